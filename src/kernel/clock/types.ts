@@ -1,0 +1,90 @@
+import type { Confidence, Text } from '../text.ts';
+
+/** A local civil date `YYYY-MM-DD` in the county's zone. A legal day is a date, never an instant. */
+export type LocalDate = string & { readonly __brand: 'LocalDate' };
+
+/** Working days 工作日, calendar days 自然日, months, years. The unit belongs to the term, never to code (law.md, folklore 6). */
+export type Unit = 'wd' | 'cd' | 'month' | 'year';
+
+export interface Basis {
+  /** Title of the law, e.g. 行政许可法 / Administrative Licensing Law. */
+  readonly law: Text;
+  readonly article: string;
+  /** V read in the text, S secondary source, L local rule, K own knowledge (law.md). */
+  readonly mark: 'V' | 'S' | 'L' | 'K';
+}
+
+/** A statutory or county-set limit, as data (law/*.yaml). */
+export interface Term {
+  readonly id: string;
+  readonly name: Text;
+  readonly amount: number;
+  readonly unit: Unit;
+  readonly basis: Basis;
+  /** Whether a last day on a rest day rolls forward. Only citizens' limits do (law.md 0, design rule). */
+  readonly roll: 'next-working-day' | 'none';
+  readonly confidence: Confidence;
+  /** One extension: how much, by whom (role), on which basis. */
+  readonly extension?: { readonly amount: number; readonly by: string; readonly basis: Basis };
+  /** Pause grounds that stop this clock. */
+  readonly pausable?: readonly string[];
+}
+
+export type YearStatus = 'official' | 'provisional' | 'missing';
+
+/** One year of the holiday calendar. `off` are rest days that would otherwise be weekdays or weekends of a holiday; `makeup` are working weekends 调休上班日. */
+export interface CalendarYear {
+  readonly year: number;
+  readonly status: YearStatus;
+  /** Document of the notice, or why it is provisional. */
+  readonly document: Text;
+  readonly off: readonly { readonly from: LocalDate; readonly to: LocalDate; readonly name: Text }[];
+  readonly makeup: readonly LocalDate[];
+}
+
+/** A pause of a clock, half-open: the day it starts is not counted, the day it ends is. */
+export interface Pause {
+  readonly ground: string;
+  readonly from: LocalDate;
+  /** Absent while the pause is open. */
+  readonly to?: LocalDate;
+  /** While open: the day the pause is expected to end, from the written notice. The due date shown is then conditional. */
+  readonly expected?: LocalDate;
+}
+
+/** How a due date came about: small enough to store (ranges), complete enough to be re-derived by the checker. */
+export interface Derivation {
+  /** Term id. */
+  readonly rule: string;
+  readonly basis: string;
+  readonly zero: LocalDate;
+  readonly amount: number;
+  readonly unit: Unit;
+  readonly extended?: number;
+  /** Ranges inside (zero, due] that were not counted: [from, to, why]; why is `weekend`, a holiday name (zh) or `pause:<ground>`. */
+  readonly skipped: readonly (readonly [LocalDate, LocalDate, string])[];
+  /** Working weekends that were counted. */
+  readonly makeup: readonly LocalDate[];
+  /** The date before a roll, when the last day rolled. */
+  readonly rolledFrom?: LocalDate;
+  /** Calendar edition used, e.g. `2026.1`. */
+  readonly edition: string;
+}
+
+/** A running clock: plain data, stored in facts and folded state. */
+export interface Clock {
+  readonly term: string;
+  /** `legal` and `promised` bind the decision, `acceptance` the answer on acceptance, `delivery` the licence, `step` one step, `other` the rest. */
+  readonly kind: 'acceptance' | 'legal' | 'promised' | 'delivery' | 'step' | 'arbitration' | 'citizen';
+  readonly zero: LocalDate;
+  readonly amount: number;
+  readonly unit: Unit;
+  readonly extended: number;
+  readonly pauses: readonly Pause[];
+  readonly due: LocalDate;
+  /** The due date crosses into a year without an official holiday notice (promise 10). */
+  readonly provisional: boolean;
+  /** The due date depends on something not yet known: acceptance, or the end of an open pause. */
+  readonly conditional: boolean;
+  readonly derivation: Derivation;
+}

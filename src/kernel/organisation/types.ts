@@ -1,0 +1,53 @@
+import type { LocalDate } from '../clock/types.ts';
+import type { Text } from '../text.ts';
+
+/** What a seat (岗位) empowers its holder to do. Words of practice.md P7: 承办 examiner, 审核 section-head, 批准 deputy or chief. */
+export type Role =
+  | 'window-clerk' // 综合窗口
+  | 'chief-representative' // 首席代表
+  | 'examiner' // 承办
+  | 'section-head' // 审核
+  | 'deputy' // 分管负责人
+  | 'chief' // 主要负责人
+  | 'cashier' // 统一收费
+  | 'arbiter' // 职责争议裁定
+  | 'county-head'
+  | 'deputy-county-head'
+  | 'office-director'
+  | 'efficiency-inspector'
+  | 'auditor'
+  | 'administrator';
+
+export interface Organ {
+  readonly code: string;
+  readonly name: Text;
+  readonly kind: string;
+  readonly from: LocalDate;
+  readonly to?: LocalDate;
+  /** Superior in the hierarchy, e.g. the county government. */
+  readonly parent?: string;
+}
+
+export interface Seat {
+  readonly id: string;
+  readonly organ: string;
+  readonly name: Text;
+  readonly roles: readonly Role[];
+  readonly from: LocalDate;
+  readonly to?: LocalDate;
+}
+
+/** A person in a seat for a period. Names stand apart, in person data. */
+export interface Appointment {
+  readonly person: string;
+  readonly seat: string;
+  readonly from: LocalDate;
+  readonly to?: LocalDate;
+}
+
+/** Who acts, resolved on the date of the act. A citizen acts with a person id and no seats; the law acts by itself. */
+export interface Actor {
+  readonly kind: 'officer' | 'applicant' | 'law' | 'stranger';
+  readonly person: string;
+  readonly seats: readonly Seat[];
+}
