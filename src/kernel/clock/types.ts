@@ -30,6 +30,15 @@ export interface Term {
   readonly pausable?: readonly string[];
 }
 
+/** A ground on which a clock may stop. `lawful` ones stop legal and promised clocks alike; `promise-only` ones never a legal clock (P1). */
+export interface PauseGround {
+  readonly id: string;
+  readonly name: Text;
+  readonly scope: 'lawful' | 'promise-only';
+  readonly basis: Basis;
+  readonly confidence: Confidence;
+}
+
 export type YearStatus = 'official' | 'provisional' | 'missing';
 
 /** One year of the holiday calendar. `off` are rest days that would otherwise be weekdays or weekends of a holiday; `makeup` are working weekends 调休上班日. */
@@ -81,6 +90,10 @@ export interface Clock {
   readonly unit: Unit;
   readonly extended: number;
   readonly pauses: readonly Pause[];
+  /** Present when the term declares that a last day on a rest day rolls forward. */
+  readonly roll?: 'next-working-day';
+  /** Present when day zero is itself only assumed, e.g. a promised date shown before acceptance. */
+  readonly assumedZero?: true;
   readonly due: LocalDate;
   /** The due date crosses into a year without an official holiday notice (promise 10). */
   readonly provisional: boolean;

@@ -1,7 +1,8 @@
 import type { ZodType } from 'zod';
-import type { Calendar } from '../clock/index.ts';
-import type { LocalDate, Term } from '../clock/types.ts';
+import type { Calendar, Lawbook } from '../clock/index.ts';
+import type { LocalDate } from '../clock/types.ts';
 import type { Decision, Refusal } from '../decision.ts';
+import type { PersonalEntry } from '../journal/personal.ts';
 import type { Directory } from '../organisation/index.ts';
 import type { Actor } from '../organisation/types.ts';
 import type { Text } from '../text.ts';
@@ -16,11 +17,8 @@ export interface Owner {
   readonly holder: string;
 }
 
-/** The law as data, read once by the roots. */
-export interface Law {
-  term(id: string): Term;
-  readonly terms: ReadonlyMap<string, Term>;
-}
+/** The law as data, read once by the roots: terms by id, grounds of pauses. */
+export type Law = Lawbook;
 
 /** Time is an argument. `now` is an instant in whole seconds since the epoch; `today` the local date there. */
 export interface Moment {
@@ -42,7 +40,7 @@ export interface WorkItem {
   readonly dueSoon?: LocalDate;
 }
 
-/** What the engine needs to know of a folded state. */
+/** What the engine needs to know of a folded state; a pure function of the state, so that derived rows can be made again. */
 export interface Summary {
   readonly status: string;
   readonly owner: Owner;
@@ -50,11 +48,14 @@ export interface Summary {
   /** The next date on which time alone changes something (a light, silence, expiry); undefined when none. */
   readonly nextChange?: LocalDate;
   readonly closed: boolean;
-  /** Plain searchable columns: item, lead organ, light. */
+  /** Searchable columns: the item, the lead organ, the applicant's person id, the light. */
   readonly subject: string;
   readonly organ: string;
-  readonly light: 'in-time' | 'due-soon' | 'late' | 'paused' | 'closed';
+  readonly person: string;
+  readonly light: Light;
 }
+
+export type Light = 'in-time' | 'due-soon' | 'late' | 'paused' | 'closed';
 
 /** A row of a derived table. Deleting is not possible; a row is inserted or replaced by its key. */
 export interface ProjectedRow {
@@ -86,12 +87,11 @@ export interface Context<W> extends Moment {
   readonly actor: Actor;
   /** What the kind's institution brought along: its catalogue, its authority table. */
   readonly world: W;
-  /** The matter's number, known before the first fact. */
+  /** The matter's number, known before its first fact. */
   readonly number: string;
 }
 
 export interface Action<S, I, F extends FactBase, W> {
-  readonly name: string;
   readonly label: Text;
   /** Mandate rows or law it answers to. */
   readonly basis: string;
@@ -99,18 +99,56 @@ export interface Action<S, I, F extends FactBase, W> {
   /** Empty when allowed; reasons otherwise. Asked without input too, to list what is allowed. */
   permit(state: S, context: Context<W>, input?: I): readonly Refusal[];
   decide(state: S, input: I, context: Context<W>): Decision<F>;
-  /** The seat the actor acts from, recorded as capacity; undefined for an applicant. */
+  /** The seat acted from, recorded as capacity; undefined for an applicant. */
   capacity?(state: S, context: Context<W>, input: I): string | undefined;
+  /** What of the input is personal: stored apart, the fact keeps a salted digest. */
+  personal?(input: I, state: S | undefined, context: Context<W>): readonly PersonalEntry[];
+  /** The step acted on, or `main`: what an `If-Match` protects. */
+  scope?(state: S, input: I, context: Context<W>): string;
+}
+
+/** How a matter begins. */
+export interface Opening<I, F extends FactBase, W> extends Omit<Action<undefined, I, F, W>, 'scope' | 'capacity'> {
+  /** The matter's number from the county's serial, e.g. `2026-SAM-000123`. */
+  number(serial: number, input: I, moment: Moment, world: W): string;
+  capacity?(state: undefined, context: Context<W>, input: I): string | undefined;
+}
+
+/** A table that a kind's projection writes: its key and its columns, in the order of the insert. */
+export interface ProjectedTable {
+  readonly name: string;
+  readonly key: readonly string[];
+  readonly columns: readonly string[];
 }
 
 /** A kind of matter: a typed object, no workflow language (house section 3). */
-export interface MatterKind<S, F extends FactBase, W> {
+export interface MatterKind<S, F extends FactBase, W, I = never> {
   readonly name: string;
-  /** `undefined` state means: not yet opened. */
-  evolve(state: S | undefined, fact: F, at: number): S;
-  summary(state: S, moment: Moment): Summary;
-  /** What time alone has brought since: silence, lights, expiry. Each with the date from which it is true. */
-  sweep(state: S, moment: Moment): readonly F[];
-  project(state: S, fact: F, meta: { number: string; seq: number; at: number; actor: string }): readonly ProjectedRow[];
+  /** Keys of fact bodies whose text people type; names in it are masked. */
+  readonly freeText: ReadonlySet<string>;
+  readonly tables: readonly ProjectedTable[];
+  readonly opening: Opening<I, F, W>;
   readonly actions: Readonly<Record<string, Action<S, never, F, W>>>;
+  /** `undefined` state: not yet opened. */
+  evolve(state: S | undefined, fact: F, meta: FactMeta): S;
+  summary(state: S): Summary;
+  /** What time alone has brought by today: silence, lights, expiry. */
+  sweep(state: S, moment: Moment, world: W): readonly F[];
+  project(state: S, fact: F, meta: FactMeta): readonly ProjectedRow[];
+  /** `main` or the step a fact belongs to. */
+  scope(fact: F): string;
 }
+
+/** Who, when and where of a fact, beside its body. */
+export interface FactMeta {
+  readonly number: string;
+  readonly seq: number;
+  readonly at: number;
+  /** Local date of `at`. */
+  readonly on: LocalDate;
+  readonly actor: string;
+  readonly capacity: string;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a list of kinds of different states
+export type AnyKind = MatterKind<any, any, any, any>;

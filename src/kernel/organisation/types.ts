@@ -1,5 +1,5 @@
 import type { LocalDate } from '../clock/types.ts';
-import type { Text } from '../text.ts';
+import type { Confidence, Text } from '../text.ts';
 
 /** What a seat (岗位) empowers its holder to do. Words of practice.md P7: 承办 examiner, 审核 section-head, 批准 deputy or chief. */
 export type Role =
@@ -18,14 +18,18 @@ export type Role =
   | 'auditor'
   | 'administrator';
 
+/** In every period `from` is the first day and `to` the last: both count. Absent `to`: still in force. */
 export interface Organ {
   readonly code: string;
   readonly name: Text;
+  /** An `OrganKind` of `words.ts` in the model county. */
   readonly kind: string;
   readonly from: LocalDate;
   readonly to?: LocalDate;
   /** Superior in the hierarchy, e.g. the county government. */
   readonly parent?: string;
+  /** How sure we are that a county has this organ; absent where it was entered by the county itself. */
+  readonly confidence?: Confidence;
 }
 
 export interface Seat {
@@ -51,3 +55,15 @@ export interface Actor {
   readonly person: string;
   readonly seats: readonly Seat[];
 }
+
+/** The whole register of one edition. Every append makes the next edition. */
+export interface Register {
+  readonly edition: number;
+  readonly organs: readonly Organ[];
+  readonly seats: readonly Seat[];
+  readonly appointments: readonly Appointment[];
+}
+
+/** Papers by which a person or firm is known (law.md 2.2: each other paper needs a type code). */
+export const ID_TYPES = ['resident-id', 'credit-code', 'passport', 'hk-macao-permit', 'taiwan-permit', 'permanent-residence'] as const;
+export type IdType = (typeof ID_TYPES)[number];

@@ -1,0 +1,73 @@
+import { addDays, addMonths } from '../../../kernel/clock/index.ts';
+import { accept, type Decision, refuser } from '../../../kernel/decision.ts';
+import type { Moment } from '../../../kernel/matter/types.ts';
+import { type Ctx, itemOf, type LicensingWorld } from '../permissions.ts';
+import type { Inputs } from '../schema.ts';
+import { refusalWords } from '../words.ts';
+import { deliveryClock } from './clocks.ts';
+import type { FactOf, Grant, Licensing, LicensingFact } from './state.ts';
+
+const refuse = refuser(refusalWords);
+type Result = Decision<LicensingFact>;
+
+/** Granted, or refused with reasons, way forward and remedies (行政许可法 38). */
+export function decide(s: Licensing, input: Inputs['decide'], c: Ctx): Result {
+  if (input.outcome === 'refused' && !input.way) return refuse('reason-needed', { path: 'way' });
+  const opinions = s.steps.map((step) => step.opinion);
+  const against = input.outcome === 'granted' ? opinions.includes('disagree') : !opinions.includes('disagree');
+  if (against && input.outcome === 'granted' && !input.departure) return refuse('against-opinions', { path: 'departure' });
+  const reason = input.departure ? `${input.reason} ${input.departure}` : input.reason;
+  return accept<LicensingFact>(decided(s, c, c.world, { ...input, reason, against: against || undefined }));
+}
+
+interface Outcome {
+  readonly outcome: 'granted' | 'refused';
+  readonly reason: string;
+  readonly way?: string;
+  readonly conditions?: string;
+  readonly months?: number;
+  readonly paper?: string;
+  readonly superior?: boolean;
+  readonly deemed?: boolean;
+  readonly against?: boolean;
+}
+
+/** The decision, its paper's number, the licence it grants, and the ten working days of delivery. */
+export function decided(s: Licensing, m: Moment, world: LicensingWorld, o: Outcome): FactOf<'decided'> {
+  return {
+    kind: 'decided',
+    outcome: o.outcome,
+    on: m.today,
+    paper: o.paper ?? paperNumber(s, m),
+    reason: o.reason,
+    way: o.way,
+    conditions: o.conditions,
+    superior: o.superior,
+    deemed: o.deemed,
+    against: o.against,
+    grant: o.outcome === 'granted' ? grant(s, m, world, o.months) : undefined,
+    clocks: [deliveryClock(m.today, m)],
+  };
+}
+
+/** `SAM〔2026〕123`: organ, year, the matter's serial. */
+export const paperNumber = (s: Licensing, m: Moment): string => `${s.lead}〔${m.today.slice(0, 4)}〕${Number(s.number.split('-').at(-1))}`;
+
+/** A licence's number is its first matter's; a renewal begins the day after the old one ends. */
+function grant(s: Licensing, m: Moment, world: LicensingWorld, months: number | undefined): Grant | undefined {
+  if (s.case === 'cancel') return undefined;
+  const term = months ?? itemOf(s, { world }).validity?.value;
+  const renewed = s.case === 'renewal' && s.licenceUntil !== undefined && s.licenceUntil >= m.today;
+  const from = renewed && s.licenceUntil ? addDays(s.licenceUntil, 1) : m.today;
+  const until = s.case === 'change' || s.case === 'reissue' ? s.licenceUntil : term ? addDays(addMonths(from, term), -1) : undefined;
+  return { number: s.licence ?? `L-${s.number}`, from, to: until };
+}
+
+/** The county pre-examines and sends all papers up (行政许可法 43, P8). */
+export const forward = (s: Licensing, input: Inputs['forward'], c: Ctx): Result =>
+  accept<LicensingFact>({ kind: 'forwarded', to: itemOf(s, c).forwardedTo?.zh ?? '', opinion: input.opinion, text: input.text });
+
+export function recordSuperiorDecision(s: Licensing, input: Inputs['record-superior-decision'], c: Ctx): Result {
+  if (input.outcome === 'refused' && !input.way) return refuse('reason-needed', { path: 'way' });
+  return accept<LicensingFact>(decided(s, c, c.world, { ...input, superior: true }));
+}

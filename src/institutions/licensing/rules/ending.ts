@@ -1,0 +1,37 @@
+import { accept, type Decision, refuser } from '../../../kernel/decision.ts';
+import { type Ctx, isApplicant, itemOf } from '../permissions.ts';
+import type { Inputs } from '../schema.ts';
+import { refusalWords } from '../words.ts';
+import { opening } from './acceptance.ts';
+import { decided } from './decision.ts';
+import type { Licensing, LicensingFact } from './state.ts';
+
+const refuse = refuser(refusalWords);
+type Result = Decision<LicensingFact>;
+
+/** Service is proved: who received it, how, when (P11). */
+export const deliver = (_s: Licensing, input: Inputs['deliver'], _c: Ctx): Result => accept<LicensingFact>({ kind: 'delivered', ...input });
+
+/** By the applicant, or at the window against a signature (P14). */
+export function withdraw(s: Licensing, input: Inputs['withdraw'], c: Ctx): Result {
+  const own = isApplicant(s, c);
+  if (!own && !input.signed) return refuse('signature-needed', { path: 'signed' });
+  return accept<LicensingFact>({ kind: 'withdrawn', via: own ? 'online' : 'window', signed: input.signed, reason: input.reason });
+}
+
+/** Nothing is edited: a correction is a new record that points at the old one (promise 3). */
+export const rectify = (_s: Licensing, input: Inputs['rectify'], _c: Ctx): Result => accept<LicensingFact>({ kind: 'rectified', ...input });
+
+/** 即办件: one confirmation writes every fact (P6). */
+export function concludeOnTheSpot(s: Licensing, input: Inputs['conclude-on-the-spot'], c: Ctx): Result {
+  const item = itemOf(s, c);
+  const plan = opening(s, item, c.today, c, c.world);
+  const decision = decided(s, c, c.world, { outcome: 'granted', reason: input.text, months: input.months });
+  const facts: LicensingFact[] = [
+    { kind: 'accepted', ...plan, mode: 'on-the-spot' },
+    ...plan.steps.map((step): LicensingFact => ({ kind: 'approved', step: step.id, opinion: 'agree', text: input.text })),
+    decision,
+  ];
+  if (input.recipient) facts.push({ kind: 'delivered', method: 'in-person', recipient: input.recipient, proof: input.text });
+  return accept(...facts);
+}

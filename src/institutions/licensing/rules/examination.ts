@@ -1,0 +1,57 @@
+import { accept, type Decision, refuser } from '../../../kernel/decision.ts';
+import { type Ctx, disputableBy, signable } from '../permissions.ts';
+import type { Inputs } from '../schema.ts';
+import { refusalWords } from '../words.ts';
+import { arbitrationClock, stepDue } from './clocks.ts';
+import { type Licensing, type LicensingFact, openSteps, type Step } from './state.ts';
+
+const refuse = refuser(refusalWords);
+type Result = Decision<LicensingFact>;
+
+const FACT = { propose: 'proposed', check: 'checked', approve: 'approved' } as const;
+
+/** 承办, 审核, 批准: each opinion is kept with its signature (law.md 4.1). */
+export const sign =
+  (act: keyof typeof FACT) =>
+  (s: Licensing, input: Inputs['approve'], c: Ctx): Result => {
+    const step = signable(s, c, act, input.step);
+    if (!step) return refuse('no-such-step', { path: 'step', params: { step: input.step ?? '' } });
+    return accept<LicensingFact>({ kind: FACT[act], step: step.id, opinion: input.opinion, text: input.text });
+  };
+
+/** Back to the examiner, inside the department. */
+export function sendBack(s: Licensing, input: Inputs['send-back'], c: Ctx): Result {
+  const step = returnable(s, c, input.step);
+  if (!step) return refuse('nothing-to-send-back');
+  return accept<LicensingFact>({ kind: 'sent-back', step: step.id, reason: input.reason });
+}
+
+export const returnable = (s: Licensing, c: Ctx, id?: string): Step | undefined =>
+  (['check', 'approve'] as const).map((act) => signable(s, c, act, id)).find((step) => step?.opinion && step.stage !== 'done');
+
+/** "Not mine": the seconds go to the dispute account until an arbiter rules (S0-24, S1-14). */
+export function disputeRemit(s: Licensing, input: Inputs['dispute-remit'], c: Ctx): Result {
+  const step = disputable(s, c, input.step);
+  if (!step) return refuse('no-such-step', { path: 'step', params: { step: input.step ?? '' } });
+  if (!c.directory.organ(input.organ)) return refuse('organ-unknown', { path: 'organ', params: { organ: input.organ } });
+  return accept<LicensingFact>({
+    kind: 'remit-disputed',
+    step: step.id,
+    suggested: input.organ,
+    reason: input.reason,
+    clocks: [arbitrationClock(c.today, c)],
+  });
+}
+
+/** An open step of the actor's organ that has not been ruled on. */
+export const disputable = (s: Licensing, c: Ctx, id?: string): Step | undefined =>
+  openSteps(s).find((step) => (!id || step.id === id) && !step.disputed && !step.rounds && disputableBy(c, step.organ));
+
+/** The arbiter's ruling is final; the step's clock starts anew, the total does not. */
+export function arbitrate(s: Licensing, input: Inputs['arbitrate'], c: Ctx): Result {
+  const step = s.steps.find((x) => x.disputed && (input.step ? x.id === input.step : true));
+  if (!step) return refuse('no-dispute');
+  if (!c.directory.organ(input.organ)) return refuse('organ-unknown', { path: 'organ', params: { organ: input.organ } });
+  const due = stepDue(step.limit, c.today, s.clocks.legal?.due ?? step.due, c);
+  return accept<LicensingFact>({ kind: 'arbitrated', step: step.id, organ: input.organ, due, reason: input.reason });
+}

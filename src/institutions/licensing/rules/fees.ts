@@ -1,0 +1,41 @@
+import { accept, type Decision, refuser } from '../../../kernel/decision.ts';
+import { type Ctx, itemOf } from '../permissions.ts';
+import type { Inputs } from '../schema.ts';
+import { refusalWords } from '../words.ts';
+import type { Licensing, LicensingFact } from './state.ts';
+
+const refuse = refuser(refusalWords);
+type Result = Decision<LicensingFact>;
+
+/** Amounts on facts are fen, whole numbers; people speak of yuan. */
+export const fen = (yuan: number): number => Math.round(yuan * 100);
+export const yuan = (fen: number): string => (fen / 100).toFixed(2);
+
+/** From the list, never more (S1-52, S3-51). A fixed charge is its amount × quantity; others are assessed up to nothing above it. */
+export function bill(s: Licensing, input: Inputs['bill'], c: Ctx): Result {
+  const item = itemOf(s, c);
+  const charge = c.world.catalogue.charge(input.charge);
+  if (!charge || !item.charges.includes(input.charge) || charge.kind !== 'charge') return refuse('bill-outside-list', { path: 'charge', params: { charge: input.charge } });
+  if (charge.status === 'stopped' || !charge.charged) return refuse('charge-stopped', { path: 'charge', params: { charge: input.charge } });
+  const standard = charge.amount === undefined ? undefined : charge.amount * input.quantity;
+  const amount = input.amount === undefined ? standard : fen(input.amount);
+  if (amount === undefined || amount === 0) return refuse('amount-differs', { path: 'amount', params: { due: charge.standard } });
+  if (standard !== undefined && amount > standard) return refuse('above-standard', { path: 'amount', params: { standard: yuan(standard) } });
+  return accept<LicensingFact>({ kind: 'billed', charge: charge.id, quantity: input.quantity, amount, basis: charge.basis });
+}
+
+/** One cashier takes it (S3-37). */
+export function pay(s: Licensing, input: Inputs['pay'], _c: Ctx): Result {
+  const due = s.bill?.amount ?? 0;
+  if (fen(input.amount) !== due) return refuse('amount-differs', { path: 'amount', params: { due: yuan(due) } });
+  return accept<LicensingFact>({ kind: 'paid', amount: due, method: input.method, receipt: input.receipt });
+}
+
+export const exempt = (_s: Licensing, input: Inputs['exempt'], _c: Ctx): Result =>
+  accept<LicensingFact>({ kind: 'exempted', note: input.basis, reason: input.reason });
+
+export function refund(s: Licensing, input: Inputs['refund'], _c: Ctx): Result {
+  const paid = s.bill?.amount ?? 0;
+  if (fen(input.amount) > paid || input.amount <= 0) return refuse('refund-above-paid', { path: 'amount', params: { paid: yuan(paid) } });
+  return accept<LicensingFact>({ kind: 'refunded', amount: fen(input.amount), reason: input.reason });
+}

@@ -1,0 +1,170 @@
+import type { Clock, LocalDate } from '../../../kernel/clock/types.ts';
+import type { Commitment } from '../../../kernel/journal/personal.ts';
+import type { AuthorityRow, HandlingCase, Limit } from '../../catalogue/types.ts';
+
+export type Role = AuthorityRow['roles'][number];
+export type ClockKind = Exclude<Clock['kind'], 'step' | 'citizen'>;
+
+/** A clock and the day from which its light is ▲. */
+export interface Running extends Clock {
+  readonly soon: LocalDate;
+}
+
+export type Opinion = 'agree' | 'agree-with-conditions' | 'disagree';
+export type Stage = 'propose' | 'check' | 'approve' | 'done';
+
+/** One department's part: 承办, 审核, 批准, its own clock under the total (S3-36, S0-24). */
+export interface Step {
+  /** `lead` or `assist:UMB`. */
+  readonly id: string;
+  readonly organ: string;
+  readonly signatures: 'one' | 'three';
+  readonly due: LocalDate;
+  readonly limit: Limit;
+  readonly stage: Stage;
+  readonly opinion?: Opinion;
+  readonly opened: number;
+  readonly closed?: number;
+  readonly disputed?: { readonly suggested: string };
+  readonly rounds?: number;
+  /** Persons who signed, by stage: kept for separation of duties. */
+  readonly signed: readonly string[];
+}
+
+/** A step as it is opened. */
+export type StepPlan = Pick<Step, 'id' | 'organ' | 'signatures' | 'due' | 'limit'>;
+
+export interface Demand {
+  /** Material code, or absent for another defect. */
+  readonly material?: string;
+  readonly what: string;
+  readonly how: string;
+}
+
+export interface Grant {
+  readonly number: string;
+  readonly from: LocalDate;
+  readonly to?: LocalDate;
+}
+
+export type Ending = 'not-our-remit' | 'no-permit-needed' | 'withdrawn' | 'granted' | 'refused';
+
+export interface Licensing {
+  readonly number: string;
+  readonly item: string;
+  readonly itemVersion: number;
+  readonly case: HandlingCase['id'];
+  readonly channel: 'online' | 'window' | 'agent';
+  readonly person: string;
+  readonly lead: string;
+  readonly bundle?: string;
+  /** The licence to be changed or renewed. */
+  readonly licence?: string;
+  readonly licenceUntil?: LocalDate;
+  readonly highRisk: boolean;
+  readonly forwards: boolean;
+  readonly status: 'received' | 'awaiting-correction' | 'accepted' | 'forwarded' | 'decided' | 'closed';
+  readonly ending?: Ending;
+  /** Day the papers were received: day 0 of a deemed acceptance (行政许可法 32). */
+  readonly receivedOn: LocalDate;
+  readonly acceptedOn?: LocalDate;
+  readonly papers: readonly string[];
+  readonly demands?: readonly Demand[];
+  readonly toFollow?: { readonly papers: readonly string[]; readonly by: LocalDate };
+  readonly clocks: Partial<Readonly<Record<ClockKind, Running>>>;
+  /** Lights already on record. */
+  readonly lit: Partial<Readonly<Record<ClockKind, 'due-soon' | 'late'>>>;
+  readonly steps: readonly Step[];
+  readonly deciders: readonly Role[];
+  readonly pause?: { readonly ground: string; readonly statutory: boolean };
+  readonly bill?: { readonly charge: string; readonly amount: number; readonly on: LocalDate; readonly state: 'due' | 'paid' | 'exempted' | 'refunded' };
+  readonly decision?: { readonly outcome: 'granted' | 'refused'; readonly on: LocalDate; readonly grant?: Grant };
+  /** Who did which incompatible act (S1-59, S1-60). */
+  readonly hands: { readonly accept?: string; readonly decide?: string };
+}
+
+interface Clocked {
+  readonly clocks: readonly Running[];
+}
+interface FileMark {
+  readonly id: string;
+  readonly material: string;
+  readonly digest: string;
+}
+interface Opened extends Clocked {
+  readonly mode: 'written' | 'papers-to-follow' | 'deemed' | 'on-the-spot';
+  /** Day 0 of the limits. */
+  readonly on: LocalDate;
+  readonly steps: readonly StepPlan[];
+  readonly deciders: readonly Role[];
+}
+
+export type LicensingFact = { readonly personal?: readonly Commitment[] } & (
+  | ({
+      readonly kind: 'received';
+      readonly item: string;
+      readonly itemVersion: number;
+      readonly case: HandlingCase['id'];
+      readonly channel: Licensing['channel'];
+      readonly person: string;
+      readonly applicantKind: 'person' | 'firm';
+      readonly lead: string;
+      readonly bundle?: string;
+      readonly licence?: string;
+      readonly licenceUntil?: LocalDate;
+      readonly highRisk: boolean;
+      readonly forwards: boolean;
+      readonly electronicService: boolean;
+      readonly on: LocalDate;
+      readonly papers: readonly string[];
+      readonly files: readonly FileMark[];
+      /** Received elsewhere than at the centre: a breach on record (S3-35). */
+      readonly outside?: boolean;
+    } & Clocked)
+  | { readonly kind: 'correction-requested'; readonly demands: readonly Demand[]; readonly way: string; readonly again: boolean }
+  | ({ readonly kind: 'corrected'; readonly on: LocalDate; readonly papers: readonly string[]; readonly files: readonly FileMark[] } & Clocked)
+  | ({ readonly kind: 'accepted'; readonly toFollow?: Licensing['toFollow']; readonly undertaking?: boolean } & Opened)
+  | ({ readonly kind: 'deemed-accepted' } & Opened)
+  | { readonly kind: 'rejected'; readonly ground: 'not-our-remit' | 'no-permit-needed'; readonly organ?: string; readonly reason: string; readonly way: string }
+  | { readonly kind: 'proposed' | 'checked'; readonly step: string; readonly opinion: Opinion; readonly text: string }
+  | { readonly kind: 'approved'; readonly step: string; readonly opinion: Opinion; readonly text: string }
+  | { readonly kind: 'sent-back'; readonly step: string; readonly reason: string }
+  | ({ readonly kind: 'paused'; readonly ground: string; readonly statutory: boolean; readonly expected: LocalDate; readonly reason: string } & Clocked)
+  | ({ readonly kind: 'resumed'; readonly note: string; readonly dues?: Readonly<Record<string, LocalDate>> } & Clocked)
+  | ({ readonly kind: 'extended'; readonly reason: string } & Clocked)
+  | { readonly kind: 'billed'; readonly charge: string; readonly quantity: number; readonly amount: number; readonly basis: string }
+  | { readonly kind: 'paid'; readonly amount: number; readonly method: string; readonly receipt: string }
+  | { readonly kind: 'exempted'; readonly note: string; readonly reason: string }
+  | { readonly kind: 'refunded'; readonly amount: number; readonly reason: string }
+  | ({ readonly kind: 'remit-disputed'; readonly step: string; readonly suggested: string; readonly reason: string } & Clocked)
+  | { readonly kind: 'arbitrated'; readonly step: string; readonly organ: string; readonly due: LocalDate; readonly reason: string }
+  | ({
+      readonly kind: 'decided';
+      readonly outcome: 'granted' | 'refused';
+      readonly on: LocalDate;
+      readonly paper: string;
+      readonly reason: string;
+      readonly way?: string;
+      readonly conditions?: string;
+      readonly grant?: Grant;
+      /** Decided by the superior organ; the county pre-examined (P8). */
+      readonly superior?: boolean;
+      /** Silence by expiry of the licence (行政许可法 50). */
+      readonly deemed?: boolean;
+      readonly against?: boolean;
+    } & Clocked)
+  | { readonly kind: 'forwarded'; readonly to: string; readonly opinion: Opinion; readonly text: string }
+  | { readonly kind: 'papers-arrived'; readonly papers: readonly string[]; readonly files: readonly FileMark[] }
+  | { readonly kind: 'delivered'; readonly method: string; readonly recipient: string; readonly proof: string }
+  | { readonly kind: 'withdrawn'; readonly via: 'online' | 'window'; readonly signed: boolean; readonly reason: string }
+  | { readonly kind: 'rectified'; readonly seq: number; readonly text: string; readonly reason: string }
+  | { readonly kind: 'limit-near' | 'limit-passed'; readonly clock: ClockKind; readonly due: LocalDate }
+);
+
+export type FactOf<K extends LicensingFact['kind']> = Extract<LicensingFact, { kind: K }>;
+
+/** Keys of fact bodies that people type into; names in them are masked. */
+export const FREE_TEXT: ReadonlySet<string> = new Set(['text', 'reason', 'way', 'note', 'conditions', 'what', 'how', 'recipient', 'proof', 'receipt']);
+
+export const leadStep = (s: Licensing): Step | undefined => s.steps.find((step) => step.id === 'lead');
+export const openSteps = (s: Licensing): readonly Step[] => s.steps.filter((step) => step.stage !== 'done');

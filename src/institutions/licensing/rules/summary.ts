@@ -1,0 +1,98 @@
+import { addDays } from '../../../kernel/clock/index.ts';
+import type { LocalDate } from '../../../kernel/clock/types.ts';
+import type { Light, Owner, Summary, WorkItem } from '../../../kernel/matter/types.ts';
+import { type Licensing, openSteps, type Running, type Step } from './state.ts';
+
+export const CENTRE = 'ASB';
+export const ARBITER = 'GOV';
+
+/** One owner at every second (promise 1): the open lead's, then the earliest-due open assist's. */
+export function ownerOf(s: Licensing): Owner {
+  const window: Owner = { account: 'window', holder: CENTRE };
+  const applicant: Owner = { account: 'applicant', holder: s.person };
+  if (s.status === 'received') return window;
+  if (s.status === 'awaiting-correction') return applicant;
+  if (s.status === 'forwarded') return { account: 'superior', holder: 'superior' };
+  if (s.status === 'accepted') {
+    if (s.pause?.statutory) return { account: 'law', holder: s.pause.ground };
+    const step = owningStep(s);
+    if (step?.disputed) return { account: 'dispute', holder: ARBITER };
+    if (step) return { account: 'organ', holder: step.organ };
+    return s.bill?.state === 'due' ? applicant : { account: 'organ', holder: s.lead };
+  }
+  if (s.bill?.state === 'due' || s.toFollow) return applicant;
+  return window;
+}
+
+const owningStep = (s: Licensing): Step | undefined => {
+  const open = openSteps(s);
+  return open.find((step) => step.id === 'lead') ?? [...open].sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.id < b.id ? -1 : 1))[0];
+};
+
+const STAGE_ROLES = { propose: ['examiner'], check: ['section-head'], approve: ['deputy', 'chief'], done: [] } as const;
+
+export function workOf(s: Licensing): WorkItem[] {
+  const work: WorkItem[] = [];
+  if (s.status === 'received')
+    work.push({ step: 'accept', organ: CENTRE, roles: ['window-clerk', 'chief-representative'], ...dates(s.clocks.acceptance) });
+  if (s.status === 'accepted') {
+    for (const step of openSteps(s)) {
+      if (step.disputed) work.push({ step: `arbitrate:${step.id}`, organ: ARBITER, roles: ['arbiter'], ...dates(s.clocks.arbitration) });
+      else work.push({ step: step.id, organ: step.organ, roles: STAGE_ROLES[step.stage], due: step.due });
+    }
+    if (openSteps(s).length === 0 && s.bill?.state !== 'due')
+      work.push({ step: s.forwards ? 'forward' : 'decide', organ: s.lead, roles: s.deciders, ...dates(s.clocks.promised ?? s.clocks.legal) });
+  }
+  if (s.status === 'forwarded') work.push({ step: 'superior', organ: s.lead, roles: ['examiner'] });
+  if (s.bill?.state === 'due' && s.status !== 'closed') work.push({ step: 'pay', organ: CENTRE, roles: ['cashier'] });
+  if (s.status === 'decided' && !s.toFollow && s.bill?.state !== 'due')
+    work.push({ step: 'deliver', organ: CENTRE, roles: ['window-clerk'], ...dates(s.clocks.delivery) });
+  return work;
+}
+
+const dates = (clock: Running | undefined) => (clock ? { due: clock.due, dueSoon: clock.soon } : {});
+
+/** The clocks that run now; a paused or answered clock changes no light. */
+export function runningClocks(s: Licensing): Running[] {
+  const { acceptance, legal, promised, delivery } = s.clocks;
+  if (s.status === 'received') return acceptance ? [acceptance] : [];
+  if (s.status === 'accepted') {
+    const held = s.pause ? (s.pause.statutory ? [] : [legal]) : [promised, legal];
+    return [...held, s.clocks.arbitration].filter((c): c is Running => c !== undefined);
+  }
+  return s.status === 'decided' && delivery ? [delivery] : [];
+}
+
+/** The next date on which time alone changes something: a light, silence, the expiry of the licence to be renewed. */
+function nextChange(s: Licensing): LocalDate | undefined {
+  const dates = runningClocks(s).flatMap((c) => {
+    const lit = s.lit[c.kind as keyof Licensing['lit']];
+    return lit === 'late' ? [] : lit === 'due-soon' ? [addDays(c.due, 1)] : [c.soon];
+  });
+  if (renewable(s)) dates.push(addDays(s.licenceUntil as LocalDate, 1));
+  return dates.sort()[0];
+}
+
+/** A renewal not yet answered: silence by expiry renews (行政许可法 50). */
+export const renewable = (s: Licensing): boolean =>
+  s.case === 'renewal' && s.licenceUntil !== undefined && s.status !== 'decided' && s.status !== 'closed';
+
+export function lightOf(s: Licensing): Light {
+  if (s.status === 'closed') return 'closed';
+  const lit = runningClocks(s).map((c) => s.lit[c.kind as keyof Licensing['lit']]);
+  if (lit.includes('late')) return 'late';
+  if (lit.includes('due-soon')) return 'due-soon';
+  return s.pause?.statutory ? 'paused' : 'in-time';
+}
+
+export const summary = (s: Licensing): Summary => ({
+  status: s.ending && s.status === 'closed' ? s.ending : s.status,
+  owner: ownerOf(s),
+  work: workOf(s),
+  nextChange: nextChange(s),
+  closed: s.status === 'closed',
+  subject: s.item,
+  organ: s.lead,
+  person: s.person,
+  light: lightOf(s),
+});

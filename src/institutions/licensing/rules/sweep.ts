@@ -1,0 +1,29 @@
+import type { Moment } from '../../../kernel/matter/types.ts';
+import type { LicensingWorld } from '../permissions.ts';
+import { deemAccepted } from './acceptance.ts';
+import { decided } from './decision.ts';
+import { evolve } from './evolve.ts';
+import type { ClockKind, Licensing, LicensingFact } from './state.ts';
+import { renewable, runningClocks } from './summary.ts';
+
+/** What time alone has brought by today: silence accepts, a licence not answered by its expiry is renewed, lights turn. */
+export function sweep(s: Licensing, m: Moment, world: LicensingWorld): LicensingFact[] {
+  const acceptance = s.clocks.acceptance;
+  if (s.status === 'received' && acceptance && m.today > acceptance.due) {
+    const fact = deemAccepted(s, m, world);
+    const after = evolve(s, fact, { number: s.number, seq: 0, at: m.now, on: m.today, actor: 'law', capacity: 'sweep' });
+    return [fact, ...sweep(after, m, world)];
+  }
+  if (renewable(s) && s.licenceUntil && m.today > s.licenceUntil)
+    return [decided(s, m, world, { outcome: 'granted', reason: '', deemed: true })];
+  return lights(s, m);
+}
+
+function lights(s: Licensing, m: Moment): LicensingFact[] {
+  return runningClocks(s).flatMap((clock): LicensingFact[] => {
+    const kind = clock.kind as ClockKind;
+    const lit = s.lit[kind];
+    if (m.today > clock.due) return lit === 'late' ? [] : [{ kind: 'limit-passed', clock: kind, due: clock.due }];
+    return m.today >= clock.soon && !lit ? [{ kind: 'limit-near', clock: kind, due: clock.due }] : [];
+  });
+}

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { isLocalDate } from '../../kernel/clock/index.ts';
+import type { LocalDate } from '../../kernel/clock/types.ts';
+import { checkId, ID_TYPES } from '../../kernel/organisation/index.ts';
+import { plainText, shortCode } from '../../kernel/plain-text.ts';
+
+const sentence = plainText(2000);
+const longText = plainText(5000);
+const date = z.string().refine(isLocalDate, { params: { code: 'not-a-date' } }).transform((d) => d as LocalDate);
+
+const identity = z
+  .object({
+    name: plainText(100),
+    idType: z.enum(ID_TYPES),
+    idNumber: plainText(40),
+    phone: plainText(40).optional(),
+  })
+  .transform((who, check) => {
+    const result = checkId(who.idType, who.idNumber);
+    if (result.ok) return { ...who, idNumber: result.number };
+    const code = result.code.endsWith('-check') ? 'check-digit' : result.code.endsWith('birth-date') ? 'birth-date' : 'shape';
+    check.addIssue({ code: 'custom', path: ['idNumber'], message: code, params: { code } });
+    return z.NEVER;
+  });
+
+const applicant = z.intersection(z.object({ kind: z.enum(['person', 'firm']) }), identity).superRefine((who, check) => {
+  const fits = who.kind === 'firm' ? who.idType === 'credit-code' : who.idType !== 'credit-code';
+  if (!fits) check.addIssue({ code: 'custom', path: ['idType'], message: 'kind-differs', params: { code: 'kind-differs' } });
+});
+
+export const fileMark = z.object({ id: z.string(), material: shortCode(), digest: z.string() });
+
+/** What an applicant or a clerk sends. `person`, `code` and the file marks are added by the server. */
+export const fileMatter = z.object({
+  item: shortCode(),
+  case: z.enum(['new', 'change', 'renewal', 'reissue', 'cancel']).default('new'),
+  channel: z.enum(['online', 'window', 'agent']).default('online'),
+  applicant,
+  /** Somebody who acts for the applicant, with authority in writing. */
+  agent: identity.optional(),
+  form: z.record(shortCode(40), plainText(5000, 0)).default({}).refine((f) => Object.keys(f).length <= 60, { params: { code: 'too-many-fields' } }),
+  /** Codes of papers handed in on paper at the window. */
+  papers: z.array(shortCode()).max(60).default([]),
+  licence: shortCode(80).optional(),
+  bundle: shortCode().optional(),
+  /** Electronic service needs consent (P11). */
+  electronicService: z.boolean().default(true),
+  /** A clerk records that an organ received it outside the centre (S3-35). */
+  outside: z.boolean().default(false),
+  files: z.array(fileMark).max(30).default([]),
+  person: z.string(),
+  code: z.string(),
+  /** The licence named, as the register holds it; looked up by the server. */
+  licenceRecord: z.object({ item: z.string(), until: date.optional() }).optional(),
+});
+export type FileMatter = z.output<typeof fileMatter>;
+
+const opinion = z.enum(['agree', 'agree-with-conditions', 'disagree']);
+const step = shortCode();
+const demand = z.object({ material: shortCode().optional(), what: sentence, how: sentence });
+const papers = z.array(shortCode()).min(1).max(60);
+const yuan = z.number().nonnegative().max(100_000_000).multipleOf(0.01);
+
+export const inputs = {
+  accept: z.object({}),
+  'accept-with-papers-to-follow': z.object({ papers, undertaking: z.literal(true), by: date }),
+  'request-correction': z.object({ items: z.array(demand).min(1).max(40), way: sentence }),
+  correct: z.object({
+    papers: z.array(shortCode()).max(60).default([]),
+    form: z.record(shortCode(40), plainText(5000, 0)).optional(),
+    files: z.array(fileMark).max(30).default([]),
+    note: sentence.optional(),
+  }),
+  'reject-remit': z.object({ organ: shortCode(), reason: sentence, way: sentence }),
+  'reject-no-permit-needed': z.object({ reason: sentence, way: sentence }),
+  propose: z.object({ step: step.optional(), opinion, text: longText }),
+  check: z.object({ step: step.optional(), opinion, text: longText }),
+  approve: z.object({ step: step.optional(), opinion, text: longText }),
+  'send-back': z.object({ step: step.optional(), reason: sentence }),
+  pause: z.object({ ground: shortCode(), expected: date, reason: sentence }),
+  resume: z.object({ note: sentence }),
+  bill: z.object({ charge: shortCode(), quantity: z.number().int().positive().max(100_000).default(1), amount: yuan.optional() }),
+  pay: z.object({ amount: yuan, method: z.enum(['cash', 'card', 'transfer', 'mobile']), receipt: plainText(60) }),
+  exempt: z.object({ basis: sentence, reason: sentence }),
+  refund: z.object({ amount: yuan, reason: sentence }),
+  extend: z.object({ reason: sentence }),
+  'dispute-remit': z.object({ step: step.optional(), organ: shortCode(), reason: sentence }),
+  arbitrate: z.object({ step: step.optional(), organ: shortCode(), reason: sentence }),
+  decide: z.object({
+    outcome: z.enum(['granted', 'refused']),
+    reason: longText,
+    way: sentence.optional(),
+    conditions: longText.optional(),
+    months: z.number().int().positive().max(1200).optional(),
+    /** Says why the decision departs from the opinions. */
+    departure: sentence.optional(),
+  }),
+  forward: z.object({ opinion, text: longText }),
+  'record-superior-decision': z.object({ outcome: z.enum(['granted', 'refused']), reason: longText, paper: plainText(80), way: sentence.optional() }),
+  'hand-in-papers': z.object({ papers: z.array(shortCode()).max(60).default([]), files: z.array(fileMark).max(30).default([]) }),
+  deliver: z.object({ method: z.enum(['in-person', 'post', 'electronic', 'agent', 'left-with-witness', 'public-notice']), recipient: plainText(100), proof: sentence }),
+  withdraw: z.object({ reason: sentence, signed: z.boolean().default(false) }),
+  rectify: z.object({ seq: z.number().int().positive(), text: longText, reason: sentence }),
+  'conclude-on-the-spot': z.object({ text: longText, recipient: plainText(100).optional(), months: z.number().int().positive().max(1200).optional() }),
+} as const;
+
+export type Inputs = { [K in keyof typeof inputs]: z.output<(typeof inputs)[K]> };

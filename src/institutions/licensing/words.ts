@@ -1,0 +1,448 @@
+import type { RefusalBook } from '../../kernel/decision.ts';
+import type { Text } from '../../kernel/text.ts';
+
+const law = (article: string) => `行政许可法 ${article}`;
+
+/** Every "no" of the institution, with the way forward. */
+export const refusalWords = {
+  'no-authority': {
+    status: 403,
+    title: { zh: '您的岗位今天无权办理这一步。', en: 'Your seat has no authority for this act today.' },
+    next: { zh: '请由列出的岗位办理；权限依据见权限表。', en: 'One of the seats listed can do it; the authority table gives the basis.' },
+    basis: 'P7, X10',
+  },
+  'not-your-matter': {
+    status: 404,
+    title: { zh: '没有找到这件事。', en: 'This matter was not found.' },
+    next: { zh: '请核对办件编号和查询码。', en: 'Check the number and the query code.' },
+  },
+  'applicant-only': {
+    status: 403,
+    title: { zh: '这一步只能由申请人办理。', en: 'Only the applicant can do this.' },
+    next: { zh: '请申请人凭办件编号和查询码办理，或到窗口签字办理。', en: 'The applicant does it with number and query code, or signs at the window.' },
+  },
+  'same-hand': {
+    status: 403,
+    title: { zh: '高风险事项的受理、审查、决定、送达须由不同的人办理。', en: 'On a high-risk item acceptance, examination, decision and delivery are done by different people.' },
+    next: { zh: '请由没有办过前面各步的人员办理。', en: 'Someone who did none of the other steps must do it.' },
+    basis: 'S1-59, S1-60',
+  },
+  'not-awaiting-acceptance': {
+    status: 409,
+    title: { zh: '这件事不在待受理状态。', en: 'This matter is not waiting for acceptance.' },
+    next: { zh: '请看办件现在走到哪一步。', en: 'Look at where the matter stands now.' },
+  },
+  'no-correction-awaited': {
+    status: 409,
+    title: { zh: '现在没有需要补正的材料。', en: 'No correction is awaited now.' },
+    next: { zh: '如需补充说明，请联系承办部门。', en: 'To add something, contact the department in charge.' },
+  },
+  'not-under-examination': {
+    status: 409,
+    title: { zh: '这件事不在审查阶段。', en: 'This matter is not under examination.' },
+    next: { zh: '请看办件现在走到哪一步。', en: 'Look at where the matter stands now.' },
+  },
+  'no-such-step': {
+    status: 409,
+    title: { zh: '没有这个审查环节：{step}。', en: 'There is no such step: {step}.' },
+    next: { zh: '请从办件的环节中选一个。', en: 'Choose one of the matter\'s steps.' },
+  },
+  'step-not-at-this-stage': {
+    status: 409,
+    title: { zh: '该环节现在不到这一步签署。', en: 'The step is not at the stage of this signature.' },
+    next: { zh: '顺序是承办、审核、批准；只需一人签署的环节直接批准。', en: 'The order is propose, check, approve; a one-signature step is approved at once.' },
+    basis: 'P7',
+  },
+  'step-done': {
+    status: 409,
+    title: { zh: '该环节已经办完。', en: 'This step is done.' },
+    next: { zh: '不需要再办。', en: 'Nothing more to do here.' },
+  },
+  'same-signature': {
+    status: 403,
+    title: { zh: '承办、审核、批准不能由同一人签署。', en: 'One person cannot sign two stages of one step.' },
+    next: { zh: '请由另一位有权人员签署。', en: 'Another empowered person must sign.' },
+    basis: 'S1-60',
+  },
+  'step-in-dispute': {
+    status: 409,
+    title: { zh: '该环节的职责正在裁定。', en: 'Whose remit this step is, is being decided.' },
+    next: { zh: '等裁定后继续。', en: 'Continue after the ruling.' },
+    basis: 'S0-24',
+  },
+  'nothing-to-send-back': {
+    status: 409,
+    title: { zh: '还没有可以退回的意见。', en: 'There is no opinion yet to send back.' },
+    next: { zh: '意见提出以后才能退回重审。', en: 'An opinion can be sent back once it is proposed.' },
+  },
+  'steps-open': {
+    status: 409,
+    title: { zh: '还有 {count} 个部门没有审完。', en: '{count} departments have not finished.' },
+    next: { zh: '等各部门批准意见后再决定。', en: 'Decide when all have approved their opinions.' },
+    basis: 'S3-36',
+  },
+  paused: {
+    status: 409,
+    title: { zh: '办理因法定程序暂停。', en: 'The matter is paused for a lawful procedure.' },
+    next: { zh: '程序结束后先恢复计时。', en: 'Resume it when the procedure has ended.' },
+    basis: law('45'),
+  },
+  'already-paused': {
+    status: 409,
+    title: { zh: '已经在暂停中。', en: 'It is paused already.' },
+    next: { zh: '一次只停一个原因；先恢复。', en: 'One ground at a time; resume first.' },
+  },
+  'not-paused': {
+    status: 409,
+    title: { zh: '现在没有暂停。', en: 'It is not paused.' },
+    next: { zh: '不需要恢复。', en: 'There is nothing to resume.' },
+  },
+  'ground-not-lawful': {
+    status: 422,
+    title: { zh: '“{ground}”不能停止计时。', en: '“{ground}” cannot stop a clock.' },
+    next: {
+      zh: '法定期限只因听证、招标、拍卖、检验、检测、检疫、鉴定、专家评审停止；承诺期限另看办事指南。',
+      en: 'Only hearing, tender, auction, product inspection, testing, quarantine, appraisal and expert review stop the legal limit; the guide says what stops the promise.',
+    },
+    basis: law('45'),
+  },
+  'limit-passed': {
+    status: 409,
+    title: { zh: '法定期限已过，不能再停或再延。', en: 'The legal limit has passed; it can be neither paused nor extended.' },
+    next: { zh: '请尽快办结；超期已记录在案。', en: 'Conclude it now; the breach is on record.' },
+    basis: law('42'),
+  },
+  'already-extended': {
+    status: 409,
+    title: { zh: '期限只能延长一次，已经延长过。', en: 'A limit is extended once, and it has been.' },
+    next: { zh: '请在延长后的期限内办结。', en: 'Conclude within the extended limit.' },
+    basis: law('42'),
+  },
+  'no-extension': {
+    status: 409,
+    title: { zh: '本事项没有可延长的期限。', en: 'This item has no limit that may be extended.' },
+    next: { zh: '请在期限内办结。', en: 'Conclude within the limit.' },
+  },
+  'second-notice': {
+    status: 409,
+    title: { zh: '补正只能一次告知，不能提出新的要求。', en: 'There is one correction notice; a new demand cannot be added.' },
+    next: {
+      zh: '只能就第一次告知书列出的内容再次提醒；否则应当受理。',
+      en: 'Only what the first notice listed may be asked again; otherwise accept.',
+    },
+    basis: `${law('32')}; S3-30`,
+  },
+  'correction-after-acceptance': {
+    status: 409,
+    title: { zh: '受理以后不能再发补正告知书。', en: 'After acceptance there is no correction notice.' },
+    next: { zh: '可以请申请人说明，时限照常计算。', en: 'You may ask for an explanation; the clock runs on.' },
+    basis: 'P9',
+  },
+  'material-unknown': {
+    status: 422,
+    title: { zh: '本事项没有材料 {material}。', en: 'This item has no paper {material}.' },
+    next: { zh: '请用办事指南材料清单里的编号。', en: 'Use a code of the guide\'s list.' },
+  },
+  'material-essential': {
+    status: 422,
+    title: { zh: '{material} 是必要材料，不能容缺。', en: '{material} is essential and cannot follow later.' },
+    next: { zh: '必要材料不齐的，请一次告知补正。', en: 'If it is missing, request a correction.' },
+    basis: 'P5',
+  },
+  'date-not-ahead': {
+    status: 422,
+    title: { zh: '日期应在今天之后。', en: 'The date must lie ahead of today.' },
+    next: { zh: '请填写以后的日期。', en: 'Give a later date.' },
+  },
+  'organ-unknown': {
+    status: 422,
+    title: { zh: '没有机构 {organ}。', en: 'There is no organ {organ}.' },
+    next: { zh: '请从机构名录中选择。', en: 'Choose from the register of organs.' },
+  },
+  'organ-is-own': {
+    status: 422,
+    title: { zh: '{organ} 正是本事项的主管机关。', en: '{organ} is this item\'s own organ.' },
+    next: { zh: '请指明另一个有权机关，或受理。', en: 'Name another competent organ, or accept.' },
+    basis: law('32'),
+  },
+  'bill-outside-list': {
+    status: 422,
+    title: { zh: '收费目录中本事项没有收费 {charge}。', en: 'The list of charges has no {charge} for this item.' },
+    next: { zh: '目录外不得收费。', en: 'Nothing outside the list may be charged.' },
+    basis: 'S1-52, S3-51',
+  },
+  'charge-stopped': {
+    status: 422,
+    title: { zh: '收费 {charge} 已停征。', en: 'The charge {charge} has been stopped.' },
+    next: { zh: '停征的收费不得再收。', en: 'A stopped charge may not be collected.' },
+    basis: 'S3-51',
+  },
+  'above-standard': {
+    status: 422,
+    title: { zh: '金额超过标准 {standard} 元。', en: 'The amount exceeds the standard of {standard} yuan.' },
+    next: { zh: '按标准收取，不得多收。', en: 'Charge the standard, never more.' },
+    basis: 'S1-52',
+  },
+  'already-billed': {
+    status: 409,
+    title: { zh: '已经开过缴费单。', en: 'A bill has been made.' },
+    next: { zh: '请先处理原缴费单。', en: 'Settle the existing bill first.' },
+  },
+  'nothing-to-pay': {
+    status: 409,
+    title: { zh: '没有待缴的费用。', en: 'Nothing is due.' },
+    next: { zh: '不需要缴费。', en: 'No payment is needed.' },
+  },
+  'amount-differs': {
+    status: 422,
+    title: { zh: '应缴 {due} 元。', en: '{due} yuan are due.' },
+    next: { zh: '请按缴费单金额收取。', en: 'Take the amount of the bill.' },
+  },
+  'nothing-paid': {
+    status: 409,
+    title: { zh: '没有已缴的费用可退。', en: 'Nothing has been paid that could be refunded.' },
+    next: { zh: '请核对缴费记录。', en: 'Check the payment record.' },
+  },
+  'refund-above-paid': {
+    status: 422,
+    title: { zh: '退费不能超过已缴的 {paid} 元。', en: 'A refund cannot exceed the {paid} yuan paid.' },
+    next: { zh: '请更正金额。', en: 'Correct the amount.' },
+  },
+  'fee-unpaid': {
+    status: 409,
+    title: { zh: '费用还没有缴清或免除。', en: 'The fee is neither paid nor exempted.' },
+    next: { zh: '等缴清或批准免除后办理。', en: 'Wait for payment or an exemption.' },
+    basis: 'S3-37',
+  },
+  'already-in-dispute': {
+    status: 409,
+    title: { zh: '该环节已在裁定中。', en: 'This step is in dispute already.' },
+    next: { zh: '等裁定。', en: 'Wait for the ruling.' },
+  },
+  'dispute-settled': {
+    status: 409,
+    title: { zh: '职责已经裁定，不能再推。', en: 'The remit has been ruled on and cannot be pushed on.' },
+    next: { zh: '请按裁定办理。', en: 'Handle it as ruled.' },
+    basis: 'S1-14, S3-32',
+  },
+  'no-dispute': {
+    status: 409,
+    title: { zh: '没有待裁定的职责争议。', en: 'There is no dispute to rule on.' },
+    next: { zh: '不需要裁定。', en: 'Nothing to rule on.' },
+  },
+  'reason-needed': {
+    status: 422,
+    title: { zh: '不予许可须说明理由和下一步怎么办。', en: 'A refusal needs reasons and a way forward.' },
+    next: { zh: '请填写理由和出路。', en: 'Give both.' },
+    basis: `${law('38')}; S1-65`,
+  },
+  'against-opinions': {
+    status: 422,
+    title: { zh: '决定与审查意见不一致，须写明理由。', en: 'The decision departs from the opinions and must say why.' },
+    next: { zh: '请在理由中说明为什么不采纳。', en: 'Say in the reasons why they were not followed.' },
+  },
+  'forwarded-item': {
+    status: 409,
+    title: { zh: '本事项由上级决定，县里只初审上报。', en: 'A superior decides this item; the county only pre-examines.' },
+    next: { zh: '请上报，再登记上级决定。', en: 'Forward it, then record the superior\'s decision.' },
+    basis: `${law('43')}; P8`,
+  },
+  'not-forwarded': {
+    status: 409,
+    title: { zh: '这件事没有上报。', en: 'This matter was not forwarded.' },
+    next: { zh: '县里决定的事项直接决定。', en: 'The county decides it itself.' },
+  },
+  'not-decided': {
+    status: 409,
+    title: { zh: '还没有作出决定。', en: 'No decision has been made.' },
+    next: { zh: '决定以后才能送达。', en: 'Deliver after the decision.' },
+  },
+  'papers-outstanding': {
+    status: 409,
+    title: { zh: '容缺的材料还没有补齐：{papers}。', en: 'Papers to follow are still missing: {papers}.' },
+    next: { zh: '补齐以后才能发证。', en: 'Nothing is delivered before they arrive.' },
+    basis: 'P5',
+  },
+  'no-papers-outstanding': {
+    status: 409,
+    title: { zh: '没有待补的容缺材料。', en: 'No papers are to follow.' },
+    next: { zh: '不需要补。', en: 'Nothing to hand in.' },
+  },
+  'closed-matter': {
+    status: 409,
+    title: { zh: '这件事已经办结。', en: 'This matter is closed.' },
+    next: { zh: '办结的事只能更正差错，不能再改动。', en: 'A closed matter can only be rectified.' },
+  },
+  'already-decided': {
+    status: 409,
+    title: { zh: '已经作出决定，不能撤回。', en: 'The decision is made; it cannot be withdrawn.' },
+    next: { zh: '对决定不服的，可以申请行政复议或者提起诉讼。', en: 'Against the decision reconsideration or court is open.' },
+  },
+  'signature-needed': {
+    status: 422,
+    title: { zh: '窗口代办撤回须有申请人签字。', en: 'A withdrawal at the window needs the applicant\'s signature.' },
+    next: { zh: '请申请人签字后勾选。', en: 'Have it signed, then tick the box.' },
+    basis: 'P14',
+  },
+  'consent-needed': {
+    status: 422,
+    title: { zh: '申请人没有同意电子送达。', en: 'The applicant has not consented to electronic service.' },
+    next: { zh: '请当面或邮寄送达。', en: 'Serve in person or by post.' },
+    basis: 'P11',
+  },
+  'no-such-fact': {
+    status: 422,
+    title: { zh: '没有第 {seq} 条记录。', en: 'There is no record {seq}.' },
+    next: { zh: '请从办件经过中选一条。', en: 'Choose a record of the story.' },
+  },
+  'not-on-the-spot': {
+    status: 409,
+    title: { zh: '本事项不是即办件，或者需要协办、高风险。', en: 'This item cannot be concluded on the spot.' },
+    next: { zh: '请按一般程序办理。', en: 'Use the ordinary procedure.' },
+    basis: 'P6',
+  },
+  'case-unknown': {
+    status: 422,
+    title: { zh: '本事项没有这种办理情形：{case}。', en: 'This item has no case {case}.' },
+    next: { zh: '请从办事指南列出的情形中选择。', en: 'Choose one the guide lists.' },
+  },
+  'licence-unknown': {
+    status: 422,
+    title: { zh: '没有证号 {licence} 的有效许可，或者不属于本事项。', en: 'There is no valid licence {licence} of this item.' },
+    next: { zh: '请核对证号。', en: 'Check the number.' },
+    basis: 'P4',
+  },
+  'licence-needed': {
+    status: 422,
+    title: { zh: '变更、延续、补办、注销须填写原证号。', en: 'Change, renewal, re-issue and cancellation need the licence number.' },
+    next: { zh: '请填写原许可证号。', en: 'Give the number of the licence.' },
+    basis: 'P4',
+  },
+  'bundle-unknown': {
+    status: 422,
+    title: { zh: '没有“一件事” {bundle}，或者所选事项不属于它。', en: 'There is no bundle {bundle}, or an item does not belong to it.' },
+    next: { zh: '请从“一件事”清单中选择。', en: 'Choose from the list of bundles.' },
+    basis: 'P3',
+  },
+  'bundle-too-small': {
+    status: 422,
+    title: { zh: '“一件事”联办至少选三项。', en: 'A bundle takes at least three licences.' },
+    next: { zh: '少于三项的，请逐项申请。', en: 'Apply for fewer one by one.' },
+    basis: 'P3',
+  },
+} as const satisfies RefusalBook;
+
+type Named = Readonly<Record<string, Text>>;
+
+export const actionWords = {
+  accept: { zh: '受理', en: 'Accept' },
+  'accept-with-papers-to-follow': { zh: '容缺受理', en: 'Accept with papers to follow' },
+  'request-correction': { zh: '一次告知补正', en: 'Request a correction' },
+  correct: { zh: '补正材料', en: 'Answer the correction notice' },
+  'reject-remit': { zh: '不予受理（不属于本机关）', en: 'Reject: not our remit' },
+  'reject-no-permit-needed': { zh: '不予受理（不需要许可）', en: 'Reject: no permit needed' },
+  propose: { zh: '承办', en: 'Propose' },
+  check: { zh: '审核', en: 'Check' },
+  approve: { zh: '批准', en: 'Approve' },
+  'send-back': { zh: '退回重审', en: 'Send back' },
+  pause: { zh: '暂停计时', en: 'Pause' },
+  resume: { zh: '恢复计时', en: 'Resume' },
+  bill: { zh: '开缴费单', en: 'Bill' },
+  pay: { zh: '收费', en: 'Take payment' },
+  exempt: { zh: '免除费用', en: 'Exempt' },
+  refund: { zh: '退费', en: 'Refund' },
+  extend: { zh: '延长期限', en: 'Extend' },
+  'dispute-remit': { zh: '提出不属本部门职责', en: 'Dispute the remit' },
+  arbitrate: { zh: '裁定职责', en: 'Rule on the remit' },
+  decide: { zh: '作出决定', en: 'Decide' },
+  forward: { zh: '上报上级', en: 'Forward to the superior' },
+  'record-superior-decision': { zh: '登记上级决定', en: 'Record the superior\'s decision' },
+  'hand-in-papers': { zh: '补交容缺材料', en: 'Hand in papers to follow' },
+  deliver: { zh: '送达', en: 'Deliver' },
+  withdraw: { zh: '撤回', en: 'Withdraw' },
+  rectify: { zh: '更正', en: 'Rectify' },
+  'conclude-on-the-spot': { zh: '当场办结', en: 'Conclude on the spot' },
+} as const satisfies Named;
+
+export type ActionName = keyof typeof actionWords;
+
+export const statusWords = {
+  received: { zh: '已收件，待受理', en: 'Received, waiting for acceptance' },
+  'awaiting-correction': { zh: '等您补正材料', en: 'Waiting for your correction' },
+  accepted: { zh: '已受理，审查中', en: 'Accepted, under examination' },
+  forwarded: { zh: '已上报，等上级决定', en: 'Forwarded, the superior decides' },
+  decided: { zh: '已决定，待送达', en: 'Decided, to be delivered' },
+  granted: { zh: '已办结：准予许可', en: 'Closed: granted' },
+  refused: { zh: '已办结：不予许可', en: 'Closed: refused' },
+  withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+  'not-our-remit': { zh: '不予受理：不属于本机关', en: 'Not accepted: not our remit' },
+  'no-permit-needed': { zh: '不予受理：不需要许可', en: 'Not accepted: no permit needed' },
+} as const satisfies Named;
+
+export const factWords = {
+  received: { zh: '收件', en: 'Received' },
+  'correction-requested': { zh: '一次告知补正', en: 'Correction requested' },
+  corrected: { zh: '申请人补正', en: 'Corrected by the applicant' },
+  accepted: { zh: '受理', en: 'Accepted' },
+  'deemed-accepted': { zh: '逾期未告知，自收件之日起视为受理', en: 'Deemed accepted from the day of receipt: no answer within five working days' },
+  rejected: { zh: '不予受理', en: 'Not accepted' },
+  proposed: { zh: '承办意见', en: 'Opinion proposed' },
+  checked: { zh: '审核', en: 'Opinion checked' },
+  approved: { zh: '批准意见', en: 'Opinion approved' },
+  'sent-back': { zh: '退回重审', en: 'Sent back' },
+  paused: { zh: '因法定程序暂停计时', en: 'Paused for a lawful procedure' },
+  resumed: { zh: '恢复计时', en: 'Resumed' },
+  extended: { zh: '延长期限', en: 'Limit extended' },
+  billed: { zh: '开出缴费单', en: 'Billed' },
+  paid: { zh: '缴费', en: 'Paid' },
+  exempted: { zh: '免除费用', en: 'Exempted' },
+  refunded: { zh: '退费', en: 'Refunded' },
+  'remit-disputed': { zh: '提出不属本部门职责', en: 'Remit disputed' },
+  arbitrated: { zh: '裁定职责', en: 'Remit ruled on' },
+  forwarded: { zh: '上报上级', en: 'Forwarded to the superior' },
+  decided: { zh: '作出决定', en: 'Decided' },
+  'papers-arrived': { zh: '容缺材料补齐', en: 'Papers handed in' },
+  delivered: { zh: '送达', en: 'Delivered' },
+  withdrawn: { zh: '申请人撤回', en: 'Withdrawn' },
+  rectified: { zh: '更正', en: 'Rectified' },
+  'limit-near': { zh: '期限将到', en: 'Limit near' },
+  'limit-passed': { zh: '超过期限', en: 'Limit passed' },
+} as const satisfies Named;
+
+export const outcomeWords = {
+  granted: { zh: '准予许可', en: 'granted' },
+  refused: { zh: '不予许可', en: 'refused' },
+} as const satisfies Named;
+
+export const opinionWords = {
+  agree: { zh: '同意', en: 'Agrees' },
+  'agree-with-conditions': { zh: '同意，附意见', en: 'Agrees, with conditions' },
+  disagree: { zh: '不同意', en: 'Disagrees' },
+} as const satisfies Named;
+
+export const clockWords = {
+  acceptance: { zh: '答复是否受理', en: 'answer on acceptance' },
+  legal: { zh: '法定期限', en: 'legal limit' },
+  promised: { zh: '承诺期限', en: 'promised limit' },
+  delivery: { zh: '送达期限', en: 'delivery' },
+  arbitration: { zh: '职责裁定期限', en: 'ruling on the remit' },
+} as const satisfies Named;
+
+export const accountWords = {
+  window: { zh: '窗口', en: 'the window' },
+  organ: { zh: '部门办理', en: 'the department' },
+  applicant: { zh: '等申请人', en: 'the applicant' },
+  'third-party': { zh: '等第三方', en: 'a third party' },
+  law: { zh: '法定不计时', en: 'a lawful procedure (not counted)' },
+  dispute: { zh: '职责裁定', en: 'a dispute over remit' },
+  superior: { zh: '上级决定', en: 'the superior organ' },
+} as const satisfies Named;
+
+/** Remedies against a decision (行政许可法 7; 行政复议法; 行政诉讼法). */
+export const remedies: Text = {
+  zh: '不服本决定的，可以自收到之日起六十日内向县人民政府申请行政复议，也可以自收到之日起六个月内依法向人民法院提起行政诉讼。',
+  en: 'Against this decision you may apply to the county government for reconsideration within sixty days of receiving it, or bring an action before the court within six months.',
+};
+
+/** What stands where a person's data have been erased. */
+export const erased: Text = { zh: '（已依法删除）', en: '(erased by law)' };

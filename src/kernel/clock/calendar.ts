@@ -1,0 +1,123 @@
+import type { Text } from '../text.ts';
+import { fromDayNumber, toDayNumber, weekdayOf, year } from './date.ts';
+import type { CalendarYear, LocalDate, YearStatus } from './types.ts';
+
+/** Why nobody works that day; undefined on a working day. */
+export type Rest = 'weekend' | Text | undefined;
+
+export interface Calendar {
+  /** Edition written into every derivation, e.g. `2026.1`. */
+  readonly edition: string;
+  readonly years: readonly CalendarYear[];
+  isWorking(date: LocalDate): boolean;
+  whyRest(date: LocalDate): Rest;
+  /** A working weekend 调休上班日. */
+  isMakeup(date: LocalDate): boolean;
+  /** A year nobody supplied is `missing`: its weekends are rest days and nothing more is known. */
+  status(year: number): YearStatus;
+  /** The n-th working day after a date; before it when n is negative; the date itself when n is 0. */
+  nth(date: LocalDate, n: number): LocalDate;
+  /** Working days in (a, b]; negative when b is earlier. So `workingDaysBetween(d, nth(d, n))` is n. */
+  workingDaysBetween(a: LocalDate, b: LocalDate): number;
+  /** The same on day numbers, for arithmetic. */
+  readonly days: DayCalendar;
+}
+
+export interface DayCalendar {
+  /** A day as text, from a table where there is one. */
+  date(day: number): LocalDate;
+  rest(day: number): Rest;
+  makeup(day: number): boolean;
+  nth(day: number, n: number): number;
+  /** Working days in (a, b]. */
+  count(a: number, b: number): number;
+}
+
+export function buildCalendar(edition: string, years: readonly CalendarYear[]): Calendar {
+  const sorted = [...years].sort((a, b) => a.year - b.year);
+  const statuses = new Map(sorted.map((y) => [y.year, y.status]));
+  if (statuses.size !== sorted.length) throw new Error(`calendar ${edition}: a year is given twice`);
+  const days = tabulate(sorted);
+
+  return {
+    edition,
+    years: sorted,
+    days,
+    isWorking: (date) => days.rest(toDayNumber(date)) === undefined,
+    whyRest: (date) => days.rest(toDayNumber(date)),
+    isMakeup: (date) => days.makeup(toDayNumber(date)),
+    status: (y) => statuses.get(y) ?? 'missing',
+    nth: (date, n) => days.date(days.nth(toDayNumber(date), n)),
+    workingDaysBetween: (a, b) => days.count(toDayNumber(a), toDayNumber(b)),
+  };
+}
+
+/** Whether any of the days (zero, due] lies in a year without an official notice (promise 10). */
+export function crossesUnknownYear(calendar: Calendar, zero: number, due: number): boolean {
+  if (due <= zero) return false;
+  const last = year(calendar.days.date(due));
+  for (let y = year(calendar.days.date(zero + 1)); y <= last; y++) if (calendar.status(y) !== 'official') return true;
+  return false;
+}
+
+/** Prefix tables from the year before the first notice to two years past the last; further off, days are walked. */
+function tabulate(years: readonly CalendarYear[]): DayCalendar {
+  const holidays = new Map<number, Text>();
+  const makeups = new Set<number>();
+  for (const y of years) {
+    for (const off of y.off)
+      for (let day = toDayNumber(off.from); day <= toDayNumber(off.to); day++) if (!holidays.has(day)) holidays.set(day, off.name);
+    for (const date of y.makeup) makeups.add(toDayNumber(date));
+  }
+  const reason = (day: number): Rest => {
+    if (makeups.has(day)) return undefined;
+    return holidays.get(day) ?? (weekdayOf(day) > 5 ? 'weekend' : undefined);
+  };
+
+  const first = years.length === 0 ? 0 : newYear(years[0]!.year - 1);
+  const end = years.length === 0 ? 0 : newYear(years[years.length - 1]!.year + 3);
+  const rests: Rest[] = [];
+  const dates: LocalDate[] = [];
+  /** before[i]: working days from `first` up to, not including, first + i. */
+  const before = new Int32Array(end - first + 1);
+  const working: number[] = [];
+  for (let day = first; day < end; day++) {
+    const why = reason(day);
+    rests.push(why);
+    dates.push(fromDayNumber(day));
+    if (why === undefined) working.push(day);
+    before[day - first + 1] = working.length;
+  }
+  const tabled = (day: number): boolean => day >= first && day < end;
+  const rest = (day: number): Rest => (tabled(day) ? rests[day - first] : reason(day));
+
+  const count = (a: number, b: number): number => {
+    if (tabled(a) && tabled(b)) return before[b - first + 1]! - before[a - first + 1]!;
+    let found = 0;
+    for (let day = a + 1; day <= b; day++) if (rest(day) === undefined) found++;
+    return found;
+  };
+
+  return {
+    rest,
+    date: (day) => (tabled(day) ? dates[day - first]! : fromDayNumber(day)),
+    makeup: (day) => makeups.has(day),
+    nth(day, n) {
+      if (n === 0) return day;
+      if (tabled(day)) {
+        const found = working[n > 0 ? before[day - first + 1]! + n - 1 : before[day - first]! + n];
+        if (found !== undefined) return found;
+      }
+      const step = Math.sign(n);
+      let at = day;
+      for (let left = Math.abs(n); left > 0; ) {
+        at += step;
+        if (rest(at) === undefined) left--;
+      }
+      return at;
+    },
+    count: (a, b) => (a <= b ? count(a, b) : 0 - count(b, a)),
+  };
+}
+
+const newYear = (y: number): number => toDayNumber(`${String(y).padStart(4, '0')}-01-01` as LocalDate);

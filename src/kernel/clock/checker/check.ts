@@ -1,0 +1,130 @@
+import type { CalendarYear, Clock, Pause } from '../types.ts';
+import { after, daysToCount, lastOf, weekend } from './days.ts';
+
+/**
+ * The second opinion (promise 2): re-derives a clock from the raw calendar years by walking one day at a time. It shares no
+ * code with the calculator, only the shape of a clock. Empty when it agrees; else one sentence for each thing that is wrong.
+ */
+export function check(clock: Clock, years: readonly CalendarYear[], edition?: string): string[] {
+  const unreadable = faults(clock);
+  if (unreadable.length > 0) return unreadable;
+
+  const found = walk(clock, restDays(years));
+  if (found === undefined) return [`no end within ${LONGEST} days`];
+
+  const { derivation } = clock;
+  const unofficial = years.filter((y) => y.status !== 'official').map((y) => y.year);
+  const official = (y: number) => years.some((one) => one.year === y) && !unofficial.includes(y);
+  const complaints: string[] = [];
+  const compare = (what: string, says: unknown, is: unknown) => {
+    if (JSON.stringify(says) !== JSON.stringify(is))
+      complaints.push(`${what}: says ${JSON.stringify(says)}, walking gives ${JSON.stringify(is)}`);
+  };
+  compare('due', clock.due, found.due);
+  compare('provisional', clock.provisional, !found.yearsWalked.every(official));
+  compare('conditional', clock.conditional, found.held || clock.assumedZero === true);
+  compare('derivation rule', derivation.rule, clock.term);
+  compare('derivation zero', derivation.zero, clock.zero);
+  compare('derivation amount', derivation.amount, clock.amount);
+  compare('derivation unit', derivation.unit, clock.unit);
+  compare('derivation extended', derivation.extended ?? 0, clock.extended);
+  compare('derivation skipped', derivation.skipped, found.skipped);
+  compare('derivation makeup', derivation.makeup, found.makeup);
+  compare('derivation rolledFrom', derivation.rolledFrom, found.rolledFrom);
+  if (edition !== undefined) compare('derivation edition', derivation.edition, edition);
+  return complaints;
+}
+
+const LONGEST = 40_000;
+
+interface RestDays {
+  /** Why a day is no working day; undefined when it is one. */
+  why(day: string): string | undefined;
+  makeup(day: string): boolean;
+}
+
+function restDays(years: readonly CalendarYear[]): RestDays {
+  const makeups = new Set<string>(years.flatMap((y) => y.makeup));
+  const holidays = new Map<string, string>();
+  for (const { from, to, name } of years.flatMap((y) => y.off))
+    for (let day: string = from; day <= to; day = after(day)) if (!holidays.has(day)) holidays.set(day, name.zh);
+  const makeup = (day: string) => makeups.has(day);
+  return { makeup, why: (day) => (makeup(day) ? undefined : (holidays.get(day) ?? (weekend(day) ? 'weekend' : undefined))) };
+}
+
+function walk(clock: Clock, rest: RestDays) {
+  const skipped: [string, string, string][] = [];
+  const makeup: string[] = [];
+  const skip = (on: string, why: string) => {
+    const run = skipped.at(-1);
+    if (run !== undefined && after(run[1]) === on && run[2] === why) run[1] = on;
+    else skipped.push([on, on, why]);
+  };
+
+  const yearsWalked = new Set<number>();
+  let day: string = clock.zero;
+  let steps = 0;
+  const forward = () => {
+    day = after(day);
+    steps += 1;
+    yearsWalked.add(Number(day.slice(0, 4)));
+  };
+
+  for (let left = daysToCount(clock); left > 0; ) {
+    if (steps > LONGEST) return undefined;
+    forward();
+    const ground = pauseOn(clock.pauses, day);
+    const why = ground !== undefined ? `pause:${ground}` : clock.unit === 'wd' ? rest.why(day) : undefined;
+    if (why !== undefined) skip(day, why);
+    else {
+      left -= 1;
+      if (clock.unit === 'wd' && rest.makeup(day)) makeup.push(day);
+    }
+  }
+
+  const last = day;
+  const rolls = clock.roll === 'next-working-day' && rest.why(last) !== undefined;
+  if (rolls) {
+    for (let why = rest.why(day); why !== undefined; why = rest.why(day)) {
+      if (day > clock.zero) skip(day, why);
+      forward();
+    }
+    if (rest.makeup(day)) makeup.push(day);
+  }
+  const held = last > clock.zero && clock.pauses.some((p) => p.to === undefined && p.from <= last);
+  return { due: day, skipped, makeup, rolledFrom: rolls ? last : undefined, yearsWalked: [...yearsWalked], held };
+}
+
+/** Of several pauses on one day, the one that began first; an open one lasts to its expected end, or not at all. */
+function pauseOn(pauses: readonly Pause[], day: string): string | undefined {
+  let found: Pause | undefined;
+  for (const pause of pauses) {
+    const ends: string = pause.to ?? pause.expected ?? pause.from;
+    if (pause.from <= day && day < ends && (found === undefined || pause.from < found.from)) found = pause;
+  }
+  return found?.ground;
+}
+
+/** What makes a clock unreadable: the stored text may be anybody's. */
+function faults(clock: Clock): string[] {
+  const found: string[] = [];
+  const date = (what: string, value: unknown) => {
+    const [y, m, d] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(String(value)) ?? []).slice(1).map(Number);
+    if (!(y! >= 100 && m! >= 1 && m! <= 12 && d! >= 1 && d! <= lastOf(y!, m!))) found.push(`${what}: ${String(value)} is no date`);
+  };
+  const whole = (what: string, value: unknown) => {
+    if (!Number.isInteger(value) || Number(value) < 0 || Number(value) > LONGEST)
+      found.push(`${what}: ${String(value)} is no whole number of days`);
+  };
+  if (typeof clock.derivation !== 'object' || clock.derivation === null) return ['derivation: none'];
+  if (!Array.isArray(clock.pauses)) return ['pauses: none'];
+  if (!['wd', 'cd', 'month', 'year'].includes(clock.unit)) found.push(`unit: ${clock.unit} is none`);
+  date('zero', clock.zero);
+  whole('amount', clock.amount);
+  whole('extended', clock.extended);
+  for (const pause of clock.pauses as readonly Pause[]) {
+    for (const value of [pause.from, pause.to, pause.expected]) if (value !== undefined) date(`pause ${pause.ground}`, value);
+    if (!pause.from) date(`pause ${pause.ground}`, pause.from);
+  }
+  return found;
+}

@@ -1,0 +1,30 @@
+import type { Clock } from '../types.ts';
+
+/** The checker's own dates: text in, text out, one day at a time. */
+
+/** Months and years end on the corresponding day, or the month's last (民法典 202); here that is turned into days. */
+export function daysToCount({ zero, amount, extended, unit }: Clock): number {
+  if (unit === 'wd' || unit === 'cd') return amount + extended;
+  let [y, m] = [Number(zero.slice(0, 4)), Number(zero.slice(5, 7))];
+  const wanted = Number(zero.slice(8));
+  for (let left = (amount + extended) * (unit === 'year' ? 12 : 1); left > 0 && y < 9999; left--)
+    [y, m] = m === 12 ? [y + 1, 1] : [y, m + 1];
+  const target = Date.UTC(y, m - 1, Math.min(wanted, lastOf(y, m)));
+  return (target - Date.UTC(Number(zero.slice(0, 4)), Number(zero.slice(5, 7)) - 1, wanted)) / 86_400_000;
+}
+
+export function after(day: string): string {
+  const [y, m, d] = day.split('-').map(Number) as [number, number, number];
+  if (d < lastOf(y, m)) return written(y, m, d + 1);
+  return m < 12 ? written(y, m + 1, 1) : written(y + 1, 1, 1);
+}
+
+export const lastOf = (y: number, m: number): number => [31, leap(y) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][m - 1]!;
+const leap = (y: number): boolean => (y % 4 === 0 && y % 100 !== 0) || y % 400 === 0;
+const written = (y: number, m: number, d: number): string =>
+  [String(y).padStart(4, '0'), String(m).padStart(2, '0'), String(d).padStart(2, '0')].join('-');
+/** 1970-01-01 was a Thursday. */
+export const weekend = (day: string): boolean => {
+  const [y, m, d] = day.split('-').map(Number) as [number, number, number];
+  return [2, 3].includes((((Date.UTC(y, m - 1, d) / 86_400_000) % 7) + 7) % 7);
+};

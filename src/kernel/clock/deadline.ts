@@ -1,0 +1,90 @@
+import { type Calendar, crossesUnknownYear } from './calendar.ts';
+import { reckon } from './reckoning.ts';
+import type { Basis, Clock, Derivation, LocalDate, Pause, Term, Unit } from './types.ts';
+
+export interface StartClock {
+  readonly term: Term;
+  readonly kind: Clock['kind'];
+  /** The day of the event; never counted itself. */
+  readonly zero: LocalDate;
+  /** Day zero is only assumed so far, e.g. the promised date on a receipt, before acceptance. */
+  readonly conditional?: boolean;
+  /** A promise shorter than the term, in its own unit. */
+  readonly amount?: number;
+  readonly unit?: Unit;
+}
+
+export function startClock(start: StartClock, calendar: Calendar): Clock {
+  const { term } = start;
+  const clock: Writable<Told> = {
+    term: term.id,
+    kind: start.kind,
+    zero: start.zero,
+    amount: whole(start.amount ?? term.amount),
+    unit: start.unit ?? term.unit,
+    extended: 0,
+    pauses: [],
+  };
+  if (term.roll === 'next-working-day') clock.roll = term.roll;
+  if (start.conditional) clock.assumedZero = true;
+  return derive(clock, basisText(term.basis), calendar);
+}
+
+/** Stops the clock: the day it stops is not counted. `expected` is the end told in writing (行政许可法 45). */
+export function pauseClock(clock: Clock, pause: Omit<Pause, 'to'>, calendar: Calendar): Clock {
+  return settle({ ...clock, pauses: [...clock.pauses, pause] }, calendar);
+}
+
+/** Ends the open pauses, or only those on one ground: the day it runs again is counted. */
+export function resumeClock(clock: Clock, on: LocalDate, calendar: Calendar, ground?: string): Clock {
+  const ends = (pause: Pause) => pause.to === undefined && (ground === undefined || pause.ground === ground);
+  if (!clock.pauses.some(ends)) throw new Error(`clock ${clock.term} is not paused${ground === undefined ? '' : ` for ${ground}`}`);
+  const close = (pause: Pause): Pause => ({ ground: pause.ground, from: pause.from, to: on > pause.from ? on : pause.from });
+  return settle({ ...clock, pauses: clock.pauses.map((pause) => (ends(pause) ? close(pause) : pause)) }, calendar);
+}
+
+/** Adds to the term, in its own unit. Who may, how often and by how much is the institution's rule and the term's `extension`. */
+export function extendClock(clock: Clock, amount: number, calendar: Calendar): Clock {
+  return settle({ ...clock, extended: clock.extended + whole(amount) }, calendar);
+}
+
+/** Reckons everything again from what the clock was told, e.g. under a new calendar edition. */
+export const settle = (clock: Clock, calendar: Calendar): Clock => derive(clock, clock.derivation.basis, calendar);
+
+/** How a basis is written in a derivation: law in its own language and the number of the article. */
+export const basisText = (basis: Basis): string => `${basis.law.zh} ${basis.article}`;
+
+type Told = Omit<Clock, 'due' | 'provisional' | 'conditional' | 'derivation'>;
+
+/** Written out field by field: a spread of so many fields costs more than the whole reckoning. */
+function derive(told: Told, basis: string, calendar: Calendar): Clock {
+  const { zero: dayZero, last, due, skipped, makeup, held } = reckon(told, calendar);
+  const { term, kind, zero, amount, unit, extended, pauses } = told;
+  const derivation: Writable<Derivation> = { rule: term, basis, zero, amount, unit, skipped, makeup, edition: calendar.edition };
+  if (extended > 0) derivation.extended = extended;
+  if (due > last) derivation.rolledFrom = calendar.days.date(last);
+
+  const clock: Writable<Clock> = {
+    term,
+    kind,
+    zero,
+    amount,
+    unit,
+    extended,
+    pauses,
+    due: calendar.days.date(due),
+    provisional: crossesUnknownYear(calendar, dayZero, due),
+    conditional: held || told.assumedZero === true,
+    derivation,
+  };
+  if (told.roll) clock.roll = told.roll;
+  if (told.assumedZero) clock.assumedZero = true;
+  return clock;
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+function whole(amount: number): number {
+  if (Number.isSafeInteger(amount) && amount >= 0) return amount;
+  throw new RangeError(`a term counts whole days, months or years, not ${amount}`);
+}

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { readCalendarYears, readLaw } from '../../platform/law.ts';
+import { parseCalendarYear, parseLaw } from './index.ts';
+
+const law = readLaw('.');
+const basis = { law: { zh: '行政许可法', en: 'Administrative Licensing Law' }, article: '42(1)', mark: 'V' };
+const term = { id: 'a.b', name: { zh: '决定', en: 'Decision' }, amount: 20, unit: 'wd', roll: 'none', confidence: 'verified', basis };
+const ground = { id: 'payment', name: { zh: '缴费', en: 'Payment' }, scope: 'promise-only', confidence: 'illustrative', basis };
+
+test('the licensing limits are those of 行政许可法', () => {
+  const limits = ['acceptance', 'decision', 'joint', 'pre-examination', 'delivery', 'arbitration', 'hearing-request', 'renewal-lead'].map(
+    (id) => {
+      const { amount, unit, extension } = law.term(`licensing.${id}`);
+      return `${id} ${amount}${unit}${extension ? ` +${extension.amount} by ${extension.by}` : ''}`;
+    },
+  );
+  expect(limits).toEqual([
+    'acceptance 5wd',
+    'decision 20wd +10 by head',
+    'joint 45wd +15 by county-head',
+    'pre-examination 20wd',
+    'delivery 10wd',
+    'arbitration 2wd',
+    'hearing-request 5wd',
+    'renewal-lead 30wd',
+  ]);
+});
+
+test('[P1] eight grounds of art. 45 stop the statutory clock, and no others', () => {
+  const lawful = [...law.grounds.values()].filter((g) => g.scope === 'lawful');
+  expect(lawful.map((g) => g.name.zh).join('、')).toBe('听证、招标、拍卖、检验、检测、检疫、鉴定、专家评审');
+  expect(lawful.every((g) => g.basis.article === '45' && g.basis.law.zh === '行政许可法')).toBe(true);
+  expect(law.term('licensing.decision').pausable).toEqual(lawful.map((g) => g.id));
+  expect([...law.grounds.keys()].slice(8)).toEqual(['site-visit', 'payment', 'other-organ-opinion', 'public-notice']);
+});
+
+test('only what was read in the law is called verified; what the county made up is called illustrative', () => {
+  for (const { confidence, basis: source } of [...law.terms.values(), ...law.grounds.values()])
+    expect(confidence === 'verified').toBe(source.mark === 'V');
+  expect(law.term('licensing.arbitration')).toMatchObject({ confidence: 'illustrative', basis: { mark: 'K' } });
+});
+
+test('a term that code names but no file holds is a bug, told at once', () => {
+  expect(() => law.term('licensing.nonsense')).toThrow('no term licensing.nonsense');
+});
+
+test('a faulty law file is refused with all its faults', () => {
+  const bad = {
+    terms: [
+      { ...term, unit: 'days' },
+      { ...term, amount: 0, colour: 'red' },
+    ],
+    grounds: [ground],
+  };
+  expect(() => parseLaw(bad)).toThrow(/terms 0 unit.*terms 1 amount.*colour/);
+  expect(() => parseLaw({ terms: [term, term], grounds: [ground, ground] })).toThrow(
+    /term a\.b is given twice; ground payment is given twice/,
+  );
+  expect(() => parseLaw({ terms: [{ ...term, pausable: ['payment'] }], grounds: [ground] })).toThrow('not a lawful ground');
+  expect(() => parseLaw(null)).toThrow('law:');
+});
+
+test('a faulty year is refused with all its faults', () => {
+  const year = { ...readCalendarYears('.').find((y) => y.year === 2026)! };
+  const name = { zh: '元旦', en: "New Year's Day" };
+  const refused = (change: object) => expect(() => parseCalendarYear({ ...year, ...change }));
+  expect(parseCalendarYear(year)).toEqual(year);
+  refused({ makeup: ['2026-02-16'] }).toThrow(/is no weekend; make-up day 2026-02-16 lies in a holiday/);
+  refused({ makeup: ['2026-02-28', '2026-02-28'] }).toThrow('given twice');
+  refused({ off: [{ from: '2025-12-31', to: '2026-01-01', name }] }).toThrow('is not in 2026');
+  refused({ off: [{ from: '2026-01-03', to: '2026-01-01', name }] }).toThrow('ends before it begins');
+  refused({ off: [...year.off, { from: '2026-10-07', to: '2026-10-08', name }] }).toThrow('overlap');
+  refused({ makeup: ['2026-02-30'] }).toThrow('must be a date');
+});

@@ -1,0 +1,96 @@
+import type { Refusal } from '../decision.ts';
+import { Draft } from './draft.ts';
+import type { Command, EngineMoment, Outcome, Refused } from './engine.ts';
+import type { Folded } from './fold.ts';
+import type { Loaded } from './read.ts';
+import type { Action, AnyKind, Context, FactBase } from './types.ts';
+
+/** The outcome of a command, and the matters it rests on: it holds only if these were written. */
+export interface Decided {
+  readonly outcome: Outcome;
+  readonly numbers: readonly string[];
+}
+
+type KindOf = (name: string) => AnyKind;
+type Random = (bytes: number) => Buffer;
+type AnyAction = Action<unknown, unknown, FactBase, unknown>;
+
+/** Permit, parse, decide, append: all in memory. Several commands are openings that stand or fall together. */
+export function decideCommand(
+  commands: readonly Command[],
+  loaded: readonly Loaded[],
+  moment: EngineMoment,
+  drafts: Map<string, Draft>,
+  kindOf: KindOf,
+  random: Random,
+): Decided {
+  const replay = replayed(commands[0]!, loaded[0]!);
+  if (replay) return { outcome: replay, numbers: [] };
+  const grown: Draft[] = [];
+  for (const [i, command] of commands.entries()) {
+    if (command.number && !loaded[i]?.matter) return { outcome: { ok: false, refusals: [{ code: 'matter-not-found' }] }, numbers: [] };
+    const result = decideOne(command, loaded[i]!, moment, drafts, kindOf, random);
+    if ('ok' in result) return { outcome: result, numbers: command.number ? [command.number] : [] };
+    grown.push(result);
+  }
+  const [first] = grown as [Draft, ...Draft[]];
+  const matters = grown.map((d) => d.after);
+  const reply = commands[0]?.reply?.(matters, moment);
+  if (commands[0]?.request) first.requests.push({ ...commands[0].request, reply: JSON.stringify(reply ?? null) });
+  for (const draft of grown) drafts.set(draft.number, draft);
+  return { outcome: { ok: true, number: first.number, matter: first.after, facts: first.facts, reply, replayed: false }, numbers: grown.map((d) => d.number) };
+}
+
+function replayed({ request }: Command, loaded: Loaded): Outcome | undefined {
+  if (!loaded.request || !request) return undefined;
+  if (!loaded.request.hash.equals(request.hash)) return { ok: false, refusals: [{ code: 'idempotency-key-reused' }] };
+  return { ok: true, number: loaded.request.matter, facts: [], reply: JSON.parse(loaded.request.reply), replayed: true };
+}
+
+function decideOne(command: Command, loaded: Loaded, moment: EngineMoment, drafts: Map<string, Draft>, kindOf: KindOf, random: Random): Draft | Refused {
+  const kind = kindOf(loaded.matter?.kind ?? command.kind);
+  const draft = (command.number && drafts.get(command.number)) || new Draft(kind, command.number ?? '', loaded.matter, loaded.identity, random);
+  const world = moment.snapshot.worlds[kind.name];
+  if (draft.current) {
+    for (const fact of kind.sweep(draft.current.state, moment, world)) draft.append(fact, { actor: 'law', capacity: 'sweep', now: moment.now });
+    drafts.set(draft.number, draft);
+    if (!command.action) return draft;
+  }
+
+  const actor = command.actor(moment);
+  const state = draft.current?.state;
+  const action = (draft.current ? kind.actions[command.action ?? ''] : kind.opening) as AnyAction | undefined;
+  const no = (refusals: readonly Refusal[], issues?: Refused['issues']): Refused => ({ ok: false, refusals, issues, matter: draft.current });
+  if (!action) return no([{ code: 'action-unknown', params: { action: command.action ?? '' } }]);
+  const asked: Context<unknown> = { ...moment, actor, world, number: draft.number };
+
+  const general = action.permit(state, asked);
+  if (general.length > 0) return no(general);
+  const parsed = action.input.safeParse(command.input ?? {});
+  if (!parsed.success) return no([{ code: 'invalid-input' }], parsed.error.issues.map(issueOf));
+  const input = parsed.data;
+  const number = draft.current ? draft.number : kind.opening.number(loaded.serial!, input as never, moment, world);
+  const context: Context<unknown> = { ...asked, number };
+  const particular = action.permit(state, context, input);
+  if (particular.length > 0) return no(particular);
+  const conflict = draft.current && staleFor(draft.current, command, action.scope?.(state, input, context) ?? 'main');
+  if (conflict) return no([conflict]);
+  const decision = action.decide(state, input, context);
+  if (!decision.ok) return no(decision.refusals);
+
+  draft.number = number;
+  const capacity = action.capacity?.(state, context, input) ?? actor.seats[0]?.id ?? 'self';
+  draft.keep(action.personal?.(input, state, context) ?? [], command.files ?? []);
+  for (const fact of decision.facts) draft.append(fact, { actor: actor.person, capacity, now: moment.now });
+  return draft;
+}
+
+/** A conflict is shown only when the same step has changed since the caller looked. */
+const staleFor = (m: Folded, { seen }: Command, scope: string): Refusal | undefined =>
+  seen !== undefined && (m.touched[scope] ?? 0) > seen ? { code: 'stale', params: { version: m.version } } : undefined;
+
+const issueOf = (i: { path: PropertyKey[]; code?: string; message: string; params?: Record<string, unknown> }) => ({
+  path: i.path.map(String).join('.'),
+  code: String(i.params?.code ?? i.code ?? 'invalid'),
+  message: i.message,
+});

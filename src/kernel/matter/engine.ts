@@ -1,0 +1,213 @@
+import type { Pool } from 'pg';
+import type { Calendar } from '../clock/index.ts';
+import type { Refusal } from '../decision.ts';
+import type { Directory } from '../organisation/index.ts';
+import type { Actor } from '../organisation/types.ts';
+import { decideCommand, type Decided } from './decide.ts';
+import type { Draft } from './draft.ts';
+import { dayOf, type Folded, type SealedFact } from './fold.ts';
+import { readBatch } from './read.ts';
+import type { AnyKind, Law, Moment } from './types.ts';
+import { buildWrite, type FileRow } from './write.ts';
+
+/** What somebody asks of the engine. */
+export interface Command {
+  readonly kind: string;
+  /** Absent: a matter is opened. */
+  readonly number?: string;
+  /** Absent (with a number): only what time alone brings is recorded. */
+  readonly action?: string;
+  readonly input?: unknown;
+  readonly actor: (moment: Moment) => Actor;
+  /** Version the caller saw; a conflict only where the same step has changed since. */
+  readonly seen?: number;
+  readonly files?: readonly FileRow[];
+  readonly request?: { readonly who: string; readonly key: string; readonly hash: Buffer };
+  /** The answer, kept under the Idempotency-Key where there is one. Several matters where several were opened together. */
+  readonly reply?: (matters: readonly Folded[], moment: Moment) => unknown;
+}
+
+export interface Done {
+  readonly ok: true;
+  readonly number: string;
+  /** Absent on a replay. */
+  readonly matter?: Folded;
+  readonly facts: readonly SealedFact[];
+  readonly reply: unknown;
+  readonly replayed: boolean;
+}
+
+export interface Refused {
+  readonly ok: false;
+  readonly refusals: readonly Refusal[];
+  readonly issues?: readonly { readonly path: string; readonly code: string; readonly message: string }[];
+  readonly matter?: Folded;
+}
+
+export type Outcome = Done | Refused;
+
+/** What the engine decides with; read again when the county's edition changes. */
+export interface Snapshot {
+  readonly calendar: Calendar;
+  readonly law: Law;
+  readonly directory: Directory;
+  /** Per kind: its institution's own world, e.g. the catalogue. */
+  readonly worlds: Readonly<Record<string, unknown>>;
+}
+
+export type EngineMoment = Moment & { readonly snapshot: Snapshot };
+
+export interface EngineParts {
+  readonly pool: Pool;
+  readonly kinds: readonly AnyKind[];
+  readonly snapshot: () => Promise<Snapshot>;
+  /** The machine's clock, milliseconds since the epoch. */
+  readonly machineNow: () => number;
+  readonly random: (bytes: number) => Buffer;
+  /** Batches under way at once; a matter is never in two. */
+  readonly lanes?: number;
+  readonly batch?: number;
+}
+
+interface Waiting {
+  /** One command, or several openings that stand or fall together. */
+  readonly commands: readonly Command[];
+  tries: number;
+  settle(outcome: Outcome): void;
+  fail(error: unknown): void;
+}
+
+const MAX_TRIES = 8;
+
+/**
+ * `perform` does the shell of every action once for all institutions: read, permit, parse, decide, project, write.
+ * Performs that arrive while a statement runs share the next read and the next write; an acknowledgement waits for the commit.
+ */
+export class Engine {
+  readonly #parts: EngineParts;
+  readonly #kinds: ReadonlyMap<string, AnyKind>;
+  readonly #busy = new Set<string>();
+  #queue: Waiting[] = [];
+  #running = 0;
+  #snapshot: { edition: number; value: Snapshot } | undefined;
+  /** Sizes of the batches written since the start, for the bench. */
+  readonly batches: number[] = [];
+
+  constructor(parts: EngineParts) {
+    this.#parts = parts;
+    this.#kinds = new Map(parts.kinds.map((k) => [k.name, k]));
+  }
+
+  perform(command: Command): Promise<Outcome> {
+    return this.#enqueue([command]);
+  }
+
+  /** Opens several matters in one commit, all or none. The outcome is the first one's; its reply sees all. */
+  openTogether(commands: readonly Command[]): Promise<Outcome> {
+    return this.#enqueue(commands);
+  }
+
+  /** What is in force at an offset and edition of the county's clock. */
+  async moment(offset: number, edition: number): Promise<EngineMoment> {
+    if (this.#snapshot?.edition !== edition) this.#snapshot = { edition, value: await this.#parts.snapshot() };
+    const snapshot = this.#snapshot.value;
+    const now = Math.floor((this.#parts.machineNow() + offset) / 1000);
+    return { now, today: dayOf(now), calendar: snapshot.calendar, law: snapshot.law, directory: snapshot.directory, snapshot };
+  }
+
+  kind(name: string): AnyKind {
+    const kind = this.#kinds.get(name);
+    if (!kind) throw new Error(`engine: no kind ${name}`);
+    return kind;
+  }
+
+  #enqueue(commands: readonly Command[]): Promise<Outcome> {
+    return new Promise((settle, fail) => {
+      this.#queue.push({ commands, tries: 0, settle, fail });
+      if (this.#running < (this.#parts.lanes ?? 2)) queueMicrotask(() => void this.#lane());
+    });
+  }
+
+  async #lane(): Promise<void> {
+    if (this.#running >= (this.#parts.lanes ?? 2)) return;
+    this.#running++;
+    for (let group = this.#take(); group.length > 0; group = this.#take()) {
+      await this.#run(group);
+      for (const { commands } of group) if (commands[0]?.number) this.#busy.delete(commands[0].number);
+    }
+    this.#running--;
+  }
+
+  /** The next batch: whatever waits, save matters that are in another lane's hands. */
+  #take(): Waiting[] {
+    const taken: Waiting[] = [];
+    const left: Waiting[] = [];
+    const mine = new Set<string>();
+    for (const w of this.#queue) {
+      const number = w.commands[0]?.number;
+      const elsewhere = number !== undefined && this.#busy.has(number) && !mine.has(number);
+      if (elsewhere || taken.length >= (this.#parts.batch ?? 128)) {
+        left.push(w);
+        continue;
+      }
+      if (number) mine.add(number);
+      if (number) this.#busy.add(number);
+      taken.push(w);
+    }
+    this.#queue = left;
+    return taken;
+  }
+
+  /** A failing batch is retried one by one, so that one bad apple spoils only itself. */
+  async #run(group: readonly Waiting[]): Promise<void> {
+    try {
+      await this.#batch(group);
+    } catch (error) {
+      if (group.length === 1) group[0]?.fail(error);
+      else for (const w of group) await this.#run([w]);
+    }
+  }
+
+  async #batch(group: readonly Waiting[]): Promise<void> {
+    const commands = group.flatMap((w) => w.commands);
+    const loaded = await readBatch(this.#parts.pool, commands);
+    const moment = await this.moment(loaded[0]!.offset, loaded[0]!.edition);
+    const drafts = new Map<string, Draft>();
+    const decided: { w: Waiting; result: Decided }[] = [];
+    const again: Waiting[] = [];
+    const keys = new Set<string>();
+
+    let at = 0;
+    for (const w of group) {
+      const mine = loaded.slice(at, at + w.commands.length);
+      at += w.commands.length;
+      const request = w.commands[0]?.request;
+      const key = request && `${request.who}\n${request.key}`;
+      if (key && keys.has(key)) again.push(w);
+      else decided.push({ w, result: decideCommand(w.commands, mine, moment, drafts, (k) => this.kind(k), this.#parts.random) });
+      if (key) keys.add(key);
+    }
+
+    const ok = await this.#write([...drafts.values()], group.length);
+    // Nobody hears anything before the commit, a refusal neither: it may rest on what the batch itself brought.
+    for (const { w, result } of decided) {
+      const stale = result.numbers.some((n) => drafts.has(n) && !ok.has(n));
+      if (!stale) w.settle(result.outcome);
+      else if (++w.tries < MAX_TRIES) again.push(w);
+      else w.fail(new Error(`engine: ${result.numbers.join(', ')} kept changing under ${w.commands[0]?.action}`));
+    }
+    this.#queue.unshift(...again);
+  }
+
+  async #write(drafts: readonly Draft[], size: number): Promise<Set<string>> {
+    const grown = drafts.filter((d) => d.facts.length > 0).sort((a, b) => (a.number < b.number ? -1 : 1));
+    if (grown.length === 0) return new Set(drafts.map((d) => d.number));
+    const statement = buildWrite(
+      grown.map((d) => d.write()),
+      this.#parts.kinds,
+    );
+    const { rows } = await this.#parts.pool.query<{ number: string }>(statement);
+    this.batches.push(size);
+    return new Set(rows.map((r) => r.number));
+  }
+}

@@ -1,0 +1,101 @@
+import type { ClientBase } from 'pg';
+import { readFacts } from '../journal/verify.ts';
+import { append, type Folded } from './fold.ts';
+import { workChanges } from './draft.ts';
+import type { AnyKind, ProjectedTable } from './types.ts';
+import { buildWrite, type MatterWrite, type WorkRow } from './write.ts';
+
+const MATTER_TABLES: readonly ProjectedTable[] = [
+  {
+    name: 'matter.matter',
+    key: ['number'],
+    columns: ['number', 'kind', 'version', 'status', 'state', 'subject', 'organ', 'person', 'light', 'opened', 'since', 'closed', 'account', 'holder', 'spent', 'next_change', 'head'],
+  },
+  { name: 'matter.work_item', key: ['matter', 'step'], columns: ['matter', 'step', 'organ', 'roles', 'due', 'due_soon', 'opened', 'done'] },
+];
+
+export const derivedTables = (kinds: readonly AnyKind[]): readonly ProjectedTable[] => [...MATTER_TABLES, ...kinds.flatMap((k) => k.tables)];
+
+/** A matter's whole history folded again, as one write. Work rows keep the instants at which they appeared. */
+async function* refold(db: ClientBase, kinds: readonly AnyKind[]): AsyncGenerator<MatterWrite> {
+  let write: MatterWrite | undefined;
+  let work = new Map<string, WorkRow>();
+  let open: WorkRow[] = [];
+  const done = (w: MatterWrite): MatterWrite => ({ ...w, work: [...work.values()] });
+  for await (const row of readFacts(db)) {
+    if (write && write.after.number !== row.matter) {
+      yield done(write);
+      write = undefined;
+    }
+    const kind = kindOf(kinds, write, row.kind);
+    if (!write) {
+      work = new Map();
+      open = [];
+    }
+    const before: Folded | undefined = write?.after;
+    const fact = { kind: row.kind, ...JSON.parse(row.body) };
+    const { after, rows, summary } = append(kind, before, row.matter, fact, { actor: row.actor, capacity: row.capacity, now: row.at }, row.salt);
+    for (const change of workChanges(open, summary.work, after.last)) {
+      const known = work.get(change.step);
+      work.set(change.step, known ? { ...change, opened: change.opened } : change);
+    }
+    open = summary.work as WorkRow[];
+    write = { after, summary, facts: [], work: [], rows: [...(write?.rows ?? []), ...rows], personal: [], files: [], requests: [] };
+  }
+  if (write) yield done(write);
+}
+
+const kindOf = (kinds: readonly AnyKind[], write: MatterWrite | undefined, _fact: string): AnyKind => {
+  const kind = write ? kinds.find((k) => k.name === write.after.kind) : kinds[0];
+  if (!kind) throw new Error('rebuild: no kind for a matter');
+  return kind;
+};
+
+/**
+ * Makes every derived table again from the facts and compares (house section 3). Works in temporary tables, so nothing
+ * is touched; `replace` then puts them in place. Needs the owner.
+ */
+export async function rebuild(db: ClientBase, kinds: readonly AnyKind[], replace: boolean): Promise<{ tables: number; differing: Record<string, number> }> {
+  const tables = derivedTables(kinds);
+  await db.query('BEGIN');
+  try {
+    for (const t of tables) await db.query(`CREATE TEMP TABLE ${temp(t)} (LIKE ${t.name} INCLUDING INDEXES) ON COMMIT DROP`);
+    let batch: MatterWrite[] = [];
+    const flush = async () => {
+      if (batch.length > 0) await db.query(inTemp(buildWrite(batch, kinds), tables));
+      batch = [];
+    };
+    for await (const write of refold(db, kinds)) {
+      batch.push(write);
+      if (batch.length >= 200) await flush();
+    }
+    await flush();
+    const differing: Record<string, number> = {};
+    for (const t of tables) {
+      const columns = t.columns.join(', ');
+      const { rows } = await db.query<{ n: number }>(
+        `SELECT count(*)::int AS n FROM ((SELECT ${columns} FROM ${t.name} EXCEPT SELECT ${columns} FROM ${temp(t)}) UNION ALL (SELECT ${columns} FROM ${temp(t)} EXCEPT SELECT ${columns} FROM ${t.name})) d`,
+      );
+      differing[t.name] = rows[0]?.n ?? 0;
+    }
+    if (replace) {
+      for (const t of [...tables].reverse()) await db.query(`DELETE FROM ${t.name}`);
+      for (const t of tables) await db.query(`INSERT INTO ${t.name} (${t.columns.join(', ')}) SELECT ${t.columns.join(', ')} FROM ${temp(t)}`);
+      await db.query(`SELECT setval('matter.serial', greatest(1, (SELECT coalesce(max(substring(number FROM '[0-9]+$')::bigint), 1) FROM matter.matter)))`);
+    }
+    await db.query('COMMIT');
+    return { tables: tables.length, differing };
+  } catch (error) {
+    await db.query('ROLLBACK');
+    throw error;
+  }
+}
+
+const temp = (t: ProjectedTable): string => `rebuilt_${t.name.replace('.', '_')}`;
+
+/** The engine's own write statement, aimed at the temporary tables. */
+function inTemp(statement: { text: string; values: unknown[] }, tables: readonly ProjectedTable[]): { text: string; values: unknown[] } {
+  const text = tables.reduce((sql, t) => sql.replaceAll(`INTO ${t.name} `, `INTO ${temp(t)} `), statement.text);
+  return { text, values: statement.values };
+}
+

@@ -1,0 +1,24 @@
+export { buildDirectory, type Directory, type Holder, hasRole, inForce, isApplicant } from './directory.ts';
+export { checkCitizenId, checkCreditCode, checkId, type IdentityCheck, maskId, normalId } from './identity.ts';
+export { type Persona, personaFor } from './personas.ts';
+export { type RegisterFault, registerFaults } from './register.ts';
+export {
+  loadModelOrganisation,
+  MODEL_ORGANISATION_FILES,
+  type ModelIdentity,
+  type ModelOrganisation,
+  type ModelOrganisationFiles,
+} from './seed.ts';
+export { appendRegister, appointmentId, type Ending, type Queryable, type RegisterAddition, readRegister } from './store.ts';
+export { type Actor, type Appointment, ID_TYPES, type IdType, type Organ, type Register, type Role, type Seat } from './types.ts';
+export {
+  type IdentityFaultCode,
+  identityRefusals,
+  identityWarnings,
+  idTypeNames,
+  type OrganKind,
+  organKindNames,
+  type RegisterFaultCode,
+  registerRefusals,
+  roleNames,
+} from './words.ts';

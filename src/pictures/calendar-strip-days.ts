@@ -1,0 +1,70 @@
+import type { Clock, LocalDate } from '../kernel/clock/types.ts';
+import type { Text } from '../kernel/text.ts';
+import { nextDay } from './days.ts';
+import { holidayText } from './say.ts';
+import { words } from './words.ts';
+
+export type DayKind = 'zero' | 'counted' | 'rest' | 'pause' | 'due' | 'future';
+
+export interface StripDay {
+  readonly date: LocalDate;
+  readonly kind: DayKind;
+  /** Which counted day it is; on counted, future and due days. */
+  readonly number?: number;
+  /** A working weekend, counted. */
+  readonly makeup?: boolean;
+  /** Why it is not counted, or what happened on it. */
+  readonly note?: Text;
+}
+
+export interface Strip {
+  readonly days: readonly StripDay[];
+}
+
+export interface StripOptions {
+  /** Counted days after today are still to come. Without it all are shown as counted. */
+  readonly today?: LocalDate;
+  /** Names of pause grounds, by id. */
+  readonly grounds?: Readonly<Record<string, Text>>;
+  /** What happened on day 0, e.g. accepted. */
+  readonly zero?: Text;
+}
+
+/** The days of a clock from day 0 to the due date, from what the clock stores alone: no calendar is asked. */
+export function stripOf(clock: Clock, { today, grounds = {}, zero }: StripOptions = {}): Strip {
+  const { derivation, due } = clock;
+  const makeup = new Set<string>(derivation.makeup);
+  const days: StripDay[] = [];
+  let number = 0;
+
+  for (let date = clock.zero; date <= due; date = nextDay(date)) {
+    const extra = makeup.has(date) ? { makeup: true } : {};
+    const idle = date === clock.zero ? undefined : notCounted(clock, date, grounds);
+    if (date === clock.zero && date !== due) days.push({ date, kind: 'zero', ...(zero && { note: zero }) });
+    else if (date === due) days.push({ date, kind: 'due', number: derivation.rolledFrom ? number : ++number, ...extra });
+    else if (date === derivation.rolledFrom) days.push({ date, kind: 'rest', number: ++number, note: words.rolled });
+    else if (idle) days.push({ date, ...idle });
+    else days.push({ date, kind: today && date > today ? 'future' : 'counted', number: ++number, ...extra });
+  }
+  return { days };
+}
+
+/** A rest day inside a pause stays a rest day: it would not have counted anyway. */
+function notCounted(clock: Clock, date: LocalDate, grounds: Readonly<Record<string, Text>>): Pick<StripDay, 'kind' | 'note'> | undefined {
+  const { skipped, rolledFrom } = clock.derivation;
+  const why = skipped.filter(([from, to]) => from <= date && date <= to).map(([, , reason]) => reason);
+  const rest = why.find((reason) => !reason.startsWith('pause:'));
+  if (rest) return { kind: 'rest', note: rest === 'weekend' ? words.weekend : holidayText(rest) };
+
+  const ground = why[0]?.slice('pause:'.length) ?? clock.pauses.find((pause) => covers(pause, date))?.ground;
+  if (ground !== undefined) return { kind: 'pause', note: grounds[ground] ?? words['run-pause'] };
+
+  if (rolledFrom && date > rolledFrom) return { kind: 'rest', note: words.rolled };
+  return undefined;
+}
+
+/** Half-open; a pause without any known end covers what the derivation says and no more. */
+const covers = (pause: Clock['pauses'][number], date: LocalDate): boolean => {
+  const end = pause.to ?? pause.expected;
+  return end !== undefined && pause.from <= date && date < end;
+};

@@ -1,0 +1,63 @@
+import type { LocalDate, Unit } from '../kernel/clock/types.ts';
+import { fill, type Lang, type Text } from '../kernel/text.ts';
+import { parts, weekday } from './days.ts';
+import { holidayJoint, holidays, months, otherHoliday, type Word, weekdays, words } from './words.ts';
+
+/** A word of the pictures, its holes filled. */
+export const say = (word: Word, lang: Lang, params?: Readonly<Record<string, string | number>>): string => fill(words[word][lang], params);
+
+export type DateForm = 'date-day' | 'date-short' | 'date-cell' | 'date-weekday' | 'date-full' | 'date-long';
+
+export function sayDate(date: LocalDate, lang: Lang, form: DateForm = 'date-weekday'): string {
+  const { year, month, day } = parts(date);
+  const [mon, name] = months[month - 1]!;
+  return say(form, lang, { y: year, m: month, d: day, mon, month: name, wday: weekdays[lang][weekday(date) - 1]! });
+}
+
+/** `15 to 23 Feb`: what the two dates share is said once. */
+export function sayRange(from: LocalDate, to: LocalDate, lang: Lang): string {
+  if (from === to) return sayDate(from, lang, 'date-short');
+  const shared = from.slice(0, 7) === to.slice(0, 7);
+  const [a, b] =
+    shared && lang === 'en' ? (['date-day', 'date-short'] as const) : (['date-short', shared ? 'date-day' : 'date-short'] as const);
+  return say('date-range', lang, { a: sayDate(from, lang, a), b: sayDate(to, lang, b) });
+}
+
+/** `20 working days`. */
+export const sayAmount = (amount: number, unit: Unit, lang: Lang): string =>
+  amount === 0 ? say('at-once', lang) : amount === 1 ? say(`${unit}-one`, lang) : say(unit, lang, { n: amount });
+
+/** Seconds in the two largest plain words: `5 days 19 hours`. */
+export function sayDuration(seconds: number, lang: Lang): string {
+  if (seconds < 60) return say('dur-moment', lang);
+  const minutes = Math.floor(seconds / 60);
+  const [d, h, m] = [Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24, minutes % 60];
+  const said = [
+    d > 0 && (d === 1 ? say('dur-day', lang) : say('dur-days', lang, { n: d })),
+    h > 0 && (h === 1 ? say('dur-hour', lang) : say('dur-hours', lang, { n: h })),
+    d === 0 && m > 0 && (m === 1 ? say('dur-minute', lang) : say('dur-minutes', lang, { n: m })),
+  ];
+  return said.filter(Boolean).join(say('between', lang));
+}
+
+/** Whole percentages that add up to 100: what rounding leaves over goes to the largest remainders. */
+export function sharesOf(amounts: readonly number[]): readonly number[] {
+  const total = amounts.reduce((sum, n) => sum + n, 0);
+  if (total <= 0) return amounts.map(() => 0);
+  const exact = amounts.map((n) => (n / total) * 100);
+  const left = 100 - exact.reduce((sum, n) => sum + Math.floor(n), 0);
+  const lucky = exact
+    .map((n, i) => ({ i, rest: n - Math.floor(n) }))
+    .sort((a, b) => b.rest - a.rest)
+    .slice(0, left);
+  return exact.map((n, i) => Math.floor(n) + (lucky.some((one) => one.i === i) ? 1 : 0));
+}
+
+/** `<1%` rather than `0%` for what did take time. */
+export const sayShare = (percent: number, amount: number): string => (percent === 0 && amount > 0 ? '<1%' : `${percent}%`);
+
+/** A derivation stores the Chinese name of a holiday; an unknown one is a public holiday in English. */
+export function holidayText(zh: string): Text {
+  const en = zh.split(holidayJoint).map((name) => holidays.find((holiday) => holiday.zh === name)?.en);
+  return { zh, en: en.every(Boolean) ? en.join(' / ') : otherHoliday.en };
+}

@@ -1,0 +1,163 @@
+import type { Lang, Text } from '../kernel/text.ts';
+
+/** Every word of the pictures. */
+export const words = {
+  // lights
+  'in-time': { zh: '按期', en: 'in time' },
+  'due-soon': { zh: '快到期', en: 'due soon' },
+  late: { zh: '已超期', en: 'late' },
+  paused: { zh: '依法暂停', en: 'paused by law' },
+  closed: { zh: '已办结', en: 'closed' },
+  // seal and mark
+  'seal-title': { zh: '办结印', en: 'Banjie seal' },
+  'organ-seal-title': { zh: '{organ}（印章）', en: 'Seal of {organ}' },
+  illustrative: { zh: '示例', en: 'illustrative' },
+  'illustrative-why': { zh: '示例数据，不作依据', en: 'illustrative value of the model county, not to be relied on' },
+  // calendar strip
+  'strip-title': { zh: '日历：{from}至{to}，一天一格', en: 'Calendar: {from} to {to}, one square a day' },
+  'strip-date': { zh: '日期', en: 'Date' },
+  'strip-how': { zh: '怎么算', en: 'How it counts' },
+  'run-zero': { zh: '第0天，不算', en: 'day 0, not counted' },
+  'run-counted': { zh: '第{n}天', en: 'day {n}' },
+  'run-counted-range': { zh: '第{n}天至第{m}天', en: 'days {n} to {m}' },
+  'run-future': { zh: '第{n}天（未到）', en: 'day {n} (still to come)' },
+  'run-future-range': { zh: '第{n}天至第{m}天（未到）', en: 'days {n} to {m} (still to come)' },
+  'run-due': { zh: '最后一天，第{n}天', en: 'last day, day {n}' },
+  'run-rest': { zh: '休息日，不算', en: 'rest, not counted' },
+  'run-pause': { zh: '依法暂停，不算', en: 'paused by law, not counted' },
+  'run-makeup': { zh: '调休上班', en: 'make-up working day' },
+  'run-today': { zh: '今天', en: 'today' },
+  'cell-zero': { zh: '起点', en: 'day 0' },
+  'cell-rest': { zh: '休', en: 'rest' },
+  'cell-holiday': { zh: '假', en: 'holiday' },
+  'cell-pause': { zh: '暂停', en: 'paused' },
+  'cell-makeup': { zh: '班', en: 'make-up' },
+  'cell-due': { zh: '最迟', en: 'due' },
+  'cell-today': { zh: '今天', en: 'today' },
+  'strip-fold': { zh: '中间 {weeks} 周略去，其中算 {days} 天', en: '{weeks} weeks left out here; {days} of their days are counted' },
+  'key-zero': { zh: '起算日，不算', en: 'day 0, not counted' },
+  'key-counted': { zh: '算一天', en: 'counted' },
+  'key-future': { zh: '还没到', en: 'still to come' },
+  'key-rest': { zh: '休息日，不算', en: 'rest, not counted' },
+  'key-pause': { zh: '依法暂停，不算', en: 'paused by law' },
+  'key-makeup': { zh: '调休上班，照算', en: 'make-up working day, counted' },
+  'key-due': { zh: '最后一天', en: 'last day' },
+  'key-today': { zh: '今天', en: 'today' },
+  weekend: { zh: '周末', en: 'weekend' },
+  rolled: { zh: '末日休息，顺延', en: 'last day is a rest day: rolls on' },
+  // time bar
+  'bar-title': { zh: '时间都花在谁手里，共{total}', en: 'Who held the time, {total} in all' },
+  'bar-who': { zh: '在谁手里', en: 'In whose hands' },
+  'bar-how-long': { zh: '多久', en: 'How long' },
+  'bar-share': { zh: '占比', en: 'Share' },
+  'bar-total': { zh: '合计', en: 'Total' },
+  'bar-empty': { zh: '刚收到，还没有用时。', en: 'Just received: no time has passed yet.' },
+  'bar-every-second': { zh: '从收件到现在，每一秒都在账上。', en: 'From receipt until now, every second is on somebody’s account.' },
+  window: { zh: '窗口', en: 'service window' },
+  organ: { zh: '部门办理', en: 'department at work' },
+  applicant: { zh: '等申请人', en: 'waiting for the applicant' },
+  'third-party': { zh: '等第三方', en: 'waiting for a third party' },
+  law: { zh: '法定不计时', en: 'not counted by law' },
+  dispute: { zh: '职责争议', en: 'dispute over competence' },
+  superior: { zh: '上级机关', en: 'superior authority' },
+  // lanes
+  'lanes-title': { zh: '走到哪一步', en: 'Where it stands, step by step' },
+  'lanes-step': { zh: '步骤', en: 'Step' },
+  'lanes-what': { zh: '办得怎样', en: 'How it stands' },
+  'lanes-none': { zh: '还没有轮到', en: 'not yet begun' },
+  'lane-done': { zh: '已完成', en: 'done' },
+  'lane-working': { zh: '在办', en: 'in progress' },
+  'lane-paused': { zh: '依法暂停', en: 'paused by law' },
+  'lane-waiting': { zh: '等申请人', en: 'waiting for the applicant' },
+  'lane-late': { zh: '已超期', en: 'late' },
+  'lane-pending': { zh: '待办', en: 'still to come' },
+  // flow
+  'flow-title': { zh: '办理流程', en: 'How the matter runs' },
+  'flow-accept': { zh: '受理', en: 'Accept' },
+  'flow-lead': { zh: '牵头审查', en: 'Lead examines' },
+  'flow-assist': { zh: '协办', en: 'Assist' },
+  'flow-decide': { zh: '决定', en: 'Decide' },
+  'flow-deliver': { zh: '送达', en: 'Deliver' },
+  'flow-parallel': { zh: '同时进行', en: 'at the same time' },
+  'flow-legal': { zh: '法定', en: 'By law' },
+  'flow-promised': { zh: '承诺', en: 'Promised' },
+  // amounts
+  wd: { zh: '{n}个工作日', en: '{n} working days' },
+  'wd-one': { zh: '1个工作日', en: '1 working day' },
+  cd: { zh: '{n}日', en: '{n} calendar days' },
+  'cd-one': { zh: '1日', en: '1 calendar day' },
+  month: { zh: '{n}个月', en: '{n} months' },
+  'month-one': { zh: '1个月', en: '1 month' },
+  year: { zh: '{n}年', en: '{n} years' },
+  'year-one': { zh: '1年', en: '1 year' },
+  'at-once': { zh: '当场', en: 'on the spot' },
+  'dur-days': { zh: '{n}天', en: '{n} days' },
+  'dur-day': { zh: '1天', en: '1 day' },
+  'dur-hours': { zh: '{n}小时', en: '{n} hours' },
+  'dur-hour': { zh: '1小时', en: '1 hour' },
+  'dur-minutes': { zh: '{n}分钟', en: '{n} minutes' },
+  'dur-minute': { zh: '1分钟', en: '1 minute' },
+  'dur-moment': { zh: '不到1分钟', en: 'under a minute' },
+  // dates
+  'date-day': { zh: '{d}日', en: '{d}' },
+  'date-short': { zh: '{m}月{d}日', en: '{d} {mon}' },
+  'date-cell': { zh: '{m}/{d}', en: '{d} {mon}' },
+  'date-weekday': { zh: '{m}月{d}日 {wday}', en: '{wday} {d} {mon} {y}' },
+  'date-full': { zh: '{y}年{m}月{d}日 {wday}', en: '{wday} {d} {mon} {y}' },
+  'date-long': { zh: '{y}年{m}月{d}日', en: '{d} {month} {y}' },
+  'date-range': { zh: '{a}至{b}', en: '{a} to {b}' },
+  comma: { zh: '，', en: ', ' },
+  list: { zh: '、', en: ', ' },
+  colon: { zh: '：', en: ': ' },
+  stop: { zh: '。', en: '.' },
+  between: { zh: '', en: ' ' },
+} as const satisfies Record<string, Text>;
+
+/** The glyphs cut into the seal; Chinese in every language. */
+export const sealGlyphs = ['办', '结'] as const;
+
+export type Word = keyof typeof words;
+
+export const weekdays: Readonly<Record<Lang, readonly string[]>> = {
+  zh: ['星期一', '星期二', '星期三', '星期四', '星期五', '星期六', '星期日'],
+  en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+};
+
+export const weekdayHeads: Readonly<Record<Lang, readonly string[]>> = {
+  zh: ['一', '二', '三', '四', '五', '六', '日'],
+  en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+};
+
+export const months = [
+  ['Jan', 'January'],
+  ['Feb', 'February'],
+  ['Mar', 'March'],
+  ['Apr', 'April'],
+  ['May', 'May'],
+  ['Jun', 'June'],
+  ['Jul', 'July'],
+  ['Aug', 'August'],
+  ['Sep', 'September'],
+  ['Oct', 'October'],
+  ['Nov', 'November'],
+  ['Dec', 'December'],
+] as const;
+
+/** Statutory holidays, by the Chinese name that a derivation stores. */
+export const holidays: readonly Text[] = [
+  { zh: '元旦', en: 'New Year’s Day' },
+  { zh: '春节', en: 'Spring Festival' },
+  { zh: '清明节', en: 'Tomb-Sweeping Day' },
+  { zh: '清明', en: 'Tomb-Sweeping Day' },
+  { zh: '劳动节', en: 'Labour Day' },
+  { zh: '端午节', en: 'Dragon Boat Festival' },
+  { zh: '端午', en: 'Dragon Boat Festival' },
+  { zh: '中秋节', en: 'Mid-Autumn Festival' },
+  { zh: '中秋', en: 'Mid-Autumn Festival' },
+  { zh: '国庆节', en: 'National Day' },
+  { zh: '国庆', en: 'National Day' },
+];
+
+/** Two holidays in one notice are written together, 国庆节、中秋节. */
+export const holidayJoint = /[、和，,]/;
+export const otherHoliday = { zh: '放假', en: 'public holiday' } satisfies Text;

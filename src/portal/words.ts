@@ -1,0 +1,179 @@
+import type { Text } from '../kernel/text.ts';
+
+/** Every word of the portal's shell. */
+export const words = {
+  // masthead
+  brand: { zh: '{county}政务服务', en: '{county} government services' },
+  'brand-small': { zh: '{county} · 办结 Banjie', en: 'Banjie · handled to the end' },
+  'page-title': { zh: '{title} · {county}政务服务', en: '{title} · {county} government services' },
+  skip: { zh: '跳到正文', en: 'Skip to the content' },
+  'main-nav': { zh: '主要栏目', en: 'Main' },
+  'view-nav': { zh: '语言和字号', en: 'Language and text size' },
+  'other-language': { zh: 'English', en: '中文' },
+  'large-on': { zh: '大字', en: 'Large text' },
+  'large-off': { zh: '常规字', en: 'Normal text' },
+  'nav-services': { zh: '办事', en: 'Services' },
+  'nav-track': { zh: '查进度', en: 'Track' },
+  'nav-open': { zh: '看公开', en: 'Open records' },
+  'nav-rules': { zh: '规则', en: 'Rules' },
+  'nav-law': { zh: '法律时限', en: 'Time limits' },
+  // clock bar
+  'clock-label': { zh: '示范县的日期', en: 'Date of the model county' },
+  'clock-today': { zh: '{county}今天：{date}', en: 'Today in {county}: {date}' },
+  'clock-day': { zh: '过一天', en: 'Let a day pass' },
+  'clock-week': { zh: '过一周', en: 'A week' },
+  'clock-note': { zh: '演示数据，标“示例”者不作依据', en: 'Demonstration data; what is marked “illustrative” is not to be relied on' },
+  // footer
+  'footer-say': {
+    zh: '本页数字取自正在办理的记录，没有另一本账。',
+    en: 'The figures on this page come from the live records; there is no second set of books.',
+  },
+  'footer-verify': { zh: '怎么核验', en: 'How to verify' },
+  'footer-rules': { zh: '规则做到了多少', en: 'Which rules are kept' },
+  'footer-open': { zh: '开放数据', en: 'Open data' },
+  // forms
+  optional: { zh: '选填', en: 'optional' },
+  'error-prefix': { zh: '错误：', en: 'Error: ' },
+  'errors-one': { zh: '有 1 处要改', en: 'One thing needs to be put right' },
+  'errors-many': { zh: '有 {n} 处要改', en: '{n} things need to be put right' },
+  'errors-say': {
+    zh: '已填的内容都还在。点下面的文字就到那一处。',
+    en: 'Everything you typed is still there. Each line leads to its place.',
+  },
+  choose: { zh: '请选择', en: 'Please choose' },
+  search: { zh: '查找', en: 'Search' },
+  // lists
+  trail: { zh: '您在这里', en: 'You are here' },
+  pager: { zh: '翻页', en: 'Pages' },
+  previous: { zh: '上一页', en: 'Previous page' },
+  next: { zh: '下一页', en: 'Next page' },
+  timeline: { zh: '办理经过', en: 'What happened' },
+  // papers
+  'paper-to': { zh: '{name}：', en: 'To {name}:' },
+  'paper-remedies': { zh: '不服本决定怎么办', en: 'If you disagree' },
+  'paper-copy': { zh: '', en: 'Reading translation. The Chinese text is the one that counts.' },
+  'paper-specimen': { zh: '示范县演示文书，不具法律效力', en: 'Demonstration paper of the model county, without legal effect' },
+  'paper-seal-place': { zh: '（盖章处）', en: '(place of the seal)' },
+  'paper-check': { zh: '核验', en: 'Verify' },
+  // why this date
+  'why-rule': { zh: '{law}{article}：{amount}。', en: '{law}, {article}: {amount}.' },
+  'why-extended': { zh: '{amount}，经批准延长{more}', en: '{amount}, extended with approval by {more}' },
+  'why-zero-wd': {
+    zh: '{date}{zero}，当天不算，从下一个工作日数起。',
+    en: 'Day 0 is {date} ({zero}); it is not counted, and day 1 is the next working day.',
+  },
+  'why-zero-cd': {
+    zh: '{date}{zero}，当天不算，从第二天数起，休息日也算。',
+    en: 'Day 0 is {date} ({zero}); it is not counted, and day 1 is the next day. Rest days count too.',
+  },
+  'why-zero-month': {
+    zh: '{date}{zero}，当天不算，到期满之月的对应日为止。',
+    en: 'Day 0 is {date} ({zero}); it is not counted, and the term ends on the corresponding date.',
+  },
+  'why-start': { zh: '起算', en: 'the start' },
+  'why-holiday': { zh: '{name}{range}放假', en: '{name}, {range}' },
+  'why-weekend-one': { zh: '周末1天', en: 'one weekend day' },
+  'why-weekend': { zh: '周末共{n}天', en: '{n} weekend days' },
+  'why-rest': { zh: '{list}，都不算。', en: 'Not counted: {list}.' },
+  'why-makeup': { zh: '{list}调休上班，照常计算。', en: 'Counted, because the weekend was worked to make up for a holiday: {list}.' },
+  'why-pause': { zh: '{range}{ground}，依法暂停，不算{basis}。', en: 'Paused by law{basis}: {ground}, {range}.' },
+  'why-pause-open': {
+    zh: '{from}起{ground}，依法暂停{basis}，还没有恢复。',
+    en: 'Paused by law since {from}{basis}: {ground}; not yet resumed.',
+  },
+  'why-pause-expected': {
+    zh: '{from}起{ground}，依法暂停{basis}，预计{expected}恢复。',
+    en: 'Paused by law since {from}{basis}: {ground}; expected to resume on {expected}.',
+  },
+  'why-ground-other': { zh: '依法不计时的事项', en: 'a matter that the law does not count' },
+  'why-basis': { zh: '（{law}{article}）', en: ' ({law}, {article})' },
+  'why-rolled': {
+    zh: '最后一天{date}是休息日，顺延到休息日结束的次日。',
+    en: 'The last day, {date}, is a rest day, so the term rolls to the first day after the rest.',
+  },
+  'why-due': { zh: '所以最迟是{date}。', en: 'So it is due by {date} at the latest.' },
+  'why-same': { zh: '当天就要办。', en: 'It is due the same day.' },
+  'why-provisional': {
+    zh: '{year}年的放假安排还没有公布，这一天是暂定的，公布以后重新计算并告知。',
+    en: 'The holiday notice for {year} has not been published, so this date is provisional; it will be computed again and told.',
+  },
+  'why-conditional': {
+    zh: '这一天还取决于没有发生的事（受理，或者暂停结束），定下来就告知。',
+    en: 'It still depends on something that has not happened yet (acceptance, or the end of a pause), and will be told as soon as it is fixed.',
+  },
+  'why-edition': { zh: '日历版本：{edition}。', en: 'Calendar edition: {edition}.' },
+  'why-edition-document': { zh: '日历依据：{document}（版本{edition}）。', en: 'Calendar: {document} (edition {edition}).' },
+  'why-title': { zh: '为什么是{date}', en: 'Why {date}' },
+  'basis-S': { zh: '据二手资料，未核原文', en: 'from a secondary source, text not read' },
+  'basis-L': { zh: '地方规定', en: 'local rule' },
+  'basis-K': { zh: '据经验，未核原文', en: 'from practice, text not read' },
+  'law-title': { zh: '《{law}》', en: '{law}' },
+  article: { zh: '第{n}条', en: 'article {n}' },
+  'article-part': { zh: '（{n}）', en: '({n})' },
+  // errors
+  'error-next': { zh: '接下来可以', en: 'What you can do' },
+  'error-who': { zh: '谁能办', en: 'Who can' },
+  'error-basis': { zh: '依据', en: 'Basis' },
+  'error-code': { zh: '代码', en: 'Code' },
+  'error-home': { zh: '回到办事首页', en: 'Back to the services' },
+  'error-track': { zh: '用编号查进度', en: 'Track by number' },
+  'error-wait': { zh: '请过 {time} 再试。', en: 'Please try again in {time}.' },
+  'error-400-title': { zh: '这个请求看不懂', en: 'We could not read this request' },
+  'error-400-say': {
+    zh: '送来的内容不完整，或者格式不对。什么也没有改动。',
+    en: 'What arrived is incomplete or in a form we do not know. Nothing has been changed.',
+  },
+  'error-401-title': { zh: '请先登录', en: 'Please sign in first' },
+  'error-401-say': {
+    zh: '这一页只给登录的人看。查进度不用登录，凭编号和查询码即可。',
+    en: 'This page is for people who have signed in. Tracking needs no sign-in: a number and its query code are enough.',
+  },
+  'error-403-title': { zh: '您没有这项权限', en: 'You are not empowered to do this' },
+  'error-403-say': {
+    zh: '您看得到这件事，但它不归您办。什么也没有改动。',
+    en: 'You may see this matter, but it is not yours to act on. Nothing has been changed.',
+  },
+  'error-404-title': { zh: '没有找到', en: 'Not found' },
+  'error-404-say': {
+    zh: '没有这一页，或者它不对您公开。编号请连同横线一起核对；查询码在回执上。',
+    en: 'There is no such page, or it is not open to you. Check the number with its hyphens; the query code is on the receipt.',
+  },
+  'error-409-title': { zh: '晚了一步', en: 'Somebody was there first' },
+  'error-409-say': {
+    zh: '您打开这一页以后，这一步已经变了。请看现在的情况，再决定要不要办。',
+    en: 'This step has changed since you opened the page. Please look at it as it is now and decide again.',
+  },
+  'error-413-title': { zh: '文件太大', en: 'The file is too large' },
+  'error-413-say': {
+    zh: '请把文件缩小，或者分成几份再传。已填的内容请返回上一页取回。',
+    en: 'Please make it smaller or send it in parts. Go back to find what you had typed.',
+  },
+  'error-415-title': { zh: '这种文件不收', en: 'This kind of file is not taken' },
+  'error-415-say': { zh: '可以传 PDF、JPG 或 PNG。', en: 'PDF, JPG and PNG are taken.' },
+  'error-422-title': { zh: '按规定不能这样办', en: 'The rules do not allow this' },
+  'error-422-say': {
+    zh: '什么也没有改动。原因和办法写在下面。',
+    en: 'Nothing has been changed. The reason and the way forward are below.',
+  },
+  'error-429-title': { zh: '来得太密了', en: 'Too many requests' },
+  'error-429-say': {
+    zh: '短时间内请求太多，先歇一歇。已经提交成功的不受影响。',
+    en: 'Too many requests came in a short time. What was already handed in is safe.',
+  },
+  'error-500-title': { zh: '系统出了毛病', en: 'Something broke on our side' },
+  'error-500-say': {
+    zh: '不是您的错。没有回执的提交一律不算数，请过一会儿再试；急事请打窗口电话。',
+    en: 'It is not your fault. What got no receipt was not taken in: please try again in a while, or call the service window.',
+  },
+  'error-503-title': { zh: '系统正在维护', en: 'We are under maintenance' },
+  'error-503-say': {
+    zh: '马上回来。法定期限照常计算，不会因此少一天。',
+    en: 'Back soon. Legal time limits run as usual; nobody loses a day by this.',
+  },
+} as const satisfies Record<string, Text>;
+
+export type Word = keyof typeof words;
+
+export const digits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'] as const;
+export const tens = ['', '十', '百', '千'] as const;
+export const titleMarks = ['《', '》'] as const;

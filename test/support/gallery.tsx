@@ -1,0 +1,87 @@
+/**
+ * Every component of the shell and every picture, in both languages, as files to look at:
+ *   node --import tsx test/support/gallery.tsx FOLDER [--shoot]
+ * `--shoot` also photographs each page at 1280 and 390 pixels, prints the paper, and lists what axe finds.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ReactElement } from 'react';
+import type { Lang } from '../../src/kernel/text.ts';
+import { ERROR_STATUSES, ErrorPage, renderPage, sealFile } from '../../src/portal/index.ts';
+import { launchBrowser } from './browser.ts';
+import { shell, tx } from './gallery/common.ts';
+import { FormPage } from './gallery/form.tsx';
+import { Home } from './gallery/home.tsx';
+import { PaperPage } from './gallery/paper.tsx';
+import { Pieces } from './gallery/pieces.tsx';
+import { Track } from './gallery/track.tsx';
+
+/** Page by name, for a language. */
+export const pages = (lang: Lang): Readonly<Record<string, ReactElement>> => ({
+  home: <Home lang={lang} />,
+  'home-large': <Home lang={lang} large />,
+  track: <Track lang={lang} />,
+  form: <FormPage lang={lang} />,
+  paper: <PaperPage lang={lang} />,
+  pieces: <Pieces lang={lang} />,
+  ...Object.fromEntries(ERROR_STATUSES.map((status) => [`error-${status}`, <Trouble key={status} lang={lang} status={status} />])),
+});
+
+const Trouble = ({ lang, status }: { lang: Lang; status: (typeof ERROR_STATUSES)[number] }) => (
+  <ErrorPage
+    {...shell(lang, '/nowhere')}
+    status={status}
+    {...(status === 429 && { retryAfter: 90 })}
+    {...(status === 422 && {
+      code: 'reply-already-extended',
+      basis: tx('政府信息公开条例第三十三条', 'Disclosure Regulation, article 33')[lang],
+      next: tx('按原定日期答复。', 'Reply by the day already fixed.'),
+    })}
+  />
+);
+
+/** Writes all pages with their stylesheet; links are made relative, so that they open from a folder. */
+export function writeGallery(folder: string): readonly string[] {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'portal.css'), readFileSync(new URL('../../src/portal/styles.css', import.meta.url)));
+  writeFileSync(join(folder, 'seal.svg'), sealFile());
+  return (['zh', 'en'] as const).flatMap((lang) =>
+    Object.entries(pages(lang)).map(([name, page]) => {
+      const file = `${name}.${lang}.html`;
+      writeFileSync(join(folder, file), renderPage(page).replaceAll('"/assets/', '"'));
+      return file;
+    }),
+  );
+}
+
+async function shoot(folder: string, files: readonly string[]): Promise<void> {
+  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  const browser = await launchBrowser();
+  for (const width of [1280, 390]) {
+    const page = await (await browser.newContext({ viewport: { width, height: 800 } })).newPage();
+    for (const file of files) {
+      await page.goto(pathToFileURL(join(folder, file)).href);
+      await page.screenshot({ path: join(folder, `${file.replace('.html', '')}.${width}.png`), fullPage: true });
+      const wide = await page.evaluate('document.documentElement.scrollWidth');
+      if (Number(wide) > width) console.log(`${file} at ${width}: ${wide} pixels wide`);
+      await page.evaluate(axe);
+      const found = await page.evaluate<string[]>(
+        `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((r) => r.violations.flatMap((v) => v.nodes.map((n) => v.id + ' ' + n.target + ' ' + n.failureSummary)))`,
+      );
+      for (const fault of found) console.log(`${file} at ${width}: ${fault}`);
+    }
+  }
+  const page = await browser.newPage();
+  await page.goto(pathToFileURL(join(folder, 'paper.zh.html')).href);
+  await page.pdf({ path: join(folder, 'paper.pdf'), preferCSSPageSize: true });
+  await browser.close();
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(resolve(process.argv[1])).href) {
+  const folder = resolve(process.argv[2] ?? 'test-results/gallery');
+  const files = writeGallery(folder);
+  if (process.argv.includes('--shoot')) await shoot(folder, files);
+  console.log(`${files.length} pages in ${folder}`);
+}
