@@ -2,9 +2,9 @@ import type { LocalDate } from '../kernel/clock/types.ts';
 import type { Lang } from '../kernel/text.ts';
 import type { Strip, StripDay } from './calendar-strip-days.ts';
 import { fold, runs, sayRun } from './calendar-strip-runs.ts';
-import { weekday } from './days.ts';
+import { parts, weekday } from './days.ts';
 import { say, sayDate, sayRange } from './say.ts';
-import { type Word, weekdayHeads } from './words.ts';
+import { months, type Word, weekdayHeads, words } from './words.ts';
 import { mixed } from './zh.tsx';
 
 export interface CalendarStripProps {
@@ -22,23 +22,25 @@ export function CalendarStrip({ strip, lang, today }: CalendarStripProps) {
   const title = say('strip-title', lang, { from: sayDate(first.date, lang), to: sayDate(last.date, lang) });
   return (
     <figure className="calendar">
-      <table className="vh">
-        <caption>{title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say('strip-date', lang)}</th>
-            <th scope="col">{say('strip-how', lang)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {runs(days).map((run) => (
-            <tr key={run.from.date}>
-              <th scope="row">{run.from === run.to ? sayDate(run.from.date, lang) : sayRange(run.from.date, run.to.date, lang)}</th>
-              <td>{mixed(sayRun(run, lang), lang)}</td>
+      <div className="vh">
+        <table>
+          <caption>{title}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say('strip-date', lang)}</th>
+              <th scope="col">{say('strip-how', lang)}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {runs(days).map((run) => (
+              <tr key={run.from.date}>
+                <th scope="row">{run.from === run.to ? sayDate(run.from.date, lang) : sayRange(run.from.date, run.to.date, lang)}</th>
+                <td>{mixed(sayRun(run, lang), lang)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <div className="strip" aria-hidden="true">
         {[0, 1].map((half) =>
           weekdayHeads[lang].map((head) => (
@@ -67,23 +69,33 @@ function Square({ day, lang, first, today }: { day: StripDay; lang: Lang; first:
   const tag = day.kind === 'due' ? 'cell-due' : day.makeup ? 'cell-makeup' : undefined;
   return (
     <div className={classes} title={today ? say('cell-today', lang) : day.note?.[lang]}>
-      <span>{sayDate(day.date, lang, 'date-cell')}</span>
-      <b>{face(day, lang)}</b>
+      <CellDate date={day.date} lang={lang} first={first} />
+      <Face day={day} lang={lang} />
       {tag && <i className={tag}>{say(tag, lang)}</i>}
     </div>
   );
 }
 
-/** The number, or why there is none: the note itself where it fits a square. */
-function face({ kind, number, note }: StripDay, lang: Lang): string | number {
-  if (number !== undefined && kind !== 'rest') return number;
-  const word = FACES[kind];
-  const holiday = kind === 'rest' && note && note.zh !== '' && !isWeekend(note.zh) ? 'cell-holiday' : undefined;
-  if (kind !== 'rest' && note && lang === 'zh' && [...note.zh].length <= 3) return note.zh;
-  return word ? say(holiday ?? word, lang) : '';
+/** On a phone an English square has room for the month only where it changes. */
+function CellDate({ date, lang, first }: { date: LocalDate; lang: Lang; first: boolean }) {
+  const { month, day } = parts(date);
+  if (lang === 'zh') return <span>{`${month}/${day}`}</span>;
+  return (
+    <span>
+      {day} <em className={first || day === 1 ? undefined : 'wide'}>{months[month - 1]![0]}</em>
+    </span>
+  );
 }
 
-const isWeekend = (zh: string): boolean => zh === say('weekend', 'zh') || zh === say('rolled', 'zh');
+/** The number, or why there is none: the note itself where it fits a square. */
+function Face({ day: { kind, number, note }, lang }: { day: StripDay; lang: Lang }) {
+  if (number !== undefined && kind !== 'rest') return <b>{number}</b>;
+  if (kind === 'rest' && note && note.zh !== words.weekend.zh && note.zh !== words.rolled.zh)
+    return <b data-short={say('cell-holiday-short', lang)}>{say('cell-holiday', lang)}</b>;
+  if (kind !== 'rest' && note && lang === 'zh' && [...note.zh].length <= 3) return <b>{note.zh}</b>;
+  const word = FACES[kind];
+  return <b>{word && say(word, lang)}</b>;
+}
 
 const FACES: Readonly<Partial<Record<StripDay['kind'], Word>>> = { zero: 'cell-zero', rest: 'cell-rest', pause: 'cell-pause' };
 

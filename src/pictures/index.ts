@@ -6,5 +6,5 @@ export { type Lane, type LaneBar, type LaneStatus, Lanes, type LanesProps } from
 export { Light, type LightState } from './light.tsx';
 export { Mark } from './mark.tsx';
 export { OrganSeal, Seal } from './seal.tsx';
-export { type BarAccount, type BarSegment, TimeBar } from './time-bar.tsx';
+export { type BarSegment, TimeBar } from './time-bar.tsx';
 export { mixed, Zh } from './zh.tsx';

@@ -46,6 +46,11 @@ export function Lanes({ rows, lang, now }: LanesProps) {
   const from = Math.min(...bars.map((bar) => bar.from));
   const span = Math.max(Math.max(...bars.map((bar) => bar.to)) - from, 1e-9);
   const place = (at: number): number => ((at - from) / span) * 100;
+  const laid = (bar: LaneBar, next?: LaneBar): Laid => {
+    const x = Math.min(place(bar.from), 100 - LEAST);
+    const stop = now !== undefined && bar.to < now ? place(now) : 100;
+    return { bar, x, width: Math.max(place(bar.to) - x, LEAST), until: Math.min(next ? place(next.from) : 100, stop) };
+  };
   return (
     <figure className="lanes">
       <svg width="0" height="0" className="defs" aria-hidden="true">
@@ -70,25 +75,14 @@ export function Lanes({ rows, lang, now }: LanesProps) {
                 <span className="vh">{mixed(told(row, lang), lang)}</span>
                 <svg className="track" width="100%" height="30" aria-hidden="true">
                   <rect width="100%" height="30" rx="4" className="ground" />
-                  {row.bars.map((bar) => (
-                    <Bar
-                      key={bar.from}
-                      bar={bar}
-                      lang={lang}
-                      x={place(bar.from)}
-                      width={Math.max(place(bar.to) - place(bar.from), LEAST)}
-                      hatch={id}
-                    />
+                  {row.bars.map((bar, i) => (
+                    <Bar key={bar.from} lang={lang} hatch={id} {...laid(bar, row.bars[i + 1])} />
                   ))}
                   {now !== undefined && now >= from && place(now) <= 100 && (
                     <rect x={`${place(now).toFixed(2)}%`} width="2" height="30" className="now" />
                   )}
                 </svg>
-                {row.bars.some((bar) => !fits(said(bar, lang), place(bar.to) - place(bar.from), 'phone')) && (
-                  <span className="narrow aside" aria-hidden="true">
-                    {mixed(row.bars.map((bar) => said(bar, lang)).join(' → '), lang)}
-                  </span>
-                )}
+                <Aside row={row} lang={lang} finds={(bar, i, room) => where(bar, laid(bar, row.bars[i + 1]), lang, room) !== undefined} />
               </td>
             </tr>
           ))}
@@ -98,33 +92,69 @@ export function Lanes({ rows, lang, now }: LanesProps) {
   );
 }
 
-interface BarProps {
+interface Laid {
   readonly bar: LaneBar;
-  readonly lang: Lang;
   readonly x: number;
   readonly width: number;
-  readonly hatch: string;
+  /** Where the next bar begins, or today's line stands, or the lane ends. */
+  readonly until: number;
 }
 
-function Bar({ bar, lang, x, width, hatch }: BarProps) {
-  const text = said(bar, lang);
-  const [phone, desk] = [fits(text, width, 'phone'), fits(text, width, 'track')];
+/** A text goes into its bar, or beside it where the lane is free, or else under the lane: never cut. */
+function where(bar: LaneBar, { x, width, until }: Laid, lang: Lang, room: 'phone' | 'track'): 'inside' | 'beside' | undefined {
+  if (fits(said(bar, lang), width, room)) return 'inside';
+  return fits(said(bar, lang), until - x - width, room) ? 'beside' : undefined;
+}
+
+function Bar({ hatch, lang, ...laid }: Laid & { lang: Lang; hatch: string }) {
+  const { bar, x, width } = laid;
+  const [phone, desk] = [where(bar, laid, lang, 'phone'), where(bar, laid, lang, 'track')];
   return (
-    <svg aria-hidden="true" x={`${Math.min(x, 100 - LEAST).toFixed(2)}%`} width={`${width.toFixed(2)}%`} height="30">
-      <rect width="100%" height="30" rx="4" fill={bar.status === 'pending' ? `url(#${hatch})` : COLOURS[bar.status]} />
-      {desk && (
-        <text
-          lang={langOf(text, lang)}
-          x="9"
-          y="20"
-          className={[bar.status === 'pending' && 'dark', !phone && 'wide'].filter(Boolean).join(' ') || undefined}
-        >
-          {text}
-        </text>
-      )}
+    <>
+      <rect
+        x={percent(x)}
+        width={percent(width)}
+        height="30"
+        rx="4"
+        fill={bar.status === 'pending' ? `url(#${hatch})` : COLOURS[bar.status]}
+      />
+      {phone && <Caption lang={lang} {...laid} at={phone} className={phone === desk ? '' : 'narrow'} />}
+      {desk && phone !== desk && <Caption lang={lang} {...laid} at={desk} className="roomy" />}
+    </>
+  );
+}
+
+/** A nested picture, so that the text stands a few pixels from a place given in percent. */
+function Caption({ bar, lang, x, width, at, className }: Laid & { lang: Lang; at: 'inside' | 'beside'; className: string }) {
+  const text = said(bar, lang);
+  const dark = at === 'beside' || bar.status === 'pending';
+  return (
+    <svg aria-hidden="true" x={percent(at === 'inside' ? x : x + width)} height="30" overflow="visible">
+      <text lang={langOf(text, lang)} x="9" y="20" className={[dark && 'dark', className].filter(Boolean).join(' ') || undefined}>
+        {text}
+      </text>
     </svg>
   );
 }
+
+interface AsideProps {
+  readonly row: Lane;
+  readonly lang: Lang;
+  finds(bar: LaneBar, i: number, room: 'phone' | 'track'): boolean;
+}
+
+/** What found no room in its lane is written under it. */
+function Aside({ row, lang, finds }: AsideProps) {
+  const tight = (['phone', 'track'] as const).filter((room) => row.bars.some((bar, i) => !finds(bar, i, room)));
+  if (tight.length === 0) return null;
+  return (
+    <span className={tight.includes('track') ? 'aside' : 'aside narrow'} aria-hidden="true">
+      {mixed(row.bars.map((bar) => said(bar, lang)).join(' → '), lang)}
+    </span>
+  );
+}
+
+const percent = (n: number): string => `${n.toFixed(2)}%`;
 
 const said = (bar: LaneBar, lang: Lang): string => bar.text?.[lang] ?? say(`lane-${bar.status}`, lang);
 

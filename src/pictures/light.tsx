@@ -1,7 +1,8 @@
+import type { Summary } from '../kernel/matter/types.ts';
 import type { Lang, Text } from '../kernel/text.ts';
 import { say } from './say.ts';
 
-export type LightState = 'in-time' | 'due-soon' | 'late' | 'paused' | 'closed';
+export type LightState = Summary['light'];
 
 /** Shape and word carry the meaning; colour only helps: ● in time, ▲ due soon, ■ late, ‖ paused, ✓ handled to the end. */
 export function Light({ state, lang, text }: { state: LightState; lang: Lang; text?: Text }) {

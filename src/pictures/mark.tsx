@@ -5,8 +5,8 @@ import { say } from './say.ts';
 export function Mark({ confidence, lang }: { confidence: Confidence; lang: Lang }) {
   if (confidence !== 'illustrative') return null;
   return (
-    <small className="mark" title={say('illustrative-why', lang)}>
+    <span className="mark" title={say('illustrative-why', lang)}>
       {say('illustrative', lang)}
-    </small>
+    </span>
   );
 }

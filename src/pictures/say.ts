@@ -6,7 +6,7 @@ import { holidayJoint, holidays, months, otherHoliday, type Word, weekdays, word
 /** A word of the pictures, its holes filled. */
 export const say = (word: Word, lang: Lang, params?: Readonly<Record<string, string | number>>): string => fill(words[word][lang], params);
 
-export type DateForm = 'date-day' | 'date-short' | 'date-cell' | 'date-weekday' | 'date-full' | 'date-long';
+export type DateForm = 'date-day' | 'date-short' | 'date-weekday' | 'date-full' | 'date-long';
 
 export function sayDate(date: LocalDate, lang: Lang, form: DateForm = 'date-weekday'): string {
   const { year, month, day } = parts(date);

@@ -1,14 +1,12 @@
 import { useId } from 'react';
+import type { Account } from '../kernel/matter/types.ts';
 import type { Lang, Text } from '../kernel/text.ts';
 import { say, sayDuration, sayShare, sharesOf } from './say.ts';
 import { fits } from './width.ts';
 import { langOf, mixed } from './zh.tsx';
 
-/** Whose hands the second is in; the same names as the kernel's accounts. */
-export type BarAccount = 'window' | 'organ' | 'applicant' | 'third-party' | 'law' | 'dispute' | 'superior';
-
 export interface BarSegment {
-  readonly account: BarAccount;
+  readonly account: Account;
   /** Who held it, as the public knows them. */
   readonly holder: Text;
   readonly seconds: number;
@@ -62,7 +60,7 @@ export function TimeBar({ segments, lang }: { segments: readonly BarSegment[]; l
                   <rect width="14" height="14" rx="2" fill={`url(#${id}${segment.account})`} />
                 </svg>
                 {mixed(segment.holder[lang], lang)}{' '}
-                {segment.holder[lang] !== say(segment.account, lang) && <small>{say(segment.account, lang)}</small>}
+                {segment.holder[lang].toLowerCase() !== say(segment.account, lang) && <small>{say(segment.account, lang)}</small>}
               </th>
               <td>{sayDuration(segment.seconds, lang)}</td>
               <td>{sayShare(shares[i]!, segment.seconds)}</td>
@@ -71,14 +69,13 @@ export function TimeBar({ segments, lang }: { segments: readonly BarSegment[]; l
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">
-              {say('bar-total', lang)} <small>{say('bar-every-second', lang)}</small>
-            </th>
+            <th scope="row">{say('bar-total', lang)}</th>
             <td>{sayDuration(total, lang)}</td>
             <td>100%</td>
           </tr>
         </tfoot>
       </table>
+      <figcaption>{say('bar-every-second', lang)}</figcaption>
     </figure>
   );
 }
@@ -90,7 +87,7 @@ function Label({ lang, text, share, percent }: { lang: Lang; text: string; share
   return (
     <>
       {desk && (
-        <text lang={langOf(text, lang)} x="10" y="27" className={phone ? undefined : 'wide'}>
+        <text lang={langOf(text, lang)} x="10" y="27" className={phone ? undefined : 'roomy'}>
           {named}
         </text>
       )}
@@ -103,7 +100,7 @@ function Label({ lang, text, share, percent }: { lang: Lang; text: string; share
   );
 }
 
-const COLOURS: Readonly<Record<BarAccount, string>> = {
+const COLOURS: Readonly<Record<Account, string>> = {
   window: '#5b6470',
   organ: '#1d4f73',
   applicant: '#96590a',
@@ -114,7 +111,7 @@ const COLOURS: Readonly<Record<BarAccount, string>> = {
 };
 
 /** Each account has its texture too, so that the bar reads in grey and on paper. */
-const TEXTURES: Readonly<Partial<Record<BarAccount, string>>> = {
+const TEXTURES: Readonly<Partial<Record<Account, string>>> = {
   applicant: 'M-2 2 2-2M0 8 8 0M6 10 10 6',
   'third-party': 'M4 0V8',
   law: 'M-2 6 2 10M0 0 8 8M6-2 10 2',
@@ -122,7 +119,7 @@ const TEXTURES: Readonly<Partial<Record<BarAccount, string>>> = {
   superior: 'M0 4H8',
 };
 
-function Pattern({ id, account }: { id: string; account: BarAccount }) {
+function Pattern({ id, account }: { id: string; account: Account }) {
   return (
     <pattern id={id} width="8" height="8" patternUnits="userSpaceOnUse">
       <rect width="8" height="8" fill={COLOURS[account]} />

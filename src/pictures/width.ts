@@ -1,5 +1,5 @@
-/** Inner widths of a card on the two screens we draw for, in pixels, and the size of the small letters in them. */
-const ROOM = { phone: 300, desk: 880, track: 690 } as const;
+/** Inner widths of a card on the two screens we draw for (a phone, and from 72rem on), in pixels, and the size of the small letters in them. */
+const ROOM = { phone: 300, desk: 1020, track: 800 } as const;
 const EM = 14;
 
 /** How wide a text will be, roughly: a Han character is a full em, a Latin letter about half. Errs to the wide side. */

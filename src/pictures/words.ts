@@ -30,7 +30,8 @@ export const words = {
   'cell-zero': { zh: '起点', en: 'day 0' },
   'cell-rest': { zh: '休', en: 'rest' },
   'cell-holiday': { zh: '假', en: 'holiday' },
-  'cell-pause': { zh: '暂停', en: 'paused' },
+  'cell-holiday-short': { zh: '假', en: 'hol.' },
+  'cell-pause': { zh: '暂停', en: 'pause' },
   'cell-makeup': { zh: '班', en: 'make-up' },
   'cell-due': { zh: '最迟', en: 'due' },
   'cell-today': { zh: '今天', en: 'today' },
@@ -101,7 +102,6 @@ export const words = {
   // dates
   'date-day': { zh: '{d}日', en: '{d}' },
   'date-short': { zh: '{m}月{d}日', en: '{d} {mon}' },
-  'date-cell': { zh: '{m}/{d}', en: '{d} {mon}' },
   'date-weekday': { zh: '{m}月{d}日 {wday}', en: '{wday} {d} {mon} {y}' },
   'date-full': { zh: '{y}年{m}月{d}日 {wday}', en: '{wday} {d} {mon} {y}' },
   'date-long': { zh: '{y}年{m}月{d}日', en: '{d} {month} {y}' },

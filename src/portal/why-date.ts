@@ -3,7 +3,7 @@ import type { Lang, Text } from '../kernel/text.ts';
 import { daysBetween, nextDay, parts } from '../pictures/days.ts';
 import { holidayText } from '../pictures/say.ts';
 import { words as pictureWords } from '../pictures/words.ts';
-import { formatArticle, formatFullDate, formatLaw, formatLimit, formatRange, formatShortDate } from './format.ts';
+import { formatArticle, formatFullDate, formatLaw, formatLimit, formatLongDate, formatRange, formatShortDate } from './format.ts';
 import { say } from './say.ts';
 
 export interface WhyDateInput {
@@ -49,7 +49,7 @@ function rule({ clock, basis, lang }: WhyDateInput): string {
 
 function start({ clock, lang, zero }: WhyDateInput): string {
   const unit = clock.unit === 'year' ? 'month' : clock.unit;
-  return say(`why-zero-${unit}`, lang, { date: formatFullDate(clock.zero, lang), zero: zero?.[lang] ?? say('why-start', lang) });
+  return say(`why-zero-${unit}`, lang, { date: formatLongDate(clock.zero, lang), zero: zero?.[lang] ?? say('why-start', lang) });
 }
 
 /** Holidays by name, weekends by number. */

@@ -3,9 +3,9 @@ import type { Text } from '../kernel/text.ts';
 /** Every word of the portal's shell. */
 export const words = {
   // masthead
-  brand: { zh: '{county}政务服务', en: '{county} government services' },
+  brand: { zh: '{county}政务服务', en: '{county} Services' },
   'brand-small': { zh: '{county} · 办结 Banjie', en: 'Banjie · handled to the end' },
-  'page-title': { zh: '{title} · {county}政务服务', en: '{title} · {county} government services' },
+  'page-title': { zh: '{title} · {county}政务服务', en: '{title} · {county} Services' },
   skip: { zh: '跳到正文', en: 'Skip to the content' },
   'main-nav': { zh: '主要栏目', en: 'Main' },
   'view-nav': { zh: '语言和字号', en: 'Language and text size' },
@@ -14,7 +14,7 @@ export const words = {
   'large-off': { zh: '常规字', en: 'Normal text' },
   'nav-services': { zh: '办事', en: 'Services' },
   'nav-track': { zh: '查进度', en: 'Track' },
-  'nav-open': { zh: '看公开', en: 'Open records' },
+  'nav-open': { zh: '看公开', en: 'Records' },
   'nav-rules': { zh: '规则', en: 'Rules' },
   'nav-law': { zh: '法律时限', en: 'Time limits' },
   // clock bar
@@ -22,7 +22,7 @@ export const words = {
   'clock-today': { zh: '{county}今天：{date}', en: 'Today in {county}: {date}' },
   'clock-day': { zh: '过一天', en: 'Let a day pass' },
   'clock-week': { zh: '过一周', en: 'A week' },
-  'clock-note': { zh: '演示数据，标“示例”者不作依据', en: 'Demonstration data; what is marked “illustrative” is not to be relied on' },
+  'clock-note': { zh: '演示数据，标“示例”者不作依据', en: 'Demonstration data: what is marked “illustrative” is made up' },
   // footer
   'footer-say': {
     zh: '本页数字取自正在办理的记录，没有另一本账。',

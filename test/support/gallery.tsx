@@ -7,40 +7,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { ReactElement } from 'react';
-import type { Lang } from '../../src/kernel/text.ts';
-import { ERROR_STATUSES, ErrorPage, renderPage, sealFile } from '../../src/portal/index.ts';
+import { renderPage, sealFile } from '../../src/portal/index.ts';
 import { launchBrowser } from './browser.ts';
-import { shell, tx } from './gallery/common.ts';
-import { FormPage } from './gallery/form.tsx';
-import { Home } from './gallery/home.tsx';
-import { PaperPage } from './gallery/paper.tsx';
-import { Pieces } from './gallery/pieces.tsx';
-import { Track } from './gallery/track.tsx';
-
-/** Page by name, for a language. */
-export const pages = (lang: Lang): Readonly<Record<string, ReactElement>> => ({
-  home: <Home lang={lang} />,
-  'home-large': <Home lang={lang} large />,
-  track: <Track lang={lang} />,
-  form: <FormPage lang={lang} />,
-  paper: <PaperPage lang={lang} />,
-  pieces: <Pieces lang={lang} />,
-  ...Object.fromEntries(ERROR_STATUSES.map((status) => [`error-${status}`, <Trouble key={status} lang={lang} status={status} />])),
-});
-
-const Trouble = ({ lang, status }: { lang: Lang; status: (typeof ERROR_STATUSES)[number] }) => (
-  <ErrorPage
-    {...shell(lang, '/nowhere')}
-    status={status}
-    {...(status === 429 && { retryAfter: 90 })}
-    {...(status === 422 && {
-      code: 'reply-already-extended',
-      basis: tx('政府信息公开条例第三十三条', 'Disclosure Regulation, article 33')[lang],
-      next: tx('按原定日期答复。', 'Reply by the day already fixed.'),
-    })}
-  />
-);
+import { pages } from './gallery/pages.tsx';
 
 /** Writes all pages with their stylesheet; links are made relative, so that they open from a folder. */
 export function writeGallery(folder: string): readonly string[] {

@@ -5,7 +5,9 @@ import type { TestProject } from 'vitest/node';
 import { withClient } from '../../src/platform/database/connection.ts';
 import { ensureCounty } from '../../src/platform/database/counties.ts';
 import { openGivenServer } from '../../src/platform/database/given.ts';
+import { currentUsers } from '../../src/platform/database/leases.ts';
 import { migrate } from '../../src/platform/database/migrate.ts';
+import { findPostmaster } from '../../src/platform/database/postmaster.ts';
 import type { DatabaseServer } from '../../src/platform/database/server.ts';
 import { openDatabaseServer } from '../../src/platform/database/supervisor.ts';
 
@@ -49,11 +51,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 async function open() {
-  await clearAbandoned();
+  clearAbandoned();
   const home = mkdtempSync(join(tmpdir(), 'banjie-test-'));
   chmodSync(home, 0o755);
   const dataDir = join(home, 'data');
   let server: DatabaseServer | undefined;
+  const atOnce = () => removeAtOnce(home);
+  process.once('exit', atOnce);
   try {
     const given = process.env.BANJIE_TEST_DATABASE_URL;
     // Tests care for the server's answers, not for a power cut; the supervisor's own tests start servers with the real settings.
@@ -66,6 +70,7 @@ async function open() {
     const close = async () => {
       if (opened.kind === 'given') await dropAll(opened, template);
       await opened.close();
+      process.off('exit', atOnce);
       rmSync(home, { recursive: true, force: true });
     };
     return { template, close };
@@ -99,28 +104,25 @@ async function dropAll(server: DatabaseServer, { template, appRole }: TestTempla
   });
 }
 
-/** The server of a run that was killed: joined and, being its last user, stopped. */
-async function clearAbandoned(): Promise<void> {
-  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith('banjie-test-'))) {
-    const home = join(tmpdir(), name);
-    const users = join(home, 'data', 'users');
+/** Ctrl-C: there is no time for a proper teardown, and nothing in there to keep. */
+function removeAtOnce(home: string): void {
+  for (const name of readdirSync(home)) {
+    const server = findPostmaster(join(home, name, 'postgres'));
+    if (server) process.kill(server.pid, 'SIGQUIT');
+  }
+  rmSync(home, { recursive: true, force: true });
+}
+
+/** What a killed run left behind: folders `banjie-test-*` with data folders in them, untouched for a while and without a living user. */
+function clearAbandoned(): void {
+  for (const entry of readdirSync(tmpdir()).filter((name) => name.startsWith('banjie-test-'))) {
+    const home = join(tmpdir(), entry);
     try {
-      if (Date.now() - statSync(home).mtimeMs < 60_000 || statSync(home).uid !== process.getuid?.()) continue;
-      if (existsSync(users) && readdirSync(users).some((file) => alive(Number.parseInt(file, 10)))) continue;
-      if (existsSync(join(home, 'data', 'postgres', 'postmaster.pid')))
-        await (await openDatabaseServer({ dataDir: join(home, 'data') })).close();
-      rmSync(home, { recursive: true, force: true });
+      const { mtimeMs, uid } = statSync(home);
+      const inUse = readdirSync(home).some((name) => existsSync(join(home, name, 'users')) && currentUsers(join(home, name)).length > 0);
+      if (Date.now() - mtimeMs > 600_000 && uid === process.getuid?.() && !inUse) removeAtOnce(home);
     } catch {
       // Somebody else's, or being cleared by another run.
     }
-  }
-}
-
-function alive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { localDate } from './schema.ts';
-import { ACTS, LEVELS, THEMES } from './types.ts';
+import { ACTS, type HandlingCase, LEVELS, THEMES } from './types.ts';
 
 /** The YAML files beside the lists: additions, bundles, authority table, entry register. */
 const said = z.string().trim().min(1);
@@ -10,18 +10,25 @@ const itemId = z.string().regex(/^[A-Z]+-[A-Z0-9]+$/);
 const organ = z.string().regex(/^[A-Z_]+$/);
 const days = z.int().min(1).max(400);
 
-const paper = z.strictObject({
-  zh: said,
-  en: said,
-  from: z.enum(['applicant', 'shared', 'issued']).default('applicant'),
-  copies: z.int().min(1).max(9).default(1),
-  original: z.boolean().default(false),
-  optional: z.boolean().default(false),
-  declarable: z.boolean().default(false),
-  for: z.array(caseId).min(1).default(['new']),
-});
+const flags = {
+  from: z.enum(['applicant', 'shared', 'issued']).optional(),
+  copies: z.int().min(1).max(9).optional(),
+  original: z.boolean().optional(),
+  optional: z.boolean().optional(),
+  declarable: z.boolean().optional(),
+  for: z.array(caseId).min(1).optional(),
+};
+const PAPER = {
+  from: 'applicant' as const,
+  copies: 1,
+  original: false,
+  optional: false,
+  declarable: false,
+  for: ['new' as HandlingCase['id']],
+};
+const paper = z.strictObject({ zh: said, en: said, ...flags }).transform((written) => ({ ...PAPER, ...written }));
 /** A paper of the library by its key; the same with changes; or one written out. */
-const paperUse = z.union([said, paper.partial().extend({ use: said }), paper]);
+const paperUse = z.union([said, z.strictObject({ use: said, zh: said.optional(), en: said.optional(), ...flags }), paper]);
 
 export const guide = z.strictObject({
   template: said.optional(),
@@ -30,9 +37,16 @@ export const guide = z.strictObject({
   validity: z.union([z.int().min(1).max(600), z.literal('none')]).optional(),
   extension: z.int().min(0).max(60).optional(),
   pauses: z.array(z.enum(['site-visit', 'payment', 'opinion', 'public-notice', 'testing'])).optional(),
-  audiences: z.array(z.enum(['person', 'firm'])).min(1).optional(),
+  audiences: z
+    .array(z.enum(['person', 'firm']))
+    .min(1)
+    .optional(),
   themes: z.array(z.enum(THEMES)).min(1).optional(),
-  assists: z.array(z.strictObject({ organ, zh: said, en: said, days })).min(1).max(3).optional(),
+  assists: z
+    .array(z.strictObject({ organ, zh: said, en: said, days }))
+    .min(1)
+    .max(3)
+    .optional(),
   synonyms: z.array(said).optional(),
   materials: z.array(paperUse).min(1).optional(),
   conditions: z.array(text).min(1).optional(),
@@ -59,10 +73,7 @@ export const additions = z.strictObject({
   organs: z.record(organ, z.strictObject({ zone: said, phone: said, theme: z.enum(THEMES) })),
   zones: z.record(said, text),
   papers: z.record(said, paper),
-  caseSets: z.record(
-    said,
-    z.partialRecord(caseId, z.strictObject({ papers: z.array(said).default([]), days: days.optional() })),
-  ),
+  caseSets: z.record(said, z.partialRecord(caseId, z.strictObject({ papers: z.array(said).default([]), days: days.optional() }))),
   templates: z.record(said, guide.omit({ template: true }).extend({ items: z.array(itemId).min(1) })),
   items: z.record(itemId, guide),
   highRisk: z.array(itemId),

@@ -1,4 +1,4 @@
-import { fill, type Sourced, type Text } from '../../kernel/text.ts';
+import { fill, type Sourced } from '../../kernel/text.ts';
 import type { Additions, Guide, PaperUse } from './guide-schema.ts';
 import type { ItemRow } from './schema.ts';
 import type { HandlingCase, Item, Limit, Material } from './types.ts';
@@ -7,9 +7,29 @@ import { CASE_NAMES } from './words.ts';
 /** What an item has beyond its row in the list. */
 export type GuidePart = Pick<
   Item,
-  | 'plain' | 'assists' | 'extension' | 'cases' | 'materials' | 'conditions' | 'validity' | 'place' | 'hours' | 'phone' | 'complaintPhone'
-  | 'leaderSeat' | 'promisedPauses' | 'rules' | 'legality' | 'pledge' | 'supervisor' | 'themes' | 'audiences' | 'synonyms' | 'online'
-  | 'forwardedTo' | 'highRisk'
+  | 'plain'
+  | 'assists'
+  | 'extension'
+  | 'cases'
+  | 'materials'
+  | 'conditions'
+  | 'validity'
+  | 'place'
+  | 'hours'
+  | 'phone'
+  | 'complaintPhone'
+  | 'leaderSeat'
+  | 'promisedPauses'
+  | 'rules'
+  | 'legality'
+  | 'pledge'
+  | 'supervisor'
+  | 'themes'
+  | 'audiences'
+  | 'synonyms'
+  | 'online'
+  | 'forwardedTo'
+  | 'highRisk'
 >;
 
 /** Everything written for the demonstration carries this mark, wherever it is shown. */
@@ -45,7 +65,6 @@ export function guideOf(row: ItemRow, additions: Additions): GuidePart {
   const own = guideWords(id, additions);
   const home = organs[lead];
   const superior = forwarded[id];
-  const text = ({ zh, en }: Text): Text => ({ zh, en });
   const { materials, cases } = papersOf(row, own, additions);
 
   return {
@@ -70,7 +89,7 @@ export function guideOf(row: ItemRow, additions: Additions): GuidePart {
     audiences: own.audiences ?? ['firm'],
     synonyms: [...(own.synonyms ?? []), ...(additions.synonyms[id] ?? [])],
     online: !additions.counterOnly.includes(id),
-    ...(superior && { forwardedTo: text(superior) }),
+    ...(superior && { forwardedTo: { zh: superior.zh, en: superior.en } }),
     highRisk: illustrative(additions.highRisk.includes(id)),
   };
 }
@@ -115,9 +134,5 @@ function spelledOut(use: PaperUse, papers: Additions['papers']): Additions['pape
   const { use: key, ...changes } = typeof use === 'string' ? { use } : use;
   const paper = papers[key];
   if (!paper) throw new RangeError(`additions: no paper "${key}"`);
-  return { ...paper, ...stated(changes) };
+  return { ...paper, ...changes };
 }
-
-/** Only what was written: a schema's defaults must not overwrite the library's paper. */
-const stated = <T extends object>(changes: T): Partial<T> =>
-  Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as Partial<T>;

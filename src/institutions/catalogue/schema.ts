@@ -2,12 +2,15 @@ import { z } from 'zod';
 import { isLocalDate } from '../../kernel/clock/index.ts';
 import type { LocalDate } from '../../kernel/clock/types.ts';
 import type { Confidence } from '../../kernel/text.ts';
-import { type FaultCode, CSV, LEVEL_WORDS } from './words.ts';
 import type { Level } from './types.ts';
+import { CSV, type FaultCode, LEVEL_WORDS } from './words.ts';
 
 /** A row of a CSV list, keyed by its header; a message is a fault code, so that every cell at fault finds its sentence. */
 const says = (code: FaultCode) => ({ error: code });
-const cell = z.string().default('').transform((text) => text.trim());
+const cell = z
+  .string()
+  .default('')
+  .transform((text) => text.trim());
 const name = cell.refine((text) => text !== '', says('missing-name'));
 const id = cell.refine((text) => /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(text), says('bad-id'));
 const whole = (least: number) =>
@@ -19,7 +22,12 @@ const word = <T>(words: Readonly<Record<string, T>>, absent: T) =>
 const confidence = cell
   .refine((text) => ['', 'verified', 'known', 'illustrative'].includes(text), says('unknown-confidence'))
   .transform((text) => (text || 'illustrative') as Confidence);
-const list = cell.transform((text) => text.split(/[;；]/).map((part) => part.trim()).filter(Boolean));
+const list = cell.transform((text) =>
+  text
+    .split(/[;；]/)
+    .map((part) => part.trim())
+    .filter(Boolean),
+);
 const flag = word({ 0: false, 1: true }, false);
 /** Yuan with at most two decimals, to fen, without floating point. */
 const fen = cell

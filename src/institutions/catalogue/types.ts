@@ -1,6 +1,9 @@
 import type { LocalDate } from '../../kernel/clock/types.ts';
 import type { Role } from '../../kernel/organisation/types.ts';
 import type { Sourced, Text } from '../../kernel/text.ts';
+import type { Act, Level, Theme } from './vocabulary.ts';
+
+export { ACTS, type Act, LEVELS, type Level, THEMES, type Theme } from './vocabulary.ts';
 
 export interface Limit {
   readonly amount: number;
@@ -51,43 +54,6 @@ export interface Pledge {
 /** Steps of the procedure that need a rule each before an item may go live (S1-48). */
 export const RULED_STEPS = ['accept', 'examine', 'decide', 'deliver'] as const;
 
-export const LEVELS = ['township', 'county', 'city', 'province'] as const;
-export type Level = (typeof LEVELS)[number];
-
-export const ACTS = ['accept', 'propose', 'check', 'approve', 'decide', 'extend', 'deliver', 'handle-on-the-spot'] as const;
-export type Act = (typeof ACTS)[number];
-
-export const THEMES = [
-  'start-business',
-  'shops-and-signs',
-  'food-and-drugs',
-  'transport',
-  'vehicles-and-driving',
-  'education',
-  'health',
-  'employment',
-  'farming',
-  'forest-and-wildlife',
-  'water',
-  'land-and-planning',
-  'building',
-  'city-works',
-  'environment',
-  'safety',
-  'investment',
-  'culture-and-tourism',
-  'sports',
-  'civil-affairs',
-  'household',
-  'public-security',
-  'exit-and-entry',
-  'religion',
-  'tax-and-finance',
-  'weather',
-  'legal-services',
-] as const;
-export type Theme = (typeof THEMES)[number];
-
 export interface Item {
   readonly id: string;
   readonly version: number;
@@ -105,7 +71,7 @@ export interface Item {
   readonly assists: Sourced<readonly Assist[]>;
   /** The competent level (S0-18). */
   readonly level: Level;
-  /** As the source words it, e.g. 省、市、县级投资主管部门. */
+  /** As the source words it; it may name several levels. */
   readonly levelText: string;
   readonly setting: 'national' | 'local';
   readonly nationalAuthority: string;

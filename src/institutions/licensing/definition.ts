@@ -3,6 +3,8 @@ import { reasonFor } from '../../kernel/decision.ts';
 import type { Action, MatterKind } from '../../kernel/matter/types.ts';
 import type { Role } from '../../kernel/organisation/types.ts';
 import {
+  aboutLead,
+  aboutStep,
   type Ctx,
   couldDo,
   disputableBy,
@@ -57,7 +59,7 @@ const ofLead =
   (...roles: Role[]): Why =>
   (s, c) =>
     mayAs(c, roles, [s.lead]);
-const deciders: Why = (s, c) => mayAct(c, itemOf(s, c), 'decide', s.lead);
+const deciders: Why = (s, c) => mayAct(c, itemOf(s, c), 'decide', aboutLead(s));
 
 /** First who may, then whether it is time. */
 const all =
@@ -72,10 +74,10 @@ const signing =
     const named = input?.step ? s.steps.find((x) => x.id === input.step) : undefined;
     if (input?.step && s.status === 'accepted' && !named) return [because('no-such-step', { path: 'step', params: { step: input.step } })];
     const candidates = named ? [named] : s.steps;
-    const mine = candidates.filter((step) => empoweredSeat(c, itemOf(s, c), act, step.organ));
+    const mine = candidates.filter((step) => empoweredSeat(c, itemOf(s, c), act, aboutStep(s, step)));
     const organs = s.steps.length > 0 ? candidates.map((x) => x.organ) : [s.lead];
     if (s.steps.length > 0 && mine.length === 0) return [because('no-authority', { who: signers(s, c, act, organs) })];
-    if (s.steps.length === 0 && !empoweredSeat(c, itemOf(s, c), act, s.lead)) return [because('no-authority', { who: signers(s, c, act, organs) })];
+    if (s.steps.length === 0 && !empoweredSeat(c, itemOf(s, c), act, aboutLead(s))) return [because('no-authority', { who: signers(s, c, act, organs) })];
     if (s.status !== 'accepted') return examined(s, c);
     const ready = mine.find((step) => step.stage === act && !step.disputed);
     if (!ready) return [mine.map((step) => notReady(step)).find(Boolean) ?? because('step-not-at-this-stage')];
@@ -93,7 +95,7 @@ const signers = (s: Licensing, c: Ctx, act: 'propose' | 'check' | 'approve', org
 
 const sendingBack = (s: Licensing, c: Ctx, input?: StepInput): readonly Refusal[] => {
   const item = itemOf(s, c);
-  const may = s.steps.some((step) => (['check', 'approve'] as const).some((act) => empoweredSeat(c, item, act, step.organ)));
+  const may = s.steps.some((step) => (['check', 'approve'] as const).some((act) => empoweredSeat(c, item, act, aboutStep(s, step))));
   if (!may) return [because('no-authority', { who: couldDo(c, ['section-head', 'deputy', 'chief'], s.steps.map((x) => x.organ)) })];
   if (s.status !== 'accepted') return examined(s, c);
   return examination.returnable(s, c, input?.step) ? [] : [because('nothing-to-send-back')];
@@ -115,7 +117,7 @@ const pausing = all(
 );
 const onTheSpot: Why = (s, c) => {
   const item = itemOf(s, c);
-  const may = mayAct(c, item, 'handle-on-the-spot', s.lead);
+  const may = mayAct(c, item, 'handle-on-the-spot', aboutLead(s));
   if (may.length > 0) return may;
   return item.handling === 'on-the-spot' && !s.highRisk && !s.forwards && item.assists.value.length === 0 ? [] : [because('not-on-the-spot')];
 };
@@ -141,12 +143,12 @@ const action = <N extends ActionName>(name: N, basis: string, permit: Permit<Inp
 const byTable =
   (act: Parameters<typeof empoweredSeat>[2]) =>
   (s: Licensing, c: Ctx): string | undefined =>
-    empoweredSeat(c, itemOf(s, c), act, s.lead)?.id;
+    empoweredSeat(c, itemOf(s, c), act, aboutLead(s))?.id;
 const onStep = (act: 'propose' | 'check' | 'approve') => ({
   scope: (s: Licensing, input: StepInput, c: Ctx) => signable(s, c, act, input.step)?.id ?? 'main',
   capacity: (s: Licensing, c: Ctx, input: StepInput) => {
     const step = signable(s, c, act, input.step);
-    return step && empoweredSeat(c, itemOf(s, c), act, step.organ)?.id;
+    return step && empoweredSeat(c, itemOf(s, c), act, aboutStep(s, step))?.id;
   },
 });
 const asRole = (role: Role) => ({ capacity: (_s: Licensing, c: Ctx) => c.actor.seats.find((x) => x.roles.includes(role))?.id });
@@ -197,7 +199,7 @@ export const licensing: MatterKind<Licensing, LicensingFact, LicensingWorld, Fil
     extend: action(
       'extend',
       '行政许可法 42',
-      (s, c) => [...(s.bundle ? mayAs(c, ['county-head'], ['COUNTY']) : mayAct(c, itemOf(s, c), 'extend', s.lead)), ...examined(s, c), ...unless((x) => !x.clocks.legal?.extended, 'already-extended')(s, c)],
+      (s, c) => [...(s.bundle ? mayAs(c, ['county-head'], ['COUNTY']) : mayAct(c, itemOf(s, c), 'extend', aboutLead(s))), ...examined(s, c), ...unless((x) => !x.clocks.legal?.extended, 'already-extended')(s, c)],
       pauses.extend,
       { capacity: (s, c) => (s.bundle ? asRole('county-head').capacity(s, c) : byTable('extend')(s, c)) },
     ),
@@ -217,7 +219,7 @@ export const licensing: MatterKind<Licensing, LicensingFact, LicensingWorld, Fil
       'deliver',
       '行政许可法 44; P11',
       all(
-        (s, c) => mayAct(c, itemOf(s, c), 'deliver', s.lead),
+        (s, c) => mayAct(c, itemOf(s, c), 'deliver', aboutLead(s)),
         decidedNow,
         unless((s) => !s.toFollow, 'papers-outstanding', (s) => ({ papers: s.toFollow?.papers.join(', ') ?? '' })),
         feeSettled,

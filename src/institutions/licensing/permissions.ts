@@ -35,10 +35,20 @@ const placed = (at: AuthorityRow['at'], organ: string): readonly string[] => {
   }
 };
 
+/** What an act is about, for the authority table: the item, the acting organ, the step's role, the amount. */
+export interface About {
+  readonly organ: string;
+  readonly step?: 'lead' | 'assist';
+  readonly amount?: number;
+}
+export const aboutLead = (s: Licensing): About => ({ organ: s.lead, amount: s.amount });
+export const aboutStep = (s: Licensing, step: Step): About => ({ organ: step.organ, step: step.id === 'lead' ? 'lead' : 'assist', amount: s.amount });
+
 /** The actor's seat that the authority table empowers for this act, or undefined (P7, promise 4). */
-export function empoweredSeat(c: Ctx, item: Item, act: AuthorityRow['act'], organ: string): Seat | undefined {
-  const row = c.world.catalogue.authority(item.id, act);
+export function empoweredSeat(c: Ctx, item: Item, act: AuthorityRow['act'], about: About): Seat | undefined {
+  const row = c.world.catalogue.authority(item, act, about);
   if (!row) return undefined;
+  const { organ } = about;
   const organs = placed(row.at, organ);
   return c.actor.seats.find((seat) => organs.includes(seat.organ) && seat.roles.some((r) => row.roles.includes(r)));
 }
@@ -50,10 +60,10 @@ export function couldDo(c: Ctx, roles: readonly Role[], organs: readonly string[
 }
 
 /** Authority by the table: empty, or the refusal with who could. */
-export function mayAct(c: Ctx, item: Item, act: AuthorityRow['act'], organ: string): Refusal[] {
-  if (empoweredSeat(c, item, act, organ)) return [];
-  const row = c.world.catalogue.authority(item.id, act);
-  return [because('no-authority', { who: row ? couldDo(c, row.roles, placed(row.at, organ)) : [] })];
+export function mayAct(c: Ctx, item: Item, act: AuthorityRow['act'], about: About): Refusal[] {
+  if (empoweredSeat(c, item, act, about)) return [];
+  const row = c.world.catalogue.authority(item, act, about);
+  return [because('no-authority', { who: row ? couldDo(c, row.roles, placed(row.at, about.organ)) : [] })];
 }
 
 /** Authority by role alone, for acts that the county fixes once: cashier, arbiter. */
@@ -67,11 +77,11 @@ export const isApplicant = (s: Licensing, c: Ctx): boolean => c.actor.person ===
 export const onlyApplicant = (s: Licensing, c: Ctx): Refusal[] => (isApplicant(s, c) ? [] : [because('applicant-only')]);
 
 /** Acceptance at the window, on the written authority of the lead (P7). */
-export const mayAccept = (s: Licensing, c: Ctx): Refusal[] => mayAct(c, itemOf(s, c), 'accept', s.lead);
+export const mayAccept = (s: Licensing, c: Ctx): Refusal[] => mayAct(c, itemOf(s, c), 'accept', aboutLead(s));
 
 /** The first open step the actor's seats may sign at its present stage; with `id`, that step. */
 export function signable(s: Licensing, c: Ctx, act: 'propose' | 'check' | 'approve', id?: string): Step | undefined {
-  return s.steps.find((step) => (id ? step.id === id : step.stage === act && !step.disputed) && empoweredSeat(c, itemOf(s, c), act, step.organ));
+  return s.steps.find((step) => (id ? step.id === id : step.stage === act && !step.disputed) && empoweredSeat(c, itemOf(s, c), act, aboutStep(s, step)));
 }
 
 /** On a high-risk item nobody takes two of: accept, examine, decide, deliver (S1-59). */

@@ -43,6 +43,8 @@ export const fileMatter = z.object({
   papers: z.array(shortCode()).max(60).default([]),
   licence: shortCode(80).optional(),
   bundle: shortCode().optional(),
+  /** Investment of the project in yuan, where who decides depends on it (P7). */
+  amount: z.number().nonnegative().max(1e12).optional(),
   /** Electronic service needs consent (P11). */
   electronicService: z.boolean().default(true),
   /** A clerk records that an organ received it outside the centre (S3-35). */

@@ -318,7 +318,7 @@ export const refusalWords = {
     next: { zh: '请填写原许可证号。', en: 'Give the number of the licence.' },
     basis: 'P4',
   },
-  'bundle-unknown': {
+  'not-in-bundle': {
     status: 422,
     title: { zh: '没有“一件事” {bundle}，或者所选事项不属于它。', en: 'There is no bundle {bundle}, or an item does not belong to it.' },
     next: { zh: '请从“一件事”清单中选择。', en: 'Choose from the list of bundles.' },

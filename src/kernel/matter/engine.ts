@@ -18,7 +18,7 @@ export interface Command {
   /** Absent (with a number): only what time alone brings is recorded. */
   readonly action?: string;
   readonly input?: unknown;
-  readonly actor: (moment: Moment) => Actor;
+  readonly actor: (moment: EngineMoment) => Actor;
   /** Version the caller saw; a conflict only where the same step has changed since. */
   readonly seen?: number;
   readonly files?: readonly FileRow[];

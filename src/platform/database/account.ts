@@ -13,7 +13,7 @@ const nobody: Account = { uid: 65534, gid: 65534 };
 export const isRoot = (): boolean => process.getuid?.() === 0;
 
 /** Existing records keep the account they belong to. */
-export function serverAccount(cluster: string): Account | undefined {
+export function serverAccount(cluster: string, dataDir: string): Account | undefined {
   const owner = ownerOf(cluster);
   if (isRoot()) return owner && owner.uid !== 0 ? owner : nobody;
   const me = process.getuid?.();
@@ -21,7 +21,7 @@ export function serverAccount(cluster: string): Account | undefined {
     throw new SetupError(
       `The database in ${cluster} belongs to user ${owner.uid} (it was first started by root or another user), and you are user ${me}. ` +
         'Start Banjie as that user or as root, or stop it and have root run: ' +
-        `chown -R ${me} '${cluster}'`,
+        `chown -R ${me} '${dataDir}'${cluster.startsWith(dataDir) ? '' : ` '${cluster}'`}`,
     );
   }
   return undefined;

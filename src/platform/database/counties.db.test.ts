@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,22 +9,21 @@ import { openGivenServer } from './given.ts';
 import { type DatabaseServer, replaceLogin } from './server.ts';
 import { openDatabaseServer } from './supervisor.ts';
 
-const home = mkdtempSync(join(tmpdir(), 'banjie-counties-'));
+const home = mkdtempSync(join(tmpdir(), 'banjie-test-'));
+chmodSync(home, 0o755);
 const version = process.env.BANJIE_PG_PACKAGE || undefined;
-const lastingFolders = [join(home, 'lasting')];
 const ask = (url: string, sql: string) => withClient(url, async (client) => (await client.query(sql)).rows[0]);
 
 let server: DatabaseServer;
 let north: CountyDatabase;
 let south: CountyDatabase;
 beforeAll(async () => {
-  server = await openDatabaseServer({ dataDir: join(tmpdir(), `banjie-counties-${process.pid}`), version, lastingFolders });
+  server = await openDatabaseServer({ dataDir: join(home, 'data'), version });
   north = await ensureCounty(server, 'north');
   south = await ensureCounty(server, 'south');
 });
 afterAll(async () => {
   await server?.close();
-  rmSync(join(tmpdir(), `banjie-counties-${process.pid}`), { recursive: true, force: true });
   rmSync(home, { recursive: true, force: true });
 });
 

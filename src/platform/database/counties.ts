@@ -32,9 +32,9 @@ export async function dbUrl(server: DatabaseServer, county: string, { owner = fa
 }
 
 export function countyNames(county: string): { database: string; appRole: string } {
-  if (!/^[a-z][a-z0-9_]{0,39}$/.test(county)) {
+  if (!/^[a-z0-9][a-z0-9_]{0,39}$/.test(county)) {
     throw new SetupError(
-      `"${county}" cannot be a county's code. Use up to 40 small letters, digits and underscores, beginning with a letter, e.g. qinghe.`,
+      `"${county}" cannot be a county's code. Use up to 40 small letters, digits and underscores, e.g. qinghe or 511602.`,
     );
   }
   return { database: `banjie_${county}`, appRole: `banjie_${county}_app` };

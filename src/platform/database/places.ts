@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, realpathSync, rmdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { SetupError } from '../setup-error.ts';
@@ -67,7 +67,7 @@ export function choosePlace(
   const id = known?.id ?? randomBytes(6).toString('hex');
   const hash = createHash('sha256').update(`${dataDir}\n${id}`).digest('hex').slice(0, 16);
 
-  const account = serverAccount(known?.cluster ?? join(dataDir, 'postgres'));
+  const account = serverAccount(known?.cluster ?? join(dataDir, 'postgres'), dataDir);
   const cluster =
     known?.cluster ?? (canReach(account, dataDir) ? join(dataDir, 'postgres') : elsewhere(account, dataDir, hash, log, folders));
   const copies = () => (account ? reachableFolder(account, log, folders) : join(dataDir, 'binaries'));
@@ -85,6 +85,14 @@ export function ensureSocketFolder({ socketDir, account }: Place): void {
   }
   refuseForeignFolder(socketDir, [account?.uid ?? process.getuid?.()]);
   chmodSync(socketDir, 0o700);
+}
+
+export function removeSocketFolder(socketDir: string): void {
+  try {
+    rmdirSync(socketDir);
+  } catch {
+    // Not empty, or gone already: the next start looks after it.
+  }
 }
 
 function elsewhere(account: Account | undefined, dataDir: string, hash: string, log: Log, folders: readonly string[]): string {

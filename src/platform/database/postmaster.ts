@@ -3,7 +3,7 @@ import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, re
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SetupError } from '../setup-error.ts';
-import { ensureSocketFolder, type Place } from './places.ts';
+import { ensureSocketFolder, type Place, removeSocketFolder } from './places.ts';
 import { isAlive, realFolder, workingFolder } from './processes.ts';
 
 export const owner = 'banjie_owner';
@@ -79,7 +79,10 @@ export async function startPostmaster(place: Place, settings: Settings): Promise
     const started = await untilReady(place, server);
     if (started) return started;
     // The children of a killed server hold its shared memory for a second or two.
-    if (Date.now() >= deadline) throw cannotRun(place, 'postgres', readFileSync(place.log, 'utf8').slice(logStart));
+    if (Date.now() >= deadline) {
+      removeSocketFolder(place.socketDir);
+      throw cannotRun(place, 'postgres', readFileSync(place.log, 'utf8').slice(logStart));
+    }
     await sleep(100);
   }
 }

@@ -12,7 +12,7 @@ import { findPostmaster } from './postmaster.ts';
 import { isAlive } from './processes.ts';
 import { openDatabaseServer } from './supervisor.ts';
 
-const home = mkdtempSync(join(tmpdir(), 'banjie-supervisor-'));
+const home = mkdtempSync(join(tmpdir(), 'banjie-test-'));
 chmodSync(home, 0o755);
 const version = process.env.BANJIE_PG_PACKAGE || undefined;
 const open = (dataDir: string, more: object = {}) => openDatabaseServer({ dataDir, version, ...more });
@@ -73,7 +73,7 @@ describe('the embedded server', () => {
     const { pid, socketDir } = postmaster(dataDir)!;
     expect(Buffer.byteLength(join(socketDir, '.s.PGSQL.5432'))).toBeLessThan(104);
     await first.close();
-    expect(isAlive(pid)).toBe(false);
+    expect([isAlive(pid), existsSync(socketDir)]).toEqual([false, false]);
 
     const second = await open(dataDir);
     expect(await ask(second.url(), 'SELECT answer FROM kept')).toEqual({ answer: 42 });

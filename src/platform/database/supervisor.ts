@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { SetupError } from '../setup-error.ts';
 import { withClient } from './connection.ts';
 import { currentUsers, takeLease, underLock } from './leases.ts';
-import { choosePlace, type Place, prepareDataFolder } from './places.ts';
+import { choosePlace, type Place, prepareDataFolder, removeSocketFolder } from './places.ts';
 import { createCluster, findPostmaster, owner, type Postmaster, type Settings, startPostmaster, stopPostmaster } from './postmaster.ts';
 import { workingFolder } from './processes.ts';
 import { type DatabaseServer, type Log, silent, socketUrl } from './server.ts';
@@ -37,8 +37,9 @@ export async function openDatabaseServer(options: EmbeddedOptions): Promise<Data
         lease.end();
         if (currentUsers(dataDir).length > 0) return;
         const last = findPostmaster(place.cluster);
-        if (last && (await stopPostmaster(last.pid)) === 'immediate')
-          log.warn('PostgreSQL took too long and was stopped at once; the next start recovers.');
+        const how = last && (await stopPostmaster(last.pid));
+        removeSocketFolder(server.socketDir);
+        if (how === 'immediate') log.warn('PostgreSQL took too long and was stopped at once; the next start recovers.');
       });
     return {
       kind: 'embedded',

@@ -41,7 +41,7 @@ export function Track({ lang }: { lang: Lang }) {
                 bars: [
                   { from: 1.2, to: 18, status: 'done', text: tx('现场踏勘', 'Site visit') },
                   { from: 18, to: 25, status: 'paused', text: tx('鉴定（法定不计时）', 'Appraisal (not counted)') },
-                  { from: 25, to: 30, status: 'working', text: tx('汇总', 'Summing up') },
+                  { from: 25, to: 26, status: 'working', text: tx('汇总', 'Summing up') },
                 ],
               },
               {
@@ -52,7 +52,7 @@ export function Track({ lang }: { lang: Lang }) {
                 label: tx('交警大队（协办）', 'Traffic police (assist)'),
                 bars: [{ from: 1.2, to: 12, status: 'done', text: tx('同意，附意见 1 条', 'Agreed, one remark') }],
               },
-              { label: tx('负责人 决定', 'Head decides'), bars: [{ from: 30, to: 38, status: 'pending' }] },
+              { label: tx('负责人 决定', 'Head decides'), bars: [{ from: 26, to: 38, status: 'pending' }] },
             ]}
           />
         </ui.Card>

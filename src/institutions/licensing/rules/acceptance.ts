@@ -40,11 +40,11 @@ export function opening(s: Licensing, item: Item, zero: LocalDate, m: Moment, wo
   const clocks = present(legalClock(item, s, zero, m), promisedClock(item, s, zero, m));
   const total = clocks.map((k) => k.due).sort()[0];
   if (!total) throw new Error(`licensing: ${item.id} has no limit; it should not be live`);
-  const signatures = (organ: string) => (organ === item.lead ? (world.catalogue.authority(item.id, 'approve')?.signatures ?? 'three') : 'one');
+  const signatures = (step: 'lead' | 'assist') => world.catalogue.authority(item, 'approve', { step, amount: s.amount })?.signatures ?? 'three';
   const plan = (id: string, organ: string, limit: StepPlan['limit']): StepPlan => ({
     id,
     organ,
-    signatures: signatures(organ),
+    signatures: signatures(id === 'lead' ? 'lead' : 'assist'),
     limit,
     due: stepDue(limit, zero, total, m),
   });
@@ -53,7 +53,7 @@ export function opening(s: Licensing, item: Item, zero: LocalDate, m: Moment, wo
     on: zero,
     clocks,
     steps: [plan('lead', s.lead, own), ...item.assists.value.map((a) => plan(`assist:${a.organ}`, a.organ, a.limit))],
-    deciders: world.catalogue.authority(item.id, 'decide')?.roles ?? ['chief'],
+    deciders: world.catalogue.authority(item, 'decide', { amount: s.amount })?.roles ?? ['chief'],
   };
 }
 

@@ -122,6 +122,7 @@ const receive = (fact: Extract<LicensingFact, { kind: 'received' }>, meta: FactM
   bundle: fact.bundle,
   licence: fact.licence,
   licenceUntil: fact.licenceUntil,
+  amount: fact.amount,
   highRisk: fact.highRisk,
   forwards: fact.forwards,
   status: 'received',

@@ -1,6 +1,6 @@
 import { accept, type Decision, refuseAll, refuser } from '../../../kernel/decision.ts';
 import type { PersonalEntry } from '../../../kernel/journal/personal.ts';
-import type { Catalogue } from '../../catalogue/index.ts';
+import { applicable, type Catalogue } from '../../catalogue/index.ts';
 import type { Item } from '../../catalogue/types.ts';
 import type { Ctx } from '../permissions.ts';
 import type { FileMatter } from '../schema.ts';
@@ -12,9 +12,9 @@ const refuse = refuser(refusalWords);
 
 /** 收件. Submitting is receipt: there is no pre-review (P2). The receipt names the day of an answer and, conditional, the promised one. */
 export function file(input: FileMatter, c: Ctx): Decision<LicensingFact> {
-  const applicable = c.world.catalogue.applicable(input.item, { on: c.today, channel: input.channel });
-  if (!applicable.ok) return refuseAll(applicable.refusals);
-  const item = applicable.item;
+  const item = c.world.catalogue.item(input.item, { on: c.today });
+  const refusals = applicable(item, { id: input.item, channel: input.channel === 'online' ? 'online' : 'window', on: c.today });
+  if (!item || refusals.length > 0) return refuseAll(refusals);
   const handling = item.cases.value.find((k) => k.id === input.case);
   if (!handling) return refuse('case-unknown', { path: 'case', params: { case: input.case } });
   if (input.case !== 'new' && !input.licence) return refuse('licence-needed', { path: 'licence' });
@@ -42,6 +42,7 @@ export function file(input: FileMatter, c: Ctx): Decision<LicensingFact> {
     bundle: input.bundle,
     licence: input.licence,
     licenceUntil: input.licenceRecord?.until,
+    amount: input.amount === undefined ? undefined : Math.round(input.amount * 100),
     highRisk: item.highRisk.value,
     forwards: about.forwards,
     electronicService: input.electronicService,
@@ -57,7 +58,7 @@ function checkBundle(input: FileMatter, catalogue: Catalogue): Decision<never> {
   if (!input.bundle) return { ok: true, facts: [] };
   const bundle = catalogue.bundle(input.bundle);
   if (bundle?.items.some((i) => i.item === input.item)) return { ok: true, facts: [] };
-  return refuse('bundle-unknown', { path: 'bundle', params: { bundle: input.bundle } });
+  return refuse('not-in-bundle', { path: 'bundle', params: { bundle: input.bundle } });
 }
 
 /** What of the application is personal: it stands apart, the fact keeps a digest. `mask` is looked for in officers' sentences. */

@@ -61,6 +61,8 @@ export interface Licensing {
   /** The licence to be changed or renewed. */
   readonly licence?: string;
   readonly licenceUntil?: LocalDate;
+  /** Investment or the like, in fen, where the authority table asks for it. */
+  readonly amount?: number;
   readonly highRisk: boolean;
   readonly forwards: boolean;
   readonly status: 'received' | 'awaiting-correction' | 'accepted' | 'forwarded' | 'decided' | 'closed';
@@ -112,6 +114,7 @@ export type LicensingFact = { readonly personal?: readonly Commitment[] } & (
       readonly bundle?: string;
       readonly licence?: string;
       readonly licenceUntil?: LocalDate;
+      readonly amount?: number;
       readonly highRisk: boolean;
       readonly forwards: boolean;
       readonly electronicService: boolean;

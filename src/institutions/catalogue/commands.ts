@@ -1,0 +1,156 @@
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parse as parseCsv } from 'csv-parse/sync';
+import { parse as parseYaml } from 'yaml';
+import type { LocalDate } from '../../kernel/clock/types.ts';
+import { buildCatalogue, type Catalogue } from './catalogue.ts';
+import type { Check } from './check.ts';
+import { planImport, sameItem } from './import.ts';
+import { CATALOGUE_FILES, type CatalogueFiles, loadCatalogue } from './load.ts';
+import { type Addition, appendEdition, lockCatalogue, type Queryable, readParts } from './queries.ts';
+import { type CsvRecord, toRecords } from './rows.ts';
+import { liveFaults } from './rules.ts';
+import type { Fault, Item, Parts } from './types.ts';
+import { fault } from './words.ts';
+
+/** Who records an edition, and when: an instant, ISO 8601. */
+export interface Recording {
+  readonly on: LocalDate;
+  readonly at: string;
+  readonly by: string;
+}
+
+export interface Imported {
+  readonly ok: true;
+  /** Absent where nothing changed: no edition is written. */
+  readonly edition?: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  /** How many of the new versions can be applied for, and what the others lack. */
+  readonly live: number;
+  readonly notLive: readonly { readonly id: string; readonly faults: readonly Fault[] }[];
+}
+export type ImportResult = Imported | { readonly ok: false; readonly faults: readonly Fault[] };
+
+/** `banjie catalogue check` */
+export const catalogueCheck = (catalogue: Catalogue): Check => catalogue.check();
+
+/** The catalogue as the database has it. */
+export const openCatalogue = async (client: Queryable): Promise<Catalogue> => buildCatalogue(await readParts(client));
+
+/** `banjie catalogue import FILE.csv`: all faults at once and nothing changed, or one edition with the new versions. */
+export async function catalogueImport(client: Queryable, file: string, { on, at, by }: Recording): Promise<ImportResult> {
+  const cells = readCells(file);
+  if ('faults' in cells) return { ok: false, faults: cells.faults };
+
+  return inTransaction(client, async () => {
+    await lockCatalogue(client);
+    const parts = await readParts(client);
+    const standing = { items: newest(parts.items), departments: parts.departments, charges: parts.charges.map(({ id }) => id) };
+    const outcome = planImport(cells.cells, standing, on);
+    if (!outcome.ok) return outcome;
+
+    const { items, departments, added, changed, unchanged } = outcome.plan;
+    const edition = { validFrom: on, source: basename(file), at, by };
+    return result(
+      { added, changed, unchanged },
+      items,
+      items.length > 0 ? await appendEdition(client, edition, { items, departments }) : undefined,
+    );
+  });
+}
+
+/** Writes a county's folder into the database; run again, it writes only what differs. */
+export async function seedModelCatalogue(
+  client: Queryable,
+  folder: string,
+  on?: LocalDate,
+  record?: Partial<Recording>,
+): Promise<ImportResult> {
+  const { parts, faults } = readCatalogueFolder(folder, on);
+  if (faults.length > 0) return { ok: false, faults };
+  const validFrom = on ?? parts.items[0]!.validFrom;
+
+  return inTransaction(client, async () => {
+    await lockCatalogue(client);
+    const stored = await readParts(client);
+    const standing = new Map(newest(stored.items).map((item) => [item.id, item]));
+    const items = parts.items.flatMap((item) => {
+      const old = standing.get(item.id);
+      const next = old ? { ...item, version: old.version, validFrom: old.validFrom } : item;
+      if (old && sameItem(old, next)) return [];
+      return [{ ...item, version: (old?.version ?? 0) + 1, validFrom }];
+    });
+    const added = items.filter(({ version }) => version === 1).length;
+    const counts = { added, changed: items.length - added, unchanged: parts.items.length - items.length };
+    const lists = changedLists(parts, stored);
+    if (items.length === 0 && Object.keys(lists).length === 0) return result(counts, [], undefined);
+    const edition = { validFrom, source: basename(folder), at: record?.at ?? `${validFrom}T00:00:00+08:00`, by: record?.by ?? 'seed' };
+    return result(counts, items, await appendEdition(client, edition, { items, ...lists }));
+  });
+}
+
+/** A county's `catalogue/` folder, read without a database. */
+export function readCatalogueFolder(folder: string, on?: LocalDate): { parts: Parts; faults: readonly Fault[] } {
+  const faults: Fault[] = [];
+  const csv = (name: string): readonly CsvRecord[] => {
+    const cells = readCells(join(folder, name));
+    if ('faults' in cells) {
+      faults.push(...cells.faults);
+      return [];
+    }
+    const read = toRecords(cells.cells);
+    faults.push(...read.faults.map((one) => ({ ...one, column: name })));
+    return read.records.map(({ value }) => value);
+  };
+  const yaml = (name: string): unknown => parseYaml(readFileSync(join(folder, name), 'utf8'));
+  const files: CatalogueFiles = {
+    items: csv(CATALOGUE_FILES.items),
+    charges: csv(CATALOGUE_FILES.charges),
+    departments: csv(CATALOGUE_FILES.departments),
+    bundles: yaml(CATALOGUE_FILES.bundles),
+    authority: yaml(CATALOGUE_FILES.authority),
+    entry: yaml(CATALOGUE_FILES.entry),
+    additions: yaml(CATALOGUE_FILES.additions),
+  };
+  const read = loadCatalogue(files, on);
+  return { parts: read.parts, faults: [...faults, ...read.faults] };
+}
+
+function readCells(file: string): { cells: string[][] } | { faults: Fault[] } {
+  try {
+    return { cells: parseCsv(readFileSync(file), { bom: true, relax_column_count: true }) };
+  } catch (error) {
+    return { faults: [fault('', 'unreadable-file', { value: `${basename(file)}: ${(error as Error).message}` })] };
+  }
+}
+
+function changedLists(parts: Parts, stored: Parts): Omit<Addition, 'items'> {
+  const lists = ['departments', 'charges', 'bundles', 'authority', 'entry'] as const;
+  const same = (list: (typeof lists)[number]) => sameItem(parts[list] as unknown as Item, stored[list] as unknown as Item);
+  return Object.fromEntries(lists.filter((list) => parts[list] !== undefined && !same(list)).map((list) => [list, parts[list]]));
+}
+
+function result(counts: Pick<Imported, 'added' | 'changed' | 'unchanged'>, items: readonly Item[], edition: number | undefined): Imported {
+  const notLive = items.map((item) => ({ id: item.id, faults: liveFaults(item) })).filter(({ faults }) => faults.length > 0);
+  return { ok: true, ...(edition !== undefined && { edition }), ...counts, live: items.length - notLive.length, notLive };
+}
+
+const newest = (items: readonly Item[]): Item[] => {
+  const last = new Map<string, Item>();
+  for (const item of items) if (item.version > (last.get(item.id)?.version ?? 0)) last.set(item.id, item);
+  return [...last.values()];
+};
+
+async function inTransaction<T>(client: Queryable, work: () => Promise<T>): Promise<T> {
+  await client.query('BEGIN');
+  try {
+    const done = await work();
+    await client.query('COMMIT');
+    return done;
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw error;
+  }
+}

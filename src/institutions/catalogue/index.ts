@@ -1,0 +1,36 @@
+export type { AuthorityAsk } from './authority.ts';
+export { buildCatalogue, type Catalogue } from './catalogue.ts';
+export type { Check } from './check.ts';
+export {
+  catalogueCheck,
+  catalogueImport,
+  type Imported,
+  type ImportResult,
+  openCatalogue,
+  type Recording,
+  readCatalogueFolder,
+  seedModelCatalogue,
+} from './commands.ts';
+export { type Edition, readEditions, readParts } from './queries.ts';
+export { applicable, type Channel, emptyElements, isInForce, liveFaults } from './rules.ts';
+export type { SearchHit } from './search.ts';
+export {
+  type Act,
+  type Assist,
+  type AuthorityRow,
+  type Bundle,
+  type Charge,
+  type Department,
+  type Fault,
+  type HandlingCase,
+  type Item,
+  type Limit,
+  type Material,
+  type Parts,
+  type Pledge,
+  RULED_STEPS,
+  THEMES,
+  type Theme,
+} from './types.ts';
+export { type ItemView, itemLine, itemView } from './views.ts';
+export { CASE_NAMES, FAULTS, REFUSALS as CATALOGUE_REFUSALS, STEP_NAMES, THEME_NAMES } from './words.ts';

@@ -1,0 +1,141 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { randomBytes } from 'node:crypto';
+import type { Pool } from 'pg';
+import type { Refusal } from '../../kernel/decision.ts';
+import { canonical, sha256 } from '../../kernel/journal/canonical.ts';
+import type { Command, Engine, EngineMoment, Outcome } from '../../kernel/matter/engine.ts';
+import type { Actor } from '../../kernel/organisation/types.ts';
+import type { Refusals } from '../../platform/http/problem.ts';
+import { type Guesses, makeCode, sameCode } from '../../platform/http/session.ts';
+import { type TakenFile, takeFile } from '../../platform/files.ts';
+import { type MatterFile, readLicence, readMatterFile } from './queries.ts';
+import { receiptView } from './view.ts';
+import type { Licensing } from './rules/state.ts';
+
+/** What the institution's faces need of the house. */
+export interface LicensingDesk {
+  readonly pool: Pool;
+  readonly engine: Engine;
+  readonly refusals: Refusals;
+  readonly guesses: Guesses;
+}
+
+export interface IncomingFile {
+  readonly material: string;
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+/** The officer or applicant of a token, on the day of the act. */
+export const actorOf =
+  (person: string | undefined) =>
+  (m: EngineMoment): Actor =>
+    person ? m.directory.actor(person, m.today) : { kind: 'stranger', person: 'stranger', seats: [] };
+
+const applicantActor = (person: string) => (): Actor => ({ kind: 'applicant', person, seats: [] });
+
+/** A matter as the caller may see it: officers, its own applicant, or who holds the query code. */
+export async function openMatter(desk: LicensingDesk, request: FastifyRequest, number: string, code: string | undefined): Promise<{ file: MatterFile & { matter: NonNullable<MatterFile['matter']> }; moment: EngineMoment; actor: Actor } | Refusal> {
+  const key = `${request.ip} ${number}`;
+  const wait = code === undefined ? 0 : Math.max(desk.guesses.blocked(key), desk.guesses.blocked(request.ip));
+  if (wait > 0) return { code: 'too-many-requests', params: { seconds: wait } };
+  if (!request.caller.person && code === undefined) return { code: 'sign-in-needed' };
+
+  const file = await readMatterFile(desk.pool, number.slice(0, 100).replaceAll('\u0000', ''));
+  const moment = await desk.engine.moment(file.offset, file.edition);
+  const state = file.matter?.state as Licensing | undefined;
+  const caller = request.caller.person ? actorOf(request.caller.person)(moment) : undefined;
+  const known = code !== undefined && sameCode(file.code, code);
+  if (code !== undefined && !known) {
+    desk.guesses.wrong(key);
+    desk.guesses.wrong(request.ip);
+  }
+  const may = caller?.kind === 'officer' || (state && caller?.person === state.person) || known;
+  if (!file.matter || !state || !may) return { code: 'matter-not-found' };
+  const actor = known && caller?.kind !== 'officer' ? applicantActor(state.person)() : (caller as Actor);
+  return { file: { ...file, matter: file.matter }, moment, actor };
+}
+
+export async function takeFiles(files: readonly IncomingFile[]): Promise<{ taken: TakenFile[]; refusals: Refusal[] }> {
+  const results = await Promise.all(files.map((f) => takeFile(f.material, f.name, f.bytes)));
+  return { taken: results.filter((r): r is TakenFile => 'bytes' in r), refusals: results.filter((r): r is Refusal => 'code' in r) };
+}
+
+const marks = (taken: readonly TakenFile[]) => taken.map((f) => ({ id: f.id, material: f.material, digest: f.digest.toString('base64url') }));
+
+type Body = Readonly<Record<string, unknown>>;
+
+const asBody = (body: unknown): Body => (body && typeof body === 'object' && !Array.isArray(body) ? (body as Body) : {});
+
+function idempotency(request: FastifyRequest, body: unknown, files: readonly IncomingFile[]): Command['request'] {
+  const key = request.headers['idempotency-key'];
+  if (typeof key !== 'string' || key.length === 0) return undefined;
+  const digest = files.map((f) => sha256(f.material, f.bytes).toString('hex'));
+  return { who: request.caller.person ?? 'anyone', key: `${request.url.split('?')[0]} ${key}`.slice(0, 300), hash: sha256(hashable({ body, digest })) };
+}
+
+/** A body with unreadable text still gets a hash: the schema refuses it afterwards, with its field. */
+const hashable = (value: unknown): string => {
+  try {
+    return canonical(value);
+  } catch {
+    return JSON.stringify(value);
+  }
+};
+
+/** 收件, by whichever face. Several items of a bundle are opened in one commit. */
+export async function fileMatters(desk: LicensingDesk, request: FastifyRequest, body: unknown, incoming: readonly IncomingFile[]): Promise<Outcome> {
+  const input = asBody(body);
+  const { taken, refusals } = await takeFiles(incoming);
+  if (refusals.length > 0) return { ok: false, refusals };
+  const own = request.caller.person?.startsWith('c-') ? request.caller.person : undefined;
+  const person = own ?? `c-${randomBytes(9).toString('base64url')}`;
+  const code = makeCode();
+  const licence = typeof input.licence === 'string' ? await readLicence(desk.pool, input.licence.slice(0, 80).replaceAll('\u0000', '')) : undefined;
+  const licenceRecord = licence?.state === 'valid' ? { item: licence.item, until: licence.until } : undefined;
+  const items = Array.isArray(input.items) && input.bundle ? [...new Set(input.items as unknown[])] : [input.item];
+  if (input.bundle && items.length < 3) return { ok: false, refusals: [{ code: 'bundle-too-small', path: 'items' }] };
+  const commands = items.slice(0, 20).map(
+    (item, i): Command => ({
+      kind: 'licensing',
+      input: { ...input, item, person, code, licenceRecord, files: marks(taken) },
+      actor: actorOf(request.caller.person),
+      files: i === 0 ? taken.map((f) => ({ ...f, person })) : [],
+      request: i === 0 ? idempotency(request, body, incoming) : undefined,
+      reply: (all) => ({ ...receiptView(all[0]!, code), ...(all.length > 1 && { matters: all.map((m) => receiptView(m, code)) }) }),
+    }),
+  );
+  return desk.engine.openTogether(commands);
+}
+
+/** One action on a matter; `person` is the applicant's where a query code opened it. */
+export async function act(desk: LicensingDesk, request: FastifyRequest, number: string, name: string, body: unknown, incoming: readonly IncomingFile[], applicant?: string): Promise<Outcome> {
+  const { taken, refusals } = await takeFiles(incoming);
+  if (refusals.length > 0) return { ok: false, refusals };
+  const input = incoming.length > 0 ? { ...asBody(body), files: marks(taken) } : body;
+  return desk.engine.perform({
+    kind: 'licensing',
+    number,
+    action: name,
+    input,
+    actor: applicant ? applicantActor(applicant) : actorOf(request.caller.person),
+    seen: seenVersion(request),
+    files: taken.map((f) => ({ ...f, person: applicant ?? request.caller.person ?? '' })),
+    request: idempotency(request, body, incoming),
+    reply: ([m]) => ({ number: m!.number, version: m!.version, state: (m!.state as Licensing).status, owner: m!.owner }),
+  });
+}
+
+/** `If-Match: "7"`: the version, or a step's etag. */
+export function seenVersion(request: FastifyRequest): number | undefined {
+  const tag = /^(?:W\/)?"?(\d{1,9})"?$/.exec(String(request.headers['if-match'] ?? ''))?.[1];
+  return tag === undefined ? undefined : Number(tag);
+}
+
+export function sendOutcome(desk: LicensingDesk, request: FastifyRequest, reply: FastifyReply, outcome: Outcome, created: boolean): FastifyReply {
+  if (!outcome.ok) return desk.refusals.send(reply, outcome.refusals, request.lang, outcome.issues);
+  if (outcome.replayed) reply.header('idempotent-replay', 'true');
+  const version = (outcome.reply as { version?: number } | null)?.version;
+  if (version) reply.header('etag', `"${version}"`);
+  return reply.code(created ? 201 : 200).send(outcome.reply);
+}

@@ -1,0 +1,171 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse as parseCsv } from 'csv-parse/sync';
+import type { Pool } from 'pg';
+import { parse as parseYaml } from 'yaml';
+import { institutions } from './institutions.ts';
+import { openCatalogue, readEditions, seedModelCatalogue } from './institutions/catalogue/index.ts';
+import { buildCalendar } from './kernel/clock/index.ts';
+import { Engine, type EngineMoment } from './kernel/matter/engine.ts';
+import { buildDirectory } from './kernel/organisation/index.ts';
+import { loadModelOrganisation, MODEL_ORGANISATION_FILES, type ModelOrganisation } from './kernel/organisation/seed.ts';
+import { appendRegister, readRegister } from './kernel/organisation/store.ts';
+import type { Text } from './kernel/text.ts';
+import type { Config } from './platform/config.ts';
+import { databaseConfig, openPool, withClient } from './platform/database/connection.ts';
+import { type CountyDatabase, ensureCounty } from './platform/database/counties.ts';
+import { openServer } from './platform/database/given.ts';
+import { migrate, migrationStatus } from './platform/database/migrate.ts';
+import type { DatabaseServer, Log } from './platform/database/server.ts';
+import { Refusals } from './platform/http/problem.ts';
+import { checkoutRoot } from './platform/checkout.ts';
+import { readCalendarYears, readLaw } from './platform/law.ts';
+
+export interface CountyRow {
+  readonly code: string;
+  readonly name: Text;
+  readonly model: boolean;
+  readonly offset: number;
+  readonly edition: number;
+  readonly secret: Buffer;
+}
+
+/** A county opened: its database, its engine, what is in force. Everything a root needs. */
+export interface House {
+  readonly config: Config;
+  readonly server: DatabaseServer;
+  readonly county: CountyDatabase;
+  readonly pool: Pool;
+  readonly engine: Engine;
+  readonly refusals: Refusals;
+  readonly row: CountyRow;
+  readonly model: ModelOrganisation;
+  /** The present moment of the county, one small read. */
+  moment(): Promise<EngineMoment>;
+  migrations(): Promise<{ applied: number; known: number }>;
+  close(): Promise<void>;
+}
+
+export const MIGRATIONS = join(checkoutRoot, 'db/migrations');
+export const MODEL_FOLDER = join(checkoutRoot, 'county/model');
+/** The model county's clock begins on a Monday morning before the Spring Festival: two weeks of make-up days and holidays lie ahead. */
+const MODEL_BEGINS = Date.UTC(2026, 1, 9, 1, 0, 0);
+
+export function readModelOrganisation(folder = MODEL_FOLDER): ModelOrganisation {
+  const files = Object.fromEntries(
+    Object.entries(MODEL_ORGANISATION_FILES).map(([key, path]) => {
+      const text = readFileSync(join(folder, path), 'utf8');
+      return [key, path.endsWith('.csv') ? parseCsv(text, { columns: true }) : parseYaml(text)];
+    }),
+  );
+  return loadModelOrganisation(files as never);
+}
+
+export async function openHouse(config: Config, env: Readonly<Record<string, string | undefined>>, log?: Log, machineNow: () => number = Date.now): Promise<House> {
+  const server = await openServer({ ...databaseConfig(env, checkoutRoot), dataDir: config.dataDir, databaseUrl: config.databaseUrl }, log);
+  try {
+    const county = await ensureCounty(server, config.county);
+    await migrate(county.ownerUrl, MIGRATIONS, log);
+    await ensureCountyRow(county, config.county);
+    return await openCounty(config, server, county, machineNow, log);
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
+}
+
+/** The county's one row; the model county gets its organisation and catalogue at once. */
+async function ensureCountyRow(county: CountyDatabase, code: string, name?: Text): Promise<void> {
+  await withClient(county.ownerUrl, async (db) => {
+    const { rowCount } = await db.query('SELECT 1 FROM matter.county');
+    if (rowCount) return;
+    const isModel = code === 'model';
+    const named = name ?? (isModel ? { zh: '示范县', en: 'Model County' } : { zh: code, en: code });
+    if (isModel) await seedModel(db as never);
+    await db.query('INSERT INTO matter.county (code, name_zh, name_en, model, clock_offset, secret) VALUES ($1, $2, $3, $4, $5, $6)', [
+      code,
+      named.zh,
+      named.en,
+      isModel,
+      isModel ? MODEL_BEGINS - Date.now() : 0,
+      randomBytes(32),
+    ]);
+    await db.query('ANALYZE');
+  });
+}
+
+/** Each part only where it is missing: a start that was cut off is taken up again. */
+async function seedModel(db: Parameters<typeof seedModelCatalogue>[0]): Promise<void> {
+  if ((await readEditions(db, 1)).length === 0) {
+    const seeded = await seedModelCatalogue(db, join(MODEL_FOLDER, 'catalogue'));
+    if (!seeded.ok) throw new Error(`model county: ${seeded.faults.map((f) => f.text.en).join('; ')}`);
+  }
+  if ((await readRegister(db as never)).edition > 0) return;
+  const { register, names } = readModelOrganisation();
+  await appendRegister(db as never, { ...register, reason: 'model county', by: 'seed', at: new Date(MODEL_BEGINS).toISOString() });
+  const people = Object.entries(names).filter(([person]) => person.startsWith('o-'));
+  await db.query(
+    `INSERT INTO journal.person_data (person, key, value, salt) SELECT p, 'name', v, s FROM unnest($1::text[], $2::text[], $3::bytea[]) AS x(p, v, s)`,
+    [people.map(([p]) => p), people.map(([, n]) => JSON.stringify(n)), people.map(() => randomBytes(16))],
+  );
+}
+
+async function openCounty(config: Config, server: DatabaseServer, county: CountyDatabase, machineNow: () => number, log?: Log): Promise<House> {
+  const pool = openPool(county.appUrl, { log, max: 12, name: `banjie ${config.county}`, statementTimeoutMs: 30_000 });
+  const law = readLaw(checkoutRoot);
+  const years = readCalendarYears(checkoutRoot);
+  const calendar = buildCalendar(`${Math.max(...years.filter((y) => y.status === 'official').map((y) => y.year))}.1`, years);
+  const engine = new Engine({
+    pool,
+    kinds: institutions.flatMap((i) => (i.kind ? [i.kind] : [])),
+    machineNow,
+    random: randomBytes,
+    snapshot: async () => {
+      const client = await pool.connect();
+      try {
+        const catalogue = await openCatalogue(client as never);
+        return { calendar, law, directory: buildDirectory(await readRegister(client as never)), worlds: { licensing: { catalogue } } };
+      } finally {
+        client.release();
+      }
+    },
+  });
+  const row = await readCountyRow(pool);
+  return {
+    config,
+    server,
+    county,
+    pool,
+    engine,
+    row,
+    refusals: new Refusals(institutions.map((i) => i.refusals)),
+    model: readModelOrganisation(),
+    moment: async () => {
+      const { rows } = await pool.query('SELECT clock_offset::float8 AS offset, edition::float8 AS edition FROM matter.county');
+      return engine.moment(rows[0].offset, rows[0].edition);
+    },
+    migrations: async () => {
+      const { applied, known } = await migrationStatus(pool as never, MIGRATIONS);
+      return { applied: applied.length, known: known.length };
+    },
+    close: async () => {
+      await pool.end();
+      await server.close();
+    },
+  };
+}
+
+export async function readCountyRow(pool: Pool): Promise<CountyRow> {
+  const { rows } = await pool.query('SELECT code, name_zh, name_en, model, clock_offset::float8 AS offset, edition::float8 AS edition, secret FROM matter.county');
+  const r = rows[0];
+  return { code: r.code, name: { zh: r.name_zh, en: r.name_en }, model: r.model, offset: r.offset, edition: r.edition, secret: r.secret };
+}
+
+/** `banjie county create`: a new county's database, empty but for its name. */
+export async function createCounty(server: DatabaseServer, code: string, name: Text, log?: Log): Promise<CountyDatabase> {
+  const county = await ensureCounty(server, code);
+  await migrate(county.ownerUrl, MIGRATIONS, log);
+  await ensureCountyRow(county, code, name);
+  return county;
+}

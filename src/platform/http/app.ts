@@ -1,0 +1,86 @@
+import formbody from '@fastify/formbody';
+import multipart from '@fastify/multipart';
+import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Refusal } from '../../kernel/decision.ts';
+import type { Lang } from '../../kernel/text.ts';
+import type { Refusals } from './problem.ts';
+import { type Caller, callerOf, langOf } from './session.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    lang: Lang;
+    caller: Caller;
+  }
+}
+
+export const MAX_FILE = 5 * 1024 * 1024;
+/** All files of one request in base64, and a little for the rest. */
+export const MAX_BODY = 28 * 1024 * 1024;
+
+export interface AppParts {
+  readonly secret: Buffer;
+  readonly refusals: Refusals;
+  readonly logger?: FastifyBaseLogger;
+  /** Written error pages for people; machines get problem+json. */
+  readonly errorPage: (lang: Lang, status: number, title: string, next: string) => string;
+}
+
+const isApi = (request: FastifyRequest): boolean => request.url.startsWith('/api/') || request.url === '/healthz';
+
+/** The shell of every request: language, caller, written errors. Sign-in is looked at before validation. */
+export async function createApp({ secret, refusals, logger, errorPage }: AppParts): Promise<FastifyInstance> {
+  const app = Fastify({
+    ...(logger ? { loggerInstance: logger } : { logger: false }),
+    bodyLimit: 1024 * 1024,
+    trustProxy: false,
+    disableRequestLogging: true,
+    routerOptions: { maxParamLength: 500, ignoreTrailingSlash: true },
+  });
+  await app.register(formbody, { bodyLimit: 2 * 1024 * 1024 });
+  await app.register(multipart, { limits: { fileSize: MAX_FILE, files: 30, fields: 200, fieldSize: 256 * 1024 }, throwFileSizeLimit: true });
+  app.decorateRequest('lang', 'zh');
+  app.decorateRequest('caller');
+  app.addHook('onRequest', async (request, reply) => {
+    request.lang = langOf(request);
+    request.caller = callerOf(request, secret);
+    reply.headers({
+      'content-security-policy': "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      vary: 'accept-language, cookie, authorization',
+    });
+    if (request.caller.badToken) return refuse(request, reply, [{ code: 'token-invalid' }]);
+  });
+
+  const refuse = (request: FastifyRequest, reply: FastifyReply, list: readonly Refusal[]): FastifyReply => {
+    if (isApi(request)) return refusals.send(reply, list, request.lang);
+    const { status, title, next } = refusals.problem(list, [], request.lang);
+    return reply.code(status).type('text/html; charset=utf-8').send(errorPage(request.lang, status, title, next));
+  };
+  app.setNotFoundHandler((request, reply) => refuse(request, reply, [{ code: 'not-found' }]));
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const code = codeOf(error);
+    if (code === 'unavailable') {
+      request.log.error({ reqId: request.id, err: { message: error.message, code: error.code } }, 'request failed');
+      reply.header('retry-after', '5');
+    }
+    return refuse(request, reply, [{ code }]);
+  });
+  return app;
+}
+
+/** Anything a person can send has a name; what is left is the machine's fault and is said to be so. */
+function codeOf(error: FastifyError): string {
+  switch (error.code) {
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+    case 'FST_REQ_FILE_TOO_LARGE':
+    case 'FST_FILES_LIMIT':
+    case 'FST_FIELDS_LIMIT':
+    case 'FST_PARTS_LIMIT':
+      return 'too-large';
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+      return 'unsupported-media';
+    default:
+      return error.statusCode === 413 ? 'too-large' : error.statusCode && error.statusCode >= 400 && error.statusCode < 500 ? 'malformed' : 'unavailable';
+  }
+}

@@ -1,0 +1,80 @@
+import type { FastifyReply } from 'fastify';
+import type { Refusal, RefusalBook, RefusalWords } from '../../kernel/decision.ts';
+import { fill, type Lang } from '../../kernel/text.ts';
+import { fieldWords, houseRefusals } from './words.ts';
+
+export interface FieldIssue {
+  readonly path: string;
+  readonly code: string;
+  readonly message?: string;
+}
+
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly code: string;
+  readonly basis?: string;
+  readonly next: string;
+  readonly who?: readonly string[];
+  readonly errors?: readonly { path: string; code: string; message: string }[];
+}
+
+/** All refusal codes of the house and its institutions; two institutions may not use one code for two things. */
+export class Refusals {
+  readonly #book = new Map<string, RefusalWords>(Object.entries(houseRefusals));
+
+  constructor(books: readonly RefusalBook[]) {
+    for (const book of books)
+      for (const [code, words] of Object.entries(book)) {
+        if (this.#book.has(code) && this.#book.get(code)?.title.en !== words.title.en) throw new Error(`refusal code ${code} is used twice`);
+        this.#book.set(code, words);
+      }
+  }
+
+  words(code: string): RefusalWords {
+    const words = this.#book.get(code);
+    if (!words) throw new Error(`no words for the refusal code ${code}`);
+    return words;
+  }
+
+  all(): readonly (readonly [string, RefusalWords])[] {
+    return [...this.#book].sort(([a], [b]) => (a < b ? -1 : 1));
+  }
+
+  /** RFC 9457 problem of the first refusal; the others stand under `errors`. */
+  problem(refusals: readonly Refusal[], issues: readonly FieldIssue[], lang: Lang): Problem {
+    const [first] = refusals as [Refusal];
+    const words = this.words(first.code);
+    const params = { count: issues.length, ...first.params };
+    const errors = [...issues.map((i) => this.issue(i, lang)), ...refusals.filter((r) => r.path).map((r) => ({ path: r.path as string, code: r.code, message: this.sentence(r, lang) }))];
+    const only = issues.length > 0 ? issues[0]?.code : undefined;
+    return {
+      type: `/codes/${only && fieldWords[only] ? only : first.code}`,
+      title: words.title[lang] && fill(words.title[lang], params),
+      status: words.status,
+      detail: fill(`${words.title[lang]} ${words.next[lang]}`, params),
+      code: first.code,
+      basis: words.basis,
+      next: fill(words.next[lang], params),
+      who: first.who,
+      ...(errors.length > 0 && { errors }),
+    };
+  }
+
+  issue({ path, code }: FieldIssue, lang: Lang) {
+    return { path, code, message: (fieldWords[code] ?? fieldWords.invalid)![lang] };
+  }
+
+  /** The sentence alone, for a greyed button. */
+  sentence({ code, params }: Refusal, lang: Lang): string {
+    return fill(this.words(code).title[lang], params);
+  }
+
+  send(reply: FastifyReply, refusals: readonly Refusal[], lang: Lang, issues: readonly FieldIssue[] = []): FastifyReply {
+    const problem = this.problem(refusals, issues, lang);
+    if (problem.status === 401) reply.header('www-authenticate', 'Bearer');
+    return reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+  }
+}

@@ -1,0 +1,92 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
+import type { Lang } from '../../kernel/text.ts';
+
+/** Who a request comes from, as far as its token says. The seat and the authority are asked at the act. */
+export interface Caller {
+  readonly person?: string;
+  /** A token was sent and is not good. */
+  readonly badToken?: boolean;
+}
+
+const seal = (secret: Buffer, payload: string): string => createHmac('sha256', secret).update(payload).digest('base64url');
+
+/** `payload.seal`; the payload names the person and the end (milliseconds). */
+export function makeToken(secret: Buffer, person: string, expires: number): string {
+  const payload = Buffer.from(JSON.stringify({ p: person, e: expires })).toString('base64url');
+  return `${payload}.${seal(secret, payload)}`;
+}
+
+export function readToken(secret: Buffer, token: string, now: number): string | undefined {
+  const [payload, mac] = token.split('.');
+  if (!payload || !mac) return undefined;
+  const good = Buffer.from(seal(secret, payload));
+  const given = Buffer.from(mac);
+  if (good.length !== given.length || !timingSafeEqual(good, given)) return undefined;
+  const { p, e } = JSON.parse(Buffer.from(payload, 'base64url').toString());
+  return typeof p === 'string' && e > now ? p : undefined;
+}
+
+export function callerOf(request: FastifyRequest, secret: Buffer): Caller {
+  const header = request.headers.authorization;
+  if (!header) return {};
+  const token = /^Bearer ([\w.-]+)$/.exec(header)?.[1];
+  const person = token && readToken(secret, token, Date.now());
+  return person ? { person } : { badToken: true };
+}
+
+/** `?lang=`, then the cookie, then Accept-Language; Chinese first. */
+export function langOf(request: FastifyRequest): Lang {
+  const asked = (request.query as Record<string, unknown> | undefined)?.lang;
+  if (asked === 'zh' || asked === 'en') return asked;
+  const kept = /(?:^|;\s*)lang=(zh|en)/.exec(request.headers.cookie ?? '')?.[1];
+  if (kept) return kept as Lang;
+  const ranked = (request.headers['accept-language'] ?? '')
+    .split(',')
+    .map((part) => part.trim().split(';q='))
+    .map(([tag, q]) => ({ tag: (tag ?? '').toLowerCase(), q: q === undefined ? 1 : Number(q) }))
+    .filter(({ tag, q }) => q > 0 && (tag.startsWith('zh') || tag.startsWith('en')))
+    .sort((a, b) => b.q - a.q);
+  return ranked[0]?.tag.startsWith('en') ? 'en' : 'zh';
+}
+
+const ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'.replace(/[IO]/g, '');
+
+/** A query code: ten characters without look-alikes, about 49 bits. */
+export function makeCode(random: (n: number) => Buffer = randomBytes): string {
+  let code = '';
+  while (code.length < 10) for (const byte of random(16)) if (byte < Math.floor(256 / ALPHABET.length) * ALPHABET.length && code.length < 10) code += ALPHABET[byte % ALPHABET.length];
+  return code;
+}
+
+/** Compares in constant time; a missing code is compared as well. */
+export function sameCode(known: string | undefined, given: string): boolean {
+  const a = createHmac('sha256', 'code').update(known ?? 'no such matter').digest();
+  const b = createHmac('sha256', 'code').update(given.trim().toUpperCase()).digest();
+  return timingSafeEqual(a, b) && known !== undefined;
+}
+
+/** Counts wrong guesses per key in a sliding quarter of an hour; kept small. */
+export class Guesses {
+  readonly #counts = new Map<string, { n: number; until: number }>();
+  readonly #max: number;
+  readonly #windowMs = 15 * 60_000;
+
+  constructor(max: number) {
+    this.#max = max;
+  }
+
+  /** Seconds to wait, or 0. */
+  blocked(key: string, now = Date.now()): number {
+    const entry = this.#counts.get(key);
+    if (!entry || entry.until <= now || entry.n < this.#max) return 0;
+    return Math.ceil((entry.until - now) / 1000);
+  }
+
+  wrong(key: string, now = Date.now()): void {
+    const entry = this.#counts.get(key);
+    if (this.#counts.size > 50_000) this.#counts.clear();
+    if (entry && entry.until > now) entry.n++;
+    else this.#counts.set(key, { n: 1, until: now + this.#windowMs });
+  }
+}

@@ -1,0 +1,101 @@
+import type { RefusalBook } from '../../kernel/decision.ts';
+import type { Text } from '../../kernel/text.ts';
+
+/** What the house itself says no to, before any institution is asked. */
+export const houseRefusals = {
+  'sign-in-needed': {
+    status: 401,
+    title: { zh: '请先登录，或出示查询码。', en: 'Sign in first, or show the query code.' },
+    next: { zh: '工作人员用令牌登录；申请人用办件编号和查询码。', en: 'Officers send a bearer token; applicants send the query code in the header Query-Code.' },
+  },
+  'token-invalid': {
+    status: 401,
+    title: { zh: '登录令牌无效或已过期。', en: 'The token is not valid or has expired.' },
+    next: { zh: '请重新登录。', en: 'Sign in again.' },
+  },
+  'not-found': {
+    status: 404,
+    title: { zh: '没有找到。', en: 'Not found.' },
+    next: { zh: '请核对地址，或从首页查找。', en: 'Check the address, or search from the home page.' },
+  },
+  'matter-not-found': {
+    status: 404,
+    title: { zh: '没有找到这件事。', en: 'This matter was not found.' },
+    next: { zh: '请核对办件编号和查询码。', en: 'Check the number and the query code.' },
+  },
+  'action-unknown': {
+    status: 404,
+    title: { zh: '没有这个操作：{action}。', en: 'There is no action {action}.' },
+    next: { zh: '办件的 actions 列出全部操作。', en: 'The matter lists all its actions.' },
+  },
+  malformed: {
+    status: 400,
+    title: { zh: '请求格式不对。', en: 'The request is malformed.' },
+    next: { zh: '请按接口说明发送。', en: 'Send it as the interface describes.' },
+  },
+  'invalid-input': {
+    status: 422,
+    title: { zh: '有 {count} 处需要修改。', en: '{count} entries need attention.' },
+    next: { zh: '请按各处的说明修改后再提交，已填的内容都还在。', en: 'Correct them as each says and send again; nothing you typed is lost.' },
+  },
+  'idempotency-key-reused': {
+    status: 422,
+    title: { zh: '这个 Idempotency-Key 已用于另一个请求。', en: 'This Idempotency-Key was used for a different request.' },
+    next: { zh: '同一个键只能重发同样的内容；新请求请换新键。', en: 'Repeat the same body with it, or use a new key.' },
+  },
+  stale: {
+    status: 409,
+    title: { zh: '您看的是旧内容：这一步已有人办过。', en: 'What you saw is out of date: this step has changed since.' },
+    next: { zh: '请看现在的情况（第 {version} 版）再办。', en: 'Look at the present state (version {version}) and act again.' },
+  },
+  'too-large': {
+    status: 413,
+    title: { zh: '内容太大。', en: 'It is too large.' },
+    next: { zh: '每个文件不超过 5 兆，全部不超过 20 兆。', en: 'At most 5 MB a file and 20 MB in all.' },
+  },
+  'type-not-allowed': {
+    status: 415,
+    title: { zh: '不接受这种文件：{name}。', en: 'This type of file is not accepted: {name}.' },
+    next: { zh: '请用 PDF、JPG、PNG、OFD、DOCX 或 XLSX；按内容识别，不看扩展名。', en: 'Use PDF, JPG, PNG, OFD, DOCX or XLSX; the content counts, not the name.' },
+  },
+  'unsupported-media': {
+    status: 415,
+    title: { zh: '不接受这种内容类型。', en: 'This content type is not accepted.' },
+    next: { zh: '接口请用 application/json。', en: 'Use application/json.' },
+  },
+  'too-many-requests': {
+    status: 429,
+    title: { zh: '试得太频繁了。', en: 'Too many attempts.' },
+    next: { zh: '请在 {seconds} 秒后再试。', en: 'Try again in {seconds} seconds.' },
+  },
+  unavailable: {
+    status: 503,
+    title: { zh: '系统暂时不能办理。', en: 'The system cannot act for the moment.' },
+    next: {
+      zh: '请稍候用同一个 Idempotency-Key 重发：若已办成，会得到同样的答复，不会办两次。',
+      en: 'Repeat it shortly with the same Idempotency-Key: if it was done you get the same answer, and it is never done twice.',
+    },
+  },
+  'not-a-model-county': {
+    status: 422,
+    title: { zh: '只有示范县有自己的时钟和演示身份。', en: 'Only the model county has its own clock and personas.' },
+    next: { zh: '正式的县按真实时间运行。', en: 'A real county runs on real time.' },
+  },
+} as const satisfies RefusalBook;
+
+/** The sentence under a field, by what is wrong with it. */
+export const fieldWords: Readonly<Record<string, Text>> = {
+  'check-digit': { zh: '校验位不对，请核对号码。', en: 'The check digit is wrong; compare the number.' },
+  'birth-date': { zh: '号码中的出生日期不存在。', en: 'The date of birth in the number does not exist.' },
+  shape: { zh: '号码的位数或格式不对。', en: 'The number has the wrong length or form.' },
+  'kind-differs': { zh: '单位请用统一社会信用代码，个人请用个人证件。', en: 'A firm uses its credit code, a person a personal document.' },
+  'unreadable-characters': { zh: '有无法识别的字符，请重新输入。', en: 'It holds characters that cannot be read; type it again.' },
+  'not-a-date': { zh: '请写成年-月-日，例如 2026-03-12。', en: 'Write a date as year-month-day, e.g. 2026-03-12.' },
+  'too-many-fields': { zh: '填写项太多。', en: 'Too many entries.' },
+  too_big: { zh: '太长了。', en: 'It is too long.' },
+  too_small: { zh: '请填写。', en: 'Please fill this in.' },
+  invalid_type: { zh: '请填写。', en: 'Please fill this in.' },
+  invalid_value: { zh: '请从列出的选项中选择。', en: 'Choose one of the options.' },
+  invalid_format: { zh: '格式不对。', en: 'The form is not right.' },
+  invalid: { zh: '这里不对，请核对。', en: 'Something is wrong here; check it.' },
+};

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { aClock, d } from '../pictures/builders.ts';
+import { whyDate } from './why-date.ts';
+
+const basis = { law: { zh: '行政许可法', en: 'Administrative Licensing Law' }, article: '42', mark: 'V' } as const;
+const rest = {
+  basis,
+  pauseBasis: { ...basis, article: '45' },
+  grounds: { appraisal: { zh: '鉴定', en: 'appraisal' } },
+  zero: { zh: '受理', en: 'acceptance' },
+};
+
+describe('why this date', () => {
+  test('is told from the article to the calendar', () => {
+    expect(whyDate({ clock: aClock(), lang: 'zh', ...rest })).toEqual([
+      '《行政许可法》第四十二条：20个工作日。',
+      '2026年2月13日受理，当天不算，从下一个工作日数起。',
+      '春节2月15日至23日放假，周末共7天，都不算。',
+      '2月14日、2月28日调休上班，照常计算。',
+      '3月2日至8日鉴定，依法暂停，不算（《行政许可法》第四十五条）。',
+      '所以最迟是2026年3月26日 星期四。',
+      '日历版本：2026.1。',
+    ]);
+  });
+
+  test('is complete in English, without a Han character', () => {
+    const said = whyDate({ clock: aClock(), lang: 'en', ...rest }).join(' ');
+    expect(said).not.toMatch(/\p{Script=Han}|\{/u);
+    expect(said).toContain('Not counted: Spring Festival, 15 to 23 Feb; 7 weekend days.');
+    expect(said).toContain('Paused by law (Administrative Licensing Law, article 45): appraisal, 2 to 8 Mar.');
+    expect(said).toContain('So it is due by Thu 26 Mar 2026 at the latest.');
+  });
+
+  test('tells an extension, a year without a notice, an open pause, a last day that rolls', () => {
+    const clock = aClock({
+      extended: 10,
+      due: d('2027-01-08'),
+      provisional: true,
+      conditional: true,
+      pauses: [{ ground: 'unheard-of', from: d('2026-03-02'), expected: d('2026-03-09') }],
+      derivation: { rolledFrom: d('2027-01-02') },
+    });
+    const said = whyDate({ clock, basis, lang: 'en' }).join(' ');
+    expect(said).toContain('20 working days, extended with approval by 10 working days');
+    expect(said).toContain('The holiday notice for 2027 has not been published');
+    expect(said).toContain('Paused by law since 2 Mar: a matter that the law does not count; expected to resume on 9 Mar.');
+    expect(said).toContain('The last day, Sat 2 Jan 2027, is a rest day');
+    expect(said).toContain('It still depends on');
+    expect(whyDate({ clock: aClock({ pauses: [{ ground: 'appraisal', from: d('2026-03-02') }] }), basis, lang: 'zh' }).join('')).toContain(
+      '还没有恢复',
+    );
+  });
+
+  test('says nothing of what did not happen', () => {
+    const plain = aClock({ unit: 'month', amount: 1, pauses: [], derivation: { skipped: [], makeup: [] } });
+    expect(whyDate({ clock: plain, basis, lang: 'en' })).toHaveLength(4);
+  });
+});
