@@ -21,6 +21,7 @@ import type { DatabaseServer, Log } from './platform/database/server.ts';
 import { Refusals } from './platform/http/problem.ts';
 import { checkoutRoot } from './platform/checkout.ts';
 import { readCalendarYears, readLaw } from './platform/law.ts';
+import { SetupError } from './platform/setup-error.ts';
 
 export interface CountyRow {
   readonly code: string;
@@ -160,6 +161,28 @@ export async function readCountyRow(pool: Pool): Promise<CountyRow> {
   const { rows } = await pool.query('SELECT code, name_zh, name_en, model, clock_offset::float8 AS offset, edition::float8 AS edition, secret FROM matter.county');
   const r = rows[0];
   return { code: r.code, name: { zh: r.name_zh, en: r.name_en }, model: r.model, offset: r.offset, edition: r.edition, secret: r.secret };
+}
+
+/** For `banjie import`: the county's database without a row in it. One with facts is refused; an untouched model county is made anew. */
+export async function emptyCounty(config: Config, env: Readonly<Record<string, string | undefined>>): Promise<{ server: DatabaseServer; county: CountyDatabase }> {
+  const server = await openServer({ ...databaseConfig(env, checkoutRoot), dataDir: config.dataDir, databaseUrl: config.databaseUrl });
+  try {
+    const there = await ensureCounty(server, config.county);
+    const facts = await withClient(there.ownerUrl, async (db) => {
+      const { rows } = await db.query("SELECT to_regclass('journal.fact') IS NOT NULL AS there");
+      return rows[0].there ? (await db.query('SELECT count(*)::int AS n FROM journal.fact')).rows[0].n : 0;
+    });
+    if (facts > 0) throw new SetupError(`This house holds ${facts} facts. Import into an empty one: set BANJIE_DATA to a new folder, or BANJIE_COUNTY to another county.`);
+    await withClient(server.url(), (db) => db.query(`DROP DATABASE ${there.database}`)).catch((cause) => {
+      throw new SetupError(`The database ${there.database} is in use. Stop the server of this county first, then import.`, { cause });
+    });
+    const county = await ensureCounty(server, config.county);
+    await migrate(county.ownerUrl, MIGRATIONS);
+    return { server, county };
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
 }
 
 /** `banjie county create`: a new county's database, empty but for its name. */

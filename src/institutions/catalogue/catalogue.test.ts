@@ -4,7 +4,7 @@ import type { LocalDate } from '../../kernel/clock/types.ts';
 import { anItem } from './builders.ts';
 import { buildCatalogue } from './catalogue.ts';
 import { readCatalogueFolder } from './commands.ts';
-import { applicable } from './rules.ts';
+import { applicable, knownBundle } from './rules.ts';
 import type { Parts } from './types.ts';
 import { itemLine, itemView } from './views.ts';
 
@@ -33,6 +33,30 @@ describe('the catalogue of the model county', () => {
         .check()
         .faults.map(({ code }) => code),
     ).not.toContain('count-differs');
+  });
+
+  it('[S3-42] [S0-16] what does not fit together is a fault, all of it at once', () => {
+    const spoiled = parts.items.map((item) => {
+      if (item.id === 'SAM-L01') return { ...item, charges: ['SAM-C99'], pledge: undefined };
+      return item.id === 'SAM-L02' ? { ...item, lead: 'H_FDA' } : item;
+    });
+    const charges = parts.charges.map((charge) => (charge.id === 'SAM-C01' ? { ...charge, relatedItem: 'SAM-L99' } : charge));
+    const bundles = parts.bundles.map((bundle) =>
+      bundle.id === 'B05' ? { ...bundle, items: [{ item: 'SAM-L98', optional: false }] } : bundle,
+    );
+    const authority = [...parts.authority.filter(({ act }) => act !== 'extend'), { ...parts.authority[0]!, item: 'NOPE-*' }];
+    const found = buildCatalogue({ ...parts, items: spoiled, charges, bundles, authority }).check().faults;
+    expect(found.map(({ code, item }) => `${code} ${item}`)).toEqual([
+      'unknown-charge SAM-L01',
+      'core-item-not-live SAM-L01',
+      'unknown-department SAM-L02',
+      'unknown-item SAM-C01',
+      'unknown-item B05',
+      'unknown-item NOPE-*',
+      'act-without-authority ',
+      'count-differs ',
+      'not-entered ',
+    ]);
   });
 
   it('[S3-62] every item but the one without a day count is live', () => {
@@ -98,6 +122,8 @@ describe('the catalogue of the model county', () => {
     expect(catalogue.bundles().filter(({ items }) => items.length >= 2).length).toBeGreaterThanOrEqual(3);
     expect(catalogue.bundle('B02')?.items).toContainEqual({ item: 'SAM-L01', optional: false });
     expect(catalogue.bundle('B02')?.services).toEqual(['HCB-C03']);
+    expect(knownBundle(catalogue.bundle('B02'), 'B02')).toEqual([]);
+    expect(knownBundle(catalogue.bundle('B99'), 'B99')[0]?.code).toBe('bundle-unknown');
     expect(catalogue.bundle('B19')?.order?.[0]).toEqual(['NRB-L07']);
   });
 });

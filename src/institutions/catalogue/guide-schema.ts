@@ -17,6 +17,7 @@ const flags = {
   optional: z.boolean().optional(),
   declarable: z.boolean().optional(),
   for: z.array(caseId).min(1).optional(),
+  when: text.optional(),
 };
 const PAPER = {
   from: 'applicant' as const,

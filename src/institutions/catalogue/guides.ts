@@ -80,7 +80,7 @@ export function guideOf(row: ItemRow, additions: Additions): GuidePart {
     phone: illustrative(home?.phone ?? defaults.phone),
     complaintPhone: illustrative(defaults.complaintPhone),
     leaderSeat: `${lead}-DEP`,
-    promisedPauses: own.pauses ?? [],
+    promisedPauses: row.handling_type === 'on-the-spot' ? [] : (own.pauses ?? []),
     rules: defaults.rules,
     legality: defaults.legality,
     pledge: defaults.pledges[superior ? 'forwarded' : row.handling_type],
@@ -119,6 +119,7 @@ function papersOf(row: ItemRow, own: Guide, { papers, caseSets }: Additions): { 
     original: paper.original,
     essential: !paper.optional,
     declarable: paper.declarable,
+    ...(paper.when && { when: paper.when }),
   }));
   const cases = ids.map((id): HandlingCase => {
     const days = set[id]?.days;

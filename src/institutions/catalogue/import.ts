@@ -117,7 +117,9 @@ function only(part: ListPart, header: ReadonlySet<string>, old: Item): Partial<L
   const read = Object.fromEntries(kept.map(([key]) => [key, part[key as keyof ListPart]])) as Partial<ListPart>;
   const unsaid = Object.entries(SECOND_COLUMN).filter(([, column]) => !header.has(column));
   const same = unsaid.filter(([key]) => stable(core(part[key as keyof ListPart])) === stable(core(old[key as keyof ListPart])));
-  return { ...read, ...Object.fromEntries(same.map(([key]) => [key, old[key as keyof ListPart]])) };
+  // A guide may have set the competent level apart from the wording (P8): the same wording leaves it.
+  const level = part.levelText === old.levelText ? { level: old.level } : {};
+  return { ...read, ...level, ...Object.fromEntries(same.map(([key]) => [key, old[key as keyof ListPart]])) };
 }
 
 /** The part of a value that its first column says. */

@@ -12,7 +12,7 @@ export {
   seedModelCatalogue,
 } from './commands.ts';
 export { type Edition, readEditions, readParts } from './queries.ts';
-export { applicable, type Channel, emptyElements, isInForce, liveFaults } from './rules.ts';
+export { applicable, type Channel, emptyElements, isInForce, knownBundle, liveFaults } from './rules.ts';
 export type { SearchHit } from './search.ts';
 export {
   type Act,

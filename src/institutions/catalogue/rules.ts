@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../kernel/clock/types.ts';
 import type { Refusal } from '../../kernel/decision.ts';
-import { type Fault, type Item, RULED_STEPS } from './types.ts';
+import { type Bundle, type Fault, type Item, RULED_STEPS } from './types.ts';
 import { ELEMENTS, fault, reason, STATES, STEP_NAMES } from './words.ts';
 
 export type Channel = 'online' | 'window';
@@ -68,6 +68,9 @@ export function applicable(item: Item | undefined, asked: { id: string; channel:
   if (asked.channel === 'online' && !item.online) return [reason('item-not-online', { params: { item: item.id }, path: 'item' })];
   return [];
 }
+
+export const knownBundle = (bundle: Bundle | undefined, id: string): readonly Refusal[] =>
+  bundle ? [] : [reason('bundle-unknown', { params: { bundle: id }, path: 'bundle' })];
 
 function outOfUse(item: Item, on: LocalDate): keyof typeof STATES | undefined {
   if (item.status !== 'in-use') return item.status;

@@ -23,6 +23,8 @@ export interface Material {
   readonly essential: boolean;
   /** The applicant's declaration may replace it (告知承诺, P5). */
   readonly declarable: boolean;
+  /** Needed in this event only; nobody is asked for it otherwise. */
+  readonly when?: Text;
 }
 
 /** 业务办理项 (P4). */

@@ -59,7 +59,12 @@ export function itemView(item: Item, catalogue: Catalogue, lang?: Lang) {
     rules: item.rules,
     legality: legality ? { on: legality.on, by: organ(legality.by), verdict: legality.verdict } : null,
     conditions: conditions.value.map((text) => saidWith(text, conditions)),
-    materials: materials.value.map(({ name, ...material }) => ({ ...material, name: say(name), ...mark(materials) })),
+    materials: materials.value.map(({ name, when, ...material }) => ({
+      ...material,
+      name: say(name),
+      when: when ? say(when) : null,
+      ...mark(materials),
+    })),
     cases: cases.value.map((one) => ({
       id: one.id,
       name: say(one.name),

@@ -69,7 +69,7 @@ export async function importLines(db: ClientBase, lines: Iterable<string> | Asyn
     const batch = pending.get(name) ?? [];
     if (batch.length === 0 || faults.length > 0) return;
     const columns = (await columnsOf(db, known.get(name) as ExportTable)).join(', ');
-    await db.query(`INSERT INTO ${name} (${columns}) SELECT ${columns} FROM json_populate_recordset(NULL::${name}, $1::json)`, [`[${batch.join(',')}]`]);
+    await db.query(`INSERT INTO ${name} (${columns}) OVERRIDING SYSTEM VALUE SELECT ${columns} FROM json_populate_recordset(NULL::${name}, $1::json)`, [`[${batch.join(',')}]`]);
     pending.set(name, []);
   };
   await db.query('BEGIN');
@@ -86,17 +86,28 @@ export async function importLines(db: ClientBase, lines: Iterable<string> | Asyn
       if (parsed.t !== current && current) await flush(current);
       current = parsed.t;
       const batch = pending.get(current) ?? [];
-      pending.set(current, [...batch.slice(0, 0), ...batch, JSON.stringify(parsed.r)]);
+      batch.push(JSON.stringify(parsed.r));
+      pending.set(current, batch);
       rows++;
       if (batch.length >= PAGE) await flush(current);
     }
     if (current) await flush(current);
+    if (faults.length === 0) await setSequences(db, tables);
     if (faults.length > 0) await db.query('ROLLBACK');
     else await db.query('COMMIT');
     return { rows, faults };
   } catch (error) {
     await db.query('ROLLBACK');
     throw error;
+  }
+}
+
+/** Identity columns go on after the imported rows. */
+async function setSequences(db: ClientBase, tables: readonly ExportTable[]): Promise<void> {
+  for (const { name } of tables) {
+    const { rows } = await db.query<{ attname: string }>(`SELECT attname FROM pg_attribute WHERE attrelid = $1::regclass AND attidentity <> ''`, [name]);
+    for (const { attname } of rows)
+      await db.query(`SELECT setval(pg_get_serial_sequence('${name}', '${attname}'), greatest(1, (SELECT coalesce(max(${attname}), 1) FROM ${name})))`);
   }
 }
 

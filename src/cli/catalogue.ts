@@ -1,0 +1,53 @@
+import type { Command } from 'commander';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { catalogueImport, openCatalogue } from '../institutions/catalogue/index.ts';
+import { checkoutRoot } from '../platform/checkout.ts';
+import { withClient } from '../platform/database/connection.ts';
+import { SetupError } from '../platform/setup-error.ts';
+import { type Out, withHouse } from './out.ts';
+
+/** The power and service lists. */
+export function catalogueCommands(program: Command, out: Out): void {
+  const catalogue = program.command('catalogue').description('the power and service lists');
+  catalogue
+    .command('check')
+    .description('counts against the entry register, and every fault')
+    .option('--json', 'one document on stdout')
+    .addHelpText('after', '\nExample:\n  banjie catalogue check --json')
+    .action(({ json }) =>
+      withHouse(out, async (house) => {
+        const check = await withClient(house.county.appUrl, async (db) => (await openCatalogue(db as never)).check());
+        if (json) out.json(check);
+        else {
+          out.line(`${check.departments} departments, ${check.items} items, ${check.core} core, ${check.charges_and_convenience} charges and convenience items`);
+          for (const f of check.faults) out.line(`${f.item} ${f.code}: ${f.text.zh} · ${f.text.en}`);
+        }
+        if (check.faults.length > 0) out.no();
+      }),
+    );
+  catalogue
+    .command('import [file]')
+    .description('take in a list (CSV): all of it, or nothing and every fault; without a file the one kept for this county')
+    .option('--json', 'one document on stdout')
+    .addHelpText('after', '\nExample:\n  BANJIE_COUNTY=511602 banjie catalogue import county/511602/guangan-district-items.csv')
+    .action((file: string | undefined, { json }: { json?: boolean }) =>
+      withHouse(out, async (house) => {
+        const path = file ?? join(checkoutRoot, 'county', house.config.county, 'guangan-district-items.csv');
+        if (!existsSync(path)) throw new SetupError(`There is no file ${path}. Name the CSV to import.`);
+        const m = await house.moment();
+        const result = await withClient(house.county.ownerUrl, async (db) => {
+          const done = await catalogueImport(db as never, path, { on: m.today, at: new Date(m.now * 1000).toISOString(), by: 'administrator' });
+          if (done.ok && done.edition !== undefined) await db.query('UPDATE matter.county SET edition = edition + 1');
+          return done;
+        });
+        if (json) out.json(result);
+        else if (result.ok) out.line(`${result.added} added, ${result.changed} changed.`);
+        else for (const f of result.faults) out.line(`row ${f.row ?? '-'} ${f.column ?? ''} ${f.item} ${f.code}: ${f.text.zh} · ${f.text.en}`);
+        if (!result.ok) {
+          out.log(`${result.faults.length} faults; nothing was changed.`);
+          out.no();
+        }
+      }),
+    );
+}

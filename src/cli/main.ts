@@ -1,0 +1,73 @@
+import { createWriteStream } from 'node:fs';
+import { once } from 'node:events';
+import { Command, CommanderError } from 'commander';
+import { SetupError } from '../platform/setup-error.ts';
+import { catalogueCommands } from './catalogue.ts';
+import { countyCommands } from './county.ts';
+import { recordCommands } from './records.ts';
+import type { Out } from './out.ts';
+
+/** The `banjie` command. Exit 0 yes or done, 1 the answer is no or a fault was found, 2 bad usage. */
+export async function run(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Promise<number> {
+  let exit = 0;
+  const out: Out = {
+    env,
+    line: (text) => void process.stdout.write(`${text}\n`),
+    log: (text) => void process.stderr.write(`${text}\n`),
+    json: (value) => void process.stdout.write(`${JSON.stringify(value)}\n`),
+    no: () => {
+      exit = 1;
+    },
+    file: async (path, lines) => {
+      const stream = path === '-' ? process.stdout : createWriteStream(path);
+      let n = 0;
+      for await (const line of lines) {
+        n++;
+        if (!stream.write(line)) await once(stream, 'drain');
+      }
+      if (stream !== process.stdout) await new Promise<void>((done, fail) => stream.end((e?: Error | null) => (e ? fail(e) : done())));
+      return n;
+    },
+  };
+  const program = new Command('banjie')
+    .description('Banjie (办结) runs a county government by its own rules.')
+    .exitOverride()
+    .showHelpAfterError('Run with --help for an example.')
+    .configureOutput({ writeErr: (text) => void process.stderr.write(text) });
+
+  program
+    .command('start')
+    .description('open the county and serve it')
+    .addHelpText('after', START_HELP)
+    .action(async () => {
+      const { main } = await import('../main.ts');
+      await main(env, out.line);
+      exit = -1;
+    });
+  countyCommands(program, out);
+  catalogueCommands(program, out);
+  recordCommands(program, out);
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof SetupError) {
+      out.log(error.message);
+      for (const statement of error.statements ?? []) out.log(`  ${statement}`);
+      return 1;
+    }
+    throw error;
+  }
+  return exit;
+}
+
+const START_HELP = `
+Environment:
+  PORT           port to listen on (8800; 0 takes any free port)
+  HOST           address to listen on (127.0.0.1)
+  DATABASE_URL   a PostgreSQL server, 15 or newer (default: an embedded one)
+  BANJIE_DATA    folder for the embedded database (.banjie in the checkout)
+  BANJIE_COUNTY  the county to serve (model)
+
+Example:
+  PORT=9000 npm start`;

@@ -1,0 +1,42 @@
+import type { FastifyInstance } from 'fastify';
+import type { EngineMoment } from '../../kernel/matter/engine.ts';
+import type { Refusals } from '../../platform/http/problem.ts';
+import type { Catalogue } from './catalogue.ts';
+import { itemLine, itemView } from './views.ts';
+
+export interface CatalogueDesk {
+  readonly refusals: Refusals;
+  moment(): Promise<EngineMoment>;
+}
+
+export const catalogueOf = (m: EngineMoment): Catalogue => (m.snapshot.worlds.licensing as { catalogue: Catalogue }).catalogue;
+
+/** The power and service lists, read from what is in force (promise 6). */
+export function catalogueRoutes(app: FastifyInstance, desk: CatalogueDesk): void {
+  app.get<{ Params: { id: string } }>('/api/v1/items/:id', async (request, reply) => {
+    const m = await desk.moment();
+    const catalogue = catalogueOf(m);
+    const item = catalogue.item(request.params.id, { on: m.today });
+    if (!item) return desk.refusals.send(reply, [{ code: 'not-found' }], request.lang);
+    return itemView(item, catalogue);
+  });
+
+  /** `?q=` plain words, `?department=`, `?theme=`; `?after=` the last id of the page before. */
+  app.get<{ Querystring: Record<string, string> }>('/api/v1/items', async (request) => {
+    const m = await desk.moment();
+    const catalogue = catalogueOf(m);
+    const { q, department, after, limit } = request.query;
+    const size = Math.min(Math.max(Number(limit) || 50, 1), 300);
+    if (typeof q === 'string' && q)
+      return {
+        items: catalogue
+          .search(q.slice(0, 200), request.lang, m.today)
+          .slice(0, size)
+          .map((hit) => itemLine(hit.item, catalogue, request.lang)),
+      };
+    const all = department ? catalogue.byDepartment(String(department), m.today) : catalogue.items(m.today);
+    const start = after ? all.findIndex((i) => i.id === after) + 1 : 0;
+    const page = all.slice(start, start + size);
+    return { items: page.map((i) => itemLine(i, catalogue, request.lang)), ...(start + size < all.length && { next: page.at(-1)?.id }) };
+  });
+}

@@ -1,0 +1,16 @@
+import type { ExportTable } from './kernel/journal/ndjson.ts';
+
+/** Registers that are truth beside the journal, in the order in which they can be imported. */
+export const REGISTER_TABLES: readonly ExportTable[] = [
+  { name: 'organisation.edition', key: ['edition'] },
+  { name: 'organisation.organ', key: ['code'] },
+  { name: 'organisation.seat', key: ['id'] },
+  { name: 'organisation.appointment', key: ['id'] },
+  { name: 'organisation.ending', key: ['kind', 'id'] },
+  { name: 'catalogue.edition', key: ['id'] },
+  { name: 'catalogue.department', key: ['code', 'edition'] },
+  { name: 'catalogue.item_version', key: ['id', 'version'] },
+  { name: 'catalogue.charge', key: ['id', 'edition'] },
+  { name: 'catalogue.bundle', key: ['id', 'edition'] },
+  { name: 'catalogue.authority_row', key: ['edition', 'place'] },
+];
