@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { advanceClock, type ClockChange, setClock } from '../county-clock.ts';
 import { createCounty, type House } from '../open-house.ts';
-import { personaFor } from '../kernel/organisation/seed.ts';
+import { personaFor } from '../kernel/organisation/index.ts';
 import { checkoutRoot } from '../platform/checkout.ts';
 import { readConfig } from '../platform/config.ts';
 import { databaseConfig } from '../platform/database/connection.ts';

@@ -3,7 +3,7 @@ import { holidays } from './words.ts';
 
 export const d = (date: string): LocalDate => date as LocalDate;
 
-/** The clock of the drawn page: accepted on 13 Feb 2026, 20 working days, one appraisal from 2 to 6 March. */
+/** The clock of the drawn page: accepted on 13 Feb 2026, 20 working days, one appraisal, resumed on 9 March. */
 export const aClock = (differs: Partial<Omit<Clock, 'derivation'>> & { derivation?: Partial<Clock['derivation']> } = {}): Clock => ({
   term: 'licensing.decide',
   kind: 'legal',
@@ -25,8 +25,7 @@ export const aClock = (differs: Partial<Omit<Clock, 'derivation'>> & { derivatio
     skipped: [
       [d('2026-02-15'), d('2026-02-23'), holidays[1]!.zh],
       [d('2026-03-01'), d('2026-03-01'), 'weekend'],
-      [d('2026-03-02'), d('2026-03-06'), 'pause:appraisal'],
-      [d('2026-03-07'), d('2026-03-08'), 'weekend'],
+      [d('2026-03-02'), d('2026-03-08'), 'pause:appraisal'],
       [d('2026-03-14'), d('2026-03-15'), 'weekend'],
       [d('2026-03-21'), d('2026-03-22'), 'weekend'],
     ],

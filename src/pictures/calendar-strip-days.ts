@@ -49,7 +49,7 @@ export function stripOf(clock: Clock, { today, grounds = {}, zero }: StripOption
   return { days };
 }
 
-/** A rest day inside a pause stays a rest day: it would not have counted anyway. */
+/** Where a day is given as both, it is a rest day: it would not have counted anyway. */
 function notCounted(clock: Clock, date: LocalDate, grounds: Readonly<Record<string, Text>>): Pick<StripDay, 'kind' | 'note'> | undefined {
   const { skipped, rolledFrom } = clock.derivation;
   const why = skipped.filter(([from, to]) => from <= date && date <= to).map(([, , reason]) => reason);

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
+import { buildCalendar, pauseClock, resumeClock, startClock } from '../kernel/clock/index.ts';
 import { aClock, d } from './builders.ts';
 import { CalendarStrip } from './calendar-strip.tsx';
 import { type StripDay, stripOf } from './calendar-strip-days.ts';
@@ -30,10 +31,11 @@ describe('the days of a clock', () => {
     ]);
   });
 
-  test('pause from Monday to Friday; the weekend inside stays a weekend', () => {
-    expect(dates(days, 'pause')).toEqual(['2026-03-02', '2026-03-03', '2026-03-04', '2026-03-05', '2026-03-06']);
+  test('pause until the day before it is resumed, as the derivation has it', () => {
+    expect(dates(days, 'pause')).toHaveLength(7);
+    expect(dates(days, 'pause').at(-1)).toBe('2026-03-08');
     expect(days.find((day) => day.kind === 'pause')?.note).toEqual(grounds.appraisal);
-    expect(days.find((day) => day.date === '2026-03-07')?.note?.en).toBe('weekend');
+    expect(days.find((day) => day.date === '2026-03-14')?.note?.en).toBe('weekend');
     expect(days.find((day) => day.date === '2026-02-17')?.note).toEqual({ zh: '春节', en: 'Spring Festival' });
   });
 
@@ -65,6 +67,28 @@ describe('the days of a clock', () => {
   });
 });
 
+test('the example is what the calculator computes', () => {
+  const off = [{ from: d('2026-02-15'), to: d('2026-02-23'), name: { zh: '春节', en: 'Spring Festival' } }];
+  const document = { zh: '通知', en: 'notice' };
+  const calendar = buildCalendar('2026.1', [{ year: 2026, status: 'official', document, off, makeup: [d('2026-02-14'), d('2026-02-28')] }]);
+  const basis = { law: { zh: '行政许可法', en: 'Administrative Licensing Law' }, article: '42', mark: 'V' } as const;
+  const term = {
+    id: 'licensing.decide',
+    name: basis.law,
+    amount: 20,
+    unit: 'wd',
+    basis,
+    roll: 'none',
+    confidence: 'verified',
+    pausable: ['appraisal'],
+  } as const;
+  const started = startClock({ term, kind: 'legal', zero: d('2026-02-13') }, calendar);
+  const paused = pauseClock(started, { ground: 'appraisal', from: d('2026-03-02'), expected: d('2026-03-09') }, calendar);
+  const clock = resumeClock(paused, d('2026-03-09'), calendar);
+  expect(stripOf(clock)).toEqual(stripOf(aClock()));
+  expect(stripOf(paused).days.at(-1)).toEqual(stripOf(clock).days.at(-1));
+});
+
 describe('the strip', () => {
   const html = (lang: 'zh' | 'en', today?: string) =>
     renderToStaticMarkup(<CalendarStrip strip={stripOf(aClock(), { grounds })} lang={lang} today={today ? d(today) : undefined} />);
@@ -78,7 +102,7 @@ describe('the strip', () => {
     expect(said).toContain('<th scope="row">15 to 23 Feb</th><td>Spring Festival, rest, not counted</td>');
     expect(said).toContain('<td>last day, day 20</td>');
     expect(said).toContain('class="strip" aria-hidden="true"');
-    expect(runs(stripOf(aClock()).days)).toHaveLength(14);
+    expect(runs(stripOf(aClock()).days)).toHaveLength(13);
   });
 
   test('says every kind by a word, not by colour alone', () => {

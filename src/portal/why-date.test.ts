@@ -15,7 +15,7 @@ describe('why this date', () => {
     expect(whyDate({ clock: aClock(), lang: 'zh', ...rest })).toEqual([
       '《行政许可法》第四十二条：20个工作日。',
       '2026年2月13日受理，当天不算，从下一个工作日数起。',
-      '春节2月15日至23日放假，周末共7天，都不算。',
+      '春节2月15日至23日放假，周末共5天，都不算。',
       '2月14日、2月28日调休上班，照常计算。',
       '3月2日至8日鉴定，依法暂停，不算（《行政许可法》第四十五条）。',
       '所以最迟是2026年3月26日 星期四。',
@@ -26,7 +26,7 @@ describe('why this date', () => {
   test('is complete in English, without a Han character', () => {
     const said = whyDate({ clock: aClock(), lang: 'en', ...rest }).join(' ');
     expect(said).not.toMatch(/\p{Script=Han}|\{/u);
-    expect(said).toContain('Not counted: Spring Festival, 15 to 23 Feb; 7 weekend days.');
+    expect(said).toContain('Not counted: Spring Festival, 15 to 23 Feb; 5 weekend days.');
     expect(said).toContain('Paused by law (Administrative Licensing Law, article 45): appraisal, 2 to 8 Mar.');
     expect(said).toContain('So it is due by Thu 26 Mar 2026 at the latest.');
   });
@@ -49,6 +49,18 @@ describe('why this date', () => {
     expect(whyDate({ clock: aClock({ pauses: [{ ground: 'appraisal', from: d('2026-03-02') }] }), basis, lang: 'zh' }).join('')).toContain(
       '还没有恢复',
     );
+  });
+
+  test('keeps the rest days over which a last day rolls apart', () => {
+    const rolled = aClock({
+      unit: 'cd',
+      amount: 15,
+      pauses: [],
+      derivation: { skipped: [[d('2026-03-21'), d('2026-03-22'), 'weekend']], makeup: [], rolledFrom: d('2026-03-21') },
+    });
+    const said = whyDate({ clock: rolled, basis, lang: 'en' }).join(' ');
+    expect(said).toContain('Rest days count too.');
+    expect(said).not.toContain('Not counted');
   });
 
   test('says nothing of what did not happen', () => {

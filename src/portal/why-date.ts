@@ -52,9 +52,10 @@ function start({ clock, lang, zero }: WhyDateInput): string {
   return say(`why-zero-${unit}`, lang, { date: formatLongDate(clock.zero, lang), zero: zero?.[lang] ?? say('why-start', lang) });
 }
 
-/** Holidays by name, weekends by number. */
+/** Holidays by name, weekends by number. The rest days over which a last day rolls have a sentence of their own. */
 function rest({ clock, lang }: WhyDateInput): string | undefined {
-  const skipped = clock.derivation.skipped.filter(([, , why]) => !why.startsWith('pause:'));
+  const { rolledFrom } = clock.derivation;
+  const skipped = clock.derivation.skipped.filter(([from, , why]) => !why.startsWith('pause:') && !(rolledFrom && from >= rolledFrom));
   const weekendDays = skipped.filter(([, , why]) => why === 'weekend').reduce((sum, [from, to]) => sum + daysBetween(from, to) + 1, 0);
   const list = skipped
     .filter(([, , why]) => why !== 'weekend')

@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { LocalDate } from '../../kernel/clock/types.ts';
+import { buildCatalogue } from './catalogue.ts';
+import { readCatalogueFolder } from './commands.ts';
+
+const catalogue = buildCatalogue(readCatalogueFolder(join(import.meta.dirname, '../../../county/model/catalogue')).parts);
+const on = '2026-02-13' as LocalDate;
+
+describe('searching in everyday words', () => {
+  const found = (words: string, lang: 'zh' | 'en' = 'zh') => catalogue.search(words, lang, on).map(({ item }) => item.id);
+
+  it('finds the food licence first for opening a restaurant, and what else is needed after it', () => {
+    expect(found('开饭店').slice(0, 3)).toEqual(['SAM-L01', 'FRS-L01', 'TOB-L01']);
+    expect(found('我想开一家饭店').slice(0, 3)).toEqual(['SAM-L01', 'FRS-L01', 'TOB-L01']);
+    expect(found('open a restaurant', 'en')[0]).toBe('SAM-L01');
+    expect(found('Opening a RESTAURANT', 'en').slice(0, 2)).toEqual(['SAM-L01', 'FRS-L01']);
+  });
+
+  it.each([
+    ['装招牌', 'UMB-L05'],
+    ['开药店', 'SAM-L07'],
+    ['办幼儿园', 'EDU-L02'],
+    ['砍树', 'FOR-L03'],
+    ['跑货运', 'TRA-L11'],
+    ['养猪', 'ARA-L07'],
+    ['老家盖房', 'ARA-L25'],
+    ['开理发店', 'CDC-L01'],
+    ['卖烟', 'TOB-L01'],
+    ['开公司', 'ASB-L01'],
+    ['新车上牌', 'PSB-L22'],
+    ['食品经营许可', 'SAM-L01'],
+    ['building permit', 'HUC-L01'],
+    ['how do I open a clinic', 'HCB-L02'],
+    ['labour dispatch', 'HRS-L04'],
+    ['SAM-L02', 'SAM-L02'],
+  ])('%s → %s', (words, id) => {
+    expect(found(words, /[a-z]/.test(words) ? 'en' : 'zh')[0]).toBe(id);
+  });
+
+  it('finds nothing for nothing', () => {
+    expect(found('')).toEqual([]);
+    expect(found('xyzzy')).toEqual([]);
+    expect(found('的')).toEqual([]);
+  });
+
+  it('finds convenience items apart', () => {
+    expect(catalogue.searchServices('婚姻登记')[0]?.item.id).toBe('CAB-C07');
+  });
+});
