@@ -37,7 +37,7 @@ export const guide = z.strictObject({
   cases: said.optional(),
   validity: z.union([z.int().min(1).max(600), z.literal('none')]).optional(),
   extension: z.int().min(0).max(60).optional(),
-  pauses: z.array(z.enum(['site-visit', 'payment', 'opinion', 'public-notice', 'testing'])).optional(),
+  pauses: z.array(z.enum(['site-visit', 'payment', 'other-organ-opinion', 'public-notice', 'testing'])).optional(),
   audiences: z
     .array(z.enum(['person', 'firm']))
     .min(1)

@@ -99,7 +99,7 @@ export async function fileMatters(desk: LicensingDesk, request: FastifyRequest, 
     (item, i): Command => ({
       kind: 'licensing',
       input: { ...input, item, person, code, licenceRecord, files: marks(taken) },
-      actor: actorOf(request.caller.person),
+      actor: request.caller.person ? actorOf(request.caller.person) : applicantActor(person),
       files: i === 0 ? taken.map((f) => ({ ...f, person })) : [],
       request: i === 0 ? idempotency(request, body, incoming) : undefined,
       reply: (all) => ({ ...receiptView(all[0]!, code), ...(all.length > 1 && { matters: all.map((m) => receiptView(m, code)) }) }),

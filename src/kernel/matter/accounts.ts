@@ -20,7 +20,7 @@ export function accountsOf(facts: readonly { at: number; account: Account; holde
     const last = entries.at(-1);
     if (last && last.account === fact.account && last.holder === fact.holder) {
       entries[entries.length - 1] = { ...last, to, seconds: to - last.from };
-    } else if (to > fact.at) {
+    } else if (to > fact.at || (entries.length === 0 && i === facts.length - 1)) {
       entries.push({ account: fact.account, holder: fact.holder, from: fact.at, to, seconds: to - fact.at });
     }
   }

@@ -72,7 +72,8 @@ export async function rebuild(db: ClientBase, kinds: readonly AnyKind[], replace
     await flush();
     const differing: Record<string, number> = {};
     for (const t of tables) {
-      const columns = t.columns.join(', ');
+      // The state is compared as a value: the order of keys is no difference.
+      const columns = t.columns.map((c) => (c === 'state' && t.name === 'matter.matter' ? 'state::jsonb' : c)).join(', ');
       const { rows } = await db.query<{ n: number }>(
         `SELECT count(*)::int AS n FROM ((SELECT ${columns} FROM ${t.name} EXCEPT SELECT ${columns} FROM ${temp(t)}) UNION ALL (SELECT ${columns} FROM ${temp(t)} EXCEPT SELECT ${columns} FROM ${t.name})) d`,
       );

@@ -80,5 +80,6 @@ export function personalOf(input: FileMatter, number: string): PersonalEntry[] {
 /** Materials the case asks for that are neither on file nor issued or shared by the government itself. */
 export function missingMaterials(item: Item, caseId: string, papers: readonly string[]): string[] {
   const needed = item.cases.value.find((k) => k.id === caseId)?.materials ?? [];
-  return needed.filter((code) => !papers.includes(code) && item.materials.value.find((m) => m.code === code)?.source === 'applicant');
+  const asked = (code: string) => item.materials.value.some((m) => m.code === code && m.source === 'applicant' && !m.when);
+  return needed.filter((code) => !papers.includes(code) && asked(code));
 }
