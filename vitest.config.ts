@@ -10,7 +10,7 @@ export default defineConfig({
       {
         test: {
           name: 'rules',
-          include: ['src/**/*.test.{ts,tsx}', 'test/support/**/*.test.ts'],
+          include: ['src/**/*.test.{ts,tsx}', 'test/support/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: [...nowhere, '**/*.db.test.{ts,tsx}'],
         },
       },

@@ -1,7 +1,9 @@
 import type { House } from './open-house.ts';
 import { sweepNow } from './sweeping.ts';
 
-export type ClockChange = { readonly ok: true; readonly now: number; readonly facts: number; readonly later: number } | { readonly ok: false; readonly code: 'not-a-model-county' };
+export type ClockChange =
+  | { readonly ok: true; readonly now: number; readonly facts: number; readonly later: number }
+  | { readonly ok: false; readonly code: 'not-a-model-county' };
 
 /**
  * The model county's own clock (house section 3). Setting it records at once what the time has brought. Set back, matters

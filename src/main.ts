@@ -16,7 +16,12 @@ import { startSweep } from './sweeping.ts';
 export async function serve(house: House, logger?: pino.Logger): Promise<FastifyInstance> {
   const { pool, engine, refusals, row } = house;
   const guesses = new Guesses(30);
-  const app = await createApp({ secret: row.secret, refusals, logger, errorPage: (lang, status, title, next) => portalErrorPage(house, lang, status, title, next) });
+  const app = await createApp({
+    secret: row.secret,
+    refusals,
+    logger,
+    errorPage: (lang, status, title, next) => portalErrorPage(house, lang, status, title, next),
+  });
 
   app.get('/healthz', async (request, reply) => {
     const migrations = await house.migrations();

@@ -4,14 +4,15 @@ import { join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
 import type { Pool } from 'pg';
 import { parse as parseYaml } from 'yaml';
-import { institutions } from './institutions.ts';
 import { openCatalogue, readEditions, seedModelCatalogue } from './institutions/catalogue/index.ts';
+import { institutions } from './institutions.ts';
 import { buildCalendar } from './kernel/clock/index.ts';
 import { Engine, type EngineMoment } from './kernel/matter/engine.ts';
 import { buildDirectory } from './kernel/organisation/index.ts';
 import { loadModelOrganisation, MODEL_ORGANISATION_FILES, type ModelOrganisation } from './kernel/organisation/seed.ts';
 import { appendRegister, readRegister } from './kernel/organisation/store.ts';
 import type { Text } from './kernel/text.ts';
+import { checkoutRoot } from './platform/checkout.ts';
 import type { Config } from './platform/config.ts';
 import { databaseConfig, openPool, withClient } from './platform/database/connection.ts';
 import { type CountyDatabase, ensureCounty } from './platform/database/counties.ts';
@@ -19,7 +20,6 @@ import { openServer } from './platform/database/given.ts';
 import { migrate, migrationStatus } from './platform/database/migrate.ts';
 import type { DatabaseServer, Log } from './platform/database/server.ts';
 import { Refusals } from './platform/http/problem.ts';
-import { checkoutRoot } from './platform/checkout.ts';
 import { readCalendarYears, readLaw } from './platform/law.ts';
 import { SetupError } from './platform/setup-error.ts';
 
@@ -63,7 +63,12 @@ export function readModelOrganisation(folder = MODEL_FOLDER): ModelOrganisation 
   return loadModelOrganisation(files as never);
 }
 
-export async function openHouse(config: Config, env: Readonly<Record<string, string | undefined>>, log?: Log, machineNow: () => number = Date.now): Promise<House> {
+export async function openHouse(
+  config: Config,
+  env: Readonly<Record<string, string | undefined>>,
+  log?: Log,
+  machineNow: () => number = Date.now,
+): Promise<House> {
   const server = await openServer({ ...databaseConfig(env, checkoutRoot), dataDir: config.dataDir, databaseUrl: config.databaseUrl }, log);
   try {
     const county = await ensureCounty(server, config.county);
@@ -112,7 +117,13 @@ async function seedModel(db: Parameters<typeof seedModelCatalogue>[0]): Promise<
   );
 }
 
-async function openCounty(config: Config, server: DatabaseServer, county: CountyDatabase, machineNow: () => number, log?: Log): Promise<House> {
+async function openCounty(
+  config: Config,
+  server: DatabaseServer,
+  county: CountyDatabase,
+  machineNow: () => number,
+  log?: Log,
+): Promise<House> {
   const pool = openPool(county.appUrl, { log, max: 12, name: `banjie ${config.county}`, statementTimeoutMs: 30_000 });
   const law = readLaw(checkoutRoot);
   const years = readCalendarYears(checkoutRoot);
@@ -158,13 +169,18 @@ async function openCounty(config: Config, server: DatabaseServer, county: County
 }
 
 export async function readCountyRow(pool: Pool): Promise<CountyRow> {
-  const { rows } = await pool.query('SELECT code, name_zh, name_en, model, clock_offset::float8 AS offset, edition::float8 AS edition, secret FROM matter.county');
+  const { rows } = await pool.query(
+    'SELECT code, name_zh, name_en, model, clock_offset::float8 AS offset, edition::float8 AS edition, secret FROM matter.county',
+  );
   const r = rows[0];
   return { code: r.code, name: { zh: r.name_zh, en: r.name_en }, model: r.model, offset: r.offset, edition: r.edition, secret: r.secret };
 }
 
 /** For `banjie import`: the county's database without a row in it. One with facts is refused; an untouched model county is made anew. */
-export async function emptyCounty(config: Config, env: Readonly<Record<string, string | undefined>>): Promise<{ server: DatabaseServer; county: CountyDatabase }> {
+export async function emptyCounty(
+  config: Config,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<{ server: DatabaseServer; county: CountyDatabase }> {
   const server = await openServer({ ...databaseConfig(env, checkoutRoot), dataDir: config.dataDir, databaseUrl: config.databaseUrl });
   try {
     const there = await ensureCounty(server, config.county);
@@ -172,7 +188,10 @@ export async function emptyCounty(config: Config, env: Readonly<Record<string, s
       const { rows } = await db.query("SELECT to_regclass('journal.fact') IS NOT NULL AS there");
       return rows[0].there ? (await db.query('SELECT count(*)::int AS n FROM journal.fact')).rows[0].n : 0;
     });
-    if (facts > 0) throw new SetupError(`This house holds ${facts} facts. Import into an empty one: set BANJIE_DATA to a new folder, or BANJIE_COUNTY to another county.`);
+    if (facts > 0)
+      throw new SetupError(
+        `This house holds ${facts} facts. Import into an empty one: set BANJIE_DATA to a new folder, or BANJIE_COUNTY to another county.`,
+      );
     await withClient(server.url(), (db) => db.query(`DROP DATABASE ${there.database}`)).catch((cause) => {
       throw new SetupError(`The database ${there.database} is in use. Stop the server of this county first, then import.`, { cause });
     });

@@ -1,6 +1,6 @@
-import type { Command } from 'commander';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Command } from 'commander';
 import { catalogueImport, openCatalogue } from '../institutions/catalogue/index.ts';
 import { checkoutRoot } from '../platform/checkout.ts';
 import { withClient } from '../platform/database/connection.ts';
@@ -20,7 +20,9 @@ export function catalogueCommands(program: Command, out: Out): void {
         const check = await withClient(house.county.appUrl, async (db) => (await openCatalogue(db as never)).check());
         if (json) out.json(check);
         else {
-          out.line(`${check.departments} departments, ${check.items} items, ${check.core} core, ${check.charges_and_convenience} charges and convenience items`);
+          out.line(
+            `${check.departments} departments, ${check.items} items, ${check.core} core, ${check.charges_and_convenience} charges and convenience items`,
+          );
           for (const f of check.faults) out.line(`${f.item} ${f.code}: ${f.text.zh} · ${f.text.en}`);
         }
         if (check.faults.length > 0) out.no();
@@ -37,13 +39,18 @@ export function catalogueCommands(program: Command, out: Out): void {
         if (!existsSync(path)) throw new SetupError(`There is no file ${path}. Name the CSV to import.`);
         const m = await house.moment();
         const result = await withClient(house.county.ownerUrl, async (db) => {
-          const done = await catalogueImport(db as never, path, { on: m.today, at: new Date(m.now * 1000).toISOString(), by: 'administrator' });
+          const done = await catalogueImport(db as never, path, {
+            on: m.today,
+            at: new Date(m.now * 1000).toISOString(),
+            by: 'administrator',
+          });
           if (done.ok && done.edition !== undefined) await db.query('UPDATE matter.county SET edition = edition + 1');
           return done;
         });
         if (json) out.json(result);
         else if (result.ok) out.line(`${result.added} added, ${result.changed} changed.`);
-        else for (const f of result.faults) out.line(`row ${f.row ?? '-'} ${f.column ?? ''} ${f.item} ${f.code}: ${f.text.zh} · ${f.text.en}`);
+        else
+          for (const f of result.faults) out.line(`row ${f.row ?? '-'} ${f.column ?? ''} ${f.item} ${f.code}: ${f.text.zh} · ${f.text.en}`);
         if (!result.ok) {
           out.log(`${result.faults.length} faults; nothing was changed.`);
           out.no();

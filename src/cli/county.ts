@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { advanceClock, type ClockChange, setClock } from '../county-clock.ts';
-import { createCounty, type House } from '../open-house.ts';
 import { personaFor } from '../kernel/organisation/index.ts';
+import { createCounty, type House } from '../open-house.ts';
 import { checkoutRoot } from '../platform/checkout.ts';
 import { readConfig } from '../platform/config.ts';
 import { databaseConfig } from '../platform/database/connection.ts';
@@ -25,7 +25,11 @@ export function countyCommands(program: Command, out: Out): void {
     .addHelpText('after', '\nExample:\n  banjie county create 511602 --name 广安区 --name-en "Guang\'an District"')
     .action(async (code: string, { name, nameEn }: { name: string; nameEn?: string }) => {
       const config = readConfig({ ...out.env, BANJIE_COUNTY: code }, checkoutRoot);
-      const server = await openServer({ ...databaseConfig(out.env, checkoutRoot), dataDir: config.dataDir, databaseUrl: config.databaseUrl });
+      const server = await openServer({
+        ...databaseConfig(out.env, checkoutRoot),
+        dataDir: config.dataDir,
+        databaseUrl: config.databaseUrl,
+      });
       try {
         const made = await createCounty(server, code, { zh: name, en: nameEn ?? name });
         out.line(`County ${code} is ready: database ${made.database}. Serve it with BANJIE_COUNTY=${code} npm start.`);
@@ -43,9 +47,11 @@ export function countyCommands(program: Command, out: Out): void {
     }
     const m = await house.moment();
     const local = localText(m.now);
-    if (json) out.json({ county: house.row.code, model: house.row.model, now: local, today: m.today, ...(change?.ok && { facts: change.facts }) });
+    if (json)
+      out.json({ county: house.row.code, model: house.row.model, now: local, today: m.today, ...(change?.ok && { facts: change.facts }) });
     else out.line(`${house.row.name.zh} ${local}${change?.ok ? ` · ${change.facts} facts recorded by the sweep` : ''}`);
-    if (change?.ok && change.later > 0) out.log(`${change.later} matters have records later than this; their new records keep their order.`);
+    if (change?.ok && change.later > 0)
+      out.log(`${change.later} matters have records later than this; their new records keep their order.`);
   };
   const withJson = (command: Command) => command.option('--json', 'one document on stdout');
   withJson(clock.command('show').description('what time it is in the county'))
@@ -70,7 +76,9 @@ export function countyCommands(program: Command, out: Out): void {
     .description("address of the county's database, for psql")
     .option('--owner', 'as the owner instead of the application')
     .addHelpText('after', '\nExample:\n  psql "$(banjie db url)"')
-    .action(({ owner }: { owner?: boolean }) => withHouse(out, async (house) => out.line(await dbUrl(house.server, house.config.county, { owner }))));
+    .action(({ owner }: { owner?: boolean }) =>
+      withHouse(out, async (house) => out.line(await dbUrl(house.server, house.config.county, { owner }))),
+    );
 
   const model = (house: House): void => {
     if (!house.row.model) throw new SetupError(`${houseRefusals['not-a-model-county'].title.en} (not-a-model-county)`);
@@ -104,7 +112,9 @@ export function countyCommands(program: Command, out: Out): void {
     .action(async ({ json }) => {
       const { Refusals } = await import('../platform/http/problem.ts');
       const { institutions } = await import('../institutions.ts');
-      const all = new Refusals(institutions.map((i) => i.refusals)).all().map(([code, w]) => ({ code, status: w.status, title: w.title, next: w.next, basis: w.basis }));
+      const all = new Refusals(institutions.map((i) => i.refusals))
+        .all()
+        .map(([code, w]) => ({ code, status: w.status, title: w.title, next: w.next, basis: w.basis }));
       if (json) out.json(all);
       else for (const c of all) out.line(`${c.code.padEnd(30)} ${c.status} ${c.title.zh} · ${c.title.en}`);
     });
@@ -116,7 +126,8 @@ const localText = (seconds: number): string => new Date(seconds * 1000 + 8 * 3_6
 function instantOf(text: string): number {
   const whole = /^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T09:00` : text;
   const ms = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(whole) ? Date.parse(`${whole}+08:00`) : Number.NaN;
-  if (Number.isNaN(ms) || localText(ms / 1000) !== whole.slice(0, 16)) throw new SetupError(`"${text}" is not a time. Write it as 2026-02-13T09:00.`);
+  if (Number.isNaN(ms) || localText(ms / 1000) !== whole.slice(0, 16))
+    throw new SetupError(`"${text}" is not a time. Write it as 2026-02-13T09:00.`);
   return ms;
 }
 

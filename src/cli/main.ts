@@ -1,11 +1,11 @@
-import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { SetupError } from '../platform/setup-error.ts';
 import { catalogueCommands } from './catalogue.ts';
 import { countyCommands } from './county.ts';
-import { recordCommands } from './records.ts';
 import type { Out } from './out.ts';
+import { recordCommands } from './records.ts';
 
 /** The `banjie` command. Exit 0 yes or done, 1 the answer is no or a fault was found, 2 bad usage. */
 export async function run(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Promise<number> {

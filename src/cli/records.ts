@@ -1,5 +1,4 @@
 import { createReadStream, existsSync } from 'node:fs';
-import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
 import { institutions } from '../institutions.ts';
 import { erasePerson, findPersons } from '../kernel/journal/erase.ts';
@@ -9,17 +8,28 @@ import { rebuild } from '../kernel/matter/rebuild.ts';
 import { emptyCounty } from '../open-house.ts';
 import { checkoutRoot } from '../platform/checkout.ts';
 import { readConfig } from '../platform/config.ts';
-import { REGISTER_TABLES } from '../records.ts';
 import { withClient } from '../platform/database/connection.ts';
 import { SetupError } from '../platform/setup-error.ts';
+import { REGISTER_TABLES } from '../records.ts';
 import { type Out, withHouse } from './out.ts';
+
+/** Lines of a file. (readline loses the lines that come before its iterator is asked.) */
+async function* linesOf(file: string): AsyncGenerator<string> {
+  let rest = '';
+  for await (const chunk of createReadStream(file, 'utf8')) {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  if (rest) yield rest;
+}
 
 async function takeIn(file: string, out: Out): Promise<void> {
   if (!existsSync(file)) throw new SetupError(`There is no file ${file}.`);
   const { server, county } = await emptyCounty(readConfig(out.env, checkoutRoot), out.env);
   try {
     const result = await withClient(county.ownerUrl, async (db) => {
-      const done = await importLines(db, createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY }), TABLES);
+      const done = await importLines(db, linesOf(file), TABLES);
       if (done.faults.length === 0) await rebuild(db, kinds, true);
       await db.query('ANALYZE');
       return done;
@@ -53,9 +63,7 @@ export function recordCommands(program: Command, out: Out): void {
     .command('import <file>')
     .description('take in an export, into an empty house only')
     .addHelpText('after', '\nExample:\n  BANJIE_DATA=/srv/new banjie import county.ndjson')
-    .action((file: string) =>
-      takeIn(file, out),
-    );
+    .action((file: string) => takeIn(file, out));
   program
     .command('verify')
     .description('re-derive every hash, chain and digest of the journal')

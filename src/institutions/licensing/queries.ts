@@ -4,6 +4,7 @@ import type { Identity } from '../../kernel/journal/personal.ts';
 import type { Folded } from '../../kernel/matter/fold.ts';
 import { foldedRow, type MatterRow } from '../../kernel/matter/read.ts';
 import type { Account } from '../../kernel/matter/types.ts';
+import { publicView, selectFrom } from '../../kernel/publication/index.ts';
 import type { LicensingFact } from './rules/state.ts';
 
 /** A fact as it is shown: the body parsed, the instant in seconds. */
@@ -50,7 +51,10 @@ const FILE = `SELECT w.clock_offset::float8 AS offset, w.edition::float8 AS edit
 
 export async function readMatterFile(pool: Pool, number: string): Promise<MatterFile> {
   const { rows } = await pool.query({ name: 'matter_file', text: FILE, values: [number] });
-  const row = rows[0] as MatterRow & { facts: ShownFact[] | null; personal: { identity?: PersonRecord; form?: Record<string, string>; code?: string } | null };
+  const row = rows[0] as MatterRow & {
+    facts: ShownFact[] | null;
+    personal: { identity?: PersonRecord; form?: Record<string, string>; code?: string } | null;
+  };
   return {
     offset: row.offset,
     edition: row.edition,
@@ -100,12 +104,35 @@ export interface PublicDecision {
   readonly holder?: string;
 }
 
-const PUBLIC = `SELECT matter, item, organ, paper, decided_on::text AS "decidedOn", opened_on::text AS "openedOn", accepted_on::text AS "acceptedOn",
-  promised_due::text AS "promisedDue", legal_due::text AS "legalDue", kept, licence, valid_from::text AS "validFrom", valid_to::text AS "validTo", holder
-  FROM licensing.public_decision`;
+/** Granted decisions are open (行政许可法 40). */
+export const publicDecisionView = publicView({
+  name: 'licensing.public_decision',
+  basis: '行政许可法 40; S1-62, S3-63',
+  columns: {
+    matter: 'matter',
+    item: 'item',
+    organ: 'organ',
+    paper: 'paper',
+    decidedOn: 'decided_on',
+    openedOn: 'opened_on',
+    acceptedOn: 'accepted_on',
+    promisedDue: 'promised_due',
+    legalDue: 'legal_due',
+    kept: 'kept',
+    licence: 'licence',
+    validFrom: 'valid_from',
+    validTo: 'valid_to',
+    state: 'state',
+    holder: 'holder',
+  },
+});
+const PUBLIC = selectFrom(publicDecisionView);
 
 /** Published decisions, newest first; keyset by day and number. */
-export async function publicDecisions(pool: Pool, ask: { before?: readonly [string, string]; item?: string; organ?: string; limit: number }): Promise<PublicDecision[]> {
+export async function publicDecisions(
+  pool: Pool,
+  ask: { before?: readonly [string, string]; item?: string; organ?: string; limit: number },
+): Promise<PublicDecision[]> {
   const { rows } = await pool.query(
     `${PUBLIC} WHERE ($1::date IS NULL OR (decided_on, matter) < ($1, $2)) AND ($3::text IS NULL OR item = $3) AND ($4::text IS NULL OR organ = $4)
      ORDER BY decided_on DESC, matter DESC LIMIT $5`,
@@ -147,7 +174,10 @@ export async function todayNumbers(pool: Pool, today: LocalDate): Promise<TodayN
 }
 
 /** Matters decided late this month: the rows behind the number. */
-export async function brokenPromises(pool: Pool, today: LocalDate): Promise<{ matter: string; item: string; organ: string; decidedOn: LocalDate; promisedDue: LocalDate }[]> {
+export async function brokenPromises(
+  pool: Pool,
+  today: LocalDate,
+): Promise<{ matter: string; item: string; organ: string; decidedOn: LocalDate; promisedDue: LocalDate }[]> {
   const { rows } = await pool.query(
     `SELECT matter, item, organ, decided_on::text AS "decidedOn", promised_due::text AS "promisedDue" FROM licensing.decision
       WHERE decided_on >= date_trunc('month', $1::date) AND decided_on <= $1::date AND kept = false ORDER BY decided_on DESC, matter LIMIT 500`,
@@ -157,7 +187,11 @@ export async function brokenPromises(pool: Pool, today: LocalDate): Promise<{ ma
 }
 
 /** Real durations of an item, in calendar days from receipt to decision, last 365 days; undefined until there are any. */
-export async function durations(pool: Pool, item: string, today: LocalDate): Promise<{ n: number; median: number; p90: number } | undefined> {
+export async function durations(
+  pool: Pool,
+  item: string,
+  today: LocalDate,
+): Promise<{ n: number; median: number; p90: number } | undefined> {
   const { rows } = await pool.query(
     `SELECT count(*)::int AS n, percentile_cont(0.5) WITHIN GROUP (ORDER BY decided_on - opened_on) AS median,
             percentile_cont(0.9) WITHIN GROUP (ORDER BY decided_on - opened_on) AS p90
@@ -169,7 +203,14 @@ export async function durations(pool: Pool, item: string, today: LocalDate): Pro
 
 export interface Reconciliation {
   readonly day: LocalDate;
-  readonly lines: readonly { readonly charge: string; readonly organ: string; readonly paid: number; readonly paidFen: number; readonly exempted: number; readonly refundedFen: number }[];
+  readonly lines: readonly {
+    readonly charge: string;
+    readonly organ: string;
+    readonly paid: number;
+    readonly paidFen: number;
+    readonly exempted: number;
+    readonly refundedFen: number;
+  }[];
   readonly acts: readonly { readonly organ: string; readonly decided: number; readonly charged: number }[];
 }
 
@@ -192,7 +233,9 @@ export async function reconcile(pool: Pool, day: LocalDate): Promise<Reconciliat
 
 /** Names of people, for those who may see them. */
 export async function namesOf(pool: Pool, persons: readonly string[]): Promise<ReadonlyMap<string, { zh: string; en: string }>> {
-  const { rows } = await pool.query(`SELECT person, value::json AS name FROM journal.person_data WHERE person = ANY($1) AND key = 'name'`, [[...new Set(persons)]]);
+  const { rows } = await pool.query(`SELECT person, value::json AS name FROM journal.person_data WHERE person = ANY($1) AND key = 'name'`, [
+    [...new Set(persons)],
+  ]);
   return new Map(rows.map((r) => [r.person, r.name]));
 }
 
