@@ -4,7 +4,6 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Pool } from 'pg';
 import { serve } from '../src/main.ts';
 import { type House, openHouse } from '../src/open-house.ts';
 import { openPool } from '../src/platform/database/connection.ts';
@@ -12,7 +11,7 @@ import { makeToken } from '../src/platform/http/session.ts';
 import type { Errand } from './client.ts';
 import { inProcess, officersOf, withJob } from './job.ts';
 import { drive, metered, type Sample, storedBytes } from './measure.ts';
-import { bare, findPgbench, MINIMAL_SCHEMA, runPgbench, writePgbenchScript } from './minimal.ts';
+import { bare, findPgbench, MINIMAL_SCHEMA, PGBENCH_CLIENTS, runPgbench, writePgbenchScript } from './minimal.ts';
 import { type Form, report } from './report.ts';
 
 const { values } = parseArgs({
@@ -31,6 +30,8 @@ chmodSync(folder, 0o755);
 const config = { port: 0, host: '127.0.0.1', county: 'model', dataDir: join(folder, 'data') };
 const house = await withJob(await openHouse(config, { BANJIE_DATA: config.dataDir, BANJIE_PG_PACKAGE: process.env.BANJIE_PG_PACKAGE }));
 const owner = openPool(house.county.ownerUrl, { max: 2 });
+/** For the bare form: sixteen connections, as `pgbench` has. */
+const plain = openPool(house.county.appUrl, { max: PGBENCH_CLIENTS });
 const app = await serve(house);
 await app.listen({ port: 0, host: '127.0.0.1' });
 const client = fork(join(import.meta.dirname, 'client.ts'), { execArgv: ['--import', 'tsx'] });
@@ -40,6 +41,7 @@ try {
   client.disconnect();
   await app.close();
   await owner.end();
+  await plain.end();
   await house.close();
   rmSync(folder, { recursive: true, force: true });
 }
@@ -64,9 +66,9 @@ async function run(): Promise<void> {
 
   // What a county has after its first hour: some rows, and statistics of them.
   await drive(64, 1, inProcess(house.engine, officers));
-  await bareRun(house.pool, 16, 0.5);
+  await drive(16, 0.5, bare(plain));
   await owner.query('VACUUM ANALYZE');
-  const begun = await count(owner);
+  const begun = await count();
   for (let round = 0; round < rounds; round++) {
     let before = await reference();
     for (const form of forms) {
@@ -81,7 +83,7 @@ async function run(): Promise<void> {
       );
     }
   }
-  const matters = await count(owner);
+  const matters = await count();
   const text = report({
     version: rows[0].version,
     seconds,
@@ -110,8 +112,8 @@ function formsOf(of: House, officers: ReadonlyMap<string, string>): Form[] {
     () =>
       send({ port, inFlight, seconds, tokens, keyed });
   return [
-    form('bare pg, 1', undefined, () => bareRun(of.pool, 1, seconds)),
-    form('bare pg, 16', undefined, () => bareRun(of.pool, 16, seconds)),
+    form('bare pg, 1', undefined, () => drive(1, seconds, bare(plain))),
+    form('bare pg, 16', undefined, () => drive(16, seconds, bare(plain))),
     form('in process, 1', 0.18, () => drive(1, seconds, perform)),
     form('in process, 16', 0.32, () => drive(16, seconds, perform)),
     form('in process, 128', 0.45, () => drive(128, seconds, perform)),
@@ -122,11 +124,6 @@ function formsOf(of: House, officers: ReadonlyMap<string, string>): Form[] {
   ];
 }
 
-/** Sixteen connections, as `pgbench` has. */
-async function bareRun(pool: Pool, inFlight: number, time: number) {
-  return drive(inFlight, time, bare(pool));
-}
-
 function send(errand: Errand): Promise<{ actions: number; seconds: number; times: number[]; cpu: number }> {
   return new Promise((settle, fail) => {
     client.once('message', (result) => settle(result as never));
@@ -135,7 +132,9 @@ function send(errand: Errand): Promise<{ actions: number; seconds: number; times
   });
 }
 
-const count = async (pool: Pool): Promise<number> => (await pool.query('SELECT count(*)::int AS n FROM matter.matter')).rows[0].n;
+async function count(): Promise<number> {
+  return (await owner.query('SELECT count(*)::int AS n FROM matter.matter')).rows[0].n;
+}
 
 /** Bytes a matter, per table with its indexes: as they lie after a plain VACUUM, and packed by VACUUM FULL. */
 async function stored(matters: number): Promise<{ table: string; lying: number; packed: number }[]> {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
-import { publicDecisionView } from '../../institutions/licensing/queries.ts';
-import { selectFrom } from './index.ts';
+import { publicDecisionView } from './queries.ts';
+import { selectFrom } from '../../kernel/publication/index.ts';
 
 const VIEWS = [publicDecisionView];
 
