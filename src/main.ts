@@ -6,9 +6,10 @@ import { catalogueRoutes } from './institutions/catalogue/routes.ts';
 import { licensingRoutes } from './institutions/licensing/routes.ts';
 import { type House, openHouse } from './open-house.ts';
 import { checkoutRoot } from './platform/checkout.ts';
-import { readConfig } from './platform/config.ts';
+import { type Config, readConfig } from './platform/config.ts';
 import { createApp } from './platform/http/app.ts';
 import { Guesses } from './platform/http/session.ts';
+import { SetupError } from './platform/setup-error.ts';
 import { portalErrorPage, portalRoutes } from './portal-pages.ts';
 import { startSweep } from './sweeping.ts';
 
@@ -34,31 +35,65 @@ export async function serve(house: House, logger?: pino.Logger): Promise<Fastify
   return app;
 }
 
-/** `npm start`: opens the county, serves it, and stops cleanly on SIGTERM and SIGINT. */
+/** `npm start`: opens the county, serves it, and stops cleanly on SIGTERM and SIGINT, also while it is still opening. */
 export async function main(env: Readonly<Record<string, string | undefined>>, say: (line: string) => void): Promise<void> {
   const config = readConfig(env, checkoutRoot);
   const logger = pino({ level: env.LOG_LEVEL || 'warn', base: undefined, redact: ['req.headers', 'body'] }, pino.destination(2));
-  say(`Opening county "${config.county}" …`);
-  const house = await openHouse(config, env, { info: (m) => say(m), warn: (m) => logger.warn(m) });
-  const app = await serve(house, logger);
-  const stopSweep = startSweep(house, (error) => logger.error({ err: { message: String(error) } }, 'sweep failed'));
+  const opened: (() => unknown)[] = [];
+  const close = async () => {
+    for (let last = opened.pop(); last; last = opened.pop()) await last();
+  };
+  const opening = async () => {
+    say(`Opening county "${config.county}" …`);
+    const house = await openHouse(config, env, { info: (m) => say(m), warn: (m) => logger.warn(m) });
+    opened.push(house.close);
+    const app = await serve(house, logger);
+    opened.push(() => closeApp(app));
+    opened.push(startSweep(house, (error) => logger.error({ err: { message: String(error) } }, 'sweep failed')));
+    await app.listen({ port: config.port, host: config.host }).catch((error) => {
+      throw cannotListen(error, config);
+    });
+    const address = app.server.address();
+    return typeof address === 'object' && address ? address.port : config.port;
+  };
 
   let stopping = false;
+  const ready = opening();
   const stop = async () => {
     if (stopping) return;
     stopping = true;
     say('Stopping …');
-    stopSweep();
-    await app.close();
-    await house.close();
+    await ready.catch(() => {});
+    await close();
     process.exit(0);
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
-  await app.listen({ port: config.port, host: config.host });
-  const address = app.server.address();
-  const port = typeof address === 'object' && address ? address.port : config.port;
-  say(`Banjie is ready at http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`);
+  try {
+    const port = await ready;
+    if (!stopping) say(`Banjie is ready at http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Requests under way may end; who keeps a connection open longer than that is cut off. */
+async function closeApp(app: FastifyInstance): Promise<void> {
+  const patience = setTimeout(() => app.server.closeAllConnections(), 3_000);
+  await app.close();
+  clearTimeout(patience);
+}
+
+function cannotListen(error: NodeJS.ErrnoException, { port, host }: Config): Error {
+  if (error.code === 'EADDRINUSE')
+    return new SetupError(`PORT ${port} is taken by another program. Stop that one, or choose another: PORT=${port + 1} npm start.`);
+  if (error.code === 'EACCES') return new SetupError(`PORT ${port} may not be used by this user. Choose one above 1023, e.g. PORT=8800.`);
+  if (['ENOTFOUND', 'EADDRNOTAVAIL', 'EAI_AGAIN', 'EINVAL'].includes(error.code ?? ''))
+    return new SetupError(
+      `HOST is "${host}", which is no address of this machine. Write HOST=127.0.0.1, or HOST=0.0.0.0 for all its addresses.`,
+    );
+  return error;
 }
 
 export const version: string = JSON.parse(readFileSync(join(checkoutRoot, 'package.json'), 'utf8')).version;

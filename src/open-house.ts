@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parse as parseCsv } from 'csv-parse/sync';
 import type { Pool } from 'pg';
 import { parse as parseYaml } from 'yaml';
 import { openCatalogue, readEditions, seedModelCatalogue } from './institutions/catalogue/index.ts';
 import { institutions } from './institutions.ts';
 import { buildCalendar } from './kernel/clock/index.ts';
-import { Engine, type EngineMoment } from './kernel/matter/engine.ts';
+import { ENGINE_SETTINGS, Engine, type EngineMoment } from './kernel/matter/engine.ts';
 import { buildDirectory } from './kernel/organisation/index.ts';
 import { loadModelOrganisation, MODEL_ORGANISATION_FILES, type ModelOrganisation } from './kernel/organisation/seed.ts';
 import { appendRegister, readRegister } from './kernel/organisation/store.ts';
@@ -15,7 +16,7 @@ import type { Text } from './kernel/text.ts';
 import { checkoutRoot } from './platform/checkout.ts';
 import type { Config } from './platform/config.ts';
 import { databaseConfig, openPool, withClient } from './platform/database/connection.ts';
-import { type CountyDatabase, ensureCounty } from './platform/database/counties.ts';
+import { type CountyDatabase, countyNames, ensureCounty } from './platform/database/counties.ts';
 import { openServer } from './platform/database/given.ts';
 import { migrate, migrationStatus } from './platform/database/migrate.ts';
 import type { DatabaseServer, Log } from './platform/database/server.ts';
@@ -71,6 +72,9 @@ export async function openHouse(
 ): Promise<House> {
   const server = await openServer({ ...databaseConfig(env, checkoutRoot), dataDir: config.dataDir, databaseUrl: config.databaseUrl }, log);
   try {
+    // A typing error in BANJIE_COUNTY must not open a county of its own.
+    if (config.county !== 'model' && !(await isOpened(server, config.county)))
+      throw new SetupError(`There is no county ${config.county} here. Make it first: banjie county create ${config.county} --name …`);
     const county = await ensureCounty(server, config.county);
     await migrate(county.ownerUrl, MIGRATIONS, log);
     await ensureCountyRow(county, config.county);
@@ -125,11 +129,18 @@ async function openCounty(
   log?: Log,
 ): Promise<House> {
   const pool = openPool(county.appUrl, { log, max: 12, name: `banjie ${config.county}`, statementTimeoutMs: 30_000 });
+  const enginePool = openPool(county.appUrl, {
+    log,
+    max: 4,
+    name: `banjie ${config.county} engine`,
+    statementTimeoutMs: 30_000,
+    settings: ENGINE_SETTINGS,
+  });
   const law = readLaw(checkoutRoot);
   const years = readCalendarYears(checkoutRoot);
   const calendar = buildCalendar(`${Math.max(...years.filter((y) => y.status === 'official').map((y) => y.year))}.1`, years);
   const engine = new Engine({
-    pool,
+    pool: enginePool,
     kinds: institutions.flatMap((i) => (i.kind ? [i.kind] : [])),
     machineNow,
     random: randomBytes,
@@ -162,7 +173,8 @@ async function openCounty(
       return { applied: applied.length, known: known.length };
     },
     close: async () => {
-      await pool.end();
+      // A statement that hangs must not hold up the stop; the server ends its session.
+      await Promise.race([Promise.all([enginePool.end(), pool.end()]), sleep(2_000, undefined, { ref: false })]);
       await server.close();
     },
   };
@@ -176,38 +188,23 @@ export async function readCountyRow(pool: Pool): Promise<CountyRow> {
   return { code: r.code, name: { zh: r.name_zh, en: r.name_en }, model: r.model, offset: r.offset, edition: r.edition, secret: r.secret };
 }
 
-/** For `banjie import`: the county's database without a row in it. One with facts is refused; an untouched model county is made anew. */
-export async function emptyCounty(
-  config: Config,
-  env: Readonly<Record<string, string | undefined>>,
-): Promise<{ server: DatabaseServer; county: CountyDatabase }> {
-  const server = await openServer({ ...databaseConfig(env, checkoutRoot), dataDir: config.dataDir, databaseUrl: config.databaseUrl });
-  try {
-    const there = await ensureCounty(server, config.county);
-    const facts = await withClient(there.ownerUrl, async (db) => {
-      const { rows } = await db.query("SELECT to_regclass('journal.fact') IS NOT NULL AS there");
-      return rows[0].there ? (await db.query('SELECT count(*)::int AS n FROM journal.fact')).rows[0].n : 0;
-    });
-    if (facts > 0)
-      throw new SetupError(
-        `This house holds ${facts} facts. Import into an empty one: set BANJIE_DATA to a new folder, or BANJIE_COUNTY to another county.`,
-      );
-    await withClient(server.url(), (db) => db.query(`DROP DATABASE ${there.database}`)).catch((cause) => {
-      throw new SetupError(`The database ${there.database} is in use. Stop the server of this county first, then import.`, { cause });
-    });
-    const county = await ensureCounty(server, config.county);
-    await migrate(county.ownerUrl, MIGRATIONS);
-    return { server, county };
-  } catch (error) {
-    await server.close();
-    throw error;
-  }
-}
-
 /** `banjie county create`: a new county's database, empty but for its name. */
 export async function createCounty(server: DatabaseServer, code: string, name: Text, log?: Log): Promise<CountyDatabase> {
+  if (await isOpened(server, code))
+    throw new SetupError(`There is a county ${code} already. Serve it with BANJIE_COUNTY=${code} npm start.`);
   const county = await ensureCounty(server, code);
   await migrate(county.ownerUrl, MIGRATIONS, log);
   await ensureCountyRow(county, code, name);
   return county;
+}
+
+/** Whether the county has its database and its row. */
+async function isOpened(server: DatabaseServer, code: string): Promise<boolean> {
+  const { database } = countyNames(code);
+  const there = await withClient(server.url(), (db) => db.query('SELECT FROM pg_database WHERE datname = $1', [database]));
+  if (!there.rowCount) return false;
+  return withClient(server.url(database), async (db) => {
+    const made = await db.query("SELECT to_regclass('matter.county') IS NOT NULL AS made");
+    return made.rows[0].made && Boolean((await db.query('SELECT FROM matter.county')).rowCount);
+  });
 }

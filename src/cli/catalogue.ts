@@ -9,7 +9,10 @@ import { type Out, withHouse } from './out.ts';
 
 /** The power and service lists. */
 export function catalogueCommands(program: Command, out: Out): void {
-  const catalogue = program.command('catalogue').description('the power and service lists');
+  const catalogue = program
+    .command('catalogue')
+    .description('the power and service lists')
+    .addHelpText('after', '\nExample:\n  banjie catalogue check');
   catalogue
     .command('check')
     .description('counts against the entry register, and every fault')

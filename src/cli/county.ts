@@ -9,14 +9,17 @@ import { dbUrl } from '../platform/database/counties.ts';
 import { openServer } from '../platform/database/given.ts';
 import { makeToken } from '../platform/http/session.ts';
 import { houseRefusals } from '../platform/http/words.ts';
-import { SetupError } from '../platform/setup-error.ts';
+import { SetupError, UsageError } from '../platform/setup-error.ts';
 import { type Out, withHouse } from './out.ts';
 
 const DAY = 86_400_000;
 
 /** County, clock, database, personas. */
 export function countyCommands(program: Command, out: Out): void {
-  const county = program.command('county').description('counties on this server');
+  const county = program
+    .command('county')
+    .description('counties on this server')
+    .addHelpText('after', '\nExample:\n  banjie county create --help');
   county
     .command('create <code>')
     .description('make a new county: a database, a login role, empty registers')
@@ -38,7 +41,10 @@ export function countyCommands(program: Command, out: Out): void {
       }
     });
 
-  const clock = program.command('clock').description("the model county's own clock");
+  const clock = program
+    .command('clock')
+    .description("the model county's own clock")
+    .addHelpText('after', '\nExample:\n  banjie clock advance 6d');
   const tell = async (house: House, json: boolean | undefined, change?: ClockChange) => {
     if (change && !change.ok) {
       out.log(`${houseRefusals['not-a-model-county'].title.en} (not-a-model-county)`);
@@ -72,6 +78,7 @@ export function countyCommands(program: Command, out: Out): void {
   program
     .command('db')
     .description('the database')
+    .addHelpText('after', '\nExample:\n  psql "$(banjie db url)"')
     .command('url')
     .description("address of the county's database, for psql")
     .option('--owner', 'as the owner instead of the application')
@@ -127,13 +134,13 @@ function instantOf(text: string): number {
   const whole = /^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T09:00` : text;
   const ms = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(whole) ? Date.parse(`${whole}+08:00`) : Number.NaN;
   if (Number.isNaN(ms) || localText(ms / 1000) !== whole.slice(0, 16))
-    throw new SetupError(`"${text}" is not a time. Write it as 2026-02-13T09:00.`);
+    throw new UsageError(`"${text}" is not a time. Write it as 2026-02-13T09:00.`);
   return ms;
 }
 
 function durationOf(text: string): { days: number; hours: number } {
   const [, amount, unit] = /^(\d{1,4})([dwh])$/.exec(text) ?? [];
-  if (!amount) throw new SetupError(`"${text}" is not a duration. Write 6d, 2w or 3h.`);
+  if (!amount) throw new UsageError(`"${text}" is not a duration. Write 6d, 2w or 3h.`);
   const n = Number(amount);
   return unit === 'h' ? { days: 0, hours: n } : { days: unit === 'w' ? n * 7 : n, hours: 0 };
 }

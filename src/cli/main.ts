@@ -1,7 +1,8 @@
-import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { Command, CommanderError } from 'commander';
-import { SetupError } from '../platform/setup-error.ts';
+import { SetupError, UsageError } from '../platform/setup-error.ts';
 import { catalogueCommands } from './catalogue.ts';
 import { countyCommands } from './county.ts';
 import type { Out } from './out.ts';
@@ -19,18 +20,21 @@ export async function run(argv: readonly string[], env: Readonly<Record<string, 
       exit = 1;
     },
     file: async (path, lines) => {
-      const stream = path === '-' ? process.stdout : createWriteStream(path);
       let n = 0;
-      for await (const line of lines) {
-        n++;
-        if (!stream.write(line)) await once(stream, 'drain');
-      }
-      if (stream !== process.stdout) await new Promise<void>((done, fail) => stream.end((e?: Error | null) => (e ? fail(e) : done())));
+      const counted = async function* () {
+        for await (const line of lines) {
+          n++;
+          yield line;
+        }
+      };
+      if (path === '-') await pipeline(Readable.from(counted()), process.stdout, { end: false });
+      else await pipeline(Readable.from(counted()), createWriteStream(path));
       return n;
     },
   };
   const program = new Command('banjie')
     .description('Banjie (办结) runs a county government by its own rules.')
+    .addHelpText('after', '\nExample:\n  banjie start\nEvery command has an example of its own: banjie clock set --help')
     .exitOverride()
     .showHelpAfterError('Run with --help for an example.')
     .configureOutput({ writeErr: (text) => void process.stderr.write(text) });
@@ -53,13 +57,25 @@ export async function run(argv: readonly string[], env: Readonly<Record<string, 
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (error instanceof SetupError) {
       out.log(error.message);
-      for (const statement of error.statements ?? []) out.log(`  ${statement}`);
+      return error instanceof UsageError ? 2 : 1;
+    }
+    const file = error as NodeJS.ErrnoException;
+    if (file.path && file.syscall) {
+      out.log(`${file.path}: ${FILE_FAULTS[file.code ?? ''] ?? `it cannot be used (${file.code})`}. Name another file.`);
       return 1;
     }
     throw error;
   }
   return exit;
 }
+
+/** What can be wrong with a file somebody named. */
+const FILE_FAULTS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  EISDIR: 'it is a folder, not a file',
+  EACCES: 'it may not be used by this user',
+  ENOSPC: 'the disk is full',
+};
 
 const START_HELP = `
 Environment:

@@ -1,6 +1,6 @@
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { SetupError } from './setup-error.ts';
+import { UsageError } from './setup-error.ts';
 
 export interface Config {
   readonly port: number;
@@ -14,40 +14,51 @@ type Env = Readonly<Record<string, string | undefined>>;
 
 /** Reads and checks the environment; every fault is a sentence that says what to write instead. */
 export function readConfig(env: Env, checkout: string): Config {
-  return { port: portOf(env.PORT), host: hostOf(env.HOST), county: countyOf(env.BANJIE_COUNTY), databaseUrl: databaseOf(env.DATABASE_URL), dataDir: folderOf(env.BANJIE_DATA, checkout) };
+  return {
+    port: portOf(env.PORT),
+    host: hostOf(env.HOST),
+    county: countyOf(env.BANJIE_COUNTY),
+    databaseUrl: databaseOf(env.DATABASE_URL),
+    dataDir: folderOf(env.BANJIE_DATA, checkout),
+  };
 }
 
 function portOf(text = '8800'): number {
   const port = Number(text);
   if (/^\d{1,5}$/.test(text) && port <= 65535) return port;
-  throw new SetupError(`PORT is "${text}". Write a number from 0 to 65535, e.g. PORT=8800 (0 takes any free port).`);
+  throw new UsageError(`PORT is "${text}". Write a number from 0 to 65535, e.g. PORT=8800 (0 takes any free port).`);
 }
 
 function hostOf(text = '127.0.0.1'): string {
   if (/^[\w.:-]+$/.test(text)) return text;
-  throw new SetupError(`HOST is "${text}". Write an address to listen on, e.g. HOST=127.0.0.1 for this machine only.`);
+  throw new UsageError(`HOST is "${text}". Write an address to listen on, e.g. HOST=127.0.0.1 for this machine only.`);
 }
 
 function countyOf(text = 'model'): string {
   if (/^[a-z0-9][a-z0-9_]{0,39}$/.test(text)) return text;
-  throw new SetupError(`BANJIE_COUNTY is "${text}". Use small letters, digits and underscores, e.g. BANJIE_COUNTY=model or BANJIE_COUNTY=511602.`);
+  throw new UsageError(
+    `BANJIE_COUNTY is "${text}". Use small letters, digits and underscores, e.g. BANJIE_COUNTY=model or BANJIE_COUNTY=511602.`,
+  );
 }
 
 function databaseOf(text: string | undefined): string | undefined {
   if (!text) return undefined;
   if (/^postgres(ql)?:\/\/.+/.test(text) && URL.canParse(text)) return text;
-  throw new SetupError('DATABASE_URL is not an address of a PostgreSQL server. Write postgresql://user:password@host:5432/postgres, or leave it out to use the embedded one.');
+  throw new UsageError(
+    'DATABASE_URL is not an address of a PostgreSQL server. Write postgresql://user:password@host:5432/postgres, or leave it out to use the embedded one.',
+  );
 }
 
 function folderOf(text: string | undefined, checkout: string): string {
   const folder = resolve(checkout, text || '.banjie');
-  if (folder.includes(',')) throw new SetupError(`BANJIE_DATA is "${folder}". A comma in the path is not possible; choose another folder.`);
+  if (folder.includes(',')) throw new UsageError(`BANJIE_DATA is "${folder}". A comma in the path is not possible; choose another folder.`);
   let there = folder;
   while (!existsSync(there)) there = dirname(there);
+  if (!statSync(there).isDirectory()) throw new UsageError(`BANJIE_DATA is "${folder}", and ${there} is no folder. Choose a folder.`);
   try {
     accessSync(there, constants.W_OK);
   } catch {
-    throw new SetupError(`BANJIE_DATA is "${folder}", and ${there} cannot be written. Choose a folder you may write to.`);
+    throw new UsageError(`BANJIE_DATA is "${folder}", and ${there} cannot be written. Choose a folder you may write to.`);
   }
   return folder;
 }

@@ -1,16 +1,19 @@
-import { reasonFor, type Refusal } from '../../kernel/decision.ts';
+import { type Refusal, reasonFor } from '../../kernel/decision.ts';
 import type { Context } from '../../kernel/matter/types.ts';
+import { inForce } from '../../kernel/organisation/index.ts';
 import type { Seat } from '../../kernel/organisation/types.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import type { AuthorityRow, Item } from '../catalogue/types.ts';
-import { CENTRE } from './rules/summary.ts';
-import type { Licensing, Role, Step } from './rules/state.ts';
+import type { Desk, Licensing, Role, Step } from './rules/state.ts';
+import { CENTRE, WINDOW } from './rules/summary.ts';
 import { refusalWords } from './words.ts';
 
 export interface LicensingWorld {
   readonly catalogue: Catalogue;
 }
 export type Ctx = Context<LicensingWorld>;
+type Act = AuthorityRow['act'];
+export type Signature = 'propose' | 'check' | 'approve';
 
 const because = reasonFor(refusalWords);
 
@@ -42,16 +45,21 @@ export interface About {
   readonly amount?: number;
 }
 export const aboutLead = (s: Licensing): About => ({ organ: s.lead, amount: s.amount });
-export const aboutStep = (s: Licensing, step: Step): About => ({ organ: step.organ, step: step.id === 'lead' ? 'lead' : 'assist', amount: s.amount });
+export const aboutStep = (s: Licensing, step: Pick<Step, 'id' | 'organ'>): About => ({
+  organ: step.organ,
+  step: step.id === 'lead' ? 'lead' : 'assist',
+  amount: s.amount,
+});
 
 /** The actor's seat that the authority table empowers for this act, or undefined (P7, promise 4). */
-export function empoweredSeat(c: Ctx, item: Item, act: AuthorityRow['act'], about: About): Seat | undefined {
+export function empoweredSeat(c: Ctx, item: Item, act: Act, about: About): Seat | undefined {
   const row = c.world.catalogue.authority(item, act, about);
-  if (!row) return undefined;
-  const { organ } = about;
-  const organs = placed(row.at, organ);
-  return c.actor.seats.find((seat) => organs.includes(seat.organ) && seat.roles.some((r) => row.roles.includes(r)));
+  return row && seatAmong(c, row.roles, placed(row.at, about.organ));
 }
+
+/** The actor's seat of one of these roles in one of these organs. */
+export const seatAmong = (c: Ctx, roles: readonly Role[], organs: readonly string[]): Seat | undefined =>
+  c.actor.seats.find((seat) => organs.includes(seat.organ) && seat.roles.some((r) => roles.includes(r)));
 
 /** Seats that could do it today. */
 export function couldDo(c: Ctx, roles: readonly Role[], organs: readonly string[]): string[] {
@@ -59,44 +67,65 @@ export function couldDo(c: Ctx, roles: readonly Role[], organs: readonly string[
   return [...new Set(seats)].slice(0, 6);
 }
 
-/** Authority by the table: empty, or the refusal with who could. */
-export function mayAct(c: Ctx, item: Item, act: AuthorityRow['act'], about: About): Refusal[] {
-  if (empoweredSeat(c, item, act, about)) return [];
+export function couldByTable(c: Ctx, item: Item, act: Act, about: About): string[] {
   const row = c.world.catalogue.authority(item, act, about);
-  return [because('no-authority', { who: row ? couldDo(c, row.roles, placed(row.at, about.organ)) : [] })];
+  return row ? couldDo(c, row.roles, placed(row.at, about.organ)) : [];
 }
 
-/** Authority by role alone, for acts that the county fixes once: cashier, arbiter. */
-export const mayAs = (c: Ctx, roles: readonly Role[], organs: readonly string[]): Refusal[] =>
-  c.actor.seats.some((s) => organs.includes(s.organ) && s.roles.some((r) => roles.includes(r)))
-    ? []
-    : [because('no-authority', { who: couldDo(c, roles, organs) })];
+/** The desk of a window act, where the table puts it elsewhere than at the general window. */
+export function deskOf(world: LicensingWorld, item: Item, act: 'accept' | 'deliver', about: About): Desk | undefined {
+  const row = world.catalogue.authority(item, act, about);
+  if (!row) return undefined;
+  const organ = placed(row.at, about.organ).includes(CENTRE) ? CENTRE : about.organ;
+  const usual = organ === WINDOW.organ && WINDOW.roles.every((r) => row.roles.includes(r));
+  return usual ? undefined : { organ, roles: row.roles };
+}
+
+/** The organ stands today. */
+export const inOffice = (c: Ctx, code: string): boolean => {
+  const organ = c.directory.organ(code);
+  return organ !== undefined && inForce(organ, c.today);
+};
+
+/** Whether the organ has somebody today for every signature the step needs: a step nobody can sign would be a dead end. */
+export function canSign(s: Licensing, c: Ctx, step: Step, organ: string): boolean {
+  const acts: readonly Signature[] = step.signatures === 'one' ? ['approve'] : ['propose', 'check', 'approve'];
+  return acts.every((act) => couldByTable(c, itemOf(s, c), act, { ...aboutStep(s, step), organ }).length > 0);
+}
 
 export const isApplicant = (s: Licensing, c: Ctx): boolean => c.actor.person === s.person;
 
-export const onlyApplicant = (s: Licensing, c: Ctx): Refusal[] => (isApplicant(s, c) ? [] : [because('applicant-only')]);
+/** Whether the actor may put this signature on this step, whatever stage it is at. */
+export const signs = (s: Licensing, c: Ctx, act: Signature, step: Step): boolean =>
+  empoweredSeat(c, itemOf(s, c), act, aboutStep(s, step)) !== undefined;
 
-/** Acceptance at the window, on the written authority of the lead (P7). */
-export const mayAccept = (s: Licensing, c: Ctx): Refusal[] => mayAct(c, itemOf(s, c), 'accept', aboutLead(s));
-
-/** The first open step the actor's seats may sign at its present stage; with `id`, that step. */
-export function signable(s: Licensing, c: Ctx, act: 'propose' | 'check' | 'approve', id?: string): Step | undefined {
-  return s.steps.find((step) => (id ? step.id === id : step.stage === act && !step.disputed) && empoweredSeat(c, itemOf(s, c), act, aboutStep(s, step)));
-}
+/** The step that waits for this signature of the actor; with `id`, only that one. */
+export const signable = (s: Licensing, c: Ctx, act: Signature, id?: string): Step | undefined =>
+  s.steps.find(
+    (step) => (!id || step.id === id) && step.stage === act && !step.disputed && !step.signed.includes(c.actor.person) && signs(s, c, act, step),
+  );
 
 /** On a high-risk item nobody takes two of: accept, examine, decide, deliver (S1-59). */
 export function separate(s: Licensing, c: Ctx, as: 'examine' | 'decide' | 'deliver'): Refusal[] {
   if (!s.highRisk) return [];
-  const examined = s.steps.flatMap((step) => step.signed);
+  const examined = s.steps.flatMap((step) => [...step.signed, ...(step.earlier ?? [])]);
   const taken = {
     examine: [s.hands.accept],
     decide: [s.hands.accept, ...examined],
     deliver: [s.hands.accept, s.hands.decide, ...examined],
   }[as];
-  return taken.includes(c.actor.person) ? [because('same-hand')] : [];
+  if (taken.includes(c.actor.person)) return [because('same-hand')];
+  return as === 'examine' && lastDecider(s, c, [s.hands.accept, ...examined]) ? [because('kept-for-decision')] : [];
 }
 
-const EXAMINERS: readonly Role[] = ['examiner', 'section-head', 'deputy', 'chief'];
+/** The only one left who may decide must not use up that hand on an opinion: nobody could then decide. */
+function lastDecider(s: Licensing, c: Ctx, taken: readonly (string | undefined)[]): boolean {
+  const row = c.world.catalogue.authority(itemOf(s, c), 'decide', aboutLead(s));
+  const holders = row?.roles.flatMap((role) => placed(row.at, s.lead).flatMap((organ) => c.directory.holders({ organ, role }, c.today))) ?? [];
+  const left = holders.filter((h) => !taken.includes(h.person));
+  return left.length > 0 && left.every((h) => h.person === c.actor.person);
+}
+
+export const EXAMINERS: readonly Role[] = ['examiner', 'section-head', 'deputy', 'chief'];
 /** Whoever works on a step of the organ may say "not mine". */
-export const disputableBy = (c: Ctx, organ: string): boolean =>
-  c.actor.seats.some((seat) => seat.organ === organ && seat.roles.some((r) => EXAMINERS.includes(r)));
+export const disputableBy = (c: Ctx, organ: string): boolean => seatAmong(c, EXAMINERS, [organ]) !== undefined;

@@ -1,5 +1,5 @@
 import type { FactMeta, ProjectedRow, ProjectedTable } from '../../kernel/matter/types.ts';
-import type { Licensing, LicensingFact } from './rules/state.ts';
+import type { Grant, Licensing, LicensingFact } from './rules/state.ts';
 
 /** Read tables of the institution; only the engine writes them, and they can be made again from the facts. */
 export const tables: readonly ProjectedTable[] = [
@@ -8,11 +8,12 @@ export const tables: readonly ProjectedTable[] = [
     key: ['matter'],
     columns: ['matter', 'item', 'organ', 'person', 'outcome', 'paper', 'decided_on', 'opened_on', 'accepted_on', 'promised_due', 'legal_due', 'kept', 'lawful', 'decider', 'on_the_spot'],
   },
-  { name: 'licensing.licence', key: ['number'], columns: ['number', 'matter', 'item', 'organ', 'person', 'valid_from', 'valid_to', 'state'] },
+  // A row per matter that touched the licence; `licensing.licence_now` says how it stands.
+  { name: 'licensing.licence', key: ['number', 'matter'], columns: ['number', 'matter', 'item', 'organ', 'person', 'valid_from', 'valid_to', 'state'] },
   {
     name: 'licensing.bill',
     key: ['matter'],
-    columns: ['matter', 'item', 'organ', 'charge', 'amount', 'state', 'billed_on', 'settled_on', 'refunded', 'cashier'],
+    columns: ['matter', 'item', 'organ', 'charge', 'amount', 'state', 'billed_on', 'settled_on', 'refunded_on', 'refunded', 'cashier'],
   },
   { name: 'licensing.breach', key: ['matter', 'kind'], columns: ['matter', 'kind', 'item', 'organ', 'on_day'] },
 ];
@@ -22,7 +23,18 @@ export function project(s: Licensing, fact: LicensingFact, meta: FactMeta): read
   const breach = (kind: string): ProjectedRow => ({ table: 'licensing.breach', row: { ...about, kind, on_day: meta.on } });
   const bill = (more: Record<string, unknown>): ProjectedRow => ({
     table: 'licensing.bill',
-    row: { ...about, charge: s.bill?.charge, amount: s.bill?.amount, state: s.bill?.state, billed_on: s.bill?.on, settled_on: null, refunded: 0, cashier: null, ...more },
+    row: {
+      ...about,
+      charge: s.bill?.charge,
+      amount: s.bill?.amount,
+      state: s.bill?.state,
+      billed_on: s.bill?.on,
+      settled_on: s.bill?.settled ?? null,
+      refunded_on: null,
+      refunded: 0,
+      cashier: s.bill?.by ?? null,
+      ...more,
+    },
   });
   switch (fact.kind) {
     case 'received':
@@ -32,14 +44,15 @@ export function project(s: Licensing, fact: LicensingFact, meta: FactMeta): read
     case 'deemed-accepted':
       return [breach('silent-acceptance')];
     case 'billed':
-      return [bill({})];
     case 'paid':
     case 'exempted':
-      return [bill({ settled_on: meta.on, cashier: meta.actor })];
+      return [bill({})];
     case 'refunded':
-      return [bill({ settled_on: meta.on, refunded: fact.amount, cashier: meta.actor })];
+      return [bill({ refunded_on: meta.on, refunded: fact.amount })];
     case 'decided':
       return decided(s, fact, meta);
+    case 'revoked':
+      return s.decision?.grant ? [licence(s, s.decision.grant, 'revoked')] : [];
     case 'correction-requested':
     case 'corrected':
     case 'accepted':
@@ -58,6 +71,9 @@ export function project(s: Licensing, fact: LicensingFact, meta: FactMeta): read
     case 'delivered':
     case 'withdrawn':
     case 'rectified':
+    case 'third-parties-told':
+    case 'statement-heard':
+    case 'supervision-acknowledged':
     case 'limit-near':
       return [];
   }
@@ -65,6 +81,8 @@ export function project(s: Licensing, fact: LicensingFact, meta: FactMeta): read
 
 function decided(s: Licensing, fact: Extract<LicensingFact, { kind: 'decided' }>, meta: FactMeta): ProjectedRow[] {
   const { legal, promised } = s.clocks;
+  // What the county forwards is done on its side when it goes up: the superior's time is on the superior's account (P8).
+  const done = s.forwardedOn ?? fact.on;
   const row = {
     matter: s.number,
     item: s.item,
@@ -73,27 +91,23 @@ function decided(s: Licensing, fact: Extract<LicensingFact, { kind: 'decided' }>
     outcome: fact.outcome,
     paper: fact.paper,
     decided_on: fact.on,
-    opened_on: s.receivedOn,
+    opened_on: s.filedOn ?? s.receivedOn,
     accepted_on: s.acceptedOn,
     promised_due: promised?.due ?? null,
     legal_due: legal?.due ?? null,
-    kept: promised ? fact.on <= promised.due : null,
-    lawful: legal ? fact.on <= legal.due : null,
+    kept: promised ? done <= promised.due : null,
+    lawful: legal ? done <= legal.due : null,
     decider: meta.actor,
-    on_the_spot: s.acceptedOn === fact.on && s.receivedOn === fact.on,
+    on_the_spot: s.acceptedOn === fact.on && (s.filedOn ?? s.receivedOn) === fact.on,
   };
   const rows: ProjectedRow[] = [{ table: 'licensing.decision', row }];
-  if (fact.grant) {
-    const { number, from, to } = fact.grant;
-    rows.push({
-      table: 'licensing.licence',
-      row: { number, matter: s.number, item: s.item, organ: s.lead, person: s.person, valid_from: from, valid_to: to ?? null, state: 'valid' },
-    });
-  } else if (s.case === 'cancel' && fact.outcome === 'granted') {
-    rows.push({
-      table: 'licensing.licence',
-      row: { number: s.licence, matter: s.number, item: s.item, organ: s.lead, person: s.person, valid_from: s.receivedOn, valid_to: fact.on, state: 'cancelled' },
-    });
-  }
+  if (fact.grant) rows.push(licence(s, fact.grant, 'valid'));
+  else if (s.case === 'cancel' && fact.outcome === 'granted' && s.licence)
+    rows.push(licence(s, { number: s.licence, from: s.licenceFrom ?? fact.on, to: fact.on }, 'cancelled'));
   return rows;
 }
+
+const licence = (s: Licensing, { number, from, to }: Grant, state: 'valid' | 'cancelled' | 'revoked'): ProjectedRow => ({
+  table: 'licensing.licence',
+  row: { number, matter: s.number, item: s.item, organ: s.lead, person: s.person, valid_from: from, valid_to: to ?? null, state },
+});

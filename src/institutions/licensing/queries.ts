@@ -80,7 +80,7 @@ export interface LicenceRecord {
 /** The licence record (P4). */
 export async function readLicence(pool: Pool, number: string): Promise<LicenceRecord | undefined> {
   const { rows } = await pool.query(
-    `SELECT number, matter, item, organ, person, valid_from::text AS "from", valid_to::text AS until, state FROM licensing.licence WHERE number = $1`,
+    `SELECT number, matter, item, organ, person, valid_from::text AS "from", valid_to::text AS until, state FROM licensing.licence_now WHERE number = $1`,
     [number],
   );
   const row = rows[0];
@@ -217,10 +217,11 @@ export interface Reconciliation {
 /** The day's account for the treasury, and what was collected against acts performed (P15, S1-18). Fen. */
 export async function reconcile(pool: Pool, day: LocalDate): Promise<Reconciliation> {
   const lines = await pool.query(
-    `SELECT charge, organ, count(*) FILTER (WHERE state IN ('paid', 'refunded'))::int AS paid,
-            coalesce(sum(amount) FILTER (WHERE state IN ('paid', 'refunded')), 0)::float8 AS "paidFen",
-            count(*) FILTER (WHERE state = 'exempted')::int AS exempted, coalesce(sum(refunded), 0)::float8 AS "refundedFen"
-       FROM licensing.bill WHERE settled_on = $1::date GROUP BY charge, organ ORDER BY charge, organ`,
+    `SELECT charge, organ, count(*) FILTER (WHERE settled_on = $1 AND state <> 'exempted')::int AS paid,
+            coalesce(sum(amount) FILTER (WHERE settled_on = $1 AND state <> 'exempted'), 0)::float8 AS "paidFen",
+            count(*) FILTER (WHERE settled_on = $1 AND state = 'exempted')::int AS exempted,
+            coalesce(sum(refunded) FILTER (WHERE refunded_on = $1), 0)::float8 AS "refundedFen"
+       FROM licensing.bill WHERE settled_on = $1::date OR refunded_on = $1::date GROUP BY charge, organ ORDER BY charge, organ`,
     [day],
   );
   const acts = await pool.query(

@@ -9,6 +9,7 @@ import type { Refusals } from '../../platform/http/problem.ts';
 import { type Guesses, makeCode, sameCode } from '../../platform/http/session.ts';
 import { type TakenFile, takeFile } from '../../platform/files.ts';
 import { type MatterFile, readLicence, readMatterFile } from './queries.ts';
+import { holderOf } from './same-person.ts';
 import { receiptView } from './view.ts';
 import type { Licensing } from './rules/state.ts';
 
@@ -92,7 +93,7 @@ export async function fileMatters(desk: LicensingDesk, request: FastifyRequest, 
   const person = own ?? `c-${randomBytes(9).toString('base64url')}`;
   const code = makeCode();
   const licence = typeof input.licence === 'string' ? await readLicence(desk.pool, input.licence.slice(0, 80).replaceAll('\u0000', '')) : undefined;
-  const licenceRecord = licence?.state === 'valid' ? { item: licence.item, until: licence.until } : undefined;
+  const licenceRecord = licence?.state === 'valid' ? { item: licence.item, from: licence.from, until: licence.until, holder: await holderOf(desk.pool, licence.matter) } : undefined;
   const items = Array.isArray(input.items) && input.bundle ? [...new Set(input.items as unknown[])] : [input.item];
   if (input.bundle && items.length < 3) return { ok: false, refusals: [{ code: 'bundle-too-small', path: 'items' }] };
   const commands = items.slice(0, 20).map(

@@ -3,6 +3,7 @@ import { isLocalDate } from '../../kernel/clock/index.ts';
 import type { LocalDate } from '../../kernel/clock/types.ts';
 import { checkId, ID_TYPES } from '../../kernel/organisation/index.ts';
 import { plainText, shortCode } from '../../kernel/plain-text.ts';
+import { REVOCATION_GROUNDS } from './rules/state.ts';
 
 const sentence = plainText(2000);
 const longText = plainText(5000);
@@ -30,6 +31,8 @@ const applicant = z.intersection(z.object({ kind: z.enum(['person', 'firm']) }),
 
 export const fileMark = z.object({ id: z.string(), material: shortCode(), digest: z.string() });
 
+const declarations = z.array(shortCode()).max(60).default([]);
+
 /** What an applicant or a clerk sends. `person`, `code` and the file marks are added by the server. */
 export const fileMatter = z.object({
   item: shortCode(),
@@ -46,14 +49,16 @@ export const fileMatter = z.object({
   /** Investment of the project in yuan, where who decides depends on it (P7). */
   amount: z.number().nonnegative().max(1e12).optional(),
   /** Electronic service needs consent (P11). */
-  electronicService: z.boolean().default(true),
+  electronicService: z.boolean().default(false),
   /** A clerk records that an organ received it outside the centre (S3-35). */
   outside: z.boolean().default(false),
+  /** Certificates that the applicant's declaration replaces, by their codes (P5). */
+  declarations,
   files: z.array(fileMark).max(30).default([]),
   person: z.string(),
   code: z.string(),
   /** The licence named, as the register holds it; looked up by the server. */
-  licenceRecord: z.object({ item: z.string(), until: date.optional() }).optional(),
+  licenceRecord: z.object({ item: z.string(), from: date.optional(), until: date.optional(), holder: z.string().optional() }).optional(),
 });
 export type FileMatter = z.output<typeof fileMatter>;
 
@@ -69,6 +74,7 @@ export const inputs = {
   'request-correction': z.object({ items: z.array(demand).min(1).max(40), way: sentence }),
   correct: z.object({
     papers: z.array(shortCode()).max(60).default([]),
+    declarations,
     form: z.record(shortCode(40), plainText(5000, 0)).optional(),
     files: z.array(fileMark).max(30).default([]),
     note: sentence.optional(),
@@ -103,6 +109,14 @@ export const inputs = {
   deliver: z.object({ method: z.enum(['in-person', 'post', 'electronic', 'agent', 'left-with-witness', 'public-notice']), recipient: plainText(100), proof: sentence }),
   withdraw: z.object({ reason: sentence, signed: z.boolean().default(false) }),
   rectify: z.object({ seq: z.number().int().positive(), text: longText, reason: sentence }),
+  'tell-third-parties': z.object({
+    parties: z.array(z.object({ name: plainText(100), contact: plainText(200).optional() })).min(1).max(50),
+    what: sentence,
+    hearing: z.boolean().default(false),
+  }),
+  'record-statement': z.object({ from: z.enum(['applicant', 'third-party']), text: longText, hearing: z.boolean().default(false) }),
+  revoke: z.object({ ground: z.enum(REVOCATION_GROUNDS), basis: sentence, reason: longText, way: sentence }),
+  'acknowledge-supervision': z.object({ note: sentence.optional() }),
   'conclude-on-the-spot': z.object({ text: longText, recipient: plainText(100).optional(), months: z.number().int().positive().max(1200).optional() }),
 } as const;
 

@@ -11,11 +11,6 @@ export const refusalWords = {
     next: { zh: '请由列出的岗位办理；权限依据见权限表。', en: 'One of the seats listed can do it; the authority table gives the basis.' },
     basis: 'P7, X10',
   },
-  'not-your-matter': {
-    status: 404,
-    title: { zh: '没有找到这件事。', en: 'This matter was not found.' },
-    next: { zh: '请核对办件编号和查询码。', en: 'Check the number and the query code.' },
-  },
   'applicant-only': {
     status: 403,
     title: { zh: '这一步只能由申请人办理。', en: 'Only the applicant can do this.' },
@@ -26,6 +21,12 @@ export const refusalWords = {
     title: { zh: '高风险事项的受理、审查、决定、送达须由不同的人办理。', en: 'On a high-risk item acceptance, examination, decision and delivery are done by different people.' },
     next: { zh: '请由没有办过前面各步的人员办理。', en: 'Someone who did none of the other steps must do it.' },
     basis: 'S1-59, S1-60',
+  },
+  'kept-for-decision': {
+    status: 403,
+    title: { zh: '本事项的决定权只剩您一人，不能再签审查意见。', en: 'You are the only one left who may decide this matter, so you cannot sign its examination.' },
+    next: { zh: '审查意见请由列出的其他岗位签署。', en: 'Another empowered seat must sign the opinion.' },
+    basis: 'S1-59',
   },
   'not-awaiting-acceptance': {
     status: 409,
@@ -149,6 +150,28 @@ export const refusalWords = {
     next: { zh: '必要材料不齐的，请一次告知补正。', en: 'If it is missing, request a correction.' },
     basis: 'P5',
   },
+  'not-declarable': {
+    status: 422,
+    title: { zh: '{material} 不能以承诺代替。', en: 'A declaration cannot replace {material}.' },
+    next: { zh: '请提交该材料；可承诺的材料见办事指南。', en: 'Hand the paper in; the guide says which may be declared.' },
+    basis: 'P5',
+  },
+  'nothing-handed-in': {
+    status: 422,
+    title: { zh: '没有交任何所缺的材料或说明。', en: 'Nothing that was asked for has been handed in.' },
+    next: { zh: '请附上材料、修改表格或写明情况。', en: 'Attach a paper, correct the form or write a note.' },
+  },
+  'agent-authority-needed': {
+    status: 409,
+    title: { zh: '代理人的授权委托书还没有交。', en: 'The agent\'s authority in writing has not been handed in.' },
+    next: { zh: '请交授权委托书（编号 AUTH）；也可一次告知补正。', en: 'Hand it in under the code AUTH, or ask for it in the correction notice.' },
+    basis: 'P13',
+  },
+  'date-too-far': {
+    status: 422,
+    title: { zh: '日期最多在 {days} 天以内。', en: 'The date may lie at most {days} days ahead.' },
+    next: { zh: '请填写更近的日期。', en: 'Give a nearer date.' },
+  },
   'date-not-ahead': {
     status: 422,
     title: { zh: '日期应在今天之后。', en: 'The date must lie ahead of today.' },
@@ -164,6 +187,18 @@ export const refusalWords = {
     title: { zh: '{organ} 正是本事项的主管机关。', en: '{organ} is this item\'s own organ.' },
     next: { zh: '请指明另一个有权机关，或受理。', en: 'Name another competent organ, or accept.' },
     basis: law('32'),
+  },
+  'organ-without-signers': {
+    status: 422,
+    title: { zh: '{organ} 今天没有能签署这个环节的人。', en: '{organ} has nobody today who could sign this step.' },
+    next: { zh: '请裁定给有承办、审核、批准岗位的机构。', en: 'Rule for an organ that has the seats for it.' },
+    basis: 'S3-32',
+  },
+  'organ-assists-already': {
+    status: 422,
+    title: { zh: '{organ} 已经在协办这件事。', en: '{organ} assists in this matter already.' },
+    next: { zh: '请裁定给另一个机构，或维持原单位。', en: 'Rule for another organ, or for the one that disputes it.' },
+    basis: 'S0-24',
   },
   'bill-outside-list': {
     status: 422,
@@ -273,6 +308,47 @@ export const refusalWords = {
     title: { zh: '这件事已经办结。', en: 'This matter is closed.' },
     next: { zh: '办结的事只能更正差错，不能再改动。', en: 'A closed matter can only be rectified.' },
   },
+  'third-parties-waiting': {
+    status: 409,
+    title: { zh: '已告知的利害关系人可以陈述到 {until}，还没有全部发表意见。', en: 'Third parties who were told may speak until {until}, and not all have.' },
+    next: { zh: '等他们陈述，或等期满后再决定。', en: 'Wait until they have spoken or the day has passed.' },
+    basis: law('36'),
+  },
+  'hearing-due': {
+    status: 409,
+    title: { zh: '有人申请了听证，还没有举行。', en: 'A hearing was asked for and has not been held.' },
+    next: { zh: '请以听证为由停止计时并举行听证，恢复后再决定。', en: 'Pause on the ground of hearing, hold it, resume, then decide.' },
+    basis: law('47, 48'),
+  },
+  'hearing-not-open': {
+    status: 422,
+    title: { zh: '现在不能申请听证：没有告知听证权利，或者申请期限已过。', en: 'A hearing cannot be asked for now: it was not offered, or the five days have passed.' },
+    next: { zh: '可以陈述意见；行政机关也可以自行决定听证。', en: 'A statement can still be made; the organ may hold a hearing of its own accord.' },
+    basis: law('46, 47'),
+  },
+  'nobody-told': {
+    status: 422,
+    title: { zh: '还没有告知过利害关系人。', en: 'No third party has been told.' },
+    next: { zh: '请先告知利害关系人。', en: 'Tell them first.' },
+    basis: law('36'),
+  },
+  'speaks-for-another': {
+    status: 422,
+    title: { zh: '申请人不能替利害关系人陈述。', en: 'The applicant cannot speak for a third party.' },
+    next: { zh: '请选“申请人”；利害关系人的意见由承办部门登记。', en: 'Choose “applicant”; the organ records what third parties say.' },
+  },
+  'nothing-to-revoke': {
+    status: 409,
+    title: { zh: '这件事没有可以撤销的许可。', en: 'There is no licence here that could be revoked.' },
+    next: { zh: '只有已准予且没有撤销的许可才能撤销。', en: 'Only a granted licence that stands can be revoked.' },
+    basis: law('69'),
+  },
+  'nothing-to-supervise': {
+    status: 409,
+    title: { zh: '没有等监管单位签收的许可。', en: 'No licence waits for the supervising organ\'s receipt.' },
+    next: { zh: '不需要签收，或已经签收。', en: 'It needs none, or has been acknowledged.' },
+    basis: 'S4-31',
+  },
   'already-decided': {
     status: 409,
     title: { zh: '已经作出决定，不能撤回。', en: 'The decision is made; it cannot be withdrawn.' },
@@ -318,6 +394,18 @@ export const refusalWords = {
     next: { zh: '请填写原许可证号。', en: 'Give the number of the licence.' },
     basis: 'P4',
   },
+  'licence-not-yours': {
+    status: 422,
+    title: { zh: '证号 {licence} 的持有人不是申请人。', en: 'Licence {licence} is not held by this applicant.' },
+    next: { zh: '请由持证人申请；转让的按新证办理。', en: 'Its holder must apply; a new holder applies for a new licence.' },
+    basis: 'P4',
+  },
+  'licence-expired': {
+    status: 422,
+    title: { zh: '许可 {licence} 已于 {until} 到期，不能延续。', en: 'Licence {licence} ended on {until} and cannot be renewed.' },
+    next: { zh: '请按新办申请。', en: 'Apply for a new one.' },
+    basis: law('50'),
+  },
   'not-in-bundle': {
     status: 422,
     title: { zh: '没有“一件事” {bundle}，或者所选事项不属于它。', en: 'There is no bundle {bundle}, or an item does not belong to it.' },
@@ -361,10 +449,51 @@ export const actionWords = {
   deliver: { zh: '送达', en: 'Deliver' },
   withdraw: { zh: '撤回', en: 'Withdraw' },
   rectify: { zh: '更正', en: 'Rectify' },
+  'tell-third-parties': { zh: '告知利害关系人', en: 'Tell third parties' },
+  'record-statement': { zh: '听取陈述', en: 'Record a statement' },
+  revoke: { zh: '撤销许可', en: 'Revoke the licence' },
+  'acknowledge-supervision': { zh: '监管单位签收', en: 'Acknowledge supervision' },
   'conclude-on-the-spot': { zh: '当场办结', en: 'Conclude on the spot' },
 } as const satisfies Named;
 
 export type ActionName = keyof typeof actionWords;
+
+export const openingWords: Text = { zh: '收件', en: 'File' };
+
+/** Law and article, practice or mandate row that each act answers to. */
+export const actionBasis: Readonly<Record<ActionName, string>> = {
+  accept: `${law('32')}; S3-35`,
+  'accept-with-papers-to-follow': 'P5',
+  'request-correction': `${law('32')}; S3-30`,
+  correct: law('32'),
+  'reject-remit': law('32(2)'),
+  'reject-no-permit-needed': law('32(1)'),
+  propose: 'P7',
+  check: 'P7',
+  approve: 'P7',
+  'send-back': 'S1-60',
+  pause: `${law('45')}; P1`,
+  resume: law('45'),
+  bill: 'S3-37, S3-51',
+  pay: 'S3-37',
+  exempt: 'S3-44',
+  refund: 'S3-44',
+  extend: law('42'),
+  'dispute-remit': 'S0-24, S1-14',
+  arbitrate: 'S0-24',
+  decide: `${law('38, 42')}; S3-22`,
+  forward: `${law('43')}; P8`,
+  'record-superior-decision': 'P8, P12',
+  'hand-in-papers': 'P5',
+  deliver: `${law('44')}; P11`,
+  withdraw: 'P14',
+  rectify: 'S1-46',
+  'tell-third-parties': law('36, 47'),
+  'record-statement': law('7, 36, 47'),
+  revoke: `${law('69')}; P4`,
+  'acknowledge-supervision': 'P4, S4-31',
+  'conclude-on-the-spot': 'P6',
+};
 
 export const statusWords = {
   received: { zh: '已收件，待受理', en: 'Received, waiting for acceptance' },
@@ -375,6 +504,7 @@ export const statusWords = {
   granted: { zh: '已办结：准予许可', en: 'Closed: granted' },
   refused: { zh: '已办结：不予许可', en: 'Closed: refused' },
   withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+  revoked: { zh: '许可已撤销', en: 'Licence revoked' },
   'not-our-remit': { zh: '不予受理：不属于本机关', en: 'Not accepted: not our remit' },
   'no-permit-needed': { zh: '不予受理：不需要许可', en: 'Not accepted: no permit needed' },
 } as const satisfies Named;
@@ -405,6 +535,10 @@ export const factWords = {
   delivered: { zh: '送达', en: 'Delivered' },
   withdrawn: { zh: '申请人撤回', en: 'Withdrawn' },
   rectified: { zh: '更正', en: 'Rectified' },
+  'third-parties-told': { zh: '告知利害关系人', en: 'Third parties told' },
+  'statement-heard': { zh: '听取陈述', en: 'Statement heard' },
+  'supervision-acknowledged': { zh: '监管单位签收', en: 'Supervision acknowledged' },
+  revoked: { zh: '撤销许可', en: 'Licence revoked' },
   'limit-near': { zh: '期限将到', en: 'Limit near' },
   'limit-passed': { zh: '超过期限', en: 'Limit passed' },
 } as const satisfies Named;
@@ -426,6 +560,15 @@ export const clockWords = {
   promised: { zh: '承诺期限', en: 'promised limit' },
   delivery: { zh: '送达期限', en: 'delivery' },
   arbitration: { zh: '职责裁定期限', en: 'ruling on the remit' },
+  citizen: { zh: '陈述和申请听证期限', en: 'speaking, and asking for a hearing' },
+} as const satisfies Named;
+
+export const revocationWords = {
+  'unlawful-grant': { zh: '违法准予', en: 'granted against the law' },
+  'false-papers': { zh: '以欺骗、贿赂等不正当手段取得', en: 'obtained by fraud, bribery or other unfair means' },
+  'false-declaration': { zh: '承诺内容不实', en: 'the declaration was false' },
+  'undertaking-broken': { zh: '容缺材料未按承诺补交', en: 'the papers to follow never came' },
+  'public-interest': { zh: '依据或客观情况重大变化（撤回）', en: 'the law or the facts changed' },
 } as const satisfies Named;
 
 export const accountWords = {

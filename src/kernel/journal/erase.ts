@@ -17,7 +17,11 @@ export async function findPersons(db: ClientBase, idOrNumber: string): Promise<s
 export async function erasePerson(db: ClientBase, person: string, at: number, reason: string): Promise<number> {
   await db.query('BEGIN');
   try {
-    await db.query('INSERT INTO journal.erasure (person, at, reason) VALUES ($1, to_timestamp($2), $3) ON CONFLICT DO NOTHING', [person, at, reason]);
+    await db.query('INSERT INTO journal.erasure (person, at, reason) VALUES ($1, to_timestamp($2), $3) ON CONFLICT DO NOTHING', [
+      person,
+      at,
+      reason,
+    ]);
     await db.query('DELETE FROM matter.request r USING matter.matter m WHERE m.person = $1 AND r.matter = m.number', [person]);
     const data = await db.query('DELETE FROM journal.person_data WHERE person = $1', [person]);
     const files = await db.query('DELETE FROM journal.person_file WHERE person = $1', [person]);

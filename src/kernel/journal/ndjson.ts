@@ -21,7 +21,7 @@ export const JOURNAL_TABLES: readonly ExportTable[] = [
 
 const PAGE = 500;
 
-async function columnsOf(db: ClientBase, table: ExportTable): Promise<string[]> {
+export async function columnsOf(db: ClientBase, table: ExportTable): Promise<string[]> {
   const { rows } = await db.query<{ attname: string }>(
     `SELECT attname FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = '' ORDER BY attname`,
     [table.name],
@@ -37,85 +37,17 @@ export async function* exportLines(db: ClientBase, tables: readonly ExportTable[
     for (const table of tables) {
       const columns = await columnsOf(db, table);
       const json = `json_build_object(${columns.map((c) => `'${c}', x.${c}`).join(', ')})::text`;
-      for (let offset = 0; ; offset += PAGE) {
-        const { rows } = await db.query<{ line: string }>(
-          `SELECT ${json} AS line FROM ${table.name} x ORDER BY ${table.key.map((k) => `x.${k}`).join(', ')} LIMIT ${PAGE} OFFSET ${offset}`,
-        );
+      await db.query(
+        `DECLARE lines NO SCROLL CURSOR FOR SELECT ${json} AS line FROM ${table.name} x ORDER BY ${table.key.map((k) => `x.${k}`).join(', ')}`,
+      );
+      for (let full = true; full; ) {
+        const { rows } = await db.query<{ line: string }>(`FETCH ${PAGE} FROM lines`);
         for (const { line } of rows) yield `{"t":"${table.name}","r":${line}}\n`;
-        if (rows.length < PAGE) break;
+        full = rows.length === PAGE;
       }
+      await db.query('CLOSE lines');
     }
   } finally {
     await db.query('COMMIT');
-  }
-}
-
-export interface ImportFault {
-  readonly line: number;
-  readonly message: string;
-}
-
-/**
- * Imports into an empty house, in one transaction: all or nothing. A line that names an unknown table or is not JSON is
- * a fault; all are reported.
- */
-export async function importLines(db: ClientBase, lines: Iterable<string> | AsyncIterable<string>, tables: readonly ExportTable[]): Promise<{ rows: number; faults: ImportFault[] }> {
-  const known = new Map(tables.map((t) => [t.name, t]));
-  const faults: ImportFault[] = [];
-  const pending = new Map<string, string[]>();
-  let number = 0;
-  let rows = 0;
-  const flush = async (name: string) => {
-    const batch = pending.get(name) ?? [];
-    if (batch.length === 0 || faults.length > 0) return;
-    const columns = (await columnsOf(db, known.get(name) as ExportTable)).join(', ');
-    await db.query(`INSERT INTO ${name} (${columns}) OVERRIDING SYSTEM VALUE SELECT ${columns} FROM json_populate_recordset(NULL::${name}, $1::json)`, [`[${batch.join(',')}]`]);
-    pending.set(name, []);
-  };
-  await db.query('BEGIN');
-  try {
-    let current = '';
-    for await (const line of lines) {
-      number++;
-      if (line.trim() === '') continue;
-      const parsed = parse(line);
-      if (!parsed || !known.has(parsed.t)) {
-        faults.push({ line: number, message: parsed ? `no table ${parsed.t}` : 'not a line of an export' });
-        continue;
-      }
-      if (parsed.t !== current && current) await flush(current);
-      current = parsed.t;
-      const batch = pending.get(current) ?? [];
-      batch.push(JSON.stringify(parsed.r));
-      pending.set(current, batch);
-      rows++;
-      if (batch.length >= PAGE) await flush(current);
-    }
-    if (current) await flush(current);
-    if (faults.length === 0) await setSequences(db, tables);
-    if (faults.length > 0) await db.query('ROLLBACK');
-    else await db.query('COMMIT');
-    return { rows, faults };
-  } catch (error) {
-    await db.query('ROLLBACK');
-    throw error;
-  }
-}
-
-/** Identity columns go on after the imported rows. */
-async function setSequences(db: ClientBase, tables: readonly ExportTable[]): Promise<void> {
-  for (const { name } of tables) {
-    const { rows } = await db.query<{ attname: string }>(`SELECT attname FROM pg_attribute WHERE attrelid = $1::regclass AND attidentity <> ''`, [name]);
-    for (const { attname } of rows)
-      await db.query(`SELECT setval(pg_get_serial_sequence('${name}', '${attname}'), greatest(1, (SELECT coalesce(max(${attname}), 1) FROM ${name})))`);
-  }
-}
-
-function parse(line: string): { t: string; r: unknown } | undefined {
-  try {
-    const value = JSON.parse(line);
-    return typeof value?.t === 'string' && value.r ? value : undefined;
-  } catch {
-    return undefined;
   }
 }

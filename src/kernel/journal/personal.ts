@@ -20,6 +20,8 @@ export interface Commitment {
 export type Identity = Readonly<Record<string, string>>;
 
 const token = (field: string): string => `{{${field}}}`;
+/** Stands for two braces somebody typed, so that typed text is never taken for a token. */
+const BRACES = token('');
 const MIN_LENGTH = 2;
 
 /** The strings of an identity worth looking for, longest first so that a full name wins over a part. */
@@ -42,16 +44,29 @@ const mapBelow = (value: unknown, keys: ReadonlySet<string>, change: (text: stri
   return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, keys.has(k) ? mapStrings(v, change) : mapBelow(v, keys, change)]));
 };
 
-/** Replaces every occurrence of the identity's values in free text (the values under `freeText` keys) by tokens. */
+/**
+ * Replaces every occurrence of the identity's values in free text (the values under `freeText` keys) by tokens. One pass,
+ * so that no value is looked for inside a token; a number's letter may be typed small (`…000x`).
+ */
 export function mask<T>(value: T, identity: Identity, freeText: ReadonlySet<string>): T {
   const found = needles(identity);
-  if (found.length === 0) return value;
-  return mapBelow(value, freeText, (text) => found.reduce((t, [field, n]) => (t.includes(n) ? t.split(n).join(token(field)) : t), text)) as T;
+  return mapBelow(value, freeText, (text) => maskText(text, found)) as T;
+}
+
+function maskText(text: string, found: readonly (readonly [string, string])[]): string {
+  const small = text.toLowerCase();
+  const present = found.filter(([, n]) => text.includes(n) || small.includes(n.toLowerCase()));
+  if (present.length === 0) return text.includes('{{') ? text.replaceAll('{{', BRACES) : text;
+  const pattern = new RegExp(`\\{\\{|${present.map(([, n]) => n.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|')}`, 'gi');
+  const fieldOf = (hit: string) => present.find(([, n]) => n === hit) ?? present.find(([, n]) => n.toLowerCase() === hit.toLowerCase());
+  return text.replace(pattern, (hit) => token(fieldOf(hit)?.[0] ?? ''));
 }
 
 /** Puts the values back; what was erased shows as `gone`. */
 export function unmask<T>(value: T, identity: Identity | undefined, gone: string): T {
   return mapStrings(value, (text) =>
-    text.includes('{{') ? text.replace(/\{\{([\w.]+)\}\}/g, (_hole, field: string) => identity?.[field] ?? gone) : text,
+    text.includes('{{')
+      ? text.replace(/\{\{([\w.]*)\}\}/g, (_hole, field: string) => (field === '' ? '{{' : (identity?.[field] ?? gone)))
+      : text,
   ) as T;
 }

@@ -6,7 +6,17 @@ import type { Commitment } from './personal.ts';
 export interface JournalFault {
   readonly matter: string;
   readonly seq: number;
-  readonly code: 'gap' | 'leaf' | 'chain' | 'time' | 'encoding' | 'personal-changed' | 'personal-missing';
+  readonly code:
+    | 'gap'
+    | 'leaf'
+    | 'chain'
+    | 'time'
+    | 'encoding'
+    | 'head'
+    | 'personal-changed'
+    | 'personal-missing'
+    | 'file-changed'
+    | 'file-missing';
 }
 
 export interface FactRow {
@@ -43,49 +53,92 @@ export async function* readFacts(db: ClientBase, matter?: string): AsyncGenerato
 }
 
 /**
- * Re-derives every leaf and chain, looks for gaps, for time running backwards, for bodies that are not canonical, and for
- * personal data that no longer match the digest kept in their fact. Grants do not stop a forged append: this finds it.
+ * Re-derives every leaf and chain, looks for gaps, for time running backwards, for bodies that are not canonical, for a last
+ * fact that is not the head its matter knows, and for personal data and papers that no longer match the digest kept in their
+ * fact. Grants do not stop a forged append: this finds it. One snapshot, so that it may run beside the living county.
  */
 export async function verifyJournal(db: ClientBase): Promise<{ facts: number; faults: JournalFault[] }> {
+  await db.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+  try {
+    const { facts, faults, promises } = await walkFacts(db);
+    return {
+      facts,
+      faults: [
+        ...faults,
+        ...(await headFaults(db)),
+        ...(await personalFaults(db, promises.personal)),
+        ...(await fileFaults(db, promises.files)),
+      ],
+    };
+  } finally {
+    await db.query('COMMIT');
+  }
+}
+
+interface Place {
+  readonly matter: string;
+  readonly seq: number;
+}
+interface Promises {
+  readonly personal: Map<string, Commitment & Place>;
+  readonly files: Map<string, { digest: string } & Place>;
+}
+
+async function walkFacts(db: ClientBase): Promise<{ facts: number; faults: JournalFault[]; promises: Promises }> {
   const faults: JournalFault[] = [];
-  const promised = new Map<string, Commitment & { matter: string; seq: number }>();
+  const promises: Promises = { personal: new Map(), files: new Map() };
   let before: FactRow | undefined;
   let facts = 0;
   for await (const fact of readFacts(db)) {
     facts++;
+    const place = { matter: fact.matter, seq: fact.seq };
     const previous = before?.matter === fact.matter ? before : undefined;
-    const fault = (code: JournalFault['code']) => faults.push({ matter: fact.matter, seq: fact.seq, code });
+    const fault = (code: JournalFault['code']) => faults.push({ ...place, code });
     if (fact.seq !== (previous?.seq ?? 0) + 1) fault('gap');
     if (previous && fact.at < previous.at) fault('time');
-    if (!isCanonical(fact.body)) fault('encoding');
     if (!leafHash(fact.salt, fact).equals(fact.leaf)) fault('leaf');
     else if (!chainHash(previous?.chain, fact.matter, fact.leaf).equals(fact.chain)) fault('chain');
-    for (const c of commitments(fact.body)) promised.set(`${c.person} ${c.key}`, { ...c, matter: fact.matter, seq: fact.seq });
+    const body = parsed(fact.body);
+    if (!body || canonical(body) !== fact.body) fault('encoding');
+    for (const c of body?.personal ?? []) promises.personal.set(`${c.person} ${c.key}`, { ...c, ...place });
+    for (const f of filesOf(body)) promises.files.set(f.id, { digest: f.digest, ...place });
     before = fact;
   }
-  return { facts, faults: [...faults, ...(await personalFaults(db, promised))] };
+  return { facts, faults, promises };
 }
 
-const isCanonical = (body: string): boolean => {
+interface Body {
+  readonly personal?: readonly Commitment[];
+  readonly files?: readonly { id: string; digest: string }[];
+}
+
+const parsed = (text: string): Body | undefined => {
   try {
-    return canonical(JSON.parse(body)) === body;
+    const value = JSON.parse(text);
+    return value && typeof value === 'object' ? value : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 };
 
-const commitments = (body: string): readonly Commitment[] => {
-  if (!body.includes('"personal"')) return [];
-  try {
-    return JSON.parse(body).personal ?? [];
-  } catch {
-    return [];
-  }
-};
+const filesOf = (body: Body | undefined) => (Array.isArray(body?.files) ? body.files.filter((f) => f?.id && f.digest) : []);
+
+/** A fact appended past its matter, a last fact taken away, facts of no matter. */
+async function headFaults(db: ClientBase): Promise<JournalFault[]> {
+  const { rows } = await db.query<Place>(
+    `SELECT coalesce(f.matter, m.number) AS matter, coalesce(f.seq, 0) AS seq
+       FROM (SELECT DISTINCT ON (matter) matter, seq, chain FROM journal.fact ORDER BY matter, seq DESC) f
+       FULL JOIN matter.matter m ON m.number = f.matter
+      WHERE m.version IS DISTINCT FROM f.seq OR m.head IS DISTINCT FROM f.chain ORDER BY 1`,
+  );
+  return rows.map((r) => ({ ...r, code: 'head' }));
+}
 
 /** Data that were promised must be there unchanged, unless the person was erased. The last promise for a key counts. */
-async function personalFaults(db: ClientBase, promised: ReadonlyMap<string, Commitment & { matter: string; seq: number }>): Promise<JournalFault[]> {
-  const { rows } = await db.query<{ person: string; key: string; value: string; salt: Buffer }>('SELECT person, key, value, salt FROM journal.person_data');
+async function personalFaults(db: ClientBase, promised: Promises['personal']): Promise<JournalFault[]> {
+  const { rows } = await db.query<{ person: string; key: string; value: string; salt: Buffer }>(
+    'SELECT person, key, value, salt FROM journal.person_data',
+  );
   const kept = new Map(rows.map((r) => [`${r.person} ${r.key}`, r]));
   const erased = new Set((await db.query<{ person: string }>('SELECT person FROM journal.erasure')).rows.map((r) => r.person));
   const faults: JournalFault[] = [];
@@ -93,6 +146,27 @@ async function personalFaults(db: ClientBase, promised: ReadonlyMap<string, Comm
     const row = kept.get(id);
     if (row && digestOf(row.salt, row.value) !== p.digest) faults.push({ matter: p.matter, seq: p.seq, code: 'personal-changed' });
     if (!row && !erased.has(p.person)) faults.push({ matter: p.matter, seq: p.seq, code: 'personal-missing' });
+  }
+  return faults;
+}
+
+/** The same of papers handed in: the database hashes them, so that none has to travel. */
+async function fileFaults(db: ClientBase, promised: Promises['files']): Promise<JournalFault[]> {
+  if (promised.size === 0) return [];
+  const { rows } = await db.query<{ id: string; digest: Buffer; known: Buffer }>(
+    'SELECT id, digest AS known, sha256(bytes) AS digest FROM journal.person_file',
+  );
+  const kept = new Map(rows.map((r) => [r.id, r]));
+  const erased = await db.query<{ matter: string }>(
+    'SELECT m.number AS matter FROM matter.matter m JOIN journal.erasure e ON e.person = m.person',
+  );
+  const gone = new Set(erased.rows.map((r) => r.matter));
+  const faults: JournalFault[] = [];
+  for (const [id, p] of promised) {
+    const row = kept.get(id);
+    const same = row?.digest.equals(row.known) && row.digest.toString('base64url') === p.digest;
+    if (row && !same) faults.push({ matter: p.matter, seq: p.seq, code: 'file-changed' });
+    if (!row && !gone.has(p.matter)) faults.push({ matter: p.matter, seq: p.seq, code: 'file-missing' });
   }
   return faults;
 }

@@ -59,7 +59,7 @@ function decideOne(command: Command, loaded: Loaded, moment: EngineMoment, draft
 
   const actor = command.actor(moment);
   const state = draft.current?.state;
-  const action = (draft.current ? kind.actions[command.action ?? ''] : kind.opening) as AnyAction | undefined;
+  const action = (draft.current ? ownAction(kind, command.action) : kind.opening) as AnyAction | undefined;
   const no = (refusals: readonly Refusal[], issues?: Refused['issues']): Refused => ({ ok: false, refusals, issues, matter: draft.current });
   if (!action) return no([{ code: 'action-unknown', params: { action: command.action ?? '' } }]);
   const asked: Context<unknown> = { ...moment, actor, world, number: draft.number };
@@ -84,6 +84,9 @@ function decideOne(command: Command, loaded: Loaded, moment: EngineMoment, draft
   for (const fact of decision.facts) draft.append(fact, { actor: actor.person, capacity, now: moment.now });
   return draft;
 }
+
+/** `toString` is no action, though every object has one. */
+const ownAction = (kind: AnyKind, name = '') => (Object.hasOwn(kind.actions, name) ? kind.actions[name] : undefined);
 
 /** A conflict is shown only when the same step has changed since the caller looked. */
 const staleFor = (m: Folded, { seen }: Command, scope: string): Refusal | undefined =>

@@ -57,6 +57,12 @@ export interface Snapshot {
 
 export type EngineMoment = Moment & { readonly snapshot: Snapshot };
 
+/**
+ * For the connections of an engine's own pool. Its few statements are prepared once for all sizes of batch: planned anew for
+ * each, they would take longer to plan than to run; and a plan made on the first day's small tables must not scan them later.
+ */
+export const ENGINE_SETTINGS = { plan_cache_mode: 'force_generic_plan', enable_seqscan: 'off', jit: 'off' } as const;
+
 export interface EngineParts {
   readonly pool: Pool;
   readonly kinds: readonly AnyKind[];

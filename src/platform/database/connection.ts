@@ -26,11 +26,13 @@ export interface PoolOptions {
   readonly name?: string;
   /** Statements that take longer are cancelled by the server; 0 never. */
   readonly statementTimeoutMs?: number;
+  /** The server's settings for these connections only. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 /** A connection lost while a client is checked out is an event of that client; without a listener it would end the process. */
-export function openPool(url: string, { max = 10, log = silent, name = 'banjie', statementTimeoutMs = 0 }: PoolOptions = {}): pg.Pool {
-  const pool = new pg.Pool({ ...clientConfig(url, name), max, statement_timeout: statementTimeoutMs });
+export function openPool(url: string, { max = 10, log = silent, name = 'banjie', statementTimeoutMs = 0, settings }: PoolOptions = {}): pg.Pool {
+  const pool = new pg.Pool({ ...clientConfig(url, name, settings), max, statement_timeout: statementTimeoutMs });
   const lost = (error: Error) => log.warn(`A database connection was lost: ${error.message}`);
   pool.on('error', lost);
   pool.on('connect', (client) => client.on('error', lost));
@@ -49,8 +51,9 @@ export async function withClient<T>(url: string, work: (client: pg.Client) => Pr
   }
 }
 
-function clientConfig(url: string, name: string): pg.ClientConfig {
-  return { connectionString: url, application_name: name, options: '-c TimeZone=UTC', connectionTimeoutMillis: 10_000, types };
+function clientConfig(url: string, name: string, settings: Readonly<Record<string, string>> = {}): pg.ClientConfig {
+  const options = Object.entries({ TimeZone: 'UTC', ...settings }).map(([key, value]) => `-c ${key}=${value}`);
+  return { connectionString: url, application_name: name, options: options.join(' '), connectionTimeoutMillis: 10_000, types };
 }
 
 /** A legal day stays text (`2026-02-13`): as a JavaScript Date it would shift with the machine's zone. Counts are numbers. */

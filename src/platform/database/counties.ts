@@ -23,6 +23,14 @@ export async function ensureCounty(server: DatabaseServer, county: string): Prom
   return ensureDatabase(server, county, database, appRole);
 }
 
+/** A database beside the county's, to be put in its place: its name no county can have. */
+export const stagingName = (county: string): string => pg.escapeIdentifier(`${countyNames(county).database}.new`);
+
+export function ensureStaging(server: DatabaseServer, county: string): Promise<CountyDatabase> {
+  const { database, appRole } = countyNames(county);
+  return ensureDatabase(server, county, `${database}.new`, appRole);
+}
+
 /** For `banjie db url [--owner]`: an address `psql` takes. */
 export async function dbUrl(server: DatabaseServer, county: string, { owner = false } = {}): Promise<string> {
   const { database, appRole } = countyNames(county);

@@ -2,11 +2,12 @@ import { accept, type Decision, refuser } from '../../../kernel/decision.ts';
 import type { LocalDate } from '../../../kernel/clock/types.ts';
 import type { Moment } from '../../../kernel/matter/types.ts';
 import type { Item } from '../../catalogue/types.ts';
-import { type Ctx, itemOf, type LicensingWorld } from '../permissions.ts';
+import { type Ctx, inOffice, itemOf, type LicensingWorld } from '../permissions.ts';
 import type { Inputs } from '../schema.ts';
 import { refusalWords } from '../words.ts';
-import { acceptanceClock, legalClock, present, promisedClock, stepDue } from './clocks.ts';
-import type { Demand, FactOf, Licensing, LicensingFact, StepPlan } from './state.ts';
+import { acceptanceClock, ahead, legalClock, present, promisedClock, stepDue } from './clocks.ts';
+import { handedIn, paperFault, unknownPaper } from './papers.ts';
+import { APPROVERS, type Demand, type FactOf, type Licensing, type LicensingFact, type Role, type StepPlan } from './state.ts';
 
 const refuse = refuser(refusalWords);
 type Result = Decision<LicensingFact>;
@@ -23,8 +24,9 @@ export function acceptWithPapersToFollow(s: Licensing, input: Inputs['accept-wit
     if (!material) return refuse('material-unknown', { path: 'papers', params: { material: code } });
     if (material.essential) return refuse('material-essential', { path: 'papers', params: { material: code } });
   }
-  if (input.by <= c.today) return refuse('date-not-ahead', { path: 'by' });
-  const toFollow = { papers: input.papers, by: input.by };
+  const wrongDate = ahead(input.by, 'by', c);
+  if (wrongDate) return wrongDate;
+  const toFollow = { papers: [...new Set(input.papers)], by: input.by };
   return accept<LicensingFact>({ kind: 'accepted', ...opening(s, item, c.today, c, c.world), mode: 'papers-to-follow', toFollow, undertaking: true });
 }
 
@@ -40,14 +42,12 @@ export function opening(s: Licensing, item: Item, zero: LocalDate, m: Moment, wo
   const clocks = present(legalClock(item, s, zero, m), promisedClock(item, s, zero, m));
   const total = clocks.map((k) => k.due).sort()[0];
   if (!total) throw new Error(`licensing: ${item.id} has no limit; it should not be live`);
-  const signatures = (step: 'lead' | 'assist') => world.catalogue.authority(item, 'approve', { step, amount: s.amount })?.signatures ?? 'three';
-  const plan = (id: string, organ: string, limit: StepPlan['limit']): StepPlan => ({
-    id,
-    organ,
-    signatures: signatures(id === 'lead' ? 'lead' : 'assist'),
-    limit,
-    due: stepDue(limit, zero, total, m),
-  });
+  const plan = (id: string, organ: string, limit: StepPlan['limit']): StepPlan => {
+    const row = world.catalogue.authority(item, 'approve', { step: id === 'lead' ? 'lead' : 'assist', amount: s.amount });
+    const signatures = row?.signatures ?? 'three';
+    const usual = !row || sameRoles(row.roles, APPROVERS[signatures]);
+    return { id, organ, signatures, limit, due: stepDue(limit, zero, total, m), ...(!usual && { approvers: row.roles }) };
+  };
   const own = item.promised?.value ?? item.legal?.value ?? { amount: 20, unit: 'wd' as const };
   return {
     on: zero,
@@ -57,11 +57,17 @@ export function opening(s: Licensing, item: Item, zero: LocalDate, m: Moment, wo
   };
 }
 
+const sameRoles = (a: readonly Role[], b: readonly Role[]): boolean => a.length === b.length && a.every((role) => b.includes(role));
+
 /** One notice that lists everything (S3-30). Asking again for what it listed is the same notice; a new demand is the breach (P9). */
 export function requestCorrection(s: Licensing, input: Inputs['request-correction'], c: Ctx): Result {
   const item = itemOf(s, c);
-  const unknown = input.items.find((d) => d.material && !item.materials.value.some((m) => m.code === d.material));
-  if (unknown) return refuse('material-unknown', { path: 'items', params: { material: unknown.material ?? '' } });
+  const unknown = unknownPaper(
+    item,
+    s.agent,
+    input.items.flatMap((d) => d.material ?? []),
+  );
+  if (unknown) return refuse('material-unknown', { path: 'items', params: { material: unknown } });
   if (s.demands && !input.items.every((d) => s.demands?.some((first) => same(first, d)))) return refuse('second-notice');
   return accept<LicensingFact>({ kind: 'correction-requested', demands: input.items, way: input.way, again: s.demands !== undefined });
 }
@@ -71,16 +77,18 @@ const same = (a: Demand, b: Demand): boolean => (b.material ? a.material === b.m
 /** The applicant's answer: the five working days begin again with the day the corrected papers came. */
 export function correct(s: Licensing, input: Inputs['correct'], c: Ctx): Result {
   const item = itemOf(s, c);
-  const papers = [...new Set([...input.papers, ...input.files.map((f) => f.material)])];
-  const unknown = papers.find((code) => !item.materials.value.some((m) => m.code === code));
-  if (unknown) return refuse('material-unknown', { path: 'papers', params: { material: unknown } });
+  const papers = handedIn(input);
+  if (papers.length === 0 && !input.form && !input.note) return refuse('nothing-handed-in', { path: 'papers' });
+  const wrong = paperFault(item, s.agent, papers, input.declarations);
+  if (wrong) return wrong;
   const clocks = present(acceptanceClock(c.today, c), promisedClock(item, s, c.today, c, true), legalClock(item, s, c.today, c, true));
-  return accept<LicensingFact>({ kind: 'corrected', on: c.today, papers, files: input.files, clocks });
+  const declared = input.declarations.length > 0 ? input.declarations : undefined;
+  return accept<LicensingFact>({ kind: 'corrected', on: c.today, papers, declared, files: input.files, note: input.note, clocks });
 }
 
 /** Not our remit: told at once, and the right organ is named (行政许可法 32(2)). */
 export function rejectRemit(s: Licensing, input: Inputs['reject-remit'], c: Ctx): Result {
-  if (!c.directory.organ(input.organ)) return refuse('organ-unknown', { path: 'organ', params: { organ: input.organ } });
+  if (!inOffice(c, input.organ)) return refuse('organ-unknown', { path: 'organ', params: { organ: input.organ } });
   if (input.organ === s.lead) return refuse('organ-is-own', { path: 'organ', params: { organ: input.organ } });
   return accept<LicensingFact>({ kind: 'rejected', ground: 'not-our-remit', ...input });
 }
@@ -89,7 +97,10 @@ export const rejectNoPermitNeeded = (_s: Licensing, input: Inputs['reject-no-per
   accept<LicensingFact>({ kind: 'rejected', ground: 'no-permit-needed', ...input });
 
 /** 容缺材料补齐. */
-export function handInPapers(_s: Licensing, input: Inputs['hand-in-papers'], _c: Ctx): Result {
-  const papers = [...new Set([...input.papers, ...input.files.map((f) => f.material)])];
+export function handInPapers(s: Licensing, input: Inputs['hand-in-papers'], c: Ctx): Result {
+  const papers = handedIn(input);
+  const wrong = paperFault(itemOf(s, c), s.agent, papers);
+  if (wrong) return wrong;
+  if (!papers.some((code) => s.toFollow?.papers.includes(code))) return refuse('nothing-handed-in', { path: 'papers' });
   return accept<LicensingFact>({ kind: 'papers-arrived', papers, files: input.files });
 }

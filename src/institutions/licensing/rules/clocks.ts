@@ -1,8 +1,12 @@
 import { addDays, dueSoonFrom, startClock } from '../../../kernel/clock/index.ts';
 import type { Clock, LocalDate } from '../../../kernel/clock/types.ts';
+import { type Decision, refuser } from '../../../kernel/decision.ts';
 import type { Moment } from '../../../kernel/matter/types.ts';
 import type { HandlingCase, Item } from '../../catalogue/types.ts';
+import { refusalWords } from '../words.ts';
 import type { Licensing, Running, StepPlan } from './state.ts';
+
+const refuse = refuser(refusalWords);
 
 /** A clock turns ▲ two working days before it ends; one day for limits of three days or less. County rule, illustrative. */
 const soonDays = (clock: Clock): number => (clock.amount > 3 ? 2 : 1);
@@ -41,10 +45,23 @@ export const deliveryClock = (zero: LocalDate, m: Moment): Running =>
 export const arbitrationClock = (zero: LocalDate, m: Moment): Running =>
   running(startClock({ term: m.law.term('licensing.arbitration'), kind: 'arbitration', zero }, m.calendar), m);
 
+/** A citizen's five days to ask for a hearing, from being told of the right (行政许可法 47). */
+export const hearingRequestClock = (zero: LocalDate, m: Moment): Running =>
+  running(startClock({ term: m.law.term('licensing.hearing-request'), kind: 'citizen', zero }, m.calendar), m);
+
 /** A step's own day under the total: its limit, never later than the binding due date. */
 export function stepDue(limit: StepPlan['limit'], zero: LocalDate, total: LocalDate, m: Moment): LocalDate {
   const clock = startClock({ term: m.law.term('licensing.decision'), kind: 'step', zero, ...limit }, m.calendar);
   return clock.due < total ? clock.due : total;
+}
+
+/** How far ahead a day given by an officer may lie: a year is more than any lawful procedure here takes. */
+const FARTHEST = 366;
+
+/** A day that somebody names must lie ahead, and not beyond a year. */
+export function ahead(day: LocalDate, path: string, m: Moment): Decision<never> | undefined {
+  if (day <= m.today) return refuse('date-not-ahead', { path });
+  return day > addDays(m.today, FARTHEST) ? refuse('date-too-far', { path, params: { days: FARTHEST } }) : undefined;
 }
 
 export const present = <T>(...list: (T | undefined)[]): T[] => list.filter((x): x is T => x !== undefined);

@@ -1,10 +1,12 @@
 import { addDays, addMonths } from '../../../kernel/clock/index.ts';
 import { accept, type Decision, refuser } from '../../../kernel/decision.ts';
 import type { Moment } from '../../../kernel/matter/types.ts';
-import { type Ctx, itemOf, type LicensingWorld } from '../permissions.ts';
+import type { Item } from '../../catalogue/types.ts';
+import { aboutLead, type Ctx, deskOf, itemOf, type LicensingWorld } from '../permissions.ts';
 import type { Inputs } from '../schema.ts';
 import { refusalWords } from '../words.ts';
 import { deliveryClock } from './clocks.ts';
+import { resumed } from './pauses.ts';
 import type { FactOf, Grant, Licensing, LicensingFact } from './state.ts';
 
 const refuse = refuser(refusalWords);
@@ -34,6 +36,8 @@ interface Outcome {
 
 /** The decision, its paper's number, the licence it grants, and the ten working days of delivery. */
 export function decided(s: Licensing, m: Moment, world: LicensingWorld, o: Outcome): FactOf<'decided'> {
+  const item = itemOf(s, { world });
+  const granted = o.outcome === 'granted' ? grant(s, m, item, o.months) : undefined;
   return {
     kind: 'decided',
     outcome: o.outcome,
@@ -45,8 +49,11 @@ export function decided(s: Licensing, m: Moment, world: LicensingWorld, o: Outco
     superior: o.superior,
     deemed: o.deemed,
     against: o.against,
-    grant: o.outcome === 'granted' ? grant(s, m, world, o.months) : undefined,
-    clocks: [deliveryClock(m.today, m)],
+    grant: granted,
+    delivers: deskOf(world, item, 'deliver', aboutLead(s)),
+    supervisor: granted && item.supervisor,
+    // Both clocks end on the day of decision, a pause with them (P1).
+    clocks: [deliveryClock(m.today, m), ...resumed(s, m)],
   };
 }
 
@@ -54,9 +61,9 @@ export function decided(s: Licensing, m: Moment, world: LicensingWorld, o: Outco
 export const paperNumber = (s: Licensing, m: Moment): string => `${s.lead}〔${m.today.slice(0, 4)}〕${Number(s.number.split('-').at(-1))}`;
 
 /** A licence's number is its first matter's; a renewal begins the day after the old one ends. */
-function grant(s: Licensing, m: Moment, world: LicensingWorld, months: number | undefined): Grant | undefined {
+function grant(s: Licensing, m: Moment, item: Item, months: number | undefined): Grant | undefined {
   if (s.case === 'cancel') return undefined;
-  const term = months ?? itemOf(s, { world }).validity?.value;
+  const term = months ?? item.validity?.value;
   const renewed = s.case === 'renewal' && s.licenceUntil !== undefined && s.licenceUntil >= m.today;
   const from = renewed && s.licenceUntil ? addDays(s.licenceUntil, 1) : m.today;
   const until = s.case === 'change' || s.case === 'reissue' ? s.licenceUntil : term ? addDays(addMonths(from, term), -1) : undefined;

@@ -10,7 +10,10 @@ const refuse = refuser(refusalWords);
 type Result = Decision<LicensingFact>;
 
 /** Service is proved: who received it, how, when (P11). */
-export const deliver = (_s: Licensing, input: Inputs['deliver'], _c: Ctx): Result => accept<LicensingFact>({ kind: 'delivered', ...input });
+export function deliver(s: Licensing, input: Inputs['deliver'], _c: Ctx): Result {
+  if (input.method === 'electronic' && !s.electronic) return refuse('consent-needed', { path: 'method' });
+  return accept<LicensingFact>({ kind: 'delivered', ...input });
+}
 
 /** By the applicant, or at the window against a signature (P14). */
 export function withdraw(s: Licensing, input: Inputs['withdraw'], c: Ctx): Result {
@@ -20,7 +23,10 @@ export function withdraw(s: Licensing, input: Inputs['withdraw'], c: Ctx): Resul
 }
 
 /** Nothing is edited: a correction is a new record that points at the old one (promise 3). */
-export const rectify = (_s: Licensing, input: Inputs['rectify'], _c: Ctx): Result => accept<LicensingFact>({ kind: 'rectified', ...input });
+export function rectify(s: Licensing, input: Inputs['rectify'], _c: Ctx): Result {
+  if (input.seq > s.seq) return refuse('no-such-fact', { path: 'seq', params: { seq: input.seq } });
+  return accept<LicensingFact>({ kind: 'rectified', ...input });
+}
 
 /** 即办件: one confirmation writes every fact (P6). */
 export function concludeOnTheSpot(s: Licensing, input: Inputs['conclude-on-the-spot'], c: Ctx): Result {

@@ -1,10 +1,14 @@
 import type { FactMeta } from '../../../kernel/matter/types.ts';
-import type { Licensing, LicensingFact, Running, Step, StepPlan } from './state.ts';
+import type { ClockKind, Licensing, LicensingFact, Running, Step, StepPlan } from './state.ts';
 
 /** What happened, folded. Facts in the past tense; nothing is decided here. */
 export function evolve(state: Licensing | undefined, fact: LicensingFact, meta: FactMeta): Licensing {
   if (fact.kind === 'received') return receive(fact, meta);
   if (!state) throw new Error(`licensing: ${fact.kind} before received`);
+  return { ...after(state, fact, meta), seq: meta.seq };
+}
+
+function after(state: Licensing, fact: Exclude<LicensingFact, { kind: 'received' }>, meta: FactMeta): Licensing {
   switch (fact.kind) {
     case 'correction-requested':
       return { ...state, status: 'awaiting-correction', demands: state.demands ?? fact.demands };
@@ -13,9 +17,11 @@ export function evolve(state: Licensing | undefined, fact: LicensingFact, meta: 
         ...state,
         status: 'received',
         receivedOn: fact.on,
-        papers: [...new Set([...state.papers, ...fact.papers])],
+        filedOn: state.filedOn ?? state.receivedOn,
+        papers: union(state.papers, fact.papers),
+        declared: fact.declared ? union(state.declared ?? [], fact.declared) : state.declared,
         clocks: merge(state, fact.clocks),
-        lit: { ...state.lit, acceptance: undefined },
+        lit: without(state.lit, ['acceptance']),
       };
     case 'accepted':
     case 'deemed-accepted':
@@ -23,7 +29,7 @@ export function evolve(state: Licensing | undefined, fact: LicensingFact, meta: 
         ...state,
         status: 'accepted',
         acceptedOn: fact.on,
-        clocks: { ...merge(state, fact.clocks), acceptance: undefined },
+        clocks: without(merge(state, fact.clocks), ['acceptance']),
         steps: fact.steps.map((plan) => open(plan, meta.at)),
         deciders: fact.deciders,
         toFollow: fact.kind === 'accepted' ? fact.toFollow : undefined,
@@ -38,70 +44,95 @@ export function evolve(state: Licensing | undefined, fact: LicensingFact, meta: 
     case 'approved':
       return sign(state, fact.step, meta, { stage: 'done', opinion: fact.opinion, closed: meta.at });
     case 'sent-back':
-      return change(state, fact.step, (s) => ({ ...s, stage: 'propose', opinion: undefined }));
+      return change(state, fact.step, again);
     case 'paused':
       return { ...state, clocks: merge(state, fact.clocks), pause: { ground: fact.ground, statutory: fact.statutory } };
     case 'resumed':
       return {
         ...state,
         clocks: merge(state, fact.clocks),
-        lit: stillLate(state.lit),
+        lit: relit(state.lit, fact.clocks),
         pause: undefined,
+        heard: state.heard?.hearing === 'requested' && state.pause?.ground === 'hearing' ? { ...state.heard, hearing: 'held' } : state.heard,
         steps: state.steps.map((s) => (fact.dues?.[s.id] ? { ...s, due: fact.dues[s.id] as Step['due'] } : s)),
       };
     case 'extended':
-      return { ...state, clocks: merge(state, fact.clocks), lit: stillLate(state.lit) };
+      return { ...state, clocks: merge(state, fact.clocks), lit: relit(state.lit, fact.clocks) };
     case 'billed':
       return { ...state, bill: { charge: fact.charge, amount: fact.amount, on: meta.on, state: 'due' } };
     case 'paid':
-      return state.bill ? { ...state, bill: { ...state.bill, state: 'paid' } } : state;
+      return state.bill ? { ...state, bill: { ...state.bill, state: 'paid', settled: meta.on, by: meta.actor } } : state;
     case 'exempted':
-      return state.bill ? { ...state, bill: { ...state.bill, state: 'exempted' } } : state;
+      return state.bill ? { ...state, bill: { ...state.bill, state: 'exempted', settled: meta.on, by: meta.actor } } : state;
     case 'refunded':
       return state.bill ? { ...state, bill: { ...state.bill, state: 'refunded' } } : state;
     case 'remit-disputed':
       return {
         ...change(state, fact.step, (s) => ({ ...s, disputed: { suggested: fact.suggested } })),
         clocks: merge(state, fact.clocks),
+        lit: relit(state.lit, fact.clocks, true),
       };
-    case 'arbitrated':
-      return {
-        ...change(state, fact.step, (s) => ({
-          ...s,
-          id: s.id === 'lead' ? 'lead' : `assist:${fact.organ}`,
-          organ: fact.organ,
-          due: fact.due,
-          stage: 'propose',
-          disputed: undefined,
-          rounds: (s.rounds ?? 0) + 1,
-        })),
-        lead: fact.step === 'lead' ? fact.organ : state.lead,
-        clocks: { ...state.clocks, arbitration: undefined },
-      };
+    case 'arbitrated': {
+      const ruled = change(state, fact.step, (s) => ({
+        ...again(s),
+        id: s.id === 'lead' ? 'lead' : `assist:${fact.organ}`,
+        organ: fact.organ,
+        due: fact.due,
+        opened: meta.at,
+        disputed: undefined,
+        rounds: (s.rounds ?? 0) + 1,
+      }));
+      const settled = !ruled.steps.some((s) => s.disputed);
+      return { ...ruled, lead: fact.step === 'lead' ? fact.organ : state.lead, clocks: settled ? without(state.clocks, ['arbitration']) : state.clocks };
+    }
     case 'forwarded':
-      return { ...state, status: 'forwarded' };
+      return { ...state, status: 'forwarded', forwardedOn: meta.on, hands: { ...state.hands, decide: meta.actor } };
     case 'decided':
       return {
         ...state,
         status: 'decided',
         decision: { outcome: fact.outcome, on: fact.on, grant: fact.grant },
         steps: state.steps.map((s) => (s.stage === 'done' ? s : { ...s, stage: 'done', closed: meta.at, disputed: undefined })),
-        clocks: { ...merge(state, fact.clocks), arbitration: undefined },
+        clocks: without(merge(state, fact.clocks), ['acceptance', 'arbitration', 'citizen']),
         pause: undefined,
+        delivers: fact.delivers,
+        supervise: fact.supervisor,
         hands: { ...state.hands, decide: meta.actor },
       };
     case 'papers-arrived': {
       const missing = state.toFollow?.papers.filter((p) => !fact.papers.includes(p)) ?? [];
       return {
         ...state,
-        papers: [...new Set([...state.papers, ...fact.papers])],
+        papers: union(state.papers, fact.papers),
         toFollow: state.toFollow && missing.length > 0 ? { ...state.toFollow, papers: missing } : undefined,
       };
     }
     case 'delivered':
       return { ...state, status: 'closed', ending: state.decision?.outcome };
     case 'withdrawn':
-      return { ...state, status: 'closed', ending: 'withdrawn', pause: undefined };
+      return {
+        ...state,
+        status: 'closed',
+        ending: 'withdrawn',
+        pause: undefined,
+        steps: state.steps.map((s) => (s.closed ? s : { ...s, closed: meta.at })),
+      };
+    case 'third-parties-told': {
+      const hearing = state.heard?.hearing ?? (fact.hearing ? 'offered' : undefined);
+      return {
+        ...state,
+        clocks: merge(state, fact.clocks),
+        heard: { told: (state.heard?.told ?? 0) + fact.count, spoke: state.heard?.spoke ?? 0, hearing },
+      };
+    }
+    case 'statement-heard': {
+      const { told, spoke, hearing } = state.heard ?? { told: 0, spoke: 0 };
+      return { ...state, heard: { told, spoke: spoke + (fact.from === 'third-party' ? 1 : 0), hearing: fact.hearing ? 'requested' : hearing } };
+    }
+    case 'supervision-acknowledged':
+      return { ...state, supervise: undefined };
+    case 'revoked':
+      return { ...state, status: 'closed', ending: 'revoked', supervise: undefined };
     case 'rectified':
       return state;
     case 'limit-near':
@@ -121,18 +152,24 @@ const receive = (fact: Extract<LicensingFact, { kind: 'received' }>, meta: FactM
   lead: fact.lead,
   bundle: fact.bundle,
   licence: fact.licence,
+  licenceFrom: fact.licenceFrom,
   licenceUntil: fact.licenceUntil,
   amount: fact.amount,
   highRisk: fact.highRisk,
   forwards: fact.forwards,
+  agent: fact.agent,
+  electronic: fact.electronicService || undefined,
+  accepts: fact.accepts,
   status: 'received',
   receivedOn: fact.on,
   papers: fact.papers,
+  declared: fact.declared,
   clocks: Object.fromEntries(fact.clocks.map((c) => [c.kind, c])),
   lit: {},
   steps: [],
   deciders: [],
   hands: {},
+  seq: meta.seq,
 });
 
 const merge = (state: Licensing, clocks: readonly Running[]): Licensing['clocks'] => ({
@@ -140,10 +177,24 @@ const merge = (state: Licensing, clocks: readonly Running[]): Licensing['clocks'
   ...Object.fromEntries(clocks.map((c) => [c.kind, c])),
 });
 
-/** New dates, new ▲; a breach on record stays. */
-const stillLate = (lit: Licensing['lit']): Licensing['lit'] => Object.fromEntries(Object.entries(lit).filter(([, light]) => light === 'late'));
+/** New dates, new ▲; a breach on record stays, unless the clock itself is a new one. */
+const relit = (lit: Licensing['lit'], clocks: readonly Running[], anew = false): Licensing['lit'] =>
+  without(
+    lit,
+    clocks.map((c) => c.kind as ClockKind).filter((kind) => anew || lit[kind] !== 'late'),
+  );
 
-const open = (plan: StepPlan, at: number): Step => ({ ...plan, stage: plan.signatures === 'one' ? 'approve' : 'propose', opened: at, signed: [] });
+const without = <V>(record: Partial<Readonly<Record<ClockKind, V>>>, kinds: readonly ClockKind[]): Partial<Record<ClockKind, V>> =>
+  Object.fromEntries(Object.entries(record).filter(([kind]) => !kinds.includes(kind as ClockKind)));
+
+const union = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])];
+
+const firstStage = (plan: StepPlan): Step['stage'] => (plan.signatures === 'one' ? 'approve' : 'propose');
+
+const open = (plan: StepPlan, at: number): Step => ({ ...plan, stage: firstStage(plan), opened: at, signed: [] });
+
+/** From the start: nobody's signature of this round counts, everybody's is remembered. */
+const again = (s: Step): Step => ({ ...s, stage: firstStage(s), opinion: undefined, signed: [], earlier: union(s.earlier ?? [], s.signed) });
 
 const change = (state: Licensing, id: string, how: (step: Step) => Step): Licensing => ({
   ...state,

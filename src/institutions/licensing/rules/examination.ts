@@ -1,5 +1,5 @@
 import { accept, type Decision, refuser } from '../../../kernel/decision.ts';
-import { type Ctx, disputableBy, signable } from '../permissions.ts';
+import { canSign, type Ctx, disputableBy, inOffice, signable } from '../permissions.ts';
 import type { Inputs } from '../schema.ts';
 import { refusalWords } from '../words.ts';
 import { arbitrationClock, stepDue } from './clocks.ts';
@@ -26,21 +26,21 @@ export function sendBack(s: Licensing, input: Inputs['send-back'], c: Ctx): Resu
   return accept<LicensingFact>({ kind: 'sent-back', step: step.id, reason: input.reason });
 }
 
-export const returnable = (s: Licensing, c: Ctx, id?: string): Step | undefined =>
-  (['check', 'approve'] as const).map((act) => signable(s, c, act, id)).find((step) => step?.opinion && step.stage !== 'done');
+/** An opinion that waits for the actor's own signature. */
+export const returnable = (s: Licensing, c: Ctx, id?: string): Step | undefined => {
+  const waiting = (['check', 'approve'] as const).map((act) => signable(s, c, act, id));
+  return waiting.find((step) => step?.opinion !== undefined);
+};
 
 /** "Not mine": the seconds go to the dispute account until an arbiter rules (S0-24, S1-14). */
 export function disputeRemit(s: Licensing, input: Inputs['dispute-remit'], c: Ctx): Result {
   const step = disputable(s, c, input.step);
   if (!step) return refuse('no-such-step', { path: 'step', params: { step: input.step ?? '' } });
-  if (!c.directory.organ(input.organ)) return refuse('organ-unknown', { path: 'organ', params: { organ: input.organ } });
-  return accept<LicensingFact>({
-    kind: 'remit-disputed',
-    step: step.id,
-    suggested: input.organ,
-    reason: input.reason,
-    clocks: [arbitrationClock(c.today, c)],
-  });
+  if (!inOffice(c, input.organ)) return refuse('organ-unknown', { path: 'organ', params: { organ: input.organ } });
+  if (input.organ === step.organ) return refuse('organ-is-own', { path: 'organ', params: { organ: input.organ } });
+  // One arbitration clock: a second dispute does not give the first more time.
+  const clocks = s.steps.some((x) => x.disputed) ? [] : [arbitrationClock(c.today, c)];
+  return accept<LicensingFact>({ kind: 'remit-disputed', step: step.id, suggested: input.organ, reason: input.reason, clocks });
 }
 
 /** An open step of the actor's organ that has not been ruled on. */
@@ -51,7 +51,11 @@ export const disputable = (s: Licensing, c: Ctx, id?: string): Step | undefined 
 export function arbitrate(s: Licensing, input: Inputs['arbitrate'], c: Ctx): Result {
   const step = s.steps.find((x) => x.disputed && (input.step ? x.id === input.step : true));
   if (!step) return refuse('no-dispute');
-  if (!c.directory.organ(input.organ)) return refuse('organ-unknown', { path: 'organ', params: { organ: input.organ } });
+  const { organ } = input;
+  if (!inOffice(c, organ)) return refuse('organ-unknown', { path: 'organ', params: { organ } });
+  if (!canSign(s, c, step, organ)) return refuse('organ-without-signers', { path: 'organ', params: { organ } });
+  const taken = step.id !== 'lead' && s.steps.some((x) => x !== step && x.id === `assist:${organ}`);
+  if (taken) return refuse('organ-assists-already', { path: 'organ', params: { organ } });
   const due = stepDue(step.limit, c.today, s.clocks.legal?.due ?? step.due, c);
-  return accept<LicensingFact>({ kind: 'arbitrated', step: step.id, organ: input.organ, due, reason: input.reason });
+  return accept<LicensingFact>({ kind: 'arbitrated', step: step.id, organ, due, reason: input.reason });
 }

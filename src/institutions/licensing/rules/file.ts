@@ -2,10 +2,11 @@ import { accept, type Decision, refuseAll, refuser } from '../../../kernel/decis
 import type { PersonalEntry } from '../../../kernel/journal/personal.ts';
 import { applicable, type Catalogue } from '../../catalogue/index.ts';
 import type { Item } from '../../catalogue/types.ts';
-import type { Ctx } from '../permissions.ts';
+import { type Ctx, deskOf } from '../permissions.ts';
 import type { FileMatter } from '../schema.ts';
 import { refusalWords } from '../words.ts';
 import { acceptanceClock, legalClock, present, promisedClock } from './clocks.ts';
+import { handedIn, paperFault } from './papers.ts';
 import type { LicensingFact } from './state.ts';
 
 const refuse = refuser(refusalWords);
@@ -17,10 +18,12 @@ export function file(input: FileMatter, c: Ctx): Decision<LicensingFact> {
   if (!item || refusals.length > 0) return refuseAll(refusals);
   const handling = item.cases.value.find((k) => k.id === input.case);
   if (!handling) return refuse('case-unknown', { path: 'case', params: { case: input.case } });
-  if (input.case !== 'new' && !input.licence) return refuse('licence-needed', { path: 'licence' });
-  if (input.licence && input.licenceRecord?.item !== item.id) return refuse('licence-unknown', { path: 'licence', params: { licence: input.licence } });
-  const unknown = [...input.papers, ...input.files.map((f) => f.material)].find((code) => !item.materials.value.some((m) => m.code === code));
-  if (unknown) return refuse('material-unknown', { path: 'papers', params: { material: unknown } });
+  const held = checkLicence(input, item, c);
+  if (!held.ok) return held;
+  const papers = handedIn(input);
+  const agent = input.agent ? (true as const) : undefined;
+  const wrong = paperFault(item, agent, papers, input.declarations);
+  if (wrong) return wrong;
   const bundled = checkBundle(input, c.world.catalogue);
   if (!bundled.ok) return bundled;
 
@@ -40,18 +43,34 @@ export function file(input: FileMatter, c: Ctx): Decision<LicensingFact> {
     applicantKind: input.applicant.kind,
     lead: item.lead,
     bundle: input.bundle,
-    licence: input.licence,
-    licenceUntil: input.licenceRecord?.until,
-    amount: input.amount === undefined ? undefined : Math.round(input.amount * 100),
+    // A first licence changes none that stands.
+    ...(input.case !== 'new' && { licence: input.licence, licenceFrom: input.licenceRecord?.from, licenceUntil: input.licenceRecord?.until }),
+    amount: fen(input.amount),
     highRisk: item.highRisk.value,
     forwards: about.forwards,
     electronicService: input.electronicService,
     on: c.today,
-    papers: [...new Set([...input.papers, ...input.files.map((f) => f.material)])],
+    papers,
+    declared: input.declarations.length > 0 ? input.declarations : undefined,
     files: input.files,
-    outside: input.outside || undefined,
+    agent,
+    accepts: deskOf(c.world, item, 'accept', { organ: item.lead, amount: fen(input.amount) }),
+    outside: (input.outside && input.channel !== 'online') || undefined,
     clocks,
   });
+}
+
+const fen = (yuan: number | undefined) => (yuan === undefined ? undefined : Math.round(yuan * 100));
+
+/** Change, renewal, re-issue and cancellation rest on a licence that stands, is the applicant's, and for a renewal still runs (P4). */
+function checkLicence({ case: handling, licence, licenceRecord, applicant }: FileMatter, item: Item, c: Ctx): Decision<never> {
+  if (handling === 'new') return { ok: true, facts: [] };
+  if (!licence) return refuse('licence-needed', { path: 'licence' });
+  if (licenceRecord?.item !== item.id) return refuse('licence-unknown', { path: 'licence', params: { licence } });
+  if (licenceRecord.holder && licenceRecord.holder !== applicant.idNumber) return refuse('licence-not-yours', { path: 'licence', params: { licence } });
+  if (handling === 'renewal' && licenceRecord.until && licenceRecord.until < c.today)
+    return refuse('licence-expired', { path: 'licence', params: { licence, until: licenceRecord.until } });
+  return { ok: true, facts: [] };
 }
 
 function checkBundle(input: FileMatter, catalogue: Catalogue): Decision<never> {
@@ -75,11 +94,4 @@ export function personalOf(input: FileMatter, number: string): PersonalEntry[] {
     { person, key: `form:${number}`, value: JSON.stringify(input.form) },
     { person, key: `code:${number}`, value: JSON.stringify(input.code) },
   ];
-}
-
-/** Materials the case asks for that are neither on file nor issued or shared by the government itself. */
-export function missingMaterials(item: Item, caseId: string, papers: readonly string[]): string[] {
-  const needed = item.cases.value.find((k) => k.id === caseId)?.materials ?? [];
-  const asked = (code: string) => item.materials.value.some((m) => m.code === code && m.source === 'applicant' && !m.when);
-  return needed.filter((code) => !papers.includes(code) && asked(code));
 }

@@ -1,9 +1,10 @@
-import { extendClock, pauseClock, resumeClock } from '../../../kernel/clock/index.ts';
+import { addDays, extendClock, pauseClock, resumeClock } from '../../../kernel/clock/index.ts';
 import { accept, type Decision, refuser } from '../../../kernel/decision.ts';
+import type { Moment } from '../../../kernel/matter/types.ts';
 import { type Ctx, itemOf } from '../permissions.ts';
 import type { Inputs } from '../schema.ts';
 import { refusalWords } from '../words.ts';
-import { present, running } from './clocks.ts';
+import { ahead, present, running } from './clocks.ts';
 import { type Licensing, type LicensingFact, openSteps, type Running } from './state.ts';
 
 const refuse = refuser(refusalWords);
@@ -11,11 +12,11 @@ type Result = Decision<LicensingFact>;
 
 /** The eight grounds of 行政许可法 45 stop both clocks; what the guide declares stops the promise only (P1). */
 export function pause(s: Licensing, input: Inputs['pause'], c: Ctx): Result {
-  const ground = c.law.grounds.get(input.ground);
   const promised = itemOf(s, c).promisedPauses.includes(input.ground);
-  const lawful = ground?.scope === 'lawful';
+  const lawful = c.law.term(s.clocks.legal?.term ?? 'licensing.decision').pausable?.includes(input.ground) ?? false;
   if (!lawful && !promised) return refuse('ground-not-lawful', { path: 'ground', params: { ground: input.ground } });
-  if (input.expected <= c.today) return refuse('date-not-ahead', { path: 'expected' });
+  const wrongDate = ahead(input.expected, 'expected', c);
+  if (wrongDate) return wrongDate;
   if (lawful && s.clocks.legal && c.today > s.clocks.legal.due) return refuse('limit-passed');
 
   const stop = (clock: Running | undefined) =>
@@ -26,14 +27,21 @@ export function pause(s: Licensing, input: Inputs['pause'], c: Ctx): Result {
 
 /** The day it runs again is counted. Open steps get back the working days the pause took. */
 export function resume(s: Licensing, input: Inputs['resume'], c: Ctx): Result {
-  const held = [s.clocks.legal, s.clocks.promised].filter((k) => k?.pauses.some((p) => !p.to));
-  const clocks = held.map((k) => running(resumeClock(k as Running, c.today, c.calendar), c));
-  const from = held[0]?.pauses.find((p) => !p.to)?.from;
+  const held = [s.clocks.legal, s.clocks.promised].find((k) => k?.pauses.some((p) => !p.to));
+  const from = held?.pauses.find((p) => !p.to)?.from;
   const dues: Record<string, Running['due']> = {};
-  if (from && s.pause?.statutory)
-    for (const step of openSteps(s)) dues[step.id] = c.calendar.nth(step.due, Math.max(0, c.calendar.workingDaysBetween(from, c.today)));
-  return accept<LicensingFact>({ kind: 'resumed', note: input.note, clocks, ...(Object.keys(dues).length > 0 && { dues }) });
+  if (from && s.pause?.statutory) {
+    const lost = Math.max(0, c.calendar.workingDaysBetween(addDays(from, -1), addDays(c.today, -1)));
+    for (const step of openSteps(s)) if (step.due >= from && lost > 0) dues[step.id] = c.calendar.nth(step.due, lost);
+  }
+  return accept<LicensingFact>({ kind: 'resumed', note: input.note, clocks: resumed(s, c), ...(Object.keys(dues).length > 0 && { dues }) });
 }
+
+/** The clocks that stand still, running again from today. */
+export const resumed = (s: Licensing, m: Moment): Running[] =>
+  present(s.clocks.legal, s.clocks.promised)
+    .filter((k) => k.pauses.some((p) => !p.to))
+    .map((k) => running(resumeClock(k, m.today, m.calendar), m));
 
 /** Once, by the head of the organ, with the reason told (行政许可法 42); a bundle by the head of the government. */
 export function extend(s: Licensing, input: Inputs['extend'], c: Ctx): Result {
@@ -41,7 +49,9 @@ export function extend(s: Licensing, input: Inputs['extend'], c: Ctx): Result {
   if (!legal) return refuse('no-extension');
   if (legal.extended > 0) return refuse('already-extended');
   if (c.today > legal.due) return refuse('limit-passed');
-  const extension = s.bundle ? c.law.term('licensing.joint').extension?.amount : itemOf(s, c).extension.value.amount;
+  // Pre-examination has no extension of its own (行政许可法 43).
+  const common = s.bundle ? 'licensing.joint' : s.forwards ? 'licensing.pre-examination' : undefined;
+  const extension = common ? c.law.term(common).extension?.amount : itemOf(s, c).extension.value.amount;
   if (!extension) return refuse('no-extension');
   return accept<LicensingFact>({ kind: 'extended', reason: input.reason, clocks: [running(extendClock(legal, extension, c.calendar), c)] });
 }

@@ -3,7 +3,7 @@ import type { Commitment } from '../../../kernel/journal/personal.ts';
 import type { AuthorityRow, HandlingCase, Limit } from '../../catalogue/types.ts';
 
 export type Role = AuthorityRow['roles'][number];
-export type ClockKind = Exclude<Clock['kind'], 'step' | 'citizen'>;
+export type ClockKind = Exclude<Clock['kind'], 'step'>;
 
 /** A clock and the day from which its light is ▲. */
 export interface Running extends Clock {
@@ -21,18 +21,28 @@ export interface Step {
   readonly signatures: 'one' | 'three';
   readonly due: LocalDate;
   readonly limit: Limit;
+  /** Who may approve, where the table says other than the usual (`APPROVERS`). */
+  readonly approvers?: readonly Role[];
   readonly stage: Stage;
   readonly opinion?: Opinion;
   readonly opened: number;
   readonly closed?: number;
   readonly disputed?: { readonly suggested: string };
   readonly rounds?: number;
-  /** Persons who signed, by stage: kept for separation of duties. */
+  /** Persons who signed in this round: nobody signs two stages of it. */
   readonly signed: readonly string[];
+  /** Who signed before it was sent back or ruled on: kept for separation of duties. */
+  readonly earlier?: readonly string[];
 }
 
 /** A step as it is opened. */
-export type StepPlan = Pick<Step, 'id' | 'organ' | 'signatures' | 'due' | 'limit'>;
+export type StepPlan = Pick<Step, 'id' | 'organ' | 'signatures' | 'due' | 'limit' | 'approvers'>;
+
+/** Where a window act is done: on whose desk it lies. */
+export interface Desk {
+  readonly organ: string;
+  readonly roles: readonly Role[];
+}
 
 export interface Demand {
   /** Material code, or absent for another defect. */
@@ -47,7 +57,10 @@ export interface Grant {
   readonly to?: LocalDate;
 }
 
-export type Ending = 'not-our-remit' | 'no-permit-needed' | 'withdrawn' | 'granted' | 'refused';
+export type Ending = 'not-our-remit' | 'no-permit-needed' | 'withdrawn' | 'granted' | 'refused' | 'revoked';
+
+/** Reserved code of an agent's authority in writing; it belongs to no item. */
+export const AUTHORITY = 'AUTH';
 
 export interface Licensing {
   readonly number: string;
@@ -60,17 +73,29 @@ export interface Licensing {
   readonly bundle?: string;
   /** The licence to be changed or renewed. */
   readonly licence?: string;
+  readonly licenceFrom?: LocalDate;
   readonly licenceUntil?: LocalDate;
   /** Investment or the like, in fen, where the authority table asks for it. */
   readonly amount?: number;
   readonly highRisk: boolean;
   readonly forwards: boolean;
+  /** Somebody acts for the applicant. */
+  readonly agent?: true;
+  /** The applicant agreed to electronic service (P11). */
+  readonly electronic?: true;
+  /** Where it is accepted and delivered, if not at the general window. */
+  readonly accepts?: Desk;
+  readonly delivers?: Desk;
   readonly status: 'received' | 'awaiting-correction' | 'accepted' | 'forwarded' | 'decided' | 'closed';
   readonly ending?: Ending;
   /** Day the papers were received: day 0 of a deemed acceptance (行政许可法 32). */
   readonly receivedOn: LocalDate;
+  /** The first receipt, where corrected papers came later. */
+  readonly filedOn?: LocalDate;
   readonly acceptedOn?: LocalDate;
   readonly papers: readonly string[];
+  /** Certificates replaced by the applicant's declaration; checked afterwards (P5). */
+  readonly declared?: readonly string[];
   readonly demands?: readonly Demand[];
   readonly toFollow?: { readonly papers: readonly string[]; readonly by: LocalDate };
   readonly clocks: Partial<Readonly<Record<ClockKind, Running>>>;
@@ -79,10 +104,18 @@ export interface Licensing {
   readonly steps: readonly Step[];
   readonly deciders: readonly Role[];
   readonly pause?: { readonly ground: string; readonly statutory: boolean };
-  readonly bill?: { readonly charge: string; readonly amount: number; readonly on: LocalDate; readonly state: 'due' | 'paid' | 'exempted' | 'refunded' };
+  readonly bill?: { readonly charge: string; readonly amount: number; readonly on: LocalDate; readonly state: 'due' | 'paid' | 'exempted' | 'refunded'; readonly settled?: LocalDate; readonly by?: string };
+  /** Third parties told of their right to be heard, and how many spoke (行政许可法 36, 47). */
+  readonly heard?: { readonly told: number; readonly spoke: number; readonly hearing?: 'offered' | 'requested' | 'held' };
+  /** When the county sent it up: its own time ends there (P8). */
+  readonly forwardedOn?: LocalDate;
   readonly decision?: { readonly outcome: 'granted' | 'refused'; readonly on: LocalDate; readonly grant?: Grant };
   /** Who did which incompatible act (S1-59, S1-60). */
   readonly hands: { readonly accept?: string; readonly decide?: string };
+  /** The organ that supervises what was granted, until it has acknowledged it (S4-31). */
+  readonly supervise?: string;
+  /** Number of the last record. */
+  readonly seq: number;
 }
 
 interface Clocked {
@@ -113,6 +146,7 @@ export type LicensingFact = { readonly personal?: readonly Commitment[] } & (
       readonly lead: string;
       readonly bundle?: string;
       readonly licence?: string;
+      readonly licenceFrom?: LocalDate;
       readonly licenceUntil?: LocalDate;
       readonly amount?: number;
       readonly highRisk: boolean;
@@ -120,12 +154,15 @@ export type LicensingFact = { readonly personal?: readonly Commitment[] } & (
       readonly electronicService: boolean;
       readonly on: LocalDate;
       readonly papers: readonly string[];
+      readonly declared?: readonly string[];
       readonly files: readonly FileMark[];
+      readonly agent?: true;
+      readonly accepts?: Desk;
       /** Received elsewhere than at the centre: a breach on record (S3-35). */
       readonly outside?: boolean;
     } & Clocked)
   | { readonly kind: 'correction-requested'; readonly demands: readonly Demand[]; readonly way: string; readonly again: boolean }
-  | ({ readonly kind: 'corrected'; readonly on: LocalDate; readonly papers: readonly string[]; readonly files: readonly FileMark[] } & Clocked)
+  | ({ readonly kind: 'corrected'; readonly on: LocalDate; readonly papers: readonly string[]; readonly declared?: readonly string[]; readonly files: readonly FileMark[]; readonly note?: string } & Clocked)
   | ({ readonly kind: 'accepted'; readonly toFollow?: Licensing['toFollow']; readonly undertaking?: boolean } & Opened)
   | ({ readonly kind: 'deemed-accepted' } & Opened)
   | { readonly kind: 'rejected'; readonly ground: 'not-our-remit' | 'no-permit-needed'; readonly organ?: string; readonly reason: string; readonly way: string }
@@ -155,19 +192,32 @@ export type LicensingFact = { readonly personal?: readonly Commitment[] } & (
       /** Silence by expiry of the licence (行政许可法 50). */
       readonly deemed?: boolean;
       readonly against?: boolean;
+      readonly delivers?: Desk;
+      readonly supervisor?: string;
     } & Clocked)
   | { readonly kind: 'forwarded'; readonly to: string; readonly opinion: Opinion; readonly text: string }
   | { readonly kind: 'papers-arrived'; readonly papers: readonly string[]; readonly files: readonly FileMark[] }
   | { readonly kind: 'delivered'; readonly method: string; readonly recipient: string; readonly proof: string }
+  | ({ readonly kind: 'third-parties-told'; readonly count: number; readonly what: string; readonly hearing: boolean } & Clocked)
+  | { readonly kind: 'statement-heard'; readonly from: 'applicant' | 'third-party'; readonly text: string; readonly hearing?: true }
+  | { readonly kind: 'supervision-acknowledged'; readonly organ: string; readonly note?: string }
+  | { readonly kind: 'revoked'; readonly on: LocalDate; readonly paper: string; readonly ground: RevocationGround; readonly note: string; readonly reason: string; readonly way: string }
   | { readonly kind: 'withdrawn'; readonly via: 'online' | 'window'; readonly signed: boolean; readonly reason: string }
   | { readonly kind: 'rectified'; readonly seq: number; readonly text: string; readonly reason: string }
   | { readonly kind: 'limit-near' | 'limit-passed'; readonly clock: ClockKind; readonly due: LocalDate }
 );
 
+/** 撤销: granted against the law, or by false papers or declarations (行政许可法 69); 撤回: the law or the facts changed (行政许可法 8). */
+export const REVOCATION_GROUNDS = ['unlawful-grant', 'false-papers', 'false-declaration', 'undertaking-broken', 'public-interest'] as const;
+export type RevocationGround = (typeof REVOCATION_GROUNDS)[number];
+
 export type FactOf<K extends LicensingFact['kind']> = Extract<LicensingFact, { kind: K }>;
 
 /** Keys of fact bodies that people type into; names in them are masked. */
 export const FREE_TEXT: ReadonlySet<string> = new Set(['text', 'reason', 'way', 'note', 'conditions', 'what', 'how', 'recipient', 'proof', 'receipt']);
+
+/** Who approves a step where the table says nothing else. */
+export const APPROVERS: Readonly<Record<Step['signatures'], readonly Role[]>> = { one: ['section-head', 'deputy', 'chief'], three: ['deputy', 'chief'] };
 
 export const leadStep = (s: Licensing): Step | undefined => s.steps.find((step) => step.id === 'lead');
 export const openSteps = (s: Licensing): readonly Step[] => s.steps.filter((step) => step.stage !== 'done');

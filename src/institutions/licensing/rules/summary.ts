@@ -1,16 +1,17 @@
 import { addDays } from '../../../kernel/clock/index.ts';
 import type { LocalDate } from '../../../kernel/clock/types.ts';
 import type { Light, Owner, Summary, WorkItem } from '../../../kernel/matter/types.ts';
-import { type Licensing, openSteps, type Running, type Step } from './state.ts';
+import { APPROVERS, type Desk, type Licensing, openSteps, type Role, type Running, type Step } from './state.ts';
 
 export const CENTRE = 'ASB';
 export const ARBITER = 'GOV';
+/** The general window: where things are received and handed over unless the authority table says otherwise. */
+export const WINDOW: Desk = { organ: CENTRE, roles: ['window-clerk', 'chief-representative'] };
 
 /** One owner at every second (promise 1): the open lead's, then the earliest-due open assist's. */
 export function ownerOf(s: Licensing): Owner {
-  const window: Owner = { account: 'window', holder: CENTRE };
   const applicant: Owner = { account: 'applicant', holder: s.person };
-  if (s.status === 'received') return window;
+  if (s.status === 'received') return { account: 'window', holder: (s.accepts ?? WINDOW).organ };
   if (s.status === 'awaiting-correction') return applicant;
   if (s.status === 'forwarded') return { account: 'superior', holder: 'superior' };
   if (s.status === 'accepted') {
@@ -20,33 +21,47 @@ export function ownerOf(s: Licensing): Owner {
     if (step) return { account: 'organ', holder: step.organ };
     return s.bill?.state === 'due' ? applicant : { account: 'organ', holder: s.lead };
   }
-  if (s.bill?.state === 'due' || s.toFollow) return applicant;
-  return window;
+  return waitsForApplicant(s) ? applicant : { account: 'window', holder: (s.delivers ?? WINDOW).organ };
 }
+
+/** A licence is not handed over before fee and papers are in; a refusal waits for nothing (P5). */
+export const waitsForApplicant = (s: Licensing): boolean =>
+  s.decision?.outcome === 'granted' && (s.bill?.state === 'due' || s.toFollow !== undefined);
 
 const owningStep = (s: Licensing): Step | undefined => {
   const open = openSteps(s);
   return open.find((step) => step.id === 'lead') ?? [...open].sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.id < b.id ? -1 : 1))[0];
 };
 
-const STAGE_ROLES = { propose: ['examiner'], check: ['section-head'], approve: ['deputy', 'chief'], done: [] } as const;
+const rolesOf = (step: Step): readonly Role[] => {
+  switch (step.stage) {
+    case 'propose':
+      return ['examiner'];
+    case 'check':
+      return ['section-head'];
+    case 'approve':
+      return step.approvers ?? APPROVERS[step.signatures];
+    case 'done':
+      return [];
+  }
+};
 
 export function workOf(s: Licensing): WorkItem[] {
   const work: WorkItem[] = [];
   if (s.status === 'received')
-    work.push({ step: 'accept', organ: CENTRE, roles: ['window-clerk', 'chief-representative'], ...dates(s.clocks.acceptance) });
+    work.push({ step: 'accept', ...(s.accepts ?? WINDOW), ...dates(s.clocks.acceptance) });
   if (s.status === 'accepted') {
     for (const step of openSteps(s)) {
       if (step.disputed) work.push({ step: `arbitrate:${step.id}`, organ: ARBITER, roles: ['arbiter'], ...dates(s.clocks.arbitration) });
-      else work.push({ step: step.id, organ: step.organ, roles: STAGE_ROLES[step.stage], due: step.due });
+      else work.push({ step: step.id, organ: step.organ, roles: rolesOf(step), due: step.due });
     }
     if (openSteps(s).length === 0 && s.bill?.state !== 'due')
       work.push({ step: s.forwards ? 'forward' : 'decide', organ: s.lead, roles: s.deciders, ...dates(s.clocks.promised ?? s.clocks.legal) });
   }
   if (s.status === 'forwarded') work.push({ step: 'superior', organ: s.lead, roles: ['examiner'] });
   if (s.bill?.state === 'due' && s.status !== 'closed') work.push({ step: 'pay', organ: CENTRE, roles: ['cashier'] });
-  if (s.status === 'decided' && !s.toFollow && s.bill?.state !== 'due')
-    work.push({ step: 'deliver', organ: CENTRE, roles: ['window-clerk'], ...dates(s.clocks.delivery) });
+  if (s.status === 'decided' && !waitsForApplicant(s)) work.push({ step: 'deliver', ...(s.delivers ?? WINDOW), ...dates(s.clocks.delivery) });
+  if (s.supervise) work.push({ step: 'supervise', organ: s.supervise, roles: ['examiner', 'section-head'] });
   return work;
 }
 
@@ -69,13 +84,16 @@ function nextChange(s: Licensing): LocalDate | undefined {
     const lit = s.lit[c.kind as keyof Licensing['lit']];
     return lit === 'late' ? [] : lit === 'due-soon' ? [addDays(c.due, 1)] : [c.soon];
   });
-  if (renewable(s)) dates.push(addDays(s.licenceUntil as LocalDate, 1));
+  if (awaitsRenewal(s)) dates.push(addDays(s.licenceUntil as LocalDate, 1));
   return dates.sort()[0];
 }
 
-/** A renewal not yet answered: silence by expiry renews (行政许可法 50). */
-export const renewable = (s: Licensing): boolean =>
-  s.case === 'renewal' && s.licenceUntil !== undefined && s.status !== 'decided' && s.status !== 'closed';
+/**
+ * A renewal that waits for the county's answer: silence by expiry renews (行政许可法 50). Not while the applicant owes a
+ * correction, not for papers that came after the expiry, and not in the superior's hands: his silence is his to tell.
+ */
+export const awaitsRenewal = (s: Licensing): boolean =>
+  s.case === 'renewal' && s.licenceUntil !== undefined && s.receivedOn <= s.licenceUntil && (s.status === 'received' || s.status === 'accepted');
 
 export function lightOf(s: Licensing): Light {
   if (s.status === 'closed') return 'closed';

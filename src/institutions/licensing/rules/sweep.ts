@@ -4,17 +4,17 @@ import { deemAccepted } from './acceptance.ts';
 import { decided } from './decision.ts';
 import { evolve } from './evolve.ts';
 import type { ClockKind, Licensing, LicensingFact } from './state.ts';
-import { renewable, runningClocks } from './summary.ts';
+import { awaitsRenewal, runningClocks } from './summary.ts';
 
 /** What time alone has brought by today: silence accepts, a licence not answered by its expiry is renewed, lights turn. */
 export function sweep(s: Licensing, m: Moment, world: LicensingWorld): LicensingFact[] {
   const acceptance = s.clocks.acceptance;
   if (s.status === 'received' && acceptance && m.today > acceptance.due) {
     const fact = deemAccepted(s, m, world);
-    const after = evolve(s, fact, { number: s.number, seq: 0, at: m.now, on: m.today, actor: 'law', capacity: 'sweep' });
+    const after = evolve(s, fact, { number: s.number, seq: s.seq, at: m.now, on: m.today, actor: 'law', capacity: 'sweep' });
     return [fact, ...sweep(after, m, world)];
   }
-  if (renewable(s) && s.licenceUntil && m.today > s.licenceUntil)
+  if (awaitsRenewal(s) && s.licenceUntil && m.today > s.licenceUntil)
     return [decided(s, m, world, { outcome: 'granted', reason: '', deemed: true })];
   return lights(s, m);
 }

@@ -1,0 +1,61 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { serve } from '../src/main.ts';
+import { openHouse } from '../src/open-house.ts';
+import { checkoutRoot } from '../src/platform/checkout.ts';
+import { readConfig } from '../src/platform/config.ts';
+import { launchBrowser } from '../test/support/browser.ts';
+import { tellAll } from '../test/support/story.ts';
+
+/** `npm run screenshots`: ten pages and more, in both languages and two widths, of a county in which the story was told. */
+const WIDTHS = { desktop: 1280, phone: 390 } as const;
+const TALLEST = 4000;
+
+const data = mkdtempSync(join(tmpdir(), 'banjie-pictures-'));
+const env = { BANJIE_DATA: data };
+const house = await openHouse(readConfig(env, checkoutRoot), env);
+const app = await serve(house);
+try {
+  const told = await tellAll(house);
+  await app.listen({ port: 0, host: '127.0.0.1' });
+  const base = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
+  const matter = (kind: string, m: { number: string; code: string }, more = '') => `/${kind}/${m.number}${more}?code=${m.code}`;
+  const pages: Readonly<Record<string, string>> = {
+    home: '/',
+    search: `/items?q=${encodeURIComponent('开饭店')}`,
+    guide: '/items/UMB-L05',
+    apply: '/apply/SAM-L01',
+    receipt: matter('receipt', told.fresh),
+    track: matter('track', told.sign),
+    'track-correction': matter('track', told.correction),
+    correct: matter('track', told.correction, '/correct'),
+    'paper-refusal': matter('papers', told.refused, '/decision'),
+    decisions: '/decisions',
+    mandate: '/mandate',
+    law: '/law',
+  };
+  const folder = join(checkoutRoot, 'docs/pictures');
+  mkdirSync(folder, { recursive: true });
+  const browser = await launchBrowser();
+  for (const lang of ['zh', 'en'] as const)
+    for (const [width, px] of Object.entries(WIDTHS)) {
+      const context = await browser.newContext({ viewport: { width: px, height: 900 }, locale: lang === 'zh' ? 'zh-CN' : 'en-GB' });
+      const page = await context.newPage();
+      for (const [name, path] of Object.entries(pages)) {
+        const response = await page.goto(`${base}${path}${path.includes('?') ? '&' : '?'}lang=${lang}`);
+        if (!response?.ok()) throw new Error(`${path} answered ${response?.status()}`);
+        const height = Math.min(await page.evaluate('document.documentElement.scrollHeight'), TALLEST);
+        const clip = { x: 0, y: 0, width: px, height };
+        await page.screenshot({ path: join(folder, `${name}.${lang}.${width}.png`), clip, fullPage: true });
+      }
+      await context.close();
+    }
+  await browser.close();
+  console.log(`${Object.keys(pages).length * 4} pictures in docs/pictures`);
+} finally {
+  await app.close();
+  await house.close();
+  rmSync(data, { recursive: true, force: true });
+}

@@ -1,0 +1,50 @@
+import type { Lang, Sourced } from '../../../kernel/text.ts';
+import { formatLimit, Show, speaker, T } from '../../../portal/index.ts';
+import type { Catalogue, Item, Limit } from '../index.ts';
+import { words } from './words.ts';
+
+export const { say, text } = speaker(words);
+
+/** A limit with its mark, or the word that there is none. */
+export const LimitText = ({ of, lang }: { of: Sourced<Limit> | undefined; lang: Lang }) =>
+  of ? (
+    <Show of={of} lang={lang}>
+      {({ amount, unit }) => formatLimit(amount, unit, lang)}
+    </Show>
+  ) : (
+    <span>{say('no-limit', lang)}</span>
+  );
+
+/** Both limits of an item, the promise in bold: what stands beside its name in a list. */
+export const LimitPair = ({ item, lang }: { item: Pick<Item, 'legal' | 'promised'>; lang: Lang }) => (
+  <>
+    {say('legal', lang)} <LimitText of={item.legal} lang={lang} />
+    <b>
+      {say('promised', lang)} <LimitText of={item.promised} lang={lang} />
+    </b>
+  </>
+);
+
+/** A line of a list of items. */
+export function itemRow(item: Item, catalogue: Catalogue, lang: Lang) {
+  const organ = catalogue.department(item.lead)?.name;
+  const live = catalogue.live(item) && item.status === 'in-use';
+  return {
+    key: item.id,
+    title: <T text={item.name} lang={lang} />,
+    href: `/items/${encodeURIComponent(item.id)}`,
+    note: (
+      <>
+        {item.plain && (
+          <>
+            <T text={item.plain} lang={lang} />
+            <br />
+          </>
+        )}
+        {organ && <T text={organ} lang={lang} />}
+        {!live ? ` · ${say('not-live', lang)}` : !item.online ? ` · ${say('counter-only', lang)}` : item.handling === 'on-the-spot' ? ` · ${say('on-the-spot', lang)}` : ''}
+      </>
+    ),
+    aside: <LimitPair item={item} lang={lang} />,
+  };
+}

@@ -1,0 +1,202 @@
+import { localDate } from '../../kernel/clock/index.ts';
+import type { CalendarYear } from '../../kernel/clock/types.ts';
+import { type AccountEntry, accountsOf } from '../../kernel/matter/accounts.ts';
+import { decideCommand } from '../../kernel/matter/decide.ts';
+import type { Draft } from '../../kernel/matter/draft.ts';
+import type { Command, EngineMoment, Outcome, Snapshot } from '../../kernel/matter/engine.ts';
+import { dayOf, type Folded, type SealedFact } from '../../kernel/matter/fold.ts';
+import type { Context, ProjectedRow } from '../../kernel/matter/types.ts';
+import { type ModelOrganisation, personaFor } from '../../kernel/organisation/index.ts';
+import type { Actor } from '../../kernel/organisation/types.ts';
+import type { Catalogue } from '../catalogue/index.ts';
+import { licensing } from './definition.ts';
+import type { LicensingWorld } from './permissions.ts';
+import type { Licensing, LicensingFact, Opinion } from './rules/state.ts';
+import { summary } from './rules/summary.ts';
+import type { ActionName } from './words.ts';
+
+/** What a story needs of a county; a test reads it from the files, never from the network or a database. */
+export interface StoryWorld extends Pick<Snapshot, 'calendar' | 'law' | 'directory'> {
+  readonly years: readonly CalendarYear[];
+  readonly organisation: ModelOrganisation;
+  readonly catalogue: Catalogue;
+}
+
+/** Named people beside the personas: `stranger` and `c-…` person ids are understood too. */
+export type Who = string;
+
+/**
+ * A matter told as a story, in memory: given a day and an application, when somebody acts, then this. It goes through the
+ * engine's own `decideCommand`, so time is swept, permission asked, input parsed and the decision taken in its order.
+ */
+export class Story {
+  readonly world: StoryWorld;
+  readonly facts: (SealedFact & { readonly body: string })[] = [];
+  readonly rows: ProjectedRow[] = [];
+  matter: Folded | undefined;
+  last: Outcome = { ok: true, number: '', facts: [], reply: null, replayed: false };
+  #now: number;
+  #serial: number;
+
+  constructor(world: StoryWorld, at = '2026-03-02T09:00', serial = 1) {
+    this.world = world;
+    this.#now = instant(at);
+    this.#serial = serial;
+  }
+
+  /** Sets the county's clock: `2026-02-13T09:00`, or a day at nine. */
+  on(at: string): this {
+    this.#now = instant(at);
+    return this;
+  }
+
+  after(seconds: number): this {
+    this.#now += seconds;
+    return this;
+  }
+
+  /** 收件 with everything in order unless the story says otherwise. */
+  filed(input: Readonly<Record<string, unknown>> = {}, who: Who = 'citizen'): this {
+    const person = this.actor(who).kind === 'applicant' ? this.actor(who).person : APPLICANT;
+    return this.#perform({ kind: 'licensing', input: { ...application(person), ...input }, actor: () => this.actor(who) });
+  }
+
+  /** Somebody acts; the outcome is kept in `last`. */
+  when(action: ActionName, input: unknown, who: Who, seen?: number): this {
+    return this.#perform({ kind: 'licensing', number: this.#number, action, input, actor: () => this.actor(who), seen });
+  }
+
+  /** Every open step signed by its organ: 承办, 审核, 批准, or one signature. */
+  examined(opinion: Opinion = 'agree'): this {
+    for (const step of this.state.steps.filter((x) => x.stage !== 'done')) this.examinedBy(step.id, opinion);
+    return this;
+  }
+
+  examinedBy(id: string, opinion: Opinion = 'agree'): this {
+    const step = this.state.steps.find((x) => x.id === id);
+    if (!step) throw new Error(`story: there is no step ${id}`);
+    const seats = step.signatures === 'one' ? [['approve', 'DEP'] as const] : ([['propose', 'EX1'], ['check', 'SH'], ['approve', 'DEP']] as const);
+    for (const [act, seat] of seats) this.sure(act, { step: id, opinion, text: 'As the papers show.' }, `${step.organ}-${seat}`);
+    return this;
+  }
+
+  decided(input: Readonly<Record<string, unknown>> = {}, who = `${this.state.lead}-CHF`): this {
+    return this.sure('decide', { outcome: 'granted', reason: 'All conditions are met.', ...input }, who);
+  }
+
+  delivered(who = 'delivery-clerk'): this {
+    return this.sure('deliver', { method: 'in-person', recipient: 'The applicant', proof: 'Signed the slip' }, who);
+  }
+
+  /** What goes before the story's point: it must succeed. */
+  sure(action: ActionName, input: unknown, who: Who): this {
+    this.when(action, input, who);
+    if (!this.last.ok) throw new Error(`story: ${who} could not ${action}: ${[...this.codes, ...this.issues].join(', ')}`);
+    return this;
+  }
+
+  /** The night passes: what time alone brings is recorded. */
+  swept(): this {
+    return this.#perform({ kind: 'licensing', number: this.#number, actor: () => LAW });
+  }
+
+  get #number(): string {
+    if (!this.matter) throw new Error('story: nothing has been filed');
+    return this.matter.number;
+  }
+
+  /** The state as the engine would read it again. */
+  get state(): Licensing {
+    return JSON.parse(JSON.stringify(this.matter?.state ?? null)) as Licensing;
+  }
+
+  get codes(): string[] {
+    return this.last.ok ? [] : this.last.refusals.map((r) => r.code);
+  }
+
+  get issues(): string[] {
+    return this.last.ok ? [] : (this.last.issues ?? []).map((i) => `${i.path} ${i.code}`);
+  }
+
+  get summary() {
+    return summary(this.state);
+  }
+
+  get moment(): EngineMoment {
+    const { calendar, law, directory, catalogue } = this.world;
+    const snapshot = { calendar, law, directory, worlds: { licensing: { catalogue } satisfies LicensingWorld } };
+    return { now: this.#now, today: dayOf(this.#now), calendar, law, directory, snapshot };
+  }
+
+  /** What the screen lists for somebody, on the state once the day's sweep is recorded. */
+  listed(action: ActionName, who: Who): string[] {
+    const context: Context<LicensingWorld> = { ...this.moment, actor: this.actor(who), world: { catalogue: this.world.catalogue }, number: this.#number };
+    return licensing.actions[action]!.permit(this.sweptState(), context).map((r) => r.code);
+  }
+
+  sweptState(): Licensing {
+    const { now, today } = this.moment;
+    const meta = { number: this.#number, seq: this.state.seq, at: now, on: today, actor: 'law', capacity: 'sweep' };
+    return licensing.sweep(this.state, this.moment, { catalogue: this.world.catalogue }).reduce((s, fact) => licensing.evolve(s, fact, meta), this.state);
+  }
+
+  accounts(): AccountEntry[] {
+    const closed = this.matter?.closed;
+    const counted = this.facts.filter((f) => closed === undefined || f.at <= closed);
+    return accountsOf(counted, closed ?? Math.max(this.#now, this.matter?.last ?? 0));
+  }
+
+  /** Who acts: a persona, a seat, `stranger`, or a person id. */
+  actor(who: Who): Actor {
+    const { organisation, directory } = this.world;
+    const { today } = this.moment;
+    if (who === 'stranger') return { kind: 'stranger', person: 'stranger', seats: [] };
+    const person = personaFor(who, organisation.personas, organisation.register, today)?.person ?? (who.includes('-') ? who : undefined);
+    if (!person) throw new Error(`story: nobody is called ${who}`);
+    return directory.actor(person, today);
+  }
+
+  #perform(command: Command): this {
+    const drafts = new Map<string, Draft>();
+    const before = this.matter && { ...this.matter, state: this.state };
+    const loaded = { offset: 0, edition: 1, matter: before, identity: {}, serial: this.#serial };
+    const { outcome } = decideCommand([command], [loaded], this.moment, drafts, () => licensing, noRandom);
+    // Like the engine: what time brought is written even where the act itself is refused.
+    for (const draft of drafts.values()) {
+      if (draft.facts.length === 0) continue;
+      const write = draft.write();
+      this.facts.push(...write.facts);
+      this.rows.push(...write.rows);
+      this.matter = write.after;
+    }
+    this.last = outcome;
+    return this;
+  }
+}
+
+const LAW: Actor = { kind: 'law', person: 'law', seats: [] };
+const APPLICANT = 'c-citizen';
+const noRandom = (bytes: number): Buffer => Buffer.alloc(bytes);
+
+/** A local time of the county as seconds since the epoch. */
+export function instant(at: string): number {
+  const [day = '', time = '09:00'] = at.split('T');
+  return Date.parse(`${localDate(day)}T${time}:00+08:00`) / 1000;
+}
+
+export const bodyOf = <K extends LicensingFact['kind']>(story: Story, kind: K): Extract<LicensingFact, { kind: K }> => {
+  const fact = story.facts.findLast((f) => f.kind === kind);
+  if (!fact) throw new Error(`story: nothing was ${kind}`);
+  return { kind, ...JSON.parse(fact.body) };
+};
+
+/** An application that lacks nothing. SAM-L02 is an everyday licence of one department (P16). */
+export const application = (person = APPLICANT) => ({
+  item: 'SAM-L02',
+  applicant: { kind: 'person', name: 'Test Citizen', idType: 'resident-id', idNumber: '110101199003070003', phone: '13000000001' },
+  form: { subject: 'A shop' },
+  person,
+  code: 'CODE',
+});
+
+export const lawActor = LAW;

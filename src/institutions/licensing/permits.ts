@@ -1,0 +1,192 @@
+import { type Refusal, reasonFor } from '../../kernel/decision.ts';
+import type { Role, Seat } from '../../kernel/organisation/types.ts';
+import {
+  aboutLead,
+  aboutStep,
+  type Ctx,
+  couldByTable,
+  couldDo,
+  disputableBy,
+  EXAMINERS,
+  empoweredSeat,
+  isApplicant,
+  itemOf,
+  type Signature,
+  seatAmong,
+  separate,
+  signs,
+} from './permissions.ts';
+import { standingGrant } from './rules/aftermath.ts';
+import { disputable, returnable } from './rules/examination.ts';
+import { stillToHear } from './rules/hearing.ts';
+import { AUTHORITY, type Licensing, openSteps, type Step } from './rules/state.ts';
+import { ARBITER, CENTRE, waitsForApplicant } from './rules/summary.ts';
+import { refusalWords } from './words.ts';
+
+const because = reasonFor(refusalWords);
+type Code = Parameters<typeof because>[0];
+/** Reasons why not; empty: allowed. Asked without input too, so that a screen can say it beforehand. */
+export type Why = (s: Licensing, c: Ctx, input?: { readonly step?: string }) => readonly Refusal[];
+
+/** Who may: the seat acted from, and the seats that could do it instead. */
+export interface Post {
+  seat(s: Licensing, c: Ctx): Seat | undefined;
+  who(s: Licensing, c: Ctx): string[];
+}
+
+/** By the authority table (P7). */
+export const byTable = (act: Parameters<typeof empoweredSeat>[2]): Post => ({
+  seat: (s, c) => empoweredSeat(c, itemOf(s, c), act, aboutLead(s)),
+  who: (s, c) => couldByTable(c, itemOf(s, c), act, aboutLead(s)),
+});
+
+/** By role alone, for acts that the county fixes once: cashier, arbiter, the lead's officers. */
+const byRole = (roles: readonly Role[], organ: (s: Licensing, c: Ctx) => string): Post => ({
+  seat: (s, c) => seatAmong(c, roles, [organ(s, c)]),
+  who: (s, c) => couldDo(c, roles, [organ(s, c)]),
+});
+export const ofLead = (...roles: Role[]): Post => byRole(roles, (s) => s.lead);
+export const leadOfficers = ofLead(...EXAMINERS);
+export const cashier = byRole(['cashier'], () => CENTRE);
+export const arbiter = byRole(['arbiter'], () => ARBITER);
+export const supervisor = byRole(EXAMINERS, (s, c) => itemOf(s, c).supervisor);
+export const windowOrLead: Post = {
+  seat: (s, c) => seatAmong(c, ['window-clerk'], [CENTRE]) ?? leadOfficers.seat(s, c),
+  who: (s, c) => [...couldDo(c, ['window-clerk'], [CENTRE]), ...leadOfficers.who(s, c)].slice(0, 6),
+};
+const ofBundle = byRole(['county-head'], () => 'COUNTY');
+/** The head of the organ extends its own limit, the head of the government a bundle's (行政许可法 42). */
+export const extender: Post = {
+  seat: (s, c) => (s.bundle ? ofBundle : byTable('extend')).seat(s, c),
+  who: (s, c) => (s.bundle ? ofBundle : byTable('extend')).who(s, c),
+};
+
+/** Received at the centre's windows, or by the lead's representative there (S3-35). */
+const INTAKE: readonly Role[] = ['window-clerk', 'chief-representative'];
+const intakeOrgans = (c: Ctx, item: string) => [CENTRE, c.world.catalogue.item(item)?.lead ?? CENTRE];
+export const intakeSeat = (c: Ctx, item: string): Seat | undefined => seatAmong(c, INTAKE, intakeOrgans(c, item));
+export const intake = (c: Ctx, item: string): readonly Refusal[] =>
+  intakeSeat(c, item) ? [] : [because('no-authority', { who: couldDo(c, INTAKE, intakeOrgans(c, item)) })];
+
+export const may =
+  (post: Post): Why =>
+  (s, c) =>
+    post.seat(s, c) ? [] : [because('no-authority', { who: post.who(s, c) })];
+
+/** The applicant, or an officer for him. */
+export const applicantOr =
+  (post: Post): Why =>
+  (s, c) =>
+    isApplicant(s, c) ? [] : c.actor.kind === 'officer' ? may(post)(s, c) : [because('applicant-only')];
+
+/** First who may, then whether it is time. */
+export const all =
+  (...whys: Why[]): Why =>
+  (s, c) =>
+    whys.flatMap((why) => why(s, c));
+
+/** One guard: the code, unless the condition holds. */
+const unless =
+  (holds: (s: Licensing, c: Ctx) => boolean, code: Code, params?: (s: Licensing) => Refusal['params']): Why =>
+  (s, c) =>
+    holds(s, c) ? [] : [because(code, { params: params?.(s) })];
+
+export const open = unless((s) => s.status !== 'closed', 'closed-matter');
+export const received = unless((s) => s.status === 'received', 'not-awaiting-acceptance');
+export const notYetAccepted = unless((s) => s.status !== 'accepted', 'correction-after-acceptance');
+export const agentEmpowered = unless((s) => !s.agent || s.papers.includes(AUTHORITY), 'agent-authority-needed');
+export const correctionAwaited = unless((s) => s.status === 'awaiting-correction', 'no-correction-awaited');
+export const examined = unless((s) => s.status === 'accepted', 'not-under-examination');
+export const running = unless((s) => !s.pause?.statutory, 'paused');
+export const notPaused = unless((s) => !s.pause, 'already-paused');
+export const isPaused = unless((s) => s.pause !== undefined, 'not-paused');
+export const notExtended = unless((s) => !s.clocks.legal?.extended, 'already-extended');
+export const stepsDone = unless(
+  (s) => openSteps(s).length === 0,
+  'steps-open',
+  (s) => ({ count: openSteps(s).length }),
+);
+export const partiesHeard = unless((s, c) => !stillToHear(s, c), 'third-parties-waiting', (s) => ({ until: s.clocks.citizen?.due ?? '' }));
+export const hearingHeld = unless((s) => s.heard?.hearing !== 'requested', 'hearing-due');
+/** A fee needs an act behind it: none before acceptance, none after a refusal (S1-18). */
+export const billable = unless(
+  (s) => s.status === 'accepted' || (s.status === 'decided' && s.decision?.outcome === 'granted'),
+  'not-under-examination',
+);
+export const notBilled = unless((s) => !s.bill, 'already-billed');
+export const feeDue = unless((s) => s.bill?.state === 'due', 'nothing-to-pay');
+export const feePaid = unless((s) => s.bill?.state === 'paid', 'nothing-paid');
+export const feeSettled = unless((s) => s.bill?.state !== 'due', 'fee-unpaid');
+export const disputed = unless((s) => s.steps.some((x) => x.disputed), 'no-dispute');
+export const ownItem = unless((s) => !s.forwards, 'forwarded-item');
+export const superiorsItem = unless((s) => s.forwards, 'not-forwarded');
+export const isForwarded = unless((s) => s.status === 'forwarded', 'not-forwarded');
+export const papersToFollow = unless((s) => s.toFollow !== undefined && s.status !== 'closed', 'no-papers-outstanding');
+export const decidedNow = unless((s) => s.status === 'decided', 'not-decided');
+export const undecided = unless((s) => s.status !== 'decided' && s.status !== 'forwarded', 'already-decided');
+export const granted = unless(standingGrant, 'nothing-to-revoke');
+export const toSupervise = unless((s) => s.supervise !== undefined, 'nothing-to-supervise');
+
+/** A licence waits for fee and papers; a refusal for nothing. */
+export const handedOver: Why = (s) => {
+  if (!waitsForApplicant(s)) return [];
+  return s.toFollow ? [because('papers-outstanding', { params: { papers: s.toFollow.papers.join(', ') } })] : [because('fee-unpaid')];
+};
+
+export const separated =
+  (as: 'decide' | 'deliver'): Why =>
+  (s, c) =>
+    separate(s, c, as);
+
+export const onTheSpot: Why = (s, c) => {
+  const item = itemOf(s, c);
+  const fits = item.handling === 'on-the-spot' && !s.highRisk && !s.forwards && item.assists.value.length === 0;
+  return fits ? may(byTable('handle-on-the-spot'))(s, c) : [because('not-on-the-spot')];
+};
+
+/** A signature: some step at this stage that a seat of the actor may sign; with a step named, that one. */
+export const signing =
+  (act: Signature): Why =>
+  (s, c, input) => {
+    const named = input?.step ? s.steps.filter((x) => x.id === input.step) : s.steps;
+    if (s.status === 'accepted' && named.length === 0) return [because('no-such-step', { path: 'step', params: { step: input?.step ?? '' } })];
+    const lead = { id: 'lead', organ: s.lead };
+    const about = named.length > 0 ? named : [lead];
+    if (!about.some((step) => empoweredSeat(c, itemOf(s, c), act, aboutStep(s, step)))) return [because('no-authority', { who: signers(s, c, [act], about) })];
+    if (s.status !== 'accepted') return examined(s, c);
+    const mine = named.filter((step) => signs(s, c, act, step));
+    const ready = mine.filter((step) => step.stage === act && !step.disputed);
+    if (ready.length === 0) return [notReady(mine)];
+    if (s.pause?.statutory) return running(s, c);
+    const hands = separate(s, c, 'examine');
+    if (hands.length > 0) return hands;
+    return ready.some((step) => !step.signed.includes(c.actor.person)) ? [] : [because('same-signature')];
+  };
+
+const notReady = (mine: readonly Step[]): Refusal => {
+  if (mine.every((step) => step.stage === 'done')) return because('step-done');
+  return because(mine.some((step) => step.disputed) ? 'step-in-dispute' : 'step-not-at-this-stage');
+};
+
+const signers = (s: Licensing, c: Ctx, acts: readonly Signature[], steps: readonly Pick<Step, 'id' | 'organ'>[]): string[] =>
+  [...new Set(steps.flatMap((step) => acts.flatMap((act) => couldByTable(c, itemOf(s, c), act, aboutStep(s, step)))))].slice(0, 6);
+
+export const sendingBack: Why = (s, c, input) => {
+  const steps = s.steps.filter((x) => !input?.step || x.id === input.step);
+  if (!steps.some((step) => signs(s, c, 'check', step) || signs(s, c, 'approve', step)))
+    return [because('no-authority', { who: signers(s, c, ['check', 'approve'], steps) })];
+  if (s.status !== 'accepted') return examined(s, c);
+  if (s.pause?.statutory) return running(s, c);
+  return returnable(s, c, input?.step) ? [] : [because('nothing-to-send-back')];
+};
+
+export const disputing: Why = (s, c, input) => {
+  const steps = s.steps.filter((x) => !input?.step || x.id === input.step);
+  const mine = steps.filter((x) => disputableBy(c, x.organ));
+  const organs = steps.map((x) => x.organ);
+  if (mine.length === 0) return [because('no-authority', { who: couldDo(c, ['deputy', 'chief'], organs) })];
+  if (s.status !== 'accepted') return examined(s, c);
+  if (disputable(s, c, input?.step)) return [];
+  if (mine.every((x) => x.stage === 'done')) return [because('step-done')];
+  return [because(mine.some((x) => x.disputed) ? 'already-in-dispute' : 'dispute-settled')];
+};

@@ -1,0 +1,201 @@
+import { idTypeNames, ID_TYPES } from '../../../kernel/organisation/index.ts';
+import type { Lang, Text } from '../../../kernel/text.ts';
+import { Breadcrumb, Button, Choice, type Chrome, ErrorSummary, Field, type FieldError, Form, Page, Section, T } from '../../../portal/index.ts';
+import { LIMITS } from './application.ts';
+import type { Values } from './drafts.ts';
+import { FILE, KEY, typed } from './incoming.ts';
+import { fileSize, say, text, type Word } from './say.ts';
+import { words } from './words.ts';
+
+/** A paper that may be attached. */
+export interface PaperField {
+  readonly code: string;
+  readonly name: Text;
+  readonly source: 'applicant' | 'shared' | 'issued';
+  readonly essential: boolean;
+  readonly when?: Text;
+}
+
+export interface ApplyProps {
+  readonly title: Text;
+  readonly action: string;
+  readonly back: { readonly href: string; readonly label: Text };
+  readonly cases: readonly { readonly id: string; readonly name: Text }[];
+  /** Licences of a bundle to choose from. */
+  readonly choices?: readonly { readonly id: string; readonly name: Text; readonly optional: boolean }[];
+  readonly papers: readonly PaperField[];
+  readonly amountAsked: boolean;
+  readonly draftKey: string;
+  readonly values: Values;
+  readonly files: readonly { readonly material: string; readonly name: string; readonly bytes: { readonly length: number } }[];
+  readonly errors: readonly FieldError[];
+  readonly chrome: Chrome;
+}
+
+const ACCEPT = '.pdf,.jpg,.jpeg,.png,.ofd,.docx,.xlsx';
+
+/** The application, without a script: what was typed and sent comes back with every fault at its field. */
+export function ApplyPage(props: ApplyProps) {
+  const { title, action, back, draftKey, values, files, errors, choices, chrome } = props;
+  const { lang } = chrome;
+  const faultAt = (name: string) => errors.find((error) => error.path === name)?.message;
+  const field = (name: string, label: Word, hint?: Word) => ({
+    name,
+    label: words[label],
+    hint: hint && words[hint],
+    lang,
+    error: faultAt(name),
+    value: typed(values, name).slice(0, LIMITS[name] ?? 200),
+  });
+  const papersSent = files.map(({ material, name }) => ({ material, name }));
+  return (
+    <Page {...chrome} title={title} current="services">
+      <Breadcrumb lang={lang} trail={[{ label: back.label, href: back.href }, { label: title }]} />
+      <h1>
+        <T text={title} lang={lang} />
+      </h1>
+      <p className="lead">{say('apply-say', lang)}</p>
+      <ErrorSummary errors={errors} lang={lang} />
+      <Form action={action} files hidden={{ [KEY]: draftKey, ...(files.length > 0 && { kept: String(files.length) }) }}>
+        <Section title={words['part-what']} lang={lang}>
+          {choices ? (
+            <Choice
+              kind="checkbox"
+              name="items"
+              label={words['f-items']}
+              lang={lang}
+              error={faultAt('items')}
+              values={values.items ?? choices.filter((one) => !one.optional).map((one) => one.id)}
+              options={choices.map((one) => ({ value: one.id, label: one.name }))}
+            />
+          ) : (
+            <>
+              <Choice
+                kind="radio"
+                name="case"
+                label={words['f-case']}
+                lang={lang}
+                error={faultAt('case')}
+                values={[typed(values, 'case') || (props.cases[0]?.id ?? 'new')]}
+                options={props.cases.map((one) => ({ value: one.id, label: one.name }))}
+              />
+              {props.cases.some((one) => one.id !== 'new') && <Field {...field('licence', 'f-licence', 'f-licence-hint')} optional size="middle" />}
+            </>
+          )}
+        </Section>
+        <Section title={words['part-who']} lang={lang}>
+          <Choice
+            kind="radio"
+            name="applicant.kind"
+            label={words['f-kind']}
+            lang={lang}
+            error={faultAt('applicant.kind')}
+            values={[typed(values, 'applicant.kind')]}
+            options={(['person', 'firm'] as const).map((value) => ({ value, label: words[`kind-${value}`] }))}
+          />
+          <Field {...field('applicant.name', 'f-name')} autoComplete="name" />
+          <IdType name="applicant.idType" label="f-id-type" value={typed(values, 'applicant.idType')} error={faultAt('applicant.idType')} lang={lang} />
+          <Field {...field('applicant.idNumber', 'f-id-number', 'f-id-hint')} size="middle" />
+          <Field {...field('applicant.phone', 'f-phone', 'f-phone-hint')} kind="tel" size="middle" autoComplete="tel" />
+        </Section>
+        <Section title={words['part-agent']} lang={lang}>
+          <p className="muted">{say('part-agent-say', lang)}</p>
+          <Field {...field('agent.name', 'f-agent-name')} optional size="middle" />
+          <IdType name="agent.idType" label="f-agent-id-type" value={typed(values, 'agent.idType')} error={faultAt('agent.idType')} lang={lang} optional />
+          <Field {...field('agent.idNumber', 'f-agent-id')} optional size="middle" />
+          <Field {...field('agent.phone', 'f-agent-phone')} optional kind="tel" size="middle" />
+        </Section>
+        <Section title={words['part-matter']} lang={lang}>
+          <Field {...field('form.subject', 'f-subject')} optional />
+          <Field {...field('form.details', 'f-details', 'f-details-hint')} kind="textarea" rows={4} />
+          <Field {...field('form.address', 'f-address', 'f-address-hint')} autoComplete="street-address" />
+          {props.amountAsked && <Field {...field('amount', 'f-amount', 'f-amount-hint')} optional size="middle" inputMode="decimal" />}
+        </Section>
+        {props.papers.length > 0 && (
+          <Section title={words['part-papers']} lang={lang}>
+            <p className="muted">{say('part-papers-say', lang)}</p>
+            <KeptFiles files={files} lang={lang} />
+            {props.papers.map((paper) => (
+              <Field
+                key={paper.code}
+                kind="file"
+                name={`${FILE}${paper.code}`}
+                label={paper.name}
+                lang={lang}
+                optional
+                accept={ACCEPT}
+                error={faultAt(`${FILE}${paper.code}`)}
+                hint={paperHint(paper, papersSent)}
+              />
+            ))}
+          </Section>
+        )}
+        <Section title={words['part-consent']} lang={lang}>
+          <Choice
+            kind="checkbox"
+            name="truth"
+            label={words['f-truth-legend']}
+            lang={lang}
+            error={faultAt('truth')}
+            values={values.truth ?? []}
+            options={[{ value: 'yes', label: words['f-truth'] }]}
+          />
+          <Choice
+            kind="checkbox"
+            name="electronicService"
+            label={words['f-electronic-legend']}
+            lang={lang}
+            optional
+            values={values.electronicService ?? []}
+            options={[{ value: 'yes', label: words['f-electronic'] }]}
+          />
+          <p className="muted small">{say('apply-privacy', lang)}</p>
+        </Section>
+        <Button lang={lang} text={words['apply-submit']} />
+      </Form>
+    </Page>
+  );
+}
+
+function paperHint(paper: PaperField, sent: readonly { material: string; name: string }[]): Text {
+  const note: Word = paper.source === 'shared' ? 'shared-note' : paper.source === 'issued' ? 'issued-note' : paper.essential ? 'essential-note' : 'follow-note';
+  const names = sent.filter((file) => file.material === paper.code).map((file) => file.name);
+  const parts = [words[note], ...(paper.when ? [paper.when] : []), ...(names.length > 0 ? [text('kept-note', { names: names.join(' · ') })] : [])];
+  return { zh: parts.map((part) => part.zh).join(words.semicolon.zh), en: parts.map((part) => part.en).join(words.semicolon.en) };
+}
+
+/** Files that came with a form that was not right: they need not be sent again. */
+export function KeptFiles({ files, lang }: { files: ApplyProps['files']; lang: Lang }) {
+  if (files.length === 0) return null;
+  return (
+    <Choice
+      kind="checkbox"
+      name="drop"
+      label={words['f-drop']}
+      hint={words['f-drop-hint']}
+      lang={lang}
+      optional
+      options={files.map((file, i) => {
+        const one = { name: file.name, size: fileSize(file.bytes.length) };
+        return { value: String(i), label: text('drop-one', one) };
+      })}
+    />
+  );
+}
+
+function IdType({ name, label, value, error, lang, optional }: { name: string; label: Word; value: string; error?: string; lang: Lang; optional?: boolean }) {
+  const types = ID_TYPES.filter((type) => !optional || type !== 'credit-code');
+  return (
+    <Field
+      kind="select"
+      name={name}
+      label={words[label]}
+      lang={lang}
+      value={value}
+      error={error}
+      optional={optional}
+      size="middle"
+      options={types.map((type) => ({ value: type, label: idTypeNames[type] }))}
+    />
+  );
+}

@@ -1,0 +1,16 @@
+import type { Lang, Text } from '../../../kernel/text.ts';
+import { mixed, type Params } from '../../../portal/index.ts';
+
+/** A sentence whose filled holes stand out: who, since when, until when. */
+export function Filled({ of, params, lang }: { of: Text; params: Params; lang: Lang }) {
+  return (
+    <>
+      {of[lang].split(/(\{\w+\})/).map((piece, i) => {
+        const value = params[piece.slice(1, -1)];
+        if (value === undefined || !piece.startsWith('{')) return mixed(piece, lang);
+        // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one sentence, in order
+        return <b key={i}>{mixed(typeof value === 'object' ? value[lang] : String(value), lang)}</b>;
+      })}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import type { LocalDate } from '../../../../kernel/clock/types.ts';
+import type { Text } from '../../../../kernel/text.ts';
+import { Breadcrumb, Button, type Chrome, ErrorSummary, Field, type FieldError, Form, mixed, Page, speaker, T, Terms } from '../../../../portal/index.ts';
+import type { LicenceRecord } from '../../queries.ts';
+import { validity } from './decisions.page.tsx';
+import { words } from './words.ts';
+
+const { say, text } = speaker(words);
+
+export function LicencesPage({ number, errors, chrome }: { number?: string; errors: readonly FieldError[]; chrome: Chrome }) {
+  const { lang } = chrome;
+  return (
+    <Page {...chrome} title={words['licences-title']} current="open">
+      <h1>{say('licences-title', lang)}</h1>
+      <p className="lead">{say('licences-say', lang)}</p>
+      <ErrorSummary errors={errors} lang={lang} />
+      <Form action="/licences" method="get">
+        <Field name="number" label={words['licence-number']} lang={lang} size="middle" value={number} error={errors[0]?.message} />
+        <Button lang={lang} text={words['licence-go']} />
+      </Form>
+    </Page>
+  );
+}
+
+function stateOf({ state, from, until }: LicenceRecord, today: LocalDate) {
+  if (state !== 'valid') return state;
+  return today < from ? 'not-yet' : until && today > until ? 'expired' : 'valid';
+}
+
+/** Is it valid: said first. Whose it is stays out. */
+export function LicencePage({ licence, itemName, organName, today, chrome }: { licence: LicenceRecord; itemName: Text; organName: Text; today: LocalDate; chrome: Chrome }) {
+  const { lang } = chrome;
+  const state = stateOf(licence, today);
+  return (
+    <Page {...chrome} title={text('licence-number')} current="open">
+      <Breadcrumb lang={lang} trail={[{ label: words['open-title'], href: '/open' }, { label: words['licences-title'], href: '/licences' }, { label: { zh: licence.number, en: licence.number } }]} />
+      <h1>
+        <T text={itemName} lang={lang} />
+      </h1>
+      <p className="where">{state === 'valid' ? say('licence-valid', lang) : say('licence-not', lang, { state: words[`state-${state}`] })}</p>
+      <div className="card">
+        <Terms
+          lang={lang}
+          items={[
+            { label: words['licence-number'], value: mixed(licence.number, lang) },
+            { label: words['licence-state'], value: say(`state-${state}`, lang) },
+            { label: words.valid, value: validity(licence, lang) },
+            { label: words['col-organ'], value: <T text={organName} lang={lang} /> },
+            { label: words['col-item'], value: <a href={`/items/${encodeURIComponent(licence.item)}`}>{mixed(itemName[lang], lang)}</a> },
+            { label: words['col-number'], value: <a href={`/decisions/${encodeURIComponent(licence.matter)}`}>{licence.matter}</a> },
+          ]}
+        />
+      </div>
+    </Page>
+  );
+}

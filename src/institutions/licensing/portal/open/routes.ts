@@ -1,0 +1,113 @@
+import type { FastifyInstance } from 'fastify';
+import { createElement } from 'react';
+import { isLocalDate } from '../../../../kernel/clock/index.ts';
+import type { EngineMoment } from '../../../../kernel/matter/engine.ts';
+import { oneOf } from '../../../../portal/index.ts';
+import { type Catalogue, type Item, readEditions } from '../../../catalogue/index.ts';
+import type { LicensingWorld } from '../../permissions.ts';
+import { brokenPromises, type PublicDecision, publicDecision, publicDecisions, readLicence, todayNumbers } from '../../queries.ts';
+import { CENTRE } from '../../rules/summary.ts';
+import { HomePage } from '../home.page.tsx';
+import { concludedOn, durationsByItem, oftenDone, receivedOn } from '../queries.ts';
+import type { Counter } from '../routes.ts';
+import { say } from '../say.ts';
+import { DecisionPage, DecisionsPage, type NamedDecision } from './decisions.page.tsx';
+import { LicencePage, LicencesPage } from './licences.page.tsx';
+import { OpenPage } from './open.page.tsx';
+import { ConcludedPage, DurationsPage, LatePage, type Names, ReceivedPage, ROW_LIMIT } from './rows.page.tsx';
+
+/** Everyday items (P16), shown until there are enough real ones. */
+const EVERYDAY = ['SAM-L01', 'UMB-L05', 'TRA-L11', 'CDC-L01', 'ARA-L01', 'EDU-L01'];
+const OFTEN = 6;
+
+const catalogueIn = (moment: EngineMoment): Catalogue => (moment.snapshot.worlds.licensing as LicensingWorld).catalogue;
+
+const namesIn = (moment: EngineMoment): Names => {
+  const catalogue = catalogueIn(moment);
+  return {
+    item: (id) => catalogue.item(id)?.name ?? { zh: id, en: id },
+    organ: (code) => moment.directory.organ(code)?.name ?? catalogue.department(code)?.name ?? { zh: code, en: code },
+  };
+};
+
+const named = (rows: readonly PublicDecision[], moment: EngineMoment): NamedDecision[] => {
+  const names = namesIn(moment);
+  return rows.map((row) => ({ ...row, itemName: names.item(row.item), organName: names.organ(row.organ) }));
+};
+
+/** Home and everything that is published: read from the live records. */
+export function openPages(app: FastifyInstance, { door, desk: { pool } }: Counter): void {
+  app.get('/', async (request, reply) => {
+    const { chrome, moment } = await door.visit(request);
+    const catalogue = catalogueIn(moment);
+    const [numbers, real] = await Promise.all([todayNumbers(pool, moment.today), oftenDone(pool, moment.today, OFTEN)]);
+    const often = [...new Set([...real, ...EVERYDAY])].flatMap((id): Item[] => {
+      const item = catalogue.item(id, { on: moment.today });
+      return item && catalogue.live(item) && item.status === 'in-use' ? [item] : [];
+    });
+    const windows = moment.directory.holders({ organ: CENTRE, role: 'window-clerk' }, moment.today).length;
+    const hall = { open: moment.calendar.isWorking(moment.today), windows };
+    return door.send(request, reply, createElement(HomePage, { numbers, often: often.slice(0, OFTEN), catalogue, hall, chrome }));
+  });
+
+  app.get('/today/received', async (request, reply) => {
+    const { chrome, moment } = await door.visit(request);
+    const rows = await receivedOn(pool, moment.today, ROW_LIMIT);
+    return door.send(request, reply, createElement(ReceivedPage, { rows, names: namesIn(moment), chrome }));
+  });
+  app.get('/today/concluded', async (request, reply) => {
+    const { chrome, moment } = await door.visit(request);
+    const rows = await concludedOn(pool, moment.today, ROW_LIMIT);
+    return door.send(request, reply, createElement(ConcludedPage, { rows, names: namesIn(moment), chrome }));
+  });
+  app.get('/today/durations', async (request, reply) => {
+    const { chrome, moment } = await door.visit(request);
+    const rows = await durationsByItem(pool, moment.today);
+    return door.send(request, reply, createElement(DurationsPage, { rows, names: namesIn(moment), chrome }));
+  });
+  app.get('/late', async (request, reply) => {
+    const { chrome, moment } = await door.visit(request);
+    const rows = await brokenPromises(pool, moment.today);
+    return door.send(request, reply, createElement(LatePage, { rows, names: namesIn(moment), chrome }));
+  });
+
+  app.get('/open', async (request, reply) => {
+    const { chrome, moment } = await door.visit(request);
+    const [rows, editions] = await Promise.all([publicDecisions(pool, { limit: 10 }), readEditions(pool as never, 20)]);
+    return door.send(request, reply, createElement(OpenPage, { newest: named(rows, moment), check: catalogueIn(moment).check(), editions, chrome }));
+  });
+
+  app.get('/decisions', async (request, reply) => {
+    const { chrome, moment } = await door.visit(request);
+    const [day, number] = (oneOf(request.query, 'before') ?? '').split('_');
+    const before = day && number && isLocalDate(day) ? ([day, number] as const) : undefined;
+    const rows = await publicDecisions(pool, { before, limit: 50 });
+    const last = rows.at(-1);
+    const next = rows.length === 50 && last ? `/decisions?before=${last.decidedOn}_${encodeURIComponent(last.matter)}` : undefined;
+    return door.send(request, reply, createElement(DecisionsPage, { rows: named(rows, moment), next, chrome }));
+  });
+  app.get<{ Params: { number: string } }>('/decisions/:number', async (request, reply) => {
+    const { chrome, moment } = await door.visit(request);
+    const row = await publicDecision(pool, request.params.number.replaceAll('\u0000', ''));
+    if (!row) return door.refuse(request, reply, [{ code: 'not-found' }]);
+    return door.send(request, reply, createElement(DecisionPage, { row: named([row], moment)[0]!, chrome }));
+  });
+
+  app.get('/licences', async (request, reply) => {
+    const number = oneOf(request.query, 'number', 80)?.trim();
+    if (number) return reply.redirect(`/licences/${encodeURIComponent(number.toUpperCase())}`, 303);
+    const { chrome } = await door.visit(request);
+    return door.send(request, reply, createElement(LicencesPage, { errors: [], chrome }));
+  });
+  app.get<{ Params: { number: string } }>('/licences/:number', async (request, reply) => {
+    const { chrome, moment, lang } = await door.visit(request);
+    const number = request.params.number.replaceAll('\u0000', '').slice(0, 80);
+    const licence = await readLicence(pool, number);
+    if (!licence) {
+      const errors = [{ path: 'number', message: say('fault-no-licence', lang) }];
+      return door.send(request, reply, createElement(LicencesPage, { number, errors, chrome }), { status: 404 });
+    }
+    const names = namesIn(moment);
+    return door.send(request, reply, createElement(LicencePage, { licence, itemName: names.item(licence.item), organName: names.organ(licence.organ), today: moment.today, chrome }));
+  });
+}

@@ -1,0 +1,129 @@
+import type { LocalDate } from '../../../../kernel/clock/types.ts';
+import type { ReactNode } from 'react';
+import type { Lang, Text } from '../../../../kernel/text.ts';
+import { daysBetween } from '../../../../pictures/days.ts';
+import { Breadcrumb, type Chrome, type Column, Empty, formatDate, localOf, mixed, Page, T, Table } from '../../../../portal/index.ts';
+import { outcomeWords } from '../../words.ts';
+import type { ConcludedRow, DurationRow, ReceivedRow } from '../queries.ts';
+import { say, text, type Word } from '../say.ts';
+import { words } from '../words.ts';
+
+/** How items and organs are called. */
+export interface Names {
+  item(id: string): Text;
+  organ(code: string): Text;
+}
+interface Rows<T> {
+  readonly rows: readonly T[];
+  readonly names: Names;
+  readonly chrome: Chrome;
+}
+export const ROW_LIMIT = 150;
+
+interface SheetProps {
+  readonly title: Word;
+  readonly lead?: Word;
+  readonly none: Word;
+  readonly columns: readonly Column[];
+  readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[];
+  readonly chrome: Chrome;
+}
+
+/** The rows behind a number of the home page. */
+function Sheet({ title, lead, none, columns, rows, chrome }: SheetProps) {
+  const { lang } = chrome;
+  return (
+    <Page {...chrome} title={words[title]} current="services">
+      <Breadcrumb lang={lang} trail={[{ label: words.today, href: '/' }, { label: words[title] }]} />
+      <h1>{say(title, lang)}</h1>
+      {lead && <p className="lead">{say(lead, lang)}</p>}
+      {rows.length === 0 ? <Empty lang={lang} text={words[none]} /> : <Table caption={words[title]} hideCaption lang={lang} columns={columns} rows={rows} />}
+      {rows.length === ROW_LIMIT && <p className="muted">{say('only-first', lang, { n: ROW_LIMIT })}</p>}
+    </Page>
+  );
+}
+
+const column = (word: Word, numeric = false): Column => ({ label: words[word], numeric });
+const itemLink = (id: string, names: Names, lang: Lang) => (
+  <a key="i" href={`/items/${encodeURIComponent(id)}`}>
+    {mixed(names.item(id)[lang], lang)}
+  </a>
+);
+const organ = (code: string, names: Names, lang: Lang) => <T key="o" text={names.organ(code)} lang={lang} />;
+const days = (n: number): Text => (n === 1 ? words['n-day-one'] : text('n-days', { n: Math.round(n * 10) / 10 }));
+
+export const ReceivedPage = ({ rows, names, chrome }: Rows<ReceivedRow>) => (
+  <Sheet
+    title="received-title"
+    lead="received-say"
+    none="received-none"
+    columns={[column('col-item'), column('col-organ'), column('col-time')]}
+    rows={rows.map((row, i) => ({ key: String(i), cells: [itemLink(row.item, names, chrome.lang), organ(row.organ, names, chrome.lang), localOf(row.at).time] }))}
+    chrome={chrome}
+  />
+);
+
+export const ConcludedPage = ({ rows, names, chrome }: Rows<ConcludedRow>) => (
+  <Sheet
+    title="concluded-title"
+    none="concluded-none"
+    columns={[column('col-item'), column('col-organ'), column('col-outcome')]}
+    rows={rows.map((row) => ({
+      key: row.matter,
+      cells: [
+        itemLink(row.item, names, chrome.lang),
+        organ(row.organ, names, chrome.lang),
+        row.outcome === 'granted' ? (
+          <a key="d" href={`/decisions/${encodeURIComponent(row.matter)}`}>
+            {outcomeWords.granted[chrome.lang]}
+          </a>
+        ) : (
+          outcomeWords.refused[chrome.lang]
+        ),
+      ],
+    }))}
+    chrome={chrome}
+  />
+);
+
+export const DurationsPage = ({ rows, names, chrome }: Rows<DurationRow>) => (
+  <Sheet
+    title="durations-title"
+    lead="durations-say"
+    none="durations-none"
+    columns={[column('col-item'), column('col-count', true), column('col-median', true), column('col-p90', true)]}
+    rows={rows.slice(0, ROW_LIMIT).map((row) => ({
+      key: row.item,
+      cells: [itemLink(row.item, names, chrome.lang), String(row.n), days(row.median)[chrome.lang], days(row.p90)[chrome.lang]],
+    }))}
+    chrome={chrome}
+  />
+);
+
+export interface LateRow {
+  readonly matter: string;
+  readonly item: string;
+  readonly organ: string;
+  readonly decidedOn: LocalDate;
+  readonly promisedDue: LocalDate;
+}
+
+export const LatePage = ({ rows, names, chrome }: Rows<LateRow>) => (
+  <Sheet
+    title="late-title"
+    lead="late-say"
+    none="late-none"
+    columns={[column('col-item'), column('col-organ'), column('col-promised'), column('col-decided'), column('col-over', true)]}
+    rows={rows.slice(0, ROW_LIMIT).map((row) => ({
+      key: row.matter,
+      cells: [
+        itemLink(row.item, names, chrome.lang),
+        organ(row.organ, names, chrome.lang),
+        formatDate(row.promisedDue, chrome.lang),
+        formatDate(row.decidedOn, chrome.lang),
+        days(daysBetween(row.promisedDue, row.decidedOn))[chrome.lang],
+      ],
+    }))}
+    chrome={chrome}
+  />
+);

@@ -1,0 +1,54 @@
+import type { LocalDate } from '../../../../kernel/clock/types.ts';
+import { dayOf } from '../../../../kernel/matter/fold.ts';
+import type { Text } from '../../../../kernel/text.ts';
+import { fillText } from '../../../../portal/index.ts';
+import type { ShownFact } from '../../queries.ts';
+import type { LicensingFact } from '../../rules/state.ts';
+import { CENTRE } from '../../rules/summary.ts';
+import { type Case, lastFact, organName } from '../case.ts';
+import { words } from './words.ts';
+
+export const PAPER_KINDS = ['receipt', 'correction', 'acceptance', 'non-acceptance', 'pause', 'extension', 'payment', 'decision', 'service'] as const;
+export type PaperKind = (typeof PAPER_KINDS)[number];
+
+/** Which record each paper is made of. */
+const MADE_OF: Readonly<Record<PaperKind, readonly LicensingFact['kind'][]>> = {
+  receipt: ['received'],
+  correction: ['correction-requested'],
+  acceptance: ['accepted', 'deemed-accepted'],
+  'non-acceptance': ['rejected'],
+  pause: ['paused'],
+  extension: ['extended'],
+  payment: ['billed'],
+  decision: ['decided'],
+  service: ['delivered'],
+};
+
+export interface PaperMade {
+  readonly kind: PaperKind;
+  readonly title: Text;
+  readonly organ: Text;
+  readonly number: string;
+  readonly date: LocalDate;
+  readonly fact: ShownFact;
+}
+
+/** A paper, where its record is there: in the organ's name, with its number and date. */
+export function paperOf(c: Case, kind: PaperKind): PaperMade | undefined {
+  const fact = c.facts.findLast((one) => MADE_OF[kind].includes(one.kind));
+  if (!fact) return undefined;
+  const organ = organName(c, kind === 'receipt' || kind === 'payment' || kind === 'service' ? CENTRE : c.s.lead);
+  const code = kind === 'receipt' || kind === 'payment' || kind === 'service' ? CENTRE : c.s.lead;
+  const serial = Number(c.m.number.split('-').at(-1));
+  const same = c.facts.filter((one) => one.kind === fact.kind);
+  const n = same.length > 1 ? `${serial}-${same.length}` : String(serial);
+  const date = dayOf(fact.at);
+  const number = kind === 'decision' ? fillText(words['no-decision'], { paper: String(fact.body.paper) }) : fillText(words[`no-${kind}`], { organ: code, year: date.slice(0, 4), n });
+  return { kind, title: titleOf(c, kind), organ, number: number.zh, date, fact };
+}
+
+const titleOf = (c: Case, kind: PaperKind): Text => (kind === 'decision' && c.s.decision?.outcome === 'refused' ? words['decision-refused'] : words[kind]);
+
+/** The papers of a matter, in the order in which they are made. */
+export const kindsOf = (c: Case): readonly { readonly kind: PaperKind; readonly title: Text }[] =>
+  PAPER_KINDS.flatMap((kind) => (lastFact(c, ...MADE_OF[kind]) ? [{ kind, title: titleOf(c, kind) }] : []));

@@ -1,0 +1,85 @@
+import type { Pool } from 'pg';
+import type { LocalDate } from '../../../kernel/clock/types.ts';
+
+/** Rows behind the public numbers: never a name, never a matter's number before it is decided and granted. */
+export interface ReceivedRow {
+  readonly item: string;
+  readonly organ: string;
+  readonly at: number;
+}
+
+const DAY = `opened >= ($1::date::timestamp AT TIME ZONE 'Asia/Shanghai') AND opened < (($1::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai')`;
+
+export async function receivedOn(pool: Pool, day: LocalDate, limit: number): Promise<ReceivedRow[]> {
+  const { rows } = await pool.query(
+    `SELECT subject AS item, organ, extract(epoch FROM opened)::float8 AS at FROM matter.matter
+      WHERE kind = 'licensing' AND ${DAY} ORDER BY opened DESC, number DESC LIMIT $2`,
+    [day, limit],
+  );
+  return rows;
+}
+
+export interface ConcludedRow {
+  readonly matter: string;
+  readonly item: string;
+  readonly organ: string;
+  readonly outcome: 'granted' | 'refused';
+  readonly onTheSpot: boolean;
+}
+
+export async function concludedOn(pool: Pool, day: LocalDate, limit: number): Promise<ConcludedRow[]> {
+  const { rows } = await pool.query(
+    `SELECT matter, item, organ, outcome, on_the_spot AS "onTheSpot" FROM licensing.decision WHERE decided_on = $1::date ORDER BY matter DESC LIMIT $2`,
+    [day, limit],
+  );
+  return rows;
+}
+
+export interface DurationRow {
+  readonly item: string;
+  readonly n: number;
+  readonly median: number;
+  readonly p90: number;
+}
+
+/** The rows behind the median of the home page: the same 90 days, by item. */
+export async function durationsByItem(pool: Pool, today: LocalDate): Promise<DurationRow[]> {
+  const { rows } = await pool.query(
+    `SELECT item, count(*)::int AS n, percentile_cont(0.5) WITHIN GROUP (ORDER BY decided_on - opened_on) AS median,
+            percentile_cont(0.9) WITHIN GROUP (ORDER BY decided_on - opened_on) AS p90
+       FROM licensing.decision WHERE decided_on BETWEEN $1::date - 90 AND $1::date AND NOT on_the_spot GROUP BY item ORDER BY n DESC, item LIMIT 300`,
+    [today],
+  );
+  return rows;
+}
+
+/** What people came for in the last 90 days, by what was decided: the index of the day serves it. */
+export async function oftenDone(pool: Pool, today: LocalDate, limit: number): Promise<string[]> {
+  const { rows } = await pool.query(
+    `SELECT item FROM licensing.decision WHERE decided_on BETWEEN $1::date - 90 AND $1::date GROUP BY item ORDER BY count(*) DESC, item LIMIT $2`,
+    [today, limit],
+  );
+  return rows.map((row) => row.item);
+}
+
+export interface Sibling {
+  readonly number: string;
+  readonly item: string;
+  readonly status: string;
+}
+
+/** The matters of one filing: the licences of a bundle were opened for one person at one instant. */
+export async function filedTogether(pool: Pool, number: string): Promise<Sibling[]> {
+  const { rows } = await pool.query(
+    `SELECT m.number, m.subject AS item, m.status FROM matter.matter first JOIN matter.matter m ON m.person = first.person AND m.opened = first.opened AND m.kind = first.kind
+      WHERE first.number = $1 AND m.state::json -> 's' ->> 'bundle' = first.state::json -> 's' ->> 'bundle' ORDER BY m.number`,
+    [number],
+  );
+  return rows;
+}
+
+/** Names of the files handed in, for who holds the code. */
+export async function filesOf(pool: Pool, number: string): Promise<{ id: string; material: string; name: string; size: number }[]> {
+  const { rows } = await pool.query('SELECT id, material, name, octet_length(bytes) AS size FROM journal.person_file WHERE matter = $1 ORDER BY material, id', [number]);
+  return rows;
+}

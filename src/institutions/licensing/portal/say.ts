@@ -1,0 +1,21 @@
+import type { Clock, LocalDate } from '../../../kernel/clock/types.ts';
+import type { Lang, Text } from '../../../kernel/text.ts';
+import { both, formatDate, formatFullDate, formatMoment, speaker } from '../../../portal/index.ts';
+import { words } from './words.ts';
+
+export const { say, text } = speaker(words);
+export type Word = keyof typeof words;
+
+/** A date in both languages, for a sentence. */
+export const day = (date: LocalDate): Text => both((lang) => formatDate(date, lang));
+export const fullDay = (date: LocalDate): Text => both((lang) => formatFullDate(date, lang));
+export const instant = (at: number): Text => both((lang) => formatMoment(at, lang));
+export const dueOf = (clock: Clock): Text => day(clock.due);
+
+/** `12.3 KB`. */
+export function fileSize(bytes: number): string {
+  if (bytes < 1024) return `${bytes} B`;
+  return bytes < 1024 * 1024 ? `${Math.round(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}
+
+export const joined = (texts: readonly Text[], lang: Lang): string => texts.map((one) => one[lang]).join(words.comma[lang]);

@@ -1,0 +1,24 @@
+import { Button, type Chrome, ErrorSummary, Field, type FieldError, Form, Page } from '../../../portal/index.ts';
+import { say } from './say.ts';
+import { words } from './words.ts';
+
+/** Number and query code: no account is needed. */
+export function TrackFormPage({ number, errors, chrome }: { number?: string; errors: readonly FieldError[]; chrome: Chrome }) {
+  const { lang } = chrome;
+  const faultAt = (name: string) => errors.find((error) => error.path === name)?.message;
+  return (
+    <Page {...chrome} title={words['track-title']} current="track">
+      <h1>{say('track-title', lang)}</h1>
+      <p className="lead">{say('track-say', lang)}</p>
+      <ErrorSummary errors={errors} lang={lang} />
+      <Form action="/track">
+        <Field name="number" label={words['track-number']} hint={words['track-number-hint']} lang={lang} size="middle" value={number} error={faultAt('number')} />
+        <Field name="code" label={words['track-code']} hint={words['track-code-hint']} lang={lang} size="middle" autoComplete="off" error={faultAt('code')} />
+        <Button lang={lang} text={words['track-go']} />
+      </Form>
+      <p>
+        <a href="/licences">{say('track-licence', lang)}</a>
+      </p>
+    </Page>
+  );
+}

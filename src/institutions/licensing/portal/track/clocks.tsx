@@ -1,0 +1,63 @@
+import type { Basis, Clock } from '../../../../kernel/clock/types.ts';
+import type { Lang, Text } from '../../../../kernel/text.ts';
+import { CalendarStrip, stripOf } from '../../../../pictures/index.ts';
+import { Card, mixed, Section, WhyDate } from '../../../../portal/index.ts';
+import { type Case, grounds } from '../case.ts';
+import { day } from '../say.ts';
+import { say, text } from './where.tsx';
+import { words } from './words.ts';
+
+type Kind = 'acceptance' | 'promised' | 'legal' | 'delivery' | 'arbitration';
+
+/** The clocks that matter now; of a closed matter those it was held to. */
+function shown({ s }: Case): Kind[] {
+  if (s.status === 'received') return ['acceptance', 'promised'];
+  if (s.status === 'accepted') return ['promised', 'legal', 'arbitration'];
+  if (s.status === 'decided') return ['delivery'];
+  return s.decision ? ['promised', 'legal'] : [];
+}
+
+/** Why each date: the sentence, and the days one by one. */
+export function Clocks({ c, lang }: { c: Case; lang: Lang }) {
+  return (
+    <>
+      {shown(c).flatMap((kind) => {
+        const clock = c.s.clocks[kind];
+        return clock ? [<Strip key={kind} c={c} kind={kind} clock={clock} lang={lang} />] : [];
+      })}
+    </>
+  );
+}
+
+function Strip({ c, kind, clock, lang }: { c: Case; kind: Kind; clock: Clock; lang: Lang }) {
+  const names = grounds(c);
+  const term = c.moment.law.terms.get(clock.term);
+  const zero = zeroOf(kind, clock);
+  const basis = basisOf(c, kind, term?.basis);
+  const ownLimit = kind === 'legal' && term && (term.amount !== clock.amount || term.unit !== clock.unit);
+  const year = c.moment.calendar.years.find((one) => String(one.year) === clock.due.slice(0, 4));
+  return (
+    <Section title={text(`why-${kind}`, { date: day(clock.due) })} lang={lang} id={kind}>
+      <Card lang={lang}>
+        <WhyDate clock={clock} basis={basis} lang={lang} zero={zero} grounds={names} pauseBasis={c.moment.law.grounds.get(clock.pauses[0]?.ground ?? '')?.basis} document={year?.document}>
+          <a href="/law">{say('law-link', lang)}</a>
+        </WhyDate>
+        {ownLimit && <p className="small muted">{mixed(say('why-own', lang, { basis: c.item.basis.value }), lang)}</p>}
+        <CalendarStrip strip={stripOf(clock, { today: c.moment.today, grounds: names, zero })} lang={lang} today={c.moment.today} />
+      </Card>
+    </Section>
+  );
+}
+
+function zeroOf(kind: Kind, clock: Clock): Text {
+  if (clock.assumedZero) return words['zero-assumed'];
+  if (kind === 'acceptance') return words['zero-received'];
+  if (kind === 'delivery') return words['zero-decided'];
+  return words[kind === 'arbitration' ? 'zero-dispute' : 'zero-accepted'];
+}
+
+/** A promise rests on the item's own guide, not on the statute. */
+function basisOf(c: Case, kind: Kind, basis: Basis | undefined): Basis {
+  if (kind !== 'promised' && basis) return basis;
+  return { law: words['pledge-law'], article: c.item.id, mark: 'V' };
+}

@@ -1,0 +1,126 @@
+import type { ReactNode } from 'react';
+import type { Lang, Text } from '../../../../kernel/text.ts';
+import { both, formatMoney, mixed, type TimelineEntry } from '../../../../portal/index.ts';
+import { clockWords, opinionWords, outcomeWords } from '../../words.ts';
+import { type Case, groundName, materialName, organName, type Told, told } from '../case.ts';
+import { day, joined } from '../say.ts';
+import type { LicensingFact } from '../../rules/state.ts';
+import { say, text } from './where.tsx';
+import { methods, words } from './words.ts';
+
+type AnyTold = Told<LicensingFact['kind']>;
+
+/** The facts of a matter, told to the person they are about. Officers are their organ and seat. */
+export const storyOf = (c: Case, lang: Lang): TimelineEntry[] =>
+  (c.facts as AnyTold[]).map((fact) => ({
+    key: String(fact.seq),
+    at: fact.at,
+    text: textOf(c, fact.body as LicensingFact, fact.kind),
+    who: whoOf(c, fact),
+    detail: detailOf(c, fact.body as LicensingFact, fact.kind, lang),
+    tone: toneOf(fact.kind),
+  }));
+
+function whoOf(c: Case, { actor, capacity }: AnyTold): Text | undefined {
+  if (actor === 'law') return words['who-law'];
+  const seat = c.moment.directory.seat(capacity);
+  if (!seat) return words['who-you'];
+  return text('who-seat', { organ: organName(c, seat.organ), seat: seat.name });
+}
+
+const toneOf = (kind: LicensingFact['kind']): TimelineEntry['tone'] => {
+  if (kind === 'limit-passed') return 'late';
+  if (kind === 'paused' || kind === 'resumed' || kind === 'deemed-accepted' || kind === 'extended') return 'law';
+  return kind === 'decided' || kind === 'delivered' || kind === 'withdrawn' || kind === 'rejected' || kind === 'revoked' ? 'end' : undefined;
+};
+
+/** A fact's body is stored without its kind; here it is read with it. */
+function textOf(c: Case, stored: LicensingFact, kind: LicensingFact['kind']): Text {
+  const body = { ...stored, kind } as LicensingFact;
+  switch (body.kind) {
+    case 'correction-requested':
+      return body.again ? words['fact-correction-again'] : text('fact-correction-requested', { n: body.demands.length });
+    case 'accepted':
+      if (body.toFollow) return text('fact-accepted-follow', { papers: both((l) => joined(body.toFollow!.papers.map((p) => materialName(c, p)), l)), by: day(body.toFollow.by) });
+      return body.mode === 'on-the-spot' ? words['fact-accepted-spot'] : words['fact-accepted'];
+    case 'approved':
+      return text('fact-approved', { opinion: opinionWords[body.opinion] });
+    case 'paused':
+      return text(body.statutory ? 'fact-paused' : 'fact-paused-promise', { ground: groundName(c, body.ground), expected: day(body.expected) });
+    case 'extended':
+      return text('fact-extended', { due: body.clocks[0] ? day(body.clocks[0].due) : '' });
+    case 'billed':
+    case 'paid':
+    case 'refunded':
+      return text(`fact-${body.kind}`, { amount: formatMoney(body.amount) });
+    case 'remit-disputed':
+      return text('fact-remit-disputed', { organ: organName(c, c.s.steps.find((step) => step.id === body.step)?.organ ?? c.s.lead) });
+    case 'arbitrated':
+      return text('fact-arbitrated', { organ: organName(c, body.organ) });
+    case 'decided':
+      return body.deemed ? words['fact-decided-deemed'] : text('fact-decided', { outcome: outcomeWords[body.outcome] });
+    case 'rectified':
+      return text('fact-rectified', { seq: body.seq });
+    case 'limit-near':
+    case 'limit-passed':
+      return text(`fact-${body.kind}`, { clock: clockWords[body.clock], due: day(body.due) });
+    case 'third-parties-told':
+      return text('fact-third-parties-told', { n: body.count });
+    case 'statement-heard':
+      return words[body.from === 'applicant' ? 'fact-statement-heard' : 'fact-statement-third'];
+    case 'supervision-acknowledged':
+      return text('fact-supervision-acknowledged', { organ: organName(c, body.organ) });
+    case 'received':
+    case 'corrected':
+    case 'deemed-accepted':
+    case 'rejected':
+    case 'proposed':
+    case 'checked':
+    case 'sent-back':
+    case 'resumed':
+    case 'exempted':
+    case 'forwarded':
+    case 'papers-arrived':
+    case 'delivered':
+    case 'withdrawn':
+    case 'revoked':
+      return words[`fact-${body.kind}`];
+  }
+}
+
+/** What may be read of a fact beyond its sentence; opinions of departments stay inside until the decision gives its reasons. */
+function detailOf(c: Case, stored: LicensingFact, kind: LicensingFact['kind'], lang: Lang): ReactNode {
+  const body = told(c, { ...stored, kind } as LicensingFact, lang);
+  const lines = (...list: (string | undefined | false)[]) =>
+    list.filter(Boolean).map((line) => (
+      <p key={line as string} className="said">
+        {mixed(line as string, lang)}
+      </p>
+    ));
+  switch (body.kind) {
+    case 'rejected':
+    case 'revoked':
+    case 'decided':
+      return lines(
+        body.reason !== '' && say('detail-reason', lang, { text: body.reason }),
+        'conditions' in body && body.conditions && say('detail-conditions', lang, { text: body.conditions }),
+        body.way && say('detail-way', lang, { text: body.way }),
+      );
+    case 'paused':
+    case 'extended':
+    case 'withdrawn':
+    case 'refunded':
+    case 'exempted':
+      return lines(say('detail-reason', lang, { text: body.reason }));
+    case 'resumed':
+      return lines(body.note);
+    case 'rectified':
+      return lines(body.text, say('detail-reason', lang, { text: body.reason }));
+    case 'correction-requested':
+      return lines(...body.demands.map((demand) => demand.what));
+    case 'delivered':
+      return lines(say('detail-method', lang, { method: methods[body.method] ?? { zh: body.method, en: body.method }, recipient: body.recipient }));
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,53 @@
+import type { Lang } from '../../../../kernel/text.ts';
+import { both, ButtonLink, Card, formatMoney, mixed } from '../../../../portal/index.ts';
+import { at, type Case, materialName, trackPath } from '../case.ts';
+import { day, joined } from '../say.ts';
+import { say } from './where.tsx';
+import { words } from './words.ts';
+
+/** What the applicant must do now, each with the way to do it; nothing is said to be nothing. */
+export function Todo({ c, lang }: { c: Case; lang: Lang }) {
+  const { s } = c;
+  const paper = (kind: string) => at(c, `/papers/${encodeURIComponent(c.m.number)}/${kind}`);
+  const papers = both((l) => joined((s.toFollow?.papers ?? []).map((code) => materialName(c, code)), l));
+  const open = s.status !== 'closed';
+  return (
+    <Card lang={lang} title={words.todo}>
+      {s.status === 'awaiting-correction' && (
+        <Task title={say('todo-correct', lang)} text={say('todo-correct-say', lang, { n: s.demands?.length ?? 0 })} href={trackPath(c, '/correct')} go="todo-correct-go" lang={lang} />
+      )}
+      {open && s.bill?.state === 'due' && (
+        <Task title={say('todo-pay', lang, { amount: formatMoney(s.bill.amount) })} text={say('todo-pay-say', lang)} href={paper('payment')} go="todo-pay-go" lang={lang} />
+      )}
+      {open && s.toFollow && (
+        <Task title={say('todo-hand-in', lang)} text={say('todo-hand-in-say', lang, { papers, by: day(s.toFollow.by) })} href={trackPath(c, '/hand-in')} go="todo-hand-in-go" lang={lang} />
+      )}
+      {s.status === 'decided' && !s.toFollow && s.bill?.state !== 'due' && (
+        <>
+          <p>
+            <b>{say('todo-collect', lang)}</b>
+          </p>
+          <p>{say('todo-collect-say', lang)}</p>
+        </>
+      )}
+      {isIdle(c) && <p>{say('todo-none', lang)}</p>}
+    </Card>
+  );
+}
+
+export const isIdle = ({ s }: Case): boolean =>
+  s.status === 'closed' || (s.status !== 'awaiting-correction' && s.status !== 'decided' && s.bill?.state !== 'due' && !s.toFollow);
+
+function Task({ title, text, href, go, lang }: { title: string; text: string; href: string; go: keyof typeof words; lang: Lang }) {
+  return (
+    <div className="task">
+      <p>
+        <b>{title}</b>
+      </p>
+      <p>{mixed(text, lang)}</p>
+      <p>
+        <ButtonLink lang={lang} text={words[go]} href={href} />
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mask, unmask } from './personal.ts';
+
+const freeText = new Set(['text', 'reason']);
+const wang = { name: '王小满', idNumber: '11010119900307000X', phone: '13000000001' };
+
+describe('what an officer types about a person', () => {
+  it('is kept with tokens and shown with the name again', () => {
+    const kept = mask({ text: '申请人王小满（11010119900307000X）来电 13000000001' }, wang, freeText);
+    expect(kept).toEqual({ text: '申请人{{name}}（{{idNumber}}）来电 {{phone}}' });
+    expect(unmask(kept, wang, '-').text).toBe('申请人王小满（11010119900307000X）来电 13000000001');
+    expect(unmask(kept, undefined, '（已依法删除）').text).toBe('申请人（已依法删除）（（已依法删除））来电 （已依法删除）');
+  });
+
+  it('hides a number typed with a small letter', () => {
+    expect(mask({ text: '11010119900307000x' }, wang, freeText).text).toBe('{{idNumber}}');
+  });
+
+  it('is hidden in lists and below, and nowhere else: a code spelled like a name stays', () => {
+    const kept = mask({ organ: '王小满', demands: [{ what: '王小满' }], reason: ['王小满', { deep: '王小满' }] }, wang, freeText);
+    expect(kept).toEqual({ organ: '王小满', demands: [{ what: '王小满' }], reason: ['{{name}}', { deep: '{{name}}' }] });
+  });
+
+  it('may itself hold braces: typed text is never taken for a token', () => {
+    const kept = mask({ text: 'see {{idNumber}} and {{{x}}} of 王小满' }, wang, freeText);
+    expect(kept.text).not.toContain('{{idNumber}}');
+    expect(unmask(kept, wang, '-').text).toBe('see {{idNumber}} and {{{x}}} of 王小满');
+  });
+
+  it('is not searched for one-letter values', () => {
+    expect(mask({ text: 'a cat' }, { name: 'a' }, freeText).text).toBe('a cat');
+  });
+});
+
+const value = fc.oneof(fc.string({ minLength: 2, maxLength: 8 }), fc.constantFrom('na', 'name', 'id', '王小', '王小满', '{{', '}}', 'aa'));
+const identity = fc.record({ name: value, idNumber: value, 'agent.name': value });
+/** A text in which the values are likely to occur, whole, overlapping and repeated. */
+const said = identity.chain((who) =>
+  fc.tuple(
+    fc.constant(who),
+    fc.array(fc.oneof(fc.constantFrom(...Object.values(who)), fc.string({ maxLength: 4 })), { maxLength: 8 }).map((p) => p.join('')),
+  ),
+);
+
+describe('for any name and any sentence', () => {
+  it('no value of the identity is left between the tokens', () => {
+    fc.assert(
+      fc.property(said, ([who, text]) => {
+        const kept = mask({ text }, who, freeText).text;
+        const between = kept.split(/\{\{[\w.]*\}\}/);
+        for (const v of Object.values(who)) expect(between.some((part) => part.includes(v))).toBe(false);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('the sentence comes back, save for the case of letters', () => {
+    fc.assert(
+      fc.property(said, ([who, text]) => {
+        expect(unmask(mask({ text }, who, freeText), who, '-').text.toLowerCase()).toBe(text.toLowerCase());
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('codes and numbers are untouched', () => {
+    fc.assert(
+      fc.property(identity, fc.jsonValue(), (who, body) => {
+        expect(mask({ code: body }, who, new Set())).toEqual({ code: body });
+      }),
+    );
+  });
+});

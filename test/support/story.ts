@@ -1,0 +1,120 @@
+import { randomBytes } from 'node:crypto';
+import { setClock } from '../../src/county-clock.ts';
+import { personaFor } from '../../src/kernel/organisation/index.ts';
+import type { House } from '../../src/open-house.ts';
+import { makeCode } from '../../src/platform/http/session.ts';
+
+/** A matter of the story: its number and the code that opens it. */
+export interface Told {
+  readonly number: string;
+  readonly code: string;
+}
+
+/** Tells stories in a model county: everyday people, everyday items (P16), each act by somebody who may. */
+export class Story {
+  readonly #house: House;
+
+  constructor(house: House) {
+    this.#house = house;
+  }
+
+  /** Local time of the county, `2026-02-13T09:00`. */
+  async at(local: string): Promise<void> {
+    await setClock(this.#house, Date.parse(`${local}+08:00`));
+  }
+
+  async file(item: string, more: Readonly<Record<string, unknown>> = {}): Promise<Told> {
+    const code = makeCode();
+    const person = `c-${randomBytes(6).toString('hex')}`;
+    const outcome = await this.#house.engine.perform({
+      kind: 'licensing',
+      input: { item, applicant: PEOPLE.shopkeeper, form: { address: '城关镇人民路18号', subject: '门店' }, ...more, person, code },
+      actor: () => ({ kind: 'applicant', person, seats: [] }),
+    });
+    if (!outcome.ok) throw new Error(`story: ${item} was refused: ${JSON.stringify(outcome)}`);
+    return { number: outcome.number, code };
+  }
+
+  /** One act of a persona or seat; a refusal ends the story. */
+  async act({ number }: Told, who: string, action: string, input: Readonly<Record<string, unknown>> = {}): Promise<void> {
+    const { engine, model } = this.#house;
+    const outcome = await engine.perform({
+      kind: 'licensing',
+      number,
+      action,
+      input,
+      actor: (m) => m.directory.actor(personaFor(who, model.personas, model.register, m.today)?.person ?? who, m.today),
+    });
+    if (!outcome.ok) throw new Error(`story: ${who} may not ${action} ${number}: ${JSON.stringify(outcome.refusals)}`);
+  }
+
+  /** 承办, 审核, 批准 of a step. */
+  async opinion(matter: Told, organ: string, step: string, text: string, opinion = 'agree'): Promise<void> {
+    await this.act(matter, `${organ}-EX1`, 'propose', { step, opinion, text });
+    await this.act(matter, `${organ}-SH`, 'check', { step, opinion, text: '同意承办意见' });
+    await this.act(matter, `${organ}-DEP`, 'approve', { step, opinion, text: '同意' });
+  }
+}
+
+export const PEOPLE = {
+  shopkeeper: { kind: 'person', name: '陈晓梅', idType: 'resident-id', idNumber: '110101199003070003', phone: '13900000001' },
+  firm: { kind: 'firm', name: '示范县青禾餐饮有限公司', idType: 'credit-code', idNumber: '91990101MA00TEXT0R', phone: '13900000002' },
+} as const;
+
+/** The states that pages are looked at in, told over three weeks of February and March 2026. */
+export async function tellAll(house: House) {
+  const s = new Story(house);
+  await s.at('2026-02-09T09:20');
+  const food = await s.file('SAM-L01', { applicant: PEOPLE.firm, papers: ['M1', 'M2'] });
+  await s.act(food, 'clerk', 'accept');
+  const road = await s.file('UMB-L01', { applicant: PEOPLE.firm });
+  await s.at('2026-02-10T10:05');
+  await s.opinion(food, 'SAM', 'lead', '现场布局和制度符合规定');
+  await s.act(food, 'SAM-DEP', 'decide', { outcome: 'granted', reason: '材料齐全，现场符合食品经营许可条件' });
+  await s.at('2026-02-10T15:30');
+  await s.act(food, 'ASB-DLV1', 'deliver', { method: 'in-person', recipient: '示范县青禾餐饮有限公司', proof: '经办人持授权书签收' });
+  await s.act(road, 'clerk', 'accept');
+
+  await s.at('2026-02-11T09:12');
+  const sign = await s.file('UMB-L05');
+  const correction = await s.file('CDC-L01');
+  await s.act(correction, 'clerk', 'request-correction', {
+    items: [
+      { material: 'M1', what: '申请表第二页没有签字', how: '签字后重新上传' },
+      { what: '平面图看不清尺寸', how: '请标明长宽和用途' },
+    ],
+    way: '两处补好后在网上提交即可，不用到窗口；有疑问请打窗口电话。',
+  });
+  await s.act(sign, 'clerk-2', 'accept');
+  await s.at('2026-02-13T10:20');
+  await s.act(sign, 'HUC-SH', 'approve', { step: 'assist:HUC', opinion: 'agree', text: '依附墙体结构安全，同意设置' });
+  await s.act(road, 'PSB-SH', 'approve', {
+    step: 'assist:PSB',
+    opinion: 'agree-with-conditions',
+    text: '请避开早晚高峰施工，并设置警示标志',
+  });
+  const refused = await s.file('TRA-L11', { applicant: PEOPLE.firm });
+  await s.act(refused, 'clerk', 'accept');
+  const silent = await s.file('DRC-L01', { applicant: PEOPLE.firm });
+  await s.at('2026-02-14T09:40');
+  await s.act(sign, 'UMB-EX1', 'pause', {
+    ground: 'appraisal',
+    expected: '2026-02-26',
+    reason: '附着墙面的荷载需要委托鉴定，时间不计入期限',
+  });
+  await s.opinion(refused, 'TRA', 'lead', '车辆检测报告不合格', 'disagree');
+  await s.act(refused, 'TRA-DEP', 'decide', {
+    outcome: 'refused',
+    reason: '车辆综合性能检测不合格，不符合道路货物运输经营条件',
+    way: '更换或检修车辆，取得合格检测报告后可以重新申请',
+  });
+  await s.at('2026-02-26T09:10');
+  await s.act(sign, 'UMB-EX1', 'resume', { note: '鉴定报告已收到' });
+  await s.opinion(road, 'UMB', 'lead', '占用范围和工期合理');
+  await s.act(road, 'HUC-SH', 'approve', { step: 'assist:HUC', opinion: 'agree', text: '不影响地下管线' });
+  await s.act(road, 'UMB-EX1', 'bill', { charge: 'UMB-C02', quantity: 300 });
+  await s.at('2026-02-27T10:20');
+  await s.act(sign, 'UMB-EX1', 'propose', { step: 'lead', opinion: 'agree', text: '位置、尺寸符合户外广告设置规划' });
+  const fresh = await s.file('ARA-L25');
+  return { food, road, sign, correction, refused, silent, fresh };
+}
