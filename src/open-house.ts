@@ -77,12 +77,17 @@ export async function openHouse(
       throw new SetupError(`There is no county ${config.county} here. Make it first: banjie county create ${config.county} --name …`);
     const county = await ensureCounty(server, config.county);
     await migrate(county.ownerUrl, MIGRATIONS, log);
-    await ensureCountyRow(county, config.county);
-    return await openCounty(config, server, county, machineNow, log);
+    return await openHouseOn(config, server, county, machineNow, log);
   } catch (error) {
     await server.close();
     throw error;
   }
+}
+
+/** The house on a county's migrated database: what `openHouse` ends with, and where a test begins. */
+export async function openHouseOn(config: Config, server: DatabaseServer, county: CountyDatabase, machineNow: () => number = Date.now, log?: Log): Promise<House> {
+  await ensureCountyRow(county, config.county);
+  return openCounty(config, server, county, machineNow, log);
 }
 
 /** The county's one row; the model county gets its organisation and catalogue at once. */

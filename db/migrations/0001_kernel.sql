@@ -105,11 +105,10 @@ CREATE TABLE matter.work_item (
   due      date,
   due_soon date,
   opened   timestamptz(0) NOT NULL,
-  done     timestamptz(0),
   PRIMARY KEY (matter, step)
 );
-COMMENT ON TABLE matter.work_item IS 'What waits on whose desk, derived. One row per step, open until done.';
-CREATE INDEX work_item_desk ON matter.work_item (organ, due) WHERE done IS NULL;
+COMMENT ON TABLE matter.work_item IS 'What waits on whose desk, derived. A step that is done leaves the desk; who did what when stands in the facts.';
+CREATE INDEX work_item_desk ON matter.work_item (organ, due);
 
 CREATE TABLE matter.request (
   who   text NOT NULL,

@@ -59,9 +59,9 @@ export async function run(argv: readonly string[], env: Readonly<Record<string, 
       out.log(error.message);
       return error instanceof UsageError ? 2 : 1;
     }
-    const file = error as NodeJS.ErrnoException;
-    if (file.path && file.syscall) {
-      out.log(`${file.path}: ${FILE_FAULTS[file.code ?? ''] ?? `it cannot be used (${file.code})`}. Name another file.`);
+    const { path = 'The file', code = '', syscall } = error as NodeJS.ErrnoException;
+    if (syscall && FILE_FAULTS[code]) {
+      out.log(`${path}: ${FILE_FAULTS[code]}. Name another file.`);
       return 1;
     }
     throw error;

@@ -52,6 +52,9 @@ function databaseOf(text: string | undefined): string | undefined {
 function folderOf(text: string | undefined, checkout: string): string {
   const folder = resolve(checkout, text || '.banjie');
   if (folder.includes(',')) throw new UsageError(`BANJIE_DATA is "${folder}". A comma in the path is not possible; choose another folder.`);
+  // Not folders of a disk; making one there never ends.
+  if (/^\/(proc|sys|dev)(\/|$)/.test(folder))
+    throw new UsageError(`BANJIE_DATA is "${folder}", where no files can be kept. Choose a folder on a disk.`);
   let there = folder;
   while (!existsSync(there)) there = dirname(there);
   if (!statSync(there).isDirectory()) throw new UsageError(`BANJIE_DATA is "${folder}", and ${there} is no folder. Choose a folder.`);

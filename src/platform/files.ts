@@ -25,4 +25,5 @@ export async function takeFile(material: string, name: string, bytes: Buffer): P
   return { id: `f-${randomBytes(12).toString('base64url')}`, material, name: cleanName(name), type, digest: createHash('sha256').update(bytes).digest(), bytes };
 }
 
-const cleanName = (name: string): string => name.replace(/[\p{C}/\\]/gu, '').slice(-120) || 'file';
+/** The end of the name, in whole characters: it holds the extension. */
+const cleanName = (name: string): string => [...name.replace(/[\p{C}/\\]/gu, '')].slice(-120).join('') || 'file';

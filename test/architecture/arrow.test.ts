@@ -34,7 +34,9 @@ const imports = (file: Source, bad: (found: Import) => boolean | undefined) =>
   file.imports.filter(bad).map(({ from }) => `imports ${from}`);
 const isFace = (path: string) => /\/(portal|workbench)\//.test(path);
 const isPure = (path: string) =>
-  inInstitutions(path) && isProduct(path) && (/\/(rules|permissions|definition|projection)\.ts$/.test(path) || path.includes('/rules/'));
+  inInstitutions(path) &&
+  isProduct(path) &&
+  (/\/(rules|permissions|permits|definition|projection)\.ts$/.test(path) || path.includes('/rules/'));
 
 const rules: readonly Rule[] = [
   {

@@ -25,7 +25,8 @@ const rules: readonly Rule[] = [
   {
     name: 'rules-make-no-instants',
     broken: (file) =>
-      isProduct(file.path) && /^src\/(kernel\/|institutions\/[^/]+\/(rules|permissions|definition|projection|schema))/.test(file.path)
+      isProduct(file.path) &&
+      /^src\/(kernel\/|institutions\/[^/]+\/(rules|permissions|permits|definition|projection|schema))/.test(file.path)
         ? uses(file, (use) => /^(new Date\(|Date\(\)|Date\.(?!UTC)|performance\.|Math\.random)/.test(use))
         : [],
     planted: ['src/kernel/clock/x.ts', `export const day = new Date('2026-02-13').getDay();`],

@@ -5,6 +5,7 @@ import type { Folded } from '../../kernel/matter/fold.ts';
 import { foldedRow, type MatterRow } from '../../kernel/matter/read.ts';
 import type { Account } from '../../kernel/matter/types.ts';
 import { publicView, selectFrom } from '../../kernel/publication/index.ts';
+import { licensing } from './definition.ts';
 import type { LicensingFact } from './rules/state.ts';
 
 /** A fact as it is shown: the body parsed, the instant in seconds. */
@@ -58,7 +59,7 @@ export async function readMatterFile(pool: Pool, number: string): Promise<Matter
   return {
     offset: row.offset,
     edition: row.edition,
-    matter: row.number === null ? undefined : foldedRow({ ...row, number: row.number }),
+    matter: row.number === null ? undefined : foldedRow({ ...row, number: row.number }, licensing),
     facts: row.facts ?? [],
     identity: row.personal?.identity,
     form: row.personal?.form,

@@ -99,14 +99,20 @@ export async function fileMatters(desk: LicensingDesk, request: FastifyRequest, 
   const commands = items.slice(0, 20).map(
     (item, i): Command => ({
       kind: 'licensing',
-      input: { ...input, item, person, code, licenceRecord, files: marks(taken) },
+      input: { ...input, item, person, code, licenceRecord, files: marks(ofItem(taken, item)) },
       actor: request.caller.person ? actorOf(request.caller.person) : applicantActor(person),
-      files: i === 0 ? taken.map((f) => ({ ...f, person })) : [],
+      files: (i === 0 || ofItem(taken, item) !== taken ? ofItem(taken, item) : []).map((f) => ({ ...f, person })),
       request: i === 0 ? idempotency(request, body, incoming) : undefined,
       reply: (all) => ({ ...receiptView(all[0]!, code), ...(all.length > 1 && { matters: all.map((m) => receiptView(m, code)) }) }),
     }),
   );
   return desk.engine.openTogether(commands);
+}
+
+/** In a bundle `SAM-L01:M2` is paper M2 of that licence alone; a plain code is every licence's. */
+function ofItem(taken: readonly TakenFile[], item: unknown): readonly TakenFile[] {
+  if (!taken.some((f) => f.material.includes(':'))) return taken;
+  return taken.filter((f) => f.material.startsWith(`${item}:`)).map((f) => ({ ...f, material: f.material.slice(f.material.indexOf(':') + 1) }));
 }
 
 /** One action on a matter; `person` is the applicant's where a query code opened it. */

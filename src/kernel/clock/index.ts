@@ -20,3 +20,4 @@ export { parseCalendarYear, parseLaw } from './lawbook.ts';
 export type { Light } from './light.ts';
 export { dueSoonFrom, lightOf, nextChange, pausedFrom } from './light.ts';
 export type { Basis, CalendarYear, Clock, Derivation, LocalDate, Pause, PauseGround, Term, Unit, YearStatus } from './types.ts';
+export { packClock, type PackedClock, unpackClock } from './packed.ts';

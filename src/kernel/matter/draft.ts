@@ -1,7 +1,7 @@
 import { digestOf } from '../journal/canonical.ts';
 import { type Commitment, mask, type PersonalEntry } from '../journal/personal.ts';
 import { append, type Folded, type Hand, type SealedFact } from './fold.ts';
-import type { AnyKind, FactBase, ProjectedRow, Summary } from './types.ts';
+import type { AnyKind, FactBase, ProjectedRow, Summary, WorkItem } from './types.ts';
 import type { FileRow, MatterWrite, WorkRow } from './write.ts';
 
 /** One matter growing in memory before it is written. */
@@ -16,6 +16,7 @@ export class Draft {
   readonly #rows: ProjectedRow[] = [];
   readonly #personal = new Map<string, MatterWrite['personal'][number]>();
   readonly #files: FileRow[] = [];
+  readonly #desks = new Desks();
   #identity: Readonly<Record<string, string>>;
   #pending: Commitment[] = [];
   #summary: Summary | undefined;
@@ -49,21 +50,24 @@ export class Draft {
   append(fact: FactBase, hand: Hand): void {
     const body = { ...mask(fact, this.#identity, this.#kind.freeText), ...(this.#pending.length > 0 && { personal: this.#pending }) };
     this.#pending = [];
+    const before = this.#summary?.work ?? (this.current ? this.#kind.summary(this.current.state).work : []);
     const { after, sealed, rows, summary } = append(this.#kind, this.current, this.number, body, hand, this.#random(16));
     this.current = after;
     this.#summary = summary;
+    this.#desks.move(before, summary.work, after.last);
     this.facts.push(sealed);
     this.#rows.push(...rows);
   }
 
   write(): MatterWrite {
-    const summary = this.#summary as Summary;
     return {
+      kind: this.#kind,
       before: this.#before,
       after: this.after,
-      summary,
+      summary: this.#summary as Summary,
       facts: this.facts,
-      work: workChanges(this.#before ? this.#kind.summary(this.#before.state).work : [], summary.work, this.after.last),
+      work: [...this.#desks.rows.values()],
+      done: [...this.#desks.done],
       rows: this.#rows,
       personal: [...this.#personal.values()],
       files: this.#files,
@@ -72,10 +76,28 @@ export class Draft {
   }
 }
 
+/** What moves on the desks as facts are appended: rows to be written, steps to be taken away. */
+export class Desks {
+  readonly rows = new Map<string, WorkRow>();
+  readonly done = new Set<string>();
+
+  move(before: Summary['work'], after: Summary['work'], at: number): void {
+    for (const change of workChanges(before, after, at)) {
+      if (change.done === undefined) this.rows.set(change.step, change);
+      else this.rows.delete(change.step);
+      if (change.done === undefined) this.done.delete(change.step);
+      else this.done.add(change.step);
+    }
+  }
+}
+
 /** Only what changed on the desks: new items, changed items, items done. */
 export function workChanges(before: Summary['work'], after: Summary['work'], at: number): WorkRow[] {
-  const old = new Map(before.map((w) => [w.step, w]));
-  const open = new Set(after.map((w) => w.step));
-  const changed = after.filter((w) => JSON.stringify(old.get(w.step)) !== JSON.stringify(w)).map((w) => ({ ...w, opened: at }));
-  return [...changed, ...before.filter((w) => !open.has(w.step)).map((w) => ({ ...w, opened: at, done: at }))];
+  const changes: WorkRow[] = [];
+  for (const item of after) if (!before.some((w) => same(w, item))) changes.push({ ...item, opened: at });
+  for (const item of before) if (!after.some((w) => w.step === item.step)) changes.push({ ...item, opened: at, done: at });
+  return changes;
 }
+
+const same = (a: WorkItem, b: WorkItem): boolean =>
+  a.step === b.step && a.organ === b.organ && a.due === b.due && a.dueSoon === b.dueSoon && a.roles.join() === b.roles.join();

@@ -176,7 +176,7 @@ export class Engine {
 
   async #batch(group: readonly Waiting[]): Promise<void> {
     const commands = group.flatMap((w) => w.commands);
-    const loaded = await readBatch(this.#parts.pool, commands);
+    const loaded = await readBatch(this.#parts.pool, commands, (k) => this.kind(k));
     const moment = await this.moment(loaded[0]!.offset, loaded[0]!.edition);
     const drafts = new Map<string, Draft>();
     const decided: { w: Waiting; result: Decided }[] = [];

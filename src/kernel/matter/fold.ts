@@ -90,8 +90,8 @@ export function append(
 }
 
 /** The state column holds the folded state, the scopes and the last instant together. */
-export const packState = (m: Folded): string => JSON.stringify({ s: m.state, t: m.touched, l: m.last });
-export const unpackState = (text: string): { state: unknown; touched: Record<string, number>; last: number } => {
+export const packState = (kind: AnyKind, m: Folded): string => JSON.stringify({ s: kind.pack ? kind.pack(m.state) : m.state, t: m.touched, l: m.last });
+export const unpackState = (kind: AnyKind, text: string): { state: unknown; touched: Record<string, number>; last: number } => {
   const { s, t, l } = JSON.parse(text);
-  return { state: s, touched: t, last: l };
+  return { state: kind.unpack ? kind.unpack(s as never) : s, touched: t, last: l };
 };

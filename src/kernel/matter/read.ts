@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { Command } from './engine.ts';
 import { type Folded, unpackState } from './fold.ts';
-import type { Account } from './types.ts';
+import type { Account, AnyKind } from './types.ts';
 
 /** What one read brings for one command. */
 export interface Loaded {
@@ -48,7 +48,7 @@ interface Row {
 }
 
 /** The one read of a batch: a row per command, in order. */
-export async function readBatch(pool: Pool, commands: readonly Command[]): Promise<Loaded[]> {
+export async function readBatch(pool: Pool, commands: readonly Command[], kindOf: (name: string) => AnyKind): Promise<Loaded[]> {
   const numbers = commands.map((c) => c.number ?? null);
   const keyed = commands.some((c) => c.request);
   const { rows } = await pool.query<Row>(
@@ -60,15 +60,17 @@ export async function readBatch(pool: Pool, commands: readonly Command[]): Promi
   return rows.map((r) => ({
     offset: r.offset,
     edition: r.edition,
-    matter: r.number === null ? undefined : folded({ ...r, number: r.number }),
+    matter: r.number === null ? undefined : folded(r as Known, kindOf(r.kind)),
     identity: r.identity ? (JSON.parse(r.identity).mask ?? {}) : {},
     serial: r.serial ?? undefined,
     request: r.hash ? { hash: r.hash, reply: r.reply, matter: r.replayed } : undefined,
   }));
 }
 
-function folded(r: Row & { number: string }): Folded {
-  const { state, touched, last } = unpackState(r.state);
+type Known = Row & { number: string };
+
+function folded(r: Known, kind: AnyKind): Folded {
+  const { state, touched, last } = unpackState(kind, r.state);
   return {
     number: r.number,
     kind: r.kind,

@@ -1,9 +1,9 @@
 import type { ClientBase } from 'pg';
 import { readFacts } from '../journal/verify.ts';
-import { append, type Folded } from './fold.ts';
-import { workChanges } from './draft.ts';
+import { append } from './fold.ts';
+import { Desks } from './draft.ts';
 import type { AnyKind, ProjectedTable } from './types.ts';
-import { buildWrite, type MatterWrite, type WorkRow } from './write.ts';
+import { buildWrite, type MatterWrite } from './write.ts';
 
 const MATTER_TABLES: readonly ProjectedTable[] = [
   {
@@ -11,7 +11,7 @@ const MATTER_TABLES: readonly ProjectedTable[] = [
     key: ['number'],
     columns: ['number', 'kind', 'version', 'status', 'state', 'subject', 'organ', 'person', 'light', 'opened', 'since', 'closed', 'account', 'holder', 'spent', 'next_change', 'head'],
   },
-  { name: 'matter.work_item', key: ['matter', 'step'], columns: ['matter', 'step', 'organ', 'roles', 'due', 'due_soon', 'opened', 'done'] },
+  { name: 'matter.work_item', key: ['matter', 'step'], columns: ['matter', 'step', 'organ', 'roles', 'due', 'due_soon', 'opened'] },
 ];
 
 export const derivedTables = (kinds: readonly AnyKind[]): readonly ProjectedTable[] => [...MATTER_TABLES, ...kinds.flatMap((k) => k.tables)];
@@ -19,33 +19,24 @@ export const derivedTables = (kinds: readonly AnyKind[]): readonly ProjectedTabl
 /** A matter's whole history folded again, as one write. Work rows keep the instants at which they appeared. */
 async function* refold(db: ClientBase, kinds: readonly AnyKind[]): AsyncGenerator<MatterWrite> {
   let write: MatterWrite | undefined;
-  let work = new Map<string, WorkRow>();
-  let open: WorkRow[] = [];
-  const done = (w: MatterWrite): MatterWrite => ({ ...w, work: [...work.values()] });
+  let desks = new Desks();
+  const done = (w: MatterWrite): MatterWrite => ({ ...w, work: [...desks.rows.values()] });
   for await (const row of readFacts(db)) {
     if (write && write.after.number !== row.matter) {
       yield done(write);
       write = undefined;
     }
-    const kind = kindOf(kinds, write, row.kind);
-    if (!write) {
-      work = new Map();
-      open = [];
-    }
-    const before: Folded | undefined = write?.after;
+    if (!write) desks = new Desks();
+    const kind = kindOf(kinds, write);
     const fact = { kind: row.kind, ...JSON.parse(row.body) };
-    const { after, rows, summary } = append(kind, before, row.matter, fact, { actor: row.actor, capacity: row.capacity, now: row.at }, row.salt);
-    for (const change of workChanges(open, summary.work, after.last)) {
-      const known = work.get(change.step);
-      work.set(change.step, known ? { ...change, opened: change.opened } : change);
-    }
-    open = summary.work as WorkRow[];
-    write = { after, summary, facts: [], work: [], rows: [...(write?.rows ?? []), ...rows], personal: [], files: [], requests: [] };
+    const { after, rows, summary } = append(kind, write?.after, row.matter, fact, { actor: row.actor, capacity: row.capacity, now: row.at }, row.salt);
+    desks.move(write?.summary.work ?? [], summary.work, after.last);
+    write = { kind, after, summary, facts: [], work: [], done: [], rows: [...(write?.rows ?? []), ...rows], personal: [], files: [], requests: [] };
   }
   if (write) yield done(write);
 }
 
-const kindOf = (kinds: readonly AnyKind[], write: MatterWrite | undefined, _fact: string): AnyKind => {
+const kindOf = (kinds: readonly AnyKind[], write: MatterWrite | undefined): AnyKind => {
   const kind = write ? kinds.find((k) => k.name === write.after.kind) : kinds[0];
   if (!kind) throw new Error('rebuild: no kind for a matter');
   return kind;

@@ -132,6 +132,9 @@ export interface MatterKind<S, F extends FactBase, W, I = never> {
   /** `undefined` state: not yet opened. */
   evolve(state: S | undefined, fact: F, meta: FactMeta): S;
   summary(state: S): Summary;
+  /** How the state lies in its cache, where that is shorter than its plain JSON: `unpack(pack(s))` is `s`. */
+  pack?(state: S): unknown;
+  unpack?(packed: never): S;
   /** What time alone has brought by today: silence, lights, expiry. */
   sweep(state: S, moment: Moment, world: W): readonly F[];
   project(state: S, fact: F, meta: FactMeta): readonly ProjectedRow[];

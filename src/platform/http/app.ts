@@ -1,5 +1,6 @@
 import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
+import { createHash } from 'node:crypto';
 import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Refusal } from '../../kernel/decision.ts';
 import type { Lang } from '../../kernel/text.ts';
@@ -35,6 +36,10 @@ export async function createApp({ secret, refusals, logger, errorPage }: AppPart
     trustProxy: false,
     disableRequestLogging: true,
     routerOptions: { maxParamLength: 500, ignoreTrailingSlash: true },
+    frameworkErrors: (_error, request, reply) => {
+      request.lang = langOf(request);
+      return refuse(request, reply, [{ code: 'malformed' }]);
+    },
   });
   await app.register(formbody, { bodyLimit: 2 * 1024 * 1024 });
   await app.register(multipart, { limits: { fileSize: MAX_FILE, files: 30, fields: 200, fieldSize: 256 * 1024 }, throwFileSizeLimit: true });
@@ -47,10 +52,17 @@ export async function createApp({ secret, refusals, logger, errorPage }: AppPart
       'content-security-policy': "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
-      vary: 'accept-language, cookie, authorization',
+      vary: 'accept-language, cookie, authorization, query-code',
     });
     if (request.caller.badToken) return refuse(request, reply, [{ code: 'token-invalid' }]);
+    // PostgreSQL cannot hold it, and no address has it for good.
+    if (request.url.includes('%00')) return refuse(request, reply, [{ code: 'malformed' }]);
   });
+  app.addHook('preParsing', async (request, reply) => {
+    const type = request.headers['content-type'];
+    if (isApi(request) && type !== undefined && !/^application\/(json|[\w.-]+\+json)\b/i.test(type)) return refuse(request, reply, [{ code: 'unsupported-media' }]);
+  });
+  app.addHook('onSend', async (request, reply, payload) => (isApi(request) && request.method === 'GET' && reply.statusCode === 200 ? unchanged(request, reply, payload) : payload));
 
   const refuse = (request: FastifyRequest, reply: FastifyReply, list: readonly Refusal[]): FastifyReply => {
     if (isApi(request)) return refusals.send(reply, list, request.lang);
@@ -67,6 +79,19 @@ export async function createApp({ secret, refusals, logger, errorPage }: AppPart
     return refuse(request, reply, [{ code }]);
   });
   return app;
+}
+
+/** What the caller has already is not sent again. The entity tag may be the route's own. */
+function unchanged(request: FastifyRequest, reply: FastifyReply, payload: unknown): unknown {
+  if (typeof payload !== 'string') return payload;
+  const etag = String(reply.getHeader('etag') ?? `W/"${createHash('sha256').update(payload).digest('base64url').slice(0, 16)}"`);
+  reply.header('etag', etag);
+  if (!reply.getHeader('cache-control')) reply.header('cache-control', 'private, no-cache');
+  const known = String(request.headers['if-none-match'] ?? '').split(/\s*,\s*/);
+  const weak = (tag: string) => tag.replace(/^W\//, '');
+  if (!known.some((tag) => tag === '*' || weak(tag) === weak(etag))) return payload;
+  reply.code(304).removeHeader('content-type').removeHeader('content-length');
+  return null;
 }
 
 /** Anything a person can send has a name; what is left is the machine's fault and is said to be so. */

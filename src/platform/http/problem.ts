@@ -47,12 +47,11 @@ export class Refusals {
   problem(refusals: readonly Refusal[], issues: readonly FieldIssue[], lang: Lang): Problem {
     const [first] = refusals as [Refusal];
     const words = this.words(first.code);
-    const params = { count: issues.length, ...first.params };
+    const params = inLang({ count: issues.length, ...first.params }, lang);
     const errors = [...issues.map((i) => this.issue(i, lang)), ...refusals.filter((r) => r.path).map((r) => ({ path: r.path as string, code: r.code, message: this.sentence(r, lang) }))];
-    const only = issues.length > 0 ? issues[0]?.code : undefined;
     return {
-      type: `/codes/${only && fieldWords[only] ? only : first.code}`,
-      title: words.title[lang] && fill(words.title[lang], params),
+      type: `/codes/${first.code}`,
+      title: fill(words.title[lang], params),
       status: words.status,
       detail: fill(`${words.title[lang]} ${words.next[lang]}`, params),
       code: first.code,
@@ -69,12 +68,20 @@ export class Refusals {
 
   /** The sentence alone, for a greyed button. */
   sentence({ code, params }: Refusal, lang: Lang): string {
-    return fill(this.words(code).title[lang], params);
+    return fill(this.words(code).title[lang], inLang(params ?? {}, lang));
   }
 
   send(reply: FastifyReply, refusals: readonly Refusal[], lang: Lang, issues: readonly FieldIssue[] = []): FastifyReply {
     const problem = this.problem(refusals, issues, lang);
     if (problem.status === 401) reply.header('www-authenticate', 'Bearer');
+    const seconds = refusals[0]?.params?.seconds ?? (problem.status === 503 ? 5 : undefined);
+    if (seconds !== undefined) reply.header('retry-after', String(seconds));
     return reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problem));
   }
 }
+
+type Params = NonNullable<Refusal['params']>;
+
+/** In an English sentence `{state}` is `state_en`, where that is given. */
+const inLang = (params: Params, lang: Lang): Params =>
+  lang === 'zh' ? params : { ...params, ...Object.fromEntries(Object.entries(params).flatMap(([k, v]) => (k.endsWith('_en') ? [[k.slice(0, -3), v]] : []))) };

@@ -66,7 +66,7 @@ export function sameCode(known: string | undefined, given: string): boolean {
   return timingSafeEqual(a, b) && known !== undefined;
 }
 
-/** Counts wrong guesses per key in a sliding quarter of an hour; kept small. */
+/** Counts guesses in a quarter of an hour, per place and thing and, ten times as many, per place; kept small. */
 export class Guesses {
   readonly #counts = new Map<string, { n: number; until: number }>();
   readonly #max: number;
@@ -76,17 +76,45 @@ export class Guesses {
     this.#max = max;
   }
 
-  /** Seconds to wait, or 0. */
-  blocked(key: string, now = Date.now()): number {
-    const entry = this.#counts.get(key);
-    if (!entry || entry.until <= now || entry.n < this.#max) return 0;
-    return Math.ceil((entry.until - now) / 1000);
+  /**
+   * Counts a guess before it is looked at, so that many at once are no way round. Seconds to wait, or 0: go on. One thing
+   * blocked leaves others open to the same place: a service hall is one place.
+   */
+  take(ip: string, thing: string, now = Date.now()): number {
+    const place = placeOf(ip);
+    const wait = Math.max(this.#wait(`${place} ${thing}`, this.#max, now), this.#wait(place, this.#max * 10, now));
+    if (wait > 0) return wait;
+    this.#count(`${place} ${thing}`, now);
+    this.#count(place, now);
+    return 0;
   }
 
-  wrong(key: string, now = Date.now()): void {
+  /** It was right, and is not counted. */
+  giveBack(ip: string, thing: string): void {
+    const place = placeOf(ip);
+    for (const key of [`${place} ${thing}`, place]) {
+      const entry = this.#counts.get(key);
+      if (entry && entry.n > 0) entry.n--;
+    }
+  }
+
+  #wait(key: string, max: number, now: number): number {
     const entry = this.#counts.get(key);
-    if (this.#counts.size > 50_000) this.#counts.clear();
-    if (entry && entry.until > now) entry.n++;
-    else this.#counts.set(key, { n: 1, until: now + this.#windowMs });
+    return !entry || entry.until <= now || entry.n < max ? 0 : Math.ceil((entry.until - now) / 1000);
+  }
+
+  #count(key: string, now: number): void {
+    const entry = this.#counts.get(key);
+    if (entry && entry.until > now) {
+      entry.n++;
+      return;
+    }
+    const oldest = this.#counts.size > 50_000 ? this.#counts.keys().next().value : undefined;
+    if (oldest !== undefined) this.#counts.delete(oldest);
+    this.#counts.delete(key);
+    this.#counts.set(key, { n: 1, until: now + this.#windowMs });
   }
 }
+
+/** Who has one IPv6 address has a whole network of them. */
+const placeOf = (ip: string): string => (ip.includes(':') && !ip.includes('.') ? ip.split(':').slice(0, 4).join(':') : ip);

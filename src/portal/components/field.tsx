@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Lang, Text } from '../../kernel/text.ts';
+import { langOf } from '../../pictures/zh.tsx';
 import { say } from '../say.ts';
 import { mixed, T } from './text.tsx';
 
@@ -49,7 +50,9 @@ export function Field({
   ...common
 }: FieldProps) {
   const { name, value, lang, optional } = common;
-  const input = { ...described(common), name, className: size, 'aria-required': !optional || undefined };
+  // What was typed keeps its own language on a page of the other one.
+  const own = typeof value === 'string' ? langOf(value, lang) : undefined;
+  const input = { ...described(common), name, lang: own, className: size, 'aria-required': !optional || undefined };
   return (
     <Frame {...common}>
       {kind === 'textarea' ? (

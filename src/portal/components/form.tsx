@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Lang, Text } from '../../kernel/text.ts';
+import { langOf } from '../../pictures/zh.tsx';
 import { say } from '../say.ts';
 import { fieldId } from './field.tsx';
 import { mixed, T } from './text.tsx';
@@ -83,7 +84,7 @@ export function SearchBox({ lang, action, name = 'q', label, value, hints = [] }
   return (
     <search>
       <form action={action} method="get" className="search">
-        <input type="search" name={name} id={fieldId(name)} defaultValue={value} aria-label={label[lang]} autoComplete="off" />
+        <input type="search" name={name} id={fieldId(name)} defaultValue={value} lang={value ? langOf(value, lang) : undefined} aria-label={label[lang]} autoComplete="off" />
         <button type="submit">{say('search', lang)}</button>
       </form>
       {hints.length > 0 && (

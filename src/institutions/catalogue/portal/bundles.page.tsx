@@ -87,7 +87,16 @@ export function BundlePage({ bundle, open, catalogue, chrome }: { bundle: Bundle
         <div className="card">
           <List
             items={items.map(({ optional, ...row }) =>
-              optional ? { ...row, note: [row.note, <span key="o"> · {say('bundle-optional', lang)}</span>] } : row,
+              optional
+                ? {
+                    ...row,
+                    note: (
+                      <>
+                        {row.note} · {say('bundle-optional', lang)}
+                      </>
+                    ),
+                  }
+                : row,
             )}
           />
         </div>

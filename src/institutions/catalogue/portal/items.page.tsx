@@ -26,7 +26,7 @@ export const searchHints = (lang: Lang) => hints.map((label) => ({ href: `/items
 export function ItemsPage({ ask, found, catalogue, chrome }: { ask: ItemsAsk; found?: ItemsFound; catalogue: Catalogue; chrome: Chrome }) {
   const { lang } = chrome;
   return (
-    <Page {...chrome} title={found?.title ?? words['items-title']} current="services">
+    <Page {...chrome} title={ask.q ? words['found-page'] : (found?.title ?? words['items-title'])} current="services">
       <h1>
         <T text={found?.title ?? words['items-title']} lang={lang} />
       </h1>

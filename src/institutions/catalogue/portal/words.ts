@@ -7,6 +7,7 @@ export const words = {
   'items-title': { zh: '办事事项', en: 'Services' },
   'items-say': { zh: '用平常的话查，或者按部门、主题、办事人看。', en: 'Search in everyday words, or look by department, theme or applicant.' },
   'search-label': { zh: '您要办什么事', en: 'What would you like to do' },
+  'found-page': { zh: '查找结果', en: 'Search results' },
   'found-title': { zh: '“{q}”找到{n}项', en: '{n} services for “{q}”' },
   'found-one': { zh: '“{q}”找到1项', en: 'One service for “{q}”' },
   'list-count': { zh: '共{n}项，这里是第{from}至{to}项', en: '{n} services; these are {from} to {to}' },

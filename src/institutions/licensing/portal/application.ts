@@ -47,6 +47,7 @@ export function bodyOf(values: Values, item: string | undefined, bundle: string 
     form,
     ...(filled(values, 'licence') && { licence: typed(values, 'licence').trim() }),
     ...(amount !== undefined && { amount: Number(amount) }),
+    declarations: bundle ? [] : [...new Set(values.declarations ?? [])],
     electronicService: values.electronicService?.includes('yes') ?? false,
   };
 }

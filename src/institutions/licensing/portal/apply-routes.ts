@@ -114,7 +114,7 @@ function itemSubject(id: string, visit: Visit): Subject | { code: string; params
   };
 }
 
-const paperField = ({ code, name, source, essential, when }: Material): PaperField => ({ code, name, source, essential, when });
+const paperField = ({ code, name, source, essential, when, declarable }: Material): PaperField => ({ code, name, source, essential, when, declarable });
 
 /** The same paper for several licences is asked for once. */
 function bundleSubject(id: string, visit: Visit): Subject | { code: string; params?: Readonly<Record<string, string | number>> } {

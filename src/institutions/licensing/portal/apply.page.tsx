@@ -1,6 +1,7 @@
 import { idTypeNames, ID_TYPES } from '../../../kernel/organisation/index.ts';
 import type { Lang, Text } from '../../../kernel/text.ts';
 import { Breadcrumb, Button, Choice, type Chrome, ErrorSummary, Field, type FieldError, Form, Page, Section, T } from '../../../portal/index.ts';
+import { AUTHORITY } from '../rules/state.ts';
 import { LIMITS } from './application.ts';
 import type { Values } from './drafts.ts';
 import { FILE, KEY, typed } from './incoming.ts';
@@ -14,6 +15,8 @@ export interface PaperField {
   readonly source: 'applicant' | 'shared' | 'issued';
   readonly essential: boolean;
   readonly when?: Text;
+  /** The applicant's declaration may stand for it. */
+  readonly declarable: boolean;
 }
 
 export interface ApplyProps {
@@ -47,6 +50,7 @@ export function ApplyPage(props: ApplyProps) {
     error: faultAt(name),
     value: typed(values, name).slice(0, LIMITS[name] ?? 200),
   });
+  const declarable = choices ? [] : props.papers.filter((paper) => paper.declarable);
   const papersSent = files.map(({ material, name }) => ({ material, name }));
   return (
     <Page {...chrome} title={title} current="services">
@@ -104,6 +108,17 @@ export function ApplyPage(props: ApplyProps) {
           <IdType name="agent.idType" label="f-agent-id-type" value={typed(values, 'agent.idType')} error={faultAt('agent.idType')} lang={lang} optional />
           <Field {...field('agent.idNumber', 'f-agent-id')} optional size="middle" />
           <Field {...field('agent.phone', 'f-agent-phone')} optional kind="tel" size="middle" />
+          {!choices && (
+            <Field
+              kind="file"
+              name={`${FILE}${AUTHORITY}`}
+              label={words['f-agent-authority']}
+              lang={lang}
+              optional
+              accept={ACCEPT}
+              error={faultAt(`${FILE}${AUTHORITY}`)}
+            />
+          )}
         </Section>
         <Section title={words['part-matter']} lang={lang}>
           <Field {...field('form.subject', 'f-subject')} optional />
@@ -129,6 +144,19 @@ export function ApplyPage(props: ApplyProps) {
               />
             ))}
           </Section>
+        )}
+        {declarable.length > 0 && (
+          <Choice
+            kind="checkbox"
+            name="declarations"
+            label={words['f-declarations']}
+            hint={words['f-declarations-hint']}
+            lang={lang}
+            optional
+            error={faultAt('declarations')}
+            values={values.declarations ?? []}
+            options={declarable.map((paper) => ({ value: paper.code, label: paper.name }))}
+          />
         )}
         <Section title={words['part-consent']} lang={lang}>
           <Choice

@@ -5,8 +5,9 @@ import type { Lang, Text } from '../../../kernel/text.ts';
 import type { Catalogue, Item } from '../../catalogue/index.ts';
 import { itemOf, type LicensingWorld } from '../permissions.ts';
 import type { MatterFile, ShownFact } from '../queries.ts';
-import type { FactOf, Licensing, LicensingFact } from '../rules/state.ts';
+import { AUTHORITY, type FactOf, type Licensing, type LicensingFact } from '../rules/state.ts';
 import { erased } from '../words.ts';
+import { words } from './words.ts';
 
 /** One matter, opened by number and code, with what every page of it needs. */
 export interface Case {
@@ -42,7 +43,8 @@ export const organName = (c: Pick<Case, 'moment' | 'catalogue'>, code: string): 
   c.moment.directory.organ(code)?.name ?? c.catalogue.department(code)?.name ?? { zh: code, en: code };
 
 export const caseName = (c: Case): Text => c.item.cases.value.find((one) => one.id === c.s.case)?.name ?? { zh: c.s.case, en: c.s.case };
-export const materialName = (c: Case, code: string): Text => c.item.materials.value.find((one) => one.code === code)?.name ?? { zh: code, en: code };
+export const materialName = (c: Case, code: string): Text =>
+  code === AUTHORITY ? words['f-agent-authority'] : (c.item.materials.value.find((one) => one.code === code)?.name ?? { zh: code, en: code });
 export const groundName = (c: Case, id: string): Text => c.moment.law.grounds.get(id)?.name ?? { zh: id, en: id };
 export const grounds = (c: Case): Readonly<Record<string, Text>> => Object.fromEntries([...c.moment.law.grounds].map(([id, { name }]) => [id, name]));
 

@@ -4,7 +4,7 @@ import { type FieldError, oneOf } from '../../../portal/index.ts';
 import type { LicensingWorld } from '../permissions.ts';
 import { openMatter } from '../requests.ts';
 import { actionsView } from '../view.ts';
-import { type Case, caseOf } from './case.ts';
+import { type Case, caseOf, factsOf } from './case.ts';
 import { PAPER_KINDS, type PaperKind, paperOf } from './papers/kinds.ts';
 import { PaperPage } from './papers/paper.page.tsx';
 import { qrOf } from './qr.ts';
@@ -59,7 +59,7 @@ export function trackPages(app: FastifyInstance, counter: Counter): void {
     const applicant = { kind: 'applicant', person: c.s.person, seats: [] } as const;
     const actions = actionsView(c.m, applicant, c.moment, () => ({ text: '' }));
     const mayWithdraw = actions.some((action) => action.name === 'withdraw' && action.allowed);
-    const page = createElement(TrackPage, { c, files: await filesOf(desk.pool, c.m.number), siblings: await together(counter, c), mayWithdraw, chrome });
+    const page = createElement(TrackPage, { c, files: await filesOf(desk.pool, c.m.number), materials: materialsOf(c), siblings: await together(counter, c), mayWithdraw, chrome });
     return door.send(request, reply, page, { personal: true });
   });
 
@@ -85,6 +85,10 @@ export function trackPages(app: FastifyInstance, counter: Counter): void {
     return door.send(request, reply, createElement(PaperPage, { c, paper, qr, siblings, specimen: model, chrome }), { personal: true });
   });
 }
+
+/** Which paper each file is, from the records that took it. */
+const materialsOf = (c: Case): ReadonlyMap<string, string> =>
+  new Map(factsOf(c, 'received', 'corrected', 'papers-arrived').flatMap((fact) => fact.body.files.map((file) => [file.id, file.material] as const)));
 
 /** The other licences of the same bundle, by name. */
 async function together({ desk }: Counter, c: Case) {

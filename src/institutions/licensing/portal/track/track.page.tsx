@@ -18,7 +18,9 @@ import { words } from './words.ts';
 
 export interface TrackProps {
   readonly c: Case;
-  readonly files: readonly { readonly id: string; readonly material: string; readonly name: string; readonly size: number }[];
+  readonly files: readonly { readonly id: string; readonly name: string; readonly size: number }[];
+  /** File id to material code. */
+  readonly materials: ReadonlyMap<string, string>;
   readonly siblings: readonly (Sibling & { readonly name: { zh: string; en: string } })[];
   readonly mayWithdraw: boolean;
   readonly chrome: Chrome;
@@ -87,7 +89,7 @@ function segmentsOf(c: Case) {
   return accountsOf(counted, m.closed ?? moment.now).map((entry) => ({ account: entry.account, holder: holderName(entry, s, moment), seconds: entry.seconds }));
 }
 
-function Documents({ c, files, siblings, lang }: TrackProps & { lang: Lang }) {
+function Documents({ c, files, materials, siblings, lang }: TrackProps & { lang: Lang }) {
   return (
     <>
       <Card lang={lang} title={words.papers}>
@@ -125,7 +127,7 @@ function Documents({ c, files, siblings, lang }: TrackProps & { lang: Lang }) {
             <li key={code}>
               <T text={materialName(c, code)} lang={lang} />
               {files
-                .filter((file) => file.material === code)
+                .filter((file) => materials.get(file.id) === code)
                 .map((file) => (
                   <small key={file.id} className="file">
                     <a href={at(c, `/api/v1/matters/${encodeURIComponent(c.m.number)}/files/${file.id}`)}>{mixed(file.name, lang)}</a> {fileSize(file.size)}

@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest';
+import { readModelCounty } from '../../../../test/support/model-county.ts';
+import { bodyOf, Story } from '../builders.ts';
+
+const world = readModelCounty();
+const filed = (more: object = {}, at = '2026-03-02') => new Story(world, at).filed(more);
+const accepted = (more: object = {}) => filed(more).sure('accept', {}, 'clerk');
+const decided = (more: object = {}) => accepted(more).examined().decided();
+const slip = { method: 'in-person', recipient: 'The applicant', proof: 'Signed the slip' };
+
+describe('delivery (P11)', () => {
+  test('service is proved: how, to whom, by what', () => {
+    const s = decided().sure('deliver', slip, 'delivery-clerk');
+    expect(bodyOf(s, 'delivered')).toEqual({ kind: 'delivered', ...slip });
+    expect(s.summary).toMatchObject({ status: 'granted', closed: true });
+    expect(decided().when('deliver', { ...slip, proof: ' ' }, 'delivery-clerk').issues).toEqual(['proof too_small']);
+  });
+
+  test('electronic service needs consent', () => {
+    expect(decided().when('deliver', { ...slip, method: 'electronic' }, 'clerk').codes).toEqual(['consent-needed']);
+    expect(decided({ electronicService: true }).when('deliver', { ...slip, method: 'electronic' }, 'clerk').codes).toEqual([]);
+  });
+
+  test('only what was decided is delivered', () => {
+    expect(accepted().when('deliver', slip, 'clerk').codes).toEqual(['not-decided']);
+    expect(decided().delivered().when('deliver', slip, 'clerk').codes).toEqual(['not-decided']);
+    expect(decided().when('deliver', slip, 'examiner-lead').codes).toEqual(['no-authority']);
+  });
+
+  test('[S3-38] undelivered after ten working days it is late', () => {
+    const s = decided().on('2026-03-11').swept();
+    expect(s.facts.at(-1)?.kind).toBe('decided');
+    expect(s.on('2026-03-12').swept().summary.light).toBe('due-soon');
+    expect(s.on('2026-03-16').swept().summary.light).toBe('due-soon');
+    expect(s.on('2026-03-17').swept().rows.at(-1)?.row.kind).toBe('late:delivery');
+  });
+});
+
+describe('withdrawal (P14)', () => {
+  test('the applicant withdraws; the steps stop counting', () => {
+    const s = accepted().after(3600).sure('withdraw', { reason: 'Changed my mind' }, 'citizen');
+    expect(s.summary).toMatchObject({ status: 'withdrawn', closed: true, work: [] });
+    expect(s.state.steps[0]?.closed).toBe(s.matter?.closed);
+    expect(bodyOf(s, 'withdrawn')).toMatchObject({ via: 'online' });
+  });
+
+  test('at the window it needs the applicant’s signature', () => {
+    expect(filed().when('withdraw', { reason: 'x' }, 'clerk').codes).toEqual(['signature-needed']);
+    expect(bodyOf(filed().sure('withdraw', { reason: 'x', signed: true }, 'clerk'), 'withdrawn').via).toBe('window');
+  });
+
+  test('nobody else withdraws it, and nobody after the decision', () => {
+    for (const who of ['citizen-2', 'stranger']) expect(filed().when('withdraw', { reason: 'x' }, who).codes).toEqual(['applicant-only']);
+    expect(filed().when('withdraw', { reason: 'x', signed: true }, 'chief').codes).toEqual(['no-authority']);
+    expect(decided().when('withdraw', { reason: 'x' }, 'citizen').codes).toEqual(['already-decided']);
+  });
+});
+
+describe('nothing is edited', () => {
+  test('a correction of the record points at a record that exists', () => {
+    const s = decided().delivered();
+    const seq = s.facts.length;
+    expect(s.when('rectify', { seq: seq + 1, text: 'x', reason: 'y' }, 'chief').codes).toEqual(['no-such-fact']);
+    s.sure('rectify', { seq, text: 'x', reason: 'y' }, 'chief');
+    expect(s.facts).toHaveLength(seq + 1);
+    expect(s.summary.status).toBe('granted');
+    expect(s.when('rectify', { seq, text: 'x', reason: 'y' }, 'umb-chief').codes).toEqual(['no-authority']);
+    expect(s.when('rectify', { seq, text: 'x', reason: 'y' }, 'ASB-EX1').codes).toEqual(['no-authority']);
+  });
+});
+
+describe('on the spot (P6)', () => {
+  const spot = { text: 'Seen and granted', recipient: 'The applicant' };
+
+  test('[S1-69] one confirmation writes every fact', () => {
+    const s = filed({ item: 'ARA-L09', channel: 'window' }).last;
+    expect(s.ok).toBe(false);
+    const done = new Story(world, '2026-03-02').filed({ item: 'ARA-L09', channel: 'window' }, 'ARA-CR').sure('conclude-on-the-spot', spot, 'ARA-CR');
+    expect(done.facts.map((f) => f.kind)).toEqual(['received', 'accepted', 'approved', 'decided', 'delivered']);
+    expect(done.summary.status).toBe('granted');
+    expect(done.rows[0]?.row).toMatchObject({ on_the_spot: true, kept: true });
+  });
+
+  test('without somebody to hand it to, it waits for delivery', () => {
+    const s = filed({ item: 'ARA-L09' }).sure('conclude-on-the-spot', { text: 'x' }, 'ARA-CR');
+    expect(s.state.status).toBe('decided');
+    expect(s.delivered().summary.status).toBe('granted');
+  });
+
+  test('not for other items, not by the general window, not at a later stage', () => {
+    expect(filed().when('conclude-on-the-spot', spot, 'chief-representative').codes).toEqual(['not-on-the-spot']);
+    expect(filed({ item: 'TRA-L14' }).when('conclude-on-the-spot', spot, 'TRA-CR').codes).toEqual(['not-on-the-spot']);
+    expect(filed({ item: 'ARA-L09' }).when('conclude-on-the-spot', spot, 'clerk').codes).toEqual(['no-authority']);
+    expect(accepted({ item: 'ARA-L09' }).when('conclude-on-the-spot', spot, 'ARA-CR').codes).toEqual(['not-awaiting-acceptance']);
+  });
+});
+
+describe('the supervising organ (S4-31)', () => {
+  test('[S4-31] every grant goes to it, and the closing does not wait', () => {
+    const s = decided({ item: 'ASB-L03' });
+    expect(s.summary.work.find((w) => w.step === 'supervise')).toMatchObject({ organ: 'ARA' });
+    s.delivered();
+    expect(s.summary).toMatchObject({ closed: true, work: [{ step: 'supervise', organ: 'ARA' }] });
+    const closed = s.matter?.closed;
+    expect(s.when('acknowledge-supervision', {}, 'ASB-CHF').codes).toEqual(['no-authority']);
+    s.on('2026-04-01').sure('acknowledge-supervision', { note: 'On our list' }, 'ARA-SH');
+    expect(s.summary).toMatchObject({ closed: true, work: [] });
+    expect(s.matter?.closed).toBe(closed);
+    expect(s.when('acknowledge-supervision', {}, 'ARA-SH').codes).toEqual(['nothing-to-supervise']);
+  });
+
+  test('a refusal is nothing to supervise', () => {
+    const s = accepted().examined('disagree').decided({ outcome: 'refused', way: 'x' });
+    expect(s.summary.work.map((w) => w.step)).toEqual(['deliver']);
+    expect(s.when('acknowledge-supervision', {}, 'section-head').codes).toEqual(['nothing-to-supervise']);
+  });
+});
+
+describe('a licence taken back (P4)', () => {
+  const why = { ground: 'false-declaration', basis: 'Article 69', reason: 'The declared certificate does not exist', way: 'Reconsideration within sixty days' };
+
+  test('with ground, article, reason and way; the record says revoked and nothing is left to supervise', () => {
+    const s = decided({ declarations: ['M6'] }).delivered();
+    const closed = s.matter?.closed;
+    s.on('2026-05-06').sure('revoke', why, 'chief');
+    expect(s.summary).toMatchObject({ status: 'revoked', closed: true, work: [] });
+    expect(s.matter?.closed).toBe(closed);
+    expect(s.rows.at(-1)).toMatchObject({ table: 'licensing.licence', row: { number: 'L-2026-SAM-000001', state: 'revoked' } });
+    expect(bodyOf(s, 'revoked')).toMatchObject({ paper: 'SAM〔2026〕1-R', on: '2026-05-06', note: 'Article 69' });
+    expect(s.when('revoke', why, 'chief').codes).toEqual(['nothing-to-revoke']);
+  });
+
+  test('also before delivery, when the papers to follow never come', () => {
+    const s = filed().sure('accept-with-papers-to-follow', { papers: ['M7'], undertaking: true, by: '2026-03-20' }, 'clerk').examined().decided();
+    s.on('2026-06-01').sure('revoke', { ...why, ground: 'undertaking-broken' }, 'chief');
+    expect(s.summary).toMatchObject({ status: 'revoked', closed: true });
+  });
+
+  test('only a grant that stands, by whoever may decide', () => {
+    expect(decided().when('revoke', why, 'examiner-lead').codes).toEqual(['no-authority']);
+    expect(accepted().when('revoke', why, 'chief').codes).toEqual(['nothing-to-revoke']);
+    expect(accepted().examined('disagree').decided({ outcome: 'refused', way: 'x' }).when('revoke', why, 'chief').codes).toEqual(['nothing-to-revoke']);
+    expect(decided().when('revoke', { ...why, ground: 'whim' }, 'chief').codes).toEqual(['invalid-input']);
+  });
+});

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { readModelCounty } from '../../../../test/support/model-county.ts';
+import { bodyOf, Story } from '../builders.ts';
+
+const world = readModelCounty();
+/** A road dug up: 0.30 yuan a square metre and day. */
+const accepted = () => new Story(world, '2026-03-02').filed({ item: 'UMB-L01' }).sure('accept', {}, 'clerk');
+const bill = { charge: 'UMB-C02', quantity: 200 };
+const billed = () => accepted().sure('bill', bill, 'umb-examiner');
+const cash = { amount: 60, method: 'cash', receipt: 'R-1' };
+
+describe('the bill', () => {
+  test('[S1-52] from the list: amount times quantity, never more', () => {
+    expect(bodyOf(billed(), 'billed')).toMatchObject({ charge: 'UMB-C02', quantity: 200, amount: 6000 });
+    expect(accepted().when('bill', { ...bill, amount: 60.01 }, 'umb-examiner').codes).toEqual(['above-standard']);
+    expect(accepted().when('bill', { ...bill, amount: 59.99 }, 'umb-examiner').codes).toEqual([]);
+    expect(accepted().when('bill', { ...bill, amount: 0 }, 'umb-examiner').codes).toEqual(['amount-differs']);
+  });
+
+  test('[S1-52] [S3-51] nothing outside the item’s own list, and nothing that was stopped', () => {
+    for (const charge of ['PSB-C01', 'NOTHING']) expect(accepted().when('bill', { charge }, 'umb-examiner').codes).toEqual(['bill-outside-list']);
+    const water = new Story(world, '2026-03-02').filed({ item: 'WRB-L01' }).sure('accept', {}, 'clerk');
+    expect(water.when('bill', { charge: 'WRB-C02', amount: 1 }, 'WRB-EX1').codes).toEqual(['charge-stopped']);
+  });
+
+  test('a charge by formula needs its amount', () => {
+    const device = new Story(world, '2026-03-02').filed({ item: 'SAM-L04' }).sure('accept', {}, 'clerk');
+    expect(device.when('bill', { charge: 'SAM-C02' }, 'examiner-lead').codes).toEqual(['amount-differs']);
+    expect(device.when('bill', { charge: 'SAM-C02', amount: 120.5 }, 'examiner-lead').codes).toEqual([]);
+  });
+
+  test('[S1-18] no fee before acceptance, and none after a refusal', () => {
+    expect(new Story(world).filed({ item: 'UMB-L01' }).when('bill', bill, 'umb-examiner').codes).toEqual(['not-under-examination']);
+    const refused = accepted().examined('disagree').decided({ outcome: 'refused', way: 'Dig elsewhere' });
+    expect(refused.when('bill', bill, 'umb-examiner').codes).toEqual(['not-under-examination']);
+    expect(accepted().examined().decided().when('bill', bill, 'umb-examiner').codes).toEqual([]);
+  });
+
+  test('one bill a matter, by the lead', () => {
+    expect(billed().when('bill', bill, 'umb-examiner').codes).toEqual(['already-billed']);
+    expect(accepted().when('bill', bill, 'clerk').codes).toEqual(['no-authority']);
+  });
+});
+
+describe('one cashier', () => {
+  test('[S3-37] the cashier takes the exact amount; the department cannot collect', () => {
+    expect(billed().when('pay', cash, 'umb-examiner').codes).toEqual(['no-authority']);
+    expect(billed().when('pay', { ...cash, amount: 59 }, 'cashier').codes).toEqual(['amount-differs']);
+    const s = billed().sure('pay', cash, 'cashier');
+    expect(s.state.bill).toMatchObject({ state: 'paid', settled: '2026-03-02', by: 'o-0019' });
+    expect(s.facts.at(-1)?.capacity).toBe('ASB-CASH');
+    expect(s.when('pay', cash, 'cashier').codes).toEqual(['nothing-to-pay']);
+    expect(accepted().when('pay', cash, 'cashier').codes).toEqual(['nothing-to-pay']);
+  });
+
+  test('decision and delivery wait for it; the seconds are the applicant’s once the departments are done', () => {
+    const s = billed().examined();
+    expect(s.summary.owner).toEqual({ account: 'applicant', holder: 'c-citizen' });
+    expect(s.summary.work.map((w) => w.step)).toEqual(['pay']);
+    expect(s.when('decide', { outcome: 'granted', reason: 'x' }, 'umb-chief').codes).toEqual(['fee-unpaid']);
+    const late = accepted().examined().decided().sure('bill', bill, 'umb-examiner');
+    expect(late.when('deliver', { method: 'post', recipient: 'A', proof: 'B' }, 'clerk').codes).toEqual(['fee-unpaid']);
+    expect(late.sure('pay', cash, 'cashier').delivered().summary.status).toBe('granted');
+  });
+
+  test('a payment stops the promise where the guide says so, never the law’s clock', () => {
+    const s = billed().sure('pause', { ground: 'payment', expected: '2026-03-06', reason: 'Bill sent' }, 'umb-examiner');
+    expect(s.state.clocks.legal?.pauses).toEqual([]);
+    expect(s.state.clocks.promised?.pauses).toHaveLength(1);
+  });
+});
+
+describe('exemptions and refunds', () => {
+  test('[S3-44] the deputy or chief exempts, with basis and reason', () => {
+    expect(billed().when('exempt', { basis: 'x', reason: 'y' }, 'umb-examiner').codes).toEqual(['no-authority']);
+    const s = billed().sure('exempt', { basis: 'County rule 7', reason: 'Water main broken' }, 'umb-deputy').examined().decided();
+    expect(s.state.bill?.state).toBe('exempted');
+    expect(s.when('refund', { amount: 1, reason: 'x' }, 'cashier').codes).toEqual(['nothing-paid']);
+    expect(accepted().when('exempt', { basis: 'x', reason: 'y' }, 'umb-deputy').codes).toEqual(['nothing-to-pay']);
+  });
+
+  test('[S3-44] a refund is never more than was paid, and has its own day', () => {
+    const paid = () => billed().sure('pay', cash, 'cashier').on('2026-03-05');
+    for (const amount of [60.01, 0]) expect(paid().when('refund', { amount, reason: 'x' }, 'cashier').codes).toEqual(['refund-above-paid']);
+    const s = paid().sure('refund', { amount: 20, reason: 'Dug less' }, 'cashier');
+    expect(s.rows.at(-1)?.row).toMatchObject({ state: 'refunded', settled_on: '2026-03-02', refunded_on: '2026-03-05', refunded: 2000, cashier: 'o-0019' });
+    expect(s.when('refund', { amount: 1, reason: 'x' }, 'cashier').codes).toEqual(['nothing-paid']);
+  });
+
+  test('a withdrawn matter is not paid any more, but what was paid can be given back', () => {
+    expect(billed().sure('withdraw', { reason: 'x' }, 'citizen').when('pay', cash, 'cashier').codes).toEqual(['closed-matter']);
+    const s = billed().sure('pay', cash, 'cashier').sure('withdraw', { reason: 'x' }, 'citizen');
+    expect(s.when('refund', { amount: 60, reason: 'Withdrawn' }, 'cashier').codes).toEqual([]);
+  });
+});

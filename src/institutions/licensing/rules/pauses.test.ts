@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest';
+import { readModelCounty } from '../../../../test/support/model-county.ts';
+import { check } from '../../../kernel/clock/checker/check.ts';
+import type { Clock } from '../../../kernel/clock/types.ts';
+import { bodyOf, Story } from '../builders.ts';
+
+const world = readModelCounty();
+const accepted = (item = 'SAM-L02', at = '2026-03-02', more: object = {}) => new Story(world, at).filed({ item, ...more }).sure('accept', {}, 'clerk');
+const testing = { ground: 'testing', expected: '2026-03-18', reason: 'Water is sampled' };
+const opinion = { opinion: 'agree', text: 'x' };
+
+describe('two clocks, two lists (P1)', () => {
+  test('[S2-68] each of the eight grounds of article 45 stops both clocks, and the law has the matter', () => {
+    const grounds = ['hearing', 'tender', 'auction', 'product-inspection', 'testing', 'quarantine', 'appraisal', 'expert-review'];
+    for (const ground of grounds) {
+      const s = accepted().on('2026-03-04').sure('pause', { ...testing, ground }, 'examiner-lead');
+      expect(s.state.clocks.legal).toMatchObject({ conditional: true, pauses: [{ ground, from: '2026-03-04' }] });
+      expect(s.state.clocks.promised?.pauses).toHaveLength(1);
+      expect(s.summary).toMatchObject({ owner: { account: 'law', holder: ground }, light: 'paused' });
+    }
+  });
+
+  test('[S2-68] a site visit stops the promise only, because the guide says so; the law’s clock runs', () => {
+    const s = accepted().on('2026-03-04').sure('pause', { ...testing, ground: 'site-visit' }, 'examiner-lead');
+    expect(s.state.clocks.legal?.pauses).toEqual([]);
+    expect(s.state.clocks.promised?.pauses).toHaveLength(1);
+    expect(s.state.pause).toEqual({ ground: 'site-visit', statutory: false });
+    expect(s.summary).toMatchObject({ owner: { account: 'organ', holder: 'SAM' }, light: 'in-time' });
+    expect(s.when('propose', opinion, 'examiner-lead').codes).toEqual([]);
+  });
+
+  test('what neither the law nor this guide names stops nothing', () => {
+    for (const ground of ['payment', 'public-notice', 'other-organ-opinion', 'holiday', 'constructor'])
+      expect(accepted().when('pause', { ...testing, ground }, 'examiner-lead').codes).toEqual(['ground-not-lawful']);
+  });
+
+  test('a pause is told with its expected end: a day ahead, within a year', () => {
+    expect(accepted().when('pause', { ...testing, expected: '2026-03-02' }, 'examiner-lead').codes).toEqual(['date-not-ahead']);
+    expect(accepted().when('pause', { ...testing, expected: '9999-12-31' }, 'examiner-lead').codes).toEqual(['date-too-far']);
+    expect(accepted().when('pause', { ...testing, expected: '2026-02-30' }, 'examiner-lead').issues).toEqual(['expected not-a-date']);
+  });
+
+  test('the lead’s officers pause, nobody else; once at a time', () => {
+    expect(accepted().when('pause', testing, 'umb-examiner').codes).toEqual(['no-authority']);
+    expect(accepted().when('pause', testing, 'clerk').codes).toEqual(['no-authority']);
+    const s = accepted().sure('pause', testing, 'examiner-lead');
+    expect(s.when('pause', testing, 'examiner-lead').codes).toEqual(['already-paused']);
+    expect(new Story(world).filed().when('pause', testing, 'examiner-lead').codes).toEqual(['not-under-examination']);
+  });
+});
+
+describe('while it is paused', () => {
+  test('nobody signs, returns, decides or extends', () => {
+    const s = accepted().sure('propose', opinion, 'examiner-lead').sure('pause', testing, 'examiner-lead');
+    expect(s.when('check', opinion, 'section-head').codes).toEqual(['paused']);
+    expect(s.when('send-back', { reason: 'x' }, 'section-head').codes).toEqual(['paused']);
+    expect(s.when('extend', { reason: 'x' }, 'deputy').codes).toEqual(['paused']);
+    const done = accepted().examined().sure('pause', testing, 'examiner-lead');
+    expect(done.when('decide', { outcome: 'granted', reason: 'x' }, 'chief').codes).toEqual(['paused']);
+  });
+
+  test('no light turns, however long it takes', () => {
+    const s = accepted().sure('pause', testing, 'examiner-lead').on('2026-07-01').swept();
+    expect(s.facts.map((f) => f.kind)).toEqual(['received', 'accepted', 'paused']);
+    expect(s.summary.nextChange).toBeUndefined();
+  });
+});
+
+describe('resumed', () => {
+  test('the days lost come back to both clocks and to the open steps; the day of resuming counts', () => {
+    const s = accepted().on('2026-03-04').sure('pause', testing, 'examiner-lead').on('2026-03-11').sure('resume', { note: 'Result in' }, 'examiner-lead');
+    // 2 March + 10 working days is 16 March; 4, 5, 6, 9 and 10 March were lost.
+    expect(s.state.clocks.legal).toMatchObject({ due: '2026-03-23', conditional: false });
+    expect(s.state.clocks.promised?.due).toBe('2026-03-18');
+    expect(s.state.steps[0]?.due).toBe('2026-03-18');
+    for (const clock of [s.state.clocks.legal, s.state.clocks.promised]) expect(check(clock as Clock, world.years, '2026.1')).toEqual([]);
+  });
+
+  test('a pause over a weekend costs the working days only, also when it begins or ends on one', () => {
+    const s = accepted().on('2026-03-07').sure('pause', testing, 'examiner-lead').on('2026-03-10').sure('resume', { note: 'x' }, 'examiner-lead');
+    expect(s.state.clocks.promised?.due).toBe('2026-03-12');
+    expect(s.state.steps[0]?.due).toBe('2026-03-12');
+  });
+
+  test('resumed the same day nothing is lost', () => {
+    const s = accepted().sure('pause', testing, 'examiner-lead').after(3600).sure('resume', { note: 'x' }, 'examiner-lead');
+    expect(s.state.clocks.legal?.due).toBe('2026-03-16');
+    expect(s.when('resume', { note: 'x' }, 'examiner-lead').codes).toEqual(['not-paused']);
+    expect(s.when('resume', { note: 'x' }, 'clerk').codes).toEqual(['no-authority', 'not-paused']);
+  });
+
+  test('a pause for the promise gives the steps nothing back', () => {
+    const s = accepted().on('2026-03-04').sure('pause', { ...testing, ground: 'site-visit' }, 'examiner-lead').on('2026-03-11').sure('resume', { note: 'x' }, 'examiner-lead');
+    expect(s.state.steps[0]?.due).toBe('2026-03-11');
+    expect(s.state.clocks.legal?.due).toBe('2026-03-16');
+    expect(s.state.clocks.promised?.due).toBe('2026-03-18');
+  });
+
+  test('▲ of a clock that was not stopped is not lit twice', () => {
+    const s = accepted().on('2026-03-12').swept();
+    expect(bodyOf(s, 'limit-passed').clock).toBe('promised');
+    expect(bodyOf(s, 'limit-near').clock).toBe('legal');
+    const lit = s.facts.length;
+    s.sure('pause', { ...testing, ground: 'site-visit' }, 'examiner-lead').sure('resume', { note: 'x' }, 'examiner-lead').swept();
+    expect(s.facts.slice(lit).map((f) => f.kind)).toEqual(['paused', 'resumed']);
+  });
+
+  test('a decision ends an open pause of the promise on its own day', () => {
+    const s = accepted().on('2026-03-04').sure('pause', { ...testing, ground: 'site-visit' }, 'examiner-lead').examined().on('2026-03-06').decided();
+    expect(s.state.clocks.promised).toMatchObject({ conditional: false, pauses: [{ from: '2026-03-04', to: '2026-03-06' }] });
+    expect(s.state.pause).toBeUndefined();
+  });
+});
+
+describe('after the limit', () => {
+  test('what is late can be neither paused nor extended by law', () => {
+    const s = accepted().on('2026-03-17');
+    expect(s.when('pause', testing, 'examiner-lead').codes).toEqual(['limit-passed']);
+    expect(s.when('extend', { reason: 'x' }, 'deputy').codes).toEqual(['limit-passed']);
+  });
+});
+
+describe('one extension (行政许可法 42)', () => {
+  test('once, by the head of the organ, with its reason', () => {
+    const s = accepted('DRC-L01');
+    expect(s.when('extend', { reason: 'x' }, 'drc-section-head').codes).toEqual(['no-authority']);
+    s.sure('extend', { reason: 'A second opinion is needed' }, 'drc-deputy');
+    expect(s.state.clocks.legal).toMatchObject({ extended: 10, due: '2026-04-14' });
+    expect(s.state.clocks.promised).toMatchObject({ extended: 0, due: '2026-03-16' });
+    expect(s.facts.at(-1)).toMatchObject({ capacity: 'DRC-DEP' });
+    expect(s.when('extend', { reason: 'Again' }, 'drc-chief').codes).toEqual(['already-extended']);
+  });
+
+  test('an item of a shorter law of its own, and a pre-examination, have none', () => {
+    expect(accepted('SAM-L03').when('extend', { reason: 'x' }, 'deputy').codes).toEqual(['no-extension']);
+    expect(accepted('ARA-L20').when('extend', { reason: 'x' }, 'ARA-DEP').codes).toEqual(['no-extension']);
+  });
+
+  test('[S1-54] a bundle is extended by fifteen days, by the head of the government', () => {
+    const s = accepted('SAM-L01', '2026-03-02', { bundle: 'B02' });
+    const before = s.state.clocks.legal;
+    expect(s.when('extend', { reason: 'x' }, 'chief').codes).toEqual(['no-authority']);
+    expect(s.when('extend', { reason: 'x' }, 'deputy-county-head').codes).toEqual(['no-authority']);
+    s.sure('extend', { reason: 'Three organs need more' }, 'county-head');
+    expect(before).toMatchObject({ amount: 45, extended: 0 });
+    expect(s.state.clocks.legal).toMatchObject({ amount: 45, extended: 15 });
+    expect(world.calendar.workingDaysBetween('2026-03-02' as never, s.state.clocks.legal!.due)).toBe(60);
+  });
+});

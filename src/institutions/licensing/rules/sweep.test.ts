@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { readModelCounty } from '../../../../test/support/model-county.ts';
+import { bodyOf, Story } from '../builders.ts';
+
+const world = readModelCounty();
+const kinds = (s: Story) => s.facts.map((f) => f.kind);
+
+describe('lights', () => {
+  test('[S3-38] [S1-38] ▲ two working days before the end, ✗ the day after it, each once', () => {
+    const s = new Story(world, '2026-03-02').filed().sure('accept', {}, 'clerk');
+    expect(s.summary.nextChange).toBe('2026-03-09');
+    expect(kinds(s.on('2026-03-08').swept())).toEqual(['received', 'accepted']);
+    expect(s.on('2026-03-09').swept().summary.light).toBe('due-soon');
+    expect(bodyOf(s, 'limit-near')).toEqual({ kind: 'limit-near', clock: 'promised', due: '2026-03-11' });
+    expect(s.on('2026-03-11').swept().facts).toHaveLength(3);
+    s.on('2026-03-12').swept().swept();
+    expect(kinds(s)).toEqual(['received', 'accepted', 'limit-near', 'limit-passed', 'limit-near']);
+    s.on('2026-03-17').swept();
+    expect(s.rows.map((r) => r.row.kind)).toEqual(['late:promised', 'late:legal']);
+    expect(s.summary.nextChange).toBeUndefined();
+  });
+
+  test('a sweep that comes late records the breach without the warning', () => {
+    const s = new Story(world, '2026-03-02').filed().sure('accept', {}, 'clerk').on('2026-06-01').swept();
+    expect(kinds(s)).toEqual(['received', 'accepted', 'limit-passed', 'limit-passed']);
+  });
+
+  test('the answer on acceptance has its own ▲, and a correction puts it out', () => {
+    const s = new Story(world, '2026-03-02').filed().on('2026-03-05').swept();
+    expect(s.summary.light).toBe('due-soon');
+    s.sure('request-correction', { items: [{ what: 'x', how: 'y' }], way: 'z' }, 'clerk');
+    expect(s.summary.light).toBe('in-time');
+    s.sure('correct', { note: 'done' }, 'citizen');
+    expect(s.summary.light).toBe('in-time');
+    expect(s.summary.nextChange).toBe('2026-03-10');
+  });
+
+  test('an extension puts out the ▲ of the law’s clock; a broken promise stays broken', () => {
+    const s = new Story(world, '2026-03-02').filed().sure('accept', {}, 'clerk').on('2026-03-13').swept().sure('extend', { reason: 'x' }, 'chief');
+    expect(s.state.lit).toEqual({ promised: 'late' });
+    expect(s.summary.light).toBe('late');
+    expect(s.summary.nextChange).toBe('2026-03-19');
+  });
+});
+
+describe('the licence and its renewal (P4)', () => {
+  const record = { item: 'SAM-L02', from: '2021-03-21', until: '2026-03-20', holder: '110101199003070003' };
+  const asked = (more: object = {}, at = '2026-03-02') => new Story(world, at).filed({ case: 'renewal', licence: 'L-OLD', licenceRecord: record, ...more });
+
+  test('[S2-68] silence by its expiry renews it, from the day after', () => {
+    const s = asked().sure('accept', {}, 'clerk').on('2026-03-20').swept();
+    expect(s.state.status).toBe('accepted');
+    expect(s.summary.nextChange).toBe('2026-03-21');
+    s.on('2026-03-21').swept();
+    expect(bodyOf(s, 'decided')).toMatchObject({ deemed: true, outcome: 'granted', on: '2026-03-21', grant: { number: 'L-OLD', from: '2026-03-21', to: '2031-03-20' } });
+    expect(s.state.steps.every((step) => step.stage === 'done')).toBe(true);
+    expect(s.delivered().summary.status).toBe('granted');
+  });
+
+  test('also when nobody even accepted it', () => {
+    const s = asked({}, '2026-03-19').on('2026-03-23').swept();
+    expect(kinds(s)).toEqual(['received', 'decided']);
+  });
+
+  test('not while the applicant owes a correction, nor for papers that came after the expiry', () => {
+    const s = asked().sure('request-correction', { items: [{ what: 'x', how: 'y' }], way: 'z' }, 'clerk').on('2026-04-01').swept();
+    expect(s.state.status).toBe('awaiting-correction');
+    s.sure('correct', { note: 'late' }, 'citizen').on('2026-04-02').swept();
+    expect(s.state.status).toBe('received');
+  });
+
+  test('decided in time, the renewal begins when the old one ends', () => {
+    const s = asked().sure('accept', {}, 'clerk').examined().decided();
+    expect(bodyOf(s, 'decided').grant).toEqual({ number: 'L-OLD', from: '2026-03-21', to: '2031-03-20' });
+  });
+
+  test('an expired licence is not renewed: a new one is applied for', () => {
+    expect(asked({}, '2026-03-21').codes).toEqual(['licence-expired']);
+    expect(asked({}, '2026-03-20').codes).toEqual([]);
+  });
+
+  test('the licence must be named, stand, belong to the item and to the applicant', () => {
+    expect(asked({ licence: undefined }).codes).toEqual(['licence-needed']);
+    expect(asked({ licenceRecord: undefined }).codes).toEqual(['licence-unknown']);
+    expect(asked({ licenceRecord: { ...record, item: 'SAM-L01' } }).codes).toEqual(['licence-unknown']);
+    expect(asked({ licenceRecord: { ...record, holder: '110101198508120008' } }).codes).toEqual(['licence-not-yours']);
+    expect(asked({ licenceRecord: { ...record, holder: undefined } }).codes).toEqual([]);
+  });
+
+  test('a change keeps the number and the end; a cancellation ends it on its day', () => {
+    const change = asked({ case: 'change' }).sure('accept', {}, 'clerk').examined().decided();
+    expect(bodyOf(change, 'decided').grant).toEqual({ number: 'L-OLD', from: '2026-03-02', to: '2026-03-20' });
+    const cancel = asked({ case: 'cancel' }).sure('accept', {}, 'clerk').examined().decided();
+    expect(bodyOf(cancel, 'decided').grant).toBeUndefined();
+    expect(cancel.rows.at(-1)?.row).toMatchObject({ number: 'L-OLD', state: 'cancelled', valid_from: '2021-03-21', valid_to: '2026-03-02' });
+  });
+
+  test('a first licence does not touch one that stands, whatever number is typed', () => {
+    const s = asked({ case: 'new' }).sure('accept', {}, 'clerk').examined().decided();
+    expect(bodyOf(s, 'decided').grant?.number).toBe('L-2026-SAM-000001');
+  });
+});
+
+describe('parts of a bundle (P3)', () => {
+  test('a refused branch refuses only itself', () => {
+    const branch = (item: string, serial: number) => new Story(world, '2026-03-02', serial).filed({ bundle: 'B02', item }).sure('accept', {}, 'clerk');
+    const food = branch('SAM-L01', 1).examined().decided();
+    const tobacco = branch('TOB-L01', 2).examined('disagree').decided({ outcome: 'refused', way: 'Another street' });
+    expect(food.delivered().summary.status).toBe('granted');
+    expect(tobacco.delivered().summary.status).toBe('refused');
+    expect(food.matter?.number).not.toBe(tobacco.matter?.number);
+  });
+});

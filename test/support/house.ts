@@ -1,0 +1,58 @@
+import { tmpdir } from 'node:os';
+import type { FastifyInstance } from 'fastify';
+import { afterAll } from 'vitest';
+import { serve } from '../../src/main.ts';
+import { type House, openHouseOn, readModelOrganisation } from '../../src/open-house.ts';
+import type { DatabaseServer } from '../../src/platform/database/server.ts';
+import { makeToken } from '../../src/platform/http/session.ts';
+import { type TestDatabase, testDatabase } from './database.ts';
+
+/** The model county, served on a free port from a fresh database of this file. */
+export interface TestHouse {
+  readonly house: House;
+  readonly app: FastifyInstance;
+  readonly db: TestDatabase;
+  /** `http://127.0.0.1:port` */
+  readonly url: string;
+  /** A bearer header for a persona or seat, e.g. `clerk`, `UMB-EX1`. */
+  as(persona: string): { readonly authorization: string };
+  /** One action by API as that persona; throws what the server said if it refuses. */
+  act(number: string, persona: string, action: string, input?: unknown): Promise<Record<string, unknown>>;
+  close(): Promise<void>;
+}
+
+/** `const h = await openTestHouse();` at the top of a test file; closed at its end. */
+export async function openTestHouse(): Promise<TestHouse> {
+  const db = await testDatabase();
+  const config = { port: 0, host: '127.0.0.1', county: 'model', dataDir: tmpdir() };
+  const server = { kind: 'given', adopted: true, owner: '', dataDir: tmpdir(), url: () => db.ownerUrl, passwordFor: async () => undefined, close: async () => {} } satisfies DatabaseServer;
+  const county = { county: 'model', database: db.name, appRole: '', appUrl: db.appUrl, ownerUrl: db.ownerUrl };
+  const house = await openHouseOn(config, server, county);
+  const app = await serve(house);
+  const url = await app.listen({ port: 0, host: '127.0.0.1' });
+  const { personas, register } = readModelOrganisation();
+
+  const personOf = (name: string): string => {
+    const person = personas.find((persona) => persona.name === name)?.person ?? register.appointments.findLast((held) => held.seat === name && !held.to)?.person;
+    if (!person) throw new Error(`no persona or seat ${name}`);
+    return person;
+  };
+  const as = (name: string) => ({ authorization: `Bearer ${makeToken(house.row.secret, personOf(name), Date.now() + 3_600_000)}` });
+  const act: TestHouse['act'] = async (number, persona, action, input = {}) => {
+    const answer = await fetch(`${url}/api/v1/matters/${number}/actions/${action}`, {
+      method: 'POST',
+      headers: { ...as(persona), 'content-type': 'application/json' },
+      body: JSON.stringify(input),
+    });
+    const said = (await answer.json()) as Record<string, unknown>;
+    if (!answer.ok) throw new Error(`${action} by ${persona}: ${answer.status} ${JSON.stringify(said)}`);
+    return said;
+  };
+  let closed: Promise<void> | undefined;
+  const close = () => {
+    closed ??= app.close().then(() => house.close());
+    return closed;
+  };
+  afterAll(close);
+  return { house, app, db, url, as, act, close };
+}
