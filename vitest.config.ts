@@ -30,12 +30,25 @@ export default defineConfig({
       },
       {
         test: {
+          // What a stranger may count on, asked of a really served house and of the command.
+          name: 'contracts',
+          include: ['test/contracts/**/*.test.ts'],
+          exclude: nowhere,
+          globalSetup: database,
+          maxWorkers: 2,
+          sequence: { groupOrder: 2 },
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: 'journeys',
           include: ['test/journeys/**/*.test.{ts,tsx}'],
           exclude: nowhere,
           globalSetup: database,
           maxWorkers: 2,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

@@ -1,7 +1,7 @@
 // What `npm test` was asked, and what came of it: pure but for reading one report.
 import { existsSync, readFileSync } from 'node:fs';
 
-export const PARTS = ['mandate', 'types', 'lint', 'rules', 'rules-tz', 'architecture', 'db', 'journeys'];
+export const PARTS = ['mandate', 'types', 'lint', 'rules', 'rules-tz', 'architecture', 'db', 'contracts', 'journeys'];
 
 export const usage = `usage: npm test [-- [--only ${PARTS.join(',')}] [--pg 15]]
 

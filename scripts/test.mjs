@@ -28,6 +28,7 @@ const parts = {
   'rules-tz': { project: 'rules', env: { TZ: 'America/New_York' } },
   architecture: { project: 'architecture' },
   db: { project: 'db' },
+  contracts: { project: 'contracts' },
   journeys: { project: 'journeys', mayBeEmpty: true },
 };
 

@@ -29,7 +29,7 @@ export async function serve(house: House, logger?: pino.Logger): Promise<Fastify
     if (migrations.applied < migrations.known) return refusals.send(reply, [{ code: 'unavailable' }], request.lang);
     return { status: 'ready', county: row.code, migrations };
   });
-  licensingRoutes(app, { pool, engine, refusals, guesses });
+  licensingRoutes(app, { pool, engine, refusals, guesses, moment: house.moment });
   catalogueRoutes(app, house);
   portalRoutes(app, house, guesses);
   return app;

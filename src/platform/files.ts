@@ -18,11 +18,18 @@ export interface TakenFile {
 /** Takes a file by its content, never by its name (OFD is a zip with OFD.xml inside). */
 export async function takeFile(material: string, name: string, bytes: Buffer): Promise<TakenFile | Refusal> {
   if (bytes.length > MAX_FILE) return { code: 'too-large', path: 'files' };
-  const found = await fileTypeFromBuffer(bytes);
+  const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
   const type = found?.mime === 'application/zip' && bytes.includes('OFD.xml') ? 'application/ofd' : (found?.mime ?? '');
   const good = OFFICE.test(type) || (ALLOWED.has(type) && type !== 'application/zip');
   if (!good) return { code: 'type-not-allowed', path: 'files', params: { name: cleanName(name) } };
-  return { id: `f-${randomBytes(12).toString('base64url')}`, material, name: cleanName(name), type, digest: createHash('sha256').update(bytes).digest(), bytes };
+  return {
+    id: `f-${randomBytes(12).toString('base64url')}`,
+    material,
+    name: cleanName(name),
+    type,
+    digest: createHash('sha256').update(bytes).digest(),
+    bytes,
+  };
 }
 
 /** The end of the name, in whole characters: it holds the extension. */

@@ -131,7 +131,9 @@ const rules: readonly Rule[] = [
     broken: (file) =>
       isPure(file.path)
         ? imports(file, ({ path, from, typeOnly }) =>
-            path === undefined ? from !== 'zod' : inPlatform(path) || (!typeOnly && /\/(queries|routes|requests|commands)\.ts$/.test(path)),
+            path === undefined
+              ? from !== 'zod'
+              : inPlatform(path) || (!typeOnly && /(queries|\/routes|\/requests|\/commands)\.ts$/.test(path)),
           )
         : [],
     planted: ['src/institutions/fees/rules/bill.ts', `import { randomBytes } from 'node:crypto';`],

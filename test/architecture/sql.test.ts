@@ -22,7 +22,7 @@ const rules: readonly Rule[] = [
   {
     name: 'sql-of-an-institution-stands-in-queries',
     broken: (file) =>
-      institutionOf(file.path) && !/\/queries(\.ts$|\/)/.test(file.path) && hasSql(file)
+      institutionOf(file.path) && !/queries(\.ts$|\/)/.test(file.path) && hasSql(file)
         ? file.texts.filter(ofSql).map((text) => text.trim().slice(0, 60))
         : [],
     planted: ['src/institutions/fees/routes.ts', 'export const all = `SELECT id FROM fees.bill`;'],

@@ -1,17 +1,17 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { randomBytes } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
 import type { Refusal } from '../../kernel/decision.ts';
 import { canonical, sha256 } from '../../kernel/journal/canonical.ts';
 import type { Command, Engine, EngineMoment, Outcome } from '../../kernel/matter/engine.ts';
 import type { Actor } from '../../kernel/organisation/types.ts';
+import { type TakenFile, takeFile } from '../../platform/files.ts';
 import type { Refusals } from '../../platform/http/problem.ts';
 import { type Guesses, makeCode, sameCode } from '../../platform/http/session.ts';
-import { type TakenFile, takeFile } from '../../platform/files.ts';
 import { type MatterFile, readLicence, readMatterFile } from './queries.ts';
+import type { Licensing } from './rules/state.ts';
 import { holderOf } from './same-person.ts';
 import { receiptView } from './view.ts';
-import type { Licensing } from './rules/state.ts';
 
 /** What the institution's faces need of the house. */
 export interface LicensingDesk {
@@ -19,6 +19,8 @@ export interface LicensingDesk {
   readonly engine: Engine;
   readonly refusals: Refusals;
   readonly guesses: Guesses;
+  /** The present moment of the county. */
+  moment(): Promise<EngineMoment>;
 }
 
 export interface IncomingFile {
@@ -36,21 +38,22 @@ export const actorOf =
 const applicantActor = (person: string) => (): Actor => ({ kind: 'applicant', person, seats: [] });
 
 /** A matter as the caller may see it: officers, its own applicant, or who holds the query code. */
-export async function openMatter(desk: LicensingDesk, request: FastifyRequest, number: string, code: string | undefined): Promise<{ file: MatterFile & { matter: NonNullable<MatterFile['matter']> }; moment: EngineMoment; actor: Actor } | Refusal> {
-  const key = `${request.ip} ${number}`;
-  const wait = code === undefined ? 0 : Math.max(desk.guesses.blocked(key), desk.guesses.blocked(request.ip));
-  if (wait > 0) return { code: 'too-many-requests', params: { seconds: wait } };
+export async function openMatter(
+  desk: LicensingDesk,
+  request: FastifyRequest,
+  number: string,
+  code: string | undefined,
+): Promise<{ file: MatterFile & { matter: NonNullable<MatterFile['matter']> }; moment: EngineMoment; actor: Actor } | Refusal> {
   if (!request.caller.person && code === undefined) return { code: 'sign-in-needed' };
+  const wait = code === undefined ? 0 : desk.guesses.take(request.ip, number);
+  if (wait > 0) return { code: 'too-many-requests', params: { seconds: wait } };
 
   const file = await readMatterFile(desk.pool, number.slice(0, 100).replaceAll('\u0000', ''));
   const moment = await desk.engine.moment(file.offset, file.edition);
   const state = file.matter?.state as Licensing | undefined;
   const caller = request.caller.person ? actorOf(request.caller.person)(moment) : undefined;
   const known = code !== undefined && sameCode(file.code, code);
-  if (code !== undefined && !known) {
-    desk.guesses.wrong(key);
-    desk.guesses.wrong(request.ip);
-  }
+  if (known) desk.guesses.giveBack(request.ip, number);
   const may = caller?.kind === 'officer' || (state && caller?.person === state.person) || known;
   if (!file.matter || !state || !may) return { code: 'matter-not-found' };
   const actor = known && caller?.kind !== 'officer' ? applicantActor(state.person)() : (caller as Actor);
@@ -62,7 +65,8 @@ export async function takeFiles(files: readonly IncomingFile[]): Promise<{ taken
   return { taken: results.filter((r): r is TakenFile => 'bytes' in r), refusals: results.filter((r): r is Refusal => 'code' in r) };
 }
 
-const marks = (taken: readonly TakenFile[]) => taken.map((f) => ({ id: f.id, material: f.material, digest: f.digest.toString('base64url') }));
+const marks = (taken: readonly TakenFile[]) =>
+  taken.map((f) => ({ id: f.id, material: f.material, digest: f.digest.toString('base64url') }));
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -72,7 +76,11 @@ function idempotency(request: FastifyRequest, body: unknown, files: readonly Inc
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || key.length === 0) return undefined;
   const digest = files.map((f) => sha256(f.material, f.bytes).toString('hex'));
-  return { who: request.caller.person ?? 'anyone', key: `${request.url.split('?')[0]} ${key}`.slice(0, 300), hash: sha256(hashable({ body, digest })) };
+  return {
+    who: request.caller.person ?? 'anyone',
+    key: `${request.url.split('?')[0]} ${key}`.slice(0, 300),
+    hash: sha256(hashable({ body, digest })),
+  };
 }
 
 /** A body with unreadable text still gets a hash: the schema refuses it afterwards, with its field. */
@@ -85,15 +93,24 @@ const hashable = (value: unknown): string => {
 };
 
 /** 收件, by whichever face. Several items of a bundle are opened in one commit. */
-export async function fileMatters(desk: LicensingDesk, request: FastifyRequest, body: unknown, incoming: readonly IncomingFile[]): Promise<Outcome> {
+export async function fileMatters(
+  desk: LicensingDesk,
+  request: FastifyRequest,
+  body: unknown,
+  incoming: readonly IncomingFile[],
+): Promise<Outcome> {
   const input = asBody(body);
   const { taken, refusals } = await takeFiles(incoming);
   if (refusals.length > 0) return { ok: false, refusals };
   const own = request.caller.person?.startsWith('c-') ? request.caller.person : undefined;
   const person = own ?? `c-${randomBytes(9).toString('base64url')}`;
   const code = makeCode();
-  const licence = typeof input.licence === 'string' ? await readLicence(desk.pool, input.licence.slice(0, 80).replaceAll('\u0000', '')) : undefined;
-  const licenceRecord = licence?.state === 'valid' ? { item: licence.item, from: licence.from, until: licence.until, holder: await holderOf(desk.pool, licence.matter) } : undefined;
+  const licence =
+    typeof input.licence === 'string' ? await readLicence(desk.pool, input.licence.slice(0, 80).replaceAll('\u0000', '')) : undefined;
+  const licenceRecord =
+    licence?.state === 'valid'
+      ? { item: licence.item, from: licence.from, until: licence.until, holder: await holderOf(desk.pool, licence.matter) }
+      : undefined;
   const items = Array.isArray(input.items) && input.bundle ? [...new Set(input.items as unknown[])] : [input.item];
   if (input.bundle && items.length < 3) return { ok: false, refusals: [{ code: 'bundle-too-small', path: 'items' }] };
   const commands = items.slice(0, 20).map(
@@ -112,34 +129,61 @@ export async function fileMatters(desk: LicensingDesk, request: FastifyRequest, 
 /** In a bundle `SAM-L01:M2` is paper M2 of that licence alone; a plain code is every licence's. */
 function ofItem(taken: readonly TakenFile[], item: unknown): readonly TakenFile[] {
   if (!taken.some((f) => f.material.includes(':'))) return taken;
-  return taken.filter((f) => f.material.startsWith(`${item}:`)).map((f) => ({ ...f, material: f.material.slice(f.material.indexOf(':') + 1) }));
+  return taken
+    .filter((f) => f.material.startsWith(`${item}:`))
+    .map((f) => ({ ...f, material: f.material.slice(f.material.indexOf(':') + 1) }));
 }
 
 /** One action on a matter; `person` is the applicant's where a query code opened it. */
-export async function act(desk: LicensingDesk, request: FastifyRequest, number: string, name: string, body: unknown, incoming: readonly IncomingFile[], applicant?: string): Promise<Outcome> {
+export async function act(
+  desk: LicensingDesk,
+  request: FastifyRequest,
+  number: string,
+  name: string,
+  body: unknown,
+  incoming: readonly IncomingFile[],
+  applicant?: string,
+): Promise<Outcome> {
   const { taken, refusals } = await takeFiles(incoming);
   if (refusals.length > 0) return { ok: false, refusals };
+  const seen = seenVersion(request);
+  if (seen === 'malformed') return { ok: false, refusals: [{ code: 'malformed' }] };
   const input = incoming.length > 0 ? { ...asBody(body), files: marks(taken) } : body;
-  return desk.engine.perform({
+  const actor = applicant ? applicantActor(applicant) : actorOf(request.caller.person);
+  let who: Actor | undefined;
+  const outcome = await desk.engine.perform({
     kind: 'licensing',
     number,
     action: name,
     input,
-    actor: applicant ? applicantActor(applicant) : actorOf(request.caller.person),
-    seen: seenVersion(request),
+    actor: (m) => {
+      who = actor(m);
+      return who;
+    },
+    seen,
     files: taken.map((f) => ({ ...f, person: applicant ?? request.caller.person ?? '' })),
     request: idempotency(request, body, incoming),
     reply: ([m]) => ({ number: m!.number, version: m!.version, state: (m!.state as Licensing).status, owner: m!.owner }),
   });
+  // Who holds no seat today may not even learn that the matter exists.
+  return outcome.ok || who?.kind !== 'stranger' ? outcome : { ok: false, refusals: [{ code: 'matter-not-found' }] };
 }
 
-/** `If-Match: "7"`: the version, or a step's etag. */
-export function seenVersion(request: FastifyRequest): number | undefined {
-  const tag = /^(?:W\/)?"?(\d{1,9})"?$/.exec(String(request.headers['if-match'] ?? ''))?.[1];
-  return tag === undefined ? undefined : Number(tag);
+/** `If-Match: "7"`: the version, the matter's entity tag, or a step's. A tag that is none of ours is not passed over. */
+export function seenVersion(request: FastifyRequest): number | undefined | 'malformed' {
+  const given = request.headers['if-match'];
+  if (given === undefined || given === '*') return undefined;
+  const version = /^(?:W\/)?"?(\d{1,9})(?:-[\w-]+)?"?$/.exec(given)?.[1];
+  return version === undefined ? 'malformed' : Number(version);
 }
 
-export function sendOutcome(desk: LicensingDesk, request: FastifyRequest, reply: FastifyReply, outcome: Outcome, created: boolean): FastifyReply {
+export function sendOutcome(
+  desk: LicensingDesk,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  outcome: Outcome,
+  created: boolean,
+): FastifyReply {
   if (!outcome.ok) return desk.refusals.send(reply, outcome.refusals, request.lang, outcome.issues);
   if (outcome.replayed) reply.header('idempotent-replay', 'true');
   const version = (outcome.reply as { version?: number } | null)?.version;

@@ -1,15 +1,20 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { createHash } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { isLocalDate } from '../../kernel/clock/index.ts';
 import type { LocalDate } from '../../kernel/clock/types.ts';
 import { MAX_BODY } from '../../platform/http/app.ts';
-import { act, fileMatters, type IncomingFile, type LicensingDesk, openMatter, sendOutcome } from './requests.ts';
 import { licensing } from './definition.ts';
-import { publicDecisions, readLicence, readFile, reconcile } from './queries.ts';
+import { listMatters } from './list-queries.ts';
+import { publicDecisions, readFile, readLicence, reconcile } from './queries.ts';
+import { act, actorOf, fileMatters, type IncomingFile, type LicensingDesk, openMatter, sendOutcome } from './requests.ts';
 import type { Licensing } from './rules/state.ts';
-import { accountsView, involved, matterView } from './view.ts';
+import { accountsView, involved, matterLine, matterView, seesAll } from './view.ts';
+import { statusWords } from './words.ts';
 
-const MATERIAL = z.array(z.object({ material: z.string().max(64), name: z.string().max(300).default('file'), content: z.base64() })).max(30);
+const MATERIAL = z
+  .array(z.object({ material: z.string().max(64), name: z.string().max(300).default('file'), content: z.base64() }))
+  .max(30);
 
 /** `files: [{material, name, content}]`, content in base64; anything else is left to the schema. */
 function takeApart(body: unknown): { body: unknown; files: IncomingFile[]; bad: boolean } {
@@ -17,13 +22,30 @@ function takeApart(body: unknown): { body: unknown; files: IncomingFile[]; bad: 
   const { files, ...rest } = body as { files: unknown };
   const parsed = MATERIAL.safeParse(files ?? []);
   if (!parsed.success) return { body: rest, files: [], bad: true };
-  return { body: rest, files: parsed.data.map((f) => ({ material: f.material, name: f.name, bytes: Buffer.from(f.content, 'base64') })), bad: false };
+  return {
+    body: rest,
+    files: parsed.data.map((f) => ({ material: f.material, name: f.name, bytes: Buffer.from(f.content, 'base64') })),
+    bad: false,
+  };
 }
 
 export const codeOf = (request: FastifyRequest): string | undefined => {
   const given = request.headers['query-code'] ?? (request.query as Record<string, unknown>)?.code;
   return typeof given === 'string' && given.length <= 100 ? given : undefined;
 };
+
+/** One value of a query; a repeated one is none. */
+const asked = (request: FastifyRequest, name: string): string | undefined => {
+  const value = (request.query as Record<string, unknown>)[name];
+  return typeof value === 'string' && value !== '' ? value.slice(0, 200) : undefined;
+};
+const pageSize = (request: FastifyRequest): number => Math.min(Math.max(Math.floor(Number(asked(request, 'limit'))) || 50, 1), 200);
+
+/** The version, which an If-Match names, and what else the answer depends on: the day, the reader, the language. */
+function etagOf(version: number, view: unknown): string {
+  const said = JSON.stringify(view, (key, value) => (key === 'seconds' ? undefined : value));
+  return `W/"${version}-${createHash('sha256').update(said).digest('base64url').slice(0, 12)}"`;
+}
 
 /** REST under /api/v1: filing, looking, acting. */
 export function licensingRoutes(app: FastifyInstance, desk: LicensingDesk): void {
@@ -36,74 +58,103 @@ export function licensingRoutes(app: FastifyInstance, desk: LicensingDesk): void
     return sendOutcome(desk, request, reply, await fileMatters(desk, request, body, files), true);
   });
 
-  app.get<{ Params: { number: string } }>('/api/v1/matters/:number', async (request, reply) => {
-    const opened = await openMatter(desk, request, request.params.number, codeOf(request));
-    if ('code' in opened) return sendRefusal(opened);
-    const etag = `"${opened.file.matter.version}"`;
-    reply.header('etag', etag).header('cache-control', 'private, no-cache');
-    const say = (r: { code: string }) => ({ text: refusals.sentence(r, request.lang), basis: refusals.words(r.code).basis });
-    return matterView(opened.file, opened.moment, { actor: opened.actor, lang: request.lang, say });
+  /** Sign-in is looked at before anything that was sent. */
+  const onRequest = async (request: FastifyRequest, reply: FastifyReply) => {
+    if (!request.caller.person && codeOf(request) === undefined) return refusals.send(reply, [{ code: 'sign-in-needed' }], request.lang);
+  };
 
-    function sendRefusal(r: { code: string; params?: Readonly<Record<string, string | number>> }) {
-      if (r.params?.seconds) reply.header('retry-after', String(r.params.seconds));
-      return refusals.send(reply, [r], request.lang);
-    }
+  /** `?state=&organ=&after=`: an officer's list, of what her organs lead or have on their desks; an applicant's own. */
+  app.get('/api/v1/matters', async (request, reply) => {
+    if (!request.caller.person) return refusals.send(reply, [{ code: 'sign-in-needed' }], request.lang);
+    const state = asked(request, 'state');
+    if (state && !Object.hasOwn(statusWords, state))
+      return refusals.send(reply, [{ code: 'invalid-input' }], request.lang, [{ path: 'state', code: 'invalid_value' }]);
+    const actor = actorOf(request.caller.person)(await desk.moment());
+    if (actor.kind === 'stranger') return refusals.send(reply, [{ code: 'no-authority' }], request.lang);
+    const limit = pageSize(request);
+    const mine = actor.kind === 'applicant' ? { person: actor.person } : seesAll(actor) ? {} : { organs: actor.seats.map((s) => s.organ) };
+    const rows = await listMatters(desk.pool, { ...mine, state, organ: asked(request, 'organ'), after: asked(request, 'after'), limit });
+    return { matters: rows.map(matterLine), ...(rows.length === limit && { next: rows.at(-1)?.number }) };
   });
 
-  app.get<{ Params: { number: string } }>('/api/v1/matters/:number/accounts', async (request, reply) => {
+  app.get<{ Params: { number: string } }>('/api/v1/matters/:number', { onRequest }, async (request, reply) => {
+    const opened = await openMatter(desk, request, request.params.number, codeOf(request));
+    if ('code' in opened) return refusals.send(reply, [opened], request.lang);
+    const say = (r: { code: string }) => ({ text: refusals.sentence(r, request.lang), basis: refusals.words(r.code).basis });
+    const view = matterView(opened.file, opened.moment, { actor: opened.actor, lang: request.lang, say });
+    reply.header('etag', etagOf(opened.file.matter.version, view));
+    return view;
+  });
+
+  app.get<{ Params: { number: string } }>('/api/v1/matters/:number/accounts', { onRequest }, async (request, reply) => {
     const opened = await openMatter(desk, request, request.params.number, codeOf(request));
     if ('code' in opened) return refusals.send(reply, [opened], request.lang);
     return accountsView(opened.file.matter, opened.file.facts, opened.moment.now);
   });
 
-  app.get<{ Params: { number: string } }>('/api/v1/matters/:number/facts', async (request, reply) => {
+  app.get<{ Params: { number: string } }>('/api/v1/matters/:number/facts', { onRequest }, async (request, reply) => {
     const opened = await openMatter(desk, request, request.params.number, codeOf(request));
     if ('code' in opened) return refusals.send(reply, [opened], request.lang);
-    if (!involved(opened.file.matter.state as Licensing, opened.actor)) return refusals.send(reply, [{ code: 'no-authority' }], request.lang);
+    if (!involved(opened.file.matter.state as Licensing, opened.actor))
+      return refusals.send(reply, [{ code: 'no-authority' }], request.lang);
     return opened.file.facts.map((f) => ({ ...f, at: new Date(f.at * 1000).toISOString() }));
   });
 
-  app.get<{ Params: { number: string; id: string } }>('/api/v1/matters/:number/files/:id', async (request, reply) => {
+  app.get<{ Params: { number: string; id: string } }>('/api/v1/matters/:number/files/:id', { onRequest }, async (request, reply) => {
     const opened = await openMatter(desk, request, request.params.number, codeOf(request));
     if ('code' in opened) return refusals.send(reply, [opened], request.lang);
     const file = involved(opened.file.matter.state as Licensing, opened.actor) ? await readFile(desk.pool, request.params.id) : undefined;
     if (!file || file.matter !== request.params.number) return refusals.send(reply, [{ code: 'not-found' }], request.lang);
-    return reply.type(file.type).header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`).send(file.bytes);
+    return reply
+      .type(file.type)
+      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+      .send(file.bytes);
   });
 
-  app.post<{ Params: { number: string; name: string } }>('/api/v1/matters/:number/actions/:name', { bodyLimit: MAX_BODY }, async (request, reply) => {
-    const { number, name } = request.params;
-    const code = codeOf(request);
-    if (!request.caller.person && code === undefined) return refusals.send(reply, [{ code: 'sign-in-needed' }], request.lang);
-    const { body, files, bad } = takeApart(request.body);
-    if (bad) return refusals.send(reply, [{ code: 'invalid-input' }], request.lang, filesBad);
-    if (!(name in licensing.actions)) return refusals.send(reply, [{ code: 'action-unknown', params: { action: name.slice(0, 60) } }], request.lang);
-    // An officer's token is enough; a query code, or an applicant's token, is first matched with the matter.
-    if (request.caller.person && !request.caller.person.startsWith('c-')) return sendOutcome(desk, request, reply, await act(desk, request, number, name, body, files), false);
-    const opened = await openMatter(desk, request, number, code);
-    if ('code' in opened) return refusals.send(reply, [opened], request.lang);
-    return sendOutcome(desk, request, reply, await act(desk, request, number, name, body, files, opened.actor.person), false);
-  });
+  app.post<{ Params: { number: string; name: string } }>(
+    '/api/v1/matters/:number/actions/:name',
+    { bodyLimit: MAX_BODY, onRequest },
+    async (request, reply) => {
+      const { number, name } = request.params;
+      const code = codeOf(request);
+      const { body, files, bad } = takeApart(request.body);
+      if (bad) return refusals.send(reply, [{ code: 'invalid-input' }], request.lang, filesBad);
+      if (!Object.hasOwn(licensing.actions, name))
+        return refusals.send(reply, [{ code: 'action-unknown', params: { action: name.slice(0, 60) } }], request.lang);
+      // An officer's token is enough; a query code, or an applicant's token, is first matched with the matter.
+      if (request.caller.person && !request.caller.person.startsWith('c-'))
+        return sendOutcome(desk, request, reply, await act(desk, request, number, name, body, files), false);
+      const opened = await openMatter(desk, request, number, code);
+      if ('code' in opened) return refusals.send(reply, [opened], request.lang);
+      return sendOutcome(desk, request, reply, await act(desk, request, number, name, body, files, opened.actor.person), false);
+    },
+  );
 
   app.get<{ Params: { number: string } }>('/api/v1/licences/:number', async (request, reply) => {
-    const licence = await readLicence(desk.pool, request.params.number.replaceAll('\u0000', ''));
+    const licence = await readLicence(desk.pool, request.params.number);
     if (!licence) return refusals.send(reply, [{ code: 'not-found' }], request.lang);
     const { person: _person, ...open } = licence;
     return open;
   });
 
-  app.get<{ Querystring: Record<string, string> }>('/api/v1/decisions', async (request) => {
-    const { before, item, organ, limit } = request.query;
-    const [day, number] = (before ?? '').split('_');
-    const size = Math.min(Math.max(Number(limit) || 50, 1), 200);
-    const rows = await publicDecisions(desk.pool, { before: day && number && isLocalDate(day) ? [day, number] : undefined, item, organ, limit: size });
+  app.get('/api/v1/decisions', async (request) => {
+    const [day, number] = (asked(request, 'before') ?? '').split('_');
+    const limit = pageSize(request);
+    const rows = await publicDecisions(desk.pool, {
+      before: number && isLocalDate(day) ? [day, number] : undefined,
+      item: asked(request, 'item'),
+      organ: asked(request, 'organ'),
+      limit,
+    });
     const last = rows.at(-1);
-    return { decisions: rows, ...(rows.length === size && last && { next: `${last.decidedOn}_${last.matter}` }) };
+    return { decisions: rows, ...(rows.length === limit && last && { next: `${last.decidedOn}_${last.matter}` }) };
   });
 
-  app.get<{ Querystring: { day?: string } }>('/api/v1/fees/reconciliation', async (request, reply) => {
-    if (!request.caller.person || request.caller.person.startsWith('c-')) return refusals.send(reply, [{ code: 'sign-in-needed' }], request.lang);
-    const { day } = request.query;
+  app.get('/api/v1/fees/reconciliation', async (request, reply) => {
+    if (!request.caller.person) return refusals.send(reply, [{ code: 'sign-in-needed' }], request.lang);
+    if (actorOf(request.caller.person)(await desk.moment()).kind !== 'officer')
+      return refusals.send(reply, [{ code: 'no-authority' }], request.lang);
+    const day = asked(request, 'day');
     if (!isLocalDate(day)) return refusals.send(reply, [{ code: 'invalid-input' }], request.lang, [{ path: 'day', code: 'not-a-date' }]);
     return reconcile(desk.pool, day as LocalDate);
   });

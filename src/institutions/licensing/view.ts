@@ -9,6 +9,7 @@ import type { Actor } from '../../kernel/organisation/types.ts';
 import type { Lang, Text } from '../../kernel/text.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import { licensing } from './definition.ts';
+import type { MatterRecord } from './list-queries.ts';
 import type { LicensingWorld } from './permissions.ts';
 import type { MatterFile, PersonRecord, ShownFact } from './queries.ts';
 import type { Licensing, LicensingFact } from './rules/state.ts';
@@ -23,6 +24,18 @@ export function involved(s: Licensing, actor: Actor): boolean {
   const organs = [CENTRE, s.lead, ...s.steps.map((x) => x.organ), ...OVERSEERS];
   return actor.seats.some((seat) => organs.includes(seat.organ));
 }
+
+/** Whose work is the whole county's. */
+export const seesAll = (actor: Actor): boolean => actor.seats.some((seat) => seat.organ === CENTRE || OVERSEERS.includes(seat.organ));
+
+/** One line of a list: no name, no paper. */
+export const matterLine = ({ opened, since, closed, account, holder, ...m }: MatterRecord) => ({
+  ...m,
+  received: new Date(opened * 1000).toISOString(),
+  closed: closed === null ? undefined : new Date(closed * 1000).toISOString(),
+  touched: new Date(since * 1000).toISOString(),
+  owner: { account, holder },
+});
 
 export const clockView = ({ term, kind, due, provisional, conditional, derivation, zero, extended, pauses }: Clock) => ({
   term,
@@ -39,7 +52,13 @@ export const clockView = ({ term, kind, due, provisional, conditional, derivatio
 /** The answer to filing: number, query code, and until when the applicant hears. */
 export const receiptView = (m: Folded, code: string) => {
   const s = m.state as Licensing;
-  return { number: m.number, queryCode: code, state: s.status, person: s.person, clocks: Object.values(s.clocks).map((c) => clockView(c as Clock)) };
+  return {
+    number: m.number,
+    queryCode: code,
+    state: s.status,
+    person: s.person,
+    clocks: Object.values(s.clocks).map((c) => clockView(c as Clock)),
+  };
 };
 
 /** Holder of an account in words: an organ, a seat, the ground of a pause, the applicant. */
@@ -59,29 +78,42 @@ export function actionsView(m: Folded, actor: Actor, moment: EngineMoment, say: 
   const world = moment.snapshot.worlds.licensing as LicensingWorld;
   const s = swept(m.state as Licensing, moment, world);
   const context = { ...moment, actor, world, number: m.number };
-  return Object.entries(licensing.actions as Record<string, Action<Licensing, never, LicensingFact, LicensingWorld>>).map(([name, action]) => {
-    const reasons = action.permit(s, context);
-    return {
-      name,
-      label: action.label,
-      basis: action.basis,
-      allowed: reasons.length === 0,
-      reasons: reasons.map((r) => ({ code: r.code, ...say(r), ...(r.who && { who: r.who }) })),
-    };
-  });
+  return Object.entries(licensing.actions as Record<string, Action<Licensing, never, LicensingFact, LicensingWorld>>).map(
+    ([name, action]) => {
+      const reasons = action.permit(s, context);
+      return {
+        name,
+        label: action.label,
+        basis: action.basis,
+        allowed: reasons.length === 0,
+        reasons: reasons.map((r) => ({ code: r.code, ...say(r), ...(r.who && { who: r.who }) })),
+      };
+    },
+  );
 }
 
 /** What the state will be once the day's silence and lights are recorded: the same that an action would meet. */
 function swept(s: Licensing, moment: EngineMoment, world: LicensingWorld): Licensing {
   return licensing
     .sweep(s, moment, world)
-    .reduce((state, fact) => licensing.evolve(state, fact, { number: s.number, seq: 0, at: moment.now, on: moment.today, actor: 'law', capacity: 'sweep' }), s);
+    .reduce(
+      (state, fact) =>
+        licensing.evolve(state, fact, { number: s.number, seq: 0, at: moment.now, on: moment.today, actor: 'law', capacity: 'sweep' }),
+      s,
+    );
 }
 
 const applicantView = (s: Licensing, who: PersonRecord | undefined, full: boolean) => {
   if (!who) return { person: s.person, erased: true };
   const name = full || who.kind === 'firm' ? who.name : `${who.name.slice(0, 1)}${'*'.repeat(Math.max(1, who.name.length - 1))}`;
-  return { person: s.person, kind: who.kind, name, idType: who.idType, idNumber: maskId(who.idNumber), ...(full && { phone: who.phone, agent: who.agent && { ...who.agent, idNumber: maskId(who.agent.idNumber) } }) };
+  return {
+    person: s.person,
+    kind: who.kind,
+    name,
+    idType: who.idType,
+    idNumber: maskId(who.idNumber),
+    ...(full && { phone: who.phone, agent: who.agent && { ...who.agent, idNumber: maskId(who.agent.idNumber) } }),
+  };
 };
 
 export interface Viewer {
@@ -138,7 +170,13 @@ export function matterView(file: MatterFile & { matter: Folded }, moment: Engine
 const opinionsOf = (step: string, facts: readonly ShownFact[], who: PersonRecord | undefined, lang: Lang) =>
   facts
     .filter((f) => f.body.step === step && 'opinion' in f.body)
-    .map((f) => ({ kind: f.kind, at: new Date(f.at * 1000).toISOString(), seat: f.capacity, opinion: f.body.opinion, text: unmask(f.body.text, who?.mask, erased[lang]) }));
+    .map((f) => ({
+      kind: f.kind,
+      at: new Date(f.at * 1000).toISOString(),
+      seat: f.capacity,
+      opinion: f.body.opinion,
+      text: unmask(f.body.text, who?.mask, erased[lang]),
+    }));
 
 const decisionTexts = (facts: readonly ShownFact[], who: PersonRecord | undefined, lang: Lang) => {
   const body = facts.findLast((f) => f.kind === 'decided')?.body;
@@ -162,5 +200,9 @@ export function sinceWhen(facts: readonly ShownFact[]): number {
 export function accountsView(m: Folded, facts: readonly ShownFact[], now: number) {
   const until = m.closed ?? now;
   const counted = m.closed === undefined ? facts : facts.filter((f) => f.at <= (m.closed as number));
-  return accountsOf(counted, until).map((e) => ({ ...e, from: new Date(e.from * 1000).toISOString(), to: new Date(e.to * 1000).toISOString() }));
+  return accountsOf(counted, until).map((e) => ({
+    ...e,
+    from: new Date(e.from * 1000).toISOString(),
+    to: new Date(e.to * 1000).toISOString(),
+  }));
 }

@@ -31,7 +31,10 @@ export interface PoolOptions {
 }
 
 /** A connection lost while a client is checked out is an event of that client; without a listener it would end the process. */
-export function openPool(url: string, { max = 10, log = silent, name = 'banjie', statementTimeoutMs = 0, settings }: PoolOptions = {}): pg.Pool {
+export function openPool(
+  url: string,
+  { max = 10, log = silent, name = 'banjie', statementTimeoutMs = 0, settings }: PoolOptions = {},
+): pg.Pool {
   const pool = new pg.Pool({ ...clientConfig(url, name, settings), max, statement_timeout: statementTimeoutMs });
   const lost = (error: Error) => log.warn(`A database connection was lost: ${error.message}`);
   pool.on('error', lost);

@@ -1,6 +1,6 @@
+import { createHash } from 'node:crypto';
 import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
-import { createHash } from 'node:crypto';
 import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Refusal } from '../../kernel/decision.ts';
 import type { Lang } from '../../kernel/text.ts';
@@ -42,14 +42,18 @@ export async function createApp({ secret, refusals, logger, errorPage }: AppPart
     },
   });
   await app.register(formbody, { bodyLimit: 2 * 1024 * 1024 });
-  await app.register(multipart, { limits: { fileSize: MAX_FILE, files: 30, fields: 200, fieldSize: 256 * 1024 }, throwFileSizeLimit: true });
+  await app.register(multipart, {
+    limits: { fileSize: MAX_FILE, files: 30, fields: 200, fieldSize: 256 * 1024 },
+    throwFileSizeLimit: true,
+  });
   app.decorateRequest('lang', 'zh');
   app.decorateRequest('caller');
   app.addHook('onRequest', async (request, reply) => {
     request.lang = langOf(request);
     request.caller = callerOf(request, secret);
     reply.headers({
-      'content-security-policy': "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+      'content-security-policy':
+        "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
       vary: 'accept-language, cookie, authorization, query-code',
@@ -60,14 +64,20 @@ export async function createApp({ secret, refusals, logger, errorPage }: AppPart
   });
   app.addHook('preParsing', async (request, reply) => {
     const type = request.headers['content-type'];
-    if (isApi(request) && type !== undefined && !/^application\/(json|[\w.-]+\+json)\b/i.test(type)) return refuse(request, reply, [{ code: 'unsupported-media' }]);
+    if (isApi(request) && type !== undefined && !/^application\/(json|[\w.-]+\+json)\b/i.test(type))
+      return refuse(request, reply, [{ code: 'unsupported-media' }]);
   });
-  app.addHook('onSend', async (request, reply, payload) => (isApi(request) && request.method === 'GET' && reply.statusCode === 200 ? unchanged(request, reply, payload) : payload));
+  app.addHook('onSend', async (request, reply, payload) =>
+    isApi(request) && request.method === 'GET' && reply.statusCode === 200 ? unchanged(request, reply, payload) : payload,
+  );
 
   const refuse = (request: FastifyRequest, reply: FastifyReply, list: readonly Refusal[]): FastifyReply => {
     if (isApi(request)) return refusals.send(reply, list, request.lang);
     const { status, title, next } = refusals.problem(list, [], request.lang);
-    return reply.code(status).type('text/html; charset=utf-8').send(errorPage(request.lang, status, title, next));
+    return reply
+      .code(status)
+      .type('text/html; charset=utf-8')
+      .send(errorPage(request.lang, status, title, next));
   };
   app.setNotFoundHandler((request, reply) => refuse(request, reply, [{ code: 'not-found' }]));
   app.setErrorHandler((error: FastifyError, request, reply) => {
@@ -106,6 +116,10 @@ function codeOf(error: FastifyError): string {
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
       return 'unsupported-media';
     default:
-      return error.statusCode === 413 ? 'too-large' : error.statusCode && error.statusCode >= 400 && error.statusCode < 500 ? 'malformed' : 'unavailable';
+      return error.statusCode === 413
+        ? 'too-large'
+        : error.statusCode && error.statusCode >= 400 && error.statusCode < 500
+          ? 'malformed'
+          : 'unavailable';
   }
 }

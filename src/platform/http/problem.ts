@@ -28,7 +28,8 @@ export class Refusals {
   constructor(books: readonly RefusalBook[]) {
     for (const book of books)
       for (const [code, words] of Object.entries(book)) {
-        if (this.#book.has(code) && this.#book.get(code)?.title.en !== words.title.en) throw new Error(`refusal code ${code} is used twice`);
+        if (this.#book.has(code) && this.#book.get(code)?.title.en !== words.title.en)
+          throw new Error(`refusal code ${code} is used twice`);
         this.#book.set(code, words);
       }
   }
@@ -47,8 +48,12 @@ export class Refusals {
   problem(refusals: readonly Refusal[], issues: readonly FieldIssue[], lang: Lang): Problem {
     const [first] = refusals as [Refusal];
     const words = this.words(first.code);
-    const params = inLang({ count: issues.length, ...first.params }, lang);
-    const errors = [...issues.map((i) => this.issue(i, lang)), ...refusals.filter((r) => r.path).map((r) => ({ path: r.path as string, code: r.code, message: this.sentence(r, lang) }))];
+    const params = inLang({ count: new Set(issues.map((i) => `${i.path} ${i.code}`)).size, ...first.params }, lang);
+    const found = [
+      ...issues.map((i) => this.issue(i, lang)),
+      ...refusals.filter((r) => r.path).map((r) => ({ path: r.path as string, code: r.code, message: this.sentence(r, lang) })),
+    ];
+    const errors = found.filter((e, i) => found.findIndex((x) => x.path === e.path && x.code === e.code) === i);
     return {
       type: `/codes/${first.code}`,
       title: fill(words.title[lang], params),
@@ -84,4 +89,6 @@ type Params = NonNullable<Refusal['params']>;
 
 /** In an English sentence `{state}` is `state_en`, where that is given. */
 const inLang = (params: Params, lang: Lang): Params =>
-  lang === 'zh' ? params : { ...params, ...Object.fromEntries(Object.entries(params).flatMap(([k, v]) => (k.endsWith('_en') ? [[k.slice(0, -3), v]] : []))) };
+  lang === 'zh'
+    ? params
+    : { ...params, ...Object.fromEntries(Object.entries(params).flatMap(([k, v]) => (k.endsWith('_en') ? [[k.slice(0, -3), v]] : []))) };

@@ -55,13 +55,17 @@ const ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'.replace(/[IO]/g, '');
 /** A query code: ten characters without look-alikes, about 49 bits. */
 export function makeCode(random: (n: number) => Buffer = randomBytes): string {
   let code = '';
-  while (code.length < 10) for (const byte of random(16)) if (byte < Math.floor(256 / ALPHABET.length) * ALPHABET.length && code.length < 10) code += ALPHABET[byte % ALPHABET.length];
+  while (code.length < 10)
+    for (const byte of random(16))
+      if (byte < Math.floor(256 / ALPHABET.length) * ALPHABET.length && code.length < 10) code += ALPHABET[byte % ALPHABET.length];
   return code;
 }
 
 /** Compares in constant time; a missing code is compared as well. */
 export function sameCode(known: string | undefined, given: string): boolean {
-  const a = createHmac('sha256', 'code').update(known ?? 'no such matter').digest();
+  const a = createHmac('sha256', 'code')
+    .update(known ?? 'no such matter')
+    .digest();
   const b = createHmac('sha256', 'code').update(given.trim().toUpperCase()).digest();
   return timingSafeEqual(a, b) && known !== undefined;
 }

@@ -6,7 +6,10 @@ export const houseRefusals = {
   'sign-in-needed': {
     status: 401,
     title: { zh: '请先登录，或出示查询码。', en: 'Sign in first, or show the query code.' },
-    next: { zh: '工作人员用令牌登录；申请人用办件编号和查询码。', en: 'Officers send a bearer token; applicants send the query code in the header Query-Code.' },
+    next: {
+      zh: '工作人员用令牌登录；申请人用办件编号和查询码。',
+      en: 'Officers send a bearer token; applicants send the query code in the header Query-Code.',
+    },
   },
   'token-invalid': {
     status: 401,
@@ -36,7 +39,10 @@ export const houseRefusals = {
   'invalid-input': {
     status: 422,
     title: { zh: '有 {count} 处需要修改。', en: '{count} entries need attention.' },
-    next: { zh: '请按各处的说明修改后再提交，已填的内容都还在。', en: 'Correct them as each says and send again; nothing you typed is lost.' },
+    next: {
+      zh: '请按各处的说明修改后再提交，已填的内容都还在。',
+      en: 'Correct them as each says and send again; nothing you typed is lost.',
+    },
   },
   'idempotency-key-reused': {
     status: 422,
@@ -56,7 +62,10 @@ export const houseRefusals = {
   'type-not-allowed': {
     status: 415,
     title: { zh: '不接受这种文件：{name}。', en: 'This type of file is not accepted: {name}.' },
-    next: { zh: '请用 PDF、JPG、PNG、OFD、DOCX 或 XLSX；按内容识别，不看扩展名。', en: 'Use PDF, JPG, PNG, OFD, DOCX or XLSX; the content counts, not the name.' },
+    next: {
+      zh: '请用 PDF、JPG、PNG、OFD、DOCX 或 XLSX；按内容识别，不看扩展名。',
+      en: 'Use PDF, JPG, PNG, OFD, DOCX or XLSX; the content counts, not the name.',
+    },
   },
   'unsupported-media': {
     status: 415,

@@ -6,13 +6,13 @@ import { say } from './where.tsx';
 import { words } from './words.ts';
 
 /** What the applicant must do now, each with the way to do it; nothing is said to be nothing. */
-export function Todo({ c, lang }: { c: Case; lang: Lang }) {
+export function Todo({ c, lang, titled }: { c: Case; lang: Lang; titled?: boolean }) {
   const { s } = c;
   const paper = (kind: string) => at(c, `/papers/${encodeURIComponent(c.m.number)}/${kind}`);
   const papers = both((l) => joined((s.toFollow?.papers ?? []).map((code) => materialName(c, code)), l));
   const open = s.status !== 'closed';
   return (
-    <Card lang={lang} title={words.todo}>
+    <Card lang={lang} title={titled ? words.todo : undefined}>
       {s.status === 'awaiting-correction' && (
         <Task title={say('todo-correct', lang)} text={say('todo-correct-say', lang, { n: s.demands?.length ?? 0 })} href={trackPath(c, '/correct')} go="todo-correct-go" lang={lang} />
       )}

@@ -51,9 +51,9 @@ export function TrackPage(props: TrackProps) {
         </p>
       ))}
       {!isIdle(c) && (
-        <section>
+        <Section title={words.todo} lang={lang} id="todo">
           <Todo c={c} lang={lang} />
-        </section>
+        </Section>
       )}
       <Section title={words.steps} lang={lang} id="steps">
         <Card lang={lang}>
@@ -73,7 +73,7 @@ export function TrackPage(props: TrackProps) {
       </Section>
       <section>
         <Grid columns={3}>
-          {isIdle(c) && <Todo c={c} lang={lang} />}
+          {isIdle(c) && <Todo c={c} lang={lang} titled />}
           <Documents {...props} lang={lang} />
           <Help {...props} lang={lang} />
         </Grid>
