@@ -11,7 +11,7 @@ import { tellAll } from '../test/support/story.ts';
 
 /** `npm run screenshots`: ten pages and more, in both languages and two widths, of a county in which the story was told. */
 const WIDTHS = { desktop: 1280, phone: 390 } as const;
-const TALLEST = 4000;
+const TALLEST = 2800;
 
 const data = mkdtempSync(join(tmpdir(), 'banjie-pictures-'));
 const env = { BANJIE_DATA: data };
@@ -48,7 +48,7 @@ try {
         if (!response?.ok()) throw new Error(`${path} answered ${response?.status()}`);
         const height = Math.min(await page.evaluate('document.documentElement.scrollHeight'), TALLEST);
         const clip = { x: 0, y: 0, width: px, height };
-        await page.screenshot({ path: join(folder, `${name}.${lang}.${width}.png`), clip, fullPage: true });
+        await page.screenshot({ path: join(folder, `${name}.${lang}.${width}.jpg`), type: 'jpeg', quality: 75, clip, fullPage: true });
       }
       await context.close();
     }

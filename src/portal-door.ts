@@ -3,7 +3,19 @@ import { createElement, type ReactElement } from 'react';
 import { fill, type Lang, type Text } from './kernel/text.ts';
 import type { House } from './open-house.ts';
 import type { Refusals } from './platform/http/problem.ts';
-import { both, type Chrome, type Door, ERROR_STATUSES, ErrorPage, type ErrorStatus, localOf, oneOf, renderPage, safeBack, type Visit } from './portal/index.ts';
+import {
+  both,
+  type Chrome,
+  type Door,
+  ERROR_STATUSES,
+  ErrorPage,
+  type ErrorStatus,
+  localOf,
+  oneOf,
+  renderPage,
+  safeBack,
+  type Visit,
+} from './portal/index.ts';
 
 const YEAR = 365 * 86_400;
 
@@ -77,6 +89,13 @@ function refusedPage(refusals: Refusals, chrome: Chrome, list: Parameters<Door['
 export function plainErrorPage(house: House, lang: Lang, status: number, title: string, next: string): string {
   const same = (text: string): Text => ({ zh: text, en: text });
   return renderPage(
-    createElement(ErrorPage, { lang, path: '/', countyName: house.row.name, status: statusOf(status), refused: same(title), next: same(next) }),
+    createElement(ErrorPage, {
+      lang,
+      path: '/',
+      countyName: house.row.name,
+      status: statusOf(status),
+      refused: same(title),
+      next: same(next),
+    }),
   );
 }

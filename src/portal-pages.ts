@@ -57,7 +57,12 @@ export function portalRoutes(app: FastifyInstance, house: House, guesses: Guesse
   });
 
   cataloguePages(app, { door, durations: (item, today) => durations(pool, item, today), namesOf: (persons) => namesOf(pool, persons) });
-  licensingPages(app, { door, desk: { pool, engine, refusals, guesses, moment: house.moment }, model: house.row.model, countyName: house.row.name });
+  licensingPages(app, {
+    door,
+    desk: { pool, engine, refusals, guesses, moment: house.moment },
+    model: house.row.model,
+    countyName: house.row.name,
+  });
 }
 
 let read: Mandate | undefined;

@@ -19,7 +19,12 @@ export interface Visit {
 export interface Door {
   /** `path`: where the switches lead back to, for pages that answer a POST. */
   visit(request: FastifyRequest, path?: string): Promise<Visit>;
-  send(request: FastifyRequest, reply: FastifyReply, page: ReactElement, sent?: { readonly status?: number; readonly personal?: boolean }): FastifyReply;
+  send(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    page: ReactElement,
+    sent?: { readonly status?: number; readonly personal?: boolean },
+  ): FastifyReply;
   /** A written "no", with the way forward. */
   refuse(request: FastifyRequest, reply: FastifyReply, refusals: readonly Refusal[]): Promise<FastifyReply>;
 }

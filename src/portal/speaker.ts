@@ -8,7 +8,10 @@ const inLang = (params: Params, lang: Lang): Record<string, string | number> =>
   Object.fromEntries(Object.entries(params).map(([key, value]) => [key, typeof value === 'object' ? value[lang] : value]));
 
 /** A sentence in both languages, its holes filled. */
-export const fillText = (text: Text, params: Params = {}): Text => ({ zh: fill(text.zh, inLang(params, 'zh')), en: fill(text.en, inLang(params, 'en')) });
+export const fillText = (text: Text, params: Params = {}): Text => ({
+  zh: fill(text.zh, inLang(params, 'zh')),
+  en: fill(text.en, inLang(params, 'en')),
+});
 
 /** The same made for each language: dates, limits, names. */
 export const both = (make: (lang: Lang) => string): Text => ({ zh: make('zh'), en: make('en') });

@@ -40,9 +40,19 @@ export async function call(h: Pick<TestHouse, 'url' | 'as'>, path: string, body?
 }
 
 /** A pixel: the smallest PNG that is one. */
-export const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+export const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 export const WANG = { kind: 'person', name: '王小满', idType: 'resident-id', idNumber: '110101199003070003', phone: '13000000001' };
 
 /** An application as the portal's form sends it. */
-export const application = (more: Record<string, unknown> = {}) => ({ item: 'SAM-L01', case: 'new', channel: 'online', applicant: WANG, form: {}, ...more });
+export const application = (more: Record<string, unknown> = {}) => ({
+  item: 'SAM-L01',
+  case: 'new',
+  channel: 'online',
+  applicant: WANG,
+  form: {},
+  ...more,
+});

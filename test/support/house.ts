@@ -25,7 +25,15 @@ export interface TestHouse {
 export async function openTestHouse(): Promise<TestHouse> {
   const db = await testDatabase();
   const config = { port: 0, host: '127.0.0.1', county: 'model', dataDir: tmpdir() };
-  const server = { kind: 'given', adopted: true, owner: '', dataDir: tmpdir(), url: () => db.ownerUrl, passwordFor: async () => undefined, close: async () => {} } satisfies DatabaseServer;
+  const server = {
+    kind: 'given',
+    adopted: true,
+    owner: '',
+    dataDir: tmpdir(),
+    url: () => db.ownerUrl,
+    passwordFor: async () => undefined,
+    close: async () => {},
+  } satisfies DatabaseServer;
   const county = { county: 'model', database: db.name, appRole: '', appUrl: db.appUrl, ownerUrl: db.ownerUrl };
   const house = await openHouseOn(config, server, county);
   const app = await serve(house);
@@ -33,7 +41,9 @@ export async function openTestHouse(): Promise<TestHouse> {
   const { personas, register } = readModelOrganisation();
 
   const personOf = (name: string): string => {
-    const person = personas.find((persona) => persona.name === name)?.person ?? register.appointments.findLast((held) => held.seat === name && !held.to)?.person;
+    const person =
+      personas.find((persona) => persona.name === name)?.person ??
+      register.appointments.findLast((held) => held.seat === name && !held.to)?.person;
     if (!person) throw new Error(`no persona or seat ${name}`);
     return person;
   };

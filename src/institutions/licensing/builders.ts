@@ -6,7 +6,7 @@ import type { Draft } from '../../kernel/matter/draft.ts';
 import type { Command, EngineMoment, Outcome, Snapshot } from '../../kernel/matter/engine.ts';
 import { dayOf, type Folded, type SealedFact } from '../../kernel/matter/fold.ts';
 import type { Context, ProjectedRow } from '../../kernel/matter/types.ts';
-import { type ModelOrganisation, personaFor } from '../../kernel/organisation/index.ts';
+import type { ModelOrganisation } from '../../kernel/organisation/index.ts';
 import type { Actor } from '../../kernel/organisation/types.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import { licensing } from './definition.ts';
@@ -22,7 +22,7 @@ export interface StoryWorld extends Pick<Snapshot, 'calendar' | 'law' | 'directo
   readonly catalogue: Catalogue;
 }
 
-/** Named people beside the personas: `stranger` and `c-…` person ids are understood too. */
+/** A persona, a seat (whoever sits in it that day), `stranger`, or an applicant's person id `c-…`. */
 export type Who = string;
 
 /**
@@ -37,6 +37,8 @@ export class Story {
   last: Outcome = { ok: true, number: '', facts: [], reply: null, replayed: false };
   #now: number;
   #serial: number;
+  #sweptTo: { of: Folded | undefined; today: string; state: Licensing } | undefined;
+  #stored: { of: Folded | undefined; state: Licensing } | undefined;
 
   constructor(world: StoryWorld, at = '2026-03-02T09:00', serial = 1) {
     this.world = world;
@@ -105,9 +107,22 @@ export class Story {
     return this.matter.number;
   }
 
-  /** The state as the engine would read it again. */
+  /** The state as the engine would read it again: what it was before it was stored does not count. */
   get state(): Licensing {
-    return JSON.parse(JSON.stringify(this.matter?.state ?? null)) as Licensing;
+    if (this.#stored?.of !== this.matter) this.#stored = { of: this.matter, state: JSON.parse(JSON.stringify(this.matter?.state ?? null)) };
+    return this.#stored!.state;
+  }
+
+  /** The same story so far, told on by itself. */
+  fork(): Story {
+    const other = new Story(this.world);
+    other.#now = this.#now;
+    other.#serial = this.#serial;
+    other.matter = this.matter;
+    other.#stored = this.#stored;
+    other.facts.push(...this.facts);
+    other.rows.push(...this.rows);
+    return other;
   }
 
   get codes(): string[] {
@@ -136,8 +151,11 @@ export class Story {
 
   sweptState(): Licensing {
     const { now, today } = this.moment;
+    if (this.#sweptTo?.of === this.matter && this.#sweptTo?.today === today) return this.#sweptTo.state;
     const meta = { number: this.#number, seq: this.state.seq, at: now, on: today, actor: 'law', capacity: 'sweep' };
-    return licensing.sweep(this.state, this.moment, { catalogue: this.world.catalogue }).reduce((s, fact) => licensing.evolve(s, fact, meta), this.state);
+    const facts = licensing.sweep(this.state, this.moment, { catalogue: this.world.catalogue });
+    this.#sweptTo = { of: this.matter, today, state: facts.reduce((s, fact) => licensing.evolve(s, fact, meta), this.state) };
+    return this.#sweptTo.state;
   }
 
   accounts(): AccountEntry[] {
@@ -146,14 +164,13 @@ export class Story {
     return accountsOf(counted, closed ?? Math.max(this.#now, this.matter?.last ?? 0));
   }
 
-  /** Who acts: a persona, a seat, `stranger`, or a person id. */
   actor(who: Who): Actor {
     const { organisation, directory } = this.world;
     const { today } = this.moment;
     if (who === 'stranger') return { kind: 'stranger', person: 'stranger', seats: [] };
-    const person = personaFor(who, organisation.personas, organisation.register, today)?.person ?? (who.includes('-') ? who : undefined);
-    if (!person) throw new Error(`story: nobody is called ${who}`);
-    return directory.actor(person, today);
+    const person = organisation.personas.find((p) => p.name === who)?.person ?? directory.holdersOf(who, today).at(-1);
+    if (!person && !who.startsWith('c-')) throw new Error(`story: nobody is called ${who}`);
+    return directory.actor(person ?? who, today);
   }
 
   #perform(command: Command): this {

@@ -36,9 +36,9 @@ export async function createApp({ secret, refusals, logger, errorPage }: AppPart
     trustProxy: false,
     disableRequestLogging: true,
     routerOptions: { maxParamLength: 500, ignoreTrailingSlash: true },
-    frameworkErrors: (_error, request, reply) => {
+    frameworkErrors: (error, request, reply) => {
       request.lang = langOf(request);
-      return refuse(request, reply, [{ code: 'malformed' }]);
+      return refuse(request, reply, [{ code: error.statusCode === 414 ? 'not-found' : 'malformed' }]);
     },
   });
   await app.register(formbody, { bodyLimit: 2 * 1024 * 1024 });

@@ -84,7 +84,15 @@ export function SearchBox({ lang, action, name = 'q', label, value, hints = [] }
   return (
     <search>
       <form action={action} method="get" className="search">
-        <input type="search" name={name} id={fieldId(name)} defaultValue={value} lang={value ? langOf(value, lang) : undefined} aria-label={label[lang]} autoComplete="off" />
+        <input
+          type="search"
+          name={name}
+          id={fieldId(name)}
+          defaultValue={value}
+          lang={value ? langOf(value, lang) : undefined}
+          aria-label={label[lang]}
+          autoComplete="off"
+        />
         <button type="submit">{say('search', lang)}</button>
       </form>
       {hints.length > 0 && (

@@ -1,5 +1,5 @@
-import type { Lang, Text } from '../../kernel/text.ts';
 import type { RefusalWords } from '../../kernel/decision.ts';
+import type { Lang, Text } from '../../kernel/text.ts';
 import { Breadcrumb } from '../components/blocks.tsx';
 import { Table, Terms } from '../components/table.tsx';
 import { mixed } from '../components/text.tsx';
@@ -43,7 +43,9 @@ export function CodePage({ code, said, field, chrome }: { code: string; said?: R
   const { lang } = chrome;
   const items = [
     { label: words['code-means'], value: open((said?.title ?? field)?.[lang] ?? '', lang) },
-    ...(said ? [{ label: words['code-next'], value: open(said.next[lang], lang) }] : [{ label: words['code-next'], value: say('code-field', lang) }]),
+    ...(said
+      ? [{ label: words['code-next'], value: open(said.next[lang], lang) }]
+      : [{ label: words['code-next'], value: say('code-field', lang) }]),
     ...(said?.basis ? [{ label: words['code-basis'], value: mixed(said.basis, lang) }] : []),
     ...(said ? [{ label: words['code-status'], value: String(said.status) }] : []),
   ];

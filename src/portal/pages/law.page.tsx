@@ -28,7 +28,12 @@ export function LawPage({ law, calendar, chrome }: { law: Lawbook; calendar: Cal
         <Table
           caption={words['law-terms']}
           lang={lang}
-          columns={[{ label: words['law-term'] }, { label: words['law-amount'] }, { label: words['law-basis'] }, { label: words['law-mark'] }]}
+          columns={[
+            { label: words['law-term'] },
+            { label: words['law-amount'] },
+            { label: words['law-basis'] },
+            { label: words['law-mark'] },
+          ]}
           rows={[...law.terms.values()].map((term) => ({
             key: term.id,
             cells: [
@@ -48,7 +53,12 @@ export function LawPage({ law, calendar, chrome }: { law: Lawbook; calendar: Cal
           caption={words['law-grounds']}
           hideCaption
           lang={lang}
-          columns={[{ label: words['law-ground'] }, { label: words['law-scope'] }, { label: words['law-basis'] }, { label: words['law-mark'] }]}
+          columns={[
+            { label: words['law-ground'] },
+            { label: words['law-scope'] },
+            { label: words['law-basis'] },
+            { label: words['law-mark'] },
+          ]}
           rows={[...law.grounds.values()].map((ground) => ({
             key: ground.id,
             cells: [
@@ -66,7 +76,12 @@ export function LawPage({ law, calendar, chrome }: { law: Lawbook; calendar: Cal
           caption={words['law-years']}
           hideCaption
           lang={lang}
-          columns={[{ label: words['law-year'] }, { label: words['law-status'] }, { label: words['law-off'] }, { label: words['law-makeup'] }]}
+          columns={[
+            { label: words['law-year'] },
+            { label: words['law-status'] },
+            { label: words['law-off'] },
+            { label: words['law-makeup'] },
+          ]}
           rows={[...calendar.years].reverse().map((year) => ({ key: String(year.year), cells: yearCells(year, lang) }))}
         />
       </Section>
@@ -112,7 +127,9 @@ function yearCells({ year, status, document, off, makeup }: CalendarYear, lang: 
         <T text={document} lang={lang} />
       </small>
     </span>,
-    <span key="o">{off.length > 0 ? off.map((o) => `${o.name[lang]} ${formatRange(o.from, o.to, lang)}`).join(comma) : say('law-none', lang)}</span>,
+    <span key="o">
+      {off.length > 0 ? off.map((o) => `${o.name[lang]} ${formatRange(o.from, o.to, lang)}`).join(comma) : say('law-none', lang)}
+    </span>,
     <span key="m">{makeup.length > 0 ? makeup.map((d) => formatShortDate(d, lang)).join(comma) : say('law-none', lang)}</span>,
   ];
 }

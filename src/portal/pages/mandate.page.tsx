@@ -39,7 +39,9 @@ const SIZE = 40;
 /** The rules, read from the same file that the tests write: nothing here is typed in by hand. */
 export function MandatePage({ mandate, ask, chrome }: { mandate: Mandate; ask: MandateAsk; chrome: Chrome }) {
   const { lang } = chrome;
-  const found = mandate.rows.filter((r) => (!ask.state || r.state === ask.state) && (!ask.institution || r.institutions.includes(ask.institution)));
+  const found = mandate.rows.filter(
+    (r) => (!ask.state || r.state === ask.state) && (!ask.institution || r.institutions.includes(ask.institution)),
+  );
   const from = Math.min(Math.max(ask.page - 1, 0) * SIZE, Math.max(0, Math.ceil(found.length / SIZE) - 1) * SIZE);
   const rows = found.slice(from, from + SIZE);
   const names = new Map(mandate.institutions.map((i) => [i.folder, i.name]));
@@ -53,7 +55,12 @@ export function MandatePage({ mandate, ask, chrome }: { mandate: Mandate; ask: M
       <section>
         <Grid columns={4}>
           {MANDATE_STATES.map((state) => (
-            <Stat key={state} lang={lang} value={<a href={`/mandate?state=${state}`}>{mandate.rows.filter((r) => r.state === state).length}</a>} label={words[`mandate-${state}`]} />
+            <Stat
+              key={state}
+              lang={lang}
+              value={<a href={`/mandate?state=${state}`}>{mandate.rows.filter((r) => r.state === state).length}</a>}
+              label={words[`mandate-${state}`]}
+            />
           ))}
         </Grid>
       </section>
@@ -75,7 +82,10 @@ export function MandatePage({ mandate, ask, chrome }: { mandate: Mandate; ask: M
             label={words['mandate-institution']}
             lang={lang}
             value={ask.institution}
-            options={mandate.institutions.map((i) => ({ value: i.folder, label: { zh: `${i.code} ${i.name.zh}`, en: `${i.code} ${i.name.en}` } }))}
+            options={mandate.institutions.map((i) => ({
+              value: i.folder,
+              label: { zh: `${i.code} ${i.name.zh}`, en: `${i.code} ${i.name.en}` },
+            }))}
           />
           <Button lang={lang} text={words['mandate-filter']} />
         </Form>
@@ -92,18 +102,29 @@ export function MandatePage({ mandate, ask, chrome }: { mandate: Mandate; ask: M
               caption={text('mandate-table')}
               hideCaption
               lang={lang}
-              columns={[{ label: words['mandate-id'] }, { label: words['mandate-rule'] }, { label: words['mandate-institution'] }, { label: words['mandate-state'] }]}
+              columns={[
+                { label: words['mandate-id'] },
+                { label: words['mandate-rule'] },
+                { label: words['mandate-institution'] },
+                { label: words['mandate-state'] },
+              ]}
               rows={rows.map((row) => ({
                 key: row.id,
                 cells: [
                   row.id,
                   <span key="r">{row[lang]}</span>,
-                  <span key="i">{row.institutions.map((folder) => names.get(folder)?.[lang] ?? folder).join(pictureWords.list[lang])}</span>,
+                  <span key="i">
+                    {row.institutions.map((folder) => names.get(folder)?.[lang] ?? folder).join(pictureWords.list[lang])}
+                  </span>,
                   <State key="s" row={row} lang={lang} />,
                 ],
               }))}
             />
-            <Pager lang={lang} previous={page > 1 ? at(page - 1) : undefined} next={from + SIZE < found.length ? at(page + 1) : undefined} />
+            <Pager
+              lang={lang}
+              previous={page > 1 ? at(page - 1) : undefined}
+              next={from + SIZE < found.length ? at(page + 1) : undefined}
+            />
           </>
         )}
       </section>
@@ -116,7 +137,9 @@ function State({ row, lang }: { row: MandateRow; lang: 'zh' | 'en' }) {
   if (row.tests.length === 0) return <>{word}</>;
   return (
     <details>
-      <summary className="plain">{row.tests.length === 1 ? say('mandate-tests-one', lang) : say('mandate-tests', lang, { n: row.tests.length })}</summary>
+      <summary className="plain">
+        {row.tests.length === 1 ? say('mandate-tests-one', lang) : say('mandate-tests', lang, { n: row.tests.length })}
+      </summary>
       <ul className="tests">
         {row.tests.map((test) => (
           <li key={`${test.file} ${test.title}`}>

@@ -44,7 +44,17 @@ const BundleDays = ({ bundle, lang }: { bundle: Bundle; lang: Lang }) => (
 );
 
 /** One bundle: its licences, what goes with them, and the way to apply for at least three at once. */
-export function BundlePage({ bundle, open, catalogue, chrome }: { bundle: Bundle; open: readonly string[]; catalogue: Catalogue; chrome: Chrome }) {
+export function BundlePage({
+  bundle,
+  open,
+  catalogue,
+  chrome,
+}: {
+  bundle: Bundle;
+  open: readonly string[];
+  catalogue: Catalogue;
+  chrome: Chrome;
+}) {
   const { lang } = chrome;
   const items = bundle.items.flatMap(({ item, optional }) => {
     const found = catalogue.item(item);
@@ -53,7 +63,15 @@ export function BundlePage({ bundle, open, catalogue, chrome }: { bundle: Bundle
   const others = [
     ...bundle.services.flatMap((id) => {
       const charge = catalogue.charge(id);
-      return charge ? [{ key: id, title: <T text={charge.name} lang={lang} />, note: <T text={catalogue.department(charge.organ)?.name ?? words.department} lang={lang} /> }] : [];
+      return charge
+        ? [
+            {
+              key: id,
+              title: <T text={charge.name} lang={lang} />,
+              note: <T text={catalogue.department(charge.organ)?.name ?? words.department} lang={lang} />,
+            },
+          ]
+        : [];
     }),
     ...bundle.outside.map(({ organ, name }) => ({
       key: `${organ}${name}`,
@@ -63,7 +81,14 @@ export function BundlePage({ bundle, open, catalogue, chrome }: { bundle: Bundle
   ];
   return (
     <Page {...chrome} title={bundle.name} current="services">
-      <Breadcrumb lang={lang} trail={[{ label: words['items-title'], href: '/items' }, { label: words['bundles-title'], href: '/bundles' }, { label: bundle.name }]} />
+      <Breadcrumb
+        lang={lang}
+        trail={[
+          { label: words['items-title'], href: '/items' },
+          { label: words['bundles-title'], href: '/bundles' },
+          { label: bundle.name },
+        ]}
+      />
       <h1>
         <T text={bundle.name} lang={lang} />
       </h1>

@@ -20,7 +20,12 @@ export function FeeSection({ item, catalogue, lang }: Facts) {
           caption={words['guide-fee']}
           hideCaption
           lang={lang}
-          columns={[{ label: words['fee-name'] }, { label: words['fee-standard'] }, { label: words['fee-basis'] }, { label: words['fee-state'] }]}
+          columns={[
+            { label: words['fee-name'] },
+            { label: words['fee-standard'] },
+            { label: words['fee-basis'] },
+            { label: words['fee-state'] },
+          ]}
           rows={charges.map(({ id, name, standard, unit, basis, status, confidence }) => ({
             key: id,
             cells: [
@@ -39,9 +44,16 @@ export function FeeSection({ item, catalogue, lang }: Facts) {
 }
 
 /** Place, hours, telephones, and who answers for it by office and name (P13). */
-export function WhereSection({ item, catalogue, organ, leader, lang }: Facts & { organ: Text; leader?: { seat: Text; names: readonly Text[] } }) {
+export function WhereSection({
+  item,
+  catalogue,
+  organ,
+  leader,
+  lang,
+}: Facts & { organ: Text; leader?: { seat: Text; names: readonly Text[] } }) {
   const supervisor = catalogue.department(item.supervisor)?.name;
-  const name: Text = leader && leader.names.length > 0 ? both((l) => leader.names.map((n) => n[l]).join(words.comma[l])) : words['leader-none'];
+  const name: Text =
+    leader && leader.names.length > 0 ? both((l) => leader.names.map((n) => n[l]).join(words.comma[l])) : words['leader-none'];
   return (
     <Section title={words['guide-where']} lang={lang} id="where">
       <Card lang={lang}>
@@ -61,7 +73,9 @@ export function WhereSection({ item, catalogue, organ, leader, lang }: Facts & {
                     label: words.validity,
                     value: (
                       <Show of={item.validity} lang={lang}>
-                        {(months) => (months % 12 === 0 ? say('validity-years', lang, { n: months / 12 }) : say('validity-months', lang, { n: months }))}
+                        {(months) =>
+                          months % 12 === 0 ? say('validity-years', lang, { n: months / 12 }) : say('validity-months', lang, { n: months })
+                        }
                       </Show>
                     ),
                   },
@@ -84,7 +98,9 @@ export function BasisSection({ item, catalogue, grounds, lang }: Facts & { groun
           lang={lang}
           items={[
             { label: words.basis, value: <Show of={item.basis} lang={lang} /> },
-            ...RULED_STEPS.flatMap((step) => (item.rules[step] ? [{ label: words[`rule-${step}`], value: mixed(item.rules[step], lang) }] : [])),
+            ...RULED_STEPS.flatMap((step) =>
+              item.rules[step] ? [{ label: words[`rule-${step}`], value: mixed(item.rules[step], lang) }] : [],
+            ),
             ...(legality
               ? [
                   {
@@ -98,12 +114,18 @@ export function BasisSection({ item, catalogue, grounds, lang }: Facts & { groun
                 ]
               : []),
             ...(pledge
-              ? (['content', 'manner', 'result'] as const).map((part) => ({ label: words[`pledge-${part}`], value: <T text={pledge[part]} lang={lang} /> }))
+              ? (['content', 'manner', 'result'] as const).map((part) => ({
+                  label: words[`pledge-${part}`],
+                  value: <T text={pledge[part]} lang={lang} />,
+                }))
               : []),
             ...(item.promisedPauses.length > 0
               ? [{ label: words.pauses, value: item.promisedPauses.map((id) => grounds[id]?.[lang] ?? id).join(words.comma[lang]) }]
               : []),
-            { label: words.code, value: `${item.id} · ${say('version', lang, { n: item.version, from: formatLongDate(item.validFrom, lang) })}` },
+            {
+              label: words.code,
+              value: `${item.id} · ${say('version', lang, { n: item.version, from: formatLongDate(item.validFrom, lang) })}`,
+            },
             { label: words.source, value: mixed(item.source, lang) },
           ]}
         />

@@ -5,7 +5,7 @@ import { LimitText, say } from './parts.tsx';
 import { words } from './words.ts';
 
 /** What to bring, case by case. */
-export function MaterialsSection({ item, lang }: { item: Item; lang: Lang }) {
+export function MaterialsSection({ item, mayApply, lang }: { item: Item; mayApply: boolean; lang: Lang }) {
   return (
     <Section title={words['guide-materials']} lang={lang} id="materials">
       {item.cases.value.map((one) => (
@@ -19,6 +19,11 @@ export function MaterialsSection({ item, lang }: { item: Item; lang: Lang }) {
             </small>
           </summary>
           <Papers item={item} one={one} lang={lang} />
+          {mayApply && (
+            <p>
+              <a href={`/apply/${encodeURIComponent(item.id)}?case=${one.id}`}>{say('guide-apply-case', lang, { name: one.name })}</a>
+            </p>
+          )}
         </details>
       ))}
     </Section>

@@ -30,7 +30,11 @@ export function GuidePage(props: GuideProps) {
     <Page {...chrome} title={item.name} current="services">
       <Breadcrumb
         lang={lang}
-        trail={[{ label: words['items-title'], href: '/items' }, { label: organ, href: `/items?department=${encodeURIComponent(item.lead)}` }, { label: item.name }]}
+        trail={[
+          { label: words['items-title'], href: '/items' },
+          { label: organ, href: `/items?department=${encodeURIComponent(item.lead)}` },
+          { label: item.name },
+        ]}
       />
       <h1>
         <T text={item.name} lang={lang} />
@@ -91,7 +95,7 @@ export function GuidePage(props: GuideProps) {
           </ul>
         </Card>
       </Section>
-      <MaterialsSection item={item} lang={lang} />
+      <MaterialsSection item={item} mayApply={closed.length === 0 && !counterOnly} lang={lang} />
       <FeeSection item={item} catalogue={catalogue} lang={lang} />
       <WhereSection {...props} organ={organ} lang={lang} />
       <BasisSection {...props} lang={lang} />
@@ -115,7 +119,13 @@ function Questions({ item, closed, counterOnly, catalogue, organ, chrome: { lang
   return (
     <Section title={words['guide-questions']} lang={lang} id="questions">
       <Card lang={lang}>
-        <List items={answers.map(([question, answer]) => ({ key: question, title: <b>{say(question, lang)}</b>, note: <T text={{ zh: answer, en: answer }} lang={lang} /> }))} />
+        <List
+          items={answers.map(([question, answer]) => ({
+            key: question,
+            title: <b>{say(question, lang)}</b>,
+            note: <T text={{ zh: answer, en: answer }} lang={lang} />,
+          }))}
+        />
       </Card>
     </Section>
   );
@@ -140,7 +150,11 @@ function Limits({ item, real, chrome: { lang } }: GuideProps) {
           </p>
         </Card>
         <Card lang={lang} title={words['guide-real']}>
-          <p>{real ? say('guide-real-say', lang, { n: real.n, median: round(real.median), p90: round(real.p90) }) : say('guide-real-none', lang)}</p>
+          <p>
+            {real
+              ? say('guide-real-say', lang, { n: real.n, median: round(real.median), p90: round(real.p90) })
+              : say('guide-real-none', lang)}
+          </p>
         </Card>
       </Grid>
     </Section>

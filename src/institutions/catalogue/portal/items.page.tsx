@@ -39,13 +39,24 @@ export function ItemsPage({ ask, found, catalogue, chrome }: { ask: ItemsAsk; fo
   );
 }
 
-function Found({ ask, found: { items, services }, catalogue, lang }: { ask: ItemsAsk; found: ItemsFound; catalogue: Catalogue; lang: Lang }) {
+function Found({
+  ask,
+  found: { items, services },
+  catalogue,
+  lang,
+}: {
+  ask: ItemsAsk;
+  found: ItemsFound;
+  catalogue: Catalogue;
+  lang: Lang;
+}) {
   const pages = Math.max(1, Math.ceil(items.length / SIZE));
   const page = Math.min(Math.max(ask.page, 1), pages);
   const from = (page - 1) * SIZE;
   const shown = items.slice(from, from + SIZE);
   const { page: _page, ...asked } = ask;
-  const at = (n: number) => `/items?${new URLSearchParams({ ...(JSON.parse(JSON.stringify(asked)) as Record<string, string>), page: String(n) })}`;
+  const at = (n: number) =>
+    `/items?${new URLSearchParams({ ...(JSON.parse(JSON.stringify(asked)) as Record<string, string>), page: String(n) })}`;
   return (
     <>
       <section>
@@ -93,9 +104,17 @@ function Contents({ catalogue, lang }: { catalogue: Catalogue; lang: Lang }) {
       <Section title={words['by-audience']} lang={lang}>
         <ul className="tiles">
           {(['person', 'firm'] as const).map((audience) => (
-            <Tile key={audience} lang={lang} href={`/items?audience=${audience}`} label={words[`audience-${audience}`]} count={catalogue.byAudience(audience).length} />
+            <Tile
+              key={audience}
+              lang={lang}
+              href={`/items?audience=${audience}`}
+              label={words[`audience-${audience}`]}
+              count={catalogue.byAudience(audience).length}
+            />
           ))}
-          {catalogue.bundles().length > 0 && <Tile lang={lang} href="/bundles" label={words['bundles-link']} count={catalogue.bundles().length} />}
+          {catalogue.bundles().length > 0 && (
+            <Tile lang={lang} href="/bundles" label={words['bundles-link']} count={catalogue.bundles().length} />
+          )}
         </ul>
       </Section>
       <Section title={words['by-theme']} lang={lang}>
@@ -108,7 +127,13 @@ function Contents({ catalogue, lang }: { catalogue: Catalogue; lang: Lang }) {
       <Section title={words['by-department']} lang={lang} id="departments">
         <ul className="tiles">
           {leads.map(({ organ, count }) => (
-            <Tile key={organ.code} lang={lang} href={`/items?department=${encodeURIComponent(organ.code)}`} label={organ.name} count={count} />
+            <Tile
+              key={organ.code}
+              lang={lang}
+              href={`/items?department=${encodeURIComponent(organ.code)}`}
+              label={organ.name}
+              count={count}
+            />
           ))}
         </ul>
       </Section>

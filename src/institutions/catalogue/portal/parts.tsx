@@ -42,7 +42,13 @@ export function itemRow(item: Item, catalogue: Catalogue, lang: Lang) {
           </>
         )}
         {organ && <T text={organ} lang={lang} />}
-        {!live ? ` · ${say('not-live', lang)}` : !item.online ? ` · ${say('counter-only', lang)}` : item.handling === 'on-the-spot' ? ` · ${say('on-the-spot', lang)}` : ''}
+        {!live
+          ? ` · ${say('not-live', lang)}`
+          : !item.online
+            ? ` · ${say('counter-only', lang)}`
+            : item.handling === 'on-the-spot'
+              ? ` · ${say('on-the-spot', lang)}`
+              : ''}
       </>
     ),
     aside: <LimitPair item={item} lang={lang} />,

@@ -5,7 +5,15 @@ import { say } from './parts.tsx';
 import { words } from './words.ts';
 
 /** The entry register and the editions of the catalogue, for the page of what is published (P10). */
-export function Register({ check, editions, lang }: { check: Check; editions: readonly (Edition & { id: number; items: number })[]; lang: Lang }) {
+export function Register({
+  check,
+  editions,
+  lang,
+}: {
+  check: Check;
+  editions: readonly (Edition & { id: number; items: number })[];
+  lang: Lang;
+}) {
   return (
     <>
       <Section title={words['entry-title']} lang={lang} id="register">
@@ -37,10 +45,20 @@ export function Register({ check, editions, lang }: { check: Check; editions: re
           caption={words['editions-title']}
           hideCaption
           lang={lang}
-          columns={[{ label: words['edition-id'] }, { label: words['edition-from'] }, { label: words['edition-items'], numeric: true }, { label: words['edition-source'] }]}
+          columns={[
+            { label: words['edition-id'] },
+            { label: words['edition-from'] },
+            { label: words['edition-items'], numeric: true },
+            { label: words['edition-source'] },
+          ]}
           rows={editions.map((edition) => ({
             key: String(edition.id),
-            cells: [String(edition.id), formatLongDate(edition.validFrom, lang), String(edition.items), <span key="s">{mixed(edition.source, lang)}</span>],
+            cells: [
+              String(edition.id),
+              formatLongDate(edition.validFrom, lang),
+              String(edition.items),
+              <span key="s">{mixed(edition.source, lang)}</span>,
+            ],
           }))}
         />
         <p className="small">

@@ -4,7 +4,7 @@ import type { LocalDate } from '../../../kernel/clock/types.ts';
 import type { EngineMoment } from '../../../kernel/matter/engine.ts';
 import type { Lang, Text } from '../../../kernel/text.ts';
 import { type Door, fillText, oneOf } from '../../../portal/index.ts';
-import { applicable, type Catalogue, CATALOGUE_REFUSALS, type Item, THEME_NAMES } from '../index.ts';
+import { applicable, CATALOGUE_REFUSALS, type Catalogue, type Item, THEME_NAMES } from '../index.ts';
 import { catalogueOf } from '../routes.ts';
 import { BundlePage, BundlesPage } from './bundles.page.tsx';
 import { GuidePage } from './guide.page.tsx';
@@ -25,7 +25,13 @@ export function cataloguePages(app: FastifyInstance, { door, durations, namesOf 
     const { chrome, moment, lang } = await door.visit(request);
     const catalogue = catalogueOf(moment);
     const get = (name: string) => oneOf(request.query, name);
-    const ask: ItemsAsk = { q: get('q')?.trim() || undefined, department: get('department'), theme: get('theme'), audience: get('audience'), page: Math.floor(Number(get('page')) || 1) };
+    const ask: ItemsAsk = {
+      q: get('q')?.trim() || undefined,
+      department: get('department'),
+      theme: get('theme'),
+      audience: get('audience'),
+      page: Math.floor(Number(get('page')) || 1),
+    };
     const found = find(ask, get('all') === '1', catalogue, moment.today, lang);
     return door.send(request, reply, createElement(ItemsPage, { ask, found, catalogue, chrome }));
   });
@@ -40,7 +46,11 @@ export function cataloguePages(app: FastifyInstance, { door, durations, namesOf 
     const leader = await leaderOf(item, moment, namesOf);
     const bundles = catalogue.bundles().filter((bundle) => bundle.items.some((one) => one.item === item.id));
     const grounds = Object.fromEntries([...moment.law.grounds].map(([id, { name }]) => [id, name]));
-    return door.send(request, reply, createElement(GuidePage, { item, catalogue, closed, counterOnly: !item.online, leader, real, bundles, grounds, chrome }));
+    return door.send(
+      request,
+      reply,
+      createElement(GuidePage, { item, catalogue, closed, counterOnly: !item.online, leader, real, bundles, grounds, chrome }),
+    );
   });
 
   app.get('/bundles', async (request, reply) => {
@@ -53,7 +63,9 @@ export function cataloguePages(app: FastifyInstance, { door, durations, namesOf 
     const catalogue = catalogueOf(moment);
     const bundle = catalogue.bundle(request.params.id);
     if (!bundle) return door.refuse(request, reply, [{ code: 'bundle-unknown', params: { bundle: request.params.id.slice(0, 40) } }]);
-    const open = bundle.items.filter(({ item }) => applicable(catalogue.item(item, { on: moment.today }), { id: item, channel: 'online', on: moment.today }).length === 0);
+    const open = bundle.items.filter(
+      ({ item }) => applicable(catalogue.item(item, { on: moment.today }), { id: item, channel: 'online', on: moment.today }).length === 0,
+    );
     return door.send(request, reply, createElement(BundlePage, { bundle, open: open.map(({ item }) => item), catalogue, chrome }));
   });
 }
@@ -63,10 +75,18 @@ function find(ask: ItemsAsk, all: boolean, catalogue: Catalogue, today: LocalDat
   const { q, department, theme, audience } = ask;
   if (q) {
     const items = catalogue.search(q, lang, today).map((hit) => hit.item);
-    const services = catalogue.searchServices(q, lang).slice(0, 5).map((hit) => hit.item);
+    const services = catalogue
+      .searchServices(q, lang)
+      .slice(0, 5)
+      .map((hit) => hit.item);
     return { title: items.length === 1 ? text('found-one', { q }) : text('found-title', { q, n: items.length }), items, services };
   }
-  const services = department ? catalogue.charges().filter((charge) => charge.organ === department && charge.status !== 'stopped').slice(0, 10) : [];
+  const services = department
+    ? catalogue
+        .charges()
+        .filter((charge) => charge.organ === department && charge.status !== 'stopped')
+        .slice(0, 10)
+    : [];
   if (department) {
     const name = catalogue.department(department)?.name ?? { zh: department, en: department };
     return { title: text('of-department', { name }), items: catalogue.byDepartment(department, today), services };
@@ -87,7 +107,11 @@ export const closedText = ({ code, params }: { code: string; params?: Readonly<R
 };
 
 /** The leader responsible, by seat and by name on this day (P13). */
-async function leaderOf(item: Item, moment: EngineMoment, namesOf: CatalogueCounter['namesOf']): Promise<{ seat: Text; names: readonly Text[] } | undefined> {
+async function leaderOf(
+  item: Item,
+  moment: EngineMoment,
+  namesOf: CatalogueCounter['namesOf'],
+): Promise<{ seat: Text; names: readonly Text[] } | undefined> {
   const seat = moment.directory.seat(item.leaderSeat);
   if (!seat) return undefined;
   const persons = moment.directory.holdersOf(seat.id, moment.today);

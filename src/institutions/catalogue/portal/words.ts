@@ -5,7 +5,10 @@ export const words = {
   comma: { zh: '、', en: ', ' },
   // lists
   'items-title': { zh: '办事事项', en: 'Services' },
-  'items-say': { zh: '用平常的话查，或者按部门、主题、办事人看。', en: 'Search in everyday words, or look by department, theme or applicant.' },
+  'items-say': {
+    zh: '用平常的话查，或者按部门、主题、办事人看。',
+    en: 'Search in everyday words, or look by department, theme or applicant.',
+  },
   'search-label': { zh: '您要办什么事', en: 'What would you like to do' },
   'found-page': { zh: '查找结果', en: 'Search results' },
   'found-title': { zh: '“{q}”找到{n}项', en: '{n} services for “{q}”' },
@@ -37,6 +40,7 @@ export const words = {
   'bundles-link': { zh: '几件事一起办', en: 'Several licences as one' },
   // guide
   'guide-apply': { zh: '网上申请', en: 'Apply online' },
+  'guide-apply-case': { zh: '网上申请：{name}', en: 'Apply online: {name}' },
   'guide-bundle': { zh: '也可以和别的事一起办：', en: 'Can be done together with others: ' },
   'guide-not': { zh: '现在不能申请', en: 'This cannot be applied for now' },
   'guide-window': { zh: '这一项请到窗口办', en: 'Please apply for this at the window' },
@@ -51,12 +55,18 @@ export const words = {
   'who-both': { zh: '个人和单位', en: 'Persons and firms' },
   'who-person': { zh: '个人', en: 'Persons' },
   'who-firm': { zh: '单位', en: 'Firms and organisations' },
-  'a-how-online': { zh: '网上申请，或者到窗口。到现场至多{visits}次。', en: 'Online or at the window; visits in person: {visits} at most.' },
+  'a-how-online': {
+    zh: '网上申请，或者到窗口。到现场至多{visits}次。',
+    en: 'Online or at the window; visits in person: {visits} at most.',
+  },
   'a-how-window': { zh: '到窗口申请，到现场至多{visits}次。', en: 'At the window; visits in person: {visits} at most.' },
   'a-who': { zh: '{lead}牵头。', en: '{lead} leads.' },
   'a-who-assists': { zh: '{lead}牵头，{assists}同时协办。', en: '{lead} leads; {assists} assist at the same time.' },
   'a-who-above': { zh: '县里初审后上报，由{superior}决定。', en: 'The county examines and forwards; {superior} decides.' },
-  'a-far': { zh: '申请以后凭编号和查询码随时看：现在在谁手里、从什么时候起、最迟哪天。', en: 'After applying, the number and query code show at any time who has it, since when and until when.' },
+  'a-far': {
+    zh: '申请以后凭编号和查询码随时看：现在在谁手里、从什么时候起、最迟哪天。',
+    en: 'After applying, the number and query code show at any time who has it, since when and until when.',
+  },
   'a-result': { zh: '{result}', en: '{result}' },
   'guide-flow': { zh: '怎么走', en: 'How it runs' },
   'guide-conditions': { zh: '什么条件', en: 'Conditions' },
@@ -64,14 +74,20 @@ export const words = {
   'guide-case': { zh: '{name}', en: '{name}' },
   'guide-limits': { zh: '几天办好', en: 'How long it takes' },
   'guide-extension': { zh: '可延长', en: 'May be extended by' },
-  'guide-extension-say': { zh: '{amount}，一次，经机关负责人批准并告诉您理由', en: '{amount}, once, approved by the head of the organ, and you are told why' },
+  'guide-extension-say': {
+    zh: '{amount}，一次，经机关负责人批准并告诉您理由',
+    en: '{amount}, once, approved by the head of the organ, and you are told why',
+  },
   'guide-extension-none': { zh: '不能延长', en: 'May not be extended' },
   'guide-real': { zh: '实际用了多久', en: 'How long it really took' },
   'guide-real-say': {
     zh: '最近一年办了{n}件：一半在{median}天以内，九成在{p90}天以内（从收件到决定，自然日）。',
     en: 'Last year, {n} matters: half within {median} days, nine in ten within {p90} (receipt to decision, calendar days).',
   },
-  'guide-real-none': { zh: '最近一年还没有办结的，所以没有实际用时。', en: 'None was concluded in the last year, so there is no figure yet.' },
+  'guide-real-none': {
+    zh: '最近一年还没有办结的，所以没有实际用时。',
+    en: 'None was concluded in the last year, so there is no figure yet.',
+  },
   'guide-fee': { zh: '收不收费', en: 'Fee' },
   'fee-free': { zh: '不收费。', en: 'Free of charge.' },
   'fee-list': { zh: '按收费目录收，目录外一分不收。', en: 'By the list of charges; nothing outside it.' },

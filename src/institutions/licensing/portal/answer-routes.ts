@@ -11,7 +11,7 @@ import type { Drafts, Values } from './drafts.ts';
 import { type Incoming, newKey, readForm, typed } from './incoming.ts';
 import { errorOf, fileError, ruleError } from './refusals.ts';
 import type { Counter } from './routes.ts';
-import { isCase, opened } from './track-routes.ts';
+import { opened } from './track-routes.ts';
 
 const ACTIONS = { correct: 'correct', withdraw: 'withdraw', 'hand-in': 'hand-in-papers' } as const;
 const PAGES = { correct: CorrectPage, withdraw: WithdrawPage, 'hand-in': HandInPage } as const;
@@ -22,24 +22,38 @@ export function answerPages(app: FastifyInstance, counter: Counter, drafts: Draf
   for (const kind of Object.keys(ACTIONS) as AnswerKind[]) {
     app.get<{ Params: { number: string } }>(`/track/:number/${kind}`, async (request, reply) => {
       const c = await opened(counter, request, reply, request.params.number);
-      return isCase(c) ? show(counter, request, reply, c, kind, { key: newKey(), values: {}, files: [], errors: [] }) : c;
+      return c ? show(counter, request, reply, c, kind, { key: newKey(), values: {}, files: [], errors: [] }) : reply;
     });
     app.post<{ Params: { number: string } }>(`/track/:number/${kind}`, { bodyLimit: MAX_BODY }, async (request, reply) => {
       const incoming = await readForm(request, drafts);
       const c = await opened(counter, request, reply, request.params.number);
-      if (!isCase(c)) return c;
+      if (!c) return reply;
       const { lang } = await door.visit(request);
-      const errors = [...faultsOf(kind, incoming, c).map((issue) => errorOf(counter.desk, issue, lang)), ...incoming.faults.map((fault) => fileError(fault, lang))];
+      const errors = [
+        ...faultsOf(kind, incoming, c).map((issue) => errorOf(counter.desk, issue, lang)),
+        ...incoming.faults.map((fault) => fileError(fault, lang)),
+      ];
       if (errors.length === 0) {
         request.headers['idempotency-key'] = incoming.key;
-        const outcome = await act(counter.desk, request, c.m.number, ACTIONS[kind], inputOf(kind, incoming.values, c), incoming.files, c.s.person);
+        const outcome = await act(
+          counter.desk,
+          request,
+          c.m.number,
+          ACTIONS[kind],
+          inputOf(kind, incoming.values, c),
+          incoming.files,
+          c.s.person,
+        );
         if (outcome.ok) {
           drafts.drop(incoming.key);
           return reply.redirect(trackPath(c), 303);
         }
         const lasting = outcome.refusals.find(({ code }) => code !== 'invalid-input');
         if (lasting && !lasting.path) return door.refuse(request, reply, outcome.refusals);
-        errors.push(...(outcome.issues ?? []).map((issue) => errorOf(counter.desk, issue, lang)), ...(lasting ? [ruleError(counter.desk, lasting, lang)] : []));
+        errors.push(
+          ...(outcome.issues ?? []).map((issue) => errorOf(counter.desk, issue, lang)),
+          ...(lasting ? [ruleError(counter.desk, lasting, lang)] : []),
+        );
       }
       drafts.put(incoming.key, { values: incoming.values, files: incoming.files });
       return show(counter, request, reply, c, kind, { ...incoming, errors });
@@ -54,7 +68,9 @@ interface Shown extends Pick<Incoming, 'key' | 'values' | 'files'> {
 async function show({ door }: Counter, request: FastifyRequest, reply: FastifyReply, c: Case, kind: AnswerKind, shown: Shown) {
   const { chrome } = await door.visit(request, trackPath(c, `/${kind}`));
   const applicant = { kind: 'applicant', person: c.s.person, seats: [] } as const;
-  const allowed = actionsView(c.m, applicant, c.moment, () => ({ text: '' })).some((action) => action.name === ACTIONS[kind] && action.allowed);
+  const allowed = actionsView(c.m, applicant, c.moment, () => ({ text: '' })).some(
+    (action) => action.name === ACTIONS[kind] && action.allowed,
+  );
   if (!allowed) return door.send(request, reply, createElement(NothingToDoPage, { c, kind, chrome }), { status: 409, personal: true });
   const { key, values, files, errors } = shown;
   const page = createElement(PAGES[kind], { c, draftKey: key, values, files, errors, chrome });
@@ -63,10 +79,14 @@ async function show({ door }: Counter, request: FastifyRequest, reply: FastifyRe
 
 const FORM = ['form.subject', 'form.details', 'form.address'] as const;
 const formOf = (values: Values, c: Case): Record<string, string> => {
-  const merged = { ...c.file.form, ...Object.fromEntries(FORM.filter((name) => values[name]).map((name) => [name.slice(5), typed(values, name)])) };
+  const merged = {
+    ...c.file.form,
+    ...Object.fromEntries(FORM.filter((name) => values[name]).map((name) => [name.slice(5), typed(values, name)])),
+  };
   return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== ''));
 };
-const changed = (values: Values, c: Case): boolean => FORM.some((name) => values[name] && typed(values, name) !== (c.file.form?.[name.slice(5)] ?? ''));
+const changed = (values: Values, c: Case): boolean =>
+  FORM.some((name) => values[name] && typed(values, name) !== (c.file.form?.[name.slice(5)] ?? ''));
 
 function faultsOf(kind: AnswerKind, { values, files }: Incoming, c: Case) {
   const issues: { path: string; code: string }[] = [];
@@ -78,7 +98,8 @@ function faultsOf(kind: AnswerKind, { values, files }: Incoming, c: Case) {
   if (kind === 'correct') {
     for (const name of FORM) long(name, LIMITS[name]!);
     long('note', 2000);
-    if (files.length === 0 && typed(values, 'note').trim() === '' && !changed(values, c)) issues.push({ path: 'note', code: 'note-needed' });
+    if (files.length === 0 && typed(values, 'note').trim() === '' && !changed(values, c))
+      issues.push({ path: 'note', code: 'note-needed' });
   }
   if (kind === 'hand-in' && files.length === 0) issues.push({ path: `file.${c.s.toFollow?.papers[0] ?? ''}`, code: 'too_small' });
   return issues;

@@ -1,12 +1,25 @@
 import type { ReactNode } from 'react';
 import type { Lang } from '../../../kernel/text.ts';
-import { Breadcrumb, Button, type Chrome, Empty, ErrorSummary, Field, type FieldError, Form, mixed, Page, Section, T } from '../../../portal/index.ts';
-import { KeptFiles } from './apply.page.tsx';
+import {
+  Breadcrumb,
+  Button,
+  type Chrome,
+  Empty,
+  ErrorSummary,
+  Field,
+  type FieldError,
+  Form,
+  mixed,
+  Page,
+  Section,
+  T,
+} from '../../../portal/index.ts';
 import { LIMITS } from './application.ts';
+import { KeptFiles } from './apply-fields.tsx';
 import { type Case, materialName, told, trackPath } from './case.ts';
 import type { Values } from './drafts.ts';
 import { FILE, KEY, typed } from './incoming.ts';
-import { day, say as common } from './say.ts';
+import { say as common, day } from './say.ts';
 import { say } from './track/where.tsx';
 import { words } from './track/words.ts';
 import { words as commonWords } from './words.ts';
@@ -29,13 +42,24 @@ function Shell({ kind, children, ...props }: AnswerProps & { kind: AnswerKind; c
   const title = words[`${kind}-title`];
   return (
     <Page {...chrome} title={title} current="track">
-      <Breadcrumb lang={lang} trail={[{ label: commonWords['track-title'], href: '/track' }, { label: { zh: c.m.number, en: c.m.number }, href: trackPath(c) }, { label: title }]} />
+      <Breadcrumb
+        lang={lang}
+        trail={[
+          { label: commonWords['track-title'], href: '/track' },
+          { label: { zh: c.m.number, en: c.m.number }, href: trackPath(c) },
+          { label: title },
+        ]}
+      />
       <h1>{title[lang]}</h1>
       <p className="muted">
         <T text={c.item.name} lang={lang} /> · {c.m.number}
       </p>
       <ErrorSummary errors={errors} lang={lang} />
-      <Form action={trackPath(c, `/${kind}`)} files={kind !== 'withdraw'} hidden={{ [KEY]: draftKey, ...(files.length > 0 && { kept: String(files.length) }) }}>
+      <Form
+        action={trackPath(c, `/${kind}`)}
+        files={kind !== 'withdraw'}
+        hidden={{ [KEY]: draftKey, ...(files.length > 0 && { kept: String(files.length) }) }}
+      >
         {children}
         <p>
           <Button lang={lang} text={words[`${kind}-submit`]} /> <a href={trackPath(c)}>{say('back', lang)}</a>
@@ -52,7 +76,8 @@ export function CorrectPage(props: AnswerProps) {
   const { c, values, files, errors, chrome } = props;
   const { lang } = chrome;
   const way = c.facts.findLast((fact) => fact.kind === 'correction-requested')?.body.way;
-  const formValue = (name: string): string => (values[name] ? typed(values, name) : (c.file.form?.[name.slice(5)] ?? '')).slice(0, LIMITS[name] ?? 200);
+  const formValue = (name: string): string =>
+    (values[name] ? typed(values, name) : (c.file.form?.[name.slice(5)] ?? '')).slice(0, LIMITS[name] ?? 200);
   return (
     <Shell {...props} kind="correct">
       <p className="lead">{say('correct-say', lang)}</p>
@@ -87,10 +112,42 @@ export function CorrectPage(props: AnswerProps) {
         </p>
       )}
       <Section title={words['correct-form']} lang={lang}>
-        <Field name="form.subject" label={commonWords['f-subject']} lang={lang} optional value={formValue('form.subject')} error={faultAt(errors, 'form.subject')} />
-        <Field name="form.details" kind="textarea" rows={4} label={commonWords['f-details']} lang={lang} optional value={formValue('form.details')} error={faultAt(errors, 'form.details')} />
-        <Field name="form.address" label={commonWords['f-address']} lang={lang} optional value={formValue('form.address')} error={faultAt(errors, 'form.address')} />
-        <Field name="note" kind="textarea" rows={3} label={words['correct-note']} lang={lang} optional value={typed(values, 'note').slice(0, 2000)} error={faultAt(errors, 'note')} />
+        <Field
+          name="form.subject"
+          label={commonWords['f-subject']}
+          lang={lang}
+          optional
+          value={formValue('form.subject')}
+          error={faultAt(errors, 'form.subject')}
+        />
+        <Field
+          name="form.details"
+          kind="textarea"
+          rows={4}
+          label={commonWords['f-details']}
+          lang={lang}
+          optional
+          value={formValue('form.details')}
+          error={faultAt(errors, 'form.details')}
+        />
+        <Field
+          name="form.address"
+          label={commonWords['f-address']}
+          lang={lang}
+          optional
+          value={formValue('form.address')}
+          error={faultAt(errors, 'form.address')}
+        />
+        <Field
+          name="note"
+          kind="textarea"
+          rows={3}
+          label={words['correct-note']}
+          lang={lang}
+          optional
+          value={typed(values, 'note').slice(0, 2000)}
+          error={faultAt(errors, 'note')}
+        />
       </Section>
     </Shell>
   );
@@ -102,7 +159,15 @@ export function WithdrawPage(props: AnswerProps) {
   return (
     <Shell {...props} kind="withdraw">
       <p className="lead">{say('withdraw-say', lang)}</p>
-      <Field name="reason" kind="textarea" rows={3} label={words['withdraw-reason']} lang={lang} value={typed(values, 'reason').slice(0, 2000)} error={faultAt(errors, 'reason')} />
+      <Field
+        name="reason"
+        kind="textarea"
+        rows={3}
+        label={words['withdraw-reason']}
+        lang={lang}
+        value={typed(values, 'reason').slice(0, 2000)}
+        error={faultAt(errors, 'reason')}
+      />
     </Shell>
   );
 }
@@ -117,7 +182,15 @@ export function HandInPage(props: AnswerProps) {
       <p className="muted">{common('part-papers-say', lang)}</p>
       <KeptFiles files={files} lang={lang} />
       {(toFollow?.papers ?? []).map((code) => (
-        <Field key={code} kind="file" name={`${FILE}${code}`} label={materialName(c, code)} lang={lang} accept={ACCEPT} error={faultAt(errors, `${FILE}${code}`)} />
+        <Field
+          key={code}
+          kind="file"
+          name={`${FILE}${code}`}
+          label={materialName(c, code)}
+          lang={lang}
+          accept={ACCEPT}
+          error={faultAt(errors, `${FILE}${code}`)}
+        />
       ))}
     </Shell>
   );

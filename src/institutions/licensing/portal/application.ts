@@ -1,7 +1,7 @@
-import { fileMatter } from '../schema.ts';
 import type { IncomingFile } from '../requests.ts';
-import { typed } from './incoming.ts';
+import { fileMatter } from '../schema.ts';
 import type { Values } from './drafts.ts';
+import { typed } from './incoming.ts';
 
 /** A fault of a field: a code of the house or of this form. */
 export interface Issue {
@@ -37,7 +37,9 @@ const identity = (values: Values, who: 'applicant' | 'agent') => ({
 export function bodyOf(values: Values, item: string | undefined, bundle: string | undefined) {
   const agent = ['agent.name', 'agent.idNumber'].some((name) => filled(values, name));
   const amount = filled(values, 'amount');
-  const form = Object.fromEntries(Object.keys(LIMITS).flatMap((name) => (name.startsWith('form.') && filled(values, name) ? [[name.slice(5), typed(values, name)]] : [])));
+  const form = Object.fromEntries(
+    Object.keys(LIMITS).flatMap((name) => (name.startsWith('form.') && filled(values, name) ? [[name.slice(5), typed(values, name)]] : [])),
+  );
   return {
     ...(bundle ? { bundle, items: [...new Set(values.items ?? [])] } : { item }),
     case: bundle ? 'new' : filled(values, 'case'),
@@ -78,7 +80,24 @@ export function issuesOf(values: Values, asked: Asked): Issue[] {
   return issues.filter(({ path }) => !seen.has(path) && seen.add(path)).sort((a, b) => place(a.path) - place(b.path));
 }
 
-const ORDER = ['items', 'case', 'licence', 'applicant.kind', 'applicant.name', 'applicant.idType', 'applicant.idNumber', 'applicant.phone', 'agent.name', 'agent.idType', 'agent.idNumber', 'agent.phone', 'form.subject', 'form.details', 'form.address', 'amount'];
+const ORDER = [
+  'items',
+  'case',
+  'licence',
+  'applicant.kind',
+  'applicant.name',
+  'applicant.idType',
+  'applicant.idNumber',
+  'applicant.phone',
+  'agent.name',
+  'agent.idType',
+  'agent.idNumber',
+  'agent.phone',
+  'form.subject',
+  'form.details',
+  'form.address',
+  'amount',
+];
 const place = (path: string): number => (ORDER.includes(path) ? ORDER.indexOf(path) : ORDER.length);
 
 /** A paper of a bundle serves several of its items: it is handed in to each under that item's own code. */

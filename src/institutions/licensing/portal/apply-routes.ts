@@ -7,7 +7,8 @@ import { applicable, type Catalogue, type Item, type Material } from '../../cata
 import type { LicensingWorld } from '../permissions.ts';
 import { fileMatters, type IncomingFile } from '../requests.ts';
 import { bodyOf, issuesOf, spread } from './application.ts';
-import { ApplyPage, type ApplyProps, type PaperField } from './apply.page.tsx';
+import { ApplyPage, type ApplyProps } from './apply.page.tsx';
+import type { PaperField } from './apply-fields.tsx';
 import type { Draft, Drafts, Values } from './drafts.ts';
 import { type Incoming, newKey, readForm } from './incoming.ts';
 import { errorOf, fileError, ruleError } from './refusals.ts';
@@ -50,13 +51,29 @@ export function applyPages(app: FastifyInstance, counter: Counter, drafts: Draft
   }
 }
 
-async function take(counter: Counter, drafts: Drafts, request: FastifyRequest, reply: FastifyReply, visit: Visit, subject: Subject, incoming: Incoming) {
+async function take(
+  counter: Counter,
+  drafts: Drafts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  visit: Visit,
+  subject: Subject,
+  incoming: Incoming,
+) {
   const { desk } = counter;
   const { key, values, files, faults, draft } = incoming;
   const { lang } = visit;
+  const other = values['case-switch']?.[0];
+  if (other) {
+    const draft = { values: { ...values, case: [other], 'case-switch': [] }, files };
+    drafts.put(key, draft);
+    return show(counter, request, reply, visit, subject, { key, draft });
+  }
   const hash = sha256(JSON.stringify(values)).toString('hex');
   if (draft?.done?.hash === hash) return reply.redirect(draft.done.at, 303);
-  const errors: FieldError[] = draft?.done ? [{ message: say('done-already', lang, { number: draft.done.at.split(/[/?]/)[2] ?? '' }) }] : [];
+  const errors: FieldError[] = draft?.done
+    ? [{ message: say('done-already', lang, { number: draft.done.at.split(/[/?]/)[2] ?? '' }) }]
+    : [];
   const asked = { item: subject.item?.id, bundle: subject.bundle };
   const expected = Number(values.kept?.[0] ?? 0);
   if (expected > 0 && !draft) errors.push({ message: say('lost-files', lang) });
@@ -71,7 +88,10 @@ async function take(counter: Counter, drafts: Drafts, request: FastifyRequest, r
       if (draft) drafts.put(key, { values: {}, files: [], done: { at, hash } });
       return reply.redirect(at, 303);
     }
-    errors.push(...(outcome.issues ?? []).map((issue) => errorOf(desk, issue, lang)), ...outcome.refusals.filter(({ code }) => code !== 'invalid-input').map((refusal) => ruleError(desk, refusal, lang)));
+    errors.push(
+      ...(outcome.issues ?? []).map((issue) => errorOf(desk, issue, lang)),
+      ...outcome.refusals.filter(({ code }) => code !== 'invalid-input').map((refusal) => ruleError(desk, refusal, lang)),
+    );
   }
   const again = draft?.done ? newKey() : key;
   drafts.put(again, { values, files });
@@ -82,12 +102,26 @@ async function take(counter: Counter, drafts: Drafts, request: FastifyRequest, r
 const chosen = (files: IncomingFile[], values: Values, { bundle }: Subject): IncomingFile[] =>
   bundle ? files.filter((file) => (values.items ?? []).includes(file.material.split(':')[0]!)) : files;
 
-function show(counter: Counter, request: FastifyRequest, reply: FastifyReply, visit: Visit, subject: Subject, form: { key: string; draft?: Draft; errors?: readonly FieldError[] }) {
+function show(
+  counter: Counter,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  visit: Visit,
+  subject: Subject,
+  form: { key: string; draft?: Draft; errors?: readonly FieldError[] },
+) {
   const { key, draft, errors = [] } = form;
   const path = draft ? `${subject.props.action}?draft=${key}` : subject.props.action;
   const asked = oneOf(request.query, 'case', 20);
   const values = draft?.values ?? (asked ? { case: [asked] } : {});
-  const page = createElement(ApplyPage, { ...subject.props, draftKey: key, values, files: draft?.files ?? [], errors, chrome: { ...visit.chrome, path } });
+  const page = createElement(ApplyPage, {
+    ...subject.props,
+    draftKey: key,
+    values,
+    files: draft?.files ?? [],
+    errors,
+    chrome: { ...visit.chrome, path },
+  });
   return counter.door.send(request, reply, page, { status: errors.length > 0 ? 422 : 200, personal: true });
 }
 
@@ -114,7 +148,14 @@ function itemSubject(id: string, visit: Visit): Subject | { code: string; params
   };
 }
 
-const paperField = ({ code, name, source, essential, when, declarable }: Material): PaperField => ({ code, name, source, essential, when, declarable });
+const paperField = ({ code, name, source, essential, when, declarable }: Material): PaperField => ({
+  code,
+  name,
+  source,
+  essential,
+  when,
+  declarable,
+});
 
 /** The same paper for several licences is asked for once. */
 function bundleSubject(id: string, visit: Visit): Subject | { code: string; params?: Readonly<Record<string, string | number>> } {

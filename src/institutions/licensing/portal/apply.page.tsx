@@ -1,36 +1,37 @@
-import { idTypeNames, ID_TYPES } from '../../../kernel/organisation/index.ts';
-import type { Lang, Text } from '../../../kernel/text.ts';
-import { Breadcrumb, Button, Choice, type Chrome, ErrorSummary, Field, type FieldError, Form, Page, Section, T } from '../../../portal/index.ts';
+import type { Text } from '../../../kernel/text.ts';
+import {
+  Breadcrumb,
+  Button,
+  Choice,
+  type Chrome,
+  ErrorSummary,
+  Field,
+  type FieldError,
+  Form,
+  Page,
+  Section,
+  T,
+} from '../../../portal/index.ts';
 import { AUTHORITY } from '../rules/state.ts';
 import { LIMITS } from './application.ts';
+import { type CaseChoice, CaseSwitch, IdType, KeptFiles, type PaperField, paperHint, type SentFile } from './apply-fields.tsx';
 import type { Values } from './drafts.ts';
 import { FILE, KEY, typed } from './incoming.ts';
-import { fileSize, say, text, type Word } from './say.ts';
+import { say, type Word } from './say.ts';
 import { words } from './words.ts';
-
-/** A paper that may be attached. */
-export interface PaperField {
-  readonly code: string;
-  readonly name: Text;
-  readonly source: 'applicant' | 'shared' | 'issued';
-  readonly essential: boolean;
-  readonly when?: Text;
-  /** The applicant's declaration may stand for it. */
-  readonly declarable: boolean;
-}
 
 export interface ApplyProps {
   readonly title: Text;
   readonly action: string;
   readonly back: { readonly href: string; readonly label: Text };
-  readonly cases: readonly { readonly id: string; readonly name: Text }[];
+  readonly cases: readonly CaseChoice[];
   /** Licences of a bundle to choose from. */
   readonly choices?: readonly { readonly id: string; readonly name: Text; readonly optional: boolean }[];
   readonly papers: readonly PaperField[];
   readonly amountAsked: boolean;
   readonly draftKey: string;
   readonly values: Values;
-  readonly files: readonly { readonly material: string; readonly name: string; readonly bytes: { readonly length: number } }[];
+  readonly files: readonly SentFile[];
   readonly errors: readonly FieldError[];
   readonly chrome: Chrome;
 }
@@ -50,7 +51,9 @@ export function ApplyPage(props: ApplyProps) {
     error: faultAt(name),
     value: typed(values, name).slice(0, LIMITS[name] ?? 200),
   });
-  const declarable = choices ? [] : props.papers.filter((paper) => paper.declarable);
+  const now = props.cases.find((one) => one.id === typed(values, 'case')) ?? props.cases[0];
+  const papers = choices || !now ? props.papers : props.papers.filter((paper) => now.materials.includes(paper.code));
+  const declarable = choices ? [] : papers.filter((paper) => paper.declarable);
   const papersSent = files.map(({ material, name }) => ({ material, name }));
   return (
     <Page {...chrome} title={title} current="services">
@@ -60,7 +63,13 @@ export function ApplyPage(props: ApplyProps) {
       </h1>
       <p className="lead">{say('apply-say', lang)}</p>
       <ErrorSummary errors={errors} lang={lang} />
-      <Form action={action} files hidden={{ [KEY]: draftKey, ...(files.length > 0 && { kept: String(files.length) }) }}>
+      <Form
+        action={action}
+        files
+        hidden={{ [KEY]: draftKey, ...(now && { case: now.id }), ...(files.length > 0 && { kept: String(files.length) }) }}
+      >
+        {/* The first button is the one that Enter presses. */}
+        <button type="submit" className="vh" tabIndex={-1} aria-hidden="true" />
         <Section title={words['part-what']} lang={lang}>
           {choices ? (
             <Choice
@@ -74,16 +83,8 @@ export function ApplyPage(props: ApplyProps) {
             />
           ) : (
             <>
-              <Choice
-                kind="radio"
-                name="case"
-                label={words['f-case']}
-                lang={lang}
-                error={faultAt('case')}
-                values={[typed(values, 'case') || (props.cases[0]?.id ?? 'new')]}
-                options={props.cases.map((one) => ({ value: one.id, label: one.name }))}
-              />
-              {props.cases.some((one) => one.id !== 'new') && <Field {...field('licence', 'f-licence', 'f-licence-hint')} optional size="middle" />}
+              <CaseSwitch cases={props.cases} now={now?.id} lang={lang} />
+              {now?.id !== 'new' && <Field {...field('licence', 'f-licence', 'f-licence-hint')} size="middle" />}
             </>
           )}
         </Section>
@@ -98,14 +99,27 @@ export function ApplyPage(props: ApplyProps) {
             options={(['person', 'firm'] as const).map((value) => ({ value, label: words[`kind-${value}`] }))}
           />
           <Field {...field('applicant.name', 'f-name')} autoComplete="name" />
-          <IdType name="applicant.idType" label="f-id-type" value={typed(values, 'applicant.idType')} error={faultAt('applicant.idType')} lang={lang} />
+          <IdType
+            name="applicant.idType"
+            label="f-id-type"
+            value={typed(values, 'applicant.idType')}
+            error={faultAt('applicant.idType')}
+            lang={lang}
+          />
           <Field {...field('applicant.idNumber', 'f-id-number', 'f-id-hint')} size="middle" />
           <Field {...field('applicant.phone', 'f-phone', 'f-phone-hint')} kind="tel" size="middle" autoComplete="tel" />
         </Section>
         <Section title={words['part-agent']} lang={lang}>
           <p className="muted">{say('part-agent-say', lang)}</p>
           <Field {...field('agent.name', 'f-agent-name')} optional size="middle" />
-          <IdType name="agent.idType" label="f-agent-id-type" value={typed(values, 'agent.idType')} error={faultAt('agent.idType')} lang={lang} optional />
+          <IdType
+            name="agent.idType"
+            label="f-agent-id-type"
+            value={typed(values, 'agent.idType')}
+            error={faultAt('agent.idType')}
+            lang={lang}
+            optional
+          />
           <Field {...field('agent.idNumber', 'f-agent-id')} optional size="middle" />
           <Field {...field('agent.phone', 'f-agent-phone')} optional kind="tel" size="middle" />
           {!choices && (
@@ -126,11 +140,11 @@ export function ApplyPage(props: ApplyProps) {
           <Field {...field('form.address', 'f-address', 'f-address-hint')} autoComplete="street-address" />
           {props.amountAsked && <Field {...field('amount', 'f-amount', 'f-amount-hint')} optional size="middle" inputMode="decimal" />}
         </Section>
-        {props.papers.length > 0 && (
+        {papers.length > 0 && (
           <Section title={words['part-papers']} lang={lang}>
             <p className="muted">{say('part-papers-say', lang)}</p>
             <KeptFiles files={files} lang={lang} />
-            {props.papers.map((paper) => (
+            {papers.map((paper) => (
               <Field
                 key={paper.code}
                 kind="file"
@@ -182,48 +196,5 @@ export function ApplyPage(props: ApplyProps) {
         <Button lang={lang} text={words['apply-submit']} />
       </Form>
     </Page>
-  );
-}
-
-function paperHint(paper: PaperField, sent: readonly { material: string; name: string }[]): Text {
-  const note: Word = paper.source === 'shared' ? 'shared-note' : paper.source === 'issued' ? 'issued-note' : paper.essential ? 'essential-note' : 'follow-note';
-  const names = sent.filter((file) => file.material === paper.code).map((file) => file.name);
-  const parts = [words[note], ...(paper.when ? [paper.when] : []), ...(names.length > 0 ? [text('kept-note', { names: names.join(' · ') })] : [])];
-  return { zh: parts.map((part) => part.zh).join(words.semicolon.zh), en: parts.map((part) => part.en).join(words.semicolon.en) };
-}
-
-/** Files that came with a form that was not right: they need not be sent again. */
-export function KeptFiles({ files, lang }: { files: ApplyProps['files']; lang: Lang }) {
-  if (files.length === 0) return null;
-  return (
-    <Choice
-      kind="checkbox"
-      name="drop"
-      label={words['f-drop']}
-      hint={words['f-drop-hint']}
-      lang={lang}
-      optional
-      options={files.map((file, i) => {
-        const one = { name: file.name, size: fileSize(file.bytes.length) };
-        return { value: String(i), label: text('drop-one', one) };
-      })}
-    />
-  );
-}
-
-function IdType({ name, label, value, error, lang, optional }: { name: string; label: Word; value: string; error?: string; lang: Lang; optional?: boolean }) {
-  const types = ID_TYPES.filter((type) => !optional || type !== 'credit-code');
-  return (
-    <Field
-      kind="select"
-      name={name}
-      label={words[label]}
-      lang={lang}
-      value={value}
-      error={error}
-      optional={optional}
-      size="middle"
-      options={types.map((type) => ({ value: type, label: idTypeNames[type] }))}
-    />
   );
 }

@@ -1,6 +1,6 @@
+import { unmask } from '../../../kernel/journal/personal.ts';
 import type { EngineMoment } from '../../../kernel/matter/engine.ts';
 import type { Folded } from '../../../kernel/matter/fold.ts';
-import { unmask } from '../../../kernel/journal/personal.ts';
 import type { Lang, Text } from '../../../kernel/text.ts';
 import type { Catalogue, Item } from '../../catalogue/index.ts';
 import { itemOf, type LicensingWorld } from '../permissions.ts';
@@ -44,9 +44,12 @@ export const organName = (c: Pick<Case, 'moment' | 'catalogue'>, code: string): 
 
 export const caseName = (c: Case): Text => c.item.cases.value.find((one) => one.id === c.s.case)?.name ?? { zh: c.s.case, en: c.s.case };
 export const materialName = (c: Case, code: string): Text =>
-  code === AUTHORITY ? words['f-agent-authority'] : (c.item.materials.value.find((one) => one.code === code)?.name ?? { zh: code, en: code });
+  code === AUTHORITY
+    ? words['f-agent-authority']
+    : (c.item.materials.value.find((one) => one.code === code)?.name ?? { zh: code, en: code });
 export const groundName = (c: Case, id: string): Text => c.moment.law.grounds.get(id)?.name ?? { zh: id, en: id };
-export const grounds = (c: Case): Readonly<Record<string, Text>> => Object.fromEntries([...c.moment.law.grounds].map(([id, { name }]) => [id, name]));
+export const grounds = (c: Case): Readonly<Record<string, Text>> =>
+  Object.fromEntries([...c.moment.law.grounds].map(([id, { name }]) => [id, name]));
 
 /** A page of this matter, with the code that opens it. */
 export const at = (c: Case, path: string): string => `${path}?code=${encodeURIComponent(c.code)}`;

@@ -1,12 +1,13 @@
 import type { Text } from '../../../kernel/text.ts';
+import { Light } from '../../../pictures/index.ts';
 import { type Chrome, formatPercent, Grid, List, Page, SearchBox, Section, Show, Stat, T } from '../../../portal/index.ts';
-import { hints } from '../../catalogue/portal/words.ts';
-import { itemRow } from '../../catalogue/portal/parts.tsx';
 import type { Catalogue, Item } from '../../catalogue/index.ts';
+import { itemRow } from '../../catalogue/portal/parts.tsx';
+import { hints } from '../../catalogue/portal/words.ts';
 import type { TodayNumbers } from '../queries.ts';
+import { CENTRE } from '../rules/summary.ts';
 import { say, text } from './say.ts';
 import { words } from './words.ts';
-import { Light } from '../../../pictures/index.ts';
 
 export interface HomeProps {
   readonly numbers: TodayNumbers;
@@ -20,14 +21,19 @@ export interface HomeProps {
 /** What would you like to do: the search, the honest numbers, what is often done, who is here. */
 export function HomePage({ numbers, often, catalogue, hall, chrome }: HomeProps) {
   const { lang } = chrome;
-  const desk = often[0] ?? catalogue.items().find((item) => item.hours.value.zh !== '');
+  const desk = catalogue.byDepartment(CENTRE)[0] ?? often[0] ?? catalogue.items().find((item) => item.hours.value.zh !== '');
   const searches = hints.map((label) => ({ href: `/items?q=${encodeURIComponent(label[lang])}`, label }));
   return (
     <Page {...chrome} title={words['home-title']} current="services">
       <section className="hero">
         <h1>{say('home-title', lang)}</h1>
         <p>{say('home-say', lang)}</p>
-        <SearchBox lang={lang} action="/items" label={words['search-label']} hints={[...searches, { href: '/bundles', label: words.bundles }, { href: '/items', label: words['all-departments'] }]} />
+        <SearchBox
+          lang={lang}
+          action="/items"
+          label={words['search-label']}
+          hints={[...searches, { href: '/bundles', label: words.bundles }, { href: '/items', label: words['all-departments'] }]}
+        />
       </section>
       <Section title={words.today} lang={lang}>
         <Numbers numbers={numbers} lang={lang} />
@@ -36,7 +42,9 @@ export function HomePage({ numbers, often, catalogue, hall, chrome }: HomeProps)
       <Grid columns="main">
         <Section title={words.often} lang={lang}>
           <div className="card">
-            <List items={often.map((item) => ({ ...itemRow(item, catalogue, lang), note: item.plain && <T text={item.plain} lang={lang} /> }))} />
+            <List
+              items={often.map((item) => ({ ...itemRow(item, catalogue, lang), note: item.plain && <T text={item.plain} lang={lang} /> }))}
+            />
           </div>
           <p className="small">
             <a href="/items">{say('all-items', lang)}</a>
@@ -57,9 +65,13 @@ export function HomePage({ numbers, often, catalogue, hall, chrome }: HomeProps)
                         <Show of={desk.place} lang={lang} />
                       </>
                     ),
-                    aside: <Light state={hall.open ? 'in-time' : 'closed'} lang={lang} text={words[hall.open ? 'hall-open' : 'hall-closed']} />,
+                    aside: (
+                      <Light state={hall.open ? 'in-time' : 'closed'} lang={lang} text={words[hall.open ? 'hall-open' : 'hall-closed']} />
+                    ),
                   },
-                  ...(hall.windows > 0 ? [{ key: 'windows', title: say('windows', lang), aside: say('windows-say', lang, { n: hall.windows }) }] : []),
+                  ...(hall.windows > 0
+                    ? [{ key: 'windows', title: say('windows', lang), aside: say('windows-say', lang, { n: hall.windows }) }]
+                    : []),
                   { key: 'complaints', title: say('complaints', lang), aside: <Show of={desk.complaintPhone} lang={lang} /> },
                 ]}
               />
@@ -71,7 +83,8 @@ export function HomePage({ numbers, often, catalogue, hall, chrome }: HomeProps)
   );
 }
 
-const days = (n: number | null): Text => (n === null ? words['n-none'] : n === 1 ? words['n-day-one'] : text('n-days', { n: Math.round(n * 10) / 10 }));
+const days = (n: number | null): Text =>
+  n === null ? words['n-none'] : n === 1 ? words['n-day-one'] : text('n-days', { n: Math.round(n * 10) / 10 });
 
 function Numbers({ numbers: n, lang }: { numbers: TodayNumbers; lang: 'zh' | 'en' }) {
   const late = n.monthDecided - n.monthKept;
@@ -89,7 +102,11 @@ function Numbers({ numbers: n, lang }: { numbers: TodayNumbers; lang: 'zh' | 'en
         label={n.monthDecided === 0 ? words['n-kept-none'] : words['n-kept']}
         rows={n.monthDecided === 0 ? undefined : { href: '/late', label: late > 0 ? text('n-late', { n: late }) : words['n-late-none'] }}
       />
-      <Stat lang={lang} value={n.medianDays === null ? say('n-none', lang) : <a href="/today/durations">{days(n.medianDays)[lang]}</a>} label={words['n-median']} />
+      <Stat
+        lang={lang}
+        value={n.medianDays === null ? say('n-none', lang) : <a href="/today/durations">{days(n.medianDays)[lang]}</a>}
+        label={words['n-median']}
+      />
     </Grid>
   );
 }

@@ -27,7 +27,9 @@ export const newKey = (): string => randomBytes(18).toString('base64url');
 
 /** Reads a form, posted plainly or with files. A bad file is a fault of its field: everything else is kept. */
 export async function readForm(request: FastifyRequest, drafts: Drafts): Promise<Incoming> {
-  const { values, files, faults } = request.isMultipart() ? await readParts(request) : { values: valuesOf(request.body), files: [], faults: [] };
+  const { values, files, faults } = request.isMultipart()
+    ? await readParts(request).catch(unreadable)
+    : { values: valuesOf(request.body), files: [], faults: [] };
   const given = values[KEY]?.[0] ?? request.headers['idempotency-key'];
   const key = typeof given === 'string' && /^[\w.:-]{8,100}$/.test(given) ? given : newKey();
   const draft = drafts.get(key);
@@ -51,8 +53,15 @@ const clean = (text: string): string => text.replaceAll('\r\n', '\n');
 
 function valuesOf(body: unknown): Record<string, string[]> {
   const entries = body && typeof body === 'object' ? Object.entries(body) : [];
-  return Object.fromEntries(entries.map(([name, value]) => [name, (Array.isArray(value) ? value : [value]).filter((v) => typeof v === 'string').map(clean)]));
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name, (Array.isArray(value) ? value : [value]).filter((v) => typeof v === 'string').map(clean)]),
+  );
 }
+
+/** A torn body is the sender's fault, and said to be so. */
+const unreadable = (error: Error & { statusCode?: number }): never => {
+  throw Object.assign(error, { statusCode: error.statusCode ?? 400 });
+};
 
 async function readParts(request: FastifyRequest) {
   const values: Record<string, string[]> = {};
@@ -61,8 +70,7 @@ async function readParts(request: FastifyRequest) {
   let total = 0;
   for await (const part of request.parts({ limits: { fileSize: MAX_FILE + 1 }, throwFileSizeLimit: false } as never)) {
     if (part.type === 'field') {
-      const list = (values[part.fieldname] ??= []);
-      if (typeof part.value === 'string') list.push(clean(part.value));
+      if (typeof part.value === 'string') values[part.fieldname] = [...(values[part.fieldname] ?? []), clean(part.value)];
       continue;
     }
     const chunks: Buffer[] = [];

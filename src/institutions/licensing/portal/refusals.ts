@@ -15,7 +15,13 @@ export function errorOf(desk: LicensingDesk, { path, code }: Issue, lang: Lang):
   return { path, message: desk.refusals.issue({ path, code }, lang).message };
 }
 
-export const fileError = ({ path, code, name }: FileFault, lang: Lang): FieldError => ({ path, message: say(`fault-file-${code}`, lang, { name }) });
+export const fileError = ({ path, code, name }: FileFault, lang: Lang): FieldError => ({
+  path,
+  message: say(`fault-file-${code}`, lang, { name }),
+});
 
 /** A refusal of the rules, at the field it names or at the head of the form. */
-export const ruleError = (desk: LicensingDesk, refusal: Refusal, lang: Lang): FieldError => ({ path: refusal.path, message: desk.refusals.sentence(refusal, lang) });
+export const ruleError = (desk: LicensingDesk, refusal: Refusal, lang: Lang): FieldError => ({
+  path: refusal.path,
+  message: desk.refusals.sentence(refusal, lang),
+});

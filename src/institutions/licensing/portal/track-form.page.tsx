@@ -12,8 +12,24 @@ export function TrackFormPage({ number, errors, chrome }: { number?: string; err
       <p className="lead">{say('track-say', lang)}</p>
       <ErrorSummary errors={errors} lang={lang} />
       <Form action="/track">
-        <Field name="number" label={words['track-number']} hint={words['track-number-hint']} lang={lang} size="middle" value={number} error={faultAt('number')} />
-        <Field name="code" label={words['track-code']} hint={words['track-code-hint']} lang={lang} size="middle" autoComplete="off" error={faultAt('code')} />
+        <Field
+          name="number"
+          label={words['track-number']}
+          hint={words['track-number-hint']}
+          lang={lang}
+          size="middle"
+          value={number}
+          error={faultAt('number')}
+        />
+        <Field
+          name="code"
+          label={words['track-code']}
+          hint={words['track-code-hint']}
+          lang={lang}
+          size="middle"
+          autoComplete="off"
+          error={faultAt('code')}
+        />
         <Button lang={lang} text={words['track-go']} />
       </Form>
       <p>

@@ -12,28 +12,37 @@ import { filedTogether, filesOf } from './queries.ts';
 import { ReceiptPage } from './receipt.page.tsx';
 import type { Counter } from './routes.ts';
 import { say, type Word } from './say.ts';
-import { TrackFormPage } from './track-form.page.tsx';
 import { TrackPage } from './track/track.page.tsx';
+import { TrackFormPage } from './track-form.page.tsx';
 
 type Numbered = { Params: { number: string } };
 
-/** A matter opened by number and code; otherwise the answer has been sent: the form again, or why not. */
-export async function opened(counter: Counter, request: FastifyRequest, reply: FastifyReply, number: string): Promise<Case | FastifyReply> {
+/** A matter opened by number and code; undefined: the answer has been sent, the form again or why not. */
+export async function opened(counter: Counter, request: FastifyRequest, reply: FastifyReply, number: string): Promise<Case | undefined> {
   const { desk, door } = counter;
   const code = oneOf(request.query, 'code', 100)?.trim() ?? '';
   const known = number.trim().toUpperCase();
-  if (code === '') return formAgain(counter, request, reply, known, []);
+  const no = (sent: Promise<FastifyReply>) => sent.then(() => undefined);
+  if (code === '') return no(formAgain(counter, request, reply, known, []));
   const result = await openMatter(desk, request, known, code);
   if (!('code' in result)) return caseOf(result.file, result.moment, code);
-  if (result.code !== 'matter-not-found') return door.refuse(request, reply, [result]);
-  return formAgain(counter, request, reply, known, ['wrong-code'], 404);
+  if (result.code !== 'matter-not-found') return no(door.refuse(request, reply, [result]));
+  return no(formAgain(counter, request, reply, known, ['wrong-code'], 404));
 }
 
-export const isCase = (found: Case | FastifyReply): found is Case => 'facts' in found;
-
-async function formAgain({ door }: Counter, request: FastifyRequest, reply: FastifyReply, number: string | undefined, faults: readonly string[], status = 200) {
+async function formAgain(
+  { door }: Counter,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  number: string | undefined,
+  faults: readonly string[],
+  status = 200,
+) {
   const { chrome, lang } = await door.visit(request, request.method === 'GET' ? '/track' : undefined);
-  const errors: FieldError[] = faults.map((fault) => ({ path: fault === 'number-needed' ? 'number' : 'code', message: say(`fault-${fault}` as Word, lang) }));
+  const errors: FieldError[] = faults.map((fault) => ({
+    path: fault === 'number-needed' ? 'number' : 'code',
+    message: say(`fault-${fault}` as Word, lang),
+  }));
   const page = createElement(TrackFormPage, { number: number?.slice(0, 100), errors, chrome: { ...chrome, path: '/track' } });
   return door.send(request, reply, page, { status, personal: true });
 }
@@ -47,34 +56,55 @@ export function trackPages(app: FastifyInstance, counter: Counter): void {
     const code = oneOf(from, 'code', 100)?.trim();
     if (number && code) return reply.redirect(`/track/${encodeURIComponent(number.toUpperCase())}?code=${encodeURIComponent(code)}`, 303);
     const faults = [...(number ? [] : ['number-needed']), ...(code ? [] : ['code-needed'])];
-    return formAgain(counter, request, reply, number, request.method === 'GET' && !number && !code ? [] : faults, request.method === 'GET' && !number && !code ? 200 : 422);
+    return formAgain(
+      counter,
+      request,
+      reply,
+      number,
+      request.method === 'GET' && !number && !code ? [] : faults,
+      request.method === 'GET' && !number && !code ? 200 : 422,
+    );
   };
   app.get('/track', async (request, reply) => go(request, reply, request.query));
   app.post('/track', async (request, reply) => go(request, reply, request.body));
 
   app.get<Numbered>('/track/:number', async (request, reply) => {
     const c = await opened(counter, request, reply, request.params.number);
-    if (!isCase(c)) return c;
+    if (!c) return reply;
     const { chrome } = await door.visit(request);
     const applicant = { kind: 'applicant', person: c.s.person, seats: [] } as const;
     const actions = actionsView(c.m, applicant, c.moment, () => ({ text: '' }));
     const mayWithdraw = actions.some((action) => action.name === 'withdraw' && action.allowed);
-    const page = createElement(TrackPage, { c, files: await filesOf(desk.pool, c.m.number), materials: materialsOf(c), siblings: await together(counter, c), mayWithdraw, chrome });
+    const page = createElement(TrackPage, {
+      c,
+      files: await filesOf(desk.pool, c.m.number),
+      materials: materialsOf(c),
+      siblings: await together(counter, c),
+      mayWithdraw,
+      chrome,
+    });
     return door.send(request, reply, page, { personal: true });
   });
 
   app.get<Numbered>('/receipt/:number', async (request, reply) => {
     const c = await opened(counter, request, reply, request.params.number);
-    if (!isCase(c)) return c;
+    if (!c) return reply;
     const { chrome } = await door.visit(request);
     const qr = await qrOf(request, `/track/${encodeURIComponent(c.m.number)}?code=${encodeURIComponent(c.code)}`);
-    const page = createElement(ReceiptPage, { c, paper: paperOf(c, 'receipt')!, qr, siblings: await together(counter, c), specimen: model, chrome });
+    const page = createElement(ReceiptPage, {
+      c,
+      paper: paperOf(c, 'receipt')!,
+      qr,
+      siblings: await together(counter, c),
+      specimen: model,
+      chrome,
+    });
     return door.send(request, reply, page, { personal: true });
   });
 
   app.get<{ Params: { number: string; kind: string } }>('/papers/:number/:kind', async (request, reply) => {
     const c = await opened(counter, request, reply, request.params.number);
-    if (!isCase(c)) return c;
+    if (!c) return reply;
     const kind = PAPER_KINDS.find((known): known is PaperKind => known === request.params.kind);
     const paper = kind && paperOf(c, kind);
     if (!paper) return door.refuse(request, reply, [{ code: 'not-found' }]);
@@ -88,7 +118,11 @@ export function trackPages(app: FastifyInstance, counter: Counter): void {
 
 /** Which paper each file is, from the records that took it. */
 const materialsOf = (c: Case): ReadonlyMap<string, string> =>
-  new Map(factsOf(c, 'received', 'corrected', 'papers-arrived').flatMap((fact) => fact.body.files.map((file) => [file.id, file.material] as const)));
+  new Map(
+    factsOf(c, 'received', 'corrected', 'papers-arrived').flatMap((fact) =>
+      fact.body.files.map((file) => [file.id, file.material] as const),
+    ),
+  );
 
 /** The other licences of the same bundle, by name. */
 async function together({ desk }: Counter, c: Case) {

@@ -1,5 +1,19 @@
 import type { Lang, Text } from '../../../../kernel/text.ts';
-import { Breadcrumb, both, type Chrome, Empty, formatDate, formatLongDate, mixed, Page, Pager, speaker, T, Table, Terms } from '../../../../portal/index.ts';
+import {
+  Breadcrumb,
+  both,
+  type Chrome,
+  Empty,
+  formatDate,
+  formatLongDate,
+  mixed,
+  Page,
+  Pager,
+  speaker,
+  T,
+  Table,
+  Terms,
+} from '../../../../portal/index.ts';
 import type { PublicDecision } from '../../queries.ts';
 import { words } from './words.ts';
 
@@ -14,7 +28,13 @@ export function DecisionTable({ rows, lang }: { rows: readonly NamedDecision[]; 
       caption={words['open-decisions']}
       hideCaption
       lang={lang}
-      columns={[{ label: words['col-number'] }, { label: words['col-item'] }, { label: words['col-holder'] }, { label: words['col-organ'] }, { label: words['col-day'] }]}
+      columns={[
+        { label: words['col-number'] },
+        { label: words['col-item'] },
+        { label: words['col-holder'] },
+        { label: words['col-organ'] },
+        { label: words['col-day'] },
+      ]}
       rows={rows.map((row) => ({
         key: row.matter,
         cells: [
@@ -52,10 +72,18 @@ export function DecisionPage({ row, chrome }: { row: NamedDecision; chrome: Chro
   const { lang } = chrome;
   const title = text('decision-title', { item: row.itemName });
   const long = (date: Parameters<typeof formatLongDate>[0]) => both((l) => formatLongDate(date, l));
-  const line = (label: keyof typeof words, date: PublicDecision['acceptedOn'] | null) => (date ? [{ label: words[label], value: formatLongDate(date, lang) }] : []);
+  const line = (label: keyof typeof words, date: PublicDecision['acceptedOn'] | null) =>
+    date ? [{ label: words[label], value: formatLongDate(date, lang) }] : [];
   return (
     <Page {...chrome} title={title} current="open">
-      <Breadcrumb lang={lang} trail={[{ label: words['open-title'], href: '/open' }, { label: words['open-decisions'], href: '/decisions' }, { label: { zh: row.matter, en: row.matter } }]} />
+      <Breadcrumb
+        lang={lang}
+        trail={[
+          { label: words['open-title'], href: '/open' },
+          { label: words['open-decisions'], href: '/decisions' },
+          { label: { zh: row.matter, en: row.matter } },
+        ]}
+      />
       <h1>
         <T text={title} lang={lang} />
       </h1>
@@ -73,8 +101,12 @@ export function DecisionPage({ row, chrome }: { row: NamedDecision; chrome: Chro
             ...line('promised', row.promisedDue),
             ...line('legal', row.legalDue),
             ...(row.kept === null ? [] : [{ label: words.kept, value: say(row.kept ? 'yes' : 'no', lang) }]),
-            ...(row.licence ? [{ label: words.licence, value: <a href={`/licences/${encodeURIComponent(row.licence)}`}>{row.licence}</a> }] : []),
-            ...(row.validFrom ? [{ label: words.valid, value: validity({ from: row.validFrom, until: row.validTo ?? undefined }, lang) }] : []),
+            ...(row.licence
+              ? [{ label: words.licence, value: <a href={`/licences/${encodeURIComponent(row.licence)}`}>{row.licence}</a> }]
+              : []),
+            ...(row.validFrom
+              ? [{ label: words.valid, value: validity({ from: row.validFrom, until: row.validTo ?? undefined }, lang) }]
+              : []),
             { label: words['col-item'], value: <a href={`/items/${encodeURIComponent(row.item)}`}>{mixed(row.itemName[lang], lang)}</a> },
           ]}
         />
@@ -83,7 +115,10 @@ export function DecisionPage({ row, chrome }: { row: NamedDecision; chrome: Chro
   );
 }
 
-export const validity = ({ from, until }: { from: PublicDecision['decidedOn']; until?: PublicDecision['decidedOn'] }, lang: Lang): string =>
+export const validity = (
+  { from, until }: { from: PublicDecision['decidedOn']; until?: PublicDecision['decidedOn'] },
+  lang: Lang,
+): string =>
   until
     ? say('valid-range', lang, { from: formatLongDate(from, lang), to: formatLongDate(until, lang) })
     : say('valid-open', lang, { from: formatLongDate(from, lang) });

@@ -1,6 +1,19 @@
 import type { LocalDate } from '../../../../kernel/clock/types.ts';
 import type { Text } from '../../../../kernel/text.ts';
-import { Breadcrumb, Button, type Chrome, ErrorSummary, Field, type FieldError, Form, mixed, Page, speaker, T, Terms } from '../../../../portal/index.ts';
+import {
+  Breadcrumb,
+  Button,
+  type Chrome,
+  ErrorSummary,
+  Field,
+  type FieldError,
+  Form,
+  mixed,
+  Page,
+  speaker,
+  T,
+  Terms,
+} from '../../../../portal/index.ts';
 import type { LicenceRecord } from '../../queries.ts';
 import { validity } from './decisions.page.tsx';
 import { words } from './words.ts';
@@ -28,16 +41,37 @@ function stateOf({ state, from, until }: LicenceRecord, today: LocalDate) {
 }
 
 /** Is it valid: said first. Whose it is stays out. */
-export function LicencePage({ licence, itemName, organName, today, chrome }: { licence: LicenceRecord; itemName: Text; organName: Text; today: LocalDate; chrome: Chrome }) {
+export function LicencePage({
+  licence,
+  itemName,
+  organName,
+  today,
+  chrome,
+}: {
+  licence: LicenceRecord;
+  itemName: Text;
+  organName: Text;
+  today: LocalDate;
+  chrome: Chrome;
+}) {
   const { lang } = chrome;
   const state = stateOf(licence, today);
   return (
     <Page {...chrome} title={text('licence-number')} current="open">
-      <Breadcrumb lang={lang} trail={[{ label: words['open-title'], href: '/open' }, { label: words['licences-title'], href: '/licences' }, { label: { zh: licence.number, en: licence.number } }]} />
+      <Breadcrumb
+        lang={lang}
+        trail={[
+          { label: words['open-title'], href: '/open' },
+          { label: words['licences-title'], href: '/licences' },
+          { label: { zh: licence.number, en: licence.number } },
+        ]}
+      />
       <h1>
         <T text={itemName} lang={lang} />
       </h1>
-      <p className="where">{state === 'valid' ? say('licence-valid', lang) : say('licence-not', lang, { state: words[`state-${state}`] })}</p>
+      <p className="where">
+        {state === 'valid' ? say('licence-valid', lang) : say('licence-not', lang, { state: words[`state-${state}`] })}
+      </p>
       <div className="card">
         <Terms
           lang={lang}

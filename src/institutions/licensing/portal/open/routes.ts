@@ -74,7 +74,11 @@ export function openPages(app: FastifyInstance, { door, desk: { pool } }: Counte
   app.get('/open', async (request, reply) => {
     const { chrome, moment } = await door.visit(request);
     const [rows, editions] = await Promise.all([publicDecisions(pool, { limit: 10 }), readEditions(pool as never, 20)]);
-    return door.send(request, reply, createElement(OpenPage, { newest: named(rows, moment), check: catalogueIn(moment).check(), editions, chrome }));
+    return door.send(
+      request,
+      reply,
+      createElement(OpenPage, { newest: named(rows, moment), check: catalogueIn(moment).check(), editions, chrome }),
+    );
   });
 
   app.get('/decisions', async (request, reply) => {
@@ -108,6 +112,16 @@ export function openPages(app: FastifyInstance, { door, desk: { pool } }: Counte
       return door.send(request, reply, createElement(LicencesPage, { number, errors, chrome }), { status: 404 });
     }
     const names = namesIn(moment);
-    return door.send(request, reply, createElement(LicencePage, { licence, itemName: names.item(licence.item), organName: names.organ(licence.organ), today: moment.today, chrome }));
+    return door.send(
+      request,
+      reply,
+      createElement(LicencePage, {
+        licence,
+        itemName: names.item(licence.item),
+        organName: names.organ(licence.organ),
+        today: moment.today,
+        chrome,
+      }),
+    );
   });
 }

@@ -1,5 +1,5 @@
-import type { LocalDate } from '../../../../kernel/clock/types.ts';
 import type { ReactNode } from 'react';
+import type { LocalDate } from '../../../../kernel/clock/types.ts';
 import type { Lang, Text } from '../../../../kernel/text.ts';
 import { daysBetween } from '../../../../pictures/days.ts';
 import { Breadcrumb, type Chrome, type Column, Empty, formatDate, localOf, mixed, Page, T, Table } from '../../../../portal/index.ts';
@@ -37,7 +37,11 @@ function Sheet({ title, lead, none, columns, rows, chrome }: SheetProps) {
       <Breadcrumb lang={lang} trail={[{ label: words.today, href: '/' }, { label: words[title] }]} />
       <h1>{say(title, lang)}</h1>
       {lead && <p className="lead">{say(lead, lang)}</p>}
-      {rows.length === 0 ? <Empty lang={lang} text={words[none]} /> : <Table caption={words[title]} hideCaption lang={lang} columns={columns} rows={rows} />}
+      {rows.length === 0 ? (
+        <Empty lang={lang} text={words[none]} />
+      ) : (
+        <Table caption={words[title]} hideCaption lang={lang} columns={columns} rows={rows} />
+      )}
       {rows.length === ROW_LIMIT && <p className="muted">{say('only-first', lang, { n: ROW_LIMIT })}</p>}
     </Page>
   );
@@ -58,7 +62,10 @@ export const ReceivedPage = ({ rows, names, chrome }: Rows<ReceivedRow>) => (
     lead="received-say"
     none="received-none"
     columns={[column('col-item'), column('col-organ'), column('col-time')]}
-    rows={rows.map((row, i) => ({ key: String(i), cells: [itemLink(row.item, names, chrome.lang), organ(row.organ, names, chrome.lang), localOf(row.at).time] }))}
+    rows={rows.map((row, i) => ({
+      key: String(i),
+      cells: [itemLink(row.item, names, chrome.lang), organ(row.organ, names, chrome.lang), localOf(row.at).time],
+    }))}
     chrome={chrome}
   />
 );

@@ -8,7 +8,10 @@ export const words = {
     en: 'Every number and row here is read from the live records. What is not published is not here: what is undecided or refused, and the names of persons.',
   },
   'open-decisions': { zh: '准予许可的决定', en: 'Licences granted' },
-  'open-decisions-say': { zh: '作出决定后公开，任何人可以查（《行政许可法》第四十条）。', en: 'Published when decided; anyone may look (Administrative Licensing Law, article 40).' },
+  'open-decisions-say': {
+    zh: '作出决定后公开，任何人可以查（《行政许可法》第四十条）。',
+    en: 'Published when decided; anyone may look (Administrative Licensing Law, article 40).',
+  },
   'open-licences': { zh: '查许可证', en: 'Check a licence' },
   'open-late': { zh: '没按承诺办结的', en: 'Decided later than promised' },
   'open-durations': { zh: '各事项实际用时', en: 'How long each service really took' },

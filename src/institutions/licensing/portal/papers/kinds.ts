@@ -8,7 +8,17 @@ import { CENTRE } from '../../rules/summary.ts';
 import { type Case, lastFact, organName } from '../case.ts';
 import { words } from './words.ts';
 
-export const PAPER_KINDS = ['receipt', 'correction', 'acceptance', 'non-acceptance', 'pause', 'extension', 'payment', 'decision', 'service'] as const;
+export const PAPER_KINDS = [
+  'receipt',
+  'correction',
+  'acceptance',
+  'non-acceptance',
+  'pause',
+  'extension',
+  'payment',
+  'decision',
+  'service',
+] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
 
 /** Which record each paper is made of. */
@@ -43,11 +53,15 @@ export function paperOf(c: Case, kind: PaperKind): PaperMade | undefined {
   const same = c.facts.filter((one) => one.kind === fact.kind);
   const n = same.length > 1 ? `${serial}-${same.length}` : String(serial);
   const date = dayOf(fact.at);
-  const number = kind === 'decision' ? fillText(words['no-decision'], { paper: String(fact.body.paper) }) : fillText(words[`no-${kind}`], { organ: code, year: date.slice(0, 4), n });
+  const number =
+    kind === 'decision'
+      ? fillText(words['no-decision'], { paper: String(fact.body.paper) })
+      : fillText(words[`no-${kind}`], { organ: code, year: date.slice(0, 4), n });
   return { kind, title: titleOf(c, kind), organ, number: number.zh, date, fact };
 }
 
-const titleOf = (c: Case, kind: PaperKind): Text => (kind === 'decision' && c.s.decision?.outcome === 'refused' ? words['decision-refused'] : words[kind]);
+const titleOf = (c: Case, kind: PaperKind): Text =>
+  kind === 'decision' && c.s.decision?.outcome === 'refused' ? words['decision-refused'] : words[kind];
 
 /** The papers of a matter, in the order in which they are made. */
 export const kindsOf = (c: Case): readonly { readonly kind: PaperKind; readonly title: Text }[] =>

@@ -23,7 +23,14 @@ export function PaperPage({ chrome, ...props }: PaperProps & { chrome: Chrome })
   const { lang } = chrome;
   return (
     <Page {...chrome} title={paper.title} current="track">
-      <Breadcrumb lang={lang} trail={[{ label: trackWords['track-title'], href: '/track' }, { label: { zh: c.m.number, en: c.m.number }, href: trackPath(c) }, { label: paper.title }]} />
+      <Breadcrumb
+        lang={lang}
+        trail={[
+          { label: trackWords['track-title'], href: '/track' },
+          { label: { zh: c.m.number, en: c.m.number }, href: trackPath(c) },
+          { label: paper.title },
+        ]}
+      />
       <Sheet {...props} lang={lang} />
       <p className="muted small">{words.print[lang]}</p>
     </Page>

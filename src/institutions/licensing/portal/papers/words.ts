@@ -66,7 +66,10 @@ export const words = {
     zh: '你（单位）{received}提出的{item}申请，需要补正下列全部内容。依照《行政许可法》第三十二条，本机关一次告知，此后不再提出新的要求。',
     en: 'Your application of {received} for {item} needs everything listed below. Under article 32 of the Administrative Licensing Law this is told once; no new demand will follow.',
   },
-  'correction-after': { zh: '补正以后，自收到补正材料之日起五个工作日内答复是否受理。', en: 'Within five working days of receiving the correction you hear whether it is accepted.' },
+  'correction-after': {
+    zh: '补正以后，自收到补正材料之日起五个工作日内答复是否受理。',
+    en: 'Within five working days of receiving the correction you hear whether it is accepted.',
+  },
   'col-what': { zh: '补正什么', en: 'What' },
   'col-how': { zh: '怎么补正', en: 'How' },
   'col-paper': { zh: '材料', en: 'Paper' },
@@ -97,7 +100,10 @@ export const words = {
     zh: '你（单位）{received}提出的{item}申请，经审查符合法定条件。依照《行政许可法》第三十八条，决定准予行政许可。',
     en: 'Your application of {received} for {item} meets the conditions. Under article 38 of the Administrative Licensing Law the licence is granted.',
   },
-  'granted-cancel-say': { zh: '你（单位）{received}提出的{item}申请，经审查，决定准予办理。', en: 'Your application of {received} for {item} is granted.' },
+  'granted-cancel-say': {
+    zh: '你（单位）{received}提出的{item}申请，经审查，决定准予办理。',
+    en: 'Your application of {received} for {item} is granted.',
+  },
   'granted-deemed-say': {
     zh: '你（单位）{received}提出的{item}延续申请，本机关在许可有效期届满前未作决定。依照《行政许可法》第五十条，视为准予延续。',
     en: 'No decision was made before the licence ended on your application of {received} for renewal of {item}. Under article 50 of the Administrative Licensing Law it is renewed.',
@@ -118,7 +124,10 @@ export const words = {
   'served-when': { zh: '送达时间', en: 'When' },
   'served-proof': { zh: '证明', en: 'Proof' },
   'served-by': { zh: '送达人岗位', en: 'Served by' },
-  'payment-say': { zh: '你（单位）办理{item}，按收费目录应缴费用如下。请到服务中心统一收费窗口缴纳。', en: 'For {item} the charge below is due by the list of charges. Please pay at the cashier’s window of the centre.' },
+  'payment-say': {
+    zh: '你（单位）办理{item}，按收费目录应缴费用如下。请到服务中心统一收费窗口缴纳。',
+    en: 'For {item} the charge below is due by the list of charges. Please pay at the cashier’s window of the centre.',
+  },
   charge: { zh: '收费项目', en: 'Charge' },
   amount: { zh: '金额', en: 'Amount' },
   basis: { zh: '收费依据', en: 'Basis' },
@@ -127,7 +136,10 @@ export const words = {
   'bill-paid': { zh: '已缴', en: 'paid' },
   'bill-exempted': { zh: '已免', en: 'waived' },
   'bill-refunded': { zh: '已退', en: 'refunded' },
-  check: { zh: '扫码查进度，或在网上输入办件编号和查询码。', en: 'Scan to track the matter, or enter its number and query code on the portal.' },
+  check: {
+    zh: '扫码查进度，或在网上输入办件编号和查询码。',
+    en: 'Scan to track the matter, or enter its number and query code on the portal.',
+  },
   qr: { zh: '查进度的二维码', en: 'QR code of the tracking page' },
   print: { zh: '用浏览器的“打印”就能打出来，一张A4纸。', en: 'Your browser’s “Print” gives one A4 page.' },
   'not-there': { zh: '这份文书还没有作出。', en: 'This paper has not been made.' },

@@ -39,7 +39,15 @@ function Strip({ c, kind, clock, lang }: { c: Case; kind: Kind; clock: Clock; la
   return (
     <Section title={text(`why-${kind}`, { date: day(clock.due) })} lang={lang} id={kind}>
       <Card lang={lang}>
-        <WhyDate clock={clock} basis={basis} lang={lang} zero={zero} grounds={names} pauseBasis={c.moment.law.grounds.get(clock.pauses[0]?.ground ?? '')?.basis} document={year?.document}>
+        <WhyDate
+          clock={clock}
+          basis={basis}
+          lang={lang}
+          zero={zero}
+          grounds={names}
+          pauseBasis={c.moment.law.grounds.get(clock.pauses[0]?.ground ?? '')?.basis}
+          document={year?.document}
+        >
           <a href="/law">{say('law-link', lang)}</a>
         </WhyDate>
         {ownLimit && <p className="small muted">{mixed(say('why-own', lang, { basis: c.item.basis.value }), lang)}</p>}

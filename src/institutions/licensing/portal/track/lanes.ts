@@ -30,18 +30,29 @@ export function lanesOf(c: Case): Lane[] {
   const open = s.steps.some((step) => step.stage !== 'done');
   const horizon = endOf(s.clocks.promised?.due ?? s.clocks.legal?.due, end);
   if (s.forwards) lanes.push({ label: words['lane-superior'], bars: superiorBars(c, end) });
-  else if (decided) lanes.push({ label: words['lane-decide'], bars: [bar(Math.min(examined, decided.at), decided.at, 'done', words['bar-decided'])] });
+  else if (decided)
+    lanes.push({ label: words['lane-decide'], bars: [bar(Math.min(examined, decided.at), decided.at, 'done', words['bar-decided'])] });
   else if (s.status === 'closed') return lanes;
   else if (open) lanes.push({ label: words['lane-decide'], bars: [bar(end, horizon, 'pending')] });
-  else lanes.push({ label: words['lane-decide'], bars: [bar(examined, end, s.bill?.state === 'due' ? 'waiting' : 'working', s.bill?.state === 'due' ? words['bar-pay'] : undefined)] });
+  else
+    lanes.push({
+      label: words['lane-decide'],
+      bars: [bar(examined, end, s.bill?.state === 'due' ? 'waiting' : 'working', s.bill?.state === 'due' ? words['bar-pay'] : undefined)],
+    });
   if (decided) {
     const delivered = lastFact(c, 'delivered');
-    lanes.push({ label: words['lane-deliver'], bars: [bar(decided.at, delivered?.at ?? end, delivered ? 'done' : s.lit.delivery === 'late' ? 'late' : 'working', words['bar-deliver'])] });
+    lanes.push({
+      label: words['lane-deliver'],
+      bars: [
+        bar(decided.at, delivered?.at ?? end, delivered ? 'done' : s.lit.delivery === 'late' ? 'late' : 'working', words['bar-deliver']),
+      ],
+    });
   }
   return lanes;
 }
 
-const endOf = (due: string | undefined, end: number): number => (due ? Math.max(Date.parse(`${due}T09:30:00Z`) / 1000, end + DAY / 2) : end + DAY);
+const endOf = (due: string | undefined, end: number): number =>
+  due ? Math.max(Date.parse(`${due}T09:30:00Z`) / 1000, end + DAY / 2) : end + DAY;
 
 function windowBars(c: Case, end: number): LaneBar[] {
   const bars: LaneBar[] = [];
@@ -54,14 +65,20 @@ function windowBars(c: Case, end: number): LaneBar[] {
     waiting = fact.kind === 'correction-requested';
     if (fact.kind !== 'correction-requested' && fact.kind !== 'corrected') return bars;
   }
-  bars.push(bar(from, end, waiting ? 'waiting' : c.s.lit.acceptance === 'late' ? 'late' : 'working', words[waiting ? 'bar-you' : 'bar-check']));
+  bars.push(
+    bar(from, end, waiting ? 'waiting' : c.s.lit.acceptance === 'late' ? 'late' : 'working', words[waiting ? 'bar-you' : 'bar-check']),
+  );
   return bars;
 }
 
 /** One step, cut by lawful pauses and by a dispute over who does it. */
 function stepBars(c: Case, step: Case['s']['steps'][number], end: number): LaneBar[] {
   const cuts = factsOf(c, 'paused', 'resumed', 'remit-disputed', 'arbitrated').filter(
-    (fact) => fact.at >= step.opened && fact.at <= end && (!('step' in fact.body) || fact.body.step === step.id) && (fact.kind !== 'paused' || ('statutory' in fact.body && fact.body.statutory)),
+    (fact) =>
+      fact.at >= step.opened &&
+      fact.at <= end &&
+      (!('step' in fact.body) || fact.body.step === step.id) &&
+      (fact.kind !== 'paused' || ('statutory' in fact.body && fact.body.statutory)),
   );
   const bars: LaneBar[] = [];
   let from = step.opened;

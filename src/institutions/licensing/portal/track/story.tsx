@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Lang, Text } from '../../../../kernel/text.ts';
 import { both, formatMoney, mixed, type TimelineEntry } from '../../../../portal/index.ts';
+import type { LicensingFact } from '../../rules/state.ts';
 import { clockWords, opinionWords, outcomeWords } from '../../words.ts';
 import { type Case, groundName, materialName, organName, type Told, told } from '../case.ts';
 import { day, joined } from '../say.ts';
-import type { LicensingFact } from '../../rules/state.ts';
 import { say, text } from './where.tsx';
 import { methods, words } from './words.ts';
 
@@ -31,7 +31,9 @@ function whoOf(c: Case, { actor, capacity }: AnyTold): Text | undefined {
 const toneOf = (kind: LicensingFact['kind']): TimelineEntry['tone'] => {
   if (kind === 'limit-passed') return 'late';
   if (kind === 'paused' || kind === 'resumed' || kind === 'deemed-accepted' || kind === 'extended') return 'law';
-  return kind === 'decided' || kind === 'delivered' || kind === 'withdrawn' || kind === 'rejected' || kind === 'revoked' ? 'end' : undefined;
+  return kind === 'decided' || kind === 'delivered' || kind === 'withdrawn' || kind === 'rejected' || kind === 'revoked'
+    ? 'end'
+    : undefined;
 };
 
 /** A fact's body is stored without its kind; here it is read with it. */
@@ -41,12 +43,24 @@ function textOf(c: Case, stored: LicensingFact, kind: LicensingFact['kind']): Te
     case 'correction-requested':
       return body.again ? words['fact-correction-again'] : text('fact-correction-requested', { n: body.demands.length });
     case 'accepted':
-      if (body.toFollow) return text('fact-accepted-follow', { papers: both((l) => joined(body.toFollow!.papers.map((p) => materialName(c, p)), l)), by: day(body.toFollow.by) });
+      if (body.toFollow)
+        return text('fact-accepted-follow', {
+          papers: both((l) =>
+            joined(
+              body.toFollow!.papers.map((p) => materialName(c, p)),
+              l,
+            ),
+          ),
+          by: day(body.toFollow.by),
+        });
       return body.mode === 'on-the-spot' ? words['fact-accepted-spot'] : words['fact-accepted'];
     case 'approved':
       return text('fact-approved', { opinion: opinionWords[body.opinion] });
     case 'paused':
-      return text(body.statutory ? 'fact-paused' : 'fact-paused-promise', { ground: groundName(c, body.ground), expected: day(body.expected) });
+      return text(body.statutory ? 'fact-paused' : 'fact-paused-promise', {
+        ground: groundName(c, body.ground),
+        expected: day(body.expected),
+      });
     case 'extended':
       return text('fact-extended', { due: body.clocks[0] ? day(body.clocks[0].due) : '' });
     case 'billed':
@@ -119,7 +133,9 @@ function detailOf(c: Case, stored: LicensingFact, kind: LicensingFact['kind'], l
     case 'correction-requested':
       return lines(...body.demands.map((demand) => demand.what));
     case 'delivered':
-      return lines(say('detail-method', lang, { method: methods[body.method] ?? { zh: body.method, en: body.method }, recipient: body.recipient }));
+      return lines(
+        say('detail-method', lang, { method: methods[body.method] ?? { zh: body.method, en: body.method }, recipient: body.recipient }),
+      );
     default:
       return undefined;
   }

@@ -1,5 +1,5 @@
 import type { Lang } from '../../../../kernel/text.ts';
-import { both, ButtonLink, Card, formatMoney, mixed } from '../../../../portal/index.ts';
+import { ButtonLink, both, Card, formatMoney, mixed } from '../../../../portal/index.ts';
 import { at, type Case, materialName, trackPath } from '../case.ts';
 import { day, joined } from '../say.ts';
 import { say } from './where.tsx';
@@ -9,18 +9,41 @@ import { words } from './words.ts';
 export function Todo({ c, lang, titled }: { c: Case; lang: Lang; titled?: boolean }) {
   const { s } = c;
   const paper = (kind: string) => at(c, `/papers/${encodeURIComponent(c.m.number)}/${kind}`);
-  const papers = both((l) => joined((s.toFollow?.papers ?? []).map((code) => materialName(c, code)), l));
+  const papers = both((l) =>
+    joined(
+      (s.toFollow?.papers ?? []).map((code) => materialName(c, code)),
+      l,
+    ),
+  );
   const open = s.status !== 'closed';
   return (
     <Card lang={lang} title={titled ? words.todo : undefined}>
       {s.status === 'awaiting-correction' && (
-        <Task title={say('todo-correct', lang)} text={say('todo-correct-say', lang, { n: s.demands?.length ?? 0 })} href={trackPath(c, '/correct')} go="todo-correct-go" lang={lang} />
+        <Task
+          title={say('todo-correct', lang)}
+          text={say('todo-correct-say', lang, { n: s.demands?.length ?? 0 })}
+          href={trackPath(c, '/correct')}
+          go="todo-correct-go"
+          lang={lang}
+        />
       )}
       {open && s.bill?.state === 'due' && (
-        <Task title={say('todo-pay', lang, { amount: formatMoney(s.bill.amount) })} text={say('todo-pay-say', lang)} href={paper('payment')} go="todo-pay-go" lang={lang} />
+        <Task
+          title={say('todo-pay', lang, { amount: formatMoney(s.bill.amount) })}
+          text={say('todo-pay-say', lang)}
+          href={paper('payment')}
+          go="todo-pay-go"
+          lang={lang}
+        />
       )}
       {open && s.toFollow && (
-        <Task title={say('todo-hand-in', lang)} text={say('todo-hand-in-say', lang, { papers, by: day(s.toFollow.by) })} href={trackPath(c, '/hand-in')} go="todo-hand-in-go" lang={lang} />
+        <Task
+          title={say('todo-hand-in', lang)}
+          text={say('todo-hand-in-say', lang, { papers, by: day(s.toFollow.by) })}
+          href={trackPath(c, '/hand-in')}
+          go="todo-hand-in-go"
+          lang={lang}
+        />
       )}
       {s.status === 'decided' && !s.toFollow && s.bill?.state !== 'due' && (
         <>

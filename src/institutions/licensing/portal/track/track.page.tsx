@@ -72,7 +72,7 @@ export function TrackPage(props: TrackProps) {
         </Card>
       </Section>
       <section>
-        <Grid columns={3}>
+        <Grid columns={isIdle(c) ? 2 : 3}>
           {isIdle(c) && <Todo c={c} lang={lang} titled />}
           <Documents {...props} lang={lang} />
           <Help {...props} lang={lang} />
@@ -86,7 +86,11 @@ export function TrackPage(props: TrackProps) {
 function segmentsOf(c: Case) {
   const { m, s, moment } = c;
   const counted = m.closed === undefined ? c.facts : c.facts.filter((fact) => fact.at <= m.closed!);
-  return accountsOf(counted, m.closed ?? moment.now).map((entry) => ({ account: entry.account, holder: holderName(entry, s, moment), seconds: entry.seconds }));
+  return accountsOf(counted, m.closed ?? moment.now).map((entry) => ({
+    account: entry.account,
+    holder: holderName(entry, s, moment),
+    seconds: entry.seconds,
+  }));
 }
 
 function Documents({ c, files, materials, siblings, lang }: TrackProps & { lang: Lang }) {
@@ -130,7 +134,8 @@ function Documents({ c, files, materials, siblings, lang }: TrackProps & { lang:
                 .filter((file) => materials.get(file.id) === code)
                 .map((file) => (
                   <small key={file.id} className="file">
-                    <a href={at(c, `/api/v1/matters/${encodeURIComponent(c.m.number)}/files/${file.id}`)}>{mixed(file.name, lang)}</a> {fileSize(file.size)}
+                    <a href={at(c, `/api/v1/matters/${encodeURIComponent(c.m.number)}/files/${file.id}`)}>{mixed(file.name, lang)}</a>{' '}
+                    {fileSize(file.size)}
                   </small>
                 ))}
             </li>

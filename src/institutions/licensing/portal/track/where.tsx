@@ -1,6 +1,6 @@
 import type { Lang, Text } from '../../../../kernel/text.ts';
-import { formatMoney, speaker } from '../../../../portal/index.ts';
 import type { Params } from '../../../../portal/index.ts';
+import { formatMoney, speaker } from '../../../../portal/index.ts';
 import { holderName, sinceWhen } from '../../view.ts';
 import { clockWords, outcomeWords, statusWords } from '../../words.ts';
 import { type Case, groundName, lastFact } from '../case.ts';
@@ -28,7 +28,10 @@ export function whereIs(c: Case): { readonly word: Word; readonly params: Params
     case 'accepted': {
       if (s.pause?.statutory) {
         const expected = lastFact(c, 'paused')?.body.expected;
-        return { word: 'at-paused', params: { ground: groundName(c, s.pause.ground), since, expected: expected ? day(expected) : since, legal: legalDue } };
+        return {
+          word: 'at-paused',
+          params: { ground: groundName(c, s.pause.ground), since, expected: expected ? day(expected) : since, legal: legalDue },
+        };
       }
       if (m.owner.account === 'dispute') return { word: 'at-dispute', params: { holder, since, legal: legalDue } };
       if (m.owner.account === 'applicant') return { word: 'at-bill', params: { since, amount: formatMoney(s.bill?.amount ?? 0) } };

@@ -1,0 +1,152 @@
+import type { ReactNode } from 'react';
+import { both, formatMoney, mixed, type Params, Show, T, Terms } from '../../../../portal/index.ts';
+import type { FactOf } from '../../rules/state.ts';
+import { caseName, materialName, organName } from '../case.ts';
+import { joined } from '../say.ts';
+import { methods } from '../track/words.ts';
+import { type BodyProps, long, type Word } from './body.tsx';
+import { dueLine, longMoment, say, text } from './lines.tsx';
+import { words } from './words.ts';
+
+/** With the latest date for an answer on acceptance and, marked as conditional, the promised one (P2). */
+export function ReceiptBody({ c, siblings = [], lang, body }: BodyProps & { body: FactOf<'received'> }) {
+  const who = c.file.identity;
+  const acceptance = body.clocks.find((clock) => clock.kind === 'acceptance');
+  const promised = body.clocks.find((clock) => clock.kind === 'promised');
+  return (
+    <>
+      <p>{mixed(say('receipt-say', lang, { item: c.item.name }), lang)}</p>
+      <Terms
+        lang={lang}
+        items={[
+          { label: words.number, value: <b>{c.m.number}</b> },
+          { label: words.code, value: <b className="code">{c.code.toUpperCase()}</b> },
+          ...(who ? [{ label: words.applicant, value: mixed(who.name, lang) }] : []),
+          ...(who?.agent ? [{ label: words.agent, value: mixed(who.agent.name, lang) }] : []),
+          { label: words.item, value: <T text={both((l) => `${c.item.name[l]} · ${caseName(c)[l]}`)} lang={lang} /> },
+          ...(siblings.length > 1
+            ? [
+                {
+                  label: words['licences-of-bundle'],
+                  value: siblings.map((one) => (
+                    <span key={one.number} className="line">
+                      <T text={one.name} lang={lang} /> {one.number}
+                    </span>
+                  )),
+                },
+              ]
+            : []),
+          { label: words['received-at'], value: longMoment(c.m.opened, lang) },
+          { label: words.organ, value: <T text={organName(c, body.lead)} lang={lang} /> },
+          {
+            label: words['papers-in'],
+            value:
+              body.papers.length > 0 ? (
+                <T
+                  text={both((l) =>
+                    joined(
+                      body.papers.map((code) => materialName(c, code)),
+                      l,
+                    ),
+                  )}
+                  lang={lang}
+                />
+              ) : (
+                say('papers-none', lang)
+              ),
+          },
+          ...(acceptance ? [{ label: words['answer-by'], value: <b>{dueLine(acceptance, lang)}</b> }] : []),
+          ...(promised ? [{ label: words['promised-if'], value: dueLine(promised, lang) }] : []),
+          { label: words.complaint, value: <Show of={c.item.complaintPhone} lang={lang} /> },
+        ]}
+      />
+      <p className="small">{say('receipt-warn', lang)}</p>
+    </>
+  );
+}
+
+export function DecisionBody({
+  c,
+  paper,
+  lang,
+  body,
+  P,
+}: BodyProps & { body: FactOf<'decided'>; P: (p: { word: Word; more?: Params }) => ReactNode }) {
+  const { grant } = body;
+  const granted: Word = body.deemed ? 'granted-deemed-say' : c.s.case === 'cancel' ? 'granted-cancel-say' : 'granted-say';
+  return (
+    <>
+      {P({ word: body.outcome === 'granted' ? granted : 'refused-say' })}
+      {body.superior && P({ word: 'superior-say', more: { paper: body.paper } })}
+      {body.reason !== '' && P({ word: 'reason', more: { text: body.reason } })}
+      {body.conditions && P({ word: 'conditions', more: { text: body.conditions } })}
+      {body.way && P({ word: 'way', more: { text: body.way } })}
+      <Terms
+        lang={lang}
+        items={[
+          { label: words.number, value: c.m.number },
+          ...(grant
+            ? [
+                { label: words.licence, value: <a href={`/licences/${encodeURIComponent(grant.number)}`}>{grant.number}</a> },
+                {
+                  label: words.validity,
+                  value: grant.to
+                    ? say('valid-range', lang, { from: long(grant.from), to: long(grant.to) })
+                    : say('valid-open', lang, { from: long(grant.from) }),
+                },
+              ]
+            : []),
+          { label: words.organ, value: <T text={paper.organ} lang={lang} /> },
+        ]}
+      />
+    </>
+  );
+}
+
+export function ServiceBody({ c, paper, lang, body }: BodyProps & { body: FactOf<'delivered'> }) {
+  const decided = c.facts.findLast((fact) => fact.kind === 'decided');
+  const title = words[c.s.decision?.outcome === 'refused' ? 'decision-refused' : 'decision'];
+  const seat = c.moment.directory.seat(paper.fact.capacity);
+  return (
+    <>
+      <p>{say('service-say', lang)}</p>
+      <Terms
+        lang={lang}
+        items={[
+          {
+            label: words['served-paper'],
+            value: (
+              <T text={both((l) => `${title[l]} ${text('no-decision', { paper: String(decided?.body.paper ?? '') })[l]}`)} lang={lang} />
+            ),
+          },
+          { label: words['served-how'], value: methods[body.method]?.[lang] ?? body.method },
+          { label: words['served-to'], value: mixed(body.recipient, lang) },
+          { label: words['served-when'], value: longMoment(paper.fact.at, lang) },
+          { label: words['served-proof'], value: mixed(body.proof, lang) },
+          ...(seat ? [{ label: words['served-by'], value: <T text={seat.name} lang={lang} /> }] : []),
+          { label: words.number, value: c.m.number },
+        ]}
+      />
+    </>
+  );
+}
+
+export function PaymentBody({ c, lang, body }: BodyProps & { body: FactOf<'billed'> }) {
+  const charge = c.catalogue.charge(body.charge);
+  return (
+    <>
+      <p>{mixed(say('payment-say', lang, { item: c.item.name }), lang)}</p>
+      <Terms
+        lang={lang}
+        items={[
+          { label: words.number, value: c.m.number },
+          { label: words.charge, value: <T text={charge?.name ?? { zh: body.charge, en: body.charge }} lang={lang} /> },
+          { label: words.amount, value: <b>{formatMoney(body.amount)}</b> },
+          { label: words.basis, value: mixed(body.basis, lang) },
+          ...(c.s.bill ? [{ label: words.state, value: say(`bill-${c.s.bill.state}`, lang) }] : []),
+          { label: words.complaint, value: <Show of={c.item.complaintPhone} lang={lang} /> },
+        ]}
+      />
+    </>
+  );
+}

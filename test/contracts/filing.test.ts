@@ -1,0 +1,271 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { setClock } from '../../src/county-clock.ts';
+import { catalogueImport } from '../../src/institutions/catalogue/index.ts';
+import { MODEL_FOLDER } from '../../src/open-house.ts';
+import { withClient } from '../../src/platform/database/connection.ts';
+import { application, call, PNG, WANG } from '../support/call.ts';
+import { openTestHouse } from '../support/house.ts';
+
+const h = await openTestHouse();
+const api = '/api/v1/matters';
+const file = async (more = {}, ask = {}) => (await call(h, api, application(more), ask)).body;
+const errors = (a: { body: { errors?: { path: string; code: string }[] } }) => (a.body.errors ?? []).map((e) => `${e.path} ${e.code}`);
+const count = async () =>
+  (await h.db.owner.query('SELECT (SELECT count(*)::int FROM journal.fact) + (SELECT count(*)::int FROM journal.person_data) AS n')).rows[0]
+    .n;
+
+/** As `banjie catalogue import` does it: a new version of the item, from its list. */
+async function cancelItem(id: string): Promise<void> {
+  const [header, ...rows] = readFileSync(join(MODEL_FOLDER, 'catalogue/service-items.csv'), 'utf8').trim().split('\n');
+  const folder = mkdtempSync(join(tmpdir(), 'banjie-list-'));
+  const list = join(folder, 'list.csv');
+  writeFileSync(list, `${header},item_status\n${rows.find((r) => r.startsWith(`${id},`))},取消\n`);
+  const done = await withClient(h.db.ownerUrl, async (db) => {
+    const taken = await catalogueImport(db as never, list, { on: '2026-02-09' as never, at: '2026-02-09T01:00:00Z', by: 'administrator' });
+    await db.query('UPDATE matter.county SET edition = edition + 1');
+    return taken;
+  });
+  rmSync(folder, { recursive: true });
+  expect(done).toMatchObject({ ok: true, changed: 1 });
+}
+
+describe('the house', () => {
+  it('says that it is ready, of which county, and with which migrations', async () => {
+    const { status, body } = await call(h, '/healthz');
+    expect([status, body.status, body.county]).toEqual([200, 'ready', 'model']);
+    expect(body.migrations.applied).toBe(body.migrations.known);
+    expect(body.migrations.known).toBeGreaterThan(0);
+  });
+
+  it('[S3-40] shows an item with its two limits and how sure it is of them', async () => {
+    const { body } = await call(h, '/api/v1/items/DRC-L01');
+    expect(body).toMatchObject({
+      legal: { amount: 20, unit: 'wd', confidence: 'illustrative' },
+      promised: { amount: 10, unit: 'wd' },
+      live: true,
+      faults: [],
+    });
+  });
+});
+
+describe('filing by API', () => {
+  it('gives number, query code and what the applicant may wait for', async () => {
+    const answer = await call(h, api, application());
+    expect(answer.status).toBe(201);
+    expect(answer.body).toMatchObject({
+      number: expect.stringMatching(/^2026-SAM-\d{6}$/),
+      queryCode: expect.stringMatching(/^[2-9A-Z]{10}$/),
+      state: 'received',
+    });
+    for (const clock of answer.body.clocks)
+      expect(clock).toMatchObject({
+        term: expect.any(String),
+        kind: expect.any(String),
+        due: expect.stringMatching(/^2026-/),
+        provisional: false,
+        conditional: expect.any(Boolean),
+        derivation: { rule: expect.any(String), basis: expect.any(String), edition: '2026.1' },
+      });
+    expect(answer.body.clocks.map((c: { kind: string; conditional: boolean }) => `${c.kind} ${c.conditional}`)).toEqual([
+      'acceptance false',
+      'promised true',
+      'legal true',
+    ]);
+  });
+
+  it('refuses a wrong check digit, naming the field', async () => {
+    const wrong = await call(h, api, application({ applicant: { ...WANG, idNumber: '110101199003070004' } }));
+    expect([wrong.status, wrong.body.code, ...errors(wrong)]).toEqual([422, 'invalid-input', 'applicant.idNumber check-digit']);
+    const firm = { kind: 'firm', name: '示范县测试餐饮有限公司', idType: 'credit-code', idNumber: '91990101MA00TEXT0R' };
+    expect((await call(h, api, application({ applicant: firm }))).status).toBe(201);
+    expect(errors(await call(h, api, application({ applicant: { ...firm, idNumber: '91990101MA00TEXT0T' } })))).toEqual([
+      'applicant.idNumber check-digit',
+    ]);
+    expect(errors(await call(h, api, application({ applicant: { ...firm, kind: 'person' } })))).toEqual(['applicant.idType kind-differs']);
+    expect(errors(await call(h, api, application({ applicant: { ...WANG, idNumber: '110101199013070003' } })))).toEqual([
+      'applicant.idNumber birth-date',
+    ]);
+  });
+
+  it('refuses an item that is unknown, and one that is cancelled from the day it is', async () => {
+    const unknown = await call(h, api, application({ item: 'SAM-L99' }));
+    expect([unknown.status, unknown.body.code]).toEqual([404, 'item-unknown']);
+    await cancelItem('SAM-L08');
+    const cancelled = await call(h, api, application({ item: 'SAM-L08' }), { headers: { 'accept-language': 'en' } });
+    expect([cancelled.status, cancelled.body.code]).toEqual([422, 'item-not-in-use']);
+    expect(cancelled.body.title).toBe('Item SAM-L08 is not in use (cancelled)');
+  });
+
+  it('says everything that is missing at once, each once, in the reader’s language', async () => {
+    const zh = await call(h, api, {});
+    expect(errors(zh)).toEqual(['item invalid_type', 'applicant invalid_type']);
+    expect(zh.body.title).toBe('有 2 处需要修改。');
+    const en = await call(h, api, {}, { headers: { 'accept-language': 'en' } });
+    expect(en.body).toMatchObject({
+      title: '2 entries need attention.',
+      type: '/codes/invalid-input',
+      next: expect.stringContaining('nothing you typed is lost'),
+    });
+    expect(en.headers.get('content-type')).toContain('application/problem+json');
+  });
+
+  it('writes nothing where it refuses', async () => {
+    const before = await count();
+    await call(
+      h,
+      api,
+      application({ applicant: { ...WANG, idNumber: '1' }, files: [{ material: 'M1', name: 'a.png', content: PNG.toString('base64') }] }),
+    );
+    await call(h, api, application({ case: 'renewal' }));
+    await call(h, api, application({ item: 'X' }));
+    expect(await count()).toBe(before);
+  });
+
+  it('beyond the calendar the dates are provisional, never guessed', async () => {
+    await setClock(h.house, Date.parse('2026-12-10T09:00:00+08:00'));
+    const { body } = await call(h, api, application({ item: 'DRC-L01' }));
+    const legal = body.clocks.find((c: { kind: string }) => c.kind === 'legal');
+    expect(legal).toMatchObject({ due: expect.stringMatching(/^2027-01-/), provisional: true });
+    await setClock(h.house, Date.parse('2045-06-01T09:00:00+08:00'));
+    const far = await call(h, api, application());
+    expect(far.status).toBe(201);
+    expect(far.body.clocks.every((c: { provisional: boolean }) => c.provisional)).toBe(true);
+    await setClock(h.house, Date.parse('2026-02-09T09:00:00+08:00'));
+  });
+});
+
+describe('the same Idempotency-Key', () => {
+  it('gives the same answer, once filed', async () => {
+    const first = await call(h, api, application(), { key: 'k-1' });
+    const again = await call(h, api, application(), { key: 'k-1' });
+    expect([again.status, again.body]).toEqual([201, first.body]);
+    expect(again.headers.get('idempotent-replay')).toBe('true');
+    const together = await Promise.all(Array.from({ length: 8 }, () => call(h, api, application(), { key: 'k-2' })));
+    expect(new Set(together.map((a) => a.body.number)).size).toBe(1);
+  });
+
+  it('with another body, or another paper, is refused', async () => {
+    const paper = (name: string, bytes: Buffer) => ({ files: [{ material: 'M1', name, content: bytes.toString('base64') }] });
+    await call(h, api, application(), { key: 'k-3' });
+    expect((await call(h, api, application({ form: { a: 'b' } }), { key: 'k-3' })).body.code).toBe('idempotency-key-reused');
+    const one = await call(h, api, application(paper('a.png', PNG)), { key: 'k-4' });
+    if (one.status === 201)
+      expect((await call(h, api, application(paper('a.png', Buffer.concat([PNG, PNG]))), { key: 'k-4' })).body.code).toBe(
+        'idempotency-key-reused',
+      );
+  });
+});
+
+describe('who may look', () => {
+  it('the applicant with the query code, an officer by her seat; nobody else learns that it exists', async () => {
+    const { number, queryCode } = await file();
+    expect((await call(h, `${api}/${number}`, undefined, { code: queryCode })).status).toBe(200);
+    expect((await call(h, `${api}/${number}`, undefined, { code: queryCode.toLowerCase() })).status).toBe(200);
+    expect((await call(h, `${api}/${number}`, undefined, { as: 'clerk' })).status).toBe(200);
+    expect((await call(h, `${api}/${number}`)).body.code).toBe('sign-in-needed');
+    for (const ask of [{ code: 'XXXXXXXXXX' }, { as: 'citizen-2' }]) {
+      const wrong = await call(h, `${api}/${number}`, undefined, ask);
+      const none = await call(h, `${api}/2026-SAM-999999`, undefined, ask);
+      expect([wrong.status, wrong.body.code]).toEqual([404, 'matter-not-found']);
+      expect(wrong.body).toEqual(none.body);
+    }
+    for (const path of ['/accounts', '/facts', '/files/f-1', '/actions/withdraw']) {
+      const body = path.startsWith('/actions') ? { reason: 'x' } : undefined;
+      expect((await call(h, `${api}/${number}${path}`, body)).status, path).toBe(401);
+      expect((await call(h, `${api}/${number}${path}`, body, { as: 'citizen-2' })).status, path).toBe(404);
+    }
+  });
+
+  it('a citizen signed in sees her own; an officer of another organ sees no name', async () => {
+    const { number } = await file({}, { as: 'citizen' });
+    expect((await call(h, `${api}/${number}`, undefined, { as: 'citizen' })).body.applicant.name).toBe('王小满');
+    const stranger = (await call(h, `${api}/${number}`, undefined, { as: 'drc-examiner' })).body;
+    expect(stranger.applicant.name).toBe('王**');
+    expect(stranger.form).toBeUndefined();
+    expect(JSON.stringify(stranger)).not.toContain('王小满');
+    expect((await call(h, `${api}/${number}/facts`, undefined, { as: 'drc-examiner' })).status).toBe(403);
+  });
+
+  it('a token that is forged, old or of nobody is refused', async () => {
+    const { number } = await file();
+    for (const token of ['x', 'x.y', `${h.as('clerk').authorization.slice(7)}x`, 'eyJwIjoiby0wMDEyIn0.']) {
+      const answer = await call(h, `${api}/${number}`, undefined, { headers: { authorization: `Bearer ${token}` } });
+      expect([answer.status, answer.body.code]).toEqual([401, 'token-invalid']);
+    }
+  });
+});
+
+describe('what the caller has already', () => {
+  it('is not sent again until it changes', async () => {
+    const { number, queryCode } = await file();
+    const look = (etag?: string, as = 'clerk') =>
+      call(h, `${api}/${number}`, undefined, { as, headers: etag ? { 'if-none-match': etag } : {} });
+    const first = await look();
+    const etag = first.headers.get('etag') ?? '';
+    const second = await look(etag);
+    expect([second.status, second.body, second.headers.get('etag')]).toEqual([304, '', etag]);
+    expect((await look(etag, 'chief')).status).toBe(200);
+    expect((await call(h, `${api}/${number}/actions/accept`, {}, { as: 'clerk', headers: { 'if-match': etag } })).status).toBe(200);
+    expect((await look(etag)).status).toBe(200);
+    const stale = await call(
+      h,
+      `${api}/${number}/actions/withdraw`,
+      { reason: '不办了' },
+      { code: queryCode, headers: { 'if-match': etag } },
+    );
+    expect([stale.status, stale.body.code]).toEqual([409, 'stale']);
+    const unreadable = await call(
+      h,
+      `${api}/${number}/actions/withdraw`,
+      { reason: '不办了' },
+      { code: queryCode, headers: { 'if-match': '"other"' } },
+    );
+    expect([unreadable.status, unreadable.body.code]).toEqual([400, 'malformed']);
+  });
+
+  it('holds for items as well', async () => {
+    const first = await call(h, '/api/v1/items/SAM-L01');
+    expect(
+      (await call(h, '/api/v1/items/SAM-L01', undefined, { headers: { 'if-none-match': first.headers.get('etag') ?? '' } })).status,
+    ).toBe(304);
+  });
+});
+
+describe('an officer’s list', () => {
+  const list = async (as: string, query = '') => (await call(h, `${api}${query}`, undefined, { as })).body;
+
+  it('is of what her organs lead or have on their desks', async () => {
+    const [food, energy] = [await file(), await file({ item: 'DRC-L01' })];
+    const of = async (as: string) => {
+      const found: string[] = [];
+      for (let after = ''; ; ) {
+        const page = await list(as, `?limit=7&after=${after}`);
+        found.push(...page.matters.map((m: { number: string }) => m.number));
+        if (!page.next) return found;
+        after = page.next;
+      }
+    };
+    expect(await of('examiner-lead')).toContain(food.number);
+    expect(await of('examiner-lead')).not.toContain(energy.number);
+    expect(await of('drc-examiner')).toContain(energy.number);
+    const all = await of('clerk');
+    expect(all).toEqual(expect.arrayContaining([food.number, energy.number]));
+    expect(new Set(all).size).toBe(all.length);
+    expect(all).toEqual([...all].sort());
+  });
+
+  it('is asked by state and organ, holds no name, and is refused to strangers', async () => {
+    const line = (await list('clerk', '?state=received&organ=SAM&limit=1')).matters[0];
+    expect(line).toMatchObject({ state: 'received', organ: 'SAM', owner: { account: 'window' } });
+    expect(JSON.stringify(await list('clerk', '?limit=200'))).not.toContain('王小满');
+    expect((await list('clerk', '?state=granted')).matters).toEqual([]);
+    expect((await call(h, `${api}?state=nonsense`, undefined, { as: 'clerk' })).status).toBe(422);
+    expect((await call(h, api)).status).toBe(401);
+    const mine = await file({}, { as: 'firm' });
+    expect((await list('firm')).matters.map((m: { number: string }) => m.number)).toContain(mine.number);
+    expect((await list('firm-2')).matters).toEqual([]);
+  });
+});

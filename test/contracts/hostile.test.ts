@@ -1,0 +1,305 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { application, call, PNG, WANG } from '../support/call.ts';
+import { openTestHouse } from '../support/house.ts';
+
+const h = await openTestHouse();
+const api = '/api/v1/matters';
+const file = async (more = {}) => (await call(h, api, application(more))).body as { number: string; queryCode: string };
+const facts = async () => (await h.db.owner.query('SELECT count(*)::int AS n FROM journal.fact')).rows[0].n as number;
+const { number, queryCode } = await file();
+
+/** A clear answer: the right status, a code, a sentence, a way forward; and nothing written. */
+async function refused(path: string, body: unknown, status: number, code: string, ask: Parameters<typeof call>[3] = {}) {
+  const before = await facts();
+  const answer = await call(h, path, body, ask);
+  expect([answer.status, answer.body.code], `${path} ${JSON.stringify(body)?.slice(0, 80)}`).toEqual([status, code]);
+  expect(answer.headers.get('content-type')).toContain('application/problem+json');
+  expect(answer.body).toMatchObject({
+    type: `/codes/${code}`,
+    status,
+    title: expect.stringMatching(/\S/),
+    next: expect.stringMatching(/\S/),
+  });
+  expect(await facts()).toBe(before);
+  return answer;
+}
+const fields = (a: Awaited<ReturnType<typeof refused>>) =>
+  (a.body.errors ?? []).map((e: { path: string; code: string }) => `${e.path} ${e.code}`);
+const paper = (name: string, bytes: Uint8Array) =>
+  application({ files: [{ material: 'M1', name, content: Buffer.from(bytes).toString('base64') }] });
+
+describe('what is not even a request', () => {
+  it('malformed JSON, a body that is no object, an empty body', async () => {
+    for (const raw of ['{', '{"item": }', 'null x', '{"__proto__": {"a": 1}}', ''])
+      await refused(api, undefined, 400, 'malformed', { raw });
+    for (const raw of ['[]', '"x"', '7', 'null']) await refused(api, undefined, 422, 'invalid-input', { raw });
+  });
+
+  it('a wrong content type', async () => {
+    for (const type of ['text/plain', 'application/xml', 'multipart/form-data; boundary=x', 'application/x-www-form-urlencoded'])
+      await refused(api, undefined, 415, 'unsupported-media', { raw: 'a=b', headers: { 'content-type': type } });
+  });
+
+  it('an unknown address, an address that cannot be read', async () => {
+    await refused('/api/v1/nothing', undefined, 404, 'not-found');
+    await refused(`${api}/%00`, undefined, 400, 'malformed', { as: 'clerk' });
+    await refused(`${api}/%00/actions/accept`, {}, 400, 'malformed', { as: 'clerk' });
+    await refused(`${api}/%ED%A0%80`, undefined, 400, 'malformed', { as: 'clerk' });
+    await refused(`${api}/%zz`, undefined, 400, 'malformed', { as: 'clerk' });
+    await refused(`${api}/${'9'.repeat(600)}`, undefined, 404, 'not-found', { as: 'clerk' });
+    await refused(`${api}/${number}`, undefined, 404, 'not-found', { as: 'clerk', method: 'DELETE' });
+  });
+
+  it('a stranger is told to sign in before anything is looked at', async () => {
+    await refused(`${api}/${number}/actions/accept`, undefined, 401, 'sign-in-needed', { raw: '{' });
+    await refused(`${api}/${number}/actions/accept`, undefined, 401, 'sign-in-needed', {
+      raw: 'x',
+      headers: { 'content-type': 'text/plain' },
+    });
+    await refused(`${api}/${number}/actions/no-such`, {}, 401, 'sign-in-needed');
+  });
+
+  it('an unknown action, also one that every object has', async () => {
+    for (const name of ['explode', 'toString', 'constructor', '__proto__'])
+      await refused(`${api}/${number}/actions/${name}`, {}, 404, 'action-unknown', { as: 'clerk' });
+  });
+});
+
+describe('what cannot be kept', () => {
+  it('characters that PostgreSQL and RFC 8785 refuse', async () => {
+    for (const bad of ['\u0000', '王\u0000小满', '\ud800', 'x\udfff']) {
+      const answer = await refused(api, application({ applicant: { ...WANG, name: bad } }), 422, 'invalid-input');
+      expect(fields(answer)).toEqual(['applicant.name unreadable-characters']);
+      expect(fields(await refused(api, application({ form: { place: bad } }), 422, 'invalid-input'))).toEqual([
+        'form.place unreadable-characters',
+      ]);
+      await refused(`${api}/${number}/actions/withdraw`, { reason: bad }, 422, 'invalid-input', { code: queryCode });
+    }
+  });
+
+  it('fields of 100,000 characters, and too many of them', async () => {
+    const long = '长'.repeat(100_000);
+    expect(fields(await refused(api, application({ applicant: { ...WANG, name: long } }), 422, 'invalid-input'))).toEqual([
+      'applicant.name too_big',
+    ]);
+    for (const [key, value] of Object.entries({ item: long, licence: long, bundle: long, form: { a: long }, papers: [long] })) {
+      const answer = await call(h, api, application({ [key]: value }));
+      expect(answer.status, key).toBe(422);
+      expect(JSON.stringify(answer.body).length, key).toBeLessThan(2_000);
+    }
+    const many = Object.fromEntries(Array.from({ length: 61 }, (_, i) => [`f${i}`, 'x']));
+    expect(fields(await refused(api, application({ form: many }), 422, 'invalid-input'))).toEqual(['form too-many-fields']);
+    await refused(`${api}/${number}/actions/withdraw`, { reason: long }, 422, 'invalid-input', { code: queryCode });
+  });
+
+  it('forged fields are not listened to: who files, the query code, the licence on record', async () => {
+    const forged = await call(
+      h,
+      api,
+      application({ person: 'c-citizen', code: 'AAAAAAAAAA', licenceRecord: { item: 'SAM-L01' }, case: 'renewal', licence: 'L-1' }),
+    );
+    expect([forged.status, forged.body.code]).toEqual([422, 'licence-unknown']);
+    const made = (await call(h, api, application({ person: 'c-citizen', code: 'AAAAAAAAAA' }))).body;
+    expect(made.person).not.toBe('c-citizen');
+    expect(made.queryCode).not.toBe('AAAAAAAAAA');
+    await refused(`${api}/${made.number}`, undefined, 404, 'matter-not-found', { code: 'AAAAAAAAAA' });
+  });
+
+  it('script is text: it is kept as typed and shown as data', async () => {
+    const script = '<script>alert(1)</script>{{idNumber}}';
+    const made = await file({ form: { note: script } });
+    const shown = await call(h, `${api}/${made.number}`, undefined, { as: 'clerk' });
+    expect(shown.headers.get('content-type')).toContain('application/json');
+    expect(shown.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(shown.body.form.note).toBe(script);
+  });
+});
+
+describe('files', () => {
+  it('are taken by their content, whatever their name says', async () => {
+    const exe = Buffer.concat([Buffer.from('MZ\x90\x00\x03\x00\x00\x00\x04\x00\x00\x00\xff\xff', 'latin1'), Buffer.alloc(200)]);
+    const forbidden: [string, Buffer][] = [
+      ['licence.pdf', exe],
+      ['plan.png', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"></svg>')],
+      ['form.pdf', Buffer.from('<!doctype html><script>alert(1)</script>')],
+      ['note.docx', Buffer.from('PK\x03\x04 not really a document')],
+      ['empty.pdf', Buffer.alloc(0)],
+      ['run.jpg', Buffer.from('#!/bin/sh\nrm -rf /')],
+    ];
+    for (const [name, bytes] of forbidden)
+      expect((await refused(api, paper(name, bytes), 415, 'type-not-allowed')).body.title).toContain(name);
+  });
+
+  it('too large, not base64, or for a paper the item does not ask for', async () => {
+    await refused(api, paper('big.png', Buffer.concat([PNG, Buffer.alloc(5 * 1024 * 1024)])), 413, 'too-large');
+    await refused(api, undefined, 413, 'too-large', { raw: `{"item":"${'x'.repeat(29 * 1024 * 1024)}"}` });
+    expect(fields(await refused(api, application({ files: [{ material: 'M1', name: 'a', content: '*' }] }), 422, 'invalid-input'))).toEqual(
+      ['files invalid'],
+    );
+    await refused(
+      api,
+      application({ files: [{ material: 'NO-SUCH', name: 'a.png', content: PNG.toString('base64') }] }),
+      422,
+      'material-unknown',
+    );
+  });
+
+  it('come back as they were, as a download, to those who may see them', async () => {
+    const item = (await call(h, '/api/v1/items/SAM-L01')).body;
+    const material = item.materials[0].code as string;
+    const name = `../../证明\u0000${'长'.repeat(200)}😀.png`;
+    const made = await file({ files: [{ material, name, content: PNG.toString('base64') }] });
+    const { body } = await call(h, `${api}/${made.number}/facts`, undefined, { code: made.queryCode });
+    const path = `${api}/${made.number}/files/${body[0].body.files[0].id}`;
+    const answer = await fetch(`${h.url}${path}`, { headers: { 'query-code': made.queryCode } });
+    expect(Buffer.from(await answer.arrayBuffer())).toEqual(PNG);
+    expect(answer.headers.get('content-type')).toBe('image/png');
+    expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename\*=UTF-8''.*%F0%9F%98%80\.png$/);
+    expect((await call(h, path, undefined, { as: 'drc-examiner' })).status).toBe(404);
+    expect((await call(h, path.replace(made.number, number), undefined, { as: 'clerk' })).status).toBe(404);
+  });
+});
+
+describe('ten thousand guesses of a query code', () => {
+  it('are stopped after a few, also a thousand at once; the right code waits as well; other matters stay open', async () => {
+    const victim = await file();
+    const guess = (code: string) => call(h, `${api}/${victim.number}`, undefined, { code });
+    const first = await Promise.all(Array.from({ length: 200 }, (_, i) => guess(`A${String(i).padStart(9, 'B')}`)));
+    expect(first.filter((a) => a.status === 404).length).toBeLessThanOrEqual(30);
+    let blocked = 0;
+    for (let i = 0; i < 9_800; i += 100) {
+      const ask = { url: `${api}/${victim.number}`, headers: { 'query-code': 'CCCCCCCCCC' } };
+      const answers = await Promise.all(Array.from({ length: 100 }, () => h.app.inject(ask)));
+      blocked += answers.filter((a) => a.statusCode === 429).length;
+    }
+    expect(blocked).toBe(9_800);
+    const right = await guess(victim.queryCode);
+    expect([right.status, right.body.code]).toEqual([429, 'too-many-requests']);
+    expect(Number(right.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await call(h, `${api}/${victim.number}/actions/withdraw`, { reason: 'x' }, { code: victim.queryCode })).status).toBe(429);
+    expect(
+      (await call(h, `${api}/${victim.number}/accounts`, undefined, { code: victim.queryCode })).headers.get('retry-after'),
+    ).toBeTruthy();
+    expect((await call(h, `${api}/${number}`, undefined, { code: queryCode })).status).toBe(200);
+    expect((await call(h, `${api}/${victim.number}`, undefined, { as: 'clerk' })).status).toBe(200);
+  });
+
+  it('right ones are not counted: who looks often is not shut out', async () => {
+    const mine = await file();
+    for (let i = 0; i < 40; i++) expect((await call(h, `${api}/${mine.number}`, undefined, { code: mine.queryCode })).status).toBe(200);
+  });
+});
+
+describe('whatever a person can send', () => {
+  const anything = fc.oneof(
+    { depthSize: 'small' },
+    fc.jsonValue(),
+    fc.constantFrom(
+      '\u0000',
+      '\ud800',
+      '2026-02-30',
+      '9999-12-31',
+      1e308,
+      -1,
+      0.1,
+      '<script>',
+      "'; DROP TABLE journal.fact; --",
+      '٣',
+      'a'.repeat(3000),
+    ),
+    fc.string({ unit: 'binary' }),
+  );
+  const names = [
+    'item',
+    'case',
+    'channel',
+    'applicant',
+    'agent',
+    'form',
+    'papers',
+    'licence',
+    'bundle',
+    'items',
+    'amount',
+    'files',
+    'step',
+    'opinion',
+    'text',
+    'reason',
+    'way',
+    'organ',
+    'outcome',
+    'ground',
+    'expected',
+    'by',
+    'undertaking',
+    'charge',
+    'quantity',
+    'method',
+    'recipient',
+    'proof',
+    'seq',
+    'months',
+    'receipt',
+    'basis',
+    'note',
+  ];
+  const body = fc.oneof(anything, fc.dictionary(fc.constantFrom(...names), anything, { maxKeys: 6 }));
+  const sent = (raw: unknown) => JSON.stringify(raw) ?? 'null';
+
+  it('filing never ends in a fault of ours', async () => {
+    await fc.assert(
+      fc.asyncProperty(body, fc.boolean(), async (more, mixed) => {
+        const raw = sent(mixed && more && typeof more === 'object' ? { ...application(), ...more } : more);
+        const answer = await call(h, api, undefined, { raw });
+        expect(answer.status, raw).toBeLessThan(500);
+      }),
+      { numRuns: 150, seed: 20260209 },
+    );
+  });
+
+  it('nor does any action, by anybody, with anything', async () => {
+    const made = [await file(), await file({ item: 'HUC-L01' })];
+    await h.act(made[1]?.number ?? '', 'clerk', 'accept');
+    const actions = (await call(h, `${api}/${made[0]?.number}`, undefined, { as: 'clerk' })).body.actions.map(
+      (a: { name: string }) => a.name,
+    ) as string[];
+    const who = fc.constantFrom('clerk', 'cashier', 'examiner-lead', 'chief', 'HUC-EX1', 'HUC-CHF', 'arbiter', 'citizen', 'county-head');
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...actions), who, fc.constantFrom(...made), body, async (action, as, matter, raw) => {
+        const answer = await call(h, `${api}/${matter.number}/actions/${action}`, undefined, { as, raw: sent(raw) });
+        expect(answer.status, `${as} ${action} ${sent(raw)}`).toBeLessThan(500);
+      }),
+      { numRuns: 150, seed: 20260209 },
+    );
+  });
+
+  it('nor does any question', async () => {
+    const word = fc.oneof(
+      fc.string({ unit: 'binary' }).map((t) => encodeURIComponent(t.toWellFormed())),
+      fc.constantFrom('%00', '%C3', '1.5', '-1', '1e9', 'NaN', '2026-02-30', '2026-02-13_x', '2026-02-13_%27', "';--"),
+    );
+    const paths = [
+      '/api/v1/decisions',
+      '/api/v1/items',
+      api,
+      '/api/v1/fees/reconciliation',
+      '/healthz',
+      '/api/v1/licences/X',
+      '/api/v1/items/SAM-L01',
+    ];
+    const query = fc.array(
+      fc.tuple(fc.constantFrom('before', 'item', 'organ', 'limit', 'after', 'state', 'q', 'department', 'day', 'lang', 'code'), word),
+      { maxLength: 4 },
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...paths), query, fc.option(word), async (path, pairs, tail) => {
+        const url = `${path}${tail === null ? '' : `/${tail}`}?${pairs.map(([k, v]) => `${k}=${v}`).join('&')}`;
+        const answer = await call(h, url, undefined, { as: 'clerk' });
+        expect(answer.status, url).toBeLessThan(500);
+      }),
+      { numRuns: 300, seed: 20260209 },
+    );
+  });
+});

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, describe, expect, it } from 'vitest';
+import { launchBrowserOrSkip } from '../support/browser.ts';
+import { openTestHouse } from '../support/house.ts';
+import { fileMatters, publicPages } from './pages.ts';
+
+const house = await openTestHouse();
+const pages = publicPages(await fileMatters(house));
+const browser = await launchBrowserOrSkip();
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+afterAll(() => browser?.close());
+
+/** Chinese that is not marked as such, in text and in attributes. */
+const UNMARKED = `(() => {
+  const found = [];
+  const han = /\\p{Script=Han}/u;
+  const walk = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) {
+    const { data, parentElement } = walk.currentNode;
+    if (han.test(data) && !parentElement.closest('[lang=zh]')) found.push(parentElement.tagName + ': ' + data.slice(0, 60));
+  }
+  for (const element of document.querySelectorAll('*'))
+    for (const { name, value } of element.attributes) if (han.test(value) && !element.closest('[lang=zh]')) found.push(element.tagName + ' ' + name + '=' + value.slice(0, 60));
+  return found;
+})()`;
+const AXE = `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+  .then((r) => r.violations.flatMap((v) => v.nodes.map((n) => v.id + ' ' + n.target + ' ' + n.failureSummary)))`;
+
+describe.each(['zh', 'en'] as const)('every public page in %s', (lang) => {
+  it.each(pages)('$name is light, without script, and complete in its language', async ({ path, status = 200 }) => {
+    const answer = await fetch(`${house.url}${path}`, { headers: { 'accept-language': lang } });
+    const html = await answer.text();
+    expect(answer.status).toBe(status);
+    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(60_000);
+    expect(html).not.toMatch(/<script|\sstyle="|\son\w+="|\[object|undefined<|NaN/);
+    expect(html).toContain(`<html lang="${lang === 'zh' ? 'zh-CN' : 'en'}"`);
+    expect(html).not.toMatch(/\{\w+\}/);
+  });
+
+  it.skipIf(!browser)('axe finds nothing on any, at the width of a phone, and nothing sticks out', async () => {
+    const context = await browser!.newContext({ viewport: { width: 390, height: 800 }, extraHTTPHeaders: { 'accept-language': lang } });
+    const page = await context.newPage();
+    const faults: string[] = [];
+    for (const { name, path } of pages) {
+      await page.goto(`${house.url}${path}`);
+      if (Number(await page.evaluate('document.documentElement.scrollWidth')) > 390) faults.push(`${name}: wider than the phone`);
+      if (lang === 'en') faults.push(...(await page.evaluate<string[]>(UNMARKED)).map((fault) => `${name}: ${fault}`));
+      await page.evaluate(axe);
+      faults.push(...(await page.evaluate<string[]>(AXE)).map((fault) => `${name}: ${fault}`));
+    }
+    await context.close();
+    expect(faults).toEqual([]);
+  });
+});

@@ -1,0 +1,188 @@
+import type { TestHouse } from '../support/house.ts';
+
+/** One public page: its path, and the status with which it answers. */
+export interface PublicPage {
+  readonly name: string;
+  readonly path: string;
+  readonly status?: number;
+}
+/** A matter as its applicant knows it. */
+export interface Filed {
+  readonly number: string;
+  readonly code: string;
+}
+export type Matters = Readonly<
+  Record<
+    | 'received'
+    | 'correction'
+    | 'examined'
+    | 'paused'
+    | 'decided'
+    | 'granted'
+    | 'refused'
+    | 'remit'
+    | 'follow'
+    | 'deemed'
+    | 'withdrawn'
+    | 'bundle',
+    Filed
+  >
+>;
+
+const FIRM = { kind: 'firm', name: '示范县测试餐饮有限公司', idType: 'credit-code', idNumber: '91990101MA00TEXT0R', phone: '13000000003' };
+const SIGN = 'UMB-L05';
+const FOOD = 'SAM-L01';
+
+/** An application as the portal's form sends it. */
+export const application = (over: Readonly<Record<string, string | readonly string[]>> = {}): URLSearchParams => {
+  const fields = {
+    case: 'new',
+    'applicant.kind': FIRM.kind,
+    'applicant.name': FIRM.name,
+    'applicant.idType': FIRM.idType,
+    'applicant.idNumber': FIRM.idNumber,
+    'applicant.phone': FIRM.phone,
+    'form.details': '在示范大道12号门头设置招牌，长4米、高1.2米。',
+    'form.address': '示范大道12号',
+    truth: 'yes',
+    ...over,
+  };
+  return new URLSearchParams(
+    Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one): [string, string] => [name, one as string])),
+  );
+};
+
+/** Files through the portal, without a script; the redirect names the receipt. */
+export async function fileByForm(url: string, path: string, form: URLSearchParams): Promise<Filed> {
+  const answer = await fetch(`${url}${path}`, { method: 'POST', body: form, redirect: 'manual' });
+  const [, number, code] = /^\/receipt\/([^?]+)\?code=(\w+)$/.exec(answer.headers.get('location') ?? '') ?? [];
+  if (answer.status !== 303 || !number || !code)
+    throw new Error(`${path}: ${answer.status} ${(await answer.text()).match(/<div class="summary[\s\S]*?<\/div>/)?.[0]}`);
+  return { number, code };
+}
+
+export const letPass = (url: string, days: number): Promise<Response> =>
+  fetch(`${url}/clock`, { method: 'POST', body: new URLSearchParams({ days: String(days), back: '/' }), redirect: 'manual' });
+
+/** Matters in every state a citizen can see. */
+export async function fileMatters({ url, act }: TestHouse): Promise<Matters> {
+  const file = (item: string) => fileByForm(url, `/apply/${item}`, application());
+  const [received, correction, examined, paused, decided, granted, refused, remit, deemed, withdrawn] = [
+    await file(FOOD),
+    await file(SIGN),
+    await file(SIGN),
+    await file(SIGN),
+    await file(SIGN),
+    await file(SIGN),
+    await file(SIGN),
+    await file(SIGN),
+    await file(FOOD),
+    await file('TRA-L11'),
+  ] as const;
+  const follow = await file(FOOD);
+  const bundle = await fileByForm(url, '/bundles/B06/apply', application({ items: ['FRS-L01', 'CDC-L01', 'PSB-L04'] }));
+  const notice = {
+    items: [
+      { material: 'M3', what: '实景图看不清尺寸', how: '重拍一张，标明尺寸' },
+      { what: '地址与产权证明不一致', how: '改正地址' },
+    ],
+    way: '网上补正或者到窗口',
+  };
+  await act(correction.number, 'clerk', 'request-correction', notice);
+  await act(remit.number, 'clerk', 'reject-remit', { organ: 'TRA', reason: '公路用地范围内归交通部门', way: '请向县交通运输局申请' });
+  await act(follow.number, 'clerk', 'accept-with-papers-to-follow', { papers: ['M6'], undertaking: true, by: '2026-03-12' });
+  await fetch(`${url}/track/${withdrawn.number}/withdraw?code=${withdrawn.code}`, {
+    method: 'POST',
+    body: new URLSearchParams({ reason: '改主意了' }),
+    redirect: 'manual',
+  });
+  for (const m of [examined, paused, decided, granted, refused]) await act(m.number, 'clerk', 'accept');
+
+  await letPass(url, 2);
+  await act(examined.number, 'PSB-DEP', 'approve', { step: 'assist:PSB', opinion: 'agree-with-conditions', text: '不得遮挡信号灯' });
+  await act(paused.number, 'UMB-EX1', 'pause', { ground: 'appraisal', expected: '2026-03-06', reason: '需鉴定外墙承重' });
+  for (const m of [decided, granted, refused]) {
+    const opinion = m === refused ? 'disagree' : 'agree';
+    for (const organ of ['PSB', 'HUC'])
+      await act(m.number, `${organ}-DEP`, 'approve', { step: `assist:${organ}`, opinion, text: '看过现场' });
+    for (const [seat, action] of [
+      ['EX1', 'propose'],
+      ['SH', 'check'],
+      ['DEP', 'approve'],
+    ] as const)
+      await act(m.number, `UMB-${seat}`, action, { step: 'lead', opinion, text: '看过现场' });
+    const no = { outcome: 'refused', reason: '遮挡路口信号灯', way: '向西移2米后重新申请' };
+    await act(
+      m.number,
+      'UMB-CHF',
+      'decide',
+      m === refused ? no : { outcome: 'granted', reason: '符合规定', conditions: '亮度不超过限值', months: 24 },
+    );
+  }
+  for (const m of [granted, refused])
+    await act(m.number, 'delivery-clerk', 'deliver', { method: 'in-person', recipient: FIRM.name, proof: '窗口签收' });
+  await letPass(url, 8);
+  return { received, correction, examined, paused, decided, granted, refused, remit, follow, deemed, withdrawn, bundle };
+}
+
+/** Every public path, and how to get one: opened in both languages by `pages.test.ts`. */
+export function publicPages(m: Matters): readonly PublicPage[] {
+  const track = (key: keyof Matters, part = '') => `/track/${m[key].number}${part}?code=${m[key].code}`;
+  const paper = (key: keyof Matters, kind: string) => `/papers/${m[key].number}/${kind}?code=${m[key].code}`;
+  const page = (name: string, path: string, status?: number): PublicPage => ({ name, path, status });
+  return [
+    page('home', '/'),
+    page('items', '/items'),
+    page('search', `/items?q=${encodeURIComponent('开饭店')}`),
+    page('search without result', '/items?q=zzzz'),
+    page('items of a department', '/items?department=UMB'),
+    page('items of a theme', '/items?theme=transport'),
+    page('items for persons', '/items?audience=person'),
+    page('guide', `/items/${SIGN}`),
+    page('guide of an item at the window only', '/items/NRB-L11'),
+    page('guide of an item that is not live', '/items/PSB-L01'),
+    page('application', `/apply/${SIGN}`),
+    page('application for a renewal', `/apply/${FOOD}?case=renewal`),
+    page('bundles', '/bundles'),
+    page('bundle', '/bundles/B06'),
+    page('application for a bundle', '/bundles/B06/apply'),
+    page('receipt', `/receipt/${m.received.number}?code=${m.received.code}`),
+    page('receipt of a bundle', `/receipt/${m.bundle.number}?code=${m.bundle.code}`),
+    page('tracking form', '/track'),
+    page('wrong code', `/track/${m.received.number}?code=WRONG`, 404),
+    ...(Object.keys(m) as (keyof Matters)[]).map((key) => page(`tracking: ${key}`, track(key))),
+    page('answer the notice', track('correction', '/correct')),
+    page('withdraw', track('examined', '/withdraw')),
+    page('withdraw too late', track('granted', '/withdraw'), 409),
+    page('hand in papers', track('follow', '/hand-in')),
+    page('paper: receipt', paper('received', 'receipt')),
+    page('paper: correction', paper('correction', 'correction')),
+    page('paper: acceptance', paper('examined', 'acceptance')),
+    page('paper: acceptance with papers to follow', paper('follow', 'acceptance')),
+    page('paper: deemed acceptance', paper('deemed', 'acceptance')),
+    page('paper: non-acceptance', paper('remit', 'non-acceptance')),
+    page('paper: special procedure', paper('paused', 'pause')),
+    page('paper: decision granting', paper('granted', 'decision')),
+    page('paper: decision refusing', paper('refused', 'decision')),
+    page('paper: proof of service', paper('granted', 'service')),
+    page('a paper that was not made', paper('received', 'decision'), 404),
+    page('received today', '/today/received'),
+    page('decided today', '/today/concluded'),
+    page('durations', '/today/durations'),
+    page('late', '/late'),
+    page('open', '/open'),
+    page('decisions', '/decisions'),
+    page('decision', `/decisions/${m.granted.number}`),
+    page('licence form', '/licences'),
+    page('licence', `/licences/L-${m.granted.number}`),
+    page('no such licence', '/licences/L-1', 404),
+    page('mandate', '/mandate'),
+    page('mandate filtered', '/mandate?state=tested&institution=catalogue'),
+    page('law', '/law'),
+    page('codes', '/codes'),
+    page('code', '/codes/paused'),
+    page('how to verify', '/verify'),
+    page('not found', '/nothing-here', 404),
+    page('unknown item', '/items/XXX-L99', 404),
+  ];
+}

@@ -1,0 +1,67 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+/** A folder that the database's account can reach. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'banjie-test-'));
+  chmodSync(folder, 0o755);
+  return folder;
+}
+
+export const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+
+export type Env = Readonly<Record<string, string | undefined>>;
+
+export interface Said {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Starts the command as a child; nothing of the shell's own settings reaches it. */
+export function startBanjie(args: readonly string[], env: Env): ChildProcess {
+  const { DATABASE_URL: _u, PORT: _p, HOST: _h, BANJIE_DATA: _d, BANJIE_COUNTY: _c, ...rest } = process.env;
+  const root = resolve(import.meta.dirname, '../..');
+  return spawn(process.execPath, ['--import', 'tsx', join(root, 'test/support/banjie.ts'), ...args], {
+    cwd: root,
+    env: { ...rest, NODE_NO_WARNINGS: '1', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+/** `banjie ARGS`, to its end. */
+export function banjie(args: readonly string[], env: Env): Promise<Said> {
+  const child = startBanjie(args, env);
+  let [out, err] = ['', ''];
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+    out += text;
+  });
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    err += text;
+  });
+  return new Promise((settle) => child.once('close', (code) => settle({ code, out, err })));
+}
+
+/** `banjie start` on a free port, once it says that it is ready. */
+export async function startServer(env: Env): Promise<{ child: ChildProcess; url: string; said: () => string }> {
+  const child = startBanjie(['start'], { PORT: '0', ...env });
+  let all = '';
+  const url = await new Promise<string>((settle, fail) => {
+    const heard = (text: string) => {
+      all += text;
+      const ready = /Banjie is ready at (http:\S+)/.exec(all)?.[1];
+      if (ready) settle(ready);
+    };
+    child.stdout?.setEncoding('utf8').on('data', heard);
+    child.stderr?.setEncoding('utf8').on('data', heard);
+    child.once('exit', (code) => fail(new Error(`banjie start ended with ${code}:\n${all}`)));
+  });
+  return { child, url, said: () => all };
+}
+
+export const ended = (child: ChildProcess): Promise<number | null> =>
+  child.exitCode !== null || child.signalCode !== null
+    ? Promise.resolve(child.exitCode)
+    : new Promise((settle) => child.once('exit', (code) => settle(code)));
