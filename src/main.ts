@@ -58,7 +58,7 @@ export async function main(env: Readonly<Record<string, string | undefined>>, sa
   };
 
   let stopping = false;
-  const ready = opening();
+  const ready = Promise.resolve().then(opening);
   const stop = async () => {
     if (stopping) return;
     stopping = true;

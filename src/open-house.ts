@@ -5,7 +5,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parse as parseCsv } from 'csv-parse/sync';
 import type { Pool } from 'pg';
 import { parse as parseYaml } from 'yaml';
-import { openCatalogue, readEditions, seedModelCatalogue } from './institutions/catalogue/index.ts';
+import { openCatalogue, seedModelCatalogue } from './institutions/catalogue/commands.ts';
+import { readEditions } from './institutions/catalogue/index.ts';
 import { institutions } from './institutions.ts';
 import { buildCalendar } from './kernel/clock/index.ts';
 import { ENGINE_SETTINGS, Engine, type EngineMoment } from './kernel/matter/engine.ts';
@@ -23,6 +24,7 @@ import type { DatabaseServer, Log } from './platform/database/server.ts';
 import { Refusals } from './platform/http/problem.ts';
 import { readCalendarYears, readLaw } from './platform/law.ts';
 import { SetupError } from './platform/setup-error.ts';
+import { words } from './words.ts';
 
 export interface CountyRow {
   readonly code: string;
@@ -96,7 +98,7 @@ async function ensureCountyRow(county: CountyDatabase, code: string, name?: Text
     const { rowCount } = await db.query('SELECT 1 FROM matter.county');
     if (rowCount) return;
     const isModel = code === 'model';
-    const named = name ?? (isModel ? { zh: '示范县', en: 'Model County' } : { zh: code, en: code });
+    const named = name ?? (isModel ? words['model-county'] : { zh: code, en: code });
     if (isModel) await seedModel(db as never);
     await db.query('INSERT INTO matter.county (code, name_zh, name_en, model, clock_offset, secret) VALUES ($1, $2, $3, $4, $5, $6)', [
       code,

@@ -62,6 +62,7 @@ export function portalRoutes(app: FastifyInstance, house: House, guesses: Guesse
     desk: { pool, engine, refusals, guesses, moment: house.moment },
     model: house.row.model,
     countyName: house.row.name,
+    machineNow: Date.now,
   });
 }
 

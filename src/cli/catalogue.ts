@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { catalogueImport, openCatalogue } from '../institutions/catalogue/index.ts';
+import { catalogueImport, openCatalogue } from '../institutions/catalogue/commands.ts';
 import { checkoutRoot } from '../platform/checkout.ts';
 import { withClient } from '../platform/database/connection.ts';
 import { SetupError } from '../platform/setup-error.ts';

@@ -10,6 +10,7 @@ import { openServer } from '../platform/database/given.ts';
 import { makeToken } from '../platform/http/session.ts';
 import { houseRefusals } from '../platform/http/words.ts';
 import { SetupError, UsageError } from '../platform/setup-error.ts';
+import { commandWords } from '../words.ts';
 import { type Out, withHouse } from './out.ts';
 
 const DAY = 86_400_000;
@@ -25,7 +26,7 @@ export function countyCommands(program: Command, out: Out): void {
     .description('make a new county: a database, a login role, empty registers')
     .requiredOption('--name <name>', 'its name in Chinese')
     .option('--name-en <name>', 'its name in English')
-    .addHelpText('after', '\nExample:\n  banjie county create 511602 --name 广安区 --name-en "Guang\'an District"')
+    .addHelpText('after', `\nExample:\n  ${commandWords.exampleCounty}`)
     .action(async (code: string, { name, nameEn }: { name: string; nameEn?: string }) => {
       const config = readConfig({ ...out.env, BANJIE_COUNTY: code }, checkoutRoot);
       const server = await openServer({

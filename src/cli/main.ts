@@ -5,6 +5,7 @@ import { Command, CommanderError } from 'commander';
 import { SetupError, UsageError } from '../platform/setup-error.ts';
 import { catalogueCommands } from './catalogue.ts';
 import { countyCommands } from './county.ts';
+import { commandWords } from '../words.ts';
 import type { Out } from './out.ts';
 import { recordCommands } from './records.ts';
 
@@ -33,7 +34,7 @@ export async function run(argv: readonly string[], env: Readonly<Record<string, 
     },
   };
   const program = new Command('banjie')
-    .description('Banjie (办结) runs a county government by its own rules.')
+    .description(commandWords.about)
     .addHelpText('after', '\nExample:\n  banjie start\nEvery command has an example of its own: banjie clock set --help')
     .exitOverride()
     .showHelpAfterError('Run with --help for an example.')

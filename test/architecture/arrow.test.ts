@@ -106,7 +106,8 @@ const rules: readonly Rule[] = [
       if (!own) return [];
       return imports(file, ({ path }) => {
         const other = institutionOf(path);
-        return other !== undefined && other !== own && path !== `src/institutions/${other}/index.ts`;
+        const doors = [`src/institutions/${other}/index.ts`, ...(isFace(file.path) ? [`src/institutions/${other}/portal/index.ts`] : [])];
+        return other !== undefined && other !== own && !doors.includes(path ?? '');
       });
     },
     planted: ['src/institutions/fees/rules.ts', `import { decide } from '../licensing/rules/decision.ts';`],

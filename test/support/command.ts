@@ -44,6 +44,29 @@ export function banjie(args: readonly string[], env: Env): Promise<Said> {
   return new Promise((settle) => child.once('close', (code) => settle({ code, out, err })));
 }
 
+/** The same in this process, for what need not be a process of its own: it saves seconds each. */
+export async function banjieHere(args: readonly string[], env: Env): Promise<Said> {
+  const { run } = await import('../../src/cli/main.ts');
+  const [out, err]: [string[], string[]] = [[], []];
+  const kept = [process.stdout.write, process.stderr.write] as const;
+  process.stdout.write = hearing(out) as never;
+  process.stderr.write = hearing(err) as never;
+  try {
+    return { code: await run(args, { BANJIE_PG_PACKAGE: process.env.BANJIE_PG_PACKAGE, ...env }), out: out.join(''), err: err.join('') };
+  } finally {
+    [process.stdout.write, process.stderr.write] = kept;
+  }
+}
+
+const hearing =
+  (said: string[]) =>
+  (text: string | Uint8Array, ...rest: unknown[]): boolean => {
+    said.push(String(text));
+    const written = rest.at(-1);
+    if (typeof written === 'function') written();
+    return true;
+  };
+
 /** `banjie start` on a free port, once it says that it is ready. */
 export async function startServer(env: Env): Promise<{ child: ChildProcess; url: string; said: () => string }> {
   const child = startBanjie(['start'], { PORT: '0', ...env });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { buildCatalogue, readCatalogueFolder } from '../../src/institutions/catalogue/index.ts';
+import { readCatalogueFolder } from '../../src/institutions/catalogue/commands.ts';
+import { buildCatalogue } from '../../src/institutions/catalogue/index.ts';
 import { buildCalendar } from '../../src/kernel/clock/index.ts';
 import { buildDirectory } from '../../src/kernel/organisation/index.ts';
 import { MODEL_FOLDER, readModelOrganisation } from '../../src/open-house.ts';

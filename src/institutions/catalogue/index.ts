@@ -1,16 +1,6 @@
 export type { AuthorityAsk } from './authority.ts';
 export { buildCatalogue, type Catalogue } from './catalogue.ts';
 export type { Check } from './check.ts';
-export {
-  catalogueCheck,
-  catalogueImport,
-  type Imported,
-  type ImportResult,
-  openCatalogue,
-  type Recording,
-  readCatalogueFolder,
-  seedModelCatalogue,
-} from './commands.ts';
 export { type Edition, readEditions, readParts } from './queries.ts';
 export { applicable, type Channel, emptyElements, isInForce, knownBundle, liveFaults } from './rules.ts';
 export type { SearchHit } from './search.ts';

@@ -116,6 +116,7 @@ const actions: Record<ActionName, LicensingAction> = {
 /** The licence matter: every action with who may, when, and what it decides. */
 export const licensing: MatterKind<Licensing, LicensingFact, LicensingWorld, FileMatter> = {
   name: 'licensing',
+  opens: 'received',
   freeText: FREE_TEXT,
   tables,
   evolve,

@@ -7,6 +7,7 @@ import type { Account } from '../../kernel/matter/types.ts';
 import { publicView, selectFrom } from '../../kernel/publication/index.ts';
 import { licensing } from './definition.ts';
 import type { LicensingFact } from './rules/state.ts';
+import { publicBasis } from './words.ts';
 
 /** A fact as it is shown: the body parsed, the instant in seconds. */
 export interface ShownFact {
@@ -108,7 +109,7 @@ export interface PublicDecision {
 /** Granted decisions are open (行政许可法 40). */
 export const publicDecisionView = publicView({
   name: 'licensing.public_decision',
-  basis: '行政许可法 40; S1-62, S3-63',
+  basis: publicBasis,
   columns: {
     matter: 'matter',
     item: 'item',

@@ -589,3 +589,6 @@ export const remedies: Text = {
 
 /** What stands where a person's data have been erased. */
 export const erased: Text = { zh: '（已依法删除）', en: '(erased by law)' };
+
+/** On which basis granted decisions are open. */
+export const publicBasis = `${law('40')}; S1-62, S3-63`;

@@ -53,6 +53,7 @@ const written = z.object({ text, person: z.string().default('c-note'), name: tex
 
 export const note: MatterKind<Note, NoteFact, unknown, z.output<typeof written>> = {
   name: 'note',
+  opens: 'written',
   freeText: new Set(['text']),
   tables: [{ name: 'note.line', key: ['note', 'place'], columns: ['note', 'place', 'text'] }],
   opening: {

@@ -27,7 +27,7 @@ async function* refold(db: ClientBase, kinds: readonly AnyKind[]): AsyncGenerato
       write = undefined;
     }
     if (!write) desks = new Desks();
-    const kind = kindOf(kinds, write);
+    const kind = write?.kind ?? opener(kinds, row.kind);
     const fact = { kind: row.kind, ...JSON.parse(row.body) };
     const { after, rows, summary } = append(kind, write?.after, row.matter, fact, { actor: row.actor, capacity: row.capacity, now: row.at }, row.salt);
     desks.move(write?.summary.work ?? [], summary.work, after.last);
@@ -36,11 +36,12 @@ async function* refold(db: ClientBase, kinds: readonly AnyKind[]): AsyncGenerato
   if (write) yield done(write);
 }
 
-const kindOf = (kinds: readonly AnyKind[], write: MatterWrite | undefined): AnyKind => {
-  const kind = write ? kinds.find((k) => k.name === write.after.kind) : kinds[0];
-  if (!kind) throw new Error('rebuild: no kind for a matter');
+/** A matter's kind is told by its first fact: each kind opens with a fact of its own. */
+function opener(kinds: readonly AnyKind[], fact: string): AnyKind {
+  const kind = kinds.find((k) => k.opens === fact);
+  if (!kind) throw new Error(`rebuild: no kind opens with ${fact}`);
   return kind;
-};
+}
 
 /**
  * Makes every derived table again from the facts and compares (house section 3). Works in temporary tables, so nothing

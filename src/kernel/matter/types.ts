@@ -124,6 +124,8 @@ export interface ProjectedTable {
 /** A kind of matter: a typed object, no workflow language (house section 3). */
 export interface MatterKind<S, F extends FactBase, W, I = never> {
   readonly name: string;
+  /** The fact with which a matter of this kind begins; no two kinds share one. */
+  readonly opens: F['kind'];
   /** Keys of fact bodies whose text people type; names in it are masked. */
   readonly freeText: ReadonlySet<string>;
   readonly tables: readonly ProjectedTable[];

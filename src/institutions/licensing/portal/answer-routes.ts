@@ -90,7 +90,7 @@ const changed = (values: Values, c: Case): boolean =>
 
 function faultsOf(kind: AnswerKind, { values, files }: Incoming, c: Case) {
   const issues: { path: string; code: string }[] = [];
-  const long = (path: string, limit: number) => typed(values, path).length > limit && issues.push({ path, code: 'too_big' });
+  const long = (path: string, limit: number) => typed(values, path).length > limit && issues.push({ path, code: 'too-long' });
   if (kind === 'withdraw') {
     if (typed(values, 'reason').trim() === '') issues.push({ path: 'reason', code: 'reason-needed' });
     long('reason', 2000);

@@ -74,7 +74,7 @@ export function issuesOf(values: Values, asked: Asked): Issue[] {
   }
   if (!filled(values, 'applicant.phone')) issues.push({ path: 'applicant.phone', code: 'too_small' });
   for (const path of ['form.details', 'form.address']) if (!filled(values, path)) issues.push({ path, code: 'too_small' });
-  for (const [path, limit] of Object.entries(LIMITS)) if (typed(values, path).length > limit) issues.push({ path, code: 'too_big' });
+  for (const [path, limit] of Object.entries(LIMITS)) if (typed(values, path).length > limit) issues.push({ path, code: 'too-long' });
   if (!values.truth?.includes('yes')) issues.push({ path: 'truth', code: 'truth-needed' });
   const seen = new Set<string>();
   return issues.filter(({ path }) => !seen.has(path) && seen.add(path)).sort((a, b) => place(a.path) - place(b.path));

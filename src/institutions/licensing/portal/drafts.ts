@@ -18,7 +18,8 @@ export class Drafts {
   readonly #now: () => number;
   #bytes = 0;
 
-  constructor(maxBytes = 256 * 1024 * 1024, now: () => number = Date.now) {
+  /** `now` is the machine's clock, in milliseconds. */
+  constructor(now: () => number, maxBytes = 256 * 1024 * 1024) {
     this.#maxBytes = maxBytes;
     this.#now = now;
   }

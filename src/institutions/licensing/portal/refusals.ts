@@ -10,8 +10,8 @@ import { words } from './words.ts';
 /** The sentence of one fault under its field: this form's own words, then the house's. */
 export function errorOf(desk: LicensingDesk, { path, code }: Issue, lang: Lang): FieldError {
   const own = `fault-${code}`;
-  if (code === 'too_big' && LIMITS[path]) return { path, message: say('fault-too_big', lang, { n: LIMITS[path] }) };
-  if (code !== 'too_big' && own in words) return { path, message: say(own as Word, lang) };
+  if (code === 'too-long' && LIMITS[path]) return { path, message: say('fault-too-long', lang, { n: LIMITS[path] }) };
+  if (code !== 'too-long' && own in words) return { path, message: say(own as Word, lang) };
   return { path, message: desk.refusals.issue({ path, code }, lang).message };
 }
 

@@ -15,10 +15,12 @@ export interface Counter {
   /** Papers of a model county say that they are specimens. */
   readonly model: boolean;
   readonly countyName: Text;
+  /** The machine's clock, in milliseconds. */
+  readonly machineNow: () => number;
 }
 
 export function licensingPages(app: FastifyInstance, counter: Counter): void {
-  const drafts = new Drafts();
+  const drafts = new Drafts(counter.machineNow);
   openPages(app, counter);
   applyPages(app, counter, drafts);
   trackPages(app, counter);

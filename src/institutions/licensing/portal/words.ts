@@ -158,7 +158,7 @@ export const words = {
   'fault-truth-needed': { zh: '请确认以上情况属实。', en: 'Please confirm that this is true.' },
   'fault-bundle-too-small': { zh: '至少选三项；少于三项请逐项申请。', en: 'Choose at least three; apply for fewer one by one.' },
   'fault-licence-needed': { zh: '请填写原许可证编号。', en: 'Give the number of the licence you hold.' },
-  'fault-too_big': {
+  'fault-too-long': {
     zh: '太长了：最多{n}个字，这里保留了前{n}个字。',
     en: 'Too long: at most {n} characters; the first {n} are kept here.',
   },

@@ -1,7 +1,7 @@
 import { accept, type Decision, refuser } from '../../../kernel/decision.ts';
 import type { LocalDate } from '../../../kernel/clock/types.ts';
 import type { Moment } from '../../../kernel/matter/types.ts';
-import type { Item } from '../../catalogue/types.ts';
+import type { Item } from '../../catalogue/index.ts';
 import { type Ctx, inOffice, itemOf, type LicensingWorld } from '../permissions.ts';
 import type { Inputs } from '../schema.ts';
 import { refusalWords } from '../words.ts';

@@ -2,7 +2,7 @@ import { addDays, dueSoonFrom, startClock } from '../../../kernel/clock/index.ts
 import type { Clock, LocalDate } from '../../../kernel/clock/types.ts';
 import { type Decision, refuser } from '../../../kernel/decision.ts';
 import type { Moment } from '../../../kernel/matter/types.ts';
-import type { HandlingCase, Item } from '../../catalogue/types.ts';
+import type { HandlingCase, Item } from '../../catalogue/index.ts';
 import { refusalWords } from '../words.ts';
 import type { Licensing, Running, StepPlan } from './state.ts';
 

@@ -1,7 +1,6 @@
 import { accept, type Decision, refuseAll, refuser } from '../../../kernel/decision.ts';
 import type { PersonalEntry } from '../../../kernel/journal/personal.ts';
-import { applicable, type Catalogue } from '../../catalogue/index.ts';
-import type { Item } from '../../catalogue/types.ts';
+import { applicable, type Catalogue, type Item } from '../../catalogue/index.ts';
 import { type Ctx, deskOf } from '../permissions.ts';
 import type { FileMatter } from '../schema.ts';
 import { refusalWords } from '../words.ts';

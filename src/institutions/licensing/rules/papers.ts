@@ -1,5 +1,5 @@
 import { type Decision, refuser } from '../../../kernel/decision.ts';
-import type { Item } from '../../catalogue/types.ts';
+import type { Item } from '../../catalogue/index.ts';
 import { refusalWords } from '../words.ts';
 import { AUTHORITY } from './state.ts';
 

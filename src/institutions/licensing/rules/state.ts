@@ -1,6 +1,6 @@
 import type { Clock, LocalDate } from '../../../kernel/clock/types.ts';
 import type { Commitment } from '../../../kernel/journal/personal.ts';
-import type { AuthorityRow, HandlingCase, Limit } from '../../catalogue/types.ts';
+import type { AuthorityRow, HandlingCase, Limit } from '../../catalogue/index.ts';
 
 export type Role = AuthorityRow['roles'][number];
 export type ClockKind = Exclude<Clock['kind'], 'step'>;

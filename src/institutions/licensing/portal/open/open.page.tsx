@@ -1,6 +1,6 @@
 import { type Chrome, Page, Section, speaker } from '../../../../portal/index.ts';
 import type { Check, Edition } from '../../../catalogue/index.ts';
-import { Register } from '../../../catalogue/portal/register.tsx';
+import { Register } from '../../../catalogue/portal/index.ts';
 import { DecisionTable, type NamedDecision } from './decisions.page.tsx';
 import { words } from './words.ts';
 

@@ -1,0 +1,66 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { application, call, WANG } from '../support/call.ts';
+import { banjie, banjieHere, type Env, type Said } from '../support/command.ts';
+import { dataFolders } from '../support/counties.ts';
+
+const { at, env: envOf, good: goodIn, served } = dataFolders('data', 'second', 'third');
+const [env, elsewhere, third] = [envOf('data'), envOf('second'), envOf('third')];
+const good = (args: readonly string[], more: Env = env) => goodIn(args, more);
+const lines = (path: string) => readFileSync(path, 'utf8').trimEnd().split('\n');
+const both = (said: Said) => `${said.out}${said.err}`;
+
+describe('export and import', () => {
+  it('give the same county again, to the byte; erased people leave no name', async () => {
+    const made = await served(env, (house) =>
+      Promise.all(
+        ['诸葛待删', '欧阳留下'].map(
+          async (name) =>
+            (await call(house, '/api/v1/matters', application({ applicant: { ...WANG, name }, form: { note: name } }))).body as {
+              person: string;
+            },
+        ),
+      ),
+    );
+    expect(await good(['person', 'erase', made[0]?.person ?? ''])).toContain('1 persons erased');
+    expect((await banjieHere(['person', 'erase', 'c-nobody'], env)).code).toBe(1);
+    await good(['export', at('a.ndjson')]);
+    const text = readFileSync(at('a.ndjson'), 'utf8');
+    expect([text.includes('诸葛待删'), text.includes('欧阳留下')]).toEqual([false, true]);
+
+    // A process of its own, with a data folder of its own.
+    const taken = await banjie(['import', at('a.ndjson')], elsewhere);
+    expect([taken.code, taken.err]).toEqual([0, expect.stringMatching(/^\d+ records imported\.\n$/)]);
+    expect(await good(['verify'], elsewhere)).toBe('0 faults in 2 facts\n');
+    await good(['export', at('b.ndjson')], elsewhere);
+    expect(readFileSync(at('b.ndjson')).equals(readFileSync(at('a.ndjson')))).toBe(true);
+    expect(await good(['rebuild', '--check'], elsewhere)).toMatch(/^0 rows differ in \d+ tables\n$/);
+    const full = await banjieHere(['import', at('a.ndjson')], elsewhere);
+    expect([full.code, full.err]).toEqual([1, expect.stringContaining('This house holds 2 facts')]);
+  });
+
+  it('report every bad line and change nothing', async () => {
+    const good_ = lines(at('a.ndjson'));
+    const fact = good_.findIndex((l) => l.startsWith('{"t":"journal.fact"'));
+    const bad = [...good_];
+    bad[1] = 'not json';
+    bad[2] = bad[2]?.replace(/"t":"[^"]+"/, '"t":"no.table"') ?? '';
+    bad[fact] = bad[fact]?.replace('"kind" : ', '"kinds" : ') ?? '';
+    bad[fact + 1] = bad[fact + 1]?.replace(/"account" : "\w+"/, '"account" : "nobody"') ?? '';
+    bad.push(good_.at(-1) ?? '');
+    writeFileSync(at('bad.ndjson'), bad.join('\n'));
+    const said = await banjieHere(['import', at('bad.ndjson')], third);
+    expect(said.code).toBe(1);
+    for (const line of [2, 3, fact + 1, fact + 2, bad.length]) expect(both(said)).toContain(`line ${line}: `);
+    expect(said.out.match(/^line /gm)).toHaveLength(5);
+    expect(said.err).toContain('Nothing was imported.');
+
+    writeFileSync(at('forged.ndjson'), good_.map((l, i) => (i === fact ? l.replace('"actor" : "', '"actor" : "x') : l)).join('\n'));
+    const forged = await banjieHere(['import', at('forged.ndjson')], third);
+    expect([forged.code, forged.out]).toEqual([1, expect.stringContaining('#1: leaf')]);
+    expect(await good(['verify'], third)).toBe('0 faults in 0 facts\n');
+    for (const name of ['nowhere/x.ndjson', '.']) expect((await banjieHere(['import', at(name)], third)).code).toBe(1);
+    const unwritable = await banjieHere(['export', at('nowhere/x.ndjson')], third);
+    expect([unwritable.code, unwritable.err]).toEqual([1, expect.stringContaining('there is no such file or folder')]);
+  });
+});
