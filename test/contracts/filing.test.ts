@@ -11,7 +11,7 @@ import { openTestHouse } from '../support/house.ts';
 
 const h = await openTestHouse();
 const api = '/api/v1/matters';
-const errors = (a: { body: { errors?: { path: string; code: string }[] } }) => (a.body.errors ?? []).map((e) => `${e.path} ${e.code}`);
+const errors = (a: { body: { errors?: { path: string; code: string }[] } }) => (a.body.errors ?? []).map((e) => [e.path, e.code]);
 const count = async () =>
   (await h.db.owner.query('SELECT (SELECT count(*)::int FROM journal.fact) + (SELECT count(*)::int FROM journal.person_data) AS n')).rows[0]
     .n;
@@ -77,15 +77,20 @@ describe('filing by API', () => {
 
   it('refuses a wrong check digit, naming the field', async () => {
     const wrong = await call(h, api, application({ applicant: { ...WANG, idNumber: '110101199003070004' } }));
-    expect([wrong.status, wrong.body.code, ...errors(wrong)]).toEqual([422, 'invalid-input', 'applicant.idNumber check-digit']);
+    expect([wrong.status, wrong.body.code, ...errors(wrong)]).toEqual([422, 'invalid-input', ['applicant.idNumber', 'check-digit']]);
+    expect(errors(await call(h, api, application({ applicant: { ...WANG, idNumber: '1101011990' } })))).toEqual([
+      ['applicant.idNumber', 'shape'],
+    ]);
     const firm = { kind: 'firm', name: '示范县测试餐饮有限公司', idType: 'credit-code', idNumber: '91990101MA00TEXT0R' };
     expect((await call(h, api, application({ applicant: firm }))).status).toBe(201);
     expect(errors(await call(h, api, application({ applicant: { ...firm, idNumber: '91990101MA00TEXT0T' } })))).toEqual([
-      'applicant.idNumber check-digit',
+      ['applicant.idNumber', 'check-digit'],
     ]);
-    expect(errors(await call(h, api, application({ applicant: { ...firm, kind: 'person' } })))).toEqual(['applicant.idType kind-differs']);
+    expect(errors(await call(h, api, application({ applicant: { ...firm, kind: 'person' } })))).toEqual([
+      ['applicant.idType', 'kind-differs'],
+    ]);
     expect(errors(await call(h, api, application({ applicant: { ...WANG, idNumber: '110101199013070003' } })))).toEqual([
-      'applicant.idNumber birth-date',
+      ['applicant.idNumber', 'birth-date'],
     ]);
   });
 
@@ -100,7 +105,10 @@ describe('filing by API', () => {
 
   it('says everything that is missing at once, each once, in the reader’s language', async () => {
     const zh = await call(h, api, {});
-    expect(errors(zh)).toEqual(['item invalid_type', 'applicant invalid_type']);
+    expect(errors(zh)).toEqual([
+      ['item', 'required'],
+      ['applicant', 'required'],
+    ]);
     expect(zh.body.title).toBe('有 2 处需要修改。');
     const en = await call(h, api, {}, { headers: { 'accept-language': 'en' } });
     expect(en.body).toMatchObject({

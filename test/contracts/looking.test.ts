@@ -109,10 +109,20 @@ describe('an officer’s list', () => {
     expect(line).toMatchObject({ state: 'received', organ: 'SAM', owner: { account: 'window' } });
     expect(JSON.stringify(await list('clerk', '?limit=200'))).not.toContain('王小满');
     expect((await list('clerk', '?state=granted')).matters).toEqual([]);
-    expect((await call(h, `${api}?state=nonsense`, undefined, { as: 'clerk' })).status).toBe(422);
+    const nonsense = await call(h, `${api}?state=nonsense`, undefined, { as: 'clerk' });
+    expect([nonsense.status, nonsense.body.errors[0].path, nonsense.body.errors[0].code]).toEqual([422, 'state', 'not-an-option']);
     expect((await call(h, api)).status).toBe(401);
     const mine = await file({}, { as: 'firm' });
     expect((await list('firm')).matters.map((m: { number: string }) => m.number)).toContain(mine.number);
     expect((await list('firm-2')).matters).toEqual([]);
+  });
+});
+
+describe('the day’s account', () => {
+  it('is for officers, by a day that exists', async () => {
+    const ask = (day: string, as?: string) => call(h, `/api/v1/fees/reconciliation?day=${day}`, undefined, { as });
+    expect((await ask('2026-02-09', 'cashier')).body).toMatchObject({ day: '2026-02-09', lines: [], acts: [] });
+    expect((await ask('2026-02-30', 'cashier')).body.errors[0]).toMatchObject({ path: 'day', code: 'not-a-date' });
+    expect([(await ask('2026-02-09')).status, (await ask('2026-02-09', 'citizen')).status]).toEqual([401, 403]);
   });
 });

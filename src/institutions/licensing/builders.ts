@@ -77,7 +77,14 @@ export class Story {
   examinedBy(id: string, opinion: Opinion = 'agree'): this {
     const step = this.state.steps.find((x) => x.id === id);
     if (!step) throw new Error(`story: there is no step ${id}`);
-    const seats = step.signatures === 'one' ? [['approve', 'DEP'] as const] : ([['propose', 'EX1'], ['check', 'SH'], ['approve', 'DEP']] as const);
+    const seats =
+      step.signatures === 'one'
+        ? [['approve', 'DEP'] as const]
+        : ([
+            ['propose', 'EX1'],
+            ['check', 'SH'],
+            ['approve', 'DEP'],
+          ] as const);
     for (const [act, seat] of seats) this.sure(act, { step: id, opinion, text: 'As the papers show.' }, `${step.organ}-${seat}`);
     return this;
   }
@@ -120,6 +127,7 @@ export class Story {
     other.#serial = this.#serial;
     other.matter = this.matter;
     other.#stored = this.#stored;
+    other.#sweptTo = this.#sweptTo;
     other.facts.push(...this.facts);
     other.rows.push(...this.rows);
     return other;
@@ -145,7 +153,12 @@ export class Story {
 
   /** What the screen lists for somebody, on the state once the day's sweep is recorded. */
   listed(action: ActionName, who: Who): string[] {
-    const context: Context<LicensingWorld> = { ...this.moment, actor: this.actor(who), world: { catalogue: this.world.catalogue }, number: this.#number };
+    const context: Context<LicensingWorld> = {
+      ...this.moment,
+      actor: this.actor(who),
+      world: { catalogue: this.world.catalogue },
+      number: this.#number,
+    };
     return licensing.actions[action]!.permit(this.sweptState(), context).map((r) => r.code);
   }
 
@@ -201,11 +214,14 @@ export function instant(at: string): number {
   return Date.parse(`${localDate(day)}T${time}:00+08:00`) / 1000;
 }
 
-export const bodyOf = <K extends LicensingFact['kind']>(story: Story, kind: K): Extract<LicensingFact, { kind: K }> => {
+type Of<F, K> = F extends { readonly kind: infer J } ? (K extends J ? F : never) : never;
+
+/** The last fact of that kind, as it was written. */
+export function bodyOf<K extends LicensingFact['kind']>(story: Story, kind: K): Of<LicensingFact, K> {
   const fact = story.facts.findLast((f) => f.kind === kind);
   if (!fact) throw new Error(`story: nothing was ${kind}`);
   return { kind, ...JSON.parse(fact.body) };
-};
+}
 
 /** An application that lacks nothing. SAM-L02 is an everyday licence of one department (P16). */
 export const application = (person = APPLICANT) => ({

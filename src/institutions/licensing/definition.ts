@@ -1,6 +1,17 @@
 import type { Decision } from '../../kernel/decision.ts';
 import type { Action, MatterKind } from '../../kernel/matter/types.ts';
-import { aboutStep, type Ctx, EXAMINERS, empoweredSeat, isApplicant, itemOf, type LicensingWorld, type Signature, seatAmong, signable } from './permissions.ts';
+import {
+  aboutStep,
+  type Ctx,
+  EXAMINERS,
+  empoweredSeat,
+  isApplicant,
+  itemOf,
+  type LicensingWorld,
+  type Signature,
+  seatAmong,
+  signable,
+} from './permissions.ts';
 import * as why from './permits.ts';
 import { all, may, type Post, type Why } from './permits.ts';
 import { project, tables } from './projection.ts';
@@ -42,8 +53,13 @@ const act = <N extends ActionName>(name: N, post: Post, when: readonly Why[], de
   action(name, all(may(post), ...when), decide, { post, ...extra });
 
 /** The applicant does it, or this post for him. */
-const forApplicant = <N extends ActionName>(name: N, post: Post, when: readonly Why[], decide: Decide<Inputs[N]>, extra: Extra<Inputs[N]> = {}) =>
-  action(name, all(why.applicantOr(post), ...when), decide, { post, ...extra });
+const forApplicant = <N extends ActionName>(
+  name: N,
+  post: Post,
+  when: readonly Why[],
+  decide: Decide<Inputs[N]>,
+  extra: Extra<Inputs[N]> = {},
+) => action(name, all(why.applicantOr(post), ...when), decide, { post, ...extra });
 
 const sign = (name: Signature) =>
   action(name, why.signing(name), examination.sign(name), {

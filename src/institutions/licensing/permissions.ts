@@ -101,7 +101,8 @@ export const signs = (s: Licensing, c: Ctx, act: Signature, step: Step): boolean
 /** The step that waits for this signature of the actor; with `id`, only that one. */
 export const signable = (s: Licensing, c: Ctx, act: Signature, id?: string): Step | undefined =>
   s.steps.find(
-    (step) => (!id || step.id === id) && step.stage === act && !step.disputed && !step.signed.includes(c.actor.person) && signs(s, c, act, step),
+    (step) =>
+      (!id || step.id === id) && step.stage === act && !step.disputed && !step.signed.includes(c.actor.person) && signs(s, c, act, step),
   );
 
 /** On a high-risk item nobody takes two of: accept, examine, decide, deliver (S1-59). */
@@ -120,7 +121,8 @@ export function separate(s: Licensing, c: Ctx, as: 'examine' | 'decide' | 'deliv
 /** The only one left who may decide must not use up that hand on an opinion: nobody could then decide. */
 function lastDecider(s: Licensing, c: Ctx, taken: readonly (string | undefined)[]): boolean {
   const row = c.world.catalogue.authority(itemOf(s, c), 'decide', aboutLead(s));
-  const holders = row?.roles.flatMap((role) => placed(row.at, s.lead).flatMap((organ) => c.directory.holders({ organ, role }, c.today))) ?? [];
+  const holders =
+    row?.roles.flatMap((role) => placed(row.at, s.lead).flatMap((organ) => c.directory.holders({ organ, role }, c.today))) ?? [];
   const left = holders.filter((h) => !taken.includes(h.person));
   return left.length > 0 && left.every((h) => h.person === c.actor.person);
 }

@@ -106,7 +106,11 @@ export const stepsDone = unless(
   'steps-open',
   (s) => ({ count: openSteps(s).length }),
 );
-export const partiesHeard = unless((s, c) => !stillToHear(s, c), 'third-parties-waiting', (s) => ({ until: s.clocks.citizen?.due ?? '' }));
+export const partiesHeard = unless(
+  (s, c) => !stillToHear(s, c),
+  'third-parties-waiting',
+  (s) => ({ until: s.clocks.citizen?.due ?? '' }),
+);
 export const hearingHeld = unless((s) => s.heard?.hearing !== 'requested', 'hearing-due');
 /** A fee needs an act behind it: none before acceptance, none after a refusal (S1-18). */
 export const billable = unless(
@@ -149,10 +153,12 @@ export const signing =
   (act: Signature): Why =>
   (s, c, input) => {
     const named = input?.step ? s.steps.filter((x) => x.id === input.step) : s.steps;
-    if (s.status === 'accepted' && named.length === 0) return [because('no-such-step', { path: 'step', params: { step: input?.step ?? '' } })];
+    if (s.status === 'accepted' && named.length === 0)
+      return [because('no-such-step', { path: 'step', params: { step: input?.step ?? '' } })];
     const lead = { id: 'lead', organ: s.lead };
     const about = named.length > 0 ? named : [lead];
-    if (!about.some((step) => empoweredSeat(c, itemOf(s, c), act, aboutStep(s, step)))) return [because('no-authority', { who: signers(s, c, [act], about) })];
+    if (!about.some((step) => empoweredSeat(c, itemOf(s, c), act, aboutStep(s, step))))
+      return [because('no-authority', { who: signers(s, c, [act], about) })];
     if (s.status !== 'accepted') return examined(s, c);
     const mine = named.filter((step) => signs(s, c, act, step));
     const ready = mine.filter((step) => step.stage === act && !step.disputed);

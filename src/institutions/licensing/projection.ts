@@ -6,10 +6,30 @@ export const tables: readonly ProjectedTable[] = [
   {
     name: 'licensing.decision',
     key: ['matter'],
-    columns: ['matter', 'item', 'organ', 'person', 'outcome', 'paper', 'decided_on', 'opened_on', 'accepted_on', 'promised_due', 'legal_due', 'kept', 'lawful', 'decider', 'on_the_spot'],
+    columns: [
+      'matter',
+      'item',
+      'organ',
+      'person',
+      'outcome',
+      'paper',
+      'decided_on',
+      'opened_on',
+      'accepted_on',
+      'promised_due',
+      'legal_due',
+      'kept',
+      'lawful',
+      'decider',
+      'on_the_spot',
+    ],
   },
   // A row per matter that touched the licence; `licensing.licence_now` says how it stands.
-  { name: 'licensing.licence', key: ['number', 'matter'], columns: ['number', 'matter', 'item', 'organ', 'person', 'valid_from', 'valid_to', 'state'] },
+  {
+    name: 'licensing.licence',
+    key: ['number', 'matter'],
+    columns: ['number', 'matter', 'item', 'organ', 'person', 'valid_from', 'valid_to', 'state'],
+  },
   {
     name: 'licensing.bill',
     key: ['matter'],

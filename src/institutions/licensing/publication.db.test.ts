@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
-import { publicDecisionView } from './queries.ts';
 import { selectFrom } from '../../kernel/publication/index.ts';
+import { publicDecisionView } from './queries.ts';
 
 const VIEWS = [publicDecisionView];
 

@@ -103,6 +103,7 @@ export interface PublicDecision {
   readonly licence?: string;
   readonly validFrom?: LocalDate;
   readonly validTo?: LocalDate;
+  readonly state?: LicenceRecord['state'];
   readonly holder?: string;
 }
 

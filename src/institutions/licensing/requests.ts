@@ -8,9 +8,9 @@ import type { Actor } from '../../kernel/organisation/types.ts';
 import { type TakenFile, takeFile } from '../../platform/files.ts';
 import type { Refusals } from '../../platform/http/problem.ts';
 import { type Guesses, makeCode, sameCode } from '../../platform/http/session.ts';
+import { holderOf } from './queries/same-person.ts';
 import { type MatterFile, readLicence, readMatterFile } from './queries.ts';
 import type { Licensing } from './rules/state.ts';
-import { holderOf } from './same-person.ts';
 import { receiptView } from './view.ts';
 
 /** What the institution's faces need of the house. */

@@ -68,7 +68,7 @@ export function licensingRoutes(app: FastifyInstance, desk: LicensingDesk): void
     if (!request.caller.person) return refusals.send(reply, [{ code: 'sign-in-needed' }], request.lang);
     const state = asked(request, 'state');
     if (state && !Object.hasOwn(statusWords, state))
-      return refusals.send(reply, [{ code: 'invalid-input' }], request.lang, [{ path: 'state', code: 'invalid_value' }]);
+      return refusals.send(reply, [{ code: 'invalid-input' }], request.lang, [{ path: 'state', code: 'not-an-option' }]);
     const actor = actorOf(request.caller.person)(await desk.moment());
     if (actor.kind === 'stranger') return refusals.send(reply, [{ code: 'no-authority' }], request.lang);
     const limit = pageSize(request);

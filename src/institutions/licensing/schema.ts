@@ -7,7 +7,10 @@ import { REVOCATION_GROUNDS } from './rules/state.ts';
 
 const sentence = plainText(2000);
 const longText = plainText(5000);
-const date = z.string().refine(isLocalDate, { params: { code: 'not-a-date' } }).transform((d) => d as LocalDate);
+const date = z
+  .string()
+  .refine(isLocalDate, { params: { code: 'not-a-date' } })
+  .transform((d) => d as LocalDate);
 
 const identity = z
   .object({
@@ -41,7 +44,10 @@ export const fileMatter = z.object({
   applicant,
   /** Somebody who acts for the applicant, with authority in writing. */
   agent: identity.optional(),
-  form: z.record(shortCode(40), plainText(5000, 0)).default({}).refine((f) => Object.keys(f).length <= 60, { params: { code: 'too-many-fields' } }),
+  form: z
+    .record(shortCode(40), plainText(5000, 0))
+    .default({})
+    .refine((f) => Object.keys(f).length <= 60, { params: { code: 'too-many-fields' } }),
   /** Codes of papers handed in on paper at the window. */
   papers: z.array(shortCode()).max(60).default([]),
   licence: shortCode(80).optional(),
@@ -104,20 +110,36 @@ export const inputs = {
     departure: sentence.optional(),
   }),
   forward: z.object({ opinion, text: longText }),
-  'record-superior-decision': z.object({ outcome: z.enum(['granted', 'refused']), reason: longText, paper: plainText(80), way: sentence.optional() }),
+  'record-superior-decision': z.object({
+    outcome: z.enum(['granted', 'refused']),
+    reason: longText,
+    paper: plainText(80),
+    way: sentence.optional(),
+  }),
   'hand-in-papers': z.object({ papers: z.array(shortCode()).max(60).default([]), files: z.array(fileMark).max(30).default([]) }),
-  deliver: z.object({ method: z.enum(['in-person', 'post', 'electronic', 'agent', 'left-with-witness', 'public-notice']), recipient: plainText(100), proof: sentence }),
+  deliver: z.object({
+    method: z.enum(['in-person', 'post', 'electronic', 'agent', 'left-with-witness', 'public-notice']),
+    recipient: plainText(100),
+    proof: sentence,
+  }),
   withdraw: z.object({ reason: sentence, signed: z.boolean().default(false) }),
   rectify: z.object({ seq: z.number().int().positive(), text: longText, reason: sentence }),
   'tell-third-parties': z.object({
-    parties: z.array(z.object({ name: plainText(100), contact: plainText(200).optional() })).min(1).max(50),
+    parties: z
+      .array(z.object({ name: plainText(100), contact: plainText(200).optional() }))
+      .min(1)
+      .max(50),
     what: sentence,
     hearing: z.boolean().default(false),
   }),
   'record-statement': z.object({ from: z.enum(['applicant', 'third-party']), text: longText, hearing: z.boolean().default(false) }),
   revoke: z.object({ ground: z.enum(REVOCATION_GROUNDS), basis: sentence, reason: longText, way: sentence }),
   'acknowledge-supervision': z.object({ note: sentence.optional() }),
-  'conclude-on-the-spot': z.object({ text: longText, recipient: plainText(100).optional(), months: z.number().int().positive().max(1200).optional() }),
+  'conclude-on-the-spot': z.object({
+    text: longText,
+    recipient: plainText(100).optional(),
+    months: z.number().int().positive().max(1200).optional(),
+  }),
 } as const;
 
 export type Inputs = { [K in keyof typeof inputs]: z.output<(typeof inputs)[K]> };

@@ -14,17 +14,26 @@ export const refusalWords = {
   'applicant-only': {
     status: 403,
     title: { zh: '这一步只能由申请人办理。', en: 'Only the applicant can do this.' },
-    next: { zh: '请申请人凭办件编号和查询码办理，或到窗口签字办理。', en: 'The applicant does it with number and query code, or signs at the window.' },
+    next: {
+      zh: '请申请人凭办件编号和查询码办理，或到窗口签字办理。',
+      en: 'The applicant does it with number and query code, or signs at the window.',
+    },
   },
   'same-hand': {
     status: 403,
-    title: { zh: '高风险事项的受理、审查、决定、送达须由不同的人办理。', en: 'On a high-risk item acceptance, examination, decision and delivery are done by different people.' },
+    title: {
+      zh: '高风险事项的受理、审查、决定、送达须由不同的人办理。',
+      en: 'On a high-risk item acceptance, examination, decision and delivery are done by different people.',
+    },
     next: { zh: '请由没有办过前面各步的人员办理。', en: 'Someone who did none of the other steps must do it.' },
     basis: 'S1-59, S1-60',
   },
   'kept-for-decision': {
     status: 403,
-    title: { zh: '本事项的决定权只剩您一人，不能再签审查意见。', en: 'You are the only one left who may decide this matter, so you cannot sign its examination.' },
+    title: {
+      zh: '本事项的决定权只剩您一人，不能再签审查意见。',
+      en: 'You are the only one left who may decide this matter, so you cannot sign its examination.',
+    },
     next: { zh: '审查意见请由列出的其他岗位签署。', en: 'Another empowered seat must sign the opinion.' },
     basis: 'S1-59',
   },
@@ -46,12 +55,15 @@ export const refusalWords = {
   'no-such-step': {
     status: 409,
     title: { zh: '没有这个审查环节：{step}。', en: 'There is no such step: {step}.' },
-    next: { zh: '请从办件的环节中选一个。', en: 'Choose one of the matter\'s steps.' },
+    next: { zh: '请从办件的环节中选一个。', en: "Choose one of the matter's steps." },
   },
   'step-not-at-this-stage': {
     status: 409,
     title: { zh: '该环节现在不到这一步签署。', en: 'The step is not at the stage of this signature.' },
-    next: { zh: '顺序是承办、审核、批准；只需一人签署的环节直接批准。', en: 'The order is propose, check, approve; a one-signature step is approved at once.' },
+    next: {
+      zh: '顺序是承办、审核、批准；只需一人签署的环节直接批准。',
+      en: 'The order is propose, check, approve; a one-signature step is approved at once.',
+    },
     basis: 'P7',
   },
   'step-done': {
@@ -142,7 +154,7 @@ export const refusalWords = {
   'material-unknown': {
     status: 422,
     title: { zh: '本事项没有材料 {material}。', en: 'This item has no paper {material}.' },
-    next: { zh: '请用办事指南材料清单里的编号。', en: 'Use a code of the guide\'s list.' },
+    next: { zh: '请用办事指南材料清单里的编号。', en: "Use a code of the guide's list." },
   },
   'material-essential': {
     status: 422,
@@ -163,8 +175,11 @@ export const refusalWords = {
   },
   'agent-authority-needed': {
     status: 409,
-    title: { zh: '代理人的授权委托书还没有交。', en: 'The agent\'s authority in writing has not been handed in.' },
-    next: { zh: '请交授权委托书（编号 AUTH）；也可一次告知补正。', en: 'Hand it in under the code AUTH, or ask for it in the correction notice.' },
+    title: { zh: '代理人的授权委托书还没有交。', en: "The agent's authority in writing has not been handed in." },
+    next: {
+      zh: '请交授权委托书（编号 AUTH）；也可一次告知补正。',
+      en: 'Hand it in under the code AUTH, or ask for it in the correction notice.',
+    },
     basis: 'P13',
   },
   'date-too-far': {
@@ -184,7 +199,7 @@ export const refusalWords = {
   },
   'organ-is-own': {
     status: 422,
-    title: { zh: '{organ} 正是本事项的主管机关。', en: '{organ} is this item\'s own organ.' },
+    title: { zh: '{organ} 正是本事项的主管机关。', en: "{organ} is this item's own organ." },
     next: { zh: '请指明另一个有权机关，或受理。', en: 'Name another competent organ, or accept.' },
     basis: law('32'),
   },
@@ -279,7 +294,7 @@ export const refusalWords = {
   'forwarded-item': {
     status: 409,
     title: { zh: '本事项由上级决定，县里只初审上报。', en: 'A superior decides this item; the county only pre-examines.' },
-    next: { zh: '请上报，再登记上级决定。', en: 'Forward it, then record the superior\'s decision.' },
+    next: { zh: '请上报，再登记上级决定。', en: "Forward it, then record the superior's decision." },
     basis: `${law('43')}; P8`,
   },
   'not-forwarded': {
@@ -310,7 +325,10 @@ export const refusalWords = {
   },
   'third-parties-waiting': {
     status: 409,
-    title: { zh: '已告知的利害关系人可以陈述到 {until}，还没有全部发表意见。', en: 'Third parties who were told may speak until {until}, and not all have.' },
+    title: {
+      zh: '已告知的利害关系人可以陈述到 {until}，还没有全部发表意见。',
+      en: 'Third parties who were told may speak until {until}, and not all have.',
+    },
     next: { zh: '等他们陈述，或等期满后再决定。', en: 'Wait until they have spoken or the day has passed.' },
     basis: law('36'),
   },
@@ -322,8 +340,14 @@ export const refusalWords = {
   },
   'hearing-not-open': {
     status: 422,
-    title: { zh: '现在不能申请听证：没有告知听证权利，或者申请期限已过。', en: 'A hearing cannot be asked for now: it was not offered, or the five days have passed.' },
-    next: { zh: '可以陈述意见；行政机关也可以自行决定听证。', en: 'A statement can still be made; the organ may hold a hearing of its own accord.' },
+    title: {
+      zh: '现在不能申请听证：没有告知听证权利，或者申请期限已过。',
+      en: 'A hearing cannot be asked for now: it was not offered, or the five days have passed.',
+    },
+    next: {
+      zh: '可以陈述意见；行政机关也可以自行决定听证。',
+      en: 'A statement can still be made; the organ may hold a hearing of its own accord.',
+    },
     basis: law('46, 47'),
   },
   'nobody-told': {
@@ -345,7 +369,7 @@ export const refusalWords = {
   },
   'nothing-to-supervise': {
     status: 409,
-    title: { zh: '没有等监管单位签收的许可。', en: 'No licence waits for the supervising organ\'s receipt.' },
+    title: { zh: '没有等监管单位签收的许可。', en: "No licence waits for the supervising organ's receipt." },
     next: { zh: '不需要签收，或已经签收。', en: 'It needs none, or has been acknowledged.' },
     basis: 'S4-31',
   },
@@ -356,7 +380,7 @@ export const refusalWords = {
   },
   'signature-needed': {
     status: 422,
-    title: { zh: '窗口代办撤回须有申请人签字。', en: 'A withdrawal at the window needs the applicant\'s signature.' },
+    title: { zh: '窗口代办撤回须有申请人签字。', en: "A withdrawal at the window needs the applicant's signature." },
     next: { zh: '请申请人签字后勾选。', en: 'Have it signed, then tick the box.' },
     basis: 'P14',
   },
@@ -444,7 +468,7 @@ export const actionWords = {
   arbitrate: { zh: '裁定职责', en: 'Rule on the remit' },
   decide: { zh: '作出决定', en: 'Decide' },
   forward: { zh: '上报上级', en: 'Forward to the superior' },
-  'record-superior-decision': { zh: '登记上级决定', en: 'Record the superior\'s decision' },
+  'record-superior-decision': { zh: '登记上级决定', en: "Record the superior's decision" },
   'hand-in-papers': { zh: '补交容缺材料', en: 'Hand in papers to follow' },
   deliver: { zh: '送达', en: 'Deliver' },
   withdraw: { zh: '撤回', en: 'Withdraw' },
@@ -514,7 +538,10 @@ export const factWords = {
   'correction-requested': { zh: '一次告知补正', en: 'Correction requested' },
   corrected: { zh: '申请人补正', en: 'Corrected by the applicant' },
   accepted: { zh: '受理', en: 'Accepted' },
-  'deemed-accepted': { zh: '逾期未告知，自收件之日起视为受理', en: 'Deemed accepted from the day of receipt: no answer within five working days' },
+  'deemed-accepted': {
+    zh: '逾期未告知，自收件之日起视为受理',
+    en: 'Deemed accepted from the day of receipt: no answer within five working days',
+  },
   rejected: { zh: '不予受理', en: 'Not accepted' },
   proposed: { zh: '承办意见', en: 'Opinion proposed' },
   checked: { zh: '审核', en: 'Opinion checked' },

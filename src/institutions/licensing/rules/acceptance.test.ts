@@ -31,7 +31,9 @@ describe('the receipt (P2)', () => {
 
   test('[S3-35] what was received outside the centre is recorded as a breach; online nobody can say so', () => {
     const rows = (channel: string) =>
-      story().filed({ channel, outside: true }, channel === 'online' ? 'citizen' : 'chief-representative').rows.map((r) => r.row.kind);
+      story()
+        .filed({ channel, outside: true }, channel === 'online' ? 'citizen' : 'chief-representative')
+        .rows.map((r) => r.row.kind);
     expect(rows('window')).toEqual(['outside-the-centre']);
     expect(rows('online')).toEqual([]);
   });
@@ -105,7 +107,13 @@ describe('silence (contract 5)', () => {
 });
 
 describe('the one correction notice (P9)', () => {
-  const notice = { items: [{ material: 'M3', what: 'The plan is missing', how: 'Draw it' }, { what: 'No date', how: 'Date it' }], way: 'Then it is accepted' };
+  const notice = {
+    items: [
+      { material: 'M3', what: 'The plan is missing', how: 'Draw it' },
+      { what: 'No date', how: 'Date it' },
+    ],
+    way: 'Then it is accepted',
+  };
   const asked = () => story('2026-03-02').filed().sure('request-correction', notice, 'clerk');
 
   test('[S3-30] [S1-65] everything is listed with how to mend it; the applicant then has the matter', () => {
@@ -113,29 +121,43 @@ describe('the one correction notice (P9)', () => {
     expect(s.state.status).toBe('awaiting-correction');
     expect(s.summary.owner).toEqual({ account: 'applicant', holder: 'c-citizen' });
     expect(bodyOf(s, 'correction-requested').demands).toHaveLength(2);
-    const mute = story().filed().when('request-correction', { items: [{ what: 'The plan', how: '' }], way: '' }, 'clerk');
-    expect(mute.issues).toEqual(['items.0.how too_small', 'way too_small']);
+    const mute = story()
+      .filed()
+      .when('request-correction', { items: [{ what: 'The plan', how: '' }], way: '' }, 'clerk');
+    expect(mute.issues).toEqual(['items.0.how required', 'way required']);
   });
 
   test('[S3-30] a second notice with a new demand is refused', () => {
     const s = asked().sure('correct', { papers: ['M4'] }, 'citizen');
-    expect(s.when('request-correction', { ...notice, items: [{ material: 'M5', what: 'Also this', how: 'Add it' }] }, 'clerk').codes).toEqual(['second-notice']);
-    expect(s.when('request-correction', { ...notice, items: [{ what: 'No seal', how: 'Seal it' }] }, 'clerk').codes).toEqual(['second-notice']);
+    expect(
+      s.when('request-correction', { ...notice, items: [{ material: 'M5', what: 'Also this', how: 'Add it' }] }, 'clerk').codes,
+    ).toEqual(['second-notice']);
+    expect(s.when('request-correction', { ...notice, items: [{ what: 'No seal', how: 'Seal it' }] }, 'clerk').codes).toEqual([
+      'second-notice',
+    ]);
     expect(s.state.status).toBe('received');
   });
 
   test('[S3-30] asking again for what the first notice listed is the same notice', () => {
-    const s = asked().sure('correct', { papers: ['M4'] }, 'citizen').sure('request-correction', { ...notice, items: [notice.items[0]] }, 'clerk');
+    const s = asked()
+      .sure('correct', { papers: ['M4'] }, 'citizen')
+      .sure('request-correction', { ...notice, items: [notice.items[0]] }, 'clerk');
     expect(bodyOf(s, 'correction-requested').again).toBe(true);
     expect(s.state.demands).toHaveLength(2);
   });
 
   test('a notice cannot ask for a paper that is none of the item', () => {
-    expect(story().filed().when('request-correction', { ...notice, items: [{ material: 'M99', what: 'x', how: 'y' }] }, 'clerk').codes).toEqual(['material-unknown']);
+    expect(
+      story()
+        .filed()
+        .when('request-correction', { ...notice, items: [{ material: 'M99', what: 'x', how: 'y' }] }, 'clerk').codes,
+    ).toEqual(['material-unknown']);
   });
 
   test('corrected papers start the five days anew, and silence then counts from their day', () => {
-    const s = asked().on('2026-03-16').sure('correct', { papers: ['M3'], note: 'The plan as asked' }, 'citizen');
+    const s = asked()
+      .on('2026-03-16')
+      .sure('correct', { papers: ['M3'], note: 'The plan as asked' }, 'citizen');
     expect(clock(s, 'acceptance')).toMatchObject({ zero: '2026-03-16', due: '2026-03-23' });
     expect(bodyOf(s, 'corrected').note).toBe('The plan as asked');
     s.on('2026-03-24').swept();
@@ -144,13 +166,22 @@ describe('the one correction notice (P9)', () => {
   });
 
   test('while the applicant has the notice, silence accepts nothing', () => {
-    expect(asked().on('2026-06-30').swept().facts.map((f) => f.kind)).toEqual(['received', 'correction-requested']);
+    expect(
+      asked()
+        .on('2026-06-30')
+        .swept()
+        .facts.map((f) => f.kind),
+    ).toEqual(['received', 'correction-requested']);
   });
 
   test('an empty answer, an unknown paper or an answer nobody asked for is refused', () => {
     expect(asked().when('correct', {}, 'citizen').codes).toEqual(['nothing-handed-in']);
     expect(asked().when('correct', { papers: ['M99'] }, 'citizen').codes).toEqual(['material-unknown']);
-    expect(story().filed().when('correct', { papers: ['M3'] }, 'citizen').codes).toEqual(['no-correction-awaited']);
+    expect(
+      story()
+        .filed()
+        .when('correct', { papers: ['M3'] }, 'citizen').codes,
+    ).toEqual(['no-correction-awaited']);
   });
 
   test('the clerk may enter the answer at the window; another citizen may not', () => {
@@ -180,76 +211,5 @@ describe('not accepted', () => {
     expect(s.when('withdraw', { reason: 'x' }, 'citizen').codes).toEqual(['closed-matter']);
     expect(s.when('accept', {}, 'clerk').codes).toEqual(['not-awaiting-acceptance']);
     expect(s.when('rectify', { seq: 2, text: 'Free since 2019', reason: 'A slip' }, 'clerk').codes).toEqual([]);
-  });
-});
-
-describe('papers to follow (P5)', () => {
-  const follow = { papers: ['M7'], undertaking: true, by: '2026-03-20' };
-  const accepted = () => story('2026-03-02').filed().sure('accept-with-papers-to-follow', follow, 'clerk');
-
-  test('only non-essential papers may follow, against an undertaking and by a day ahead', () => {
-    expect(accepted().state).toMatchObject({ status: 'accepted', toFollow: { papers: ['M7'], by: '2026-03-20' } });
-    const refused = (more: object) => story('2026-03-02').filed().when('accept-with-papers-to-follow', { ...follow, ...more }, 'clerk');
-    expect(refused({ papers: ['M3'] }).codes).toEqual(['material-essential']);
-    expect(refused({ papers: ['M99'] }).codes).toEqual(['material-unknown']);
-    expect(refused({ by: '2026-03-02' }).codes).toEqual(['date-not-ahead']);
-    expect(refused({ by: '2027-03-04' }).codes).toEqual(['date-too-far']);
-    expect(refused({ undertaking: false }).codes).toEqual(['invalid-input']);
-  });
-
-  test('the clock is the same as with all papers', () => {
-    const whole = story('2026-03-02').filed().sure('accept', {}, 'clerk');
-    expect(accepted().state.clocks).toEqual(whole.state.clocks);
-  });
-
-  test('nothing is delivered before they arrive', () => {
-    const s = accepted().examined().decided();
-    expect(s.summary.owner.account).toBe('applicant');
-    expect(s.when('deliver', { method: 'in-person', recipient: 'A', proof: 'B' }, 'clerk').codes).toEqual(['papers-outstanding']);
-    expect(s.when('hand-in-papers', { papers: ['M1'] }, 'citizen').codes).toEqual(['nothing-handed-in']);
-    expect(s.when('hand-in-papers', { papers: ['M99'] }, 'citizen').codes).toEqual(['material-unknown']);
-    s.sure('hand-in-papers', { papers: ['M7'] }, 'citizen').delivered();
-    expect(s.summary.status).toBe('granted');
-    expect(s.when('hand-in-papers', { papers: ['M7'] }, 'citizen').codes).toEqual(['no-papers-outstanding']);
-  });
-
-  test('a refusal is delivered at once: it waits for no paper', () => {
-    const s = accepted().examined('disagree').decided({ outcome: 'refused', way: 'Mend the plan' });
-    expect(s.summary.owner.account).toBe('window');
-    expect(s.delivered().summary.status).toBe('refused');
-  });
-});
-
-describe('declarations and agents', () => {
-  test('a declaration replaces a named certificate and counts as handed in (P5)', () => {
-    const s = story().filed({ papers: ['M1'], declarations: ['M6'] });
-    expect(s.state).toMatchObject({ papers: ['M1', 'M6'], declared: ['M6'] });
-  });
-
-  test('what the item does not let be declared is refused', () => {
-    expect(story().filed({ declarations: ['M3'] }).codes).toEqual(['not-declarable']);
-    expect(story().filed({ declarations: ['M99'] }).codes).toEqual(['material-unknown']);
-  });
-
-  test('a declaration may answer a correction notice', () => {
-    const s = story().filed().sure('request-correction', { items: [{ material: 'M6', what: 'Missing', how: 'Send it' }], way: 'Then it goes on' }, 'clerk');
-    s.sure('correct', { declarations: ['M6'] }, 'citizen');
-    expect(s.state.declared).toEqual(['M6']);
-  });
-
-  const agent = { name: 'A Son', idType: 'resident-id', idNumber: '110101198508120008' };
-  test('an agent files at once, and is accepted when the authority in writing is there', () => {
-    const s = story().filed({ agent });
-    expect(s.listed('accept', 'clerk')).toEqual(['agent-authority-needed']);
-    expect(s.when('accept', {}, 'clerk').codes).toEqual(['agent-authority-needed']);
-    expect(s.when('accept-with-papers-to-follow', { papers: ['M7'], undertaking: true, by: '2026-03-20' }, 'clerk').codes).toEqual(['agent-authority-needed']);
-    s.sure('request-correction', { items: [{ material: 'AUTH', what: 'No authority', how: 'Sign one' }], way: 'Then it goes on' }, 'clerk');
-    s.sure('correct', { papers: ['AUTH'] }, 'citizen');
-    expect(s.when('accept', {}, 'clerk').codes).toEqual([]);
-  });
-
-  test('without an agent nobody hands in an authority', () => {
-    expect(story().filed({ papers: ['AUTH'] }).codes).toEqual(['material-unknown']);
-    expect(story().filed({ agent, papers: ['AUTH'] }).when('accept', {}, 'clerk').codes).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
-import { accept, type Decision, refuser } from '../../../kernel/decision.ts';
 import type { LocalDate } from '../../../kernel/clock/types.ts';
+import { accept, type Decision, refuser } from '../../../kernel/decision.ts';
 import type { Moment } from '../../../kernel/matter/types.ts';
 import type { Item } from '../../catalogue/index.ts';
 import { type Ctx, inOffice, itemOf, type LicensingWorld } from '../permissions.ts';
@@ -27,7 +27,13 @@ export function acceptWithPapersToFollow(s: Licensing, input: Inputs['accept-wit
   const wrongDate = ahead(input.by, 'by', c);
   if (wrongDate) return wrongDate;
   const toFollow = { papers: [...new Set(input.papers)], by: input.by };
-  return accept<LicensingFact>({ kind: 'accepted', ...opening(s, item, c.today, c, c.world), mode: 'papers-to-follow', toFollow, undertaking: true });
+  return accept<LicensingFact>({
+    kind: 'accepted',
+    ...opening(s, item, c.today, c, c.world),
+    mode: 'papers-to-follow',
+    toFollow,
+    undertaking: true,
+  });
 }
 
 /** Silence: after five working days it is accepted from the day the papers were received (行政许可法 32(4)). */
@@ -38,7 +44,13 @@ export const deemAccepted = (s: Licensing, m: Moment, world: LicensingWorld): Fa
 });
 
 /** What acceptance opens: clocks from day 0, the lead's and the assists' steps, who will decide. */
-export function opening(s: Licensing, item: Item, zero: LocalDate, m: Moment, world: LicensingWorld): Omit<FactOf<'deemed-accepted'>, 'kind' | 'mode'> {
+export function opening(
+  s: Licensing,
+  item: Item,
+  zero: LocalDate,
+  m: Moment,
+  world: LicensingWorld,
+): Omit<FactOf<'deemed-accepted'>, 'kind' | 'mode'> {
   const clocks = present(legalClock(item, s, zero, m), promisedClock(item, s, zero, m));
   const total = clocks.map((k) => k.due).sort()[0];
   if (!total) throw new Error(`licensing: ${item.id} has no limit; it should not be live`);

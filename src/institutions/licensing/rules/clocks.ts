@@ -23,7 +23,13 @@ export const acceptanceClock = (zero: LocalDate, m: Moment): Running =>
   running(startClock({ term: m.law.term('licensing.acceptance'), kind: 'acceptance', zero }, m.calendar), m);
 
 /** The legal limit: the item's own, 45 working days in a bundle, 20 for pre-examination (行政许可法 42, 43). */
-export function legalClock(item: Item, s: Pick<Licensing, 'case' | 'bundle' | 'forwards'>, zero: LocalDate, m: Moment, conditional = false): Running | undefined {
+export function legalClock(
+  item: Item,
+  s: Pick<Licensing, 'case' | 'bundle' | 'forwards'>,
+  zero: LocalDate,
+  m: Moment,
+  conditional = false,
+): Running | undefined {
   const limit = (caseOf(item, s.case)?.legal ?? item.legal)?.value;
   const term = m.law.term(s.bundle ? 'licensing.joint' : s.forwards ? 'licensing.pre-examination' : 'licensing.decision');
   if (!limit) return undefined;
@@ -31,7 +37,13 @@ export function legalClock(item: Item, s: Pick<Licensing, 'case' | 'bundle' | 'f
   return running(startClock({ term, kind: 'legal', zero, conditional, ...own }, m.calendar), m);
 }
 
-export function promisedClock(item: Item, s: Pick<Licensing, 'case'>, zero: LocalDate, m: Moment, conditional = false): Running | undefined {
+export function promisedClock(
+  item: Item,
+  s: Pick<Licensing, 'case'>,
+  zero: LocalDate,
+  m: Moment,
+  conditional = false,
+): Running | undefined {
   const limit = (caseOf(item, s.case)?.promised ?? item.promised)?.value;
   if (!limit) return undefined;
   const term = m.law.term('licensing.decision');

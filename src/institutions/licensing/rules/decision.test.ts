@@ -3,21 +3,38 @@ import { readModelCounty } from '../../../../test/support/model-county.ts';
 import { bodyOf, Story } from '../builders.ts';
 
 const world = readModelCounty();
-const accepted = (item = 'SAM-L02', more: object = {}) => new Story(world, '2026-03-02').filed({ item, ...more }).sure('accept', {}, 'clerk');
+const accepted = (item = 'SAM-L02', more: object = {}) =>
+  new Story(world, '2026-03-02').filed({ item, ...more }).sure('accept', {}, 'clerk');
 const grant = { outcome: 'granted', reason: 'All conditions are met.' };
 
 describe('the decision', () => {
   test('[S2-68] granted: numbered, with its licence, ten working days to deliver, kept against the promise', () => {
     const s = accepted().examined().on('2026-03-10').decided();
-    expect(bodyOf(s, 'decided')).toMatchObject({ paper: 'SAM〔2026〕1', on: '2026-03-10', grant: { number: 'L-2026-SAM-000001', from: '2026-03-10', to: '2031-03-09' } });
+    expect(bodyOf(s, 'decided')).toMatchObject({
+      paper: 'SAM〔2026〕1',
+      on: '2026-03-10',
+      grant: { number: 'L-2026-SAM-000001', from: '2026-03-10', to: '2031-03-09' },
+    });
     expect(s.state.clocks.delivery).toMatchObject({ zero: '2026-03-10', amount: 10, due: '2026-03-24' });
     const [decision, licence] = s.rows;
-    expect(decision?.row).toMatchObject({ opened_on: '2026-03-02', accepted_on: '2026-03-02', promised_due: '2026-03-11', kept: true, lawful: true, on_the_spot: false });
+    expect(decision?.row).toMatchObject({
+      opened_on: '2026-03-02',
+      accepted_on: '2026-03-02',
+      promised_due: '2026-03-11',
+      kept: true,
+      lawful: true,
+      on_the_spot: false,
+    });
     expect(licence?.row).toMatchObject({ number: 'L-2026-SAM-000001', state: 'valid', valid_to: '2031-03-09' });
   });
 
   test('[S1-37] decided after the promise, it is counted as broken; after the limit, as unlawful', () => {
-    const kept = (on: string) => accepted().examined().on(on).decided().rows.find((r) => r.table === 'licensing.decision')?.row;
+    const kept = (on: string) =>
+      accepted()
+        .examined()
+        .on(on)
+        .decided()
+        .rows.find((r) => r.table === 'licensing.decision')?.row;
     expect(kept('2026-03-11')).toMatchObject({ kept: true, lawful: true });
     expect(kept('2026-03-12')).toMatchObject({ kept: false, lawful: true });
     expect(kept('2026-03-17')).toMatchObject({ kept: false, lawful: false });
@@ -25,14 +42,22 @@ describe('the decision', () => {
 
   test('corrected papers do not shorten the time the public is shown: it opened when it was first filed', () => {
     const s = new Story(world, '2026-03-02').filed().sure('request-correction', { items: [{ what: 'x', how: 'y' }], way: 'z' }, 'clerk');
-    s.on('2026-03-09').sure('correct', { papers: ['M3'] }, 'citizen').sure('accept', {}, 'clerk').examined().decided();
-    expect(s.rows.find((r) => r.table === 'licensing.decision')?.row).toMatchObject({ opened_on: '2026-03-02', accepted_on: '2026-03-09', on_the_spot: false });
+    s.on('2026-03-09')
+      .sure('correct', { papers: ['M3'] }, 'citizen')
+      .sure('accept', {}, 'clerk')
+      .examined()
+      .decided();
+    expect(s.rows.find((r) => r.table === 'licensing.decision')?.row).toMatchObject({
+      opened_on: '2026-03-02',
+      accepted_on: '2026-03-09',
+      on_the_spot: false,
+    });
   });
 
   test('[S1-65] a refusal needs reasons and a way forward', () => {
     const s = accepted().examined('disagree');
     expect(s.when('decide', { outcome: 'refused', reason: 'No drain' }, 'chief').codes).toEqual(['reason-needed']);
-    expect(s.when('decide', { outcome: 'refused', reason: '', way: 'Build one' }, 'chief').issues).toEqual(['reason too_small']);
+    expect(s.when('decide', { outcome: 'refused', reason: '', way: 'Build one' }, 'chief').issues).toEqual(['reason required']);
     s.decided({ outcome: 'refused', reason: 'No drain', way: 'Build one' });
     expect(bodyOf(s, 'decided')).not.toHaveProperty('grant');
     expect(s.rows.map((r) => r.table)).toEqual(['licensing.decision']);
@@ -96,15 +121,24 @@ describe('what a superior decides (P8)', () => {
     const s = examined().on('2026-03-06').sure('forward', opinion, 'ARA-CHF').on('2026-08-03').swept();
     expect(s.facts.at(-1)?.kind).toBe('forwarded');
     s.sure('record-superior-decision', { outcome: 'granted', reason: 'Met', paper: 'P-77' }, 'ARA-EX1');
-    expect(s.rows.find((r) => r.table === 'licensing.decision')?.row).toMatchObject({ paper: 'P-77', decided_on: '2026-08-03', kept: true, lawful: true });
+    expect(s.rows.find((r) => r.table === 'licensing.decision')?.row).toMatchObject({
+      paper: 'P-77',
+      decided_on: '2026-08-03',
+      kept: true,
+      lawful: true,
+    });
     expect(s.accounts().find((a) => a.account === 'superior')?.seconds).toBe(150 * 86_400);
     expect(s.delivered('clerk').summary.status).toBe('granted');
   });
 
   test('a superior’s refusal too is delivered with a way forward', () => {
     const s = examined().sure('forward', opinion, 'ARA-CHF');
-    expect(s.when('record-superior-decision', { outcome: 'refused', reason: 'No', paper: 'P' }, 'ARA-EX1').codes).toEqual(['reason-needed']);
-    expect(s.when('record-superior-decision', { outcome: 'refused', reason: 'No', paper: 'P', way: 'x' }, 'clerk').codes).toEqual(['no-authority']);
+    expect(s.when('record-superior-decision', { outcome: 'refused', reason: 'No', paper: 'P' }, 'ARA-EX1').codes).toEqual([
+      'reason-needed',
+    ]);
+    expect(s.when('record-superior-decision', { outcome: 'refused', reason: 'No', paper: 'P', way: 'x' }, 'clerk').codes).toEqual([
+      'no-authority',
+    ]);
   });
 
   test('what the county decides itself is not sent up', () => {
@@ -120,7 +154,11 @@ describe('what a superior decides (P8)', () => {
 });
 
 describe('third parties (行政许可法 36, 47; P14)', () => {
-  const tell = { parties: [{ name: 'The neighbour' }, { name: 'The school', contact: '555' }], what: 'A kitchen below your windows', hearing: true };
+  const tell = {
+    parties: [{ name: 'The neighbour' }, { name: 'The school', contact: '555' }],
+    what: 'A kitchen below your windows',
+    hearing: true,
+  };
   const told = () => accepted('DRC-L01').on('2026-03-03').examined().sure('tell-third-parties', tell, 'drc-examiner');
 
   test('[S2-68] they are told, have five days, and the decision waits for them', () => {
@@ -143,9 +181,13 @@ describe('third parties (行政许可法 36, 47; P14)', () => {
   test('a hearing that was asked for is held before the decision; its days are not counted', () => {
     const s = told().sure('record-statement', { from: 'applicant', text: 'I want to be heard', hearing: true }, 'citizen').on('2026-03-11');
     expect(s.when('decide', grant, 'drc-chief').codes).toEqual(['hearing-due']);
-    s.sure('pause', { ground: 'testing', expected: '2026-03-20', reason: 'x' }, 'drc-examiner').on('2026-03-12').sure('resume', { note: 'x' }, 'drc-examiner');
+    s.sure('pause', { ground: 'testing', expected: '2026-03-20', reason: 'x' }, 'drc-examiner')
+      .on('2026-03-12')
+      .sure('resume', { note: 'x' }, 'drc-examiner');
     expect(s.listed('decide', 'drc-chief')).toEqual(['hearing-due']);
-    s.sure('pause', { ground: 'hearing', expected: '2026-03-20', reason: 'Held on the 18th' }, 'drc-examiner').on('2026-03-18').sure('resume', { note: 'Record signed' }, 'drc-examiner');
+    s.sure('pause', { ground: 'hearing', expected: '2026-03-20', reason: 'Held on the 18th' }, 'drc-examiner')
+      .on('2026-03-18')
+      .sure('resume', { note: 'Record signed' }, 'drc-examiner');
     expect(s.when('decide', grant, 'drc-chief').codes).toEqual([]);
   });
 

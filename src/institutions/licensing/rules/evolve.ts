@@ -53,7 +53,8 @@ function after(state: Licensing, fact: Exclude<LicensingFact, { kind: 'received'
         clocks: merge(state, fact.clocks),
         lit: relit(state.lit, fact.clocks),
         pause: undefined,
-        heard: state.heard?.hearing === 'requested' && state.pause?.ground === 'hearing' ? { ...state.heard, hearing: 'held' } : state.heard,
+        heard:
+          state.heard?.hearing === 'requested' && state.pause?.ground === 'hearing' ? { ...state.heard, hearing: 'held' } : state.heard,
         steps: state.steps.map((s) => (fact.dues?.[s.id] ? { ...s, due: fact.dues[s.id] as Step['due'] } : s)),
       };
     case 'extended':
@@ -83,7 +84,11 @@ function after(state: Licensing, fact: Exclude<LicensingFact, { kind: 'received'
         rounds: (s.rounds ?? 0) + 1,
       }));
       const settled = !ruled.steps.some((s) => s.disputed);
-      return { ...ruled, lead: fact.step === 'lead' ? fact.organ : state.lead, clocks: settled ? without(state.clocks, ['arbitration']) : state.clocks };
+      return {
+        ...ruled,
+        lead: fact.step === 'lead' ? fact.organ : state.lead,
+        clocks: settled ? without(state.clocks, ['arbitration']) : state.clocks,
+      };
     }
     case 'forwarded':
       return { ...state, status: 'forwarded', forwardedOn: meta.on, hands: { ...state.hands, decide: meta.actor } };
@@ -127,7 +132,10 @@ function after(state: Licensing, fact: Exclude<LicensingFact, { kind: 'received'
     }
     case 'statement-heard': {
       const { told, spoke, hearing } = state.heard ?? { told: 0, spoke: 0 };
-      return { ...state, heard: { told, spoke: spoke + (fact.from === 'third-party' ? 1 : 0), hearing: fact.hearing ? 'requested' : hearing } };
+      return {
+        ...state,
+        heard: { told, spoke: spoke + (fact.from === 'third-party' ? 1 : 0), hearing: fact.hearing ? 'requested' : hearing },
+      };
     }
     case 'supervision-acknowledged':
       return { ...state, supervise: undefined };
@@ -194,7 +202,13 @@ const firstStage = (plan: StepPlan): Step['stage'] => (plan.signatures === 'one'
 const open = (plan: StepPlan, at: number): Step => ({ ...plan, stage: firstStage(plan), opened: at, signed: [] });
 
 /** From the start: nobody's signature of this round counts, everybody's is remembered. */
-const again = (s: Step): Step => ({ ...s, stage: firstStage(s), opinion: undefined, signed: [], earlier: union(s.earlier ?? [], s.signed) });
+const again = (s: Step): Step => ({
+  ...s,
+  stage: firstStage(s),
+  opinion: undefined,
+  signed: [],
+  earlier: union(s.earlier ?? [], s.signed),
+});
 
 const change = (state: Licensing, id: string, how: (step: Step) => Step): Licensing => ({
   ...state,

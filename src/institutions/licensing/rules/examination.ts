@@ -1,5 +1,5 @@
 import { accept, type Decision, refuser } from '../../../kernel/decision.ts';
-import { canSign, type Ctx, disputableBy, inOffice, signable } from '../permissions.ts';
+import { type Ctx, canSign, disputableBy, inOffice, signable } from '../permissions.ts';
 import type { Inputs } from '../schema.ts';
 import { refusalWords } from '../words.ts';
 import { arbitrationClock, stepDue } from './clocks.ts';

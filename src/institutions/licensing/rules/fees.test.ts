@@ -18,7 +18,8 @@ describe('the bill', () => {
   });
 
   test('[S1-52] [S3-51] nothing outside the item’s own list, and nothing that was stopped', () => {
-    for (const charge of ['PSB-C01', 'NOTHING']) expect(accepted().when('bill', { charge }, 'umb-examiner').codes).toEqual(['bill-outside-list']);
+    for (const charge of ['PSB-C01', 'NOTHING'])
+      expect(accepted().when('bill', { charge }, 'umb-examiner').codes).toEqual(['bill-outside-list']);
     const water = new Story(world, '2026-03-02').filed({ item: 'WRB-L01' }).sure('accept', {}, 'clerk');
     expect(water.when('bill', { charge: 'WRB-C02', amount: 1 }, 'WRB-EX1').codes).toEqual(['charge-stopped']);
   });
@@ -83,7 +84,13 @@ describe('exemptions and refunds', () => {
     const paid = () => billed().sure('pay', cash, 'cashier').on('2026-03-05');
     for (const amount of [60.01, 0]) expect(paid().when('refund', { amount, reason: 'x' }, 'cashier').codes).toEqual(['refund-above-paid']);
     const s = paid().sure('refund', { amount: 20, reason: 'Dug less' }, 'cashier');
-    expect(s.rows.at(-1)?.row).toMatchObject({ state: 'refunded', settled_on: '2026-03-02', refunded_on: '2026-03-05', refunded: 2000, cashier: 'o-0019' });
+    expect(s.rows.at(-1)?.row).toMatchObject({
+      state: 'refunded',
+      settled_on: '2026-03-02',
+      refunded_on: '2026-03-05',
+      refunded: 2000,
+      cashier: 'o-0019',
+    });
     expect(s.when('refund', { amount: 1, reason: 'x' }, 'cashier').codes).toEqual(['nothing-paid']);
   });
 

@@ -15,12 +15,14 @@ export const yuan = (fen: number): string => (fen / 100).toFixed(2);
 export function bill(s: Licensing, input: Inputs['bill'], c: Ctx): Result {
   const item = itemOf(s, c);
   const charge = c.world.catalogue.charge(input.charge);
-  if (!charge || !item.charges.includes(input.charge) || charge.kind !== 'charge') return refuse('bill-outside-list', { path: 'charge', params: { charge: input.charge } });
+  if (!charge || !item.charges.includes(input.charge) || charge.kind !== 'charge')
+    return refuse('bill-outside-list', { path: 'charge', params: { charge: input.charge } });
   if (charge.status === 'stopped' || !charge.charged) return refuse('charge-stopped', { path: 'charge', params: { charge: input.charge } });
   const standard = charge.amount === undefined ? undefined : charge.amount * input.quantity;
   const amount = input.amount === undefined ? standard : fen(input.amount);
   if (amount === undefined || amount === 0) return refuse('amount-differs', { path: 'amount', params: { due: charge.standard } });
-  if (standard !== undefined && amount > standard) return refuse('above-standard', { path: 'amount', params: { standard: yuan(standard) } });
+  if (standard !== undefined && amount > standard)
+    return refuse('above-standard', { path: 'amount', params: { standard: yuan(standard) } });
   return accept<LicensingFact>({ kind: 'billed', charge: charge.id, quantity: input.quantity, amount, basis: charge.basis });
 }
 

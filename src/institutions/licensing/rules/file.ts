@@ -43,7 +43,11 @@ export function file(input: FileMatter, c: Ctx): Decision<LicensingFact> {
     lead: item.lead,
     bundle: input.bundle,
     // A first licence changes none that stands.
-    ...(input.case !== 'new' && { licence: input.licence, licenceFrom: input.licenceRecord?.from, licenceUntil: input.licenceRecord?.until }),
+    ...(input.case !== 'new' && {
+      licence: input.licence,
+      licenceFrom: input.licenceRecord?.from,
+      licenceUntil: input.licenceRecord?.until,
+    }),
     amount: fen(input.amount),
     highRisk: item.highRisk.value,
     forwards: about.forwards,
@@ -66,7 +70,8 @@ function checkLicence({ case: handling, licence, licenceRecord, applicant }: Fil
   if (handling === 'new') return { ok: true, facts: [] };
   if (!licence) return refuse('licence-needed', { path: 'licence' });
   if (licenceRecord?.item !== item.id) return refuse('licence-unknown', { path: 'licence', params: { licence } });
-  if (licenceRecord.holder && licenceRecord.holder !== applicant.idNumber) return refuse('licence-not-yours', { path: 'licence', params: { licence } });
+  if (licenceRecord.holder && licenceRecord.holder !== applicant.idNumber)
+    return refuse('licence-not-yours', { path: 'licence', params: { licence } });
   if (handling === 'renewal' && licenceRecord.until && licenceRecord.until < c.today)
     return refuse('licence-expired', { path: 'licence', params: { licence, until: licenceRecord.until } });
   return { ok: true, facts: [] };

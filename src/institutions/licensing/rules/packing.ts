@@ -1,4 +1,4 @@
-import { addDays, daysBetween, packClock, type PackedClock, unpackClock } from '../../../kernel/clock/index.ts';
+import { addDays, daysBetween, type PackedClock, packClock, unpackClock } from '../../../kernel/clock/index.ts';
 import type { Licensing, Running, Step } from './state.ts';
 
 /** The state as its cache keeps it: clocks and steps as rows of values. Every act reads and writes it; a third of the size. */

@@ -5,7 +5,8 @@ import type { Clock } from '../../../kernel/clock/types.ts';
 import { bodyOf, Story } from '../builders.ts';
 
 const world = readModelCounty();
-const accepted = (item = 'SAM-L02', at = '2026-03-02', more: object = {}) => new Story(world, at).filed({ item, ...more }).sure('accept', {}, 'clerk');
+const accepted = (item = 'SAM-L02', at = '2026-03-02', more: object = {}) =>
+  new Story(world, at).filed({ item, ...more }).sure('accept', {}, 'clerk');
 const testing = { ground: 'testing', expected: '2026-03-18', reason: 'Water is sampled' };
 const opinion = { opinion: 'agree', text: 'x' };
 
@@ -13,7 +14,9 @@ describe('two clocks, two lists (P1)', () => {
   test('[S2-68] each of the eight grounds of article 45 stops both clocks, and the law has the matter', () => {
     const grounds = ['hearing', 'tender', 'auction', 'product-inspection', 'testing', 'quarantine', 'appraisal', 'expert-review'];
     for (const ground of grounds) {
-      const s = accepted().on('2026-03-04').sure('pause', { ...testing, ground }, 'examiner-lead');
+      const s = accepted()
+        .on('2026-03-04')
+        .sure('pause', { ...testing, ground }, 'examiner-lead');
       expect(s.state.clocks.legal).toMatchObject({ conditional: true, pauses: [{ ground, from: '2026-03-04' }] });
       expect(s.state.clocks.promised?.pauses).toHaveLength(1);
       expect(s.summary).toMatchObject({ owner: { account: 'law', holder: ground }, light: 'paused' });
@@ -21,7 +24,9 @@ describe('two clocks, two lists (P1)', () => {
   });
 
   test('[S2-68] a site visit stops the promise only, because the guide says so; the law’s clock runs', () => {
-    const s = accepted().on('2026-03-04').sure('pause', { ...testing, ground: 'site-visit' }, 'examiner-lead');
+    const s = accepted()
+      .on('2026-03-04')
+      .sure('pause', { ...testing, ground: 'site-visit' }, 'examiner-lead');
     expect(s.state.clocks.legal?.pauses).toEqual([]);
     expect(s.state.clocks.promised?.pauses).toHaveLength(1);
     expect(s.state.pause).toEqual({ ground: 'site-visit', statutory: false });
@@ -68,7 +73,11 @@ describe('while it is paused', () => {
 
 describe('resumed', () => {
   test('the days lost come back to both clocks and to the open steps; the day of resuming counts', () => {
-    const s = accepted().on('2026-03-04').sure('pause', testing, 'examiner-lead').on('2026-03-11').sure('resume', { note: 'Result in' }, 'examiner-lead');
+    const s = accepted()
+      .on('2026-03-04')
+      .sure('pause', testing, 'examiner-lead')
+      .on('2026-03-11')
+      .sure('resume', { note: 'Result in' }, 'examiner-lead');
     // 2 March + 10 working days is 16 March; 4, 5, 6, 9 and 10 March were lost.
     expect(s.state.clocks.legal).toMatchObject({ due: '2026-03-23', conditional: false });
     expect(s.state.clocks.promised?.due).toBe('2026-03-18');
@@ -77,7 +86,11 @@ describe('resumed', () => {
   });
 
   test('a pause over a weekend costs the working days only, also when it begins or ends on one', () => {
-    const s = accepted().on('2026-03-07').sure('pause', testing, 'examiner-lead').on('2026-03-10').sure('resume', { note: 'x' }, 'examiner-lead');
+    const s = accepted()
+      .on('2026-03-07')
+      .sure('pause', testing, 'examiner-lead')
+      .on('2026-03-10')
+      .sure('resume', { note: 'x' }, 'examiner-lead');
     expect(s.state.clocks.promised?.due).toBe('2026-03-12');
     expect(s.state.steps[0]?.due).toBe('2026-03-12');
   });
@@ -90,7 +103,11 @@ describe('resumed', () => {
   });
 
   test('a pause for the promise gives the steps nothing back', () => {
-    const s = accepted().on('2026-03-04').sure('pause', { ...testing, ground: 'site-visit' }, 'examiner-lead').on('2026-03-11').sure('resume', { note: 'x' }, 'examiner-lead');
+    const s = accepted()
+      .on('2026-03-04')
+      .sure('pause', { ...testing, ground: 'site-visit' }, 'examiner-lead')
+      .on('2026-03-11')
+      .sure('resume', { note: 'x' }, 'examiner-lead');
     expect(s.state.steps[0]?.due).toBe('2026-03-11');
     expect(s.state.clocks.legal?.due).toBe('2026-03-16');
     expect(s.state.clocks.promised?.due).toBe('2026-03-18');
@@ -101,12 +118,19 @@ describe('resumed', () => {
     expect(bodyOf(s, 'limit-passed').clock).toBe('promised');
     expect(bodyOf(s, 'limit-near').clock).toBe('legal');
     const lit = s.facts.length;
-    s.sure('pause', { ...testing, ground: 'site-visit' }, 'examiner-lead').sure('resume', { note: 'x' }, 'examiner-lead').swept();
+    s.sure('pause', { ...testing, ground: 'site-visit' }, 'examiner-lead')
+      .sure('resume', { note: 'x' }, 'examiner-lead')
+      .swept();
     expect(s.facts.slice(lit).map((f) => f.kind)).toEqual(['paused', 'resumed']);
   });
 
   test('a decision ends an open pause of the promise on its own day', () => {
-    const s = accepted().on('2026-03-04').sure('pause', { ...testing, ground: 'site-visit' }, 'examiner-lead').examined().on('2026-03-06').decided();
+    const s = accepted()
+      .on('2026-03-04')
+      .sure('pause', { ...testing, ground: 'site-visit' }, 'examiner-lead')
+      .examined()
+      .on('2026-03-06')
+      .decided();
     expect(s.state.clocks.promised).toMatchObject({ conditional: false, pauses: [{ from: '2026-03-04', to: '2026-03-06' }] });
     expect(s.state.pause).toBeUndefined();
   });

@@ -22,7 +22,14 @@ export function pause(s: Licensing, input: Inputs['pause'], c: Ctx): Result {
   const stop = (clock: Running | undefined) =>
     clock && running(pauseClock(clock, { ground: input.ground, from: c.today, expected: input.expected }, c.calendar), c);
   const clocks = present(lawful ? stop(s.clocks.legal) : undefined, stop(s.clocks.promised));
-  return accept<LicensingFact>({ kind: 'paused', ground: input.ground, statutory: lawful, expected: input.expected, reason: input.reason, clocks });
+  return accept<LicensingFact>({
+    kind: 'paused',
+    ground: input.ground,
+    statutory: lawful,
+    expected: input.expected,
+    reason: input.reason,
+    clocks,
+  });
 }
 
 /** The day it runs again is counted. Open steps get back the working days the pause took. */

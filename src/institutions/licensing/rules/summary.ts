@@ -30,7 +30,9 @@ export const waitsForApplicant = (s: Licensing): boolean =>
 
 const owningStep = (s: Licensing): Step | undefined => {
   const open = openSteps(s);
-  return open.find((step) => step.id === 'lead') ?? [...open].sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.id < b.id ? -1 : 1))[0];
+  return (
+    open.find((step) => step.id === 'lead') ?? [...open].sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.id < b.id ? -1 : 1))[0]
+  );
 };
 
 const rolesOf = (step: Step): readonly Role[] => {
@@ -48,19 +50,24 @@ const rolesOf = (step: Step): readonly Role[] => {
 
 export function workOf(s: Licensing): WorkItem[] {
   const work: WorkItem[] = [];
-  if (s.status === 'received')
-    work.push({ step: 'accept', ...(s.accepts ?? WINDOW), ...dates(s.clocks.acceptance) });
+  if (s.status === 'received') work.push({ step: 'accept', ...(s.accepts ?? WINDOW), ...dates(s.clocks.acceptance) });
   if (s.status === 'accepted') {
     for (const step of openSteps(s)) {
       if (step.disputed) work.push({ step: `arbitrate:${step.id}`, organ: ARBITER, roles: ['arbiter'], ...dates(s.clocks.arbitration) });
       else work.push({ step: step.id, organ: step.organ, roles: rolesOf(step), due: step.due });
     }
     if (openSteps(s).length === 0 && s.bill?.state !== 'due')
-      work.push({ step: s.forwards ? 'forward' : 'decide', organ: s.lead, roles: s.deciders, ...dates(s.clocks.promised ?? s.clocks.legal) });
+      work.push({
+        step: s.forwards ? 'forward' : 'decide',
+        organ: s.lead,
+        roles: s.deciders,
+        ...dates(s.clocks.promised ?? s.clocks.legal),
+      });
   }
   if (s.status === 'forwarded') work.push({ step: 'superior', organ: s.lead, roles: ['examiner'] });
   if (s.bill?.state === 'due' && s.status !== 'closed') work.push({ step: 'pay', organ: CENTRE, roles: ['cashier'] });
-  if (s.status === 'decided' && !waitsForApplicant(s)) work.push({ step: 'deliver', ...(s.delivers ?? WINDOW), ...dates(s.clocks.delivery) });
+  if (s.status === 'decided' && !waitsForApplicant(s))
+    work.push({ step: 'deliver', ...(s.delivers ?? WINDOW), ...dates(s.clocks.delivery) });
   if (s.supervise) work.push({ step: 'supervise', organ: s.supervise, roles: ['examiner', 'section-head'] });
   return work;
 }
@@ -93,7 +100,10 @@ function nextChange(s: Licensing): LocalDate | undefined {
  * correction, not for papers that came after the expiry, and not in the superior's hands: his silence is his to tell.
  */
 export const awaitsRenewal = (s: Licensing): boolean =>
-  s.case === 'renewal' && s.licenceUntil !== undefined && s.receivedOn <= s.licenceUntil && (s.status === 'received' || s.status === 'accepted');
+  s.case === 'renewal' &&
+  s.licenceUntil !== undefined &&
+  s.receivedOn <= s.licenceUntil &&
+  (s.status === 'received' || s.status === 'accepted');
 
 export function lightOf(s: Licensing): Light {
   if (s.status === 'closed') return 'closed';

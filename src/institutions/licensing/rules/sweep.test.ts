@@ -36,7 +36,12 @@ describe('lights', () => {
   });
 
   test('an extension puts out the ▲ of the law’s clock; a broken promise stays broken', () => {
-    const s = new Story(world, '2026-03-02').filed().sure('accept', {}, 'clerk').on('2026-03-13').swept().sure('extend', { reason: 'x' }, 'chief');
+    const s = new Story(world, '2026-03-02')
+      .filed()
+      .sure('accept', {}, 'clerk')
+      .on('2026-03-13')
+      .swept()
+      .sure('extend', { reason: 'x' }, 'chief');
     expect(s.state.lit).toEqual({ promised: 'late' });
     expect(s.summary.light).toBe('late');
     expect(s.summary.nextChange).toBe('2026-03-19');
@@ -45,14 +50,20 @@ describe('lights', () => {
 
 describe('the licence and its renewal (P4)', () => {
   const record = { item: 'SAM-L02', from: '2021-03-21', until: '2026-03-20', holder: '110101199003070003' };
-  const asked = (more: object = {}, at = '2026-03-02') => new Story(world, at).filed({ case: 'renewal', licence: 'L-OLD', licenceRecord: record, ...more });
+  const asked = (more: object = {}, at = '2026-03-02') =>
+    new Story(world, at).filed({ case: 'renewal', licence: 'L-OLD', licenceRecord: record, ...more });
 
   test('[S2-68] silence by its expiry renews it, from the day after', () => {
     const s = asked().sure('accept', {}, 'clerk').on('2026-03-20').swept();
     expect(s.state.status).toBe('accepted');
     expect(s.summary.nextChange).toBe('2026-03-21');
     s.on('2026-03-21').swept();
-    expect(bodyOf(s, 'decided')).toMatchObject({ deemed: true, outcome: 'granted', on: '2026-03-21', grant: { number: 'L-OLD', from: '2026-03-21', to: '2031-03-20' } });
+    expect(bodyOf(s, 'decided')).toMatchObject({
+      deemed: true,
+      outcome: 'granted',
+      on: '2026-03-21',
+      grant: { number: 'L-OLD', from: '2026-03-21', to: '2031-03-20' },
+    });
     expect(s.state.steps.every((step) => step.stage === 'done')).toBe(true);
     expect(s.delivered().summary.status).toBe('granted');
   });
@@ -63,7 +74,10 @@ describe('the licence and its renewal (P4)', () => {
   });
 
   test('not while the applicant owes a correction, nor for papers that came after the expiry', () => {
-    const s = asked().sure('request-correction', { items: [{ what: 'x', how: 'y' }], way: 'z' }, 'clerk').on('2026-04-01').swept();
+    const s = asked()
+      .sure('request-correction', { items: [{ what: 'x', how: 'y' }], way: 'z' }, 'clerk')
+      .on('2026-04-01')
+      .swept();
     expect(s.state.status).toBe('awaiting-correction');
     s.sure('correct', { note: 'late' }, 'citizen').on('2026-04-02').swept();
     expect(s.state.status).toBe('received');
@@ -92,7 +106,12 @@ describe('the licence and its renewal (P4)', () => {
     expect(bodyOf(change, 'decided').grant).toEqual({ number: 'L-OLD', from: '2026-03-02', to: '2026-03-20' });
     const cancel = asked({ case: 'cancel' }).sure('accept', {}, 'clerk').examined().decided();
     expect(bodyOf(cancel, 'decided').grant).toBeUndefined();
-    expect(cancel.rows.at(-1)?.row).toMatchObject({ number: 'L-OLD', state: 'cancelled', valid_from: '2021-03-21', valid_to: '2026-03-02' });
+    expect(cancel.rows.at(-1)?.row).toMatchObject({
+      number: 'L-OLD',
+      state: 'cancelled',
+      valid_from: '2021-03-21',
+      valid_to: '2026-03-02',
+    });
   });
 
   test('a first licence does not touch one that stands, whatever number is typed', () => {
@@ -103,7 +122,8 @@ describe('the licence and its renewal (P4)', () => {
 
 describe('parts of a bundle (P3)', () => {
   test('a refused branch refuses only itself', () => {
-    const branch = (item: string, serial: number) => new Story(world, '2026-03-02', serial).filed({ bundle: 'B02', item }).sure('accept', {}, 'clerk');
+    const branch = (item: string, serial: number) =>
+      new Story(world, '2026-03-02', serial).filed({ bundle: 'B02', item }).sure('accept', {}, 'clerk');
     const food = branch('SAM-L01', 1).examined().decided();
     const tobacco = branch('TOB-L01', 2).examined('disagree').decided({ outcome: 'refused', way: 'Another street' });
     expect(food.delivered().summary.status).toBe('granted');

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { LocalDate } from '../../kernel/clock/types.ts';
+import type { LocalDate } from '../../../kernel/clock/types.ts';
 
 /** Reads that recognise a person across matters by the number of the document, as a window would. */
 

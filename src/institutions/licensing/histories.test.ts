@@ -1,0 +1,215 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { INPUTS } from '../../../test/support/licensing-inputs.ts';
+import { ACTIONS, PEOPLE, STATES, world } from '../../../test/support/licensing-states.ts';
+import { check } from '../../kernel/clock/checker/check.ts';
+import { addDays } from '../../kernel/clock/index.ts';
+import type { Clock } from '../../kernel/clock/types.ts';
+import { ACCOUNTS } from '../../kernel/matter/types.ts';
+import { Story } from './builders.ts';
+import { licensing } from './definition.ts';
+import type { Licensing } from './rules/state.ts';
+import { type ActionName, refusalWords } from './words.ts';
+
+const record = { from: '2025-04-01', until: '2026-03-20' };
+const renewal = { case: 'renewal', licence: 'L-OLD' };
+/** Histories begin at the filing of some item, or somewhere in the middle. */
+const OPENINGS: readonly Record<string, unknown>[] = [
+  { item: 'DRC-L02', amount: 1000 },
+  { item: 'ARA-L20', electronicService: true },
+  { item: 'SAM-L02', ...renewal, licenceRecord: { ...record, item: 'SAM-L02' } },
+  { item: 'SAM-L02', case: 'cancel', licence: 'L-OLD', licenceRecord: { ...record, item: 'SAM-L02' } },
+];
+let begin: readonly Story[] | undefined;
+function beginnings(): readonly Story[] {
+  begin ??= [...OPENINGS.map((input) => new Story(world, '2026-03-02').filed(input)), ...Object.values(STATES).map((make) => make())];
+  return begin;
+}
+
+/** Those near the matter: the window, the applicant, and every seat of its organs. */
+function near(story: Story): string[] {
+  const organs = [story.state.lead, ...story.state.steps.map((x) => x.organ)];
+  const seats = organs.flatMap((organ) => ['EX1', 'SH', 'DEP', 'CHF', 'CR'].map((seat) => `${organ}-${seat}`));
+  const known = seats.filter((id) => world.directory.seat(id));
+  return [...new Set(['clerk', 'citizen', 'delivery-clerk', 'cashier', 'arbiter', 'county-head', 'TAX-CR', ...known])];
+}
+
+const ENDINGS: readonly ActionName[] = ['withdraw', 'reject-remit', 'reject-no-permit-needed', 'revoke'];
+/** What offices mostly do: sign. What ends a story early is drawn seldom. */
+const DRAWN: readonly ActionName[] = [
+  ...[1, 2, 3].flatMap(() => ACTIONS.filter((a) => !ENDINGS.includes(a))),
+  ...[1, 2, 3, 4].flatMap(() => ['propose', 'check', 'approve', 'bill', 'pay'] as const),
+  ...ENDINGS,
+];
+const WAITS = [0, 0, 60, 5000, 5000, 86_400, 86_400, 3 * 86_400, 30 * 86_400, -86_400];
+
+/** Numbers, so that a failing history shrinks: where it begins; then which act, by whom, with what, after how long. */
+const history = fc.record({
+  start: fc.nat(),
+  acts: fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.nat()), { minLength: 4, maxLength: 22 }),
+});
+type History = typeof history extends fc.Arbitrary<infer H> ? H : never;
+const SAMPLES = Object.fromEntries(ACTIONS.map((action) => [action, fc.sample(INPUTS[action], { seed: 7, numRuns: 60 })]));
+const pick = <T>(list: readonly T[], n: number): T => list[n % list.length]!;
+
+/** Mostly somebody who may does what may be done now; sometimes anybody tries anything. */
+function walk({ start, acts }: History, each: (story: Story) => void = () => undefined): Story {
+  const story = pick(beginnings(), start).fork();
+  for (const [which, who, what, wait] of acts) {
+    story.after(pick(WAITS, wait));
+    const people = near(story);
+    const order = people.map((_, i) => pick(people, who + i));
+    const able = (action: ActionName) => order.find((p) => story.listed(action, p).length === 0);
+    const choices = [0, 1, 2, 3, 4, 5, 6, 7].map((n) => pick(DRAWN, which + n * 17));
+    const action = choices.find((a) => able(a) !== undefined) ?? pick(DRAWN, which);
+    const doer = (who % 10 > 0 && able(action)) || pick(PEOPLE, who);
+    story.when(action, pick(SAMPLES[action]!, what), doer);
+    each(story);
+  }
+  return story;
+}
+
+/** What is wrong with the time accounts of a matter, or with whose hands and desks it is in. */
+function accountFaults(story: Story): string[] {
+  const matter = story.matter!;
+  const until = matter.closed ?? Math.max(story.moment.now, matter.last);
+  const entries = story.accounts();
+  const steps = story.summary.work.map((w) => w.step);
+  const wrong: [boolean, string][] = [
+    [entries.reduce((sum, e) => sum + e.seconds, 0) !== until - matter.opened, 'the accounts do not add up'],
+    [matter.spent.reduce((a, b) => a + b, 0) !== matter.since - matter.opened, 'the seconds spent do not add up'],
+    [entries.some((e, i) => e.from !== (entries[i - 1]?.to ?? matter.opened)), 'a gap or an overlap'],
+    [entries.some((e) => e.seconds !== e.to - e.from || e.seconds < 0), 'an entry of the wrong length'],
+    [entries.some((e) => !ACCOUNTS.includes(e.account) || e.holder === ''), 'a second without an owner'],
+    [story.facts.some((f, i) => f.at < (story.facts[i - 1]?.at ?? 0)), 'time ran backwards'],
+    [new Set(steps).size !== steps.length, 'two pieces of work with one name'],
+  ];
+  return wrong.filter(([is]) => is).map(([, what]) => what);
+}
+
+const always = (runs: number, holds: (h: History) => void) => fc.assert(fc.property(history, holds), { seed: 20260213, numRuns: runs });
+
+describe('after any order of acts', { timeout: 60_000 }, () => {
+  test('[S1-36] nothing throws, every second has one owner, the accounts add up, and every date is one the checker walks to (contract 6)', () => {
+    const kinds = new Set<string>();
+    always(200, (h) => {
+      walk(h, (story) => {
+        const faults = [
+          ...accountFaults(story),
+          ...Object.values(story.state.clocks).flatMap((k) => check(k as Clock, world.years, '2026.1')),
+        ];
+        expect(faults).toEqual([]);
+        for (const fact of story.facts) kinds.add(fact.kind);
+      });
+    });
+    expect([...kinds].sort()).toEqual([...FACTS].sort());
+  });
+
+  test('every refusal is one of the book, in both languages, and accuses no field of what its schema took', () => {
+    const met = new Set<string>();
+    always(160, (h) => {
+      walk(h, (story) => {
+        for (const code of story.codes) met.add(code);
+        expect(story.issues).toEqual([]);
+      });
+    });
+    const house = new Set<string>(Object.keys(refusalWords));
+    expect([...met].filter((code) => !house.has(code))).toEqual([]);
+    expect(met.size).toBeGreaterThan(40);
+  });
+
+  test('the facts alone make the state again, and the state survives being stored', () => {
+    always(80, (h) => {
+      const story = walk(h);
+      const again = story.facts.reduce<Licensing | undefined>((s, f) => {
+        const meta = { number: f.matter, seq: f.seq, at: f.at, on: dayOfFact(f.at), actor: f.actor, capacity: f.capacity };
+        return JSON.parse(JSON.stringify(licensing.evolve(s, { kind: f.kind, ...JSON.parse(f.body) }, meta)));
+      }, undefined);
+      expect(again).toEqual(story.state);
+    });
+  });
+
+  test('time alone changes something from the announced day on, not before it, and then it is quiet', () => {
+    let waited = 0;
+    always(60, (h) => {
+      walk(h, (story) => {
+        expect(story.fork().swept().facts).toHaveLength(story.facts.length);
+        const next = story.summary.nextChange;
+        if (!next) return;
+        waited += 1;
+        expect(next > story.moment.today).toBe(true);
+        const later = story.fork().on(next).swept();
+        expect(later.facts.length).toBeGreaterThan(story.facts.length);
+        const eve = story.fork().on(`${next}T00:00`).after(-1);
+        if (eve.moment.now > story.moment.now) expect(eve.swept().facts).toHaveLength(story.facts.length);
+      });
+    });
+    expect(waited).toBeGreaterThan(200);
+  });
+
+  test('[S3-32] no open matter is a dead end: somebody may always do something that moves it', () => {
+    const MOVING: ActionName[] = [
+      'accept',
+      'correct',
+      'request-correction',
+      'propose',
+      'check',
+      'approve',
+      'resume',
+      'arbitrate',
+      'decide',
+      'forward',
+      'record-superior-decision',
+      'pay',
+      'hand-in-papers',
+      'deliver',
+    ];
+    let open = 0;
+    always(80, (h) => {
+      walk(h, (story) => {
+        if (story.matter?.closed !== undefined) return;
+        open += 1;
+        // Waiting for third parties ends by itself; a hearing that was asked for begins with a pause.
+        const later = story.fork().on(addDays(story.moment.today, 30)).swept();
+        const moving = later.state.heard?.hearing === 'requested' ? [...MOVING, 'pause' as const] : MOVING;
+        expect(near(later).some((who) => moving.some((action) => later.listed(action, who).length === 0))).toBe(true);
+      });
+    });
+    expect(open).toBeGreaterThan(400);
+  });
+});
+
+const dayOfFact = (at: number) => new Date((at + 8 * 3600) * 1000).toISOString().slice(0, 10) as never;
+const FACTS = [
+  'received',
+  'correction-requested',
+  'corrected',
+  'accepted',
+  'deemed-accepted',
+  'rejected',
+  'proposed',
+  'checked',
+  'approved',
+  'sent-back',
+  'paused',
+  'resumed',
+  'extended',
+  'billed',
+  'paid',
+  'exempted',
+  'refunded',
+  'remit-disputed',
+  'arbitrated',
+  'forwarded',
+  'decided',
+  'papers-arrived',
+  'delivered',
+  'withdrawn',
+  'rectified',
+  'third-parties-told',
+  'statement-heard',
+  'supervision-acknowledged',
+  'revoked',
+  'limit-near',
+  'limit-passed',
+];

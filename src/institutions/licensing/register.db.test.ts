@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest';
+import { testDatabase } from '../../../test/support/database.ts';
+import { codes, LicensingHouse } from '../../../test/support/licensing-house.ts';
+import { verifyJournal } from '../../kernel/journal/verify.ts';
+import type { Command } from '../../kernel/matter/engine.ts';
+import { rebuild } from '../../kernel/matter/rebuild.ts';
+import { application } from './builders.ts';
+import { licensing } from './definition.ts';
+import { holderOf, withdrawnAndRefiled } from './queries/same-person.ts';
+import { publicDecision, readLicence, reconcile } from './queries.ts';
+import { actorOf } from './requests.ts';
+
+const db = await testDatabase();
+const house = await new LicensingHouse(db).open();
+
+describe('a bundle (P3)', () => {
+  const opening = (item: string, input: object = {}): Command => ({
+    kind: 'licensing',
+    input: { ...application('c-bundle'), item, bundle: 'B02', ...input },
+    actor: actorOf('c-bundle'),
+    reply: (all) => all.map((m) => m.number),
+  });
+
+  test('[S1-73] three licences are received in one commit', async () => {
+    house.at('2026-03-02T09:00');
+    const outcome = await house.engine.openTogether([opening('SAM-L01'), opening('TOB-L01'), opening('CDC-L01')]);
+    const numbers = (outcome.ok ? outcome.reply : []) as string[];
+    expect(numbers).toHaveLength(3);
+    const { rows } = await db.app.query('SELECT count(DISTINCT tx)::int AS commits FROM journal.fact WHERE matter = ANY($1)', [numbers]);
+    expect(rows[0].commits).toBe(1);
+    for (const number of numbers) expect((await house.state(number)).clocks.legal).toMatchObject({ term: 'licensing.joint', amount: 45 });
+  });
+
+  test('one that cannot be received keeps all of them out', async () => {
+    const count = () => house.count("matter.matter WHERE person = 'c-bundle'");
+    const before = await count();
+    expect(
+      codes(await house.engine.openTogether([opening('SAM-L01'), opening('TOB-L01', { papers: ['M99'] }), opening('CDC-L01')])),
+    ).toEqual(['material-unknown']);
+    expect(codes(await house.engine.openTogether([opening('SAM-L01'), opening('TOB-L01'), opening('SAM-L02')]))).toEqual(['not-in-bundle']);
+    expect(await count()).toBe(before);
+  });
+
+  test('two are too few', async () => {
+    const { item: _item, person: _person, code: _code, ...body } = application();
+    for (const items of [['SAM-L01', 'TOB-L01'], ['SAM-L01', 'SAM-L01', 'SAM-L01'], undefined])
+      expect(codes(await house.fileRequest({ ...body, bundle: 'B02', items }))).toEqual(['bundle-too-small']);
+    expect((await house.fileRequest({ ...body, bundle: 'B02', items: ['SAM-L01', 'TOB-L01', 'CDC-L01'] })).ok).toBe(true);
+  });
+});
+
+describe('fees and the treasury (P15)', () => {
+  test('[S3-44] [S1-18] a day once reconciled never changes: a refund has a day of its own', async () => {
+    house.at('2026-04-07T09:00');
+    const numbers = [];
+    for (const quantity of [100, 200, 300]) {
+      const number = await house.file({ item: 'UMB-L01' });
+      await house.done(number, 'accept', {}, 'clerk');
+      await house.done(number, 'bill', { charge: 'UMB-C02', quantity }, 'UMB-EX1');
+      numbers.push(number);
+    }
+    const [first, second, third] = numbers as [string, string, string];
+    await house.done(first, 'pay', { amount: 30, method: 'cash', receipt: 'R-1' }, 'cashier');
+    await house.done(second, 'pay', { amount: 60, method: 'card', receipt: 'R-2' }, 'cashier');
+    await house.done(third, 'exempt', { basis: 'Rule 7', reason: 'Burst main' }, 'UMB-DEP');
+    const line = { charge: 'UMB-C02', organ: 'UMB', paid: 2, paidFen: 9000, exempted: 1, refundedFen: 0 };
+    expect((await reconcile(db.app, '2026-04-07' as never)).lines).toEqual([line]);
+    house.at('2026-04-09T09:00');
+    await house.done(second, 'refund', { amount: 20, reason: 'Dug less' }, 'cashier');
+    expect((await reconcile(db.app, '2026-04-07' as never)).lines).toEqual([line]);
+    expect((await reconcile(db.app, '2026-04-09' as never)).lines).toEqual([
+      { charge: 'UMB-C02', organ: 'UMB', paid: 0, paidFen: 0, exempted: 0, refundedFen: 2000 },
+    ]);
+    expect((await reconcile(db.app, '2026-04-08' as never)).lines).toEqual([]);
+  });
+});
+
+describe('the licence record (P4)', () => {
+  test('renewed under one number; revoked for good, on every page that shows it', async () => {
+    house.at('2026-03-02T09:00');
+    const first = await house.granted();
+    const licence = `L-${first}`;
+    const record = (await readLicence(db.app, licence))!;
+    house.at('2031-02-03T09:00');
+    const second = await house.granted({
+      case: 'renewal',
+      licence,
+      licenceRecord: { item: record.item, from: record.from, until: record.until },
+    });
+    expect(await readLicence(db.app, licence)).toMatchObject({ matter: second, state: 'valid', from: '2031-03-02', until: '2036-03-01' });
+    expect(await publicDecision(db.app, first)).toMatchObject({ licence, validFrom: '2026-03-02', validTo: '2031-03-01', state: 'valid' });
+    await house.done(first, 'revoke', { ground: 'false-papers', basis: 'Article 69', reason: 'Forged', way: 'Reconsideration' }, 'SAM-CHF');
+    expect((await readLicence(db.app, licence))?.state).toBe('revoked');
+    expect((await publicDecision(db.app, first))?.state).toBe('revoked');
+    expect((await publicDecision(db.app, second))?.state).toBe('revoked');
+  });
+
+  test('cancelled by its holder it keeps the day it began', async () => {
+    house.at('2026-03-02T09:00');
+    const first = await house.granted();
+    const licence = `L-${first}`;
+    const holder = await holderOf(db.app, first);
+    expect(holder).toBe('110101199003070003');
+    house.at('2026-05-06T09:00');
+    const cancel = { case: 'cancel', licence, licenceRecord: { item: 'SAM-L02', from: '2026-03-02', until: '2031-03-01', holder } };
+    await house.granted(cancel);
+    expect(await readLicence(db.app, licence)).toMatchObject({ state: 'cancelled', from: '2026-03-02', until: '2026-05-06' });
+  });
+
+  test('the server looks the holder up: nobody cancels another’s licence', async () => {
+    house.at('2026-03-02T09:00');
+    const licence = `L-${await house.granted()}`;
+    const { person: _person, code: _code, ...body } = application();
+    const other = { ...body.applicant, idNumber: '110101198508120008' };
+    expect(codes(await house.fileRequest({ ...body, case: 'cancel', licence, applicant: other }))).toEqual(['licence-not-yours']);
+    expect(codes(await house.fileRequest({ ...body, case: 'cancel', licence }))).toEqual([]);
+    expect(codes(await house.fileRequest({ ...body, case: 'cancel', licence: 'L-NONE' }))).toEqual(['licence-unknown']);
+  });
+});
+
+describe('withdrawn and filed again (P14)', () => {
+  test('it is counted, by the person’s document and the item', async () => {
+    house.at('2026-06-01T09:00');
+    const input = {
+      item: 'SAM-L05',
+      applicant: { kind: 'person', name: 'Test Person', idType: 'resident-id', idNumber: '110101198508120008' },
+    };
+    const first = await house.file(input);
+    await house.done(first, 'withdraw', { reason: 'Too slow', signed: true }, 'clerk');
+    house.at('2026-06-03T09:00');
+    await house.file({ ...input, item: 'SAM-L06' });
+    await house.file({ item: 'SAM-L05' });
+    expect(await withdrawnAndRefiled(db.app, '2026-06-01' as never, '2026-06-30' as never)).toEqual([]);
+    const again = await house.file(input);
+    expect(await withdrawnAndRefiled(db.app, '2026-06-01' as never, '2026-06-30' as never)).toEqual([
+      { withdrawn: first, refiled: again, item: 'SAM-L05', organ: 'SAM', days: 2 },
+    ]);
+    expect(await withdrawnAndRefiled(db.app, '2026-06-02' as never, '2026-06-30' as never)).toEqual([]);
+  });
+});
+
+describe('after all of it', () => {
+  test('the journal verifies, and every derived table can be made again from the facts', async () => {
+    const client = await db.owner.connect();
+    try {
+      expect((await verifyJournal(client)).faults).toEqual([]);
+      const { differing } = await rebuild(client, [licensing], false);
+      expect(Object.entries(differing).filter(([, n]) => n > 0)).toEqual([]);
+      expect(Object.keys(differing)).toContain('licensing.licence');
+    } finally {
+      client.release();
+    }
+  });
+});

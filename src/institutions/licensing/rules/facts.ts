@@ -1,0 +1,140 @@
+import type { LocalDate } from '../../../kernel/clock/types.ts';
+import type { Commitment } from '../../../kernel/journal/personal.ts';
+import type { HandlingCase } from '../../catalogue/index.ts';
+import type { ClockKind, Demand, Desk, Grant, Licensing, Opinion, Role, Running, StepPlan } from './state.ts';
+
+interface Clocked {
+  readonly clocks: readonly Running[];
+}
+interface FileMark {
+  readonly id: string;
+  readonly material: string;
+  readonly digest: string;
+}
+interface Opened extends Clocked {
+  readonly mode: 'written' | 'papers-to-follow' | 'deemed' | 'on-the-spot';
+  /** Day 0 of the limits. */
+  readonly on: LocalDate;
+  readonly steps: readonly StepPlan[];
+  readonly deciders: readonly Role[];
+}
+
+export type LicensingFact = { readonly personal?: readonly Commitment[] } & (
+  | ({
+      readonly kind: 'received';
+      readonly item: string;
+      readonly itemVersion: number;
+      readonly case: HandlingCase['id'];
+      readonly channel: Licensing['channel'];
+      readonly person: string;
+      readonly applicantKind: 'person' | 'firm';
+      readonly lead: string;
+      readonly bundle?: string;
+      readonly licence?: string;
+      readonly licenceFrom?: LocalDate;
+      readonly licenceUntil?: LocalDate;
+      readonly amount?: number;
+      readonly highRisk: boolean;
+      readonly forwards: boolean;
+      readonly electronicService: boolean;
+      readonly on: LocalDate;
+      readonly papers: readonly string[];
+      readonly declared?: readonly string[];
+      readonly files: readonly FileMark[];
+      readonly agent?: true;
+      readonly accepts?: Desk;
+      /** Received elsewhere than at the centre: a breach on record (S3-35). */
+      readonly outside?: boolean;
+    } & Clocked)
+  | { readonly kind: 'correction-requested'; readonly demands: readonly Demand[]; readonly way: string; readonly again: boolean }
+  | ({
+      readonly kind: 'corrected';
+      readonly on: LocalDate;
+      readonly papers: readonly string[];
+      readonly declared?: readonly string[];
+      readonly files: readonly FileMark[];
+      readonly note?: string;
+    } & Clocked)
+  | ({ readonly kind: 'accepted'; readonly toFollow?: Licensing['toFollow']; readonly undertaking?: boolean } & Opened)
+  | ({ readonly kind: 'deemed-accepted' } & Opened)
+  | {
+      readonly kind: 'rejected';
+      readonly ground: 'not-our-remit' | 'no-permit-needed';
+      readonly organ?: string;
+      readonly reason: string;
+      readonly way: string;
+    }
+  | { readonly kind: 'proposed' | 'checked'; readonly step: string; readonly opinion: Opinion; readonly text: string }
+  | { readonly kind: 'approved'; readonly step: string; readonly opinion: Opinion; readonly text: string }
+  | { readonly kind: 'sent-back'; readonly step: string; readonly reason: string }
+  | ({
+      readonly kind: 'paused';
+      readonly ground: string;
+      readonly statutory: boolean;
+      readonly expected: LocalDate;
+      readonly reason: string;
+    } & Clocked)
+  | ({ readonly kind: 'resumed'; readonly note: string; readonly dues?: Readonly<Record<string, LocalDate>> } & Clocked)
+  | ({ readonly kind: 'extended'; readonly reason: string } & Clocked)
+  | { readonly kind: 'billed'; readonly charge: string; readonly quantity: number; readonly amount: number; readonly basis: string }
+  | { readonly kind: 'paid'; readonly amount: number; readonly method: string; readonly receipt: string }
+  | { readonly kind: 'exempted'; readonly note: string; readonly reason: string }
+  | { readonly kind: 'refunded'; readonly amount: number; readonly reason: string }
+  | ({ readonly kind: 'remit-disputed'; readonly step: string; readonly suggested: string; readonly reason: string } & Clocked)
+  | { readonly kind: 'arbitrated'; readonly step: string; readonly organ: string; readonly due: LocalDate; readonly reason: string }
+  | ({
+      readonly kind: 'decided';
+      readonly outcome: 'granted' | 'refused';
+      readonly on: LocalDate;
+      readonly paper: string;
+      readonly reason: string;
+      readonly way?: string;
+      readonly conditions?: string;
+      readonly grant?: Grant;
+      /** Decided by the superior organ; the county pre-examined (P8). */
+      readonly superior?: boolean;
+      /** Silence by expiry of the licence (行政许可法 50). */
+      readonly deemed?: boolean;
+      readonly against?: boolean;
+      readonly delivers?: Desk;
+      readonly supervisor?: string;
+    } & Clocked)
+  | { readonly kind: 'forwarded'; readonly to: string; readonly opinion: Opinion; readonly text: string }
+  | { readonly kind: 'papers-arrived'; readonly papers: readonly string[]; readonly files: readonly FileMark[] }
+  | { readonly kind: 'delivered'; readonly method: string; readonly recipient: string; readonly proof: string }
+  | ({ readonly kind: 'third-parties-told'; readonly count: number; readonly what: string; readonly hearing: boolean } & Clocked)
+  | { readonly kind: 'statement-heard'; readonly from: 'applicant' | 'third-party'; readonly text: string; readonly hearing?: true }
+  | { readonly kind: 'supervision-acknowledged'; readonly organ: string; readonly note?: string }
+  | {
+      readonly kind: 'revoked';
+      readonly on: LocalDate;
+      readonly paper: string;
+      readonly ground: RevocationGround;
+      readonly note: string;
+      readonly reason: string;
+      readonly way: string;
+    }
+  | { readonly kind: 'withdrawn'; readonly via: 'online' | 'window'; readonly signed: boolean; readonly reason: string }
+  | { readonly kind: 'rectified'; readonly seq: number; readonly text: string; readonly reason: string }
+  | { readonly kind: 'limit-near' | 'limit-passed'; readonly clock: ClockKind; readonly due: LocalDate }
+);
+
+/** 撤销: granted against the law, or by false papers or declarations (行政许可法 69); 撤回: the law or the facts changed (行政许可法 8). */
+export const REVOCATION_GROUNDS = ['unlawful-grant', 'false-papers', 'false-declaration', 'undertaking-broken', 'public-interest'] as const;
+export type RevocationGround = (typeof REVOCATION_GROUNDS)[number];
+
+export type FactOf<K extends LicensingFact['kind']> = Extract<LicensingFact, { kind: K }>;
+
+/** Keys of fact bodies that people type into; names in them are masked. */
+export const FREE_TEXT: ReadonlySet<string> = new Set([
+  'text',
+  'reason',
+  'way',
+  'note',
+  'conditions',
+  'what',
+  'how',
+  'recipient',
+  'proof',
+  'receipt',
+]);

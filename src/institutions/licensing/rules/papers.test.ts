@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { readModelCounty } from '../../../../test/support/model-county.ts';
+import { Story } from '../builders.ts';
+
+const world = readModelCounty();
+const story = (at?: string) => new Story(world, at);
+
+describe('papers to follow (P5)', () => {
+  const follow = { papers: ['M7'], undertaking: true, by: '2026-03-20' };
+  const accepted = () => story('2026-03-02').filed().sure('accept-with-papers-to-follow', follow, 'clerk');
+
+  test('only non-essential papers may follow, against an undertaking and by a day ahead', () => {
+    expect(accepted().state).toMatchObject({ status: 'accepted', toFollow: { papers: ['M7'], by: '2026-03-20' } });
+    const refused = (more: object) =>
+      story('2026-03-02')
+        .filed()
+        .when('accept-with-papers-to-follow', { ...follow, ...more }, 'clerk');
+    expect(refused({ papers: ['M3'] }).codes).toEqual(['material-essential']);
+    expect(refused({ papers: ['M99'] }).codes).toEqual(['material-unknown']);
+    expect(refused({ by: '2026-03-02' }).codes).toEqual(['date-not-ahead']);
+    expect(refused({ by: '2027-03-04' }).codes).toEqual(['date-too-far']);
+    expect(refused({ undertaking: false }).codes).toEqual(['invalid-input']);
+  });
+
+  test('the clock is the same as with all papers', () => {
+    const whole = story('2026-03-02').filed().sure('accept', {}, 'clerk');
+    expect(accepted().state.clocks).toEqual(whole.state.clocks);
+  });
+
+  test('nothing is delivered before they arrive', () => {
+    const s = accepted().examined().decided();
+    expect(s.summary.owner.account).toBe('applicant');
+    expect(s.when('deliver', { method: 'in-person', recipient: 'A', proof: 'B' }, 'clerk').codes).toEqual(['papers-outstanding']);
+    expect(s.when('hand-in-papers', { papers: ['M1'] }, 'citizen').codes).toEqual(['nothing-handed-in']);
+    expect(s.when('hand-in-papers', { papers: ['M99'] }, 'citizen').codes).toEqual(['material-unknown']);
+    s.sure('hand-in-papers', { papers: ['M7'] }, 'citizen').delivered();
+    expect(s.summary.status).toBe('granted');
+    expect(s.when('hand-in-papers', { papers: ['M7'] }, 'citizen').codes).toEqual(['no-papers-outstanding']);
+  });
+
+  test('a refusal is delivered at once: it waits for no paper', () => {
+    const s = accepted().examined('disagree').decided({ outcome: 'refused', way: 'Mend the plan' });
+    expect(s.summary.owner.account).toBe('window');
+    expect(s.delivered().summary.status).toBe('refused');
+  });
+});
+
+describe('declarations and agents', () => {
+  test('a declaration replaces a named certificate and counts as handed in (P5)', () => {
+    const s = story().filed({ papers: ['M1'], declarations: ['M6'] });
+    expect(s.state).toMatchObject({ papers: ['M1', 'M6'], declared: ['M6'] });
+  });
+
+  test('what the item does not let be declared is refused', () => {
+    expect(story().filed({ declarations: ['M3'] }).codes).toEqual(['not-declarable']);
+    expect(story().filed({ declarations: ['M99'] }).codes).toEqual(['material-unknown']);
+  });
+
+  test('a declaration may answer a correction notice', () => {
+    const s = story()
+      .filed()
+      .sure('request-correction', { items: [{ material: 'M6', what: 'Missing', how: 'Send it' }], way: 'Then it goes on' }, 'clerk');
+    s.sure('correct', { declarations: ['M6'] }, 'citizen');
+    expect(s.state.declared).toEqual(['M6']);
+  });
+
+  const agent = { name: 'A Son', idType: 'resident-id', idNumber: '110101198508120008' };
+  test('an agent files at once, and is accepted when the authority in writing is there', () => {
+    const s = story().filed({ agent });
+    expect(s.listed('accept', 'clerk')).toEqual(['agent-authority-needed']);
+    expect(s.when('accept', {}, 'clerk').codes).toEqual(['agent-authority-needed']);
+    expect(s.when('accept-with-papers-to-follow', { papers: ['M7'], undertaking: true, by: '2026-03-20' }, 'clerk').codes).toEqual([
+      'agent-authority-needed',
+    ]);
+    s.sure('request-correction', { items: [{ material: 'AUTH', what: 'No authority', how: 'Sign one' }], way: 'Then it goes on' }, 'clerk');
+    s.sure('correct', { papers: ['AUTH'] }, 'citizen');
+    expect(s.when('accept', {}, 'clerk').codes).toEqual([]);
+  });
+
+  test('without an agent nobody hands in an authority', () => {
+    expect(story().filed({ papers: ['AUTH'] }).codes).toEqual(['material-unknown']);
+    expect(
+      story()
+        .filed({ agent, papers: ['AUTH'] })
+        .when('accept', {}, 'clerk').codes,
+    ).toEqual([]);
+  });
+});

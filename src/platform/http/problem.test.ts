@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { Refusals } from './problem.ts';
+
+const book = {
+  'not-now': {
+    status: 409,
+    title: { zh: '现在是{state}。', en: 'It is {state} now.' },
+    next: { zh: '等{count}天。', en: 'Wait {count} days.' },
+    basis: 'X1',
+  },
+} as const;
+const refusals = new Refusals([book]);
+const refusal = { code: 'not-now', params: { state: '暂停', state_en: 'paused', count: 2 } };
+
+describe('a problem', () => {
+  it('says in English what the English word is', () => {
+    expect(refusals.problem([refusal], [], 'en')).toMatchObject({
+      type: '/codes/not-now',
+      title: 'It is paused now.',
+      next: 'Wait 2 days.',
+      basis: 'X1',
+    });
+    expect(refusals.problem([refusal], [], 'zh').title).toBe('现在是暂停。');
+    expect(refusals.sentence(refusal, 'en')).toBe('It is paused now.');
+  });
+
+  it('tells each fault once', () => {
+    const twice = [
+      { path: 'a', code: 'required' },
+      { path: 'a', code: 'required' },
+      { path: 'b', code: 'too-long' },
+    ];
+    const problem = refusals.problem([{ code: 'invalid-input' }], twice, 'en');
+    expect(problem.title).toBe('2 entries need attention.');
+    expect(problem.errors).toHaveLength(2);
+  });
+
+  it('one code cannot be used for two things', () => {
+    const other = { 'not-now': { ...book['not-now'], title: { zh: '别的', en: 'Something else' } } };
+    expect(() => new Refusals([book, other])).toThrow('not-now is used twice');
+    expect(() => refusals.words('no-such')).toThrow('no words');
+  });
+});

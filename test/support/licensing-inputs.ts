@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import type { ActionName } from '../../src/institutions/licensing/words.ts';
+
+/** Random acts: whoever, whatever, whenever, with inputs every schema accepts and the rules may not. */
+const organ = fc.constantFrom('SAM', 'NRB', 'EEB', 'FOR', 'FRS', 'COUNTY', 'NOWHERE');
+const step = fc.option(fc.constantFrom('lead', 'assist:NRB', 'assist:EEB', 'assist:FOR', 'assist:none'), { nil: undefined, freq: 2 });
+const paper = fc.constantFrom('M1', 'M3', 'M5', 'M6', 'M7', 'AUTH', 'M99');
+const papers = fc.array(paper, { maxLength: 3 });
+const some = fc.array(paper, { minLength: 1, maxLength: 3 });
+const day = fc.constantFrom('2026-03-01', '2026-03-09', '2026-04-20', '2027-01-05', '2027-09-09', '9999-12-31');
+const text = fc.constantFrom('x', '办好了', '<script>', '{{name}}', ' '.repeat(3).concat('y'));
+const says = fc.record(
+  { step, opinion: fc.constantFrom('agree', 'agree-with-conditions', 'disagree'), text },
+  { requiredKeys: ['opinion', 'text'] },
+);
+const yuan = fc.constantFrom(0, 0.01, 20, 60, 100_000_000);
+const outcome = fc.constantFrom('granted', 'refused');
+const maybe = <T>(a: fc.Arbitrary<T>) => fc.option(a, { nil: undefined });
+
+export const INPUTS: Record<ActionName, fc.Arbitrary<unknown>> = {
+  accept: fc.constant({}),
+  'accept-with-papers-to-follow': fc.record({ papers: some, undertaking: fc.constant(true), by: day }),
+  'request-correction': fc.record({
+    items: fc.array(fc.record({ material: maybe(paper), what: text, how: text }), { minLength: 1, maxLength: 3 }),
+    way: text,
+  }),
+  correct: fc.record({ papers, declarations: papers, note: maybe(text) }),
+  'reject-remit': fc.record({ organ, reason: text, way: text }),
+  'reject-no-permit-needed': fc.record({ reason: text, way: text }),
+  propose: says,
+  check: says,
+  approve: says,
+  'send-back': fc.record({ step, reason: text }),
+  pause: fc.record({ ground: fc.constantFrom('testing', 'hearing', 'site-visit', 'payment', 'whim'), expected: day, reason: text }),
+  resume: fc.record({ note: text }),
+  extend: fc.record({ reason: text }),
+  'tell-third-parties': fc.record({ parties: fc.constant([{ name: 'N' }, { name: 'O' }]), what: text, hearing: fc.boolean() }),
+  'record-statement': fc.record({ from: fc.constantFrom('applicant', 'third-party'), text, hearing: fc.boolean() }),
+  bill: fc.record({
+    charge: fc.constantFrom('UMB-C02', 'UMB-C03', 'SAM-C02', 'NOTHING'),
+    quantity: fc.constantFrom(1, 200, 100_000),
+    amount: maybe(yuan),
+  }),
+  pay: fc.record({ amount: yuan, method: fc.constant('cash'), receipt: text }),
+  exempt: fc.record({ basis: text, reason: text }),
+  refund: fc.record({ amount: yuan, reason: text }),
+  'dispute-remit': fc.record({ step, organ, reason: text }),
+  arbitrate: fc.record({ step, organ, reason: text }),
+  decide: fc.record({ outcome, reason: text, way: maybe(text), departure: maybe(text), months: maybe(fc.constantFrom(1, 1200)) }),
+  forward: says,
+  'record-superior-decision': fc.record({ outcome, reason: text, paper: text, way: maybe(text) }),
+  'hand-in-papers': fc.record({ papers }),
+  deliver: fc.record({ method: fc.constantFrom('in-person', 'electronic', 'public-notice'), recipient: text, proof: text }),
+  withdraw: fc.record({ reason: text, signed: fc.boolean() }),
+  rectify: fc.record({ seq: fc.constantFrom(1, 2, 99), text, reason: text }),
+  revoke: fc.record({ ground: fc.constantFrom('unlawful-grant', 'public-interest'), basis: text, reason: text, way: text }),
+  'acknowledge-supervision': fc.record({ note: maybe(text) }),
+  'conclude-on-the-spot': fc.record({ text, recipient: maybe(text), months: maybe(fc.constant(12)) }),
+};

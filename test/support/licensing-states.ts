@@ -1,0 +1,113 @@
+import { Story } from '../../src/institutions/licensing/builders.ts';
+import { type ActionName, actionWords } from '../../src/institutions/licensing/words.ts';
+import { readModelCounty } from './model-county.ts';
+
+export const world = readModelCounty();
+export const ACTIONS = Object.keys(actionWords) as ActionName[];
+const opinion = { opinion: 'agree', text: 'As the papers show.' };
+const slip = { method: 'in-person', recipient: 'A', proof: 'B' };
+
+/** An input each action's schema takes; the rule may still say no to it. */
+export const SOUND: Record<ActionName, unknown> = {
+  accept: {},
+  'accept-with-papers-to-follow': { papers: ['M7'], undertaking: true, by: '2026-12-01' },
+  'request-correction': { items: [{ what: 'No date', how: 'Date it' }], way: 'Then it goes on' },
+  correct: { note: 'Dated' },
+  'reject-remit': { organ: 'FOR', reason: 'x', way: 'y' },
+  'reject-no-permit-needed': { reason: 'x', way: 'y' },
+  propose: opinion,
+  check: opinion,
+  approve: opinion,
+  'send-back': { reason: 'x' },
+  pause: { ground: 'testing', expected: '2026-12-01', reason: 'x' },
+  resume: { note: 'x' },
+  extend: { reason: 'x' },
+  'tell-third-parties': { parties: [{ name: 'A neighbour' }], what: 'x', hearing: true },
+  'record-statement': { from: 'applicant', text: 'x' },
+  bill: { charge: 'UMB-C02', quantity: 200 },
+  pay: { amount: 60, method: 'cash', receipt: 'R' },
+  exempt: { basis: 'x', reason: 'y' },
+  refund: { amount: 1, reason: 'x' },
+  'dispute-remit': { organ: 'FOR', reason: 'x' },
+  arbitrate: { organ: 'FOR', reason: 'x' },
+  decide: { outcome: 'granted', reason: 'x', departure: 'y' },
+  forward: opinion,
+  'record-superior-decision': { outcome: 'granted', reason: 'x', paper: 'P' },
+  'hand-in-papers': { papers: ['M7'] },
+  deliver: slip,
+  withdraw: { reason: 'x', signed: true },
+  rectify: { seq: 1, text: 'x', reason: 'y' },
+  revoke: { ground: 'unlawful-grant', basis: 'x', reason: 'y', way: 'z' },
+  'acknowledge-supervision': {},
+  'conclude-on-the-spot': { text: 'x' },
+};
+
+const begun = (item: string, more: object = {}) => new Story(world, '2026-03-02').filed({ item, ...more });
+const accepted = (item: string, more: object = {}) => begun(item, more).sure('accept', {}, item === 'TAX-L01' ? 'TAX-CR' : 'clerk');
+const notice = SOUND['request-correction'];
+
+/** Every status, and what changes who may within one. */
+export const STATES: Record<string, () => Story> = {
+  received: () => begun('SAM-L02'),
+  'received, with an agent': () => begun('SAM-L02', { agent: { name: 'B', idType: 'resident-id', idNumber: '110101198508120008' } }),
+  'received, late': () => begun('DRC-L01').on('2026-04-01'),
+  'received, on the spot': () => begun('ARA-L09'),
+  'received, high risk': () => begun('DRC-L03'),
+  'awaiting correction': () => begun('SAM-L02').sure('request-correction', notice, 'clerk'),
+  accepted: () => accepted('SAM-L02'),
+  'accepted, with a charge': () => accepted('UMB-L01'),
+  'accepted, three organs': () => accepted('DRC-L02', { amount: 1 }),
+  'accepted, proposed': () => accepted('SAM-L02').sure('propose', opinion, 'examiner-lead'),
+  'accepted, checked': () => accepted('SAM-L02').sure('propose', opinion, 'examiner-lead').sure('check', opinion, 'section-head'),
+  'accepted, disputed': () => accepted('DRC-L02').sure('dispute-remit', { organ: 'FOR', reason: 'x' }, 'NRB-SH'),
+  'accepted, ruled': () =>
+    accepted('DRC-L02')
+      .sure('dispute-remit', { organ: 'FOR', reason: 'x' }, 'NRB-SH')
+      .sure('arbitrate', { organ: 'NRB', reason: 'x' }, 'arbiter'),
+  'accepted, paused by law': () => accepted('SAM-L02').sure('pause', SOUND.pause, 'examiner-lead'),
+  'accepted, promise paused': () =>
+    accepted('SAM-L02').sure('pause', { ground: 'site-visit', expected: '2026-12-01', reason: 'x' }, 'examiner-lead'),
+  'accepted, extended': () => accepted('SAM-L02').sure('extend', { reason: 'x' }, 'chief'),
+  'accepted, billed': () => accepted('UMB-L01').sure('bill', SOUND.bill, 'umb-examiner'),
+  'accepted, all signed': () => accepted('SAM-L02').examined(),
+  'accepted, all signed, billed': () => accepted('UMB-L01').sure('bill', SOUND.bill, 'umb-examiner').examined(),
+  'accepted, third parties told': () =>
+    accepted('SAM-L02').examined().sure('tell-third-parties', SOUND['tell-third-parties'], 'examiner-lead'),
+  'accepted, high risk': () => accepted('EDU-L04'),
+  'accepted, high risk, checked': () =>
+    accepted('DRC-L03').sure('propose', opinion, 'drc-examiner').sure('check', opinion, 'drc-section-head'),
+  'accepted, high risk, all signed': () => accepted('DRC-L03').examined(),
+  'accepted, in a bundle': () => accepted('SAM-L01', { bundle: 'B02' }),
+  'accepted, papers to follow': () => begun('SAM-L02').sure('accept-with-papers-to-follow', SOUND['accept-with-papers-to-follow'], 'clerk'),
+  'accepted, a superior’s': () => accepted('ARA-L20').examined(),
+  'accepted by the tax bureau': () => accepted('TAX-L01'),
+  forwarded: () => accepted('ARA-L20').examined().sure('forward', opinion, 'ARA-CHF'),
+  decided: () => accepted('SAM-L02').examined().decided(),
+  'decided, papers to follow': () => STATES['accepted, papers to follow']!().examined().decided(),
+  'decided, refused': () => accepted('SAM-L02').examined('disagree').decided({ outcome: 'refused', way: 'x' }),
+  'decided, high risk': () => accepted('DRC-L03').examined().decided({}, 'drc-chief'),
+  'decided, paid': () =>
+    accepted('UMB-L01').sure('bill', SOUND.bill, 'umb-examiner').sure('pay', SOUND.pay, 'cashier').examined().decided(),
+  'decided, billed': () => accepted('UMB-L01').examined().decided().sure('bill', SOUND.bill, 'umb-examiner'),
+  'closed, granted': () => accepted('SAM-L02').examined().decided().delivered(),
+  'closed, supervised': () => accepted('SAM-L02').examined().decided().delivered().sure('acknowledge-supervision', {}, 'section-head'),
+  'closed, revoked': () => accepted('SAM-L02').examined().decided().delivered().sure('revoke', SOUND.revoke, 'chief'),
+  'closed, withdrawn': () => begun('SAM-L02').sure('withdraw', { reason: 'x' }, 'citizen'),
+  'closed, not ours': () => begun('SAM-L02').sure('reject-remit', SOUND['reject-remit'], 'clerk'),
+};
+
+/** All personas, and the seats their stories need beside them. */
+export const PEOPLE = [
+  ...world.organisation.personas.map((p) => p.name),
+  'stranger',
+  'DRC-CR',
+  'ARA-CHF',
+  'ARA-CR',
+  'ARA-EX1',
+  'NRB-SH',
+  'EDU-CHF',
+  'TAX-CR',
+  'ASB-CR',
+  'ASB-EX1',
+  'FOR-SH',
+];
