@@ -4,7 +4,7 @@ import { buildCatalogue } from '../src/institutions/catalogue/index.ts';
 import { readParts } from '../src/institutions/catalogue/queries.ts';
 import { institutions } from '../src/institutions.ts';
 import type { LocalDate } from '../src/kernel/clock/types.ts';
-import { Engine, ENGINE_SETTINGS } from '../src/kernel/matter/engine.ts';
+import { ENGINE_SETTINGS, Engine } from '../src/kernel/matter/engine.ts';
 import type { House } from '../src/open-house.ts';
 import { openPool } from '../src/platform/database/connection.ts';
 

@@ -25,7 +25,11 @@ const lock = join(root, 'package-lock.json');
 const installed = join(root, 'node_modules', '.package-lock.json');
 if (!existsSync(installed) || statSync(installed).mtimeMs + 1000 < statSync(lock).mtimeMs) {
   say('Installing packages …');
-  runTool('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], 'npm ci failed. Check the network and try again.');
+  runTool(
+    'npm',
+    ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
+    'npm ci failed. Check the network and try again.',
+  );
 }
 
 /** A fingerprint of the sources: names, sizes and times. */
@@ -49,7 +53,11 @@ const stamp = join(root, 'dist', '.built');
 const now = fingerprint(join(root, 'src'));
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== now) {
   say('Building …');
-  runTool(process.execPath, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json'], 'The build failed; the lines above say where.');
+  runTool(
+    process.execPath,
+    [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json'],
+    'The build failed; the lines above say where.',
+  );
   writeFileSync(stamp, now);
 }
 

@@ -87,7 +87,13 @@ export async function openHouse(
 }
 
 /** The house on a county's migrated database: what `openHouse` ends with, and where a test begins. */
-export async function openHouseOn(config: Config, server: DatabaseServer, county: CountyDatabase, machineNow: () => number = Date.now, log?: Log): Promise<House> {
+export async function openHouseOn(
+  config: Config,
+  server: DatabaseServer,
+  county: CountyDatabase,
+  machineNow: () => number = Date.now,
+  log?: Log,
+): Promise<House> {
   await ensureCountyRow(county, config.county);
   return openCounty(config, server, county, machineNow, log);
 }

@@ -3,9 +3,9 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Command, CommanderError } from 'commander';
 import { SetupError, UsageError } from '../platform/setup-error.ts';
+import { commandWords } from '../words.ts';
 import { catalogueCommands } from './catalogue.ts';
 import { countyCommands } from './county.ts';
-import { commandWords } from '../words.ts';
 import type { Out } from './out.ts';
 import { recordCommands } from './records.ts';
 

@@ -10,4 +10,9 @@ export const plainText = (max: number, min = 1) =>
     .pipe(z.string().min(min));
 
 /** A short code: letters, digits and a little punctuation. */
-export const shortCode = (max = 64) => z.string().min(1).max(max).regex(/^[\w.:〔〕\-\p{L}]+$/u);
+export const shortCode = (max = 64) =>
+  z
+    .string()
+    .min(1)
+    .max(max)
+    .regex(/^[\w.:〔〕\-\p{L}]+$/u);

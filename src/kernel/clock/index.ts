@@ -19,5 +19,5 @@ export type { Lawbook } from './lawbook.ts';
 export { parseCalendarYear, parseLaw } from './lawbook.ts';
 export type { Light } from './light.ts';
 export { dueSoonFrom, lightOf, nextChange, pausedFrom } from './light.ts';
+export { type PackedClock, packClock, unpackClock } from './packed.ts';
 export type { Basis, CalendarYear, Clock, Derivation, LocalDate, Pause, PauseGround, Term, Unit, YearStatus } from './types.ts';
-export { packClock, type PackedClock, unpackClock } from './packed.ts';

@@ -32,13 +32,24 @@ const WEEKEND = 'weekend';
 export function packClock(c: Clock): PackedClock {
   const zero = toDayNumber(c.zero);
   const { basis, edition, skipped, makeup, rolledFrom } = c.derivation;
-  const marks = (c.provisional ? PROVISIONAL : 0) + (c.conditional ? CONDITIONAL : 0) + (c.roll ? ROLLS : 0) + (c.assumedZero ? ASSUMED : 0);
+  const marks =
+    (c.provisional ? PROVISIONAL : 0) + (c.conditional ? CONDITIONAL : 0) + (c.roll ? ROLLS : 0) + (c.assumedZero ? ASSUMED : 0);
   const runs = skipped.map(([from, to, why]) => {
     const first = toDayNumber(from);
     const days = toDayNumber(to) - first + 1;
     return why === WEEKEND ? ([first - zero, days] as const) : ([first - zero, days, why] as const);
   });
-  const head = [c.kind, c.term, c.zero, c.amount, c.unit, c.extended, c.pauses.length > 0 ? c.pauses : 0, toDayNumber(c.due) - zero, marks] as const;
+  const head = [
+    c.kind,
+    c.term,
+    c.zero,
+    c.amount,
+    c.unit,
+    c.extended,
+    c.pauses.length > 0 ? c.pauses : 0,
+    toDayNumber(c.due) - zero,
+    marks,
+  ] as const;
   const tail = [basis, edition, runs, makeup.map((day) => toDayNumber(day) - zero)] as const;
   return rolledFrom ? [...head, ...tail, toDayNumber(rolledFrom) - zero] : [...head, ...tail];
 }

@@ -38,7 +38,10 @@ export function decideCommand(
   const reply = commands[0]?.reply?.(matters, moment);
   if (commands[0]?.request) first.requests.push({ ...commands[0].request, reply: JSON.stringify(reply ?? null) });
   for (const draft of grown) drafts.set(draft.number, draft);
-  return { outcome: { ok: true, number: first.number, matter: first.after, facts: first.facts, reply, replayed: false }, numbers: grown.map((d) => d.number) };
+  return {
+    outcome: { ok: true, number: first.number, matter: first.after, facts: first.facts, reply, replayed: false },
+    numbers: grown.map((d) => d.number),
+  };
 }
 
 function replayed({ request }: Command, loaded: Loaded): Outcome | undefined {
@@ -47,12 +50,21 @@ function replayed({ request }: Command, loaded: Loaded): Outcome | undefined {
   return { ok: true, number: loaded.request.matter, facts: [], reply: JSON.parse(loaded.request.reply), replayed: true };
 }
 
-function decideOne(command: Command, loaded: Loaded, moment: EngineMoment, drafts: Map<string, Draft>, kindOf: KindOf, random: Random): Draft | Refused {
+function decideOne(
+  command: Command,
+  loaded: Loaded,
+  moment: EngineMoment,
+  drafts: Map<string, Draft>,
+  kindOf: KindOf,
+  random: Random,
+): Draft | Refused {
   const kind = kindOf(loaded.matter?.kind ?? command.kind);
-  const draft = (command.number && drafts.get(command.number)) || new Draft(kind, command.number ?? '', loaded.matter, loaded.identity, random);
+  const draft =
+    (command.number && drafts.get(command.number)) || new Draft(kind, command.number ?? '', loaded.matter, loaded.identity, random);
   const world = moment.snapshot.worlds[kind.name];
   if (draft.current) {
-    for (const fact of kind.sweep(draft.current.state, moment, world)) draft.append(fact, { actor: 'law', capacity: 'sweep', now: moment.now });
+    for (const fact of kind.sweep(draft.current.state, moment, world))
+      draft.append(fact, { actor: 'law', capacity: 'sweep', now: moment.now });
     drafts.set(draft.number, draft);
     if (!command.action) return draft;
   }
@@ -60,7 +72,12 @@ function decideOne(command: Command, loaded: Loaded, moment: EngineMoment, draft
   const actor = command.actor(moment);
   const state = draft.current?.state;
   const action = (draft.current ? ownAction(kind, command.action) : kind.opening) as AnyAction | undefined;
-  const no = (refusals: readonly Refusal[], issues?: Refused['issues']): Refused => ({ ok: false, refusals, issues, matter: draft.current });
+  const no = (refusals: readonly Refusal[], issues?: Refused['issues']): Refused => ({
+    ok: false,
+    refusals,
+    issues,
+    matter: draft.current,
+  });
   if (!action) return no([{ code: 'action-unknown', params: { action: command.action ?? '' } }]);
   const asked: Context<unknown> = { ...moment, actor, world, number: draft.number };
 

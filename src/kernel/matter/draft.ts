@@ -21,7 +21,13 @@ export class Draft {
   #pending: Commitment[] = [];
   #summary: Summary | undefined;
 
-  constructor(kind: AnyKind, number: string, before: Folded | undefined, identity: Readonly<Record<string, string>>, random: (b: number) => Buffer) {
+  constructor(
+    kind: AnyKind,
+    number: string,
+    before: Folded | undefined,
+    identity: Readonly<Record<string, string>>,
+    random: (b: number) => Buffer,
+  ) {
     this.#kind = kind;
     this.number = number;
     this.#before = before;

@@ -3,7 +3,7 @@ import type { Calendar } from '../clock/index.ts';
 import type { Refusal } from '../decision.ts';
 import type { Directory } from '../organisation/index.ts';
 import type { Actor } from '../organisation/types.ts';
-import { decideCommand, type Decided } from './decide.ts';
+import { type Decided, decideCommand } from './decide.ts';
 import type { Draft } from './draft.ts';
 import { dayOf, type Folded, type SealedFact } from './fold.ts';
 import { readBatch } from './read.ts';

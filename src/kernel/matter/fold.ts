@@ -1,7 +1,16 @@
 import { today as localDay } from '../clock/index.ts';
 import { canonical, chainHash, leafHash } from '../journal/canonical.ts';
 import { spend } from './accounts.ts';
-import { ACCOUNTS, type Account, type AnyKind, type FactBase, type FactMeta, type Owner, type ProjectedRow, type Summary } from './types.ts';
+import {
+  ACCOUNTS,
+  type Account,
+  type AnyKind,
+  type FactBase,
+  type FactMeta,
+  type Owner,
+  type ProjectedRow,
+  type Summary,
+} from './types.ts';
 
 /** Asia/Shanghai, the county's zone, in minutes: no daylight saving since 1991. */
 export const ZONE_MINUTES = 480;
@@ -90,7 +99,8 @@ export function append(
 }
 
 /** The state column holds the folded state, the scopes and the last instant together. */
-export const packState = (kind: AnyKind, m: Folded): string => JSON.stringify({ s: kind.pack ? kind.pack(m.state) : m.state, t: m.touched, l: m.last });
+export const packState = (kind: AnyKind, m: Folded): string =>
+  JSON.stringify({ s: kind.pack ? kind.pack(m.state) : m.state, t: m.touched, l: m.last });
 export const unpackState = (kind: AnyKind, text: string): { state: unknown; touched: Record<string, number>; last: number } => {
   const { s, t, l } = JSON.parse(text);
   return { state: kind.unpack ? kind.unpack(s as never) : s, touched: t, last: l };

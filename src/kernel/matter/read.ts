@@ -53,7 +53,11 @@ export async function readBatch(pool: Pool, commands: readonly Command[], kindOf
   const keyed = commands.some((c) => c.request);
   const { rows } = await pool.query<Row>(
     keyed
-      ? { name: 'read_keyed', text: KEYED, values: [numbers, commands.map((c) => c.request?.who ?? null), commands.map((c) => c.request?.key ?? null)] }
+      ? {
+          name: 'read_keyed',
+          text: KEYED,
+          values: [numbers, commands.map((c) => c.request?.who ?? null), commands.map((c) => c.request?.key ?? null)],
+        }
       : { name: 'read', text: PLAIN, values: [numbers] },
   );
   if (rows.length !== commands.length) throw new Error('engine: the county has no row; run banjie start once');

@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 import { readFacts } from '../journal/verify.ts';
-import { append } from './fold.ts';
 import { Desks } from './draft.ts';
+import { append } from './fold.ts';
 import type { AnyKind, ProjectedTable } from './types.ts';
 import { buildWrite, type MatterWrite } from './write.ts';
 
@@ -9,12 +9,33 @@ const MATTER_TABLES: readonly ProjectedTable[] = [
   {
     name: 'matter.matter',
     key: ['number'],
-    columns: ['number', 'kind', 'version', 'status', 'state', 'subject', 'organ', 'person', 'light', 'opened', 'since', 'closed', 'account', 'holder', 'spent', 'next_change', 'head'],
+    columns: [
+      'number',
+      'kind',
+      'version',
+      'status',
+      'state',
+      'subject',
+      'organ',
+      'person',
+      'light',
+      'opened',
+      'since',
+      'closed',
+      'account',
+      'holder',
+      'spent',
+      'next_change',
+      'head',
+    ],
   },
   { name: 'matter.work_item', key: ['matter', 'step'], columns: ['matter', 'step', 'organ', 'roles', 'due', 'due_soon', 'opened'] },
 ];
 
-export const derivedTables = (kinds: readonly AnyKind[]): readonly ProjectedTable[] => [...MATTER_TABLES, ...kinds.flatMap((k) => k.tables)];
+export const derivedTables = (kinds: readonly AnyKind[]): readonly ProjectedTable[] => [
+  ...MATTER_TABLES,
+  ...kinds.flatMap((k) => k.tables),
+];
 
 /** A matter's whole history folded again, as one write. Work rows keep the instants at which they appeared. */
 async function* refold(db: ClientBase, kinds: readonly AnyKind[]): AsyncGenerator<MatterWrite> {
@@ -29,9 +50,27 @@ async function* refold(db: ClientBase, kinds: readonly AnyKind[]): AsyncGenerato
     if (!write) desks = new Desks();
     const kind = write?.kind ?? opener(kinds, row.kind);
     const fact = { kind: row.kind, ...JSON.parse(row.body) };
-    const { after, rows, summary } = append(kind, write?.after, row.matter, fact, { actor: row.actor, capacity: row.capacity, now: row.at }, row.salt);
+    const { after, rows, summary } = append(
+      kind,
+      write?.after,
+      row.matter,
+      fact,
+      { actor: row.actor, capacity: row.capacity, now: row.at },
+      row.salt,
+    );
     desks.move(write?.summary.work ?? [], summary.work, after.last);
-    write = { kind, after, summary, facts: [], work: [], done: [], rows: [...(write?.rows ?? []), ...rows], personal: [], files: [], requests: [] };
+    write = {
+      kind,
+      after,
+      summary,
+      facts: [],
+      work: [],
+      done: [],
+      rows: [...(write?.rows ?? []), ...rows],
+      personal: [],
+      files: [],
+      requests: [],
+    };
   }
   if (write) yield done(write);
 }
@@ -47,7 +86,11 @@ function opener(kinds: readonly AnyKind[], fact: string): AnyKind {
  * Makes every derived table again from the facts and compares (house section 3). Works in temporary tables, so nothing
  * is touched; `replace` then puts them in place. Needs the owner.
  */
-export async function rebuild(db: ClientBase, kinds: readonly AnyKind[], replace: boolean): Promise<{ tables: number; differing: Record<string, number> }> {
+export async function rebuild(
+  db: ClientBase,
+  kinds: readonly AnyKind[],
+  replace: boolean,
+): Promise<{ tables: number; differing: Record<string, number> }> {
   const tables = derivedTables(kinds);
   await db.query('BEGIN');
   try {
@@ -73,8 +116,11 @@ export async function rebuild(db: ClientBase, kinds: readonly AnyKind[], replace
     }
     if (replace) {
       for (const t of [...tables].reverse()) await db.query(`DELETE FROM ${t.name}`);
-      for (const t of tables) await db.query(`INSERT INTO ${t.name} (${t.columns.join(', ')}) SELECT ${t.columns.join(', ')} FROM ${temp(t)}`);
-      await db.query(`SELECT setval('matter.serial', greatest(1, (SELECT coalesce(max(substring(number FROM '[0-9]+$')::bigint), 1) FROM matter.matter)))`);
+      for (const t of tables)
+        await db.query(`INSERT INTO ${t.name} (${t.columns.join(', ')}) SELECT ${t.columns.join(', ')} FROM ${temp(t)}`);
+      await db.query(
+        `SELECT setval('matter.serial', greatest(1, (SELECT coalesce(max(substring(number FROM '[0-9]+$')::bigint), 1) FROM matter.matter)))`,
+      );
     }
     await db.query('COMMIT');
     return { tables: tables.length, differing };
@@ -91,4 +137,3 @@ function inTemp(statement: { text: string; values: unknown[] }, tables: readonly
   const text = tables.reduce((sql, t) => sql.replaceAll(`INTO ${t.name} `, `INTO ${temp(t)} `), statement.text);
   return { text, values: statement.values };
 }
-

@@ -10,7 +10,7 @@ const PAGE = 500;
  */
 export async function sweepCounty(pool: Pool, engine: Engine, today: LocalDate): Promise<number> {
   let facts = 0;
-  for (let last = '';;) {
+  for (let last = ''; ; ) {
     const { rows } = await pool.query<{ number: string; kind: string }>(
       `SELECT number, kind FROM matter.matter WHERE next_change <= $1 AND number > $2 ORDER BY number LIMIT ${PAGE}`,
       [today, last],

@@ -87,8 +87,10 @@ const nameOf = (column: string) => column.slice(0, column.indexOf(' '));
 const names = (columns: Columns) => columns.map(nameOf).join(', ');
 const value = (column: string) => (column.endsWith('float8') ? `to_timestamp(x.${nameOf(column)})` : `x.${nameOf(column)}`);
 const recordset = (parameter: string, columns: Columns) => `json_to_recordset(${parameter}) AS x(${columns.join(', ')})`;
-const insert = (table: string, columns: Columns, conflict = '', given = columns) => (rows: string) =>
-  `INSERT INTO ${table} (${names(columns)}) SELECT ${columns.map(value).join(', ')} FROM ${recordset(rows, given)} JOIN ok ON ok.number = x.matter ${conflict}`;
+const insert =
+  (table: string, columns: Columns, conflict = '', given = columns) =>
+  (rows: string) =>
+    `INSERT INTO ${table} (${names(columns)}) SELECT ${columns.map(value).join(', ')} FROM ${recordset(rows, given)} JOIN ok ON ok.number = x.matter ${conflict}`;
 
 const INSERT_FACTS = insert('journal.fact', FACT);
 const INSERT_WORK = insert(
@@ -129,9 +131,21 @@ export function buildWrite(batch: readonly MatterWrite[], kinds: readonly AnyKin
     { label: 'f', rows: batch.flatMap((w) => w.facts.map(factRow)), sql: INSERT_FACTS },
     { label: 'w', rows: batch.flatMap((w) => w.work.map((x) => workRow(x, w))), sql: INSERT_WORK },
     { label: 'd', rows: batch.flatMap((w) => w.done.map((step) => ({ matter: w.after.number, step }))), sql: DELETE_WORK },
-    { label: 'p', rows: batch.flatMap((w) => w.personal.map((p) => ({ matter: w.after.number, ...p, salt: hex(p.salt) }))), sql: INSERT_PERSONAL },
-    { label: 'b', rows: batch.flatMap((w) => w.files.map((f) => ({ ...f, matter: w.after.number, digest: hex(f.digest), bytes: hex(f.bytes) }))), sql: INSERT_FILES },
-    { label: 'r', rows: batch.flatMap((w) => w.requests.map((r) => ({ ...r, matter: w.after.number, hash: hex(r.hash) }))), sql: INSERT_REQUESTS },
+    {
+      label: 'p',
+      rows: batch.flatMap((w) => w.personal.map((p) => ({ matter: w.after.number, ...p, salt: hex(p.salt) }))),
+      sql: INSERT_PERSONAL,
+    },
+    {
+      label: 'b',
+      rows: batch.flatMap((w) => w.files.map((f) => ({ ...f, matter: w.after.number, digest: hex(f.digest), bytes: hex(f.bytes) }))),
+      sql: INSERT_FILES,
+    },
+    {
+      label: 'r',
+      rows: batch.flatMap((w) => w.requests.map((r) => ({ ...r, matter: w.after.number, hash: hex(r.hash) }))),
+      sql: INSERT_REQUESTS,
+    },
     ...projections(batch, kinds),
   ].filter((p) => p.rows.length > 0);
   const values = [batch.map(matterRow), ...parts.map((p) => p.rows)].map((rows) => JSON.stringify(rows));
