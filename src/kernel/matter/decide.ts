@@ -1,4 +1,5 @@
 import type { Refusal } from '../decision.ts';
+import { mask } from '../journal/personal.ts';
 import { Draft } from './draft.ts';
 import type { Command, EngineMoment, Outcome, Refused } from './engine.ts';
 import type { Folded } from './fold.ts';
@@ -92,7 +93,8 @@ function decideOne(
   if (particular.length > 0) return no(particular);
   const conflict = draft.current && staleFor(draft.current, command, action.scope?.(state, input, context) ?? 'main');
   if (conflict) return no([conflict]);
-  const decision = action.decide(state, input, context);
+  // A rule compares what people type with what is on file, where names stand as tokens.
+  const decision = action.decide(state, mask(input, draft.identity, kind.freeText), context);
   if (!decision.ok) return no(decision.refusals);
 
   draft.number = number;
@@ -107,7 +109,9 @@ const ownAction = (kind: AnyKind, name = '') => (Object.hasOwn(kind.actions, nam
 
 /** A conflict is shown only when the same step has changed since the caller looked. */
 const staleFor = (m: Folded, { seen }: Command, scope: string): Refusal | undefined =>
-  seen !== undefined && (m.touched[scope] ?? 0) > seen ? { code: 'stale', params: { version: m.version } } : undefined;
+  seen !== undefined && ((m.touched[scope] ?? 0) > seen || seen > m.version)
+    ? { code: 'stale', params: { version: m.version } }
+    : undefined;
 
 /** The schema's own codes in the house's words: kebab-case, stable (house section 6). */
 const ISSUES: Readonly<Record<string, string>> = {

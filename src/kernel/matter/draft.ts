@@ -36,6 +36,11 @@ export class Draft {
     this.#random = random;
   }
 
+  /** What is looked for in free text. */
+  get identity(): Readonly<Record<string, string>> {
+    return this.#identity;
+  }
+
   /** The matter as it will be; only after a first fact. */
   get after(): Folded {
     return this.current as Folded;
@@ -89,7 +94,9 @@ export class Desks {
 
   move(before: Summary['work'], after: Summary['work'], at: number): void {
     for (const change of workChanges(before, after, at)) {
-      if (change.done === undefined) this.rows.set(change.step, change);
+      const there = this.rows.get(change.step);
+      const since = there?.organ === change.organ ? there.opened : change.opened;
+      if (change.done === undefined) this.rows.set(change.step, { ...change, opened: since });
       else this.rows.delete(change.step);
       if (change.done === undefined) this.done.delete(change.step);
       else this.done.add(change.step);

@@ -164,12 +164,15 @@ export class Engine {
     return taken;
   }
 
-  /** A failing batch is retried one by one, so that one bad apple spoils only itself. */
+  /**
+   * A batch that the database refused is retried one by one, so that one bad apple spoils only itself. Where the connection
+   * was lost nobody knows whether it was committed: nothing is tried again, the callers are told (and repeat with their key).
+   */
   async #run(group: readonly Waiting[]): Promise<void> {
     try {
       await this.#batch(group);
     } catch (error) {
-      if (group.length === 1) group[0]?.fail(error);
+      if (group.length === 1 || !refusedByDatabase(error)) for (const w of group) w.fail(error);
       else for (const w of group) await this.#run([w]);
     }
   }
@@ -217,3 +220,6 @@ export class Engine {
     return new Set(rows.map((r) => r.number));
   }
 }
+
+/** SQLSTATE classes of a statement that certainly did nothing: bad data, broken rules, conflicts, limits. */
+const refusedByDatabase = (error: unknown): boolean => /^(21|22|23|40|42|44|54|P0)/.test(String((error as { code?: unknown }).code ?? ''));

@@ -94,9 +94,9 @@ const insert =
 
 const INSERT_FACTS = insert('journal.fact', FACT);
 const INSERT_WORK = insert(
-  'matter.work_item',
+  'matter.work_item AS w',
   WORK,
-  'ON CONFLICT (matter, step) DO UPDATE SET organ = excluded.organ, roles = excluded.roles, due = excluded.due, due_soon = excluded.due_soon, opened = excluded.opened',
+  'ON CONFLICT (matter, step) DO UPDATE SET organ = excluded.organ, roles = excluded.roles, due = excluded.due, due_soon = excluded.due_soon, opened = CASE WHEN w.organ = excluded.organ THEN w.opened ELSE excluded.opened END',
 );
 const DELETE_WORK = (rows: string) =>
   `DELETE FROM matter.work_item w USING ${recordset(rows, ['matter text', 'step text'])} JOIN ok ON ok.number = x.matter WHERE w.matter = x.matter AND w.step = x.step`;

@@ -61,7 +61,7 @@ describe('what was typed', () => {
 
   test('every field has its limit, and nothing above it passes', () => {
     for (const [name, limit] of Object.entries(LIMITS))
-      if (name !== 'amount') expect(paths({ ...good, [name]: ['x'.repeat(limit + 1)] })).toContain(`${name} too_big`);
+      if (name !== 'amount') expect(paths({ ...good, [name]: ['x'.repeat(limit + 1)] })).toContain(`${name} too-long`);
   });
 
   test('[S1-73] a bundle needs three different licences', () => {
