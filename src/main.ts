@@ -49,10 +49,10 @@ export async function main(env: Readonly<Record<string, string | undefined>>, sa
     opened.push(house.close);
     const app = await serve(house, logger);
     opened.push(() => closeApp(app));
-    opened.push(startSweep(house, (error) => logger.error({ err: { message: String(error) } }, 'sweep failed')));
     await app.listen({ port: config.port, host: config.host }).catch((error) => {
       throw cannotListen(error, config);
     });
+    opened.push(startSweep(house, (error) => logger.error({ err: { message: String(error) } }, 'sweep failed')));
     const address = app.server.address();
     return typeof address === 'object' && address ? address.port : config.port;
   };

@@ -112,7 +112,7 @@ describe('filing by API', () => {
     expect(zh.body.title).toBe('有 2 处需要修改。');
     const en = await call(h, api, {}, { headers: { 'accept-language': 'en' } });
     expect(en.body).toMatchObject({
-      title: '2 entries need attention.',
+      title: 'To be corrected: 2.',
       type: '/codes/invalid-input',
       next: expect.stringContaining('nothing you typed is lost'),
     });

@@ -1,8 +1,8 @@
 import type { Refusal } from '../decision.ts';
-import { mask } from '../journal/personal.ts';
 import { Draft } from './draft.ts';
 import type { Command, EngineMoment, Outcome, Refused } from './engine.ts';
 import type { Folded } from './fold.ts';
+import { issueOf } from './issues.ts';
 import type { Loaded } from './read.ts';
 import type { Action, AnyKind, Context, FactBase } from './types.ts';
 
@@ -93,8 +93,7 @@ function decideOne(
   if (particular.length > 0) return no(particular);
   const conflict = draft.current && staleFor(draft.current, command, action.scope?.(state, input, context) ?? 'main');
   if (conflict) return no([conflict]);
-  // A rule compares what people type with what is on file, where names stand as tokens.
-  const decision = action.decide(state, mask(input, draft.identity, kind.freeText), context);
+  const decision = action.decide(state, input, context);
   if (!decision.ok) return no(decision.refusals);
 
   draft.number = number;
@@ -112,19 +111,3 @@ const staleFor = (m: Folded, { seen }: Command, scope: string): Refusal | undefi
   seen !== undefined && ((m.touched[scope] ?? 0) > seen || seen > m.version)
     ? { code: 'stale', params: { version: m.version } }
     : undefined;
-
-/** The schema's own codes in the house's words: kebab-case, stable (house section 6). */
-const ISSUES: Readonly<Record<string, string>> = {
-  too_big: 'too-long',
-  too_small: 'required',
-  invalid_type: 'required',
-  invalid_value: 'not-an-option',
-  invalid_union: 'not-an-option',
-  invalid_format: 'wrong-form',
-};
-
-const issueOf = (i: { path: PropertyKey[]; code?: string; message: string; params?: Record<string, unknown> }) => ({
-  path: i.path.map(String).join('.'),
-  code: String(i.params?.code ?? ISSUES[i.code ?? ''] ?? 'invalid'),
-  message: i.message,
-});

@@ -36,11 +36,6 @@ export class Draft {
     this.#random = random;
   }
 
-  /** What is looked for in free text. */
-  get identity(): Readonly<Record<string, string>> {
-    return this.#identity;
-  }
-
   /** The matter as it will be; only after a first fact. */
   get after(): Folded {
     return this.current as Folded;

@@ -31,7 +31,7 @@ describe('a problem', () => {
       { path: 'b', code: 'too-long' },
     ];
     const problem = refusals.problem([{ code: 'invalid-input' }], twice, 'en');
-    expect(problem.title).toBe('2 entries need attention.');
+    expect(problem.title).toBe('To be corrected: 2.');
     expect(problem.errors).toHaveLength(2);
   });
 

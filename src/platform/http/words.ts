@@ -38,7 +38,7 @@ export const houseRefusals = {
   },
   'invalid-input': {
     status: 422,
-    title: { zh: '有 {count} 处需要修改。', en: '{count} entries need attention.' },
+    title: { zh: '有 {count} 处需要修改。', en: 'To be corrected: {count}.' },
     next: {
       zh: '请按各处的说明修改后再提交，已填的内容都还在。',
       en: 'Correct them as each says and send again; nothing you typed is lost.',

@@ -1,3 +1,4 @@
+import { issueOf } from '../../../kernel/matter/issues.ts';
 import type { IncomingFile } from '../requests.ts';
 import { fileMatter } from '../schema.ts';
 import type { Values } from './drafts.ts';
@@ -21,7 +22,7 @@ export const LIMITS: Readonly<Record<string, number>> = {
   amount: 15,
   'form.address': 200,
   'form.subject': 100,
-  'form.details': 2000,
+  'form.details': 5000,
 };
 
 const filled = (values: Values, name: string): string | undefined => typed(values, name).trim() || undefined;
@@ -68,12 +69,11 @@ export function issuesOf(values: Values, asked: Asked): Issue[] {
   if (body.case && body.case !== 'new' && !body.licence) issues.push({ path: 'licence', code: 'licence-needed' });
   const parsed = fileMatter.safeParse({ ...body, case: body.case ?? 'new', item: asked.item ?? 'X', person: 'c-x', code: 'x' });
   for (const issue of parsed.error?.issues ?? []) {
-    const path = issue.path.map(String).join('.');
-    const code = String((issue as { params?: { code?: string } }).params?.code ?? issue.code);
+    const { path, code } = issueOf(issue);
     issues.push({ path, code });
   }
-  if (!filled(values, 'applicant.phone')) issues.push({ path: 'applicant.phone', code: 'too_small' });
-  for (const path of ['form.details', 'form.address']) if (!filled(values, path)) issues.push({ path, code: 'too_small' });
+  if (!filled(values, 'applicant.phone')) issues.push({ path: 'applicant.phone', code: 'required' });
+  for (const path of ['form.details', 'form.address']) if (!filled(values, path)) issues.push({ path, code: 'required' });
   for (const [path, limit] of Object.entries(LIMITS)) if (typed(values, path).length > limit) issues.push({ path, code: 'too-long' });
   if (!values.truth?.includes('yes')) issues.push({ path: 'truth', code: 'truth-needed' });
   const seen = new Set<string>();
