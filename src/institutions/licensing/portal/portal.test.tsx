@@ -56,7 +56,7 @@ describe('what was typed', () => {
   });
 
   test('an agent half named is asked for the rest', () => {
-    expect(paths({ ...good, 'agent.name': ['A Son'] })).toEqual(['agent.idNumber too_small']);
+    expect(paths({ ...good, 'agent.name': ['A Son'] })).toEqual(['agent.idNumber required']);
   });
 
   test('every field has its limit, and nothing above it passes', () => {
