@@ -101,7 +101,7 @@ function faultsOf(kind: AnswerKind, { values, files }: Incoming, c: Case) {
     if (files.length === 0 && typed(values, 'note').trim() === '' && !changed(values, c))
       issues.push({ path: 'note', code: 'note-needed' });
   }
-  if (kind === 'hand-in' && files.length === 0) issues.push({ path: `file.${c.s.toFollow?.papers[0] ?? ''}`, code: 'too_small' });
+  if (kind === 'hand-in' && files.length === 0) issues.push({ path: `file.${c.s.toFollow?.papers[0] ?? ''}`, code: 'required' });
   return issues;
 }
 
