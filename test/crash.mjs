@@ -34,14 +34,16 @@ async function liveAndDie(withServer) {
   const load = child('load');
   let first = true;
   const died = new Promise((done) => load.on('exit', done));
+  let records = '';
   for await (const line of createInterface({ input: load.stdout })) {
+    if (line.startsWith('records ')) records = line.slice(8);
     if (!line.startsWith('ack ')) continue;
     acknowledged.push(line.slice(4));
     if (!first) continue;
     first = false;
     setTimeout(
       () => {
-        const server = withServer ? Number(readFileSync(join(data, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]) : 0;
+        const server = withServer ? Number(readFileSync(join(records, 'postmaster.pid'), 'utf8').split('\n')[0]) : 0;
         load.kill('SIGKILL');
         if (server > 0) process.kill(server, 'SIGKILL');
       },

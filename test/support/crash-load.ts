@@ -23,6 +23,9 @@ const CHAIN = [
 ] as const;
 
 async function load(): Promise<never> {
+  // Where the records lie: run as root they may be elsewhere than in BANJIE_DATA.
+  const { rows } = await withClient(house.county.ownerUrl, (db) => db.query<{ data_directory: string }>('SHOW data_directory'));
+  process.stdout.write(`records ${rows[0]?.data_directory}\n`);
   const story = new Story(house);
   const worker = async () => {
     for (;;) {
