@@ -4,9 +4,11 @@ import { buildCatalogue } from '../src/institutions/catalogue/index.ts';
 import { readParts } from '../src/institutions/catalogue/queries.ts';
 import { institutions } from '../src/institutions.ts';
 import type { LocalDate } from '../src/kernel/clock/types.ts';
-import { ENGINE_SETTINGS, Engine } from '../src/kernel/matter/engine.ts';
+import { Engine } from '../src/kernel/matter/engine.ts';
+import { ENGINE_SETTINGS } from '../src/kernel/matter/settings.ts';
 import type { House } from '../src/open-house.ts';
 import { openPool } from '../src/platform/database/connection.ts';
+import { randomFromBlocks } from '../src/platform/random.ts';
 
 /** The item of the job: one lead and four assists, each with one signature. It lives in this process only. */
 export const ITEM = 'SAM-L99';
@@ -64,7 +66,7 @@ export async function withJob(house: House, how: { lanes?: number; batch?: numbe
     pool,
     kinds: institutions.flatMap((i) => (i.kind ? [i.kind] : [])),
     machineNow: Date.now,
-    random: randomBytes,
+    random: randomFromBlocks(),
     ...how,
     snapshot: async () => ({ ...snapshot, worlds: { licensing: { catalogue } } }),
   });
@@ -72,6 +74,7 @@ export async function withJob(house: House, how: { lanes?: number; batch?: numbe
     await pool.end();
     await house.close();
   };
+
   return { ...house, engine, close };
 }
 

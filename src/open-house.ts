@@ -9,7 +9,8 @@ import { openCatalogue, seedModelCatalogue } from './institutions/catalogue/comm
 import { readEditions } from './institutions/catalogue/index.ts';
 import { institutions } from './institutions.ts';
 import { buildCalendar } from './kernel/clock/index.ts';
-import { ENGINE_SETTINGS, Engine, type EngineMoment } from './kernel/matter/engine.ts';
+import { Engine, type EngineMoment } from './kernel/matter/engine.ts';
+import { ENGINE_SETTINGS } from './kernel/matter/settings.ts';
 import { buildDirectory } from './kernel/organisation/index.ts';
 import { loadModelOrganisation, MODEL_ORGANISATION_FILES, type ModelOrganisation } from './kernel/organisation/seed.ts';
 import { appendRegister, readRegister } from './kernel/organisation/store.ts';
@@ -23,6 +24,7 @@ import { migrate, migrationStatus } from './platform/database/migrate.ts';
 import type { DatabaseServer, Log } from './platform/database/server.ts';
 import { Refusals } from './platform/http/problem.ts';
 import { readCalendarYears, readLaw } from './platform/law.ts';
+import { randomFromBlocks } from './platform/random.ts';
 import { SetupError } from './platform/setup-error.ts';
 import { words } from './words.ts';
 
@@ -156,7 +158,7 @@ async function openCounty(
     pool: enginePool,
     kinds: institutions.flatMap((i) => (i.kind ? [i.kind] : [])),
     machineNow,
-    random: randomBytes,
+    random: randomFromBlocks(),
     snapshot: async () => {
       const client = await pool.connect();
       try {

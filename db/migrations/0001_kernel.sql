@@ -11,19 +11,19 @@ BEGIN
 END $$;
 
 CREATE TABLE journal.fact (
-  matter   text NOT NULL,
-  seq      int NOT NULL CHECK (seq > 0),
-  kind     text NOT NULL,
   at       timestamptz(0) NOT NULL,
+  tx       xid8 NOT NULL DEFAULT pg_current_xact_id(),
+  seq      int NOT NULL CHECK (seq > 0),
+  matter   text NOT NULL,
+  kind     text NOT NULL,
   actor    text NOT NULL,
   capacity text NOT NULL,
   account  text NOT NULL CHECK (account IN ('window','organ','applicant','third-party','law','dispute','superior')),
   holder   text NOT NULL,
-  body     text NOT NULL,
   salt     bytea NOT NULL CHECK (length(salt) = 16),
   leaf     bytea NOT NULL CHECK (length(leaf) = 32),
   chain    bytea NOT NULL CHECK (length(chain) = 32),
-  tx       xid8 NOT NULL DEFAULT pg_current_xact_id(),
+  body     text NOT NULL,
   PRIMARY KEY (matter, seq)
 );
 COMMENT ON TABLE journal.fact IS 'What happened, in order, per matter. Truth: every derived table can be made again from it.';
@@ -68,28 +68,29 @@ ALTER TABLE journal.erasure ENABLE ALWAYS TRIGGER erasure_is_append_only;
 
 CREATE SEQUENCE matter.serial;
 
+-- What never changes stands first and the state's seldom changed part last: the log of an update holds what lies between.
 CREATE TABLE matter.matter (
+  opened      timestamptz(0) NOT NULL,
   number      text PRIMARY KEY,
   kind        text NOT NULL,
-  version     int NOT NULL CHECK (version > 0),
-  status      text NOT NULL,
-  state       text NOT NULL,
   subject     text NOT NULL,
   organ       text NOT NULL,
   person      text NOT NULL,
-  light       text NOT NULL CHECK (light IN ('in-time','due-soon','late','paused','closed')),
-  opened      timestamptz(0) NOT NULL,
   since       timestamptz(0) NOT NULL,
   closed      timestamptz(0),
+  version     int NOT NULL CHECK (version > 0),
+  next_change date,
+  status      text NOT NULL,
+  light       text NOT NULL CHECK (light IN ('in-time','due-soon','late','paused','closed')),
   account     text NOT NULL,
   holder      text NOT NULL,
-  spent       bigint[] NOT NULL,
-  next_change date,
+  spent       int[] NOT NULL,
   head        bytea NOT NULL,
+  state       json NOT NULL,
   CONSTRAINT no_unowned_second CHECK (
     array_length(spent, 1) = 7
-    AND spent[1] + spent[2] + spent[3] + spent[4] + spent[5] + spent[6] + spent[7] = extract(epoch FROM since - opened)::bigint)
-);
+    AND spent[1] + spent[2] + spent[3] + spent[4] + spent[5] + spent[6] + spent[7] = extract(epoch FROM since - opened)::int)
+) WITH (fillfactor = 80);
 COMMENT ON TABLE matter.matter IS 'Folded state, derived from journal.fact; version = last seq.';
 COMMENT ON COLUMN matter.matter.spent IS 'Seconds per account up to since: window, organ, applicant, third-party, law, dispute, superior (promise 1).';
 COMMENT ON COLUMN matter.matter.next_change IS 'Next date on which time alone changes something: the sweep is one range scan.';

@@ -69,6 +69,16 @@ export function buildCatalogue(parts: Parts): Catalogue {
     return built;
   };
 
+  const rulings = new WeakMap<Item, Map<string, AuthorityRow | undefined>>();
+  /** Every act asks several times; where no amount matters the answer is always the same. */
+  const ruling = (subject: Item, act: Act, ask: Omit<AuthorityAsk, 'act'>): AuthorityRow | undefined => {
+    const known = rulings.get(subject) ?? new Map<string, AuthorityRow | undefined>();
+    rulings.set(subject, known);
+    const key = `${act} ${ask.step ?? 'lead'}`;
+    if (!known.has(key)) known.set(key, authorityFor(parts.authority, subject, { act, ...ask }));
+    return known.get(key);
+  };
+
   return {
     item,
     versions: (id) => versions.get(id) ?? [],
@@ -81,7 +91,12 @@ export function buildCatalogue(parts: Parts): Catalogue {
     authority: (asked, act, ask = {}) => {
       const bundle = typeof asked === 'string' && bundles.has(asked);
       const subject = bundle ? 'bundle' : typeof asked === 'string' ? item(asked) : asked;
-      return subject && authorityFor(parts.authority, subject, { act, ...ask });
+      return (
+        subject &&
+        (subject === 'bundle' || ask.amount !== undefined
+          ? authorityFor(parts.authority, subject, { act, ...ask })
+          : ruling(subject, act, ask))
+      );
     },
     byDepartment: (code, on) => within(on).filter(({ lead }) => lead === code),
     byTheme: (theme, on) => within(on).filter(({ themes }) => themes.includes(theme)),

@@ -24,7 +24,7 @@ import * as examination from './rules/examination.ts';
 import * as fees from './rules/fees.ts';
 import { file, personalOf } from './rules/file.ts';
 import * as hearing from './rules/hearing.ts';
-import { pack, unpack } from './rules/packing.ts';
+import { packing } from './rules/packing.ts';
 import * as pauses from './rules/pauses.ts';
 import { FREE_TEXT, type Licensing, type LicensingFact } from './rules/state.ts';
 import { summary } from './rules/summary.ts';
@@ -137,8 +137,7 @@ export const licensing: MatterKind<Licensing, LicensingFact, LicensingWorld, Fil
   tables,
   evolve,
   summary,
-  pack,
-  unpack,
+  packing,
   sweep,
   project,
   scope: (fact) => ('step' in fact ? fact.step : 'main'),

@@ -5,10 +5,12 @@ import { ACTIONS, PEOPLE, STATES, world } from '../../../test/support/licensing-
 import { check } from '../../kernel/clock/checker/check.ts';
 import { addDays } from '../../kernel/clock/index.ts';
 import type { Clock } from '../../kernel/clock/types.ts';
+import { factOf } from '../../kernel/matter/fold.ts';
 import { ACCOUNTS } from '../../kernel/matter/types.ts';
 import { Story } from './builders.ts';
 import { licensing } from './definition.ts';
-import type { Licensing } from './rules/state.ts';
+import { packing } from './rules/packing.ts';
+import type { Licensing, LicensingFact } from './rules/state.ts';
 import { type ActionName, refusalWords } from './words.ts';
 
 const record = { from: '2025-04-01', until: '2026-03-20' };
@@ -123,7 +125,8 @@ describe('after any order of acts', { timeout: 60_000 }, () => {
       const story = walk(h);
       const again = story.facts.reduce<Licensing | undefined>((s, f) => {
         const meta = { number: f.matter, seq: f.seq, at: f.at, on: dayOfFact(f.at), actor: f.actor, capacity: f.capacity };
-        return JSON.parse(JSON.stringify(licensing.evolve(s, { kind: f.kind, ...JSON.parse(f.body) }, meta)));
+        const state = licensing.evolve(s, factOf(licensing, f.kind, JSON.parse(f.body)) as LicensingFact, meta);
+        return packing.unpackState(JSON.parse(packing.packState(state)) as never);
       }, undefined);
       expect(again).toEqual(story.state);
     });

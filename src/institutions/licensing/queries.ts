@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { LocalDate } from '../../kernel/clock/types.ts';
 import type { Identity } from '../../kernel/journal/personal.ts';
-import type { Folded } from '../../kernel/matter/fold.ts';
+import { type Folded, factOf, type Packed } from '../../kernel/matter/fold.ts';
 import { foldedRow, type MatterRow } from '../../kernel/matter/read.ts';
 import type { Account } from '../../kernel/matter/types.ts';
 import { publicView, selectFrom } from '../../kernel/publication/index.ts';
@@ -60,12 +60,18 @@ export async function readMatterFile(pool: Pool, number: string): Promise<Matter
   return {
     offset: row.offset,
     edition: row.edition,
-    matter: row.number === null ? undefined : foldedRow({ ...row, number: row.number }, licensing),
-    facts: row.facts ?? [],
+    matter: row.number === null ? undefined : foldedRow(row as MatterRow & { number: string; state: Packed }, licensing),
+    facts: (row.facts ?? []).map((f) => ({ ...f, body: bodyOf(f) })),
     identity: row.personal?.identity,
     form: row.personal?.form,
     code: row.personal?.code,
   };
+}
+
+/** What the fact says, its clocks and steps in full. */
+function bodyOf(f: ShownFact): ShownFact['body'] {
+  const { kind: _kind, ...body } = factOf(licensing, f.kind, f.body);
+  return body;
 }
 
 export interface LicenceRecord {
@@ -147,92 +153,6 @@ export async function publicDecisions(
 export async function publicDecision(pool: Pool, matter: string): Promise<PublicDecision | undefined> {
   const { rows } = await pool.query(`${PUBLIC} WHERE matter = $1`, [matter]);
   return rows[0];
-}
-
-export interface TodayNumbers {
-  readonly received: number;
-  readonly concluded: number;
-  readonly onTheSpot: number;
-  readonly monthDecided: number;
-  readonly monthKept: number;
-  readonly medianDays: number | null;
-  readonly open: number;
-}
-
-/** Today's honest numbers, read from the running records (X13). The median is of calendar days from receipt to decision, last 90 days. */
-export async function todayNumbers(pool: Pool, today: LocalDate): Promise<TodayNumbers> {
-  const { rows } = await pool.query(
-    `SELECT (SELECT count(*)::int FROM matter.matter WHERE kind = 'licensing' AND opened >= ($1::date::timestamp AT TIME ZONE 'Asia/Shanghai')
-               AND opened < (($1::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai')) AS received,
-            (SELECT count(*)::int FROM matter.matter WHERE kind = 'licensing' AND closed IS NULL) AS open,
-            count(*) FILTER (WHERE decided_on = $1::date)::int AS concluded,
-            count(*) FILTER (WHERE decided_on = $1::date AND on_the_spot)::int AS "onTheSpot",
-            count(*) FILTER (WHERE decided_on >= date_trunc('month', $1::date))::int AS "monthDecided",
-            count(*) FILTER (WHERE decided_on >= date_trunc('month', $1::date) AND kept IS NOT FALSE)::int AS "monthKept",
-            percentile_cont(0.5) WITHIN GROUP (ORDER BY decided_on - opened_on) FILTER (WHERE NOT on_the_spot) AS "medianDays"
-       FROM licensing.decision WHERE decided_on BETWEEN $1::date - 90 AND $1::date`,
-    [today],
-  );
-  return rows[0];
-}
-
-/** Matters decided late this month: the rows behind the number. */
-export async function brokenPromises(
-  pool: Pool,
-  today: LocalDate,
-): Promise<{ matter: string; item: string; organ: string; decidedOn: LocalDate; promisedDue: LocalDate }[]> {
-  const { rows } = await pool.query(
-    `SELECT matter, item, organ, decided_on::text AS "decidedOn", promised_due::text AS "promisedDue" FROM licensing.decision
-      WHERE decided_on >= date_trunc('month', $1::date) AND decided_on <= $1::date AND kept = false ORDER BY decided_on DESC, matter LIMIT 500`,
-    [today],
-  );
-  return rows;
-}
-
-/** Real durations of an item, in calendar days from receipt to decision, last 365 days; undefined until there are any. */
-export async function durations(
-  pool: Pool,
-  item: string,
-  today: LocalDate,
-): Promise<{ n: number; median: number; p90: number } | undefined> {
-  const { rows } = await pool.query(
-    `SELECT count(*)::int AS n, percentile_cont(0.5) WITHIN GROUP (ORDER BY decided_on - opened_on) AS median,
-            percentile_cont(0.9) WITHIN GROUP (ORDER BY decided_on - opened_on) AS p90
-       FROM licensing.decision WHERE item = $1 AND decided_on BETWEEN $2::date - 365 AND $2::date`,
-    [item, today],
-  );
-  return rows[0]?.n > 0 ? rows[0] : undefined;
-}
-
-export interface Reconciliation {
-  readonly day: LocalDate;
-  readonly lines: readonly {
-    readonly charge: string;
-    readonly organ: string;
-    readonly paid: number;
-    readonly paidFen: number;
-    readonly exempted: number;
-    readonly refundedFen: number;
-  }[];
-  readonly acts: readonly { readonly organ: string; readonly decided: number; readonly charged: number }[];
-}
-
-/** The day's account for the treasury, and what was collected against acts performed (P15, S1-18). Fen. */
-export async function reconcile(pool: Pool, day: LocalDate): Promise<Reconciliation> {
-  const lines = await pool.query(
-    `SELECT charge, organ, count(*) FILTER (WHERE settled_on = $1 AND state <> 'exempted')::int AS paid,
-            coalesce(sum(amount) FILTER (WHERE settled_on = $1 AND state <> 'exempted'), 0)::float8 AS "paidFen",
-            count(*) FILTER (WHERE settled_on = $1 AND state = 'exempted')::int AS exempted,
-            coalesce(sum(refunded) FILTER (WHERE refunded_on = $1), 0)::float8 AS "refundedFen"
-       FROM licensing.bill WHERE settled_on = $1::date OR refunded_on = $1::date GROUP BY charge, organ ORDER BY charge, organ`,
-    [day],
-  );
-  const acts = await pool.query(
-    `SELECT d.organ, count(*)::int AS decided, count(b.matter)::int AS charged FROM licensing.decision d LEFT JOIN licensing.bill b ON b.matter = d.matter AND b.state = 'paid'
-      WHERE d.decided_on = $1::date GROUP BY d.organ ORDER BY d.organ`,
-    [day],
-  );
-  return { day, lines: lines.rows, acts: acts.rows };
 }
 
 /** Names of people, for those who may see them. */

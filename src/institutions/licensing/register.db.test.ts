@@ -6,8 +6,9 @@ import type { Command } from '../../kernel/matter/engine.ts';
 import { rebuild } from '../../kernel/matter/rebuild.ts';
 import { application } from './builders.ts';
 import { licensing } from './definition.ts';
+import { reconcile } from './queries/numbers.ts';
 import { holderOf, withdrawnAndRefiled } from './queries/same-person.ts';
-import { publicDecision, readLicence, reconcile } from './queries.ts';
+import { publicDecision, readLicence } from './queries.ts';
 import { actorOf } from './requests.ts';
 
 const db = await testDatabase();

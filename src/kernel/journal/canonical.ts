@@ -28,9 +28,12 @@ export interface Leaf {
   readonly body: string;
 }
 
-/** The leaf hash: sha256 over salt and the fact's canonical envelope. The body goes in as text, exactly as stored. */
+/**
+ * The leaf hash: sha256 over salt and the fact's canonical envelope. The body goes in as text, exactly as stored. Of texts and
+ * whole numbers alone the canonical form is plain JSON.
+ */
 export const leafHash = (salt: Buffer, f: Leaf): Buffer =>
-  sha256(salt, canonical([f.matter, f.seq, f.kind, f.at, f.actor, f.capacity, f.account, f.holder]), '\n', f.body);
+  sha256(salt, `${JSON.stringify([f.matter, f.seq, f.kind, f.at, f.actor, f.capacity, f.account, f.holder])}\n${f.body}`);
 
 /** Each fact chains to its matter's last; the first chains to the matter's number. */
 export const chainHash = (previous: Buffer | undefined, matter: string, leaf: Buffer): Buffer => sha256(previous ?? sha256(matter), leaf);

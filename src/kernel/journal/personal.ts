@@ -37,11 +37,18 @@ const mapStrings = (value: unknown, change: (text: string) => string): unknown =
   return value;
 };
 
-/** Only below the named keys: a code or an organ that happens to be spelled like a name stays as it is. */
+/** Only below the named keys: a code or an organ that happens to be spelled like a name stays as it is. What does not change is not copied. */
 const mapBelow = (value: unknown, keys: ReadonlySet<string>, change: (text: string) => string): unknown => {
-  if (Array.isArray(value)) return value.map((v) => mapBelow(v, keys, change));
   if (!value || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, keys.has(k) ? mapStrings(v, change) : mapBelow(v, keys, change)]));
+  let copy: Record<string, unknown> | undefined;
+  for (const k of Object.keys(value)) {
+    const v = (value as Record<string, unknown>)[k];
+    const mapped = keys.has(k) ? mapStrings(v, change) : mapBelow(v, keys, change);
+    if (mapped === v) continue;
+    copy ??= (Array.isArray(value) ? [...value] : { ...value }) as Record<string, unknown>;
+    copy[k] = mapped;
+  }
+  return copy ?? value;
 };
 
 /**

@@ -80,7 +80,9 @@ function decideOne(
     matter: draft.current,
   });
   if (!action) return no([{ code: 'action-unknown', params: { action: command.action ?? '' } }]);
-  const asked: Context<unknown> = { ...moment, actor, world, number: draft.number };
+  const { now, today, calendar, law, directory } = moment;
+  const about = (number: string): Context<unknown> => ({ now, today, calendar, law, directory, actor, world, number });
+  const asked = about(draft.number);
 
   const general = action.permit(state, asked);
   if (general.length > 0) return no(general);
@@ -88,7 +90,7 @@ function decideOne(
   if (!parsed.success) return no([{ code: 'invalid-input' }], parsed.error.issues.map(issueOf));
   const input = parsed.data;
   const number = draft.current ? draft.number : kind.opening.number(loaded.serial!, input as never, moment, world);
-  const context: Context<unknown> = { ...asked, number };
+  const context = number === draft.number ? asked : about(number);
   const particular = action.permit(state, context, input);
   if (particular.length > 0) return no(particular);
   const conflict = draft.current && staleFor(draft.current, command, action.scope?.(state, input, context) ?? 'main');

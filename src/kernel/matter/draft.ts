@@ -54,7 +54,8 @@ export class Draft {
   }
 
   append(fact: FactBase, hand: Hand): void {
-    const body = { ...mask(fact, this.#identity, this.#kind.freeText), ...(this.#pending.length > 0 && { personal: this.#pending }) };
+    const masked = mask(fact, this.#identity, this.#kind.freeText);
+    const body = this.#pending.length > 0 ? { ...masked, personal: this.#pending } : masked;
     this.#pending = [];
     const before = this.#summary?.work ?? (this.current ? this.#kind.summary(this.current.state).work : []);
     const { after, sealed, rows, summary } = append(this.#kind, this.current, this.number, body, hand, this.#random(16));

@@ -6,7 +6,7 @@ import type { Actor } from '../organisation/types.ts';
 import { type Decided, decideCommand } from './decide.ts';
 import type { Draft } from './draft.ts';
 import { dayOf, type Folded, type SealedFact } from './fold.ts';
-import { readBatch } from './read.ts';
+import { Recent, readBatch } from './read.ts';
 import type { AnyKind, Law, Moment } from './types.ts';
 import { buildWrite, type FileRow } from './write.ts';
 
@@ -57,13 +57,8 @@ export interface Snapshot {
 
 export type EngineMoment = Moment & { readonly snapshot: Snapshot };
 
-/**
- * For the connections of an engine's own pool. Its few statements are prepared once for all sizes of batch: planned anew for
- * each, they would take longer to plan than to run; and a plan made on the first day's small tables must not scan them later.
- */
-export const ENGINE_SETTINGS = { plan_cache_mode: 'force_generic_plan', enable_seqscan: 'off', jit: 'off' } as const;
-
 export interface EngineParts {
+  /** Its connections have the `ENGINE_SETTINGS`. */
   readonly pool: Pool;
   readonly kinds: readonly AnyKind[];
   readonly snapshot: () => Promise<Snapshot>;
@@ -84,6 +79,10 @@ interface Waiting {
 }
 
 const MAX_TRIES = 8;
+/** Matters whose state is kept in memory, a few kilobytes each. */
+const REMEMBERED = 2000;
+/** A batch smaller than this is not shared with an idle lane: what a statement costs by itself would outweigh it. */
+const SMALL = 8;
 
 /**
  * `perform` does the shell of every action once for all institutions: read, permit, parse, decide, project, write.
@@ -93,14 +92,18 @@ export class Engine {
   readonly #parts: EngineParts;
   readonly #kinds: ReadonlyMap<string, AnyKind>;
   readonly #busy = new Set<string>();
+  readonly #recent = new Recent(REMEMBERED);
+  readonly #lanes: number;
   #queue: Waiting[] = [];
   #running = 0;
+  #called = false;
   #snapshot: { edition: number; value: Snapshot } | undefined;
   /** Sizes of the batches written since the start, for the bench. */
   readonly batches: number[] = [];
 
   constructor(parts: EngineParts) {
     this.#parts = parts;
+    this.#lanes = parts.lanes ?? 2;
     this.#kinds = new Map(parts.kinds.map((k) => [k.name, k]));
   }
 
@@ -130,14 +133,24 @@ export class Engine {
   #enqueue(commands: readonly Command[]): Promise<Outcome> {
     return new Promise((settle, fail) => {
       this.#queue.push({ commands, tries: 0, settle, fail });
-      if (this.#running < (this.#parts.lanes ?? 2)) queueMicrotask(() => void this.#lane());
+      this.#call();
+    });
+  }
+
+  /** A lane begins once the requests at hand have been read, so that they come in one batch. */
+  #call(): void {
+    if (this.#called || this.#queue.length === 0 || this.#running >= this.#lanes) return;
+    this.#called = true;
+    setImmediate(() => {
+      this.#called = false;
+      void this.#lane();
     });
   }
 
   async #lane(): Promise<void> {
-    if (this.#running >= (this.#parts.lanes ?? 2)) return;
     this.#running++;
     for (let group = this.#take(); group.length > 0; group = this.#take()) {
+      this.#call();
       await this.#run(group);
       for (const { commands } of group) if (commands[0]?.number) this.#busy.delete(commands[0].number);
     }
@@ -146,13 +159,15 @@ export class Engine {
 
   /** The next batch: whatever waits, save matters that are in another lane's hands. */
   #take(): Waiting[] {
+    const share = Math.ceil(this.#queue.length / (this.#lanes - this.#running + 1));
+    const most = Math.min(this.#parts.batch ?? 128, Math.max(share, SMALL));
     const taken: Waiting[] = [];
     const left: Waiting[] = [];
     const mine = new Set<string>();
     for (const w of this.#queue) {
       const number = w.commands[0]?.number;
       const elsewhere = number !== undefined && this.#busy.has(number) && !mine.has(number);
-      if (elsewhere || taken.length >= (this.#parts.batch ?? 128)) {
+      if (elsewhere || taken.length >= most) {
         left.push(w);
         continue;
       }
@@ -179,7 +194,7 @@ export class Engine {
 
   async #batch(group: readonly Waiting[]): Promise<void> {
     const commands = group.flatMap((w) => w.commands);
-    const loaded = await readBatch(this.#parts.pool, commands, (k) => this.kind(k));
+    const loaded = await readBatch(this.#parts.pool, commands, (k) => this.kind(k), this.#recent);
     const moment = await this.moment(loaded[0]!.offset, loaded[0]!.edition);
     const drafts = new Map<string, Draft>();
     const decided: { w: Waiting; result: Decided }[] = [];
@@ -217,7 +232,9 @@ export class Engine {
     );
     const { rows } = await this.#parts.pool.query<{ number: string }>(statement);
     this.batches.push(size);
-    return new Set(rows.map((r) => r.number));
+    const ok = new Set(rows.map((r) => r.number));
+    for (const draft of grown) if (ok.has(draft.number)) this.#recent.keep(draft.after);
+    return ok;
   }
 }
 

@@ -76,9 +76,9 @@ export function append(
   const meta: FactMeta = { number, seq, at, on: dayOf(at), actor: hand.actor, capacity: hand.capacity };
   const state = kind.evolve(before?.state, fact, meta);
   const summary = kind.summary(state);
-  const { kind: name, ...rest } = fact;
-  const body = canonical(rest);
-  const envelope = { matter: number, seq, kind: name, at, actor: hand.actor, capacity: hand.capacity, ...summary.owner, body };
+  const { account, holder } = summary.owner;
+  const body = canonical({ ...(kind.packing ? kind.packing.packFact(fact) : fact), kind: undefined });
+  const envelope = { matter: number, seq, kind: fact.kind, at, actor: hand.actor, capacity: hand.capacity, account, holder, body };
   const leaf = leafHash(salt, envelope);
   const head = chainHash(before?.head, number, leaf);
   const after: Folded = {
@@ -98,10 +98,24 @@ export function append(
   return { after, sealed: { ...envelope, salt, leaf, chain: head }, rows: kind.project(state, fact, meta), summary };
 }
 
-/** The state column holds the folded state, the scopes and the last instant together. */
-export const packState = (kind: AnyKind, m: Folded): string =>
-  JSON.stringify({ s: kind.pack ? kind.pack(m.state) : m.state, t: m.touched, l: m.last });
-export const unpackState = (kind: AnyKind, text: string): { state: unknown; touched: Record<string, number>; last: number } => {
-  const { s, t, l } = JSON.parse(text);
-  return { state: kind.unpack ? kind.unpack(s as never) : s, touched: t, last: l };
+/** What the state column holds: the last instant, the scopes, the folded state. */
+export interface Packed {
+  readonly l: number;
+  readonly t: Readonly<Record<string, number>>;
+  readonly s: unknown;
+}
+
+export const packState = (kind: AnyKind, { last, touched, state }: Folded): string =>
+  `{"l":${last},"t":${JSON.stringify(touched)},"s":${kind.packing ? kind.packing.packState(state) : JSON.stringify(state)}}`;
+
+export const unpackState = (kind: AnyKind, { l, t, s }: Packed) => ({
+  state: kind.packing ? kind.packing.unpackState(s as never) : s,
+  touched: t,
+  last: l,
+});
+
+/** A fact as its kind speaks of it, from the stored body. */
+export const factOf = (kind: AnyKind, name: string, body: object): FactBase => {
+  const fact = { ...body, kind: name };
+  return kind.packing ? kind.packing.unpackFact(fact) : fact;
 };

@@ -37,7 +37,7 @@ describe('the derived tables', () => {
   it.each([
     ["UPDATE matter.matter SET status = 'open' WHERE status = 'closed'", { 'matter.matter': 2 }],
     [
-      `UPDATE matter.matter SET state = replace(state, 'more', 'less') WHERE number = (SELECT max(number) FROM matter.matter)`,
+      `UPDATE matter.matter SET state = replace(state::text, 'more', 'less')::json WHERE number = (SELECT max(number) FROM matter.matter)`,
       { 'matter.matter': 2 },
     ],
     ["UPDATE matter.work_item SET organ = 'XXX' WHERE matter = (SELECT max(number) FROM matter.matter)", { 'matter.work_item': 2 }],

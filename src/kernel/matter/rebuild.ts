@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 import { readFacts } from '../journal/verify.ts';
 import { Desks } from './draft.ts';
-import { append } from './fold.ts';
+import { append, factOf } from './fold.ts';
 import type { AnyKind, ProjectedTable } from './types.ts';
 import { buildWrite, type MatterWrite } from './write.ts';
 
@@ -49,7 +49,7 @@ async function* refold(db: ClientBase, kinds: readonly AnyKind[]): AsyncGenerato
     }
     if (!write) desks = new Desks();
     const kind = write?.kind ?? opener(kinds, row.kind);
-    const fact = { kind: row.kind, ...JSON.parse(row.body) };
+    const fact = factOf(kind, row.kind, JSON.parse(row.body));
     const { after, rows, summary } = append(
       kind,
       write?.after,

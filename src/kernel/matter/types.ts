@@ -121,6 +121,15 @@ export interface ProjectedTable {
   readonly columns: readonly string[];
 }
 
+/** How states and facts lie in the database, where that is shorter than their plain JSON. What is packed comes back as it was. */
+export interface Packing<S, F extends FactBase> {
+  /** JSON text of an object. */
+  packState(state: S): string;
+  unpackState(packed: never): S;
+  packFact(fact: F): FactBase;
+  unpackFact(fact: FactBase): F;
+}
+
 /** A kind of matter: a typed object, no workflow language (house section 3). */
 export interface MatterKind<S, F extends FactBase, W, I = never> {
   readonly name: string;
@@ -134,9 +143,7 @@ export interface MatterKind<S, F extends FactBase, W, I = never> {
   /** `undefined` state: not yet opened. */
   evolve(state: S | undefined, fact: F, meta: FactMeta): S;
   summary(state: S): Summary;
-  /** How the state lies in its cache, where that is shorter than its plain JSON: `unpack(pack(s))` is `s`. */
-  pack?(state: S): unknown;
-  unpack?(packed: never): S;
+  readonly packing?: Packing<S, F>;
   /** What time alone has brought by today: silence, lights, expiry. */
   sweep(state: S, moment: Moment, world: W): readonly F[];
   project(state: S, fact: F, meta: FactMeta): readonly ProjectedRow[];

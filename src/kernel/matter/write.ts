@@ -42,7 +42,7 @@ const MATTER: Columns = [
   'kind text',
   'version int',
   'status text',
-  'state text',
+  'state json',
   'subject text',
   'organ text',
   'person text',
@@ -52,7 +52,7 @@ const MATTER: Columns = [
   'closed float8',
   'account text',
   'holder text',
-  'spent bigint[]',
+  'spent int[]',
   'next_change date',
   'head bytea',
 ];
@@ -87,10 +87,12 @@ const nameOf = (column: string) => column.slice(0, column.indexOf(' '));
 const names = (columns: Columns) => columns.map(nameOf).join(', ');
 const value = (column: string) => (column.endsWith('float8') ? `to_timestamp(x.${nameOf(column)})` : `x.${nameOf(column)}`);
 const recordset = (parameter: string, columns: Columns) => `json_to_recordset(${parameter}) AS x(${columns.join(', ')})`;
+/** Of the matters that moved on. */
+const OK = 'ANY (ARRAY(SELECT number FROM ok))';
 const insert =
   (table: string, columns: Columns, conflict = '', given = columns) =>
   (rows: string) =>
-    `INSERT INTO ${table} (${names(columns)}) SELECT ${columns.map(value).join(', ')} FROM ${recordset(rows, given)} JOIN ok ON ok.number = x.matter ${conflict}`;
+    `INSERT INTO ${table} (${names(columns)}) SELECT ${columns.map(value).join(', ')} FROM ${recordset(rows, given)} WHERE x.matter = ${OK} ${conflict}`;
 
 const INSERT_FACTS = insert('journal.fact', FACT);
 const INSERT_WORK = insert(
@@ -99,7 +101,7 @@ const INSERT_WORK = insert(
   'ON CONFLICT (matter, step) DO UPDATE SET organ = excluded.organ, roles = excluded.roles, due = excluded.due, due_soon = excluded.due_soon, opened = CASE WHEN w.organ = excluded.organ THEN w.opened ELSE excluded.opened END',
 );
 const DELETE_WORK = (rows: string) =>
-  `DELETE FROM matter.work_item w USING ${recordset(rows, ['matter text', 'step text'])} JOIN ok ON ok.number = x.matter WHERE w.matter = x.matter AND w.step = x.step`;
+  `DELETE FROM matter.work_item w USING ${recordset(rows, ['matter text', 'step text'])} WHERE w.matter = x.matter AND w.step = x.step AND x.matter = ${OK}`;
 const INSERT_PERSONAL = insert(
   'journal.person_data',
   PERSONAL,
@@ -148,7 +150,7 @@ export function buildWrite(batch: readonly MatterWrite[], kinds: readonly AnyKin
     },
     ...projections(batch, kinds),
   ].filter((p) => p.rows.length > 0);
-  const values = [batch.map(matterRow), ...parts.map((p) => p.rows)].map((rows) => JSON.stringify(rows));
+  const values = [`[${batch.map(matterRow)}]`, ...parts.map((p) => JSON.stringify(p.rows))];
   return { ...statement(fresh, grown, parts), values };
 }
 
@@ -175,7 +177,7 @@ function insertRows(table: ProjectedTable): (rows: string) => string {
   const update = rest.length > 0 ? `DO UPDATE SET ${rest.map((c) => `${c} = excluded.${c}`).join(', ')}` : 'DO NOTHING';
   return (rows) => `INSERT INTO ${table.name} (${columns}) SELECT ${table.columns.map((c) => `r.${c}`).join(', ')}
     FROM json_array_elements(${rows}) j CROSS JOIN LATERAL json_populate_record(NULL::${table.name}, j) r
-    JOIN ok ON ok.number = j ->> 'matter__' ON CONFLICT (${table.key.join(', ')}) ${update}`;
+    WHERE j ->> 'matter__' = ${OK} ON CONFLICT (${table.key.join(', ')}) ${update}`;
 }
 
 /** Rows per table, each key once: the last row of a batch replaces earlier ones. */
@@ -200,26 +202,29 @@ function tableOf(kinds: readonly AnyKind[], name: string): ProjectedTable {
 
 const hex = (bytes: Buffer): string => `\\x${bytes.toString('hex')}`;
 
-const matterRow = ({ kind, before, after: m, summary: s }: MatterWrite) => ({
-  expected: before?.version ?? 0,
-  number: m.number,
-  kind: m.kind,
-  version: m.version,
-  status: s.status,
-  state: packState(kind, m),
-  subject: s.subject,
-  organ: s.organ,
-  person: s.person,
-  light: s.light,
-  opened: m.opened,
-  since: m.since,
-  closed: m.closed,
-  account: m.owner.account,
-  holder: m.owner.holder,
-  spent: m.spent,
-  next_change: s.nextChange,
-  head: hex(m.head),
-});
+/** JSON text; the state is text already and is not encoded twice. */
+function matterRow({ kind, before, after: m, summary: s }: MatterWrite): string {
+  const row = JSON.stringify({
+    expected: before?.version ?? 0,
+    number: m.number,
+    kind: m.kind,
+    version: m.version,
+    status: s.status,
+    subject: s.subject,
+    organ: s.organ,
+    person: s.person,
+    light: s.light,
+    opened: m.opened,
+    since: m.since,
+    closed: m.closed,
+    account: m.owner.account,
+    holder: m.owner.holder,
+    spent: m.spent,
+    next_change: s.nextChange,
+    head: hex(m.head),
+  });
+  return `${row.slice(0, -1)},"state":${packState(kind, m)}}`;
+}
 const factRow = (f: SealedFact) => ({ ...f, salt: hex(f.salt), leaf: hex(f.leaf), chain: hex(f.chain) });
 const workRow = (x: WorkRow, w: MatterWrite) => ({
   matter: w.after.number,

@@ -3,7 +3,7 @@ import { Light } from '../../../pictures/index.ts';
 import { type Chrome, formatPercent, Grid, List, Page, SearchBox, Section, Show, Stat, T } from '../../../portal/index.ts';
 import type { Catalogue, Item } from '../../catalogue/index.ts';
 import { hints, itemRow } from '../../catalogue/portal/index.ts';
-import type { TodayNumbers } from '../queries.ts';
+import type { TodayNumbers } from '../queries/numbers.ts';
 import { CENTRE } from '../rules/summary.ts';
 import { say, text } from './say.ts';
 import { words } from './words.ts';
