@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { buildCalendar } from '../clock/index.ts';
+import type { LocalDate } from '../clock/types.ts';
+import { buildDirectory } from '../organisation/index.ts';
+import { act, anybody, NINE, note, write } from './builders.ts';
+import { decideCommand } from './decide.ts';
+import type { Draft } from './draft.ts';
+import type { Command, EngineMoment, Outcome } from './engine.ts';
+import type { Folded } from './fold.ts';
+import type { Loaded } from './read.ts';
+
+const calendar = buildCalendar('test', []);
+const directory = buildDirectory({ edition: 1, organs: [], seats: [], appointments: [] });
+const moment = {
+  now: NINE / 1000,
+  today: '2026-02-09' as LocalDate,
+  calendar,
+  directory,
+  snapshot: { worlds: { note: {} } },
+} as unknown as EngineMoment;
+const bytes = (n: number) => Buffer.alloc(n, 7);
+
+const loaded = (more: Partial<Loaded> = {}): Loaded => ({ offset: 0, edition: 1, identity: {}, serial: 1, ...more });
+const decide = (command: Command, found: Partial<Loaded> = {}): Outcome =>
+  decideCommand([command], [loaded(found)], moment, new Map<string, Draft>(), () => note, bytes).outcome;
+const codes = (outcome: Outcome): string[] => (outcome.ok ? [] : outcome.refusals.map(({ code }) => code));
+
+/** A note that was written, and what was then done to it. */
+function noted(...acts: [name: string, input?: unknown][]): Folded {
+  const after = (outcome: Outcome): Folded => (outcome.ok ? outcome.matter! : expect.fail(codes(outcome).join()));
+  const first = after(decide(write()));
+  return acts.reduce((matter, [name, input]) => after(decide(act(matter.number, name, input), { matter })), first);
+}
+
+describe('a command is refused, and nothing grows', () => {
+  it('where there is no such matter', () => {
+    expect(codes(decide(act('2026-NOTE-000009', 'add', { text: 'more' })))).toEqual(['matter-not-found']);
+  });
+
+  it('where the action has no such name, be it one that every object knows', () => {
+    const matter = noted();
+    for (const name of ['burn', 'toString', '']) {
+      const outcome = decide({ ...act(matter.number, name), action: name || undefined }, { matter });
+      expect(codes(outcome)).toEqual(name ? ['action-unknown'] : []);
+    }
+  });
+
+  it('where it is not permitted, before the input is looked at', () => {
+    const matter = noted(['close']);
+    expect(codes(decide(act(matter.number, 'add', { text: 5 }), { matter }))).toEqual(['closed-matter']);
+  });
+
+  it('where the input does not fit, each fault with its path', () => {
+    const matter = noted();
+    const outcome = decide(act(matter.number, 'pass', { account: 'organ' }), { matter });
+    expect(outcome).toMatchObject({ ok: false, refusals: [{ code: 'invalid-input' }], issues: [{ path: 'holder', code: 'required' }] });
+  });
+
+  it('where it is not permitted with this input', () => {
+    expect(codes(decide(write({ text: 'no' })))).toEqual(['refused-note']);
+  });
+
+  it('where the rule says no', () => {
+    const strict = { ...note, opening: { ...note.opening, decide: () => ({ ok: false, refusals: [{ code: 'not-today' }] }) as const } };
+    const drafts = new Map<string, Draft>();
+    const { outcome } = decideCommand([write()], [loaded()], moment, drafts, () => strict, bytes);
+    expect(codes(outcome)).toEqual(['not-today']);
+    expect(drafts.size).toBe(0);
+  });
+
+  it('where the same step has changed since the caller looked; another step does not count, a version to come does', () => {
+    const matter = noted(['add', { text: 'on a step', step: 'assist' }]);
+    const seeing = (seen: number, step?: string) => codes(decide(act(matter.number, 'add', { text: 'x', step }, { seen }), { matter }));
+    expect(seeing(1, 'assist')).toEqual(['stale']);
+    expect(seeing(2, 'assist')).toEqual([]);
+    expect(seeing(1)).toEqual([]);
+    expect(seeing(0)).toEqual(['stale']);
+    expect(seeing(3)).toEqual(['stale']);
+  });
+});
+
+describe('a request that was made before', () => {
+  const request = { who: anybody.person, key: 'k', hash: Buffer.alloc(32, 1) };
+  const kept = { hash: request.hash, reply: '{"version":2}', matter: '2026-NOTE-000001' };
+
+  it('is answered as it was, without being done again', () => {
+    const outcome = decide(act(kept.matter, 'add', { text: 'more' }, { request }), { request: kept });
+    expect(outcome).toMatchObject({ ok: true, replayed: true, number: kept.matter, reply: { version: 2 }, facts: [] });
+  });
+
+  it('is refused where the key is the same and the body another', () => {
+    const other = { ...request, hash: Buffer.alloc(32, 2) };
+    expect(codes(decide(act(kept.matter, 'add', { text: 'else' }, { request: other }), { request: kept }))).toEqual([
+      'idempotency-key-reused',
+    ]);
+  });
+});
+
+it('openings stand or fall together', () => {
+  const drafts = new Map<string, Draft>();
+  const all = [write(), write({ text: 'no' })];
+  const { outcome } = decideCommand(all, [loaded(), loaded({ serial: 2 })], moment, drafts, () => note, bytes);
+  expect(codes(outcome)).toEqual(['refused-note']);
+  expect(drafts.size).toBe(0);
+});
