@@ -159,11 +159,56 @@ describe('what is listed as not allowed is refused with the same code; what is a
     await turn();
     await examineAll(number);
     await turn();
-    await h.act(number, 'chief', 'decide', { outcome: 'refused', reason: '不符合条件。', way: '改正后可以再申请。' });
+    await h.act(number, 'chief', 'decide', {
+      outcome: 'refused',
+      reason: '不符合条件。',
+      way: '改正后可以再申请。',
+      departure: '审查以后现场又有变化。',
+    });
     await turn();
     await h.act(number, 'delivery-clerk', 'deliver', { method: 'post', recipient: '王小满', proof: 'EMS 1234' });
     await turn();
     expect(seen).toEqual(['received', 'awaiting-correction', 'accepted', 'accepted', 'decided', 'closed']);
+  });
+});
+
+describe('a licence that ends', () => {
+  const grant = { outcome: 'granted', reason: '符合条件。' };
+  const revoke = { ground: 'false-papers', basis: '行政许可法69', reason: '材料是假的。', way: '可以申请复议。' };
+
+  it('ends the renewal that waits for it, by whichever way: revoked by the organ, cancelled by its holder', async () => {
+    await at('2026-03-23T09:00');
+    const licensed = async () => {
+      const { number } = await file({ item: 'SAM-L02' });
+      await h.act(number, 'clerk', 'accept');
+      await examineAll(number);
+      await h.act(number, 'chief', 'decide', grant);
+      return number;
+    };
+    const renewalOf = async (number: string) => {
+      const renewal = (await file({ item: 'SAM-L02', case: 'renewal', licence: `L-${number}` })).number;
+      await h.act(renewal, 'clerk', 'accept');
+      await examineAll(renewal);
+      return renewal;
+    };
+    const refusedNow = async (renewal: string, how: string) => {
+      const said = await call(h, `${api}/${renewal}/actions/decide`, grant, { as: 'chief', headers: { 'accept-language': 'en' } });
+      expect([said.status, said.body.code]).toEqual([409, 'licence-ended']);
+      expect(said.body.next).toContain('apply for a new licence');
+      expect((await facts(renewal)).at(-1)).toMatchObject({ kind: 'licence-ended', body: { how } });
+    };
+    const [first, second] = [await licensed(), await licensed()];
+    const renewals = [await renewalOf(first), await renewalOf(second)] as const;
+    const early = await call(h, `${api}/${renewals[0]}/actions/note-licence-ended`, { licenceState: 'revoked' }, { as: 'chief' });
+    expect([early.status, early.body.code]).toEqual([422, 'licence-stands']);
+
+    await h.act(first, 'chief', 'revoke', revoke);
+    await refusedNow(renewals[0], 'revoked');
+    const { number: cancel } = await file({ item: 'SAM-L02', case: 'cancel', licence: `L-${second}` });
+    await h.act(cancel, 'clerk', 'accept');
+    await examineAll(cancel);
+    await h.act(cancel, 'chief', 'decide', grant);
+    await refusedNow(renewals[1], 'cancelled');
   });
 });
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { setClock } from '../../src/county-clock.ts';
 import { catalogueImport } from '../../src/institutions/catalogue/commands.ts';
+import { citizenCheck } from '../../src/kernel/organisation/identity.ts';
 import { MODEL_FOLDER } from '../../src/open-house.ts';
 import { withClient } from '../../src/platform/database/connection.ts';
 import { application, call, PNG, WANG } from '../support/call.ts';
@@ -92,6 +93,22 @@ describe('filing by API', () => {
     expect(errors(await call(h, api, application({ applicant: { ...WANG, idNumber: '110101199013070003' } })))).toEqual([
       ['applicant.idNumber', 'birth-date'],
     ]);
+  });
+
+  it('refuses a date of birth that lies ahead of the county’s own day, of the applicant and of an agent', async () => {
+    const born = (first17: string) => ({ ...WANG, idNumber: `${first17}${citizenCheck(first17)}` });
+    const ahead = await call(h, api, application({ applicant: born('11010120260210000') }));
+    expect([ahead.status, ...errors(ahead)]).toEqual([422, ['applicant.idNumber', 'born-ahead']]);
+    expect((await call(h, api, application({ applicant: born('11010120260209000') }))).status).toBe(201);
+    const agent = { name: '李代办', idType: 'resident-id', idNumber: born('11010121990101000').idNumber };
+    expect(errors(await call(h, api, application({ agent })))).toEqual([['agent.idNumber', 'born-ahead']]);
+  });
+
+  it('refuses papers that no window has seen, and takes the same from a clerk', async () => {
+    const online = await call(h, api, application({ papers: ['M1'] }), { headers: { 'accept-language': 'en' } });
+    expect([online.status, online.body.code, ...errors(online)]).toEqual([422, 'window-takes-papers', ['papers', 'window-takes-papers']]);
+    expect(online.body.next).toBe('Upload the file, or bring the paper to the window.');
+    expect((await call(h, api, application({ channel: 'window', papers: ['M1'] }), { as: 'clerk' })).status).toBe(201);
   });
 
   it('refuses an item that is unknown, and one that is cancelled from the day it is', async () => {

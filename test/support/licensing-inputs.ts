@@ -5,7 +5,12 @@ import type { ActionName } from '../../src/institutions/licensing/words.ts';
 const organ = fc.constantFrom('SAM', 'NRB', 'EEB', 'FOR', 'FRS', 'COUNTY', 'NOWHERE');
 const step = fc.option(fc.constantFrom('lead', 'assist:NRB', 'assist:EEB', 'assist:FOR', 'assist:none'), { nil: undefined, freq: 2 });
 const paper = fc.constantFrom('M1', 'M3', 'M5', 'M6', 'M7', 'AUTH', 'M99');
-const papers = fc.array(paper, { maxLength: 3 });
+const papers = fc.oneof(fc.constant([]), fc.array(paper, { maxLength: 3 }));
+/** The window takes papers; an applicant uploads. */
+const files = fc.array(
+  paper.map((material) => ({ id: 'f', material, digest: 'd' })),
+  { maxLength: 3 },
+);
 const some = fc.array(paper, { minLength: 1, maxLength: 3 });
 const day = fc.constantFrom('2026-03-01', '2026-03-09', '2026-04-20', '2027-01-05', '2027-09-09', '9999-12-31');
 const text = fc.constantFrom('x', '办好了', '<script>', '{{name}}', ' '.repeat(3).concat('y'));
@@ -24,7 +29,7 @@ export const INPUTS: Record<ActionName, fc.Arbitrary<unknown>> = {
     items: fc.array(fc.record({ material: maybe(paper), what: text, how: text }), { minLength: 1, maxLength: 3 }),
     way: text,
   }),
-  correct: fc.record({ papers, declarations: papers, note: maybe(text) }),
+  correct: fc.record({ papers, files, declarations: papers, note: maybe(text) }),
   'reject-remit': fc.record({ organ, reason: text, way: text }),
   'reject-no-permit-needed': fc.record({ reason: text, way: text }),
   propose: says,
@@ -36,6 +41,8 @@ export const INPUTS: Record<ActionName, fc.Arbitrary<unknown>> = {
   extend: fc.record({ reason: text }),
   'tell-third-parties': fc.record({ parties: fc.constant([{ name: 'N' }, { name: 'O' }]), what: text, hearing: fc.boolean() }),
   'record-statement': fc.record({ from: fc.constantFrom('applicant', 'third-party'), text, hearing: fc.boolean() }),
+  'hold-hearing': fc.record({ minutes: text }),
+  'note-licence-ended': fc.record({ licenceState: maybe(fc.constantFrom('valid', 'revoked', 'cancelled')) }),
   bill: fc.record({
     charge: fc.constantFrom('UMB-C02', 'UMB-C03', 'SAM-C02', 'NOTHING'),
     quantity: fc.constantFrom(1, 200, 100_000),
@@ -49,7 +56,7 @@ export const INPUTS: Record<ActionName, fc.Arbitrary<unknown>> = {
   decide: fc.record({ outcome, reason: text, way: maybe(text), departure: maybe(text), months: maybe(fc.constantFrom(1, 1200)) }),
   forward: says,
   'record-superior-decision': fc.record({ outcome, reason: text, paper: text, way: maybe(text) }),
-  'hand-in-papers': fc.record({ papers }),
+  'hand-in-papers': fc.record({ papers, files }),
   deliver: fc.record({ method: fc.constantFrom('in-person', 'electronic', 'public-notice'), recipient: text, proof: text }),
   withdraw: fc.record({ reason: text, signed: fc.boolean() }),
   rectify: fc.record({ seq: fc.constantFrom(1, 2, 99), text, reason: text }),

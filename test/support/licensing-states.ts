@@ -1,4 +1,5 @@
 import { Story } from '../../src/institutions/licensing/builders.ts';
+import type { Licensing } from '../../src/institutions/licensing/rules/state.ts';
 import { type ActionName, actionWords } from '../../src/institutions/licensing/words.ts';
 import { readModelCounty } from './model-county.ts';
 
@@ -24,6 +25,8 @@ export const SOUND: Record<ActionName, unknown> = {
   extend: { reason: 'x' },
   'tell-third-parties': { parties: [{ name: 'A neighbour' }], what: 'x', hearing: true },
   'record-statement': { from: 'applicant', text: 'x' },
+  'hold-hearing': { minutes: 'x' },
+  'note-licence-ended': { licenceState: 'revoked' },
   bill: { charge: 'UMB-C02', quantity: 200 },
   pay: { amount: 60, method: 'cash', receipt: 'R' },
   exempt: { basis: 'x', reason: 'y' },
@@ -42,9 +45,45 @@ export const SOUND: Record<ActionName, unknown> = {
   'conclude-on-the-spot': { text: 'x' },
 };
 
+/** More inputs, fitted to the matter: one of them must do what the list offers. */
+export function inputsFor(action: ActionName, s: Licensing): readonly unknown[] {
+  const item = world.catalogue.item(s.item)!;
+  const file = (material: string) => ({ id: 'f', material, digest: 'd' });
+  const organs = [s.lead, ...s.steps.map((x) => x.organ), 'FOR', 'UMB'];
+  const each = <T>(list: readonly string[], of: (one: string) => T) => list.map(of);
+  switch (action) {
+    case 'accept-with-papers-to-follow':
+      return each(
+        item.materials.value.filter((m) => !m.essential).map((m) => m.code),
+        (code) => ({ papers: [code], undertaking: true, by: '2026-12-01' }),
+      );
+    case 'request-correction':
+      return [{ items: s.demands, way: 'x' }];
+    case 'hand-in-papers':
+      return each(s.toFollow?.papers ?? [], (code) => ({ files: [file(code)] }));
+    case 'reject-remit':
+    case 'dispute-remit':
+    case 'arbitrate':
+      return each(organs, (organ) => ({ organ, reason: 'x', way: 'y' }));
+    case 'pause':
+      return each(['site-visit', ...item.promisedPauses], (ground) => ({ ground, expected: '2026-12-01', reason: 'x' }));
+    case 'bill':
+      return each(item.charges, (charge) => ({ charge, amount: 1 }));
+    case 'decide':
+      return [{ outcome: 'refused', reason: 'x', way: 'y', departure: 'z' }];
+    case 'pay':
+      return [{ amount: (s.bill?.amount ?? 0) / 100, method: 'cash', receipt: 'R' }];
+    default:
+      return [];
+  }
+}
+
 const begun = (item: string, more: object = {}) => new Story(world, '2026-03-02').filed({ item, ...more });
 const accepted = (item: string, more: object = {}) => begun(item, more).sure('accept', {}, item === 'TAX-L01' ? 'TAX-CR' : 'clerk');
 const notice = SOUND['request-correction'];
+
+/** A licence of an item whose renewal is known, running out in the summer. */
+const RENEWAL = { case: 'renewal', licence: 'L-OLD', licenceRecord: { item: 'SAM-L02', from: '2021-07-01', until: '2026-06-30' } };
 
 /** Every status, and what changes who may within one. */
 export const STATES: Record<string, () => Story> = {
@@ -73,6 +112,13 @@ export const STATES: Record<string, () => Story> = {
   'accepted, all signed, billed': () => accepted('UMB-L01').sure('bill', SOUND.bill, 'umb-examiner').examined(),
   'accepted, third parties told': () =>
     accepted('SAM-L02').examined().sure('tell-third-parties', SOUND['tell-third-parties'], 'examiner-lead'),
+  'accepted, hearing asked for': () =>
+    STATES['accepted, third parties told']!().sure('record-statement', { from: 'third-party', text: 'x', hearing: true }, 'examiner-lead'),
+  'accepted, a renewal': () => accepted('SAM-L02', RENEWAL),
+  'accepted, a renewal of what was revoked': () =>
+    accepted('SAM-L02', RENEWAL).sure('note-licence-ended', { licenceState: 'revoked' }, 'chief').examined(),
+  'accepted, late': () => accepted('SAM-L02').on('2026-06-30').swept(),
+  'accepted, of a superior and without an extension': () => accepted('COM-L01'),
   'accepted, high risk': () => accepted('EDU-L04'),
   'accepted, high risk, checked': () =>
     accepted('DRC-L03').sure('propose', opinion, 'drc-examiner').sure('check', opinion, 'drc-section-head'),

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { setClock } from '../../src/county-clock.ts';
+import type { LocalDate } from '../../src/kernel/clock/types.ts';
 import { personaFor } from '../../src/kernel/organisation/index.ts';
 import type { House } from '../../src/open-house.ts';
 import { makeCode } from '../../src/platform/http/session.ts';
@@ -29,7 +30,8 @@ export class Story {
     const outcome = await this.#house.engine.perform({
       kind: 'licensing',
       input: { item, applicant: PEOPLE.shopkeeper, form: { address: '城关镇人民路18号', subject: '门店' }, ...more, person, code },
-      actor: () => ({ kind: 'applicant', person, seats: [] }),
+      actor: (m) =>
+        more.channel === 'window' ? m.directory.actor(this.#personOf('clerk', m.today), m.today) : { kind: 'applicant', person, seats: [] },
     });
     if (!outcome.ok) throw new Error(`story: ${item} was refused: ${JSON.stringify(outcome)}`);
     return { number: outcome.number, code };
@@ -37,15 +39,19 @@ export class Story {
 
   /** One act of a persona or seat; a refusal ends the story. */
   async act({ number }: Told, who: string, action: string, input: Readonly<Record<string, unknown>> = {}): Promise<void> {
-    const { engine, model } = this.#house;
-    const outcome = await engine.perform({
+    const outcome = await this.#house.engine.perform({
       kind: 'licensing',
       number,
       action,
       input,
-      actor: (m) => m.directory.actor(personaFor(who, model.personas, model.register, m.today)?.person ?? who, m.today),
+      actor: (m) => m.directory.actor(this.#personOf(who, m.today), m.today),
     });
     if (!outcome.ok) throw new Error(`story: ${who} may not ${action} ${number}: ${JSON.stringify(outcome.refusals)}`);
+  }
+
+  #personOf(who: string, today: LocalDate): string {
+    const { personas, register } = this.#house.model;
+    return personaFor(who, personas, register, today)?.person ?? who;
   }
 
   /** 承办, 审核, 批准 of a step. */
@@ -65,7 +71,7 @@ export const PEOPLE = {
 export async function tellAll(house: House) {
   const s = new Story(house);
   await s.at('2026-02-09T09:20');
-  const food = await s.file('SAM-L01', { applicant: PEOPLE.firm, papers: ['M1', 'M2'] });
+  const food = await s.file('SAM-L01', { applicant: PEOPLE.firm, channel: 'window', papers: ['M1', 'M2'] });
   await s.act(food, 'clerk', 'accept');
   const road = await s.file('UMB-L01', { applicant: PEOPLE.firm });
   await s.at('2026-02-10T10:05');

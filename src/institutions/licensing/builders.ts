@@ -1,5 +1,6 @@
 import { localDate } from '../../kernel/clock/index.ts';
 import type { CalendarYear } from '../../kernel/clock/types.ts';
+import type { Refusal } from '../../kernel/decision.ts';
 import { type AccountEntry, accountsOf } from '../../kernel/matter/accounts.ts';
 import { decideCommand } from '../../kernel/matter/decide.ts';
 import type { Draft } from '../../kernel/matter/draft.ts';
@@ -36,6 +37,7 @@ export class Story {
   matter: Folded | undefined;
   last: Outcome = { ok: true, number: '', facts: [], reply: null, replayed: false };
   #now: number;
+  #identity: Readonly<Record<string, string>> = {};
   #serial: number;
   #sweptTo: { of: Folded | undefined; today: string; state: Licensing } | undefined;
   #stored: { of: Folded | undefined; state: Licensing } | undefined;
@@ -49,6 +51,13 @@ export class Story {
   /** Sets the county's clock: `2026-02-13T09:00`, or a day at nine. */
   on(at: string): this {
     this.#now = instant(at);
+    return this;
+  }
+
+  /** What the engine would read of the applicant, so that sentences are masked as they are there. */
+  known(): this {
+    const { name, idNumber } = application().applicant;
+    this.#identity = { name, idNumber };
     return this;
   }
 
@@ -153,13 +162,17 @@ export class Story {
 
   /** What the screen lists for somebody, on the state once the day's sweep is recorded. */
   listed(action: ActionName, who: Who): string[] {
+    return this.reasons(action, who).map((r) => r.code);
+  }
+
+  reasons(action: ActionName, who: Who): readonly Refusal[] {
     const context: Context<LicensingWorld> = {
       ...this.moment,
       actor: this.actor(who),
       world: { catalogue: this.world.catalogue },
       number: this.#number,
     };
-    return licensing.actions[action]!.permit(this.sweptState(), context).map((r) => r.code);
+    return licensing.actions[action]!.permit(this.sweptState(), context);
   }
 
   sweptState(): Licensing {
@@ -189,7 +202,7 @@ export class Story {
   #perform(command: Command): this {
     const drafts = new Map<string, Draft>();
     const before = this.matter && { ...this.matter, state: this.state };
-    const loaded = { offset: 0, edition: 1, matter: before, identity: {}, serial: this.#serial };
+    const loaded = { offset: 0, edition: 1, matter: before, identity: this.#identity, serial: this.#serial };
     const { outcome } = decideCommand([command], [loaded], this.moment, drafts, () => licensing, noRandom);
     // Like the engine: what time brought is written even where the act itself is refused.
     for (const draft of drafts.values()) {

@@ -79,7 +79,7 @@ const actions: Record<ActionName, LicensingAction> = {
   'accept-with-papers-to-follow': act(
     'accept-with-papers-to-follow',
     accepting,
-    [why.received, why.agentEmpowered],
+    [why.received, why.agentEmpowered, why.deferrable],
     acceptance.acceptWithPapersToFollow,
   ),
   'request-correction': act('request-correction', accepting, [why.notYetAccepted, why.received], acceptance.requestCorrection),
@@ -99,14 +99,15 @@ const actions: Record<ActionName, LicensingAction> = {
       return step && empoweredSeat(c, itemOf(s, c), step.stage as Signature, aboutStep(s, step))?.id;
     },
   }),
-  pause: act('pause', why.leadOfficers, [why.examined, why.notPaused], pauses.pause),
+  pause: act('pause', why.leadOfficers, [why.examined, why.notPaused, why.stoppable], pauses.pause),
   resume: act('resume', why.leadOfficers, [why.examined, why.isPaused], pauses.resume),
-  extend: act('extend', why.extender, [why.examined, why.notExtended, why.running], pauses.extend),
+  extend: act('extend', why.extender, [why.examined, why.extendable, why.notExtended, why.inTime, why.running], pauses.extend),
   'tell-third-parties': act('tell-third-parties', why.leadOfficers, [why.examined], hearing.tellThirdParties, {
     personal: (input, s, c) => hearing.partiesOf(input, s as Licensing, c.number),
   }),
   'record-statement': forApplicant('record-statement', why.windowOrLead, [why.examined], hearing.recordStatement),
-  bill: act('bill', why.ofLead('examiner', 'section-head', 'chief-representative'), [why.billable, why.notBilled], fees.bill),
+  'hold-hearing': act('hold-hearing', why.leadOfficers, [why.examined, why.hearingAsked, why.reviewedNothing], hearing.holdHearing),
+  bill: act('bill', why.ofLead('examiner', 'section-head', 'chief-representative'), [why.billable, why.charged, why.notBilled], fees.bill),
   pay: act('pay', why.cashier, [why.open, why.feeDue], fees.pay),
   exempt: act('exempt', why.ofLead('deputy', 'chief'), [why.open, why.feeDue], fees.exempt),
   refund: act('refund', why.cashier, [why.feePaid], fees.refund),
@@ -122,10 +123,16 @@ const actions: Record<ActionName, LicensingAction> = {
   deliver: act('deliver', why.byTable('deliver'), [why.decidedNow, why.handedOver, why.separated('deliver')], ending.deliver),
   withdraw: forApplicant('withdraw', accepting, [why.open, why.undecided], ending.withdraw),
   rectify: act('rectify', why.windowOrLead, [], ending.rectify),
-  'conclude-on-the-spot': action('conclude-on-the-spot', all(why.onTheSpot, why.received, why.agentEmpowered), ending.concludeOnTheSpot, {
-    post: why.byTable('handle-on-the-spot'),
-  }),
+  'conclude-on-the-spot': action(
+    'conclude-on-the-spot',
+    all(why.onTheSpot, why.received, why.agentEmpowered, why.licenceStanding),
+    ending.concludeOnTheSpot,
+    {
+      post: why.byTable('handle-on-the-spot'),
+    },
+  ),
   revoke: act('revoke', deciding, [why.granted], aftermath.revoke),
+  'note-licence-ended': act('note-licence-ended', why.leadOrDecider, [why.open, why.undecided, why.onLicence], aftermath.noteLicenceEnded),
   'acknowledge-supervision': act('acknowledge-supervision', why.supervisor, [why.toSupervise], aftermath.acknowledgeSupervision),
 };
 

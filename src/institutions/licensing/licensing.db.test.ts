@@ -20,7 +20,7 @@ const house = await new LicensingHouse(db, { 'SAM-L04': FIVE }).open();
 describe('one licence through the engine', () => {
   test('[S3-36] [S3-37] [S1-62] filed, corrected, accepted, examined by five at once, paused, paid, decided, delivered, published', async () => {
     house.at('2026-03-02T09:00');
-    const number = await house.file({ item: 'UMB-L01', papers: ['M1'] });
+    const number = await house.file({ item: 'UMB-L01' });
     await house.done(
       number,
       'request-correction',
@@ -28,7 +28,7 @@ describe('one licence through the engine', () => {
       'clerk',
     );
     house.at('2026-03-04T09:00');
-    await house.done(number, 'correct', { papers: ['M6'] }, 'c-1');
+    await house.done(number, 'correct', { papers: ['M6'] }, 'clerk');
     await house.done(number, 'accept', {}, 'clerk');
     expect((await house.work(number)).map((w) => [w.step, w.roles])).toEqual([
       ['assist:HUC', 'section-head deputy chief'],

@@ -45,3 +45,13 @@ export async function listMatters(pool: Pool, ask: AskMatters): Promise<MatterRe
   );
   return rows;
 }
+
+/** Open applications of an item that rest on this licence: to change, renew, re-issue or cancel it. */
+export async function openApplicationsOn(pool: Pool, item: string, licence: string): Promise<string[]> {
+  const { rows } = await pool.query<{ number: string }>(
+    `SELECT m.number FROM matter.matter m JOIN journal.fact f ON f.matter = m.number AND f.seq = 1
+      WHERE m.kind = 'licensing' AND m.subject = $1 AND m.closed IS NULL AND f.body::json ->> 'licence' = $2 ORDER BY m.number`,
+    [item, licence],
+  );
+  return rows.map((r) => r.number);
+}

@@ -95,7 +95,7 @@ export function canSign(s: Licensing, c: Ctx, step: Step, organ: string): boolea
 export const isApplicant = (s: Licensing, c: Ctx): boolean => c.actor.person === s.person;
 
 /** Whether the actor may put this signature on this step, whatever stage it is at. */
-export const signs = (s: Licensing, c: Ctx, act: Signature, step: Step): boolean =>
+export const signs = (s: Licensing, c: Ctx, act: Signature, step: Pick<Step, 'id' | 'organ'>): boolean =>
   empoweredSeat(c, itemOf(s, c), act, aboutStep(s, step)) !== undefined;
 
 /** The step that waits for this signature of the actor; with `id`, only that one. */

@@ -18,7 +18,9 @@ import {
 } from './permissions.ts';
 import { standingGrant } from './rules/aftermath.ts';
 import { disputable, returnable } from './rules/examination.ts';
+import { chargesOf } from './rules/fees.ts';
 import { stillToHear } from './rules/hearing.ts';
+import { extensionOf, pausable } from './rules/pauses.ts';
 import { AUTHORITY, type Licensing, openSteps, type Step } from './rules/state.ts';
 import { ARBITER, CENTRE, waitsForApplicant } from './rules/summary.ts';
 import { refusalWords } from './words.ts';
@@ -53,6 +55,10 @@ export const supervisor = byRole(EXAMINERS, (s, c) => itemOf(s, c).supervisor);
 export const windowOrLead: Post = {
   seat: (s, c) => seatAmong(c, ['window-clerk'], [CENTRE]) ?? leadOfficers.seat(s, c),
   who: (s, c) => [...couldDo(c, ['window-clerk'], [CENTRE]), ...leadOfficers.who(s, c)].slice(0, 6),
+};
+export const leadOrDecider: Post = {
+  seat: (s, c) => leadOfficers.seat(s, c) ?? byTable('decide').seat(s, c),
+  who: leadOfficers.who,
 };
 const ofBundle = byRole(['county-head'], () => 'COUNTY');
 /** The head of the organ extends its own limit, the head of the government a bundle's (行政许可法 42). */
@@ -111,12 +117,25 @@ export const partiesHeard = unless(
   'third-parties-waiting',
   (s) => ({ until: s.clocks.citizen?.due ?? '' }),
 );
+export const hearingAsked = unless((s) => s.heard?.hearing === 'requested', 'no-hearing-asked');
+/** Who reviewed the application does not chair its hearing (行政许可法 48). */
+export const reviewedNothing = unless(
+  (s, c) => !s.steps.some((x) => [...x.signed, ...(x.earlier ?? [])].includes(c.actor.person)),
+  'chair-reviewed',
+);
 export const hearingHeld = unless((s) => s.heard?.hearing !== 'requested', 'hearing-due');
 /** A fee needs an act behind it: none before acceptance, none after a refusal (S1-18). */
 export const billable = unless(
   (s) => s.status === 'accepted' || (s.status === 'decided' && s.decision?.outcome === 'granted'),
   'not-under-examination',
 );
+/** Nothing outside the list: an item without a charge in force is never billed (S3-51). */
+export const charged = unless((s, c) => chargesOf(itemOf(s, c), c).length > 0, 'nothing-to-charge');
+export const extendable = unless((s, c) => extensionOf(s, c) > 0, 'no-extension');
+export const inTime = unless((s, c) => s.clocks.legal === undefined || c.today <= s.clocks.legal.due, 'limit-passed');
+export const stoppable = unless(pausable, 'limit-passed');
+/** Only what is not essential may follow, so there must be some such paper (P5). */
+export const deferrable = unless((s, c) => itemOf(s, c).materials.value.some((m) => !m.essential), 'all-essential');
 export const notBilled = unless((s) => !s.bill, 'already-billed');
 export const feeDue = unless((s) => s.bill?.state === 'due', 'nothing-to-pay');
 export const feePaid = unless((s) => s.bill?.state === 'paid', 'nothing-paid');
@@ -128,6 +147,13 @@ export const isForwarded = unless((s) => s.status === 'forwarded', 'not-forwarde
 export const papersToFollow = unless((s) => s.toFollow !== undefined && s.status !== 'closed', 'no-papers-outstanding');
 export const decidedNow = unless((s) => s.status === 'decided', 'not-decided');
 export const undecided = unless((s) => s.status !== 'decided' && s.status !== 'forwarded', 'already-decided');
+/** It rests on a licence, which nobody has said has ended. */
+export const onLicence = unless((s) => s.licence !== undefined && !s.licenceEnded, 'no-licence-behind');
+export const licenceStanding = unless(
+  (s) => !s.licenceEnded,
+  'licence-ended',
+  (s) => ({ licence: s.licence ?? '' }),
+);
 export const granted = unless(standingGrant, 'nothing-to-revoke');
 export const toSupervise = unless((s) => s.supervise !== undefined, 'nothing-to-supervise');
 
@@ -153,10 +179,8 @@ export const signing =
   (act: Signature): Why =>
   (s, c, input) => {
     const named = input?.step ? s.steps.filter((x) => x.id === input.step) : s.steps;
-    if (s.status === 'accepted' && named.length === 0)
-      return [because('no-such-step', { path: 'step', params: { step: input?.step ?? '' } })];
-    const lead = { id: 'lead', organ: s.lead };
-    const about = named.length > 0 ? named : [lead];
+    if (unknownStep(s, input?.step)) return [noSuchStep(input?.step)];
+    const about = stepsAbout(s, input?.step);
     if (!about.some((step) => empoweredSeat(c, itemOf(s, c), act, aboutStep(s, step))))
       return [because('no-authority', { who: signers(s, c, [act], about) })];
     if (s.status !== 'accepted') return examined(s, c);
@@ -177,8 +201,19 @@ const notReady = (mine: readonly Step[]): Refusal => {
 const signers = (s: Licensing, c: Ctx, acts: readonly Signature[], steps: readonly Pick<Step, 'id' | 'organ'>[]): string[] =>
   [...new Set(steps.flatMap((step) => acts.flatMap((act) => couldByTable(c, itemOf(s, c), act, aboutStep(s, step)))))].slice(0, 6);
 
+/** The steps an act is about. Before acceptance there are none: the lead's is then asked for, so that the answer names who may. */
+const stepsAbout = (s: Licensing, id?: string): readonly Pick<Step, 'id' | 'organ'>[] => {
+  const named = s.steps.filter((x) => !id || x.id === id);
+  return named.length > 0 ? named : [{ id: 'lead', organ: s.lead }];
+};
+
+const unknownStep = (s: Licensing, id?: string): boolean =>
+  s.status === 'accepted' && id !== undefined && !s.steps.some((x) => x.id === id);
+const noSuchStep = (step = ''): Refusal => because('no-such-step', { path: 'step', params: { step } });
+
 export const sendingBack: Why = (s, c, input) => {
-  const steps = s.steps.filter((x) => !input?.step || x.id === input.step);
+  if (unknownStep(s, input?.step)) return [noSuchStep(input?.step)];
+  const steps = stepsAbout(s, input?.step);
   if (!steps.some((step) => signs(s, c, 'check', step) || signs(s, c, 'approve', step)))
     return [because('no-authority', { who: signers(s, c, ['check', 'approve'], steps) })];
   if (s.status !== 'accepted') return examined(s, c);
@@ -187,10 +222,10 @@ export const sendingBack: Why = (s, c, input) => {
 };
 
 export const disputing: Why = (s, c, input) => {
-  const steps = s.steps.filter((x) => !input?.step || x.id === input.step);
-  const mine = steps.filter((x) => disputableBy(c, x.organ));
-  const organs = steps.map((x) => x.organ);
-  if (mine.length === 0) return [because('no-authority', { who: couldDo(c, ['deputy', 'chief'], organs) })];
+  if (unknownStep(s, input?.step)) return [noSuchStep(input?.step)];
+  const organs = stepsAbout(s, input?.step).map((x) => x.organ);
+  const mine = s.steps.filter((x) => (!input?.step || x.id === input.step) && disputableBy(c, x.organ));
+  if (!organs.some((organ) => disputableBy(c, organ))) return [because('no-authority', { who: couldDo(c, ['deputy', 'chief'], organs) })];
   if (s.status !== 'accepted') return examined(s, c);
   if (disputable(s, c, input?.step)) return [];
   if (mine.every((x) => x.stage === 'done')) return [because('step-done')];

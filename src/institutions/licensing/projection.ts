@@ -93,6 +93,8 @@ export function project(s: Licensing, fact: LicensingFact, meta: FactMeta): read
     case 'rectified':
     case 'third-parties-told':
     case 'statement-heard':
+    case 'hearing-held':
+    case 'licence-ended':
     case 'supervision-acknowledged':
     case 'limit-near':
       return [];

@@ -36,7 +36,7 @@ describe('a bundle (P3)', () => {
     const count = () => house.count("matter.matter WHERE person = 'c-bundle'");
     const before = await count();
     expect(
-      codes(await house.engine.openTogether([opening('SAM-L01'), opening('TOB-L01', { papers: ['M99'] }), opening('CDC-L01')])),
+      codes(await house.engine.openTogether([opening('SAM-L01'), opening('TOB-L01', { declarations: ['M99'] }), opening('CDC-L01')])),
     ).toEqual(['material-unknown']);
     expect(codes(await house.engine.openTogether([opening('SAM-L01'), opening('TOB-L01'), opening('SAM-L02')]))).toEqual(['not-in-bundle']);
     expect(await count()).toBe(before);

@@ -8,6 +8,7 @@ import type { Actor } from '../../kernel/organisation/types.ts';
 import { type TakenFile, takeFile } from '../../platform/files.ts';
 import type { Refusals } from '../../platform/http/problem.ts';
 import { type Guesses, makeCode, sameCode } from '../../platform/http/session.ts';
+import { openApplicationsOn } from './list-queries.ts';
 import { holderOf } from './queries/same-person.ts';
 import { type MatterFile, readLicence, readMatterFile } from './queries.ts';
 import type { Licensing } from './rules/state.ts';
@@ -148,7 +149,7 @@ export async function act(
   if (refusals.length > 0) return { ok: false, refusals };
   const seen = seenVersion(request);
   if (seen === 'malformed') return { ok: false, refusals: [{ code: 'malformed' }] };
-  const input = incoming.length > 0 ? { ...asBody(body), files: marks(taken) } : body;
+  const input = incoming.length > 0 ? { ...asBody(body), files: marks(taken) } : name === NOTE ? await licenceOf(desk, number) : body;
   const actor = applicant ? applicantActor(applicant) : actorOf(request.caller.person);
   let who: Actor | undefined;
   const outcome = await desk.engine.perform({
@@ -165,8 +166,28 @@ export async function act(
     request: idempotency(request, body, incoming),
     reply: ([m]) => ({ number: m!.number, version: m!.version, state: (m!.state as Licensing).status, owner: m!.owner }),
   });
+  if (outcome.ok && outcome.matter) await tellApplications(desk, outcome.matter.state as Licensing, actor);
   // Who holds no seat today may not even learn that the matter exists.
   return outcome.ok || who?.kind !== 'stranger' ? outcome : { ok: false, refusals: [{ code: 'matter-not-found' }] };
+}
+
+const NOTE = 'note-licence-ended';
+
+/** How the licence stands on which a matter rests: the register says so, not the caller. */
+async function licenceOf(desk: LicensingDesk, number: string) {
+  const state = (await readMatterFile(desk.pool, number.slice(0, 100).replaceAll('\u0000', ''))).matter?.state as Licensing | undefined;
+  return { licenceState: state?.licence && (await readLicence(desk.pool, state.licence))?.state };
+}
+
+/** A licence that has just ended ends what rests on it: each open application for it is told, by the same hand. */
+async function tellApplications({ pool, engine }: LicensingDesk, s: Licensing, actor: Command['actor']): Promise<void> {
+  const cancelled = s.case === 'cancel' && s.decision?.outcome === 'granted';
+  const licence = s.ending === 'revoked' ? s.decision?.grant?.number : cancelled ? s.licence : undefined;
+  if (!licence) return;
+  const input = { licenceState: cancelled ? 'cancelled' : 'revoked' };
+  for (const number of await openApplicationsOn(pool, s.item, licence)) {
+    await engine.perform({ kind: 'licensing', number, action: NOTE, input, actor });
+  }
 }
 
 /** `If-Match: "7"`: the version, the matter's entity tag, or a step's. A tag that is none of ours is not passed over. */

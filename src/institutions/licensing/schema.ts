@@ -5,6 +5,14 @@ import { checkId, ID_TYPES } from '../../kernel/organisation/index.ts';
 import { plainText, shortCode } from '../../kernel/plain-text.ts';
 import { REVOCATION_GROUNDS } from './rules/state.ts';
 
+const says = (code: string) => ({ params: { code } });
+/** A number that does not fit is no missing one: its field says what fits. */
+const number = (least: 0 | 1, most: number) =>
+  z
+    .number()
+    .refine((n) => n >= least, says(least === 0 ? 'at-least-zero' : 'at-least-one'))
+    .refine((n) => n <= most, says('too-large-number'));
+const whole = (most: number) => number(1, most).refine(Number.isInteger, says('not-whole'));
 const sentence = plainText(2000);
 const longText = plainText(5000);
 const date = z
@@ -53,7 +61,7 @@ export const fileMatter = z.object({
   licence: shortCode(80).optional(),
   bundle: shortCode().optional(),
   /** Investment of the project in yuan, where who decides depends on it (P7). */
-  amount: z.number().nonnegative().max(1e12).optional(),
+  amount: number(0, 1e12).optional(),
   /** Electronic service needs consent (P11). */
   electronicService: z.boolean().default(false),
   /** A clerk records that an organ received it outside the centre (S3-35). */
@@ -72,7 +80,7 @@ const opinion = z.enum(['agree', 'agree-with-conditions', 'disagree']);
 const step = shortCode();
 const demand = z.object({ material: shortCode().optional(), what: sentence, how: sentence });
 const papers = z.array(shortCode()).min(1).max(60);
-const yuan = z.number().nonnegative().max(100_000_000).multipleOf(0.01);
+const yuan = number(0, 100_000_000).multipleOf(0.01);
 
 export const inputs = {
   accept: z.object({}),
@@ -93,7 +101,7 @@ export const inputs = {
   'send-back': z.object({ step: step.optional(), reason: sentence }),
   pause: z.object({ ground: shortCode(), expected: date, reason: sentence }),
   resume: z.object({ note: sentence }),
-  bill: z.object({ charge: shortCode(), quantity: z.number().int().positive().max(100_000).default(1), amount: yuan.optional() }),
+  bill: z.object({ charge: shortCode(), quantity: whole(100_000).default(1), amount: yuan.optional() }),
   pay: z.object({ amount: yuan, method: z.enum(['cash', 'card', 'transfer', 'mobile']), receipt: plainText(60) }),
   exempt: z.object({ basis: sentence, reason: sentence }),
   refund: z.object({ amount: yuan, reason: sentence }),
@@ -105,7 +113,7 @@ export const inputs = {
     reason: longText,
     way: sentence.optional(),
     conditions: longText.optional(),
-    months: z.number().int().positive().max(1200).optional(),
+    months: whole(1200).optional(),
     /** Says why the decision departs from the opinions. */
     departure: sentence.optional(),
   }),
@@ -123,7 +131,7 @@ export const inputs = {
     proof: sentence,
   }),
   withdraw: z.object({ reason: sentence, signed: z.boolean().default(false) }),
-  rectify: z.object({ seq: z.number().int().positive(), text: longText, reason: sentence }),
+  rectify: z.object({ seq: whole(1_000_000), text: longText, reason: sentence }),
   'tell-third-parties': z.object({
     parties: z
       .array(z.object({ name: plainText(100), contact: plainText(200).optional() }))
@@ -133,12 +141,15 @@ export const inputs = {
     hearing: z.boolean().default(false),
   }),
   'record-statement': z.object({ from: z.enum(['applicant', 'third-party']), text: longText, hearing: z.boolean().default(false) }),
+  'hold-hearing': z.object({ minutes: longText }),
+  /** How the licence stands is looked up by the server. */
+  'note-licence-ended': z.object({ licenceState: z.enum(['valid', 'revoked', 'cancelled']).optional() }),
   revoke: z.object({ ground: z.enum(REVOCATION_GROUNDS), basis: sentence, reason: longText, way: sentence }),
   'acknowledge-supervision': z.object({ note: sentence.optional() }),
   'conclude-on-the-spot': z.object({
     text: longText,
     recipient: plainText(100).optional(),
-    months: z.number().int().positive().max(1200).optional(),
+    months: whole(1200).optional(),
   }),
 } as const;
 

@@ -156,10 +156,22 @@ export const refusalWords = {
     title: { zh: '本事项没有材料 {material}。', en: 'This item has no paper {material}.' },
     next: { zh: '请用办事指南材料清单里的编号。', en: "Use a code of the guide's list." },
   },
+  'window-takes-papers': {
+    status: 422,
+    title: { zh: '纸质材料由窗口收到后登记，网上不能自己填“已交”。', en: 'Only the window records a paper as handed in, when it has it.' },
+    next: { zh: '请上传文件；要交纸质的，请带到窗口。', en: 'Upload the file, or bring the paper to the window.' },
+    basis: 'P2',
+  },
   'material-essential': {
     status: 422,
     title: { zh: '{material} 是必要材料，不能容缺。', en: '{material} is essential and cannot follow later.' },
     next: { zh: '必要材料不齐的，请一次告知补正。', en: 'If it is missing, request a correction.' },
+    basis: 'P5',
+  },
+  'all-essential': {
+    status: 409,
+    title: { zh: '本事项的材料都是必要材料，没有可以容缺的。', en: 'Every paper of this item is essential; none may follow later.' },
+    next: { zh: '材料齐全的直接受理；不齐的，一次告知补正。', en: 'Accept it if all are there; else request a correction.' },
     basis: 'P5',
   },
   'not-declarable': {
@@ -220,6 +232,21 @@ export const refusalWords = {
     title: { zh: '收费目录中本事项没有收费 {charge}。', en: 'The list of charges has no {charge} for this item.' },
     next: { zh: '目录外不得收费。', en: 'Nothing outside the list may be charged.' },
     basis: 'S1-52, S3-51',
+  },
+  'nothing-to-charge': {
+    status: 409,
+    title: { zh: '收费目录中本事项没有在收的费用。', en: 'No charge of the list is collected for this item.' },
+    next: { zh: '目录外不得收费。', en: 'Nothing outside the list may be charged.' },
+    basis: 'S1-52, S3-51',
+  },
+  'amount-needed': {
+    status: 422,
+    title: {
+      zh: '请填写收费 {charge} 的金额；标准：{standard}。',
+      en: 'Give the amount of the charge {charge}, above zero and by its standard in the list.',
+    },
+    next: { zh: '金额按收费目录的标准核定，不得多收。', en: 'It is assessed by the standard in the list of charges, never above it.' },
+    basis: 'S1-52',
   },
   'charge-stopped': {
     status: 422,
@@ -335,8 +362,23 @@ export const refusalWords = {
   'hearing-due': {
     status: 409,
     title: { zh: '有人申请了听证，还没有举行。', en: 'A hearing was asked for and has not been held.' },
-    next: { zh: '请以听证为由停止计时并举行听证，恢复后再决定。', en: 'Pause on the ground of hearing, hold it, resume, then decide.' },
+    next: {
+      zh: '请在二十个工作日内举行听证并登记听证笔录，再决定；听证的时间可以依法停止计时。',
+      en: 'Hold it within twenty working days and record its minutes, then decide; the clock may be paused for it.',
+    },
     basis: law('47, 48'),
+  },
+  'no-hearing-asked': {
+    status: 409,
+    title: { zh: '没有待举行的听证。', en: 'No hearing is waiting to be held.' },
+    next: { zh: '有人在期限内申请听证后才需要举行。', en: 'One is held when somebody has asked for it in time.' },
+    basis: law('47'),
+  },
+  'chair-reviewed': {
+    status: 403,
+    title: { zh: '审查过本申请的人不能主持听证。', en: 'Who reviewed this application cannot chair its hearing.' },
+    next: { zh: '请由没有签过审查意见的人员主持并登记。', en: 'An officer who signed none of its opinions chairs and records it.' },
+    basis: law('48'),
   },
   'hearing-not-open': {
     status: 422,
@@ -366,6 +408,28 @@ export const refusalWords = {
     title: { zh: '这件事没有可以撤销的许可。', en: 'There is no licence here that could be revoked.' },
     next: { zh: '只有已准予且没有撤销的许可才能撤销。', en: 'Only a granted licence that stands can be revoked.' },
     basis: law('69'),
+  },
+  'licence-ended': {
+    status: 409,
+    title: {
+      zh: '原许可 {licence} 已被撤销或注销，不能再准予。',
+      en: 'Licence {licence} has been revoked or cancelled; nothing can be granted on it.',
+    },
+    next: {
+      zh: '请作出不予许可的决定并说明；申请人可以重新申请新证。',
+      en: 'Refuse it and say so; the applicant may apply for a new licence.',
+    },
+    basis: law('70'),
+  },
+  'no-licence-behind': {
+    status: 409,
+    title: { zh: '这件事不以原许可为依据，或者已经登记它失效。', en: 'This matter rests on no licence, or its end is on record already.' },
+    next: { zh: '不需要登记。', en: 'Nothing to record.' },
+  },
+  'licence-stands': {
+    status: 422,
+    title: { zh: '许可 {licence} 仍然有效。', en: 'Licence {licence} still stands.' },
+    next: { zh: '撤销或注销以后才能登记。', en: 'Its end is recorded once it has been revoked or cancelled.' },
   },
   'nothing-to-supervise': {
     status: 409,
@@ -405,6 +469,11 @@ export const refusalWords = {
     status: 422,
     title: { zh: '本事项没有这种办理情形：{case}。', en: 'This item has no case {case}.' },
     next: { zh: '请从办事指南列出的情形中选择。', en: 'Choose one the guide lists.' },
+  },
+  'born-ahead': {
+    status: 422,
+    title: { zh: '号码中的出生日期还没有到。', en: 'The date of birth in the number lies ahead.' },
+    next: { zh: '请核对身份证件号码。', en: 'Compare the number with the document.' },
   },
   'licence-unknown': {
     status: 422,
@@ -475,6 +544,8 @@ export const actionWords = {
   rectify: { zh: '更正', en: 'Rectify' },
   'tell-third-parties': { zh: '告知利害关系人', en: 'Tell third parties' },
   'record-statement': { zh: '听取陈述', en: 'Record a statement' },
+  'hold-hearing': { zh: '举行听证', en: 'Hold the hearing' },
+  'note-licence-ended': { zh: '登记原许可失效', en: 'Record the end of the licence behind it' },
   revoke: { zh: '撤销许可', en: 'Revoke the licence' },
   'acknowledge-supervision': { zh: '监管单位签收', en: 'Acknowledge supervision' },
   'conclude-on-the-spot': { zh: '当场办结', en: 'Conclude on the spot' },
@@ -514,6 +585,8 @@ export const actionBasis: Readonly<Record<ActionName, string>> = {
   rectify: 'S1-46',
   'tell-third-parties': law('36, 47'),
   'record-statement': law('7, 36, 47'),
+  'hold-hearing': law('47, 48'),
+  'note-licence-ended': `${law('70')}; P4`,
   revoke: `${law('69')}; P4`,
   'acknowledge-supervision': 'P4, S4-31',
   'conclude-on-the-spot': 'P6',
@@ -564,6 +637,8 @@ export const factWords = {
   rectified: { zh: '更正', en: 'Rectified' },
   'third-parties-told': { zh: '告知利害关系人', en: 'Third parties told' },
   'statement-heard': { zh: '听取陈述', en: 'Statement heard' },
+  'hearing-held': { zh: '举行听证', en: 'Hearing held' },
+  'licence-ended': { zh: '原许可失效', en: 'The licence behind it ended' },
   'supervision-acknowledged': { zh: '监管单位签收', en: 'Supervision acknowledged' },
   revoked: { zh: '撤销许可', en: 'Licence revoked' },
   'limit-near': { zh: '期限将到', en: 'Limit near' },
@@ -588,6 +663,7 @@ export const clockWords = {
   delivery: { zh: '送达期限', en: 'delivery' },
   arbitration: { zh: '职责裁定期限', en: 'ruling on the remit' },
   citizen: { zh: '陈述和申请听证期限', en: 'speaking, and asking for a hearing' },
+  hearing: { zh: '组织听证期限', en: 'holding the hearing' },
 } as const satisfies Named;
 
 export const revocationWords = {

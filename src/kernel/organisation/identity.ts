@@ -1,4 +1,5 @@
 import { isLocalDate } from '../clock/index.ts';
+import type { LocalDate } from '../clock/types.ts';
 import type { IdType } from './types.ts';
 import type { IdentityFaultCode } from './words.ts';
 
@@ -30,10 +31,14 @@ export function checkId(type: IdType, text: string): IdentityCheck {
 export function checkCitizenId(text: string): IdentityCheck {
   const number = normalId(text);
   if (!/^[1-9]\d{16}[\dX]$/.test(number)) return failed('citizen-id-shape');
-  if (!isLocalDate(`${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`)) return failed('citizen-id-birth-date');
+  if (!isLocalDate(birthOf('resident-id', number))) return failed('citizen-id-birth-date');
   if (citizenCheck(number) !== number[17]) return failed('citizen-id-check');
   return passed(number);
 }
+
+/** The date of birth that a citizen number carries; whether it lies ahead is for the county's own day to say. */
+export const birthOf = (type: IdType, number: string): LocalDate | undefined =>
+  type === 'resident-id' ? (`${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}` as LocalDate) : undefined;
 
 /** Unified social credit code, GB 32100-2015. The check of the organisation code inside only warns: some old codes fail it. */
 export function checkCreditCode(text: string): IdentityCheck {

@@ -1,5 +1,5 @@
 export { buildDirectory, type Directory, type Holder, hasRole, inForce, isApplicant } from './directory.ts';
-export { checkCitizenId, checkCreditCode, checkId, type IdentityCheck, maskId, normalId } from './identity.ts';
+export { birthOf, checkCitizenId, checkCreditCode, checkId, type IdentityCheck, maskId, normalId } from './identity.ts';
 export { type Persona, personaFor } from './personas.ts';
 export { type RegisterFault, registerFaults } from './register.ts';
 export {

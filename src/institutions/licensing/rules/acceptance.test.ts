@@ -61,7 +61,7 @@ describe('what may be applied for', () => {
   });
 
   test('a paper the item does not ask for is refused', () => {
-    expect(story().filed({ papers: ['M1', 'M99'] }).codes).toEqual(['material-unknown']);
+    expect(story().filed({ channel: 'window', papers: ['M1', 'M99'] }, 'clerk').codes).toEqual(['material-unknown']);
   });
 
   test('[S1-73] an item outside the bundle is refused, one of it has the joint limit of 45 days (P3)', () => {
@@ -128,7 +128,7 @@ describe('the one correction notice (P9)', () => {
   });
 
   test('[S3-30] a second notice with a new demand is refused', () => {
-    const s = asked().sure('correct', { papers: ['M4'] }, 'citizen');
+    const s = asked().sure('correct', { papers: ['M4'] }, 'clerk');
     expect(
       s.when('request-correction', { ...notice, items: [{ material: 'M5', what: 'Also this', how: 'Add it' }] }, 'clerk').codes,
     ).toEqual(['second-notice']);
@@ -140,10 +140,20 @@ describe('the one correction notice (P9)', () => {
 
   test('[S3-30] asking again for what the first notice listed is the same notice', () => {
     const s = asked()
-      .sure('correct', { papers: ['M4'] }, 'citizen')
+      .sure('correct', { papers: ['M4'] }, 'clerk')
       .sure('request-correction', { ...notice, items: [notice.items[0]] }, 'clerk');
     expect(bodyOf(s, 'correction-requested').again).toBe(true);
     expect(s.state.demands).toHaveLength(2);
+  });
+
+  test('[S3-30] the same again is the same notice, though the applicant’s name lies masked in the record', () => {
+    const named = (what: string) => ({ items: [{ what, how: 'Sign it' }], way: 'Then it is accepted' });
+    const ask = named('Test Citizen, of 110101199003070003, has not signed {{page 2}}.');
+    const s = story('2026-03-02').known().filed().sure('request-correction', ask, 'clerk').sure('correct', { note: 'Signed' }, 'citizen');
+    expect(s.state.demands?.[0]?.what).toBe('{{name}}, of {{idNumber}}, has not signed {{}}page 2}}.');
+    for (const other of ['Test Citizen has not signed.', ', of , has not signed {{page 2}}.', 'Also: no seal.'])
+      expect(s.when('request-correction', named(other), 'clerk').codes).toEqual(['second-notice']);
+    expect(s.sure('request-correction', ask, 'clerk').facts.at(-1)?.body).toContain('"again":true');
   });
 
   test('a notice cannot ask for a paper that is none of the item', () => {
@@ -157,7 +167,7 @@ describe('the one correction notice (P9)', () => {
   test('corrected papers start the five days anew, and silence then counts from their day', () => {
     const s = asked()
       .on('2026-03-16')
-      .sure('correct', { papers: ['M3'], note: 'The plan as asked' }, 'citizen');
+      .sure('correct', { papers: ['M3'], note: 'The plan as asked' }, 'clerk');
     expect(clock(s, 'acceptance')).toMatchObject({ zero: '2026-03-16', due: '2026-03-23' });
     expect(bodyOf(s, 'corrected').note).toBe('The plan as asked');
     s.on('2026-03-24').swept();
@@ -176,7 +186,7 @@ describe('the one correction notice (P9)', () => {
 
   test('an empty answer, an unknown paper or an answer nobody asked for is refused', () => {
     expect(asked().when('correct', {}, 'citizen').codes).toEqual(['nothing-handed-in']);
-    expect(asked().when('correct', { papers: ['M99'] }, 'citizen').codes).toEqual(['material-unknown']);
+    expect(asked().when('correct', { papers: ['M99'] }, 'clerk').codes).toEqual(['material-unknown']);
     expect(
       story()
         .filed()

@@ -2,11 +2,11 @@ import type { LocalDate } from '../../../kernel/clock/types.ts';
 import { accept, type Decision, refuser } from '../../../kernel/decision.ts';
 import type { Moment } from '../../../kernel/matter/types.ts';
 import type { Item } from '../../catalogue/index.ts';
-import { type Ctx, inOffice, itemOf, type LicensingWorld } from '../permissions.ts';
+import { type Ctx, inOffice, isApplicant, itemOf, type LicensingWorld } from '../permissions.ts';
 import type { Inputs } from '../schema.ts';
 import { refusalWords } from '../words.ts';
 import { acceptanceClock, ahead, legalClock, present, promisedClock, stepDue } from './clocks.ts';
-import { handedIn, paperFault, unknownPaper } from './papers.ts';
+import { handedIn, paperFault, unknownPaper, unseenPapers } from './papers.ts';
 import { APPROVERS, type Demand, type FactOf, type Licensing, type LicensingFact, type Role, type StepPlan } from './state.ts';
 
 const refuse = refuser(refusalWords);
@@ -84,14 +84,29 @@ export function requestCorrection(s: Licensing, input: Inputs['request-correctio
   return accept<LicensingFact>({ kind: 'correction-requested', demands: input.items, way: input.way, again: s.demands !== undefined });
 }
 
-const same = (a: Demand, b: Demand): boolean => (b.material ? a.material === b.material : a.what === b.what);
+const same = (a: Demand, b: Demand): boolean => (b.material ? a.material === b.material : says(a.what, b.what));
+
+/** What is on record holds a token where the applicant's name or number stood: whatever is typed there is the same demand. */
+function says(recorded: string, typed: string): boolean {
+  const pieces = recorded.split(/\{\{[\w.]+\}\}/).map((piece) => piece.replaceAll('{{}}', '{{'));
+  const [first = '', last] = [pieces[0], pieces.at(-1)];
+  if (pieces.length === 1) return typed === first;
+  let at = typed.startsWith(first) ? first.length : Number.NaN;
+  for (const piece of pieces.slice(1, -1)) {
+    const found = typed.indexOf(piece, at + SHORTEST);
+    at = found < 0 ? Number.NaN : found + piece.length;
+  }
+  return typed.endsWith(last ?? '') && typed.length - (last ?? '').length >= at + SHORTEST;
+}
+/** Nothing shorter is masked. */
+const SHORTEST = 2;
 
 /** The applicant's answer: the five working days begin again with the day the corrected papers came. */
 export function correct(s: Licensing, input: Inputs['correct'], c: Ctx): Result {
   const item = itemOf(s, c);
   const papers = handedIn(input);
   if (papers.length === 0 && !input.form && !input.note) return refuse('nothing-handed-in', { path: 'papers' });
-  const wrong = paperFault(item, s.agent, papers, input.declarations);
+  const wrong = unseenPapers(input.papers, !isApplicant(s, c)) ?? paperFault(item, s.agent, papers, input.declarations);
   if (wrong) return wrong;
   const clocks = present(acceptanceClock(c.today, c), promisedClock(item, s, c.today, c, true), legalClock(item, s, c.today, c, true));
   const declared = input.declarations.length > 0 ? input.declarations : undefined;
@@ -111,7 +126,7 @@ export const rejectNoPermitNeeded = (_s: Licensing, input: Inputs['reject-no-per
 /** 容缺材料补齐. */
 export function handInPapers(s: Licensing, input: Inputs['hand-in-papers'], c: Ctx): Result {
   const papers = handedIn(input);
-  const wrong = paperFault(itemOf(s, c), s.agent, papers);
+  const wrong = unseenPapers(input.papers, !isApplicant(s, c)) ?? paperFault(itemOf(s, c), s.agent, papers);
   if (wrong) return wrong;
   if (!papers.some((code) => s.toFollow?.papers.includes(code))) return refuse('nothing-handed-in', { path: 'papers' });
   return accept<LicensingFact>({ kind: 'papers-arrived', papers, files: input.files });

@@ -61,6 +61,10 @@ export const arbitrationClock = (zero: LocalDate, m: Moment): Running =>
 export const hearingRequestClock = (zero: LocalDate, m: Moment): Running =>
   running(startClock({ term: m.law.term('licensing.hearing-request'), kind: 'citizen', zero }, m.calendar), m);
 
+/** Twenty working days to hold it, from the day it was asked for (行政许可法 47). */
+export const hearingClock = (zero: LocalDate, m: Moment): Running =>
+  running(startClock({ term: m.law.term('licensing.hearing-organise'), kind: 'hearing', zero }, m.calendar), m);
+
 /** A step's own day under the total: its limit, never later than the binding due date. */
 export function stepDue(limit: StepPlan['limit'], zero: LocalDate, total: LocalDate, m: Moment): LocalDate {
   const clock = startClock({ term: m.law.term('licensing.decision'), kind: 'step', zero, ...limit }, m.calendar);

@@ -42,11 +42,7 @@ describe('the decision', () => {
 
   test('corrected papers do not shorten the time the public is shown: it opened when it was first filed', () => {
     const s = new Story(world, '2026-03-02').filed().sure('request-correction', { items: [{ what: 'x', how: 'y' }], way: 'z' }, 'clerk');
-    s.on('2026-03-09')
-      .sure('correct', { papers: ['M3'] }, 'citizen')
-      .sure('accept', {}, 'clerk')
-      .examined()
-      .decided();
+    s.on('2026-03-09').sure('correct', { note: 'Done' }, 'citizen').sure('accept', {}, 'clerk').examined().decided();
     expect(s.rows.find((r) => r.table === 'licensing.decision')?.row).toMatchObject({
       opened_on: '2026-03-02',
       accepted_on: '2026-03-09',
@@ -63,12 +59,20 @@ describe('the decision', () => {
     expect(s.rows.map((r) => r.table)).toEqual(['licensing.decision']);
   });
 
-  test('granted against an opinion only with why; refused against all opinions is marked', () => {
+  test('granted against an opinion, or refused against all of them, only with why; then it is marked', () => {
     const s = accepted().examined('disagree');
     expect(s.when('decide', grant, 'chief').codes).toEqual(['against-opinions']);
     s.decided({ departure: 'The drain was built yesterday.' });
     expect(bodyOf(s, 'decided')).toMatchObject({ against: true, reason: 'All conditions are met. The drain was built yesterday.' });
-    expect(bodyOf(accepted().examined().decided({ outcome: 'refused', way: 'x' }), 'decided').against).toBe(true);
+    const refusal = { outcome: 'refused', reason: 'No drain', way: 'Build one' };
+    expect(accepted().examined().when('decide', refusal, 'chief').codes).toEqual(['against-opinions']);
+    const why = { ...refusal, departure: 'The drain was torn out after the visit.' };
+    expect(bodyOf(accepted().examined().decided(why), 'decided')).toMatchObject({
+      against: true,
+      reason: 'No drain The drain was torn out after the visit.',
+    });
+    expect(bodyOf(s, 'decided')).toMatchObject({ outcome: 'granted' });
+    expect(bodyOf(accepted().examined('disagree').decided(refusal), 'decided')).not.toHaveProperty('against');
   });
 
   test('it is not decided before its time, nor twice', () => {
@@ -150,59 +154,5 @@ describe('what a superior decides (P8)', () => {
     const s = accepted('COM-L01').examined();
     expect(s.when('forward', opinion, 'COM-DEP').codes).toEqual(['no-authority', 'same-hand']);
     expect(s.when('forward', opinion, 'COM-CHF').codes).toEqual([]);
-  });
-});
-
-describe('third parties (行政许可法 36, 47; P14)', () => {
-  const tell = {
-    parties: [{ name: 'The neighbour' }, { name: 'The school', contact: '555' }],
-    what: 'A kitchen below your windows',
-    hearing: true,
-  };
-  const told = () => accepted('DRC-L01').on('2026-03-03').examined().sure('tell-third-parties', tell, 'drc-examiner');
-
-  test('[S2-68] they are told, have five days, and the decision waits for them', () => {
-    const s = told();
-    expect(bodyOf(s, 'third-parties-told')).toMatchObject({ count: 2, hearing: true });
-    expect(s.facts.at(-1)?.body).not.toContain('neighbour');
-    expect(s.state.clocks.citizen).toMatchObject({ term: 'licensing.hearing-request', due: '2026-03-10' });
-    expect(s.when('decide', grant, 'drc-chief').codes).toEqual(['third-parties-waiting']);
-    s.sure('record-statement', { from: 'third-party', text: 'Too loud' }, 'drc-examiner');
-    expect(s.listed('decide', 'drc-chief')).toEqual(['third-parties-waiting']);
-    s.sure('record-statement', { from: 'third-party', text: 'No objection' }, 'clerk');
-    expect(s.when('decide', grant, 'drc-chief').codes).toEqual([]);
-  });
-
-  test('whoever stays silent holds nothing up after the last day', () => {
-    expect(told().on('2026-03-10').listed('decide', 'drc-chief')).toEqual(['third-parties-waiting']);
-    expect(told().on('2026-03-11').listed('decide', 'drc-chief')).toEqual([]);
-  });
-
-  test('a hearing that was asked for is held before the decision; its days are not counted', () => {
-    const s = told().sure('record-statement', { from: 'applicant', text: 'I want to be heard', hearing: true }, 'citizen').on('2026-03-11');
-    expect(s.when('decide', grant, 'drc-chief').codes).toEqual(['hearing-due']);
-    s.sure('pause', { ground: 'testing', expected: '2026-03-20', reason: 'x' }, 'drc-examiner')
-      .on('2026-03-12')
-      .sure('resume', { note: 'x' }, 'drc-examiner');
-    expect(s.listed('decide', 'drc-chief')).toEqual(['hearing-due']);
-    s.sure('pause', { ground: 'hearing', expected: '2026-03-20', reason: 'Held on the 18th' }, 'drc-examiner')
-      .on('2026-03-18')
-      .sure('resume', { note: 'Record signed' }, 'drc-examiner');
-    expect(s.when('decide', grant, 'drc-chief').codes).toEqual([]);
-  });
-
-  test('a hearing not offered, or asked for too late, is told so', () => {
-    const ask = { from: 'third-party', text: 'x', hearing: true };
-    expect(told().on('2026-03-11').when('record-statement', ask, 'clerk').codes).toEqual(['hearing-not-open']);
-    const quiet = accepted('DRC-L01').sure('tell-third-parties', { ...tell, hearing: false }, 'drc-examiner');
-    expect(quiet.when('record-statement', ask, 'clerk').codes).toEqual(['hearing-not-open']);
-  });
-
-  test('the applicant speaks for nobody else, and nobody speaks who was not told', () => {
-    expect(told().when('record-statement', { from: 'third-party', text: 'x' }, 'citizen').codes).toEqual(['speaks-for-another']);
-    expect(accepted().when('record-statement', { from: 'third-party', text: 'x' }, 'clerk').codes).toEqual(['nobody-told']);
-    expect(accepted().when('record-statement', { from: 'applicant', text: 'x' }, 'citizen').codes).toEqual([]);
-    expect(accepted().when('record-statement', { from: 'applicant', text: 'x' }, 'citizen-2').codes).toEqual(['applicant-only']);
-    expect(accepted().when('tell-third-parties', tell, 'clerk').codes).toEqual(['no-authority']);
   });
 });

@@ -15,9 +15,11 @@ type Result = Decision<LicensingFact>;
 /** Granted, or refused with reasons, way forward and remedies (行政许可法 38). */
 export function decide(s: Licensing, input: Inputs['decide'], c: Ctx): Result {
   if (input.outcome === 'refused' && !input.way) return refuse('reason-needed', { path: 'way' });
+  if (input.outcome === 'granted' && s.licenceEnded)
+    return refuse('licence-ended', { path: 'outcome', params: { licence: s.licence ?? '' } });
   const opinions = s.steps.map((step) => step.opinion);
   const against = input.outcome === 'granted' ? opinions.includes('disagree') : !opinions.includes('disagree');
-  if (against && input.outcome === 'granted' && !input.departure) return refuse('against-opinions', { path: 'departure' });
+  if (against && !input.departure) return refuse('against-opinions', { path: 'departure' });
   const reason = input.departure ? `${input.reason} ${input.departure}` : input.reason;
   return accept<LicensingFact>(decided(s, c, c.world, { ...input, reason, against: against || undefined }));
 }

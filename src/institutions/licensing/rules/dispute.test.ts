@@ -80,7 +80,12 @@ describe('not mine: the arbiter rules (S0-24)', () => {
     expect(accepted('DRC-L02').examinedBy('assist:NRB').when('dispute-remit', { organ: 'FOR', reason: 'x' }, 'NRB-SH').codes).toEqual([
       'step-done',
     ]);
-    expect(new Story(world).filed().when('dispute-remit', { organ: 'FOR', reason: 'x' }, 'deputy').codes).toEqual(['no-authority']);
+    const early = new Story(world).filed();
+    expect(early.when('dispute-remit', { organ: 'FOR', reason: 'x' }, 'deputy').codes).toEqual(['not-under-examination']);
+    expect(early.reasons('dispute-remit', 'clerk')).toMatchObject([{ code: 'no-authority', who: expect.arrayContaining(['SAM-CHF']) }]);
+    expect(accepted('DRC-L02').when('dispute-remit', { step: 'assist:none', organ: 'FOR', reason: 'x' }, 'NRB-SH').codes).toEqual([
+      'no-such-step',
+    ]);
   });
 
   test('of two disputes the first keeps its day, and the clock runs until both are ruled', () => {

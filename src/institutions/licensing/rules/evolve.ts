@@ -53,8 +53,6 @@ function after(state: Licensing, fact: Exclude<LicensingFact, { kind: 'received'
         clocks: merge(state, fact.clocks),
         lit: relit(state.lit, fact.clocks),
         pause: undefined,
-        heard:
-          state.heard?.hearing === 'requested' && state.pause?.ground === 'hearing' ? { ...state.heard, hearing: 'held' } : state.heard,
         steps: state.steps.map((s) => (fact.dues?.[s.id] ? { ...s, due: fact.dues[s.id] as Step['due'] } : s)),
       };
     case 'extended':
@@ -98,7 +96,7 @@ function after(state: Licensing, fact: Exclude<LicensingFact, { kind: 'received'
         status: 'decided',
         decision: { outcome: fact.outcome, on: fact.on, grant: fact.grant },
         steps: state.steps.map((s) => (s.stage === 'done' ? s : { ...s, stage: 'done', closed: meta.at, disputed: undefined })),
-        clocks: without(merge(state, fact.clocks), ['acceptance', 'arbitration', 'citizen']),
+        clocks: without(merge(state, fact.clocks), ['acceptance', 'arbitration', 'citizen', 'hearing']),
         pause: undefined,
         delivers: fact.delivers,
         supervise: fact.supervisor,
@@ -134,9 +132,18 @@ function after(state: Licensing, fact: Exclude<LicensingFact, { kind: 'received'
       const { told, spoke, hearing } = state.heard ?? { told: 0, spoke: 0 };
       return {
         ...state,
-        heard: { told, spoke: spoke + (fact.from === 'third-party' ? 1 : 0), hearing: fact.hearing ? 'requested' : hearing },
+        clocks: 'clocks' in fact ? merge(state, fact.clocks) : state.clocks,
+        heard: { told, spoke: spoke + (fact.from === 'third-party' ? 1 : 0), hearing: 'hearing' in fact ? 'requested' : hearing },
       };
     }
+    case 'hearing-held':
+      return {
+        ...state,
+        clocks: without(state.clocks, ['hearing']),
+        heard: { told: 0, spoke: 0, ...state.heard, hearing: 'held' },
+      };
+    case 'licence-ended':
+      return { ...state, licenceEnded: fact.how };
     case 'supervision-acknowledged':
       return { ...state, supervise: undefined };
     case 'revoked':

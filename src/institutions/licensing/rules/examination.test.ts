@@ -76,7 +76,8 @@ describe('signatures (P7)', () => {
   test('before acceptance nothing is signed', () => {
     const s = new Story(world).filed();
     expect(s.when('propose', opinion, 'examiner-lead').codes).toEqual(['not-under-examination']);
-    expect(s.when('send-back', { reason: 'x' }, 'section-head').codes).toEqual(['no-authority']);
+    expect(s.when('send-back', { reason: 'x' }, 'section-head').codes).toEqual(['not-under-examination']);
+    expect(s.reasons('send-back', 'clerk')).toMatchObject([{ code: 'no-authority', who: expect.arrayContaining(['SAM-SH']) }]);
   });
 
   test('[S1-60] one person in two seats does not sign two stages', () => {

@@ -103,7 +103,17 @@ export type LicensingFact = { readonly personal?: readonly Commitment[] } & (
   | { readonly kind: 'papers-arrived'; readonly papers: readonly string[]; readonly files: readonly FileMark[] }
   | { readonly kind: 'delivered'; readonly method: string; readonly recipient: string; readonly proof: string }
   | ({ readonly kind: 'third-parties-told'; readonly count: number; readonly what: string; readonly hearing: boolean } & Clocked)
-  | { readonly kind: 'statement-heard'; readonly from: 'applicant' | 'third-party'; readonly text: string; readonly hearing?: true }
+  | { readonly kind: 'statement-heard'; readonly from: 'applicant' | 'third-party'; readonly text: string }
+  /** The same with a request for a hearing: its clock begins. */
+  | ({
+      readonly kind: 'statement-heard';
+      readonly from: 'applicant' | 'third-party';
+      readonly text: string;
+      readonly hearing: true;
+    } & Clocked)
+  | { readonly kind: 'hearing-held'; readonly on: LocalDate; readonly text: string }
+  /** Somebody else took the licence away on which this application rests. */
+  | { readonly kind: 'licence-ended'; readonly licence: string; readonly how: 'revoked' | 'cancelled' }
   | { readonly kind: 'supervision-acknowledged'; readonly organ: string; readonly note?: string }
   | {
       readonly kind: 'revoked';

@@ -14,19 +14,37 @@ describe('the bill', () => {
     expect(bodyOf(billed(), 'billed')).toMatchObject({ charge: 'UMB-C02', quantity: 200, amount: 6000 });
     expect(accepted().when('bill', { ...bill, amount: 60.01 }, 'umb-examiner').codes).toEqual(['above-standard']);
     expect(accepted().when('bill', { ...bill, amount: 59.99 }, 'umb-examiner').codes).toEqual([]);
-    expect(accepted().when('bill', { ...bill, amount: 0 }, 'umb-examiner').codes).toEqual(['amount-differs']);
+    expect(accepted().when('bill', { ...bill, amount: 0 }, 'umb-examiner').codes).toEqual(['amount-needed']);
+    for (const [field, value, fault] of [
+      ['quantity', 0, 'at-least-one'],
+      ['quantity', -1, 'at-least-one'],
+      ['quantity', 1.5, 'not-whole'],
+      ['quantity', 100_001, 'too-large-number'],
+      ['amount', -1, 'at-least-zero'],
+    ] as const)
+      expect(accepted().when('bill', { ...bill, [field]: value }, 'umb-examiner').issues).toEqual([`${field} ${fault}`]);
   });
 
   test('[S1-52] [S3-51] nothing outside the item’s own list, and nothing that was stopped', () => {
     for (const charge of ['PSB-C01', 'NOTHING'])
       expect(accepted().when('bill', { charge }, 'umb-examiner').codes).toEqual(['bill-outside-list']);
+    const stopped = (id: string) =>
+      id === 'UMB-C03' ? { ...world.catalogue.charge(id)!, status: 'stopped' as const } : world.catalogue.charge(id);
+    const since = { ...world, catalogue: { ...world.catalogue, charge: stopped } };
+    const road = new Story(since, '2026-03-02').filed({ item: 'UMB-L01' }).sure('accept', {}, 'clerk');
+    expect(road.when('bill', { charge: 'UMB-C03', amount: 1 }, 'umb-examiner').codes).toEqual(['charge-stopped']);
+  });
+
+  test('[S3-51] an item whose charges were all stopped, or that never had one, is not even offered a bill', () => {
     const water = new Story(world, '2026-03-02').filed({ item: 'WRB-L01' }).sure('accept', {}, 'clerk');
-    expect(water.when('bill', { charge: 'WRB-C02', amount: 1 }, 'WRB-EX1').codes).toEqual(['charge-stopped']);
+    expect(water.listed('bill', 'WRB-EX1')).toEqual(['nothing-to-charge']);
+    const shop = new Story(world, '2026-03-02').filed().sure('accept', {}, 'clerk');
+    expect(shop.when('bill', { charge: 'UMB-C02' }, 'examiner-lead').codes).toEqual(['nothing-to-charge']);
   });
 
   test('a charge by formula needs its amount', () => {
     const device = new Story(world, '2026-03-02').filed({ item: 'SAM-L04' }).sure('accept', {}, 'clerk');
-    expect(device.when('bill', { charge: 'SAM-C02' }, 'examiner-lead').codes).toEqual(['amount-differs']);
+    expect(device.when('bill', { charge: 'SAM-C02' }, 'examiner-lead').codes).toEqual(['amount-needed']);
     expect(device.when('bill', { charge: 'SAM-C02', amount: 120.5 }, 'examiner-lead').codes).toEqual([]);
   });
 

@@ -1,4 +1,5 @@
 import { accept, type Decision, refuser } from '../../../kernel/decision.ts';
+import type { Charge, Item } from '../../catalogue/index.ts';
 import { type Ctx, itemOf } from '../permissions.ts';
 import type { Inputs } from '../schema.ts';
 import { refusalWords } from '../words.ts';
@@ -11,16 +12,24 @@ type Result = Decision<LicensingFact>;
 export const fen = (yuan: number): number => Math.round(yuan * 100);
 export const yuan = (fen: number): string => (fen / 100).toFixed(2);
 
+/** The item's charges that are collected today. */
+export const chargesOf = (item: Item, c: Ctx): readonly Charge[] =>
+  item.charges.flatMap((id) => {
+    const charge = c.world.catalogue.charge(id);
+    return charge && charge.kind === 'charge' && collected(charge) ? [charge] : [];
+  });
+const collected = (charge: Charge): boolean => charge.status !== 'stopped' && charge.charged && charge.amount !== 0;
+
 /** From the list, never more (S1-52, S3-51). A fixed charge is its amount × quantity; others are assessed up to nothing above it. */
 export function bill(s: Licensing, input: Inputs['bill'], c: Ctx): Result {
   const item = itemOf(s, c);
   const charge = c.world.catalogue.charge(input.charge);
   if (!charge || !item.charges.includes(input.charge) || charge.kind !== 'charge')
     return refuse('bill-outside-list', { path: 'charge', params: { charge: input.charge } });
-  if (charge.status === 'stopped' || !charge.charged) return refuse('charge-stopped', { path: 'charge', params: { charge: input.charge } });
+  if (!collected(charge)) return refuse('charge-stopped', { path: 'charge', params: { charge: input.charge } });
   const standard = charge.amount === undefined ? undefined : charge.amount * input.quantity;
   const amount = input.amount === undefined ? standard : fen(input.amount);
-  if (amount === undefined || amount === 0) return refuse('amount-differs', { path: 'amount', params: { due: charge.standard } });
+  if (!amount) return refuse('amount-needed', { path: 'amount', params: { charge: charge.id, standard: charge.standard } });
   if (standard !== undefined && amount > standard)
     return refuse('above-standard', { path: 'amount', params: { standard: yuan(standard) } });
   return accept<LicensingFact>({ kind: 'billed', charge: charge.id, quantity: input.quantity, amount, basis: charge.basis });

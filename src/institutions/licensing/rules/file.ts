@@ -1,11 +1,12 @@
 import { accept, type Decision, refuseAll, refuser } from '../../../kernel/decision.ts';
 import type { PersonalEntry } from '../../../kernel/journal/personal.ts';
+import { birthOf } from '../../../kernel/organisation/index.ts';
 import { applicable, type Catalogue, type Item } from '../../catalogue/index.ts';
 import { type Ctx, deskOf } from '../permissions.ts';
 import type { FileMatter } from '../schema.ts';
 import { refusalWords } from '../words.ts';
 import { acceptanceClock, legalClock, present, promisedClock } from './clocks.ts';
-import { handedIn, paperFault } from './papers.ts';
+import { handedIn, paperFault, unseenPapers } from './papers.ts';
 import type { LicensingFact } from './state.ts';
 
 const refuse = refuser(refusalWords);
@@ -17,11 +18,13 @@ export function file(input: FileMatter, c: Ctx): Decision<LicensingFact> {
   if (!item || refusals.length > 0) return refuseAll(refusals);
   const handling = item.cases.value.find((k) => k.id === input.case);
   if (!handling) return refuse('case-unknown', { path: 'case', params: { case: input.case } });
+  const unborn = bornAhead(input, c);
+  if (unborn) return unborn;
   const held = checkLicence(input, item, c);
   if (!held.ok) return held;
   const papers = handedIn(input);
   const agent = input.agent ? (true as const) : undefined;
-  const wrong = paperFault(item, agent, papers, input.declarations);
+  const wrong = unseenPapers(input.papers, input.channel !== 'online') ?? paperFault(item, agent, papers, input.declarations);
   if (wrong) return wrong;
   const bundled = checkBundle(input, c.world.catalogue);
   if (!bundled.ok) return bundled;
@@ -61,6 +64,13 @@ export function file(input: FileMatter, c: Ctx): Decision<LicensingFact> {
     outside: (input.outside && input.channel !== 'online') || undefined,
     clocks,
   });
+}
+
+/** A number's date of birth may be today, and no later day of the county. */
+function bornAhead({ applicant, agent }: FileMatter, { today }: Ctx): Decision<never> | undefined {
+  const ahead = (who: FileMatter['agent']) => who !== undefined && (birthOf(who.idType, who.idNumber) ?? today) > today;
+  if (ahead(applicant)) return refuse('born-ahead', { path: 'applicant.idNumber' });
+  return ahead(agent) ? refuse('born-ahead', { path: 'agent.idNumber' }) : undefined;
 }
 
 const fen = (yuan: number | undefined) => (yuan === undefined ? undefined : Math.round(yuan * 100));

@@ -3,7 +3,7 @@ import type { PersonalEntry } from '../../../kernel/journal/personal.ts';
 import { type Ctx, isApplicant } from '../permissions.ts';
 import type { Inputs } from '../schema.ts';
 import { refusalWords } from '../words.ts';
-import { hearingRequestClock } from './clocks.ts';
+import { hearingClock, hearingRequestClock } from './clocks.ts';
 import type { Licensing, LicensingFact } from './state.ts';
 
 const refuse = refuser(refusalWords);
@@ -31,8 +31,13 @@ export function recordStatement(s: Licensing, input: Inputs['record-statement'],
   const until = s.clocks.citizen?.due;
   const open = s.heard?.hearing === 'offered' && until !== undefined && c.today <= until;
   if (input.hearing && !open) return refuse('hearing-not-open', { path: 'hearing' });
-  return accept<LicensingFact>({ kind: 'statement-heard', from: input.from, text: input.text, hearing: input.hearing || undefined });
+  const said = { kind: 'statement-heard', from: input.from, text: input.text } as const;
+  return accept<LicensingFact>(input.hearing ? { ...said, hearing: true, clocks: [hearingClock(c.today, c)] } : said);
 }
+
+/** Held, with its minutes, on which the decision rests (行政许可法 48). */
+export const holdHearing = (_s: Licensing, input: Inputs['hold-hearing'], c: Ctx): Result =>
+  accept<LicensingFact>({ kind: 'hearing-held', on: c.today, text: input.minutes });
 
 /** Told and not yet heard: the decision waits for all of them, or for the last day to speak. */
 export const stillToHear = (s: Licensing, c: Ctx): boolean =>

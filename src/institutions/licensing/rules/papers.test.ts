@@ -5,6 +5,35 @@ import { Story } from '../builders.ts';
 const world = readModelCounty();
 const story = (at?: string) => new Story(world, at);
 
+const upload = (material: string) => ({ id: 'f', material, digest: 'd' });
+
+describe('what only the window can say: a paper was handed in', () => {
+  const notice = { items: [{ material: 'M3', what: 'The plan is missing', how: 'Draw it' }], way: 'Then it is accepted' };
+  const follow = { papers: ['M7'], undertaking: true, by: '2026-03-20' };
+
+  test('an applicant who files, corrects or hands in online uploads the file, and is told so', () => {
+    expect(story().filed({ papers: ['M1'] }).last).toMatchObject({ refusals: [{ code: 'window-takes-papers', path: 'papers' }] });
+    expect(story().filed({ papers: ['M1'] }, 'clerk').codes).toEqual(['window-takes-papers']);
+    const asked = story().filed().sure('request-correction', notice, 'clerk');
+    expect(asked.when('correct', { papers: ['M3'] }, 'citizen').codes).toEqual(['window-takes-papers']);
+    expect(asked.sure('correct', { files: [upload('M3')] }, 'citizen').state.papers).toEqual(['M3']);
+    const following = story('2026-03-02').filed().sure('accept-with-papers-to-follow', follow, 'clerk');
+    expect(following.when('hand-in-papers', { papers: ['M7'] }, 'citizen').codes).toEqual(['window-takes-papers']);
+    expect(following.sure('hand-in-papers', { files: [upload('M7')] }, 'citizen').state.toFollow).toBeUndefined();
+  });
+
+  test('a clerk who has it in her hands records it', () => {
+    expect(story().filed({ channel: 'window', papers: ['M1'] }, 'clerk').state.papers).toEqual(['M1']);
+    const asked = story().filed().sure('request-correction', notice, 'clerk');
+    expect(asked.sure('correct', { papers: ['M3'] }, 'clerk').state.papers).toEqual(['M3']);
+  });
+
+  test('where every paper is essential, none may follow, and that is said beforehand', () => {
+    const strict = world.catalogue.items().find((i) => world.catalogue.live(i) && i.online && i.materials.value.every((m) => m.essential))!;
+    expect(story().filed({ item: strict.id }).listed('accept-with-papers-to-follow', 'clerk')).toEqual(['all-essential']);
+  });
+});
+
 describe('papers to follow (P5)', () => {
   const follow = { papers: ['M7'], undertaking: true, by: '2026-03-20' };
   const accepted = () => story('2026-03-02').filed().sure('accept-with-papers-to-follow', follow, 'clerk');
@@ -31,9 +60,9 @@ describe('papers to follow (P5)', () => {
     const s = accepted().examined().decided();
     expect(s.summary.owner.account).toBe('applicant');
     expect(s.when('deliver', { method: 'in-person', recipient: 'A', proof: 'B' }, 'clerk').codes).toEqual(['papers-outstanding']);
-    expect(s.when('hand-in-papers', { papers: ['M1'] }, 'citizen').codes).toEqual(['nothing-handed-in']);
-    expect(s.when('hand-in-papers', { papers: ['M99'] }, 'citizen').codes).toEqual(['material-unknown']);
-    s.sure('hand-in-papers', { papers: ['M7'] }, 'citizen').delivered();
+    expect(s.when('hand-in-papers', { papers: ['M1'] }, 'clerk').codes).toEqual(['nothing-handed-in']);
+    expect(s.when('hand-in-papers', { papers: ['M99'] }, 'clerk').codes).toEqual(['material-unknown']);
+    s.sure('hand-in-papers', { papers: ['M7'] }, 'clerk').delivered();
     expect(s.summary.status).toBe('granted');
     expect(s.when('hand-in-papers', { papers: ['M7'] }, 'citizen').codes).toEqual(['no-papers-outstanding']);
   });
@@ -47,7 +76,7 @@ describe('papers to follow (P5)', () => {
 
 describe('declarations and agents', () => {
   test('a declaration replaces a named certificate and counts as handed in (P5)', () => {
-    const s = story().filed({ papers: ['M1'], declarations: ['M6'] });
+    const s = story().filed({ channel: 'window', papers: ['M1'], declarations: ['M6'] }, 'clerk');
     expect(s.state).toMatchObject({ papers: ['M1', 'M6'], declared: ['M6'] });
   });
 
@@ -73,15 +102,15 @@ describe('declarations and agents', () => {
       'agent-authority-needed',
     ]);
     s.sure('request-correction', { items: [{ material: 'AUTH', what: 'No authority', how: 'Sign one' }], way: 'Then it goes on' }, 'clerk');
-    s.sure('correct', { papers: ['AUTH'] }, 'citizen');
+    s.sure('correct', { files: [upload('AUTH')] }, 'citizen');
     expect(s.when('accept', {}, 'clerk').codes).toEqual([]);
   });
 
   test('without an agent nobody hands in an authority', () => {
-    expect(story().filed({ papers: ['AUTH'] }).codes).toEqual(['material-unknown']);
+    expect(story().filed({ files: [upload('AUTH')] }).codes).toEqual(['material-unknown']);
     expect(
       story()
-        .filed({ agent, papers: ['AUTH'] })
+        .filed({ agent, files: [upload('AUTH')] })
         .when('accept', {}, 'clerk').codes,
     ).toEqual([]);
   });

@@ -16,6 +16,10 @@ export const handedIn = (input: Handed): string[] => [
   ...new Set([...input.papers, ...input.files.map((f) => f.material), ...(input.declarations ?? [])]),
 ];
 
+/** Who takes paper in says so; an applicant uploads the file, and cannot vouch for what no window has seen. */
+export const unseenPapers = (papers: readonly string[], atTheWindow: boolean): Decision<never> | undefined =>
+  papers.length > 0 && !atTheWindow ? refuse('window-takes-papers', { path: 'papers' }) : undefined;
+
 /** The first code that is no paper of the item; an agent's authority is one of every item. */
 export const unknownPaper = (item: Item, agent: boolean | undefined, codes: readonly string[]): string | undefined =>
   codes.find((code) => !item.materials.value.some((m) => m.code === code) && !(agent && code === AUTHORITY));

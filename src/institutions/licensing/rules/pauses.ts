@@ -56,9 +56,21 @@ export function extend(s: Licensing, input: Inputs['extend'], c: Ctx): Result {
   if (!legal) return refuse('no-extension');
   if (legal.extended > 0) return refuse('already-extended');
   if (c.today > legal.due) return refuse('limit-passed');
-  // Pre-examination has no extension of its own (行政许可法 43).
-  const common = s.bundle ? 'licensing.joint' : s.forwards ? 'licensing.pre-examination' : undefined;
-  const extension = common ? c.law.term(common).extension?.amount : itemOf(s, c).extension.value.amount;
+  const extension = extensionOf(s, c);
   if (!extension) return refuse('no-extension');
   return accept<LicensingFact>({ kind: 'extended', reason: input.reason, clocks: [running(extendClock(legal, extension, c.calendar), c)] });
+}
+
+/** Working days an extension gives; 0: none. Pre-examination has none of its own (行政许可法 43). */
+export function extensionOf(s: Licensing, c: Ctx): number {
+  const common = s.bundle ? 'licensing.joint' : s.forwards ? 'licensing.pre-examination' : undefined;
+  if (!s.clocks.legal) return 0;
+  return (common ? c.law.term(common).extension?.amount : itemOf(s, c).extension.value.amount) ?? 0;
+}
+
+/** Past the legal limit the law stops no clock; what the guide names may still stop the promise (P1). */
+export function pausable(s: Licensing, c: Ctx): boolean {
+  if (!s.clocks.legal || c.today <= s.clocks.legal.due) return true;
+  const lawful = c.law.term(s.clocks.legal.term).pausable ?? [];
+  return itemOf(s, c).promisedPauses.some((ground) => !lawful.includes(ground));
 }

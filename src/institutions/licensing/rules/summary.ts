@@ -56,6 +56,8 @@ export function workOf(s: Licensing): WorkItem[] {
       if (step.disputed) work.push({ step: `arbitrate:${step.id}`, organ: ARBITER, roles: ['arbiter'], ...dates(s.clocks.arbitration) });
       else work.push({ step: step.id, organ: step.organ, roles: rolesOf(step), due: step.due });
     }
+    if (s.heard?.hearing === 'requested')
+      work.push({ step: 'hearing', organ: s.lead, roles: ['section-head', 'deputy', 'chief'], ...dates(s.clocks.hearing) });
     if (openSteps(s).length === 0 && s.bill?.state !== 'due')
       work.push({
         step: s.forwards ? 'forward' : 'decide',
@@ -80,7 +82,7 @@ export function runningClocks(s: Licensing): Running[] {
   if (s.status === 'received') return acceptance ? [acceptance] : [];
   if (s.status === 'accepted') {
     const held = s.pause ? (s.pause.statutory ? [] : [legal]) : [promised, legal];
-    return [...held, s.clocks.arbitration].filter((c): c is Running => c !== undefined);
+    return [...held, s.clocks.arbitration, s.clocks.hearing].filter((c): c is Running => c !== undefined);
   }
   return s.status === 'decided' && delivery ? [delivery] : [];
 }
@@ -101,6 +103,7 @@ function nextChange(s: Licensing): LocalDate | undefined {
  */
 export const awaitsRenewal = (s: Licensing): boolean =>
   s.case === 'renewal' &&
+  !s.licenceEnded &&
   s.licenceUntil !== undefined &&
   s.receivedOn <= s.licenceUntil &&
   (s.status === 'received' || s.status === 'accepted');

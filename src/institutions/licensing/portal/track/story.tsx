@@ -82,6 +82,10 @@ function textOf(c: Case, stored: LicensingFact, kind: LicensingFact['kind']): Te
       return text('fact-third-parties-told', { n: body.count });
     case 'statement-heard':
       return words[body.from === 'applicant' ? 'fact-statement-heard' : 'fact-statement-third'];
+    case 'hearing-held':
+      return text('fact-hearing-held', { on: day(body.on) });
+    case 'licence-ended':
+      return text(`fact-licence-${body.how}`, { licence: body.licence });
     case 'supervision-acknowledged':
       return text('fact-supervision-acknowledged', { organ: organName(c, body.organ) });
     case 'received':

@@ -154,6 +154,15 @@ export const words = {
   'fact-third-parties-told': { zh: '告知{n}名利害关系人，听取意见', en: '{n} affected third parties were told, and may be heard' },
   'fact-statement-heard': { zh: '听取了您的陈述', en: 'Your statement was heard' },
   'fact-statement-third': { zh: '听取了利害关系人的陈述', en: 'A statement of a third party was heard' },
+  'fact-hearing-held': { zh: '{on}举行了听证', en: 'A hearing was held on {on}' },
+  'fact-licence-revoked': {
+    zh: '原许可{licence}已被撤销，本申请不能再准予',
+    en: 'Licence {licence} was revoked; this cannot be granted any more',
+  },
+  'fact-licence-cancelled': {
+    zh: '原许可{licence}已经注销，本申请不能再准予',
+    en: 'Licence {licence} was cancelled; this cannot be granted any more',
+  },
   'fact-supervision-acknowledged': {
     zh: '监管部门接到：今后由{organ}监管',
     en: '{organ} acknowledged that it supervises what was granted',

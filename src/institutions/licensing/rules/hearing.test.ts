@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { readModelCounty } from '../../../../test/support/model-county.ts';
+import { bodyOf, Story } from '../builders.ts';
+
+const world = readModelCounty();
+const accepted = (item = 'SAM-L02') => new Story(world, '2026-03-02').filed({ item }).sure('accept', {}, 'clerk');
+const grant = { outcome: 'granted', reason: 'All conditions are met.' };
+
+describe('third parties (行政许可法 36, 47; P14)', () => {
+  const tell = {
+    parties: [{ name: 'The neighbour' }, { name: 'The school', contact: '555' }],
+    what: 'A kitchen below your windows',
+    hearing: true,
+  };
+  const told = () => accepted('DRC-L01').on('2026-03-03').examined().sure('tell-third-parties', tell, 'drc-examiner');
+
+  test('[S2-68] they are told, have five days, and the decision waits for them', () => {
+    const s = told();
+    expect(bodyOf(s, 'third-parties-told')).toMatchObject({ count: 2, hearing: true });
+    expect(s.facts.at(-1)?.body).not.toContain('neighbour');
+    expect(s.state.clocks.citizen).toMatchObject({ term: 'licensing.hearing-request', due: '2026-03-10' });
+    expect(s.when('decide', grant, 'drc-chief').codes).toEqual(['third-parties-waiting']);
+    s.sure('record-statement', { from: 'third-party', text: 'Too loud' }, 'drc-examiner');
+    expect(s.listed('decide', 'drc-chief')).toEqual(['third-parties-waiting']);
+    s.sure('record-statement', { from: 'third-party', text: 'No objection' }, 'clerk');
+    expect(s.when('decide', grant, 'drc-chief').codes).toEqual([]);
+  });
+
+  test('whoever stays silent holds nothing up after the last day', () => {
+    expect(told().on('2026-03-10').listed('decide', 'drc-chief')).toEqual(['third-parties-waiting']);
+    expect(told().on('2026-03-11').listed('decide', 'drc-chief')).toEqual([]);
+  });
+
+  const asked = () => told().sure('record-statement', { from: 'applicant', text: 'I want to be heard', hearing: true }, 'citizen');
+
+  test('a hearing that was asked for is held within twenty working days, with its minutes, before the decision', () => {
+    const s = asked();
+    expect(s.state.clocks.hearing).toMatchObject({ term: 'licensing.hearing-organise', zero: '2026-03-03', due: '2026-03-31' });
+    expect(s.summary.work).toContainEqual(expect.objectContaining({ step: 'hearing', organ: 'DRC', due: '2026-03-31' }));
+    s.on('2026-03-11');
+    expect(s.when('decide', grant, 'drc-chief').codes).toEqual(['hearing-due']);
+    s.sure('hold-hearing', { minutes: 'Both sides were heard.' }, 'drc-chief');
+    expect(bodyOf(s, 'hearing-held')).toMatchObject({ on: '2026-03-11', text: 'Both sides were heard.' });
+    expect(s.state.clocks.hearing).toBeUndefined();
+    expect(s.when('decide', grant, 'drc-chief').codes).toEqual([]);
+  });
+
+  test('its days are not counted where the clock was paused for it; the pause alone holds no hearing', () => {
+    const s = asked()
+      .on('2026-03-11')
+      .sure('pause', { ground: 'hearing', expected: '2026-03-20', reason: 'Held on the 18th' }, 'drc-examiner')
+      .on('2026-03-18')
+      .sure('resume', { note: 'Record signed' }, 'drc-examiner');
+    expect(s.state.clocks.legal?.pauses).toHaveLength(1);
+    expect(s.listed('decide', 'drc-chief')).toEqual(['hearing-due']);
+    s.sure('hold-hearing', { minutes: 'Both sides were heard.' }, 'drc-chief');
+    expect(s.listed('decide', 'drc-chief')).toEqual([]);
+  });
+
+  test('who reviewed the application does not chair it; nobody holds one that was not asked for', () => {
+    const minutes = { minutes: 'x' };
+    expect(asked().when('hold-hearing', minutes, 'drc-examiner').codes).toEqual(['chair-reviewed']);
+    expect(asked().when('hold-hearing', minutes, 'clerk').codes).toEqual(['no-authority']);
+    expect(told().when('hold-hearing', minutes, 'drc-chief').codes).toEqual(['no-hearing-asked']);
+  });
+
+  test('a hearing not held in time is a breach, and is still held: the matter is no dead end', () => {
+    const s = asked().on('2026-05-06').swept();
+    expect(s.rows.map((r) => r.row.kind)).toEqual(expect.arrayContaining(['late:hearing', 'late:legal']));
+    expect(s.listed('hold-hearing', 'drc-chief')).toEqual([]);
+    expect(s.sure('hold-hearing', { minutes: 'x' }, 'drc-chief').listed('decide', 'drc-chief')).toEqual([]);
+  });
+
+  test('a hearing not offered, or asked for too late, is told so', () => {
+    const ask = { from: 'third-party', text: 'x', hearing: true };
+    expect(told().on('2026-03-11').when('record-statement', ask, 'clerk').codes).toEqual(['hearing-not-open']);
+    const quiet = accepted('DRC-L01').sure('tell-third-parties', { ...tell, hearing: false }, 'drc-examiner');
+    expect(quiet.when('record-statement', ask, 'clerk').codes).toEqual(['hearing-not-open']);
+  });
+
+  test('the applicant speaks for nobody else, and nobody speaks who was not told', () => {
+    expect(told().when('record-statement', { from: 'third-party', text: 'x' }, 'citizen').codes).toEqual(['speaks-for-another']);
+    expect(accepted().when('record-statement', { from: 'third-party', text: 'x' }, 'clerk').codes).toEqual(['nobody-told']);
+    expect(accepted().when('record-statement', { from: 'applicant', text: 'x' }, 'citizen').codes).toEqual([]);
+    expect(accepted().when('record-statement', { from: 'applicant', text: 'x' }, 'citizen-2').codes).toEqual(['applicant-only']);
+    expect(accepted().when('tell-third-parties', tell, 'clerk').codes).toEqual(['no-authority']);
+  });
+});
