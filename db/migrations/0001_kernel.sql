@@ -10,19 +10,26 @@ BEGIN
     TG_OP, TG_TABLE_SCHEMA, TG_TABLE_NAME USING ERRCODE = '23001', HINT = 'Use the rectify action of the matter.';
 END $$;
 
+-- Values as domains: a table's CHECK is parsed anew by each statement that writes it, a domain's is remembered.
+CREATE DOMAIN journal.salt AS bytea CHECK (length(VALUE) = 16);
+CREATE DOMAIN journal.digest AS bytea CHECK (length(VALUE) = 32);
+CREATE DOMAIN matter.account AS text CHECK (VALUE IN ('window','organ','applicant','third-party','law','dispute','superior'));
+CREATE DOMAIN matter.light AS text CHECK (VALUE IN ('in-time','due-soon','late','paused','closed'));
+CREATE DOMAIN matter.ordinal AS int CHECK (VALUE > 0);
+
 CREATE TABLE journal.fact (
   at       timestamptz(0) NOT NULL,
   tx       xid8 NOT NULL DEFAULT pg_current_xact_id(),
-  seq      int NOT NULL CHECK (seq > 0),
+  seq      matter.ordinal NOT NULL,
   matter   text NOT NULL,
   kind     text NOT NULL,
   actor    text NOT NULL,
   capacity text NOT NULL,
-  account  text NOT NULL CHECK (account IN ('window','organ','applicant','third-party','law','dispute','superior')),
+  account  matter.account NOT NULL,
   holder   text NOT NULL,
-  salt     bytea NOT NULL CHECK (length(salt) = 16),
-  leaf     bytea NOT NULL CHECK (length(leaf) = 32),
-  chain    bytea NOT NULL CHECK (length(chain) = 32),
+  salt     journal.salt NOT NULL,
+  leaf     journal.digest NOT NULL,
+  chain    journal.digest NOT NULL,
   body     text NOT NULL,
   PRIMARY KEY (matter, seq)
 );
@@ -39,7 +46,7 @@ CREATE TABLE journal.person_data (
   person text NOT NULL,
   key    text NOT NULL,
   value  text NOT NULL,
-  salt   bytea NOT NULL CHECK (length(salt) = 16),
+  salt   journal.salt NOT NULL,
   PRIMARY KEY (person, key)
 );
 COMMENT ON TABLE journal.person_data IS 'Names, numbers and what people typed. Facts hold a salted digest only, so a person can be erased and everything still verifies.';
@@ -66,8 +73,6 @@ CREATE TRIGGER erasure_is_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON jou
   FOR EACH STATEMENT EXECUTE FUNCTION journal.refuse_change();
 ALTER TABLE journal.erasure ENABLE ALWAYS TRIGGER erasure_is_append_only;
 
-CREATE SEQUENCE matter.serial;
-
 -- What never changes stands first and the state's seldom changed part last: the log of an update holds what lies between.
 CREATE TABLE matter.matter (
   opened      timestamptz(0) NOT NULL,
@@ -78,11 +83,11 @@ CREATE TABLE matter.matter (
   person      text NOT NULL,
   since       timestamptz(0) NOT NULL,
   closed      timestamptz(0),
-  version     int NOT NULL CHECK (version > 0),
+  version     matter.ordinal NOT NULL,
   next_change date,
   status      text NOT NULL,
-  light       text NOT NULL CHECK (light IN ('in-time','due-soon','late','paused','closed')),
-  account     text NOT NULL,
+  light       matter.light NOT NULL,
+  account     matter.account NOT NULL,
   holder      text NOT NULL,
   spent       int[] NOT NULL,
   head        bytea NOT NULL,
@@ -99,7 +104,7 @@ CREATE INDEX matter_subject ON matter.matter (subject, opened);
 CREATE INDEX matter_person ON matter.matter (person);
 
 CREATE TABLE matter.work_item (
-  matter   text NOT NULL REFERENCES matter.matter (number) ON DELETE CASCADE,
+  matter   text NOT NULL,
   step     text NOT NULL,
   organ    text NOT NULL,
   roles    text NOT NULL,
@@ -130,10 +135,12 @@ CREATE TABLE matter.county (
   model        boolean NOT NULL,
   clock_offset bigint NOT NULL DEFAULT 0,
   edition      bigint NOT NULL DEFAULT 1,
+  serial       bigint NOT NULL DEFAULT 0,
   secret       bytea NOT NULL
 );
 COMMENT ON COLUMN matter.county.clock_offset IS 'Milliseconds added to the machine''s clock. Only the model county has a clock of its own.';
-COMMENT ON COLUMN matter.county.edition IS 'Goes up whenever organisation, catalogue or calendar change; engines then read them again.';
+COMMENT ON COLUMN matter.county.edition IS 'Goes up whenever organisation, catalogue or calendar change or a person is erased; engines then read anew.';
+COMMENT ON COLUMN matter.county.serial IS 'The last number given to a matter. It moves with the matter it names, in one statement: the register has no gaps.';
 ALTER TABLE matter.county ADD CONSTRAINT own_clock_only_in_the_model CHECK (model OR clock_offset = 0);
 
 GRANT USAGE ON SCHEMA journal, matter TO banjie_app;
@@ -141,4 +148,3 @@ GRANT SELECT, INSERT ON journal.fact, journal.erasure TO banjie_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON journal.person_data, journal.person_file TO banjie_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON matter.matter, matter.work_item, matter.request TO banjie_app;
 GRANT SELECT, UPDATE ON matter.county TO banjie_app;
-GRANT USAGE ON SEQUENCE matter.serial TO banjie_app;

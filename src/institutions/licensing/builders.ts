@@ -202,8 +202,8 @@ export class Story {
   #perform(command: Command): this {
     const drafts = new Map<string, Draft>();
     const before = this.matter && { ...this.matter, state: this.state };
-    const loaded = { offset: 0, edition: 1, matter: before, identity: this.#identity, serial: this.#serial };
-    const { outcome } = decideCommand([command], [loaded], this.moment, drafts, () => licensing, noRandom);
+    const sitting = { moment: this.moment, kindOf: () => licensing, random: noRandom, drafts, serial: this.#serial - 1 };
+    const { outcome } = decideCommand([command], [{ matter: before, identity: this.#identity }], sitting);
     // Like the engine: what time brought is written even where the act itself is refused.
     for (const draft of drafts.values()) {
       if (draft.facts.length === 0) continue;

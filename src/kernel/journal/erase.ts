@@ -25,6 +25,8 @@ export async function erasePerson(db: ClientBase, person: string, at: number, re
     await db.query('DELETE FROM matter.request r USING matter.matter m WHERE m.person = $1 AND r.matter = m.number', [person]);
     const data = await db.query('DELETE FROM journal.person_data WHERE person = $1', [person]);
     const files = await db.query('DELETE FROM journal.person_file WHERE person = $1', [person]);
+    // Engines remember matters with the name they mask: a new edition makes them forget.
+    await db.query('UPDATE matter.county SET edition = edition + 1');
     await db.query('COMMIT');
     return (data.rowCount ?? 0) + (files.rowCount ?? 0);
   } catch (error) {

@@ -3,7 +3,7 @@ import { Draft } from './draft.ts';
 import type { Command, EngineMoment, Outcome, Refused } from './engine.ts';
 import type { Folded } from './fold.ts';
 import { issueOf } from './issues.ts';
-import type { Loaded } from './read.ts';
+import type { Loaded } from './recent.ts';
 import type { Action, AnyKind, Context, FactBase } from './types.ts';
 
 /** The outcome of a command, and the matters it rests on: it holds only if these were written. */
@@ -12,33 +12,35 @@ export interface Decided {
   readonly numbers: readonly string[];
 }
 
-type KindOf = (name: string) => AnyKind;
-type Random = (bytes: number) => Buffer;
 type AnyAction = Action<unknown, unknown, FactBase, unknown>;
 
+/** One batch being decided: what holds for all its commands, and what has come of them so far. */
+export interface Sitting {
+  readonly moment: EngineMoment;
+  readonly kindOf: (name: string) => AnyKind;
+  readonly random: (bytes: number) => Buffer;
+  readonly drafts: Map<string, Draft>;
+  /** The last number given to a matter; an opening that is refused takes none. */
+  serial: number;
+}
+
 /** Permit, parse, decide, append: all in memory. Several commands are openings that stand or fall together. */
-export function decideCommand(
-  commands: readonly Command[],
-  loaded: readonly Loaded[],
-  moment: EngineMoment,
-  drafts: Map<string, Draft>,
-  kindOf: KindOf,
-  random: Random,
-): Decided {
+export function decideCommand(commands: readonly Command[], loaded: readonly Loaded[], sitting: Sitting): Decided {
   const replay = replayed(commands[0]!, loaded[0]!);
   if (replay) return { outcome: replay, numbers: [] };
   const grown: Draft[] = [];
   for (const [i, command] of commands.entries()) {
     if (command.number && !loaded[i]?.matter) return { outcome: { ok: false, refusals: [{ code: 'matter-not-found' }] }, numbers: [] };
-    const result = decideOne(command, loaded[i]!, moment, drafts, kindOf, random);
+    const result = decideOne(command, loaded[i]!, sitting, sitting.serial + i + 1);
     if ('ok' in result) return { outcome: result, numbers: command.number ? [command.number] : [] };
     grown.push(result);
   }
   const [first] = grown as [Draft, ...Draft[]];
   const matters = grown.map((d) => d.after);
-  const reply = commands[0]?.reply?.(matters, moment);
+  const reply = commands[0]?.reply?.(matters, sitting.moment);
   if (commands[0]?.request) first.requests.push({ ...commands[0].request, reply: JSON.stringify(reply ?? null) });
-  for (const draft of grown) drafts.set(draft.number, draft);
+  for (const draft of grown) sitting.drafts.set(draft.number, draft);
+  if (!commands[0]?.number) sitting.serial += grown.length;
   return {
     outcome: { ok: true, number: first.number, matter: first.after, facts: first.facts, reply, replayed: false },
     numbers: grown.map((d) => d.number),
@@ -51,14 +53,8 @@ function replayed({ request }: Command, loaded: Loaded): Outcome | undefined {
   return { ok: true, number: loaded.request.matter, facts: [], reply: JSON.parse(loaded.request.reply), replayed: true };
 }
 
-function decideOne(
-  command: Command,
-  loaded: Loaded,
-  moment: EngineMoment,
-  drafts: Map<string, Draft>,
-  kindOf: KindOf,
-  random: Random,
-): Draft | Refused {
+function decideOne(command: Command, loaded: Loaded, sitting: Sitting, serial: number): Draft | Refused {
+  const { moment, kindOf, random, drafts } = sitting;
   const kind = kindOf(loaded.matter?.kind ?? command.kind);
   const draft =
     (command.number && drafts.get(command.number)) || new Draft(kind, command.number ?? '', loaded.matter, loaded.identity, random);
@@ -89,7 +85,7 @@ function decideOne(
   const parsed = action.input.safeParse(command.input ?? {});
   if (!parsed.success) return no([{ code: 'invalid-input' }], parsed.error.issues.map(issueOf));
   const input = parsed.data;
-  const number = draft.current ? draft.number : kind.opening.number(loaded.serial!, input as never, moment, world);
+  const number = draft.current ? draft.number : kind.opening.number(serial, input as never, moment, world);
   const context = number === draft.number ? asked : about(number);
   const particular = action.permit(state, context, input);
   if (particular.length > 0) return no(particular);

@@ -17,7 +17,7 @@ export class Draft {
   readonly #personal = new Map<string, MatterWrite['personal'][number]>();
   readonly #files: FileRow[] = [];
   readonly #desks = new Desks();
-  #identity: Readonly<Record<string, string>>;
+  identity: Readonly<Record<string, string>>;
   #pending: Commitment[] = [];
   #summary: Summary | undefined;
 
@@ -32,7 +32,7 @@ export class Draft {
     this.number = number;
     this.#before = before;
     this.current = before;
-    this.#identity = identity;
+    this.identity = identity;
     this.#random = random;
   }
 
@@ -48,13 +48,13 @@ export class Draft {
       const commitment = { person, key, digest: digestOf(salt, value) };
       this.#pending.push(commitment);
       this.#personal.set(`${person} ${key}`, { ...commitment, value, salt });
-      if (key.startsWith('identity:')) this.#identity = JSON.parse(value).mask ?? {};
+      if (key.startsWith('identity:')) this.identity = JSON.parse(value).mask ?? {};
     }
     this.#files.push(...files);
   }
 
   append(fact: FactBase, hand: Hand): void {
-    const masked = mask(fact, this.#identity, this.#kind.freeText);
+    const masked = mask(fact, this.identity, this.#kind.freeText);
     const body = this.#pending.length > 0 ? { ...masked, personal: this.#pending } : masked;
     this.#pending = [];
     const before = this.#summary?.work ?? (this.current ? this.#kind.summary(this.current.state).work : []);

@@ -3,10 +3,11 @@ import type { Calendar } from '../clock/index.ts';
 import type { Refusal } from '../decision.ts';
 import type { Directory } from '../organisation/index.ts';
 import type { Actor } from '../organisation/types.ts';
-import { type Decided, decideCommand } from './decide.ts';
+import { type Decided, decideCommand, type Sitting } from './decide.ts';
 import type { Draft } from './draft.ts';
 import { dayOf, type Folded, type SealedFact } from './fold.ts';
-import { Recent, readBatch } from './read.ts';
+import { readBatch } from './read.ts';
+import { type County, type Loaded, Recent } from './recent.ts';
 import type { AnyKind, Law, Moment } from './types.ts';
 import { buildWrite, type FileRow } from './write.ts';
 
@@ -74,13 +75,13 @@ interface Waiting {
   /** One command, or several openings that stand or fall together. */
   readonly commands: readonly Command[];
   tries: number;
+  /** Decided on what the database just said, not on memory. */
+  read: boolean;
   settle(outcome: Outcome): void;
   fail(error: unknown): void;
 }
 
 const MAX_TRIES = 8;
-/** Matters whose state is kept in memory, a few kilobytes each. */
-const REMEMBERED = 2000;
 /** A batch smaller than this is not shared with an idle lane: what a statement costs by itself would outweigh it. */
 const SMALL = 8;
 
@@ -92,7 +93,7 @@ export class Engine {
   readonly #parts: EngineParts;
   readonly #kinds: ReadonlyMap<string, AnyKind>;
   readonly #busy = new Set<string>();
-  readonly #recent = new Recent(REMEMBERED);
+  readonly #recent = new Recent();
   readonly #lanes: number;
   #queue: Waiting[] = [];
   #running = 0;
@@ -132,7 +133,7 @@ export class Engine {
 
   #enqueue(commands: readonly Command[]): Promise<Outcome> {
     return new Promise((settle, fail) => {
-      this.#queue.push({ commands, tries: 0, settle, fail });
+      this.#queue.push({ commands, tries: 0, read: false, settle, fail });
       this.#call();
     });
   }
@@ -152,12 +153,12 @@ export class Engine {
     for (let group = this.#take(); group.length > 0; group = this.#take()) {
       this.#call();
       await this.#run(group);
-      for (const { commands } of group) if (commands[0]?.number) this.#busy.delete(commands[0].number);
+      for (const w of group) this.#busy.delete(placeOf(w));
     }
     this.#running--;
   }
 
-  /** The next batch: whatever waits, save matters that are in another lane's hands. */
+  /** The next batch: whatever waits, save matters that are in another lane's hands; new numbers are given by one lane at a time. */
   #take(): Waiting[] {
     const share = Math.ceil(this.#queue.length / (this.#lanes - this.#running + 1));
     const most = Math.min(this.#parts.batch ?? 128, Math.max(share, SMALL));
@@ -165,14 +166,13 @@ export class Engine {
     const left: Waiting[] = [];
     const mine = new Set<string>();
     for (const w of this.#queue) {
-      const number = w.commands[0]?.number;
-      const elsewhere = number !== undefined && this.#busy.has(number) && !mine.has(number);
-      if (elsewhere || taken.length >= most) {
+      const place = placeOf(w);
+      if (taken.length >= most || (this.#busy.has(place) && !mine.has(place))) {
         left.push(w);
         continue;
       }
-      if (number) mine.add(number);
-      if (number) this.#busy.add(number);
+      mine.add(place);
+      this.#busy.add(place);
       taken.push(w);
     }
     this.#queue = left;
@@ -193,10 +193,10 @@ export class Engine {
   }
 
   async #batch(group: readonly Waiting[]): Promise<void> {
-    const commands = group.flatMap((w) => w.commands);
-    const loaded = await readBatch(this.#parts.pool, commands, (k) => this.kind(k), this.#recent);
-    const moment = await this.moment(loaded[0]!.offset, loaded[0]!.edition);
+    const { county, loaded } = await this.#load(group);
+    const moment = await this.moment(county.offset, county.edition);
     const drafts = new Map<string, Draft>();
+    const sitting: Sitting = { moment, kindOf: (k) => this.kind(k), random: this.#parts.random, drafts, serial: county.serial };
     const decided: { w: Waiting; result: Decided }[] = [];
     const again: Waiting[] = [];
     const keys = new Set<string>();
@@ -208,35 +208,57 @@ export class Engine {
       const request = w.commands[0]?.request;
       const key = request && `${request.who}\n${request.key}`;
       if (key && keys.has(key)) again.push(w);
-      else decided.push({ w, result: decideCommand(w.commands, mine, moment, drafts, (k) => this.kind(k), this.#parts.random) });
+      else decided.push({ w, result: decideCommand(w.commands, mine, sitting) });
       if (key) keys.add(key);
     }
 
-    const ok = await this.#write([...drafts.values()], group.length);
+    const ok = await this.#write(sitting, county, group.length);
     // Nobody hears anything before the commit, a refusal neither: it may rest on what the batch itself brought.
     for (const { w, result } of decided) {
-      const stale = result.numbers.some((n) => drafts.has(n) && !ok.has(n));
-      if (!stale) w.settle(result.outcome);
+      const written = result.numbers.length > 0 && result.numbers.every((n) => ok.has(n));
+      const overtaken = result.numbers.some((n) => !ok.has(n) && (drafts.get(n)?.facts.length ?? 0) > 0);
+      if (written || (w.read && !overtaken)) w.settle(result.outcome);
       else if (++w.tries < MAX_TRIES) again.push(w);
       else w.fail(new Error(`engine: ${result.numbers.join(', ')} kept changing under ${w.commands[0]?.action}`));
     }
     this.#queue.unshift(...again);
   }
 
-  async #write(drafts: readonly Draft[], size: number): Promise<Set<string>> {
-    const grown = drafts.filter((d) => d.facts.length > 0).sort((a, b) => (a.number < b.number ? -1 : 1));
-    if (grown.length === 0) return new Set(drafts.map((d) => d.number));
+  /** From memory what is there and was not overtaken before; the rest in one read. */
+  async #load(group: readonly Waiting[]): Promise<{ county: County; loaded: readonly Loaded[] }> {
+    const commands = group.flatMap((w) => w.commands);
+    const remembered = new Map(commands.map((c) => [c, this.#recent.loaded(c)]));
+    const places = new Set(group.filter((w) => w.tries > 0 || w.commands.some((c) => !remembered.get(c))).map(placeOf));
+    for (const w of group) w.read = places.has(placeOf(w));
+    const known = this.#recent.county;
+    if (places.size === 0 && known) return { county: known, loaded: commands.map((c) => remembered.get(c)!) };
+    const asked = group.filter((w) => w.read).flatMap((w) => w.commands);
+    const { county, loaded } = await readBatch(this.#parts.pool, asked, (k) => this.kind(k), this.#recent);
+    this.#recent.know(county, commands.some((c) => c.number === undefined));
+    const fresh = new Map(asked.map((c, i) => [c, loaded[i]!]));
+    return { county, loaded: commands.map((c) => fresh.get(c) ?? remembered.get(c)!) };
+  }
+
+  async #write({ drafts, serial }: Sitting, county: County, size: number): Promise<Set<string>> {
+    const grown = [...drafts.values()].filter((d) => d.facts.length > 0).sort((a, b) => (a.number < b.number ? -1 : 1));
+    if (grown.length === 0) return new Set();
     const statement = buildWrite(
       grown.map((d) => d.write()),
       this.#parts.kinds,
+      county,
+      serial,
     );
     const { rows } = await this.#parts.pool.query<{ number: string }>(statement);
     this.batches.push(size);
     const ok = new Set(rows.map((r) => r.number));
-    for (const draft of grown) if (ok.has(draft.number)) this.#recent.keep(draft.after);
+    for (const draft of grown) if (ok.has(draft.number)) this.#recent.keep(draft.after, draft.identity);
+    if (grown.some((d) => d.after.version === d.facts.length && ok.has(d.number))) this.#recent.gave(serial);
     return ok;
   }
 }
+
+/** What a lane holds alone: the matter, or the giving of new numbers. */
+const placeOf = (w: Waiting): string => w.commands[0]?.number ?? 'serial';
 
 /** SQLSTATE classes of a statement that certainly did nothing: bad data, broken rules, conflicts, limits. */
 const refusedByDatabase = (error: unknown): boolean => /^(21|22|23|40|42|44|54|P0)/.test(String((error as { code?: unknown }).code ?? ''));

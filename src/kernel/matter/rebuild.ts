@@ -119,7 +119,7 @@ export async function rebuild(
       for (const t of tables)
         await db.query(`INSERT INTO ${t.name} (${t.columns.join(', ')}) SELECT ${t.columns.join(', ')} FROM ${temp(t)}`);
       await db.query(
-        `SELECT setval('matter.serial', greatest(1, (SELECT coalesce(max(substring(number FROM '[0-9]+$')::bigint), 1) FROM matter.matter)))`,
+        `UPDATE matter.county SET serial = greatest(serial, (SELECT max(substring(number FROM '[0-9]+$')::bigint) FROM matter.matter))`,
       );
     }
     await db.query('COMMIT');

@@ -1,6 +1,7 @@
 import type { Commitment } from '../journal/personal.ts';
 import type { Folded, SealedFact } from './fold.ts';
 import { packState } from './fold.ts';
+import type { County } from './recent.ts';
 import type { AnyKind, ProjectedRow, ProjectedTable, Summary, WorkItem } from './types.ts';
 
 /** Everything one matter gains in one write. */
@@ -111,22 +112,34 @@ const INSERT_PERSONAL = insert(
 const INSERT_FILES = insert('journal.person_file', FILE);
 const INSERT_REQUESTS = insert('matter.request', REQUEST);
 
+/** The county must be as it was when the batch was decided. */
+const COUNTY = 'clock_offset = $2::bigint AND edition = $3::bigint';
+
 /** A fresh matter is inserted, a known one moves on only from the version that was read: `ok` are those that did. */
-function matters(rows: string, fresh: boolean, grown: boolean): string {
+function matters(rows: string, fresh: boolean, grown: boolean, guarded: boolean): string {
   const set = MATTER.map(nameOf).filter((n) => !FIXED.includes(n));
   const parts = [
     `c AS MATERIALIZED (SELECT x.expected, ${MATTER.map((c) => `${value(c)} AS ${nameOf(c)}`).join(', ')} FROM ${recordset(rows, ['expected int', ...MATTER])})`,
+    guarded && fresh && `serial AS (UPDATE matter.county SET serial = $4 WHERE ${COUNTY} AND serial = $5 RETURNING one)`,
     fresh &&
-      `ins AS (INSERT INTO matter.matter (${names(MATTER)}) SELECT ${names(MATTER)} FROM c WHERE expected = 0 ON CONFLICT DO NOTHING RETURNING number)`,
+      `ins AS (INSERT INTO matter.matter (${names(MATTER)}) SELECT ${names(MATTER)} FROM c WHERE expected = 0 ${guarded ? 'AND EXISTS (SELECT FROM serial)' : ''} ON CONFLICT DO NOTHING RETURNING number)`,
     grown &&
-      `upd AS (UPDATE matter.matter m SET ${set.map((n) => `${n} = c.${n}`).join(', ')} FROM c WHERE m.number = c.number AND m.version = c.expected RETURNING m.number)`,
+      `upd AS (UPDATE matter.matter m SET ${set.map((n) => `${n} = c.${n}`).join(', ')} FROM c WHERE m.number = c.number AND m.version = c.expected ${guarded ? `AND EXISTS (SELECT FROM matter.county WHERE ${COUNTY})` : ''} RETURNING m.number)`,
     `ok AS (${[fresh && 'SELECT number FROM ins', grown && 'SELECT number FROM upd'].filter(Boolean).join(' UNION ALL ')})`,
   ];
   return parts.filter(Boolean).join(',\n');
 }
 
-/** One prepared statement for a whole batch (house section 3). Parts without rows are left out, so a few shapes serve all. */
-export function buildWrite(batch: readonly MatterWrite[], kinds: readonly AnyKind[]): { name: string; text: string; values: unknown[] } {
+/**
+ * One prepared statement for a whole batch (house section 3). Parts without rows are left out, so a few shapes serve all. With a
+ * county nothing is written unless the county is still so and, where matters are opened, its last serial too: it moves to `serial`.
+ */
+export function buildWrite(
+  batch: readonly MatterWrite[],
+  kinds: readonly AnyKind[],
+  county?: County,
+  serial?: number,
+): { name: string; text: string; values: unknown[] } {
   const fresh = batch.some((w) => !w.before);
   const grown = batch.some((w) => w.before);
   const parts: readonly Part[] = [
@@ -150,21 +163,22 @@ export function buildWrite(batch: readonly MatterWrite[], kinds: readonly AnyKin
     },
     ...projections(batch, kinds),
   ].filter((p) => p.rows.length > 0);
-  const values = [`[${batch.map(matterRow)}]`, ...parts.map((p) => JSON.stringify(p.rows))];
-  return { ...statement(fresh, grown, parts), values };
+  const guard = county ? [county.offset, county.edition, ...(fresh ? [serial, county.serial] : [])] : [];
+  const values = [`[${batch.map(matterRow)}]`, ...guard, ...parts.map((p) => JSON.stringify(p.rows))];
+  return { ...statement(fresh, grown, guard.length, parts), values };
 }
 
 const statements = new Map<string, { name: string; text: string }>();
 
 /** The text of each shape is made once. PostgreSQL cuts statement names at 63 bytes, so each shape gets a short one. */
-function statement(fresh: boolean, grown: boolean, parts: readonly Part[]): { name: string; text: string } {
-  const shape = `${fresh ? 'i' : ''}${grown ? 'u' : ''} ${parts.map((p) => p.label).join(' ')}`;
+function statement(fresh: boolean, grown: boolean, guards: number, parts: readonly Part[]): { name: string; text: string } {
+  const shape = `${fresh ? 'i' : ''}${grown ? 'u' : ''}${guards} ${parts.map((p) => p.label).join(' ')}`;
   const known = statements.get(shape);
   if (known) return known;
-  const clauses = parts.map((p, i) => `${p.label.replace('.', '_')} AS (${p.sql(`$${i + 2}`)})`);
+  const clauses = parts.map((p, i) => `${p.label.replace('.', '_')} AS (${p.sql(`$${i + 2 + guards}`)})`);
   const made = {
     name: `write_${statements.size + 1}`,
-    text: `WITH ${[matters('$1', fresh, grown), ...clauses].join(',\n')}\nSELECT number FROM ok`,
+    text: `WITH ${[matters('$1', fresh, grown, guards > 0), ...clauses].join(',\n')}\nSELECT number FROM ok`,
   };
   statements.set(shape, made);
   return made;
