@@ -1,6 +1,6 @@
 import type { Refusal } from '../decision.ts';
+import type { Command, EngineMoment, Outcome, Refused } from './command.ts';
 import { Draft } from './draft.ts';
-import type { Command, EngineMoment, Outcome, Refused } from './engine.ts';
 import type { Folded } from './fold.ts';
 import { issueOf } from './issues.ts';
 import type { Loaded } from './recent.ts';

@@ -1,62 +1,14 @@
 import type { Pool } from 'pg';
-import type { Calendar } from '../clock/index.ts';
-import type { Refusal } from '../decision.ts';
-import type { Directory } from '../organisation/index.ts';
-import type { Actor } from '../organisation/types.ts';
+import type { Command, EngineMoment, Outcome, Snapshot } from './command.ts';
 import { type Decided, decideCommand, type Sitting } from './decide.ts';
 import type { Draft } from './draft.ts';
-import { dayOf, type Folded, type SealedFact } from './fold.ts';
+import { dayOf } from './fold.ts';
 import { readBatch } from './read.ts';
 import { type County, type Loaded, Recent } from './recent.ts';
-import type { AnyKind, Law, Moment } from './types.ts';
-import { buildWrite, type FileRow } from './write.ts';
+import type { AnyKind } from './types.ts';
+import { buildWrite } from './write.ts';
 
-/** What somebody asks of the engine. */
-export interface Command {
-  readonly kind: string;
-  /** Absent: a matter is opened. */
-  readonly number?: string;
-  /** Absent (with a number): only what time alone brings is recorded. */
-  readonly action?: string;
-  readonly input?: unknown;
-  readonly actor: (moment: EngineMoment) => Actor;
-  /** Version the caller saw; a conflict only where the same step has changed since. */
-  readonly seen?: number;
-  readonly files?: readonly FileRow[];
-  readonly request?: { readonly who: string; readonly key: string; readonly hash: Buffer };
-  /** The answer, kept under the Idempotency-Key where there is one. Several matters where several were opened together. */
-  readonly reply?: (matters: readonly Folded[], moment: Moment) => unknown;
-}
-
-export interface Done {
-  readonly ok: true;
-  readonly number: string;
-  /** Absent on a replay. */
-  readonly matter?: Folded;
-  readonly facts: readonly SealedFact[];
-  readonly reply: unknown;
-  readonly replayed: boolean;
-}
-
-export interface Refused {
-  readonly ok: false;
-  readonly refusals: readonly Refusal[];
-  readonly issues?: readonly { readonly path: string; readonly code: string; readonly message: string }[];
-  readonly matter?: Folded;
-}
-
-export type Outcome = Done | Refused;
-
-/** What the engine decides with; read again when the county's edition changes. */
-export interface Snapshot {
-  readonly calendar: Calendar;
-  readonly law: Law;
-  readonly directory: Directory;
-  /** Per kind: its institution's own world, e.g. the catalogue. */
-  readonly worlds: Readonly<Record<string, unknown>>;
-}
-
-export type EngineMoment = Moment & { readonly snapshot: Snapshot };
+export type { Command, Done, EngineMoment, Outcome, Refused, Snapshot } from './command.ts';
 
 export interface EngineParts {
   /** Its connections have the `ENGINE_SETTINGS`. */
@@ -81,12 +33,14 @@ interface Waiting {
   fail(error: unknown): void;
 }
 
-const MAX_TRIES = 8;
+/** Two servers that open matters at once take turns: twenty losses in a row are one in a million. */
+const MAX_TRIES = 20;
 /** A batch smaller than this is not shared with an idle lane: what a statement costs by itself would outweigh it. */
 const SMALL = 8;
 
 /**
- * `perform` does the shell of every action once for all institutions: read, permit, parse, decide, project, write.
+ * `perform` does the shell of every action once for all institutions: read, permit, parse, decide, project, write. A matter this
+ * engine wrote last is not read again: the write finds out whether it has been overtaken, and then it is read and decided anew.
  * Performs that arrive while a statement runs share the next read and the next write; an acknowledgement waits for the commit.
  */
 export class Engine {
@@ -138,11 +92,11 @@ export class Engine {
     });
   }
 
-  /** A lane begins once the requests at hand have been read, so that they come in one batch. */
+  /** A second lane begins once the requests at hand have been read, so that they come in one batch; the first begins at once. */
   #call(): void {
     if (this.#called || this.#queue.length === 0 || this.#running >= this.#lanes) return;
     this.#called = true;
-    setImmediate(() => {
+    (this.#running === 0 ? queueMicrotask : setImmediate)(() => {
       this.#called = false;
       void this.#lane();
     });
@@ -234,7 +188,10 @@ export class Engine {
     if (places.size === 0 && known) return { county: known, loaded: commands.map((c) => remembered.get(c)!) };
     const asked = group.filter((w) => w.read).flatMap((w) => w.commands);
     const { county, loaded } = await readBatch(this.#parts.pool, asked, (k) => this.kind(k), this.#recent);
-    this.#recent.know(county, commands.some((c) => c.number === undefined));
+    this.#recent.know(
+      county,
+      commands.some((c) => c.number === undefined),
+    );
     const fresh = new Map(asked.map((c, i) => [c, loaded[i]!]));
     return { county, loaded: commands.map((c) => fresh.get(c) ?? remembered.get(c)!) };
   }

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { Command } from './engine.ts';
+import type { Command } from './command.ts';
 import { type Folded, type Packed, unpackState } from './fold.ts';
 import type { County, Loaded, Recent } from './recent.ts';
 import type { Account, AnyKind } from './types.ts';

@@ -1,4 +1,4 @@
-import type { Command } from './engine.ts';
+import type { Command } from './command.ts';
 import type { Folded } from './fold.ts';
 
 /** The county's row: its clock, the edition of its registers, the last number given to a matter. */

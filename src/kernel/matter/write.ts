@@ -88,12 +88,11 @@ const nameOf = (column: string) => column.slice(0, column.indexOf(' '));
 const names = (columns: Columns) => columns.map(nameOf).join(', ');
 const value = (column: string) => (column.endsWith('float8') ? `to_timestamp(x.${nameOf(column)})` : `x.${nameOf(column)}`);
 const recordset = (parameter: string, columns: Columns) => `json_to_recordset(${parameter}) AS x(${columns.join(', ')})`;
-/** Of the matters that moved on. */
-const OK = 'ANY (ARRAY(SELECT number FROM ok))';
+const MOVED_ON = 'ANY (ARRAY(SELECT number FROM ok))';
 const insert =
   (table: string, columns: Columns, conflict = '', given = columns) =>
   (rows: string) =>
-    `INSERT INTO ${table} (${names(columns)}) SELECT ${columns.map(value).join(', ')} FROM ${recordset(rows, given)} WHERE x.matter = ${OK} ${conflict}`;
+    `INSERT INTO ${table} (${names(columns)}) SELECT ${columns.map(value).join(', ')} FROM ${recordset(rows, given)} WHERE x.matter = ${MOVED_ON} ${conflict}`;
 
 const INSERT_FACTS = insert('journal.fact', FACT);
 const INSERT_WORK = insert(
@@ -102,7 +101,7 @@ const INSERT_WORK = insert(
   'ON CONFLICT (matter, step) DO UPDATE SET organ = excluded.organ, roles = excluded.roles, due = excluded.due, due_soon = excluded.due_soon, opened = CASE WHEN w.organ = excluded.organ THEN w.opened ELSE excluded.opened END',
 );
 const DELETE_WORK = (rows: string) =>
-  `DELETE FROM matter.work_item w USING ${recordset(rows, ['matter text', 'step text'])} WHERE w.matter = x.matter AND w.step = x.step AND x.matter = ${OK}`;
+  `DELETE FROM matter.work_item w USING ${recordset(rows, ['matter text', 'step text'])} WHERE w.matter = x.matter AND w.step = x.step AND x.matter = ${MOVED_ON}`;
 const INSERT_PERSONAL = insert(
   'journal.person_data',
   PERSONAL,
@@ -112,10 +111,10 @@ const INSERT_PERSONAL = insert(
 const INSERT_FILES = insert('journal.person_file', FILE);
 const INSERT_REQUESTS = insert('matter.request', REQUEST);
 
-/** The county must be as it was when the batch was decided. */
+/** As it was when the batch was decided. */
 const COUNTY = 'clock_offset = $2::bigint AND edition = $3::bigint';
 
-/** A fresh matter is inserted, a known one moves on only from the version that was read: `ok` are those that did. */
+/** A fresh matter is inserted, a known one moves on only from the version decided on: `ok` are those that did. */
 function matters(rows: string, fresh: boolean, grown: boolean, guarded: boolean): string {
   const set = MATTER.map(nameOf).filter((n) => !FIXED.includes(n));
   const parts = [
@@ -191,7 +190,7 @@ function insertRows(table: ProjectedTable): (rows: string) => string {
   const update = rest.length > 0 ? `DO UPDATE SET ${rest.map((c) => `${c} = excluded.${c}`).join(', ')}` : 'DO NOTHING';
   return (rows) => `INSERT INTO ${table.name} (${columns}) SELECT ${table.columns.map((c) => `r.${c}`).join(', ')}
     FROM json_array_elements(${rows}) j CROSS JOIN LATERAL json_populate_record(NULL::${table.name}, j) r
-    WHERE j ->> 'matter__' = ${OK} ON CONFLICT (${table.key.join(', ')}) ${update}`;
+    WHERE j ->> 'matter__' = ${MOVED_ON} ON CONFLICT (${table.key.join(', ')}) ${update}`;
 }
 
 /** Rows per table, each key once: the last row of a batch replaces earlier ones. */
