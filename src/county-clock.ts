@@ -1,27 +1,38 @@
+import type { Refusal } from './kernel/decision.ts';
 import type { House } from './open-house.ts';
 import { sweepNow } from './sweeping.ts';
 
 export type ClockChange =
-  | { readonly ok: true; readonly now: number; readonly facts: number; readonly later: number }
-  | { readonly ok: false; readonly code: 'not-a-model-county' };
+  | { readonly ok: true; readonly now: number; readonly facts: number }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+const refuse = (code: string, params?: Refusal['params']): ClockChange => ({ ok: false, refusal: { code, params } });
 
 /**
- * The model county's own clock (house section 3). Setting it records at once what the time has brought. Set back, matters
- * with later records keep their order: a fact's instant is never before its matter's last; `later` counts them.
+ * The model county's own clock (house section 3). Setting it records at once what the time has brought. It goes back only
+ * as far as the last record: what has happened cannot lie ahead.
  */
 export async function setClock(house: House, instantMs: number): Promise<ClockChange> {
-  if (!house.row.model) return { ok: false, code: 'not-a-model-county' };
+  if (!house.row.model) return refuse('not-a-model-county');
+  const before = await house.moment();
+  if (Math.floor(instantMs / 1000) < before.now) {
+    const { rows } = await house.pool.query('SELECT extract(epoch FROM max(at))::float8 AS last FROM journal.fact');
+    const last: number | null = rows[0].last;
+    if (last !== null && instantMs < last * 1000) return refuse('clock-behind-records', { last: localText(last) });
+  }
   await house.pool.query('UPDATE matter.county SET clock_offset = $1', [Math.round(instantMs - Date.now())]);
   const facts = await sweepNow(house);
   const { now } = await house.moment();
-  const { rows } = await house.pool.query('SELECT count(*)::int AS n FROM matter.matter WHERE since > to_timestamp($1)', [now]);
-  return { ok: true, now, facts, later: rows[0].n };
+  return { ok: true, now, facts };
 }
+
+/** Local time of the county, to the minute; a part of a minute counts as a whole one. */
+const localText = (seconds: number): string => new Date((Math.ceil(seconds / 60) * 60 + 8 * 3600) * 1000).toISOString().slice(0, 16);
 
 /** Lets days pass one by one, so that each day brings what it brings. */
 export async function advanceClock(house: House, days: number, hours = 0): Promise<ClockChange> {
   let facts = 0;
-  let change: ClockChange = { ok: false, code: 'not-a-model-county' };
+  let change: ClockChange = refuse('not-a-model-county');
   const start = (await house.moment()).now * 1000;
   for (let day = 1; day <= Math.max(days, 1); day++) {
     change = await setClock(house, start + Math.min(day, days) * 86_400_000 + (day >= days ? hours * 3_600_000 : 0));

@@ -48,7 +48,8 @@ export function countyCommands(program: Command, out: Out): void {
     .addHelpText('after', '\nExample:\n  banjie clock advance 6d');
   const tell = async (house: House, json: boolean | undefined, change?: ClockChange) => {
     if (change && !change.ok) {
-      out.log(`${houseRefusals['not-a-model-county'].title.en} (not-a-model-county)`);
+      const { code } = change.refusal;
+      out.log(`${house.refusals.problem([change.refusal], [], 'en').detail} (${code})`);
       out.no();
       return;
     }
@@ -57,8 +58,6 @@ export function countyCommands(program: Command, out: Out): void {
     if (json)
       out.json({ county: house.row.code, model: house.row.model, now: local, today: m.today, ...(change?.ok && { facts: change.facts }) });
     else out.line(`${house.row.name.zh} ${local}${change?.ok ? ` · ${change.facts} facts recorded by the sweep` : ''}`);
-    if (change?.ok && change.later > 0)
-      out.log(`${change.later} matters have records later than this; their new records keep their order.`);
   };
   const withJson = (command: Command) => command.option('--json', 'one document on stdout');
   withJson(clock.command('show').description('what time it is in the county'))
@@ -67,7 +66,8 @@ export function countyCommands(program: Command, out: Out): void {
   withJson(clock.command('set <instant>').description('set the clock, local time of the county'))
     .addHelpText('after', '\nExample:\n  banjie clock set 2026-02-13T09:00')
     .action((text: string, { json }) => withHouse(out, async (house) => tell(house, json, await setClock(house, instantOf(text)))));
-  withJson(clock.command('advance <duration>').description('let time pass: 6d, 2w, 3h'))
+  // Without this `-3d` would be taken for an option.
+  withJson(clock.command('advance <duration>').description('let time pass: 6d, 2w, 3h').allowUnknownOption())
     .addHelpText('after', '\nExample:\n  banjie clock advance 6d')
     .action((text: string, { json }) =>
       withHouse(out, async (house) => {
@@ -141,7 +141,12 @@ function instantOf(text: string): number {
 
 function durationOf(text: string): { days: number; hours: number } {
   const [, amount, unit] = /^(\d{1,4})([dwh])$/.exec(text) ?? [];
-  if (!amount) throw new UsageError(`"${text}" is not a duration. Write 6d, 2w or 3h.`);
+  if (!amount)
+    throw new UsageError(
+      /^-\d/.test(text)
+        ? `Time only passes forward here: write 6d, 2w or 3h instead of ${text}. banjie clock set names an instant.`
+        : `"${text}" is not a duration. Write 6d, 2w or 3h.`,
+    );
   const n = Number(amount);
   return unit === 'h' ? { days: 0, hours: n } : { days: unit === 'w' ? n * 7 : n, hours: 0 };
 }

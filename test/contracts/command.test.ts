@@ -35,6 +35,9 @@ describe('every command', () => {
       ['county', 'create', 'A B', '--name', 'x'],
     ])
       expect((await banjieHere(wrong, env)).code, wrong.join(' ')).toBe(2);
+    const back = await banjieHere(['clock', 'advance', '-3d'], env);
+    expect([back.code, back.err]).toEqual([2, expect.stringContaining('Time only passes forward here')]);
+    expect((await banjieHere(['clock', 'advance', '3d', '--loudly'], env)).code).toBe(2);
   });
 
   it('says in a sentence what is wrong with the environment', async () => {
@@ -66,6 +69,9 @@ describe('every command', () => {
       for (const text of [title, next]) {
         expect(text.zh).toMatch(/\p{Script=Han}/u);
         expect(text.en).toMatch(/^[^\p{Script=Han}]*[a-z][^\p{Script=Han}]*$/u);
+        // Title and way forward are read one after the other.
+        expect(text.zh).toMatch(/[。？！]$/);
+        expect(text.en).toMatch(/[.?!]$/);
       }
     }
   });
@@ -94,6 +100,21 @@ describe('the model county', () => {
     expect(personas.map((p: { name: string }) => p.name)).toEqual(expect.arrayContaining(['citizen', 'clerk', 'arbiter', 'county-head']));
     expect(await good(['token', '--persona', 'UMB-EX1'])).toMatch(/^[\w-]+\.[\w-]+\n$/);
     expect((await banjieHere(['token', '--persona', 'nobody'], env)).code).toBe(1);
+  });
+
+  it('sets its clock back to the last record, and no further', async () => {
+    const set = (instant: string) => banjieHere(['clock', 'set', instant], env);
+    expect((await set('2026-02-12T09:00')).code).toBe(0);
+    expect((await set('2026-02-14T09:00')).code).toBe(0);
+    await served(env, async (house) => {
+      expect((await call(house, '/api/v1/matters', application())).status).toBe(201);
+    });
+    expect((await set('2026-02-20T09:00')).code).toBe(0);
+    const behind = await set('2026-02-14T08:59');
+    expect([behind.code, behind.err]).toEqual([1, expect.stringContaining('clock-behind-records')]);
+    expect(behind.err).toMatch(/records up to 2026-02-14T09:\d\d; .* Set it to 2026-02-14T09:\d\d or later/);
+    expect(JSON.parse(await good(['clock', 'show', '--json'])).today).toBe('2026-02-20');
+    expect((await set('2026-02-14T10:00')).code).toBe(0);
   });
 
   it('takes in a list whole or not at all, and tells every fault with its row', async () => {

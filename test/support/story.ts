@@ -21,7 +21,8 @@ export class Story {
 
   /** Local time of the county, `2026-02-13T09:00`. */
   async at(local: string): Promise<void> {
-    await setClock(this.#house, Date.parse(`${local}+08:00`));
+    const set = await setClock(this.#house, Date.parse(`${local}+08:00`));
+    if (!set.ok) throw new Error(`story: the clock cannot go to ${local}: ${JSON.stringify(set.refusal)}`);
   }
 
   async file(item: string, more: Readonly<Record<string, unknown>> = {}): Promise<Told> {

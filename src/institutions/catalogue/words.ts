@@ -6,38 +6,38 @@ import type { Fault, HandlingCase, Level, RULED_STEPS, Theme } from './types.ts'
 export const REFUSALS = {
   'item-unknown': {
     status: 404,
-    title: { zh: '事项目录中没有编号为{item}的事项', en: 'The catalogue has no item {item}' },
-    next: { zh: '请用日常说法搜索事项，或者到综合窗口咨询', en: 'Search in everyday words, or ask at the general window' },
+    title: { zh: '事项目录中没有编号为{item}的事项。', en: 'The catalogue has no item {item}.' },
+    next: { zh: '请用日常说法搜索事项，或者到综合窗口咨询。', en: 'Search in everyday words, or ask at the general window.' },
     basis: 'S3-40',
   },
   'item-not-in-use': {
     status: 422,
-    title: { zh: '事项{item}当前不在用（{state}）', en: 'Item {item} is not in use ({state_en})' },
+    title: { zh: '事项{item}当前不在用（{state}）。', en: 'Item {item} is not in use ({state_en}).' },
     next: {
-      zh: '请查看事项指南中的生效、暂停或者取消说明，或者选择替代事项',
-      en: 'See its guide for when it begins, is suspended or was cancelled, or choose the item that replaces it',
+      zh: '请查看事项指南中的生效、暂停或者取消说明，或者选择替代事项。',
+      en: 'See its guide for when it begins, is suspended or was cancelled, or choose the item that replaces it.',
     },
     basis: 'S1-46',
   },
   'item-not-live': {
     status: 422,
-    title: { zh: '事项{item}尚不能申请：{faults}', en: 'Item {item} cannot be applied for yet: {faults_en}' },
+    title: { zh: '事项{item}尚不能申请：{faults}。', en: 'Item {item} cannot be applied for yet: {faults_en}.' },
     next: {
-      zh: '主办部门补齐所列内容并通过合法性审查后即可上线；在此之前请到主办部门窗口咨询',
-      en: 'It goes live once its lead organ has filled what is listed; until then ask at the window of that organ',
+      zh: '主办部门补齐所列内容并通过合法性审查后即可上线；在此之前请到主办部门窗口咨询。',
+      en: 'It goes live once its lead organ has filled what is listed; until then ask at the window of that organ.',
     },
     basis: 'S1-48, S3-20, S3-62',
   },
   'item-not-online': {
     status: 422,
-    title: { zh: '事项{item}不在网上受理', en: 'Item {item} is not applied for online' },
-    next: { zh: '请携带指南所列材料到窗口办理', en: 'Bring the papers listed in its guide to the window' },
+    title: { zh: '事项{item}不在网上受理。', en: 'Item {item} is not applied for online.' },
+    next: { zh: '请携带指南所列材料到窗口办理。', en: 'Bring the papers listed in its guide to the window.' },
     basis: 'P16',
   },
   'bundle-unknown': {
     status: 404,
-    title: { zh: '没有编号为{bundle}的“一件事”', en: 'There is no bundle {bundle}' },
-    next: { zh: '请从“一件事”目录中选择', en: 'Choose from the list of bundles' },
+    title: { zh: '没有编号为{bundle}的“一件事”。', en: 'There is no bundle {bundle}.' },
+    next: { zh: '请从“一件事”目录中选择。', en: 'Choose from the list of bundles.' },
     basis: 'S1-73',
   },
 } as const satisfies RefusalBook;

@@ -53,44 +53,44 @@ export const idTypeNames: Readonly<Record<IdType, Text>> = {
 export const identityRefusals = {
   'citizen-id-shape': {
     status: 422,
-    title: { zh: '身份证号码应为 18 位数字，末位可为 X', en: 'A resident identity number has 18 digits; the last may be X' },
-    next: { zh: '请对照证件重新填写', en: 'Compare with the card and enter it again' },
+    title: { zh: '身份证号码应为 18 位数字，末位可为 X。', en: 'A resident identity number has 18 digits; the last may be X.' },
+    next: { zh: '请对照证件重新填写。', en: 'Compare with the card and enter it again.' },
     basis: 'GB 11643-1999',
   },
   'citizen-id-birth-date': {
     status: 422,
-    title: { zh: '身份证号码第 7 至 14 位不是一个日期', en: 'Digits 7 to 14 of the identity number are not a date' },
-    next: { zh: '请对照证件核对出生日期', en: 'Compare the date of birth with the card' },
+    title: { zh: '身份证号码第 7 至 14 位不是一个日期。', en: 'Digits 7 to 14 of the identity number are not a date.' },
+    next: { zh: '请对照证件核对出生日期。', en: 'Compare the date of birth with the card.' },
     basis: 'GB 11643-1999',
   },
   'citizen-id-check': {
     status: 422,
-    title: { zh: '身份证号码校验位不符，有一位填错', en: 'The check digit of the identity number does not fit: a digit is wrong' },
-    next: { zh: '请对照证件逐位核对', en: 'Compare digit by digit with the card' },
+    title: { zh: '身份证号码校验位不符，有一位填错。', en: 'The check digit of the identity number does not fit: a digit is wrong.' },
+    next: { zh: '请对照证件逐位核对。', en: 'Compare digit by digit with the card.' },
     basis: 'GB 11643-1999',
   },
   'credit-code-shape': {
     status: 422,
     title: {
-      zh: '统一社会信用代码应为 18 位，不含 I、O、S、V、Z',
-      en: 'A unified social credit code has 18 characters and none of I, O, S, V, Z',
+      zh: '统一社会信用代码应为 18 位，不含 I、O、S、V、Z。',
+      en: 'A unified social credit code has 18 characters and none of I, O, S, V, Z.',
     },
-    next: { zh: '请对照营业执照重新填写', en: 'Compare with the business licence and enter it again' },
+    next: { zh: '请对照营业执照重新填写。', en: 'Compare with the business licence and enter it again.' },
     basis: 'GB 32100-2015',
   },
   'credit-code-check': {
     status: 422,
     title: {
-      zh: '统一社会信用代码校验位不符，有一位填错',
-      en: 'The check character of the credit code does not fit: a character is wrong',
+      zh: '统一社会信用代码校验位不符，有一位填错。',
+      en: 'The check character of the credit code does not fit: a character is wrong.',
     },
-    next: { zh: '请对照营业执照逐位核对', en: 'Compare character by character with the business licence' },
+    next: { zh: '请对照营业执照逐位核对。', en: 'Compare character by character with the business licence.' },
     basis: 'GB 32100-2015',
   },
   'id-shape': {
     status: 422,
-    title: { zh: '证件号码不合该类证件的格式', en: 'The number does not have the form of this kind of document' },
-    next: { zh: '请核对证件类型和号码', en: 'Check the kind of document and the number' },
+    title: { zh: '证件号码不合该类证件的格式。', en: 'The number does not have the form of this kind of document.' },
+    next: { zh: '请核对证件类型和号码。', en: 'Check the kind of document and the number.' },
   },
 } as const satisfies RefusalBook;
 
@@ -107,33 +107,33 @@ export const identityWarnings = {
 export const registerRefusals = {
   'register-duplicate': {
     status: 422,
-    title: { zh: '编号重复', en: 'This code is used twice' },
-    next: { zh: '请改用新的编号；编号不得重用', en: 'Use a new code; codes are never used again' },
+    title: { zh: '编号重复。', en: 'This code is used twice.' },
+    next: { zh: '请改用新的编号；编号不得重用。', en: 'Use a new code; codes are never used again.' },
   },
   'register-unknown-organ': {
     status: 422,
-    title: { zh: '没有这个机构', en: 'There is no such organ' },
-    next: { zh: '请先设立机构', en: 'Establish the organ first' },
+    title: { zh: '没有这个机构。', en: 'There is no such organ.' },
+    next: { zh: '请先设立机构。', en: 'Establish the organ first.' },
   },
   'register-unknown-seat': {
     status: 422,
-    title: { zh: '没有这个岗位', en: 'There is no such seat' },
-    next: { zh: '请先设置岗位', en: 'Create the seat first' },
+    title: { zh: '没有这个岗位。', en: 'There is no such seat.' },
+    next: { zh: '请先设置岗位。', en: 'Create the seat first.' },
   },
   'register-period-reversed': {
     status: 422,
-    title: { zh: '终止日期早于起始日期', en: 'The last day is before the first' },
-    next: { zh: '请核对日期', en: 'Check the dates' },
+    title: { zh: '终止日期早于起始日期。', en: 'The last day is before the first.' },
+    next: { zh: '请核对日期。', en: 'Check the dates.' },
   },
   'register-too-early': {
     status: 422,
-    title: { zh: '起始日期早于所属机构或岗位的设立日期', en: 'It begins before the organ or seat it belongs to' },
-    next: { zh: '请核对日期', en: 'Check the dates' },
+    title: { zh: '起始日期早于所属机构或岗位的设立日期。', en: 'It begins before the organ or seat it belongs to.' },
+    next: { zh: '请核对日期。', en: 'Check the dates.' },
   },
   'register-appointed-twice': {
     status: 422,
-    title: { zh: '同一人在同一岗位的任期重叠', en: 'The same person would hold the same seat twice at a time' },
-    next: { zh: '请先终止前一任期', en: 'End the earlier appointment first' },
+    title: { zh: '同一人在同一岗位的任期重叠。', en: 'The same person would hold the same seat twice at a time.' },
+    next: { zh: '请先终止前一任期。', en: 'End the earlier appointment first.' },
   },
 } as const satisfies RefusalBook;
 

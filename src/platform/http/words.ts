@@ -85,6 +85,14 @@ export const houseRefusals = {
       en: 'Repeat it shortly with the same Idempotency-Key: if it was done you get the same answer, and it is never done twice.',
     },
   },
+  'clock-behind-records': {
+    status: 409,
+    title: { zh: '已有到 {last} 的记录，时钟不能拨到它以前。', en: 'There are records up to {last}; the clock cannot go behind them.' },
+    next: {
+      zh: '请拨到 {last} 或以后；要从头开始，请换一个数据目录（BANJIE_DATA）。',
+      en: 'Set it to {last} or later; to begin anew, choose another data folder (BANJIE_DATA).',
+    },
+  },
   'not-a-model-county': {
     status: 422,
     title: { zh: '只有示范县有自己的时钟和演示身份。', en: 'Only the model county has its own clock and personas.' },

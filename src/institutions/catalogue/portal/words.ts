@@ -150,7 +150,7 @@ export const words = {
   window: { zh: '综合窗口', en: 'General window' },
   'window-accept': { zh: '五个工作日内答复，不答复就是受理', en: 'answers within five working days; silence is acceptance' },
   'window-deliver': { zh: '决定后十个工作日内', en: 'within ten working days of the decision' },
-  'closed-say': { zh: '{title}。{next}。', en: '{title}. {next}.' },
+  'closed-say': { zh: '{title}{next}', en: '{title} {next}' },
   // bundles
   'bundles-title': { zh: '几件事一起办', en: 'Several licences as one' },
   'bundles-say': {
