@@ -185,7 +185,7 @@ function passedOn(node: Node): string | undefined {
 
 /** Which to turn off: all, one code, one file, or some drawn by a seed so that the same seed draws the same. */
 export function chosen(sites: readonly Site[], ask: { only?: string; sample?: number; seed: number }): Site[] {
-  const fitting = sites.filter(({ file, code }) => ask.only === undefined || code === ask.only || file.endsWith(ask.only));
+  const fitting = sites.filter(({ file, code }) => ask.only === undefined || code === ask.only || file.includes(ask.only));
   if (ask.sample === undefined || ask.sample >= fitting.length) return fitting;
   const left = [...fitting];
   let state = ask.seed >>> 0;

@@ -2,7 +2,7 @@
  * Proves that the tests of the rules can fail: turns the refusals off one by one, in a copy of the tree, and expects red.
  *
  *   npm run bite                                 all of them; tens of minutes
- *   npm run bite -- --only paused                one code, or every code of a file: --only rules/fees.ts
+ *   npm run bite -- --only paused                one code, or all of a part of the tree: --only rules/fees.ts
  *   npm run bite -- --sample 12 --seed 7         a few, drawn by the seed
  *
  * Only the pure tests of the same room run, those that name the code first and the nearest before the others.

@@ -33,7 +33,7 @@ describe('online and at the counter', () => {
         .on('2026-03-05')
         .sure('pause', { ground: 'expert-review', expected: '2026-03-20', reason: 'Experts look at it.' }, 'examiner-lead'),
     );
-    same((story) => story.on('2026-03-09').sure('resume', {}, 'examiner-lead'));
+    same((story) => story.on('2026-03-09').sure('resume', { note: 'The experts have answered.' }, 'examiner-lead'));
     expect(same((story) => story.on('2026-03-10').examined().decided()).status).toBe('decided');
   });
 

@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { application, call } from '../../../test/support/call.ts';
+import { openTestHouse } from '../../../test/support/house.ts';
+import { setClock } from '../../county-clock.ts';
+import { withClient } from '../../platform/database/connection.ts';
+import { catalogueImport } from '../catalogue/commands.ts';
+
+const h = await openTestHouse();
+const at = (local: string) => setClock(h.house, Date.parse(`${local}:00+08:00`));
+const ITEM = 'SAM-L02';
+/** The text of a page, as a reader of English sees it. */
+const page = async (path: string) => {
+  const { body } = await call(h, path, undefined, { headers: { 'accept-language': 'en' } });
+  return String(body)
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ');
+};
+const file = async () => (await call(h, '/api/v1/matters', application({ item: ITEM }))).body;
+const promisedIn = (clocks: readonly { kind: string; zero: string; due: string }[]) => clocks.find(({ kind }) => kind === 'promised')!;
+
+/** As `banjie catalogue import` does it: another promise, from that day. */
+async function promise(days: number, on: string): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'banjie-list-'));
+  const list = join(folder, 'list.csv');
+  writeFileSync(list, `item_id,item_name,department_code,statutory_days_wd,promised_days_wd\n${ITEM},食品生产许可,SAM,20,${days}\n`);
+  const done = await withClient(h.db.ownerUrl, async (db) => {
+    const taken = await catalogueImport(db as never, list, { on: on as never, at: `${on}T01:00:00Z`, by: 'administrator' });
+    await db.query('UPDATE matter.county SET edition = edition + 1');
+    return taken;
+  });
+  rmSync(folder, { recursive: true });
+  expect(done).toMatchObject({ ok: true, changed: 1 });
+}
+
+test('[S1-64] what the guide shows is what runs: a new promise is in the guide and on the clock from the same moment', async () => {
+  await at('2026-03-02T09:00');
+  for (const days of [3, 2]) {
+    await promise(days, '2026-03-02');
+    expect(await page(`/items/${ITEM}`)).toContain(`${days} working days`);
+    const { body } = await call(h, `/api/v1/items/${ITEM}`);
+    expect(body.promised.amount).toBe(days);
+    const { due } = promisedIn((await file()).clocks);
+    expect(due).toBe(days === 3 ? '2026-03-05' : '2026-03-04');
+  }
+  expect(await page(`/items/${ITEM}`)).not.toContain('3 working days');
+});
+
+test('[S3-63] the pledge stands in the guide, and how many were kept on the first page, with those that were not', async () => {
+  await at('2026-03-02T09:00');
+  const { pledge } = (await call(h, `/api/v1/items/${ITEM}`, undefined, { headers: { 'accept-language': 'en' } })).body;
+  const guide = await page(`/items/${ITEM}`);
+  for (const part of ['content', 'manner', 'result']) expect(guide).toContain(pledge[part].en ?? pledge[part]);
+  expect(await page('/')).toContain('nothing decided yet this month');
+
+  const decided = async (on: string) => {
+    await at('2026-03-02T09:00');
+    const { number } = await file();
+    await h.act(number, 'clerk', 'accept');
+    await at(on);
+    for (const [act, seat] of [
+      ['propose', 'SAM-EX1'],
+      ['check', 'SAM-SH'],
+      ['approve', 'SAM-DEP'],
+    ] as const)
+      await h.act(number, seat, act, { step: 'lead', opinion: 'agree', text: 'As the papers show.' });
+    await h.act(number, 'chief', 'decide', { outcome: 'granted', reason: 'All conditions are met.' });
+  };
+  await decided('2026-03-03T09:00');
+  expect(await page('/')).toMatch(/100(\.0)?\s?% decided as promised this month/);
+  await decided('2026-03-20T09:00');
+  expect(await page('/')).toMatch(/50(\.0)?\s?% decided as promised this month/);
+  const late = await page('/late');
+  expect(late).toMatch(/Decided Late by .*5 Mar 2026 .*20 Mar 2026 15 days/);
+  expect(late).not.toContain(' 3 Mar 2026');
+});
