@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { erasePerson } from '../journal/erase.ts';
@@ -14,7 +15,7 @@ const engine = noteEngine(
     get: (pool, key) => {
       const value = Reflect.get(pool, key);
       if (key !== 'query') return typeof value === 'function' ? value.bind(pool) : value;
-      return (statement: { name: string }) => {
+      return (statement: pg.QueryConfig & { name: string }) => {
         sent.push(statement.name.replace(/_\d+$/, ''));
         return pool.query(statement);
       };
