@@ -3,11 +3,11 @@ import { buildCalendar } from '../clock/index.ts';
 import type { LocalDate } from '../clock/types.ts';
 import { buildDirectory } from '../organisation/index.ts';
 import { act, anybody, NINE, note, write } from './builders.ts';
-import { decideCommand } from './decide.ts';
-import type { Draft } from './draft.ts';
-import type { Command, EngineMoment, Outcome } from './engine.ts';
+import type { Command, EngineMoment, Outcome } from './command.ts';
+import { decideCommand, type Sitting } from './decide.ts';
 import type { Folded } from './fold.ts';
-import type { Loaded } from './read.ts';
+import type { Loaded } from './recent.ts';
+import type { AnyKind } from './types.ts';
 
 const calendar = buildCalendar('test', []);
 const directory = buildDirectory({ edition: 1, organs: [], seats: [], appointments: [] });
@@ -18,11 +18,15 @@ const moment = {
   directory,
   snapshot: { worlds: { note: {} } },
 } as unknown as EngineMoment;
-const bytes = (n: number) => Buffer.alloc(n, 7);
-
-const loaded = (more: Partial<Loaded> = {}): Loaded => ({ offset: 0, edition: 1, identity: {}, serial: 1, ...more });
-const decide = (command: Command, found: Partial<Loaded> = {}): Outcome =>
-  decideCommand([command], [loaded(found)], moment, new Map<string, Draft>(), () => note, bytes).outcome;
+const sitting = (kind: AnyKind = note): Sitting => ({
+  moment,
+  kindOf: () => kind,
+  random: (n) => Buffer.alloc(n, 7),
+  drafts: new Map(),
+  serial: 0,
+});
+const loaded = (more: Partial<Loaded> = {}): Loaded => ({ identity: {}, ...more });
+const decide = (command: Command, found: Partial<Loaded> = {}): Outcome => decideCommand([command], [loaded(found)], sitting()).outcome;
 const codes = (outcome: Outcome): string[] => (outcome.ok ? [] : outcome.refusals.map(({ code }) => code));
 
 /** A note that was written, and what was then done to it. */
@@ -62,10 +66,9 @@ describe('a command is refused, and nothing grows', () => {
 
   it('where the rule says no', () => {
     const strict = { ...note, opening: { ...note.opening, decide: () => ({ ok: false, refusals: [{ code: 'not-today' }] }) as const } };
-    const drafts = new Map<string, Draft>();
-    const { outcome } = decideCommand([write()], [loaded()], moment, drafts, () => strict, bytes);
-    expect(codes(outcome)).toEqual(['not-today']);
-    expect(drafts.size).toBe(0);
+    const now = sitting(strict);
+    expect(codes(decideCommand([write()], [loaded()], now).outcome)).toEqual(['not-today']);
+    expect([now.drafts.size, now.serial]).toEqual([0, 0]);
   });
 
   it('where the same step has changed since the caller looked; another step does not count, a version to come does', () => {
@@ -97,9 +100,11 @@ describe('a request that was made before', () => {
 });
 
 it('openings stand or fall together', () => {
-  const drafts = new Map<string, Draft>();
-  const all = [write(), write({ text: 'no' })];
-  const { outcome } = decideCommand(all, [loaded(), loaded({ serial: 2 })], moment, drafts, () => note, bytes);
-  expect(codes(outcome)).toEqual(['refused-note']);
-  expect(drafts.size).toBe(0);
+  const now = sitting();
+  const some = [write(), write({ text: 'no' })];
+  expect(codes(decideCommand(some, [loaded(), loaded()], now).outcome)).toEqual(['refused-note']);
+  expect([now.drafts.size, now.serial]).toEqual([0, 0]);
+  const { outcome, numbers } = decideCommand([write(), write()], [loaded(), loaded()], now);
+  expect([outcome.ok, now.drafts.size, now.serial]).toEqual([true, 2, 2]);
+  expect(numbers).toEqual(['2026-NOTE-000001', '2026-NOTE-000002']);
 });
