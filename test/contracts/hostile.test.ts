@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { application, call, PNG, WANG } from '../support/call.ts';
 import { openTestHouse } from '../support/house.ts';
@@ -48,6 +49,41 @@ describe('what is not even a request', () => {
     await refused(`${api}/%zz`, undefined, 400, 'malformed', { as: 'clerk' });
     await refused(`${api}/${'9'.repeat(600)}`, undefined, 404, 'not-found', { as: 'clerk' });
     await refused(`${api}/${number}`, undefined, 404, 'not-found', { as: 'clerk', method: 'DELETE' });
+  });
+
+  /** What a terminal sends, byte for byte. */
+  const raw = (text: string) =>
+    new Promise<string>((done) => {
+      const socket = connect(Number(new URL(h.url).port), '127.0.0.1', () => socket.write(text));
+      let heard = '';
+      socket.on('data', (bytes) => {
+        heard += bytes;
+      });
+      socket.on('error', () => done(heard)).on('close', () => done(heard));
+      socket.setTimeout(3_000, () => socket.destroy());
+    });
+
+  it('an address in plain Chinese leads to the encoded one; what is no HTTP at all is told so in the reader’s language', async () => {
+    const plain = await raw('GET /search?q=开饭店 HTTP/1.1\r\nhost: x\r\n\r\n');
+    expect(plain).toMatch(/^HTTP\/1\.1 308 .*\r\nlocation: \/search\?q=%E5%BC%80%E9%A5%AD%E5%BA%97\r\n/);
+    const posted = await raw(`POST ${api}/开 HTTP/1.1\r\nhost: x\r\naccept-language: en\r\n\r\n`);
+    expect(posted).toMatch(/^HTTP\/1\.1 400 /);
+    expect(JSON.parse(posted.slice(posted.indexOf('{')))).toMatchObject({ code: 'malformed', title: 'The request is malformed.' });
+    const page = await raw('NONSENSE\r\n\r\n');
+    expect(page).toMatch(/^HTTP\/1\.1 400 [\s\S]*请求格式不对。/);
+    expect(await raw('GET //evil.example/开 HTTP/1.1\r\nhost: x\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 /);
+    expect(await raw(`GET / HTTP/1.1\r\nhost: x\r\na: ${'x'.repeat(40_000)}\r\n\r\n`)).toMatch(/^HTTP\/1\.1 413 /);
+  });
+
+  it('a form whose body is torn, on any address that takes one', async () => {
+    const part = '--AAA\r\ncontent-disposition: form-data; name="file.M1"; filename="a.png"\r\ncontent-type: image/png\r\n\r\nPNG';
+    for (const body of [part, '--AAA\r\nbroken', 'no boundary at all', ''])
+      for (const path of ['/apply/SAM-L01', `/track/${number}/correct`, '/clock', api]) {
+        const head = `POST ${path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\ncontent-type: multipart/form-data; boundary=AAA\r\n`;
+        const answer = await raw(`${head}content-length: ${body.length}\r\n\r\n${body}`);
+        const torn = body === part && path === '/apply/SAM-L01';
+        expect(answer, `${path} ${body}`).toMatch(torn ? /^HTTP\/1\.1 400 / : /^HTTP\/1\.1 [234]\d\d /);
+      }
   });
 
   it('a stranger is told to sign in before anything is looked at', async () => {

@@ -677,7 +677,7 @@ export const revocationWords = {
 export const accountWords = {
   window: { zh: '窗口', en: 'the window' },
   organ: { zh: '部门办理', en: 'the department' },
-  applicant: { zh: '等申请人', en: 'the applicant' },
+  applicant: { zh: '等申请人', en: 'waiting for the applicant' },
   'third-party': { zh: '等第三方', en: 'a third party' },
   law: { zh: '法定不计时', en: 'a lawful procedure (not counted)' },
   dispute: { zh: '职责裁定', en: 'a dispute over remit' },

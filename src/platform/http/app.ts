@@ -13,6 +13,7 @@ import type { Refusal } from '../../kernel/decision.ts';
 import type { Lang } from '../../kernel/text.ts';
 import type { Refusals } from './problem.ts';
 import { type Caller, callerOf, langOf } from './session.ts';
+import { answerUnparsed } from './unparsed.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -43,6 +44,7 @@ export async function createApp({ secret, refusals, logger, errorPage }: AppPart
     trustProxy: false,
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 500, ignoreTrailingSlash: true },
+    clientErrorHandler: answerUnparsed(refusals, errorPage),
     frameworkErrors: (error, request, reply) => {
       request.lang = langOf(request);
       return refuse(request, reply, [{ code: error.statusCode === 414 ? 'not-found' : 'malformed' }]);
@@ -123,6 +125,7 @@ function codeOf(error: FastifyError): string {
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
       return 'unsupported-media';
     default:
+      if (TORN.test(`${error.code} ${error.message}`)) return 'malformed';
       return error.statusCode === 413
         ? 'too-large'
         : error.statusCode && error.statusCode >= 400 && error.statusCode < 500
@@ -130,3 +133,6 @@ function codeOf(error: FastifyError): string {
           : 'unavailable';
   }
 }
+
+/** A body that ends before its time, or whose parts have no end, is its sender's: the reader of forms gives it no status. */
+const TORN = /ERR_STREAM_PREMATURE_CLOSE|ECONNRESET.*aborted|multipart|unexpected end of form|malformed part header|boundary not found/i;

@@ -36,12 +36,14 @@ export function callerOf(request: FastifyRequest, secret: Buffer): Caller {
 }
 
 /** `?lang=`, then the cookie, then Accept-Language; Chinese first. */
-export function langOf(request: FastifyRequest): Lang {
-  const asked = (request.query as Record<string, unknown> | undefined)?.lang;
-  if (asked === 'zh' || asked === 'en') return asked;
-  const kept = /(?:^|;\s*)lang=(zh|en)/.exec(request.headers.cookie ?? '')?.[1];
+export const langOf = (request: FastifyRequest): Lang =>
+  langIn((request.query as Record<string, unknown> | undefined) ?? {}, request.headers);
+
+export function langIn(query: Readonly<Record<string, unknown>>, headers: Readonly<Record<string, unknown>>): Lang {
+  if (query.lang === 'zh' || query.lang === 'en') return query.lang;
+  const kept = /(?:^|;\s*)lang=(zh|en)/.exec(String(headers.cookie ?? ''))?.[1];
   if (kept) return kept as Lang;
-  const ranked = (request.headers['accept-language'] ?? '')
+  const ranked = String(headers['accept-language'] ?? '')
     .split(',')
     .map((part) => part.trim().split(';q='))
     .map(([tag, q]) => ({ tag: (tag ?? '').toLowerCase(), q: q === undefined ? 1 : Number(q) }))

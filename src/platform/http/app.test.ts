@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { createApp } from './app.ts';
+import { Refusals } from './problem.ts';
+
+describe('a body in parts that ends before its time', () => {
+  it('is its sender’s fault, and said to be so; a fault of ours stays ours', async () => {
+    const app = await createApp({ secret: Buffer.alloc(32), refusals: new Refusals([]), errorPage: (_lang, status) => `page ${status}` });
+    app.post('/taken', async (request) => {
+      for await (const part of request.parts()) if (part.type === 'file') await part.toBuffer();
+      return 'all read';
+    });
+    app.post('/broken', async () => {
+      throw new Error('the disk is gone');
+    });
+    const send = (url: string, payload: string) =>
+      app.inject({ method: 'POST', url, payload, headers: { 'content-type': 'multipart/form-data; boundary=AAA' } });
+    const part = '--AAA\r\ncontent-disposition: form-data; name="f"; filename="a.png"\r\n\r\nPNG';
+    expect((await send('/taken', `${part}\r\n--AAA--\r\n`)).body).toBe('all read');
+    for (const torn of [part, '--AAA\r\ncontent-disposition: form-data', 'no parts at all'])
+      expect((await send('/taken', torn)).statusCode, torn).toBe(400);
+    expect((await send('/broken', part)).statusCode).toBe(503);
+    await app.close();
+  });
+});
