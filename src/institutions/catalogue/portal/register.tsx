@@ -4,6 +4,11 @@ import type { Check, Edition } from '../index.ts';
 import { say } from './parts.tsx';
 import { words } from './words.ts';
 
+/** A list of a thousand items that are not live yet would outgrow the page; each guide says its own faults. */
+const FAULTS_SHOWN = 60;
+/** Editions that are read for the page. */
+export const EDITIONS_SHOWN = 20;
+
 /** The entry register and the editions of the catalogue, for the page of what is published (P10). */
 export function Register({
   check,
@@ -31,12 +36,13 @@ export function Register({
               {say('entry-faults', lang)} ({check.faults.length})
             </summary>
             <ul className="plain-list">
-              {check.faults.slice(0, 60).map((fault) => (
+              {check.faults.slice(0, FAULTS_SHOWN).map((fault) => (
                 <li key={`${fault.item}${fault.code}${fault.text.en}`}>
                   <a href={`/items/${encodeURIComponent(fault.item)}`}>{fault.item}</a> <T text={fault.text} lang={lang} />
                 </li>
               ))}
             </ul>
+            {check.faults.length > FAULTS_SHOWN && <p className="muted">{say('entry-faults-first', lang, { n: FAULTS_SHOWN })}</p>}
           </details>
         )}
       </Section>
@@ -61,6 +67,7 @@ export function Register({
             ],
           }))}
         />
+        {editions.length === EDITIONS_SHOWN && <p className="muted">{say('editions-newest', lang, { n: EDITIONS_SHOWN })}</p>}
         <p className="small">
           <a href="/api/v1/items">{say('open-catalogue', lang)}</a>
         </p>

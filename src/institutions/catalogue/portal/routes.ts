@@ -81,12 +81,7 @@ function find(ask: ItemsAsk, all: boolean, catalogue: Catalogue, today: LocalDat
       .map((hit) => hit.item);
     return { title: items.length === 1 ? text('found-one', { q }) : text('found-title', { q, n: items.length }), items, services };
   }
-  const services = department
-    ? catalogue
-        .charges()
-        .filter((charge) => charge.organ === department && charge.status !== 'stopped')
-        .slice(0, 10)
-    : [];
+  const services = department ? catalogue.charges().filter((charge) => charge.organ === department && charge.status !== 'stopped') : [];
   if (department) {
     const name = catalogue.department(department)?.name ?? { zh: department, en: department };
     return { title: text('of-department', { name }), items: catalogue.byDepartment(department, today), services };

@@ -185,6 +185,11 @@ export const words = {
   'entry-faults': { zh: '对不上的地方', en: 'Differences' },
   'entry-no-faults': { zh: '人数、项数核对一致，没有对不上的。', en: 'The counts agree; there are no differences.' },
   'editions-title': { zh: '目录改过几次', en: 'Editions of the catalogue' },
+  'entry-faults-first': {
+    zh: '只列出前{n}条；各事项的办事指南写着自己的全部问题。',
+    en: 'The first {n}; the guide of each service lists all of its own.',
+  },
+  'editions-newest': { zh: '只列出最近{n}版。', en: 'The newest {n} editions.' },
   'edition-id': { zh: '版次', en: 'Edition' },
   'edition-from': { zh: '自何日起', en: 'Valid from' },
   'edition-items': { zh: '改动事项', en: 'Items changed' },

@@ -10,13 +10,26 @@ export interface ReceivedRow {
 
 const DAY = `opened >= ($1::date::timestamp AT TIME ZONE 'Asia/Shanghai') AND opened < (($1::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai')`;
 
-export async function receivedOn(pool: Pool, day: LocalDate, limit: number): Promise<ReceivedRow[]> {
+/** Where a page of receipts ended: the second, and how many of that second were shown. A number would publish the matter. */
+export interface ReceivedMark {
+  readonly at: number;
+  readonly shown: number;
+}
+
+export async function receivedOn(pool: Pool, day: LocalDate, limit: number, after?: ReceivedMark): Promise<ReceivedRow[]> {
   const { rows } = await pool.query(
     `SELECT subject AS item, organ, extract(epoch FROM opened)::float8 AS at FROM matter.matter
-      WHERE kind = 'licensing' AND ${DAY} ORDER BY opened DESC, number DESC LIMIT $2`,
-    [day, limit],
+      WHERE kind = 'licensing' AND ${DAY} AND ($3::float8 IS NULL OR opened <= to_timestamp($3))
+      ORDER BY opened DESC, number DESC OFFSET $4 LIMIT $2`,
+    [day, limit, after?.at ?? null, after?.shown ?? 0],
   );
   return rows;
+}
+
+/** A part of a list that is bounded by its day or month, by rows to pass over: a number as the key would publish the matter. */
+export interface Part {
+  readonly offset: number;
+  readonly limit: number;
 }
 
 export interface ConcludedRow {
@@ -27,10 +40,10 @@ export interface ConcludedRow {
   readonly onTheSpot: boolean;
 }
 
-export async function concludedOn(pool: Pool, day: LocalDate, limit: number): Promise<ConcludedRow[]> {
+export async function concludedOn(pool: Pool, day: LocalDate, { offset, limit }: Part): Promise<ConcludedRow[]> {
   const { rows } = await pool.query(
-    `SELECT matter, item, organ, outcome, on_the_spot AS "onTheSpot" FROM licensing.decision WHERE decided_on = $1::date ORDER BY matter DESC LIMIT $2`,
-    [day, limit],
+    `SELECT matter, item, organ, outcome, on_the_spot AS "onTheSpot" FROM licensing.decision WHERE decided_on = $1::date ORDER BY matter DESC LIMIT $2 OFFSET $3`,
+    [day, limit, offset],
   );
   return rows;
 }
@@ -43,12 +56,12 @@ export interface DurationRow {
 }
 
 /** The rows behind the median of the home page: the same 90 days, by item. */
-export async function durationsByItem(pool: Pool, today: LocalDate): Promise<DurationRow[]> {
+export async function durationsByItem(pool: Pool, today: LocalDate, { offset, limit }: Part): Promise<DurationRow[]> {
   const { rows } = await pool.query(
     `SELECT item, count(*)::int AS n, percentile_cont(0.5) WITHIN GROUP (ORDER BY decided_on - opened_on) AS median,
             percentile_cont(0.9) WITHIN GROUP (ORDER BY decided_on - opened_on) AS p90
-       FROM licensing.decision WHERE decided_on BETWEEN $1::date - 90 AND $1::date AND NOT on_the_spot GROUP BY item ORDER BY n DESC, item LIMIT 300`,
-    [today],
+       FROM licensing.decision WHERE decided_on BETWEEN $1::date - 90 AND $1::date AND NOT on_the_spot GROUP BY item ORDER BY n DESC, item LIMIT $2 OFFSET $3`,
+    [today, limit, offset],
   );
   return rows;
 }

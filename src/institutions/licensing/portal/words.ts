@@ -59,7 +59,6 @@ export const words = {
   'late-title': { zh: '没按承诺办结的', en: 'Decided later than promised' },
   'late-say': { zh: '本月决定得比承诺晚的，一件不少都在这里。', en: 'Every matter of this month decided later than promised.' },
   'late-none': { zh: '本月没有超过承诺期限的。', en: 'None this month.' },
-  'only-first': { zh: '只列出最近{n}件。', en: 'Only the latest {n} are listed.' },
   'col-item': { zh: '事项', en: 'Service' },
   'col-organ': { zh: '部门', en: 'Department' },
   'col-time': { zh: '时间', en: 'Time' },

@@ -32,11 +32,12 @@ export async function todayNumbers(pool: Pool, today: LocalDate): Promise<TodayN
 export async function brokenPromises(
   pool: Pool,
   today: LocalDate,
+  { offset, limit }: { readonly offset: number; readonly limit: number },
 ): Promise<{ matter: string; item: string; organ: string; decidedOn: LocalDate; promisedDue: LocalDate }[]> {
   const { rows } = await pool.query(
     `SELECT matter, item, organ, decided_on::text AS "decidedOn", promised_due::text AS "promisedDue" FROM licensing.decision
-      WHERE decided_on >= date_trunc('month', $1::date) AND decided_on <= $1::date AND kept = false ORDER BY decided_on DESC, matter LIMIT 500`,
-    [today],
+      WHERE decided_on >= date_trunc('month', $1::date) AND decided_on <= $1::date AND kept = false ORDER BY decided_on DESC, matter LIMIT $2 OFFSET $3`,
+    [today, limit, offset],
   );
   return rows;
 }

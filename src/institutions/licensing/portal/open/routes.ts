@@ -4,6 +4,7 @@ import { isLocalDate } from '../../../../kernel/clock/index.ts';
 import type { EngineMoment } from '../../../../kernel/matter/engine.ts';
 import { oneOf } from '../../../../portal/index.ts';
 import { type Catalogue, type Item, readEditions } from '../../../catalogue/index.ts';
+import { EDITIONS_SHOWN } from '../../../catalogue/portal/index.ts';
 import type { LicensingWorld } from '../../permissions.ts';
 import { brokenPromises, todayNumbers } from '../../queries/numbers.ts';
 import { type PublicDecision, publicDecision, publicDecisions, readLicence } from '../../queries.ts';
@@ -15,7 +16,8 @@ import { say } from '../say.ts';
 import { DecisionPage, DecisionsPage, type NamedDecision } from './decisions.page.tsx';
 import { LicencePage, LicencesPage } from './licences.page.tsx';
 import { OpenPage } from './open.page.tsx';
-import { ConcludedPage, DurationsPage, LatePage, type Names, ReceivedPage, ROW_LIMIT } from './rows.page.tsx';
+import { PAGE, partOf, receivedPages } from './paging.ts';
+import { ConcludedPage, DurationsPage, LatePage, type Names, ReceivedPage } from './rows.page.tsx';
 
 /** Everyday items (P16), shown until there are enough real ones. */
 const EVERYDAY = ['SAM-L01', 'UMB-L05', 'TRA-L11', 'CDC-L01', 'ARA-L01', 'EDU-L01'];
@@ -53,28 +55,31 @@ export function openPages(app: FastifyInstance, { door, desk: { pool } }: Counte
 
   app.get('/today/received', async (request, reply) => {
     const { chrome, moment } = await door.visit(request);
-    const rows = await receivedOn(pool, moment.today, ROW_LIMIT);
-    return door.send(request, reply, createElement(ReceivedPage, { rows, names: namesIn(moment), chrome }));
+    const [at, shown] = (oneOf(request.query, 'after') ?? '').split('.').map(Number);
+    const after = Number.isSafeInteger(at) && Number.isSafeInteger(shown) ? { at: at!, shown: Math.abs(shown!) } : undefined;
+    const rows = await receivedOn(pool, moment.today, PAGE + 1, after);
+    const page = { rows: rows.slice(0, PAGE), names: namesIn(moment), chrome, pages: receivedPages(rows, after) };
+    return door.send(request, reply, createElement(ReceivedPage, page));
   });
   app.get('/today/concluded', async (request, reply) => {
     const { chrome, moment } = await door.visit(request);
-    const rows = await concludedOn(pool, moment.today, ROW_LIMIT);
-    return door.send(request, reply, createElement(ConcludedPage, { rows, names: namesIn(moment), chrome }));
+    const part = await partOf(request, (of) => concludedOn(pool, moment.today, of));
+    return door.send(request, reply, createElement(ConcludedPage, { ...part, names: namesIn(moment), chrome }));
   });
   app.get('/today/durations', async (request, reply) => {
     const { chrome, moment } = await door.visit(request);
-    const rows = await durationsByItem(pool, moment.today);
-    return door.send(request, reply, createElement(DurationsPage, { rows, names: namesIn(moment), chrome }));
+    const part = await partOf(request, (of) => durationsByItem(pool, moment.today, of));
+    return door.send(request, reply, createElement(DurationsPage, { ...part, names: namesIn(moment), chrome }));
   });
   app.get('/late', async (request, reply) => {
     const { chrome, moment } = await door.visit(request);
-    const rows = await brokenPromises(pool, moment.today);
-    return door.send(request, reply, createElement(LatePage, { rows, names: namesIn(moment), chrome }));
+    const part = await partOf(request, (of) => brokenPromises(pool, moment.today, of));
+    return door.send(request, reply, createElement(LatePage, { ...part, names: namesIn(moment), chrome }));
   });
 
   app.get('/open', async (request, reply) => {
     const { chrome, moment } = await door.visit(request);
-    const [rows, editions] = await Promise.all([publicDecisions(pool, { limit: 10 }), readEditions(pool as never, 20)]);
+    const [rows, editions] = await Promise.all([publicDecisions(pool, { limit: 10 }), readEditions(pool as never, EDITIONS_SHOWN)]);
     return door.send(
       request,
       reply,

@@ -2,7 +2,19 @@ import type { ReactNode } from 'react';
 import type { LocalDate } from '../../../../kernel/clock/types.ts';
 import type { Lang, Text } from '../../../../kernel/text.ts';
 import { daysBetween } from '../../../../pictures/days.ts';
-import { Breadcrumb, type Chrome, type Column, Empty, formatDate, localOf, mixed, Page, T, Table } from '../../../../portal/index.ts';
+import {
+  Breadcrumb,
+  type Chrome,
+  type Column,
+  Empty,
+  formatDate,
+  localOf,
+  mixed,
+  Page,
+  Pager,
+  T,
+  Table,
+} from '../../../../portal/index.ts';
 import { outcomeWords } from '../../words.ts';
 import type { ConcludedRow, DurationRow, ReceivedRow } from '../queries.ts';
 import { say, text, type Word } from '../say.ts';
@@ -17,8 +29,14 @@ interface Rows<T> {
   readonly rows: readonly T[];
   readonly names: Names;
   readonly chrome: Chrome;
+  readonly pages: Pages;
 }
-export const ROW_LIMIT = 150;
+
+/** The addresses beside this one, where there are any. */
+export interface Pages {
+  readonly previous?: string;
+  readonly next?: string;
+}
 
 interface SheetProps {
   readonly title: Word;
@@ -27,10 +45,11 @@ interface SheetProps {
   readonly columns: readonly Column[];
   readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[];
   readonly chrome: Chrome;
+  readonly pages: Pages;
 }
 
 /** The rows behind a number of the home page. */
-function Sheet({ title, lead, none, columns, rows, chrome }: SheetProps) {
+function Sheet({ title, lead, none, columns, rows, chrome, pages }: SheetProps) {
   const { lang } = chrome;
   return (
     <Page {...chrome} title={words[title]} current="services">
@@ -42,7 +61,7 @@ function Sheet({ title, lead, none, columns, rows, chrome }: SheetProps) {
       ) : (
         <Table caption={words[title]} hideCaption lang={lang} columns={columns} rows={rows} />
       )}
-      {rows.length === ROW_LIMIT && <p className="muted">{say('only-first', lang, { n: ROW_LIMIT })}</p>}
+      <Pager lang={lang} {...pages} />
     </Page>
   );
 }
@@ -56,7 +75,7 @@ const itemLink = (id: string, names: Names, lang: Lang) => (
 const organ = (code: string, names: Names, lang: Lang) => <T key="o" text={names.organ(code)} lang={lang} />;
 const days = (n: number): Text => (n === 1 ? words['n-day-one'] : text('n-days', { n: Math.round(n * 10) / 10 }));
 
-export const ReceivedPage = ({ rows, names, chrome }: Rows<ReceivedRow>) => (
+export const ReceivedPage = ({ rows, names, chrome, pages }: Rows<ReceivedRow>) => (
   <Sheet
     title="received-title"
     lead="received-say"
@@ -67,10 +86,11 @@ export const ReceivedPage = ({ rows, names, chrome }: Rows<ReceivedRow>) => (
       cells: [itemLink(row.item, names, chrome.lang), organ(row.organ, names, chrome.lang), localOf(row.at).time],
     }))}
     chrome={chrome}
+    pages={pages}
   />
 );
 
-export const ConcludedPage = ({ rows, names, chrome }: Rows<ConcludedRow>) => (
+export const ConcludedPage = ({ rows, names, chrome, pages }: Rows<ConcludedRow>) => (
   <Sheet
     title="concluded-title"
     none="concluded-none"
@@ -90,20 +110,22 @@ export const ConcludedPage = ({ rows, names, chrome }: Rows<ConcludedRow>) => (
       ],
     }))}
     chrome={chrome}
+    pages={pages}
   />
 );
 
-export const DurationsPage = ({ rows, names, chrome }: Rows<DurationRow>) => (
+export const DurationsPage = ({ rows, names, chrome, pages }: Rows<DurationRow>) => (
   <Sheet
     title="durations-title"
     lead="durations-say"
     none="durations-none"
     columns={[column('col-item'), column('col-count', true), column('col-median', true), column('col-p90', true)]}
-    rows={rows.slice(0, ROW_LIMIT).map((row) => ({
+    rows={rows.map((row) => ({
       key: row.item,
       cells: [itemLink(row.item, names, chrome.lang), String(row.n), days(row.median)[chrome.lang], days(row.p90)[chrome.lang]],
     }))}
     chrome={chrome}
+    pages={pages}
   />
 );
 
@@ -115,13 +137,13 @@ export interface LateRow {
   readonly promisedDue: LocalDate;
 }
 
-export const LatePage = ({ rows, names, chrome }: Rows<LateRow>) => (
+export const LatePage = ({ rows, names, chrome, pages }: Rows<LateRow>) => (
   <Sheet
     title="late-title"
     lead="late-say"
     none="late-none"
     columns={[column('col-item'), column('col-organ'), column('col-promised'), column('col-decided'), column('col-over', true)]}
-    rows={rows.slice(0, ROW_LIMIT).map((row) => ({
+    rows={rows.map((row) => ({
       key: row.matter,
       cells: [
         itemLink(row.item, names, chrome.lang),
@@ -132,5 +154,6 @@ export const LatePage = ({ rows, names, chrome }: Rows<LateRow>) => (
       ],
     }))}
     chrome={chrome}
+    pages={pages}
   />
 );
