@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chosen, isRule, refusalsIn, type Site, testsInOrder, turnedOff } from './bite-sites.ts';
+import { chosen, isRule, record, refusalsIn, type Site, testsInOrder, turnedOff } from './bite-sites.ts';
 
 const RULE = 'src/institutions/fees/rules/pay.ts';
 /** Code → the source with that refusal turned off. */
@@ -101,4 +101,16 @@ describe('which, and in what order', () => {
     expect(testsInOrder(site('too-late'), tests)).toEqual([[own], [near], [far]]);
     expect(testsInOrder(site('never-named'), tests)).toEqual([[own], [far, near]]);
   });
+});
+
+it('the record counts by file and names what nobody noticed', () => {
+  const site = (file: string, code: string): Site => ({ file, line: 7, code, start: 0, end: 0, instead: '' });
+  const page = record([
+    { site: site('src/kernel/b.ts', 'stale'), by: 'b.test.ts: says so' },
+    { site: site('src/kernel/a.ts', 'too-late') },
+    { site: site('src/kernel/a.ts', 'too-early'), by: 'a.test.ts: says so' },
+  ]);
+  expect(page).toContain('**3 refusals, 2 caught, 1 not.**');
+  expect(page).toContain('| `src/kernel/a.ts` | 2 | 1 |\n| `src/kernel/b.ts` | 1 | 1 |');
+  expect(page).toMatch(/Not caught:\n\n- `src\/kernel\/a\.ts` line 7: too-late\n$/);
 });

@@ -212,3 +212,25 @@ export function testsInOrder({ file, code }: Site, tests: ReadonlyMap<string, st
   const rest = sorted.filter((name) => name !== first && !second.includes(name));
   return [first === undefined ? [] : [first], second, rest].filter((group) => group.length > 0);
 }
+
+/** The record of a whole run, as a page: how many of each file, and every one that nobody noticed. */
+export function record(results: readonly { readonly site: Site; readonly by?: string }[]): string {
+  const caught = (some: typeof results) => some.filter(({ by }) => by !== undefined).length;
+  const files = [...new Set(results.map(({ site }) => site.file))].sort();
+  const rows = files.map((file) => {
+    const own = results.filter(({ site }) => site.file === file);
+    return `| \`${file}\` | ${own.length} | ${caught(own)} |`;
+  });
+  const missed = results.filter(({ by }) => by === undefined).map(({ site }) => `- \`${site.file}\` line ${site.line}: ${site.code}`);
+  return `${[
+    '<!-- Written by `npm run bite -- --record`. Do not edit. -->',
+    '# Can the tests of the rules fail?\n',
+    'Each refusal in the rules was turned off, one at a time, and the pure tests beside it were run: does one of them notice?',
+    '[Contributing](../CONTRIBUTING.md) says how.\n',
+    `**${results.length} refusals, ${caught(results)} caught, ${results.length - caught(results)} not.**\n`,
+    '| rules | refusals | caught |',
+    '|---|---:|---:|',
+    ...rows,
+    ...(missed.length > 0 ? ['\nNot caught:\n', ...missed] : []),
+  ].join('\n')}\n`;
+}

@@ -4,6 +4,7 @@
  *   npm run bite                                 all of them; tens of minutes
  *   npm run bite -- --only paused                one code, or all of a part of the tree: --only rules/fees.ts
  *   npm run bite -- --sample 12 --seed 7         a few, drawn by the seed
+ *   npm run bite -- --record                     all of them, and docs/bite.md says what came of it
  *
  * Only the pure tests of the same room run, those that name the code first and the nearest before the others.
  * Exit 1 where a refusal can be turned off and nobody notices.
@@ -15,14 +16,17 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createVitest, type TestModule, type TestSpecification, type Vitest } from 'vitest/node';
-import { chosen, isRule, refusalsIn, type Site, testsInOrder, turnedOff } from './bite-sites.ts';
+import { chosen, isRule, record, refusalsIn, type Site, testsInOrder, turnedOff } from './bite-sites.ts';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 /** Longer than any test of a rule takes: the rule that was turned off goes round in circles. */
 const PATIENCE = 180_000;
 
-const options = parseArgs({ options: { only: { type: 'string' }, sample: { type: 'string' }, seed: { type: 'string', default: '1' } } });
+const options = parseArgs({
+  options: { only: { type: 'string' }, sample: { type: 'string' }, seed: { type: 'string', default: '1' }, record: { type: 'boolean' } },
+});
 const { only, sample, seed } = options.values;
+const recorded = options.values.record && only === undefined && sample === undefined;
 
 const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'banjie-bite-')));
 const copy = path.join(folder, 'tree');
@@ -58,16 +62,18 @@ async function main(): Promise<number> {
     if (/^src\/(institutions|kernel)\//.test(file)) tests.set(file, spec);
   }
   const sources = new Map([...tests.keys()].map((file) => [file, read(file)]));
-  let caught = 0;
+  const results: { site: Site; by?: string }[] = [];
   for (const [i, site] of sites.entries()) {
     const began = Date.now();
     const by = await bitten(site, testsInOrder(site, sources), tests);
-    if (by !== undefined) caught++;
+    results.push({ site, by });
     const where = `${site.file}:${site.line} ${site.code}`;
     console.log(
       `[${i + 1}/${sites.length}] ${by === undefined ? 'NOT bitten' : 'bitten'} ${where} (${by ?? 'no test noticed'}, ${tenths(began)} s)`,
     );
   }
+  if (recorded) writeFileSync(path.join(root, 'docs/bite.md'), record(results));
+  const caught = results.filter(({ by }) => by !== undefined).length;
   console.log(`${sites.length} refusals, ${caught} caught, ${sites.length - caught} not`);
   return caught === sites.length ? 0 : 1;
 }
