@@ -6,6 +6,7 @@ import type { LocalDate } from '../../kernel/clock/types.ts';
 import { MAX_BODY } from '../../platform/http/app.ts';
 import { licensing } from './definition.ts';
 import { listMatters } from './list-queries.ts';
+import { verifyMatter } from './queries/chain.ts';
 import { reconcile } from './queries/numbers.ts';
 import { publicDecisions, readFile, readLicence } from './queries.ts';
 import { act, actorOf, fileMatters, type IncomingFile, type LicensingDesk, openMatter, sendOutcome } from './requests.ts';
@@ -99,6 +100,13 @@ export function licensingRoutes(app: FastifyInstance, desk: LicensingDesk): void
     if (!involved(opened.file.matter.state as Licensing, opened.actor))
       return refusals.send(reply, [{ code: 'no-authority' }], request.lang);
     return opened.file.facts.map((f) => ({ ...f, at: new Date(f.at * 1000).toISOString() }));
+  });
+
+  /** Whoever may see the matter may have its chain derived again, and compare the head with the one of another day. */
+  app.get<{ Params: { number: string } }>('/api/v1/matters/:number/verify', { onRequest }, async (request, reply) => {
+    const opened = await openMatter(desk, request, request.params.number, codeOf(request));
+    if ('code' in opened) return refusals.send(reply, [opened], request.lang);
+    return verifyMatter(desk.pool, opened.file.matter.number);
   });
 
   app.get<{ Params: { number: string; id: string } }>('/api/v1/matters/:number/files/:id', { onRequest }, async (request, reply) => {
