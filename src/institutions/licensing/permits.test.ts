@@ -25,4 +25,12 @@ describe('what cannot be done is not offered', () => {
       story.sure(act, { step: 'lead', opinion: 'agree', text: 'As the papers show.' }, seat);
     expect(story.listed('send-back', 'deputy')).toEqual([]);
   });
+
+  test('on the spot, what rests on a licence that has ended', () => {
+    const licenceRecord = { item: 'ARA-L17', from: '2021-07-01', until: '2026-06-30' };
+    const story = new Story(world, '2026-03-02').filed({ item: 'ARA-L17', case: 'change', licence: 'L-OLD', licenceRecord });
+    expect(story.listed('conclude-on-the-spot', 'ARA-CR')).toEqual([]);
+    story.sure('note-licence-ended', { licenceState: 'revoked' }, 'ARA-CHF');
+    expect(story.listed('conclude-on-the-spot', 'ARA-CR')).toEqual(['licence-ended']);
+  });
 });
