@@ -1,6 +1,7 @@
 import { createReadStream, existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { replaceCounty } from '../county-intake.ts';
+import { eraseAgent } from '../institutions/licensing/agents.ts';
 import { institutions } from '../institutions.ts';
 import { erasePerson, findPersons } from '../kernel/journal/erase.ts';
 import { importLines } from '../kernel/journal/intake.ts';
@@ -122,12 +123,15 @@ export function recordCommands(program: Command, out: Out): void {
     .action((id: string, { reason }: { reason: string }) =>
       withHouse(out, async (house) => {
         const m = await house.moment();
+        const agent = await eraseAgent(house, id, reason);
+        if (agent > 0) out.line(`Erased as an agent in ${agent} matters; what the applicants gave stays.`);
         const erased = await withClient(house.county.ownerUrl, async (db) => {
           const persons = await findPersons(db, id);
           let rows = 0;
           for (const person of persons) rows += await erasePerson(db, person, m.now, reason);
           return { persons: persons.length, rows };
         });
+        if (erased.persons === 0 && agent > 0) return;
         if (erased.persons === 0) {
           out.log(`Nobody is known by ${id}.`);
           out.no();

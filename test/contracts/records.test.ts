@@ -39,6 +39,28 @@ describe('export and import', () => {
     expect([full.code, full.err]).toEqual([1, expect.stringContaining('This house holds 2 facts')]);
   });
 
+  it('erasing who acted for another takes his part and leaves the applicant’s', async () => {
+    const agent = { name: '司马代办', idType: 'resident-id', idNumber: '110101198508120008', phone: '13000000009' };
+    const applicant = { ...WANG, name: '上官自己' };
+    const made = await served(env, async (house) => {
+      const { body } = await call(house, '/api/v1/matters', application({ applicant, agent, form: { note: '一间店' } }));
+      return body as { number: string; queryCode: string };
+    });
+    expect(await good(['person', 'erase', agent.idNumber])).toBe('Erased as an agent in 1 matters; what the applicants gave stays.\n');
+    expect((await banjieHere(['person', 'erase', agent.idNumber], env)).code).toBe(1);
+    await good(['export', at('agent.ndjson')]);
+    const text = readFileSync(at('agent.ndjson'), 'utf8');
+    for (const gone of [agent.name, agent.idNumber, agent.phone]) expect(text).not.toContain(gone);
+    expect(text).toContain('上官自己');
+    expect(await good(['verify'])).toMatch(/^0 faults in \d+ facts\n$/);
+    expect(await good(['rebuild', '--check'])).toMatch(/^0 rows differ/);
+    await served(env, async (house) => {
+      const { body } = await call(house, `/api/v1/matters/${made.number}`, undefined, { code: made.queryCode });
+      expect(body).toMatchObject({ applicant: { name: '上官自己' }, form: { note: '一间店' }, state: 'received' });
+      expect(body.applicant.agent).toBeUndefined();
+    });
+  });
+
   it('report every bad line and change nothing', async () => {
     const good_ = lines(at('a.ndjson'));
     const fact = good_.findIndex((l) => l.startsWith('{"t":"journal.fact"'));

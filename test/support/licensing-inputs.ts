@@ -5,7 +5,7 @@ import type { ActionName } from '../../src/institutions/licensing/words.ts';
 const organ = fc.constantFrom('SAM', 'NRB', 'EEB', 'FOR', 'FRS', 'COUNTY', 'NOWHERE');
 const step = fc.option(fc.constantFrom('lead', 'assist:NRB', 'assist:EEB', 'assist:FOR', 'assist:none'), { nil: undefined, freq: 2 });
 const paper = fc.constantFrom('M1', 'M3', 'M5', 'M6', 'M7', 'AUTH', 'M99');
-const papers = fc.oneof(fc.constant([]), fc.array(paper, { maxLength: 3 }));
+const papers = fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, fc.array(paper, { maxLength: 3 }));
 /** The window takes papers; an applicant uploads. */
 const files = fc.array(
   paper.map((material) => ({ id: 'f', material, digest: 'd' })),
@@ -29,7 +29,7 @@ export const INPUTS: Record<ActionName, fc.Arbitrary<unknown>> = {
     items: fc.array(fc.record({ material: maybe(paper), what: text, how: text }), { minLength: 1, maxLength: 3 }),
     way: text,
   }),
-  correct: fc.record({ papers, files, declarations: papers, note: maybe(text) }),
+  correct: fc.record({ papers, declarations: papers, note: maybe(text) }),
   'reject-remit': fc.record({ organ, reason: text, way: text }),
   'reject-no-permit-needed': fc.record({ reason: text, way: text }),
   propose: says,
@@ -42,6 +42,7 @@ export const INPUTS: Record<ActionName, fc.Arbitrary<unknown>> = {
   'tell-third-parties': fc.record({ parties: fc.constant([{ name: 'N' }, { name: 'O' }]), what: text, hearing: fc.boolean() }),
   'record-statement': fc.record({ from: fc.constantFrom('applicant', 'third-party'), text, hearing: fc.boolean() }),
   'hold-hearing': fc.record({ minutes: text }),
+  'erase-agent': fc.record({ reason: text }),
   'note-licence-ended': fc.record({ licenceState: maybe(fc.constantFrom('valid', 'revoked', 'cancelled')) }),
   bill: fc.record({
     charge: fc.constantFrom('UMB-C02', 'UMB-C03', 'SAM-C02', 'NOTHING'),

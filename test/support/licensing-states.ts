@@ -26,6 +26,7 @@ export const SOUND: Record<ActionName, unknown> = {
   'tell-third-parties': { parties: [{ name: 'A neighbour' }], what: 'x', hearing: true },
   'record-statement': { from: 'applicant', text: 'x' },
   'hold-hearing': { minutes: 'x' },
+  'erase-agent': { reason: 'x' },
   'note-licence-ended': { licenceState: 'revoked' },
   bill: { charge: 'UMB-C02', quantity: 200 },
   pay: { amount: 60, method: 'cash', receipt: 'R' },

@@ -132,6 +132,10 @@ const actions: Record<ActionName, LicensingAction> = {
     },
   ),
   revoke: act('revoke', deciding, [why.granted], aftermath.revoke),
+  'erase-agent': action('erase-agent', all(why.keeper, why.hasAgent), ending.eraseAgent, {
+    personal: (input, s, c) =>
+      input.identity ? [{ person: (s as Licensing).person, key: `identity:${c.number}`, value: input.identity }] : [],
+  }),
   'note-licence-ended': act('note-licence-ended', why.leadOrDecider, [why.open, why.undecided, why.onLicence], aftermath.noteLicenceEnded),
   'acknowledge-supervision': act('acknowledge-supervision', why.supervisor, [why.toSupervise], aftermath.acknowledgeSupervision),
 };

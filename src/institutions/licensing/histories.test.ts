@@ -18,7 +18,7 @@ const renewal = { case: 'renewal', licence: 'L-OLD' };
 /** Histories begin at the filing of some item, or somewhere in the middle. */
 const OPENINGS: readonly Record<string, unknown>[] = [
   { item: 'DRC-L02', amount: 1000 },
-  { item: 'UMB-L01' },
+  { item: 'UMB-L01', agent: { name: 'A Son', idType: 'resident-id', idNumber: '110101198508120008' } },
   { item: 'ARA-L20', electronicService: true },
   { item: 'SAM-L02', ...renewal, licenceRecord: { ...record, item: 'SAM-L02' } },
   { item: 'SAM-L02', case: 'cancel', licence: 'L-OLD', licenceRecord: { ...record, item: 'SAM-L02' } },
@@ -34,14 +34,14 @@ function near(story: Story): string[] {
   const organs = [story.state.lead, ...story.state.steps.map((x) => x.organ)];
   const seats = organs.flatMap((organ) => ['EX1', 'SH', 'DEP', 'CHF', 'CR'].map((seat) => `${organ}-${seat}`));
   const known = seats.filter((id) => world.directory.seat(id));
-  return [...new Set(['clerk', 'citizen', 'delivery-clerk', 'cashier', 'arbiter', 'county-head', 'TAX-CR', ...known])];
+  return [...new Set(['clerk', 'citizen', 'delivery-clerk', 'cashier', 'arbiter', 'county-head', 'administrator', 'TAX-CR', ...known])];
 }
 
 const ENDINGS: readonly ActionName[] = ['withdraw', 'reject-remit', 'reject-no-permit-needed', 'revoke'];
 /** What offices mostly do: sign. What ends a story early is drawn seldom. */
 const DRAWN: readonly ActionName[] = [
   ...[1, 2, 3].flatMap(() => ACTIONS.filter((a) => !ENDINGS.includes(a))),
-  ...[1, 2, 3, 4].flatMap(() => ['propose', 'check', 'approve', 'bill', 'pay', 'hand-in-papers'] as const),
+  ...[1, 2, 3, 4].flatMap(() => ['propose', 'check', 'approve', 'bill', 'pay', 'hand-in-papers', 'request-correction', 'correct'] as const),
   ...ENDINGS,
 ];
 const WAITS = [0, 0, 60, 5000, 5000, 86_400, 86_400, 3 * 86_400, 30 * 86_400, -86_400];
@@ -214,6 +214,7 @@ const FACTS = [
   'statement-heard',
   'supervision-acknowledged',
   'hearing-held',
+  'agent-erased',
   'licence-ended',
   'revoked',
   'limit-near',

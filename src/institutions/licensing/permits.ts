@@ -157,6 +157,11 @@ export const licenceStanding = unless(
 export const granted = unless(standingGrant, 'nothing-to-revoke');
 export const toSupervise = unless((s) => s.supervise !== undefined, 'nothing-to-supervise');
 
+/** The house itself, by its command, or the administrator. */
+const administrator = byRole(['administrator'], () => ARBITER);
+export const keeper: Why = (s, c) => (c.actor.kind === 'law' ? [] : may(administrator)(s, c));
+export const hasAgent = unless((s) => s.agent === true && !s.agentErased, 'no-agent');
+
 /** A licence waits for fee and papers; a refusal for nothing. */
 export const handedOver: Why = (s) => {
   if (!waitsForApplicant(s)) return [];

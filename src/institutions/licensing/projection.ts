@@ -95,6 +95,7 @@ export function project(s: Licensing, fact: LicensingFact, meta: FactMeta): read
     case 'statement-heard':
     case 'hearing-held':
     case 'licence-ended':
+    case 'agent-erased':
     case 'supervision-acknowledged':
     case 'limit-near':
       return [];

@@ -167,3 +167,13 @@ export async function readFile(pool: Pool, id: string): Promise<{ matter: string
   const { rows } = await pool.query('SELECT matter, name, type, bytes FROM journal.person_file WHERE id = $1', [id]);
   return rows[0];
 }
+
+/** Matters in which somebody with this document number acts for another. */
+export async function mattersOfAgent(pool: Pool, idNumber: string): Promise<string[]> {
+  const { rows } = await pool.query<{ number: string }>(
+    `SELECT substr(key, length('identity:') + 1) AS number FROM journal.person_data
+      WHERE key LIKE 'identity:%' AND value::json -> 'agent' ->> 'idNumber' = $1 ORDER BY 1`,
+    [idNumber],
+  );
+  return rows.map((r) => r.number);
+}

@@ -8,6 +8,7 @@ import type { Actor } from '../../kernel/organisation/types.ts';
 import { type TakenFile, takeFile } from '../../platform/files.ts';
 import type { Refusals } from '../../platform/http/problem.ts';
 import { type Guesses, makeCode, sameCode } from '../../platform/http/session.ts';
+import { ERASE_AGENT, identityWithoutAgent } from './agents.ts';
 import { openApplicationsOn } from './list-queries.ts';
 import { holderOf } from './queries/same-person.ts';
 import { type MatterFile, readLicence, readMatterFile } from './queries.ts';
@@ -149,7 +150,7 @@ export async function act(
   if (refusals.length > 0) return { ok: false, refusals };
   const seen = seenVersion(request);
   if (seen === 'malformed') return { ok: false, refusals: [{ code: 'malformed' }] };
-  const input = incoming.length > 0 ? { ...asBody(body), files: marks(taken) } : name === NOTE ? await licenceOf(desk, number) : body;
+  const input = incoming.length > 0 ? { ...asBody(body), files: marks(taken) } : await completed(desk, number, name, body);
   const actor = applicant ? applicantActor(applicant) : actorOf(request.caller.person);
   let who: Actor | undefined;
   const outcome = await desk.engine.perform({
@@ -173,9 +174,16 @@ export async function act(
 
 const NOTE = 'note-licence-ended';
 
+/** What the server alone knows is put in by it, whatever the caller sent. */
+async function completed(desk: LicensingDesk, number: string, name: string, body: unknown): Promise<unknown> {
+  const known = number.slice(0, 100).replaceAll('\u0000', '');
+  if (name === NOTE) return licenceOf(desk, known);
+  return name === ERASE_AGENT ? { ...asBody(body), identity: await identityWithoutAgent(desk.pool, known) } : body;
+}
+
 /** How the licence stands on which a matter rests: the register says so, not the caller. */
 async function licenceOf(desk: LicensingDesk, number: string) {
-  const state = (await readMatterFile(desk.pool, number.slice(0, 100).replaceAll('\u0000', ''))).matter?.state as Licensing | undefined;
+  const state = (await readMatterFile(desk.pool, number)).matter?.state as Licensing | undefined;
   return { licenceState: state?.licence && (await readLicence(desk.pool, state.licence))?.state };
 }
 

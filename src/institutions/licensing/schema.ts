@@ -142,6 +142,8 @@ export const inputs = {
   }),
   'record-statement': z.object({ from: z.enum(['applicant', 'third-party']), text: longText, hearing: z.boolean().default(false) }),
   'hold-hearing': z.object({ minutes: longText }),
+  /** What stays of the applicant's identity is put together by the server. */
+  'erase-agent': z.object({ reason: sentence, identity: z.string().optional() }),
   /** How the licence stands is looked up by the server. */
   'note-licence-ended': z.object({ licenceState: z.enum(['valid', 'revoked', 'cancelled']).optional() }),
   revoke: z.object({ ground: z.enum(REVOCATION_GROUNDS), basis: sentence, reason: longText, way: sentence }),

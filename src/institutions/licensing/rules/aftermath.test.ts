@@ -35,3 +35,16 @@ describe('an application whose licence was taken away meanwhile (行政许可法
     expect(new Story(world).filed().when('note-licence-ended', revoked, 'chief').codes).toEqual(['no-licence-behind']);
   });
 });
+
+describe('who acted for the applicant asks to be forgotten', () => {
+  const agent = { name: 'A Son', idType: 'resident-id', idNumber: '110101198508120008' };
+
+  test('the administrator erases his part, once; the authority in writing is needed as before', () => {
+    const s = new Story(world).filed({ agent });
+    expect(s.when('erase-agent', { reason: 'He asked' }, 'clerk').codes).toEqual(['no-authority']);
+    s.sure('erase-agent', { reason: 'He asked' }, 'administrator');
+    expect(bodyOf(s, 'agent-erased')).toMatchObject({ reason: 'He asked' });
+    expect(s.when('erase-agent', { reason: 'Again' }, 'administrator').codes).toEqual(['no-agent']);
+    expect(s.when('accept', {}, 'clerk').codes).toEqual(['agent-authority-needed']);
+  });
+});

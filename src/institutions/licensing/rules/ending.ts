@@ -28,6 +28,10 @@ export function rectify(s: Licensing, input: Inputs['rectify'], _c: Ctx): Result
   return accept<LicensingFact>({ kind: 'rectified', ...input });
 }
 
+/** A person acts for another and asks to be forgotten: only his own part goes (个人信息保护法 47). */
+export const eraseAgent = (_s: Licensing, input: Inputs['erase-agent'], _c: Ctx): Result =>
+  accept<LicensingFact>({ kind: 'agent-erased', reason: input.reason });
+
 /** 即办件: one confirmation writes every fact (P6). */
 export function concludeOnTheSpot(s: Licensing, input: Inputs['conclude-on-the-spot'], c: Ctx): Result {
   const item = itemOf(s, c);

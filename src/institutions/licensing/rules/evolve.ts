@@ -142,6 +142,8 @@ function after(state: Licensing, fact: Exclude<LicensingFact, { kind: 'received'
         clocks: without(state.clocks, ['hearing']),
         heard: { told: 0, spoke: 0, ...state.heard, hearing: 'held' },
       };
+    case 'agent-erased':
+      return { ...state, agentErased: true };
     case 'licence-ended':
       return { ...state, licenceEnded: fact.how };
     case 'supervision-acknowledged':

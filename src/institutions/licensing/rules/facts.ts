@@ -112,6 +112,8 @@ export type LicensingFact = { readonly personal?: readonly Commitment[] } & (
       readonly hearing: true;
     } & Clocked)
   | { readonly kind: 'hearing-held'; readonly on: LocalDate; readonly text: string }
+  /** Whoever acted for the applicant is no longer known; the applicant's own data were stored anew without it. */
+  | { readonly kind: 'agent-erased'; readonly reason: string }
   /** Somebody else took the licence away on which this application rests. */
   | { readonly kind: 'licence-ended'; readonly licence: string; readonly how: 'revoked' | 'cancelled' }
   | { readonly kind: 'supervision-acknowledged'; readonly organ: string; readonly note?: string }

@@ -85,6 +85,8 @@ export interface Licensing {
   readonly forwards: boolean;
   /** Somebody acts for the applicant. */
   readonly agent?: true;
+  /** He was, and nothing of him is kept; his authority in writing is still needed. */
+  readonly agentErased?: true;
   /** The applicant agreed to electronic service (P11). */
   readonly electronic?: true;
   /** Where it is accepted and delivered, if not at the general window. */

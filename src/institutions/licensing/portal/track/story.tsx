@@ -84,6 +84,8 @@ function textOf(c: Case, stored: LicensingFact, kind: LicensingFact['kind']): Te
       return words[body.from === 'applicant' ? 'fact-statement-heard' : 'fact-statement-third'];
     case 'hearing-held':
       return text('fact-hearing-held', { on: day(body.on) });
+    case 'agent-erased':
+      return words['fact-agent-erased'];
     case 'licence-ended':
       return text(`fact-licence-${body.how}`, { licence: body.licence });
     case 'supervision-acknowledged':
