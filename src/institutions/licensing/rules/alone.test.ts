@@ -51,7 +51,7 @@ describe('a rule does not lean on the permit', () => {
     const story = accepted('DRC-L02').on('2026-03-10');
     expect(asked(extend, story, 'drc-chief', reason)).toEqual([]);
     const unlimited = (state: Licensing): Licensing => ({ ...state, clocks: { ...state.clocks, legal: undefined } });
-    expect(asked((s, input, c) => extend(unlimited(s), input, c), story, 'drc-chief', reason)).toEqual(['no-extension']);
+    expect(asked((s, _input, c) => extend(unlimited(s), reason, c), story, 'drc-chief', reason)).toEqual(['no-extension']);
     expect(asked(extend, story.fork().on('2026-09-01'), 'drc-chief', reason)).toEqual(['limit-passed']);
     expect(asked(extend, story.sure('extend', reason, 'drc-chief'), 'drc-chief', reason)).toEqual(['already-extended']);
     const forwarded = world.catalogue.items('2026-03-02' as never).find((item) => item.forwardedTo)!;
