@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import type { ZodType } from 'zod';
+import { application } from './builders.ts';
+import { fileMatter, inputs } from './schema.ts';
+
+/** What is wrong with an input, by field: the schema's own codes. */
+function faults(schema: ZodType, input: unknown): string[] {
+  const issues = schema.safeParse(input).error?.issues ?? [];
+  return issues.map((issue) => `${issue.path.join('.')} ${('params' in issue && issue.params?.code) || issue.code}`);
+}
+const filing = (more: Record<string, unknown>) => faults(fileMatter, { ...application(), ...more });
+const { applicant } = application();
+
+describe('an application', () => {
+  test('as it should be has no fault', () => {
+    expect(filing({})).toEqual([]);
+  });
+
+  test('has numbers of papers that can be, each fault by its name', () => {
+    const numbered = (idNumber: string) => filing({ applicant: { ...applicant, idNumber } });
+    expect(numbered('110101199003070004')).toEqual(['applicant.idNumber check-digit']);
+    expect(numbered('1101011990')).toEqual(['applicant.idNumber shape']);
+    expect(numbered('110101199013070003')).toEqual(['applicant.idNumber birth-date']);
+  });
+
+  test('is of a person with a person’s papers, or of a firm with its code', () => {
+    expect(filing({ applicant: { ...applicant, kind: 'firm' } })).toEqual(['applicant.idType kind-differs']);
+    const code = { idType: 'credit-code', idNumber: '91990101MA00TEXT0R' };
+    expect(filing({ applicant: { ...applicant, ...code } })).toEqual(['applicant.idType kind-differs']);
+    expect(filing({ applicant: { ...applicant, ...code, kind: 'firm' } })).toEqual([]);
+  });
+
+  test('has sixty fields at most, and an amount that can be', () => {
+    const fields = (n: number) => Object.fromEntries(Array.from({ length: n }, (_, i) => [`f${i}`, 'x']));
+    expect(filing({ form: fields(60) })).toEqual([]);
+    expect(filing({ form: fields(61) })).toEqual(['form too-many-fields']);
+    expect(filing({ amount: 0 })).toEqual([]);
+    expect(filing({ amount: -1 })).toEqual(['amount at-least-zero']);
+    expect(filing({ amount: 1e12 + 1 })).toEqual(['amount too-large-number']);
+  });
+});
+
+describe('an act', () => {
+  test('counts in whole numbers, from one', () => {
+    const billed = (quantity: number) => faults(inputs.bill, { charge: 'SAM-C01', quantity });
+    expect(billed(1)).toEqual([]);
+    expect(billed(0)).toEqual(['quantity at-least-one']);
+    expect(billed(1.5)).toEqual(['quantity not-whole']);
+    expect(billed(100_001)).toEqual(['quantity too-large-number']);
+  });
+
+  test('names a day that there is', () => {
+    const until = (expected: string) => faults(inputs.pause, { ground: 'expert-review', expected, reason: 'Experts' });
+    expect(until('2026-03-20')).toEqual([]);
+    for (const day of ['2026-02-30', '2026-3-2', 'tomorrow']) expect(until(day)).toEqual(['expected not-a-date']);
+  });
+});
