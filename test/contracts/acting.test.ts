@@ -212,6 +212,35 @@ describe('a licence that ends', () => {
   });
 });
 
+describe('a bundle whose parts have an order (P3)', () => {
+  it('grants the later part after the earlier one, which tells it', async () => {
+    await at('2026-03-24T09:00');
+    const items = ['HUC-L01', 'NRB-L07', 'MET-L02'];
+    const filed = await call(h, api, application({ item: undefined, items, bundle: 'B19', together: [] }));
+    const numberOf = (item: string): string => filed.body.matters[items.indexOf(item)].number;
+    const [works, plan] = [numberOf('HUC-L01'), numberOf('NRB-L07')];
+    for (const number of [works, plan]) {
+      await h.act(number, 'clerk', 'accept');
+      await examineAll(number);
+    }
+    const grant = (number: string, as: string) =>
+      call(
+        h,
+        `${api}/${number}/actions/decide`,
+        { outcome: 'granted', reason: '符合条件。' },
+        { as, headers: { 'accept-language': 'en' } },
+      );
+    const early = await grant(works, 'HUC-CHF');
+    expect([early.status, early.body.code]).toEqual([409, 'earlier-part-open']);
+    expect(early.body.title).toContain('NRB-L07, MET-L02');
+    expect((await grant(plan, 'NRB-CHF')).status).toBe(200);
+    expect((await facts(works)).at(-1)).toMatchObject({ kind: 'earlier-part-granted', body: { items: ['NRB-L07'] } });
+    expect((await grant(works, 'HUC-CHF')).body.title).not.toContain('NRB-L07');
+    const forged = await call(h, `${api}/${works}/actions/note-part-granted`, { granted: ['MET-L02'] }, { as: 'HUC-CHF' });
+    expect([forged.status, forged.body.code]).toEqual([409, 'earlier-part-open']);
+  });
+});
+
 describe('two officers at once', () => {
   it('five departments that sign together never refuse each other; the same step signed twice is', async () => {
     await at('2026-03-16T09:00');

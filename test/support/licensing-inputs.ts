@@ -42,6 +42,7 @@ export const INPUTS: Record<ActionName, fc.Arbitrary<unknown>> = {
   'tell-third-parties': fc.record({ parties: fc.constant([{ name: 'N' }, { name: 'O' }]), what: text, hearing: fc.boolean() }),
   'record-statement': fc.record({ from: fc.constantFrom('applicant', 'third-party'), text, hearing: fc.boolean() }),
   'hold-hearing': fc.record({ minutes: text }),
+  'note-part-granted': fc.constant({ granted: ['NRB-L07'] }),
   'erase-agent': fc.record({ reason: text }),
   'note-licence-ended': fc.record({ licenceState: maybe(fc.constantFrom('valid', 'revoked', 'cancelled')) }),
   bill: fc.record({

@@ -136,6 +136,7 @@ const actions: Record<ActionName, LicensingAction> = {
     personal: (input, s, c) =>
       input.identity ? [{ person: (s as Licensing).person, key: `identity:${c.number}`, value: input.identity }] : [],
   }),
+  'note-part-granted': action('note-part-granted', all(why.keeperOrOwn, why.open, why.waitsForPart), decision.notePartGranted),
   'note-licence-ended': act('note-licence-ended', why.leadOrDecider, [why.open, why.undecided, why.onLicence], aftermath.noteLicenceEnded),
   'acknowledge-supervision': act('acknowledge-supervision', why.supervisor, [why.toSupervise], aftermath.acknowledgeSupervision),
 };

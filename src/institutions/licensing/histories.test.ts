@@ -95,7 +95,7 @@ const always = (runs: number, holds: (h: History) => void) => fc.assert(fc.prope
 describe('after any order of acts', { timeout: 60_000 }, () => {
   test('[S1-36] nothing throws, every second has one owner, the accounts add up, and every date is one the checker walks to (contract 6)', () => {
     const kinds = new Set<string>();
-    always(200, (h) => {
+    always(280, (h) => {
       walk(h, (story) => {
         const faults = [
           ...accountFaults(story),
@@ -214,6 +214,7 @@ const FACTS = [
   'statement-heard',
   'supervision-acknowledged',
   'hearing-held',
+  'earlier-part-granted',
   'agent-erased',
   'licence-ended',
   'revoked',

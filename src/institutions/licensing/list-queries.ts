@@ -55,3 +55,14 @@ export async function openApplicationsOn(pool: Pool, item: string, licence: stri
   );
   return rows.map((r) => r.number);
 }
+
+/** The parts of one filing: the licences of a bundle were opened for one person at one instant. */
+export async function partsOf(pool: Pool, number: string): Promise<{ number: string; item: string; granted: boolean }[]> {
+  const { rows } = await pool.query(
+    `SELECT m.number, m.subject AS item, coalesce(d.outcome = 'granted', false) AS granted
+       FROM matter.matter first JOIN matter.matter m ON m.person = first.person AND m.opened = first.opened AND m.kind = first.kind
+       LEFT JOIN licensing.decision d ON d.matter = m.number WHERE first.number = $1 ORDER BY m.number`,
+    [number],
+  );
+  return rows;
+}

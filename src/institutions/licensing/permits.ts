@@ -160,6 +160,9 @@ export const toSupervise = unless((s) => s.supervise !== undefined, 'nothing-to-
 /** The house itself, by its command, or the administrator. */
 const administrator = byRole(['administrator'], () => ARBITER);
 export const keeper: Why = (s, c) => (c.actor.kind === 'law' ? [] : may(administrator)(s, c));
+/** The house passes on what happened in another matter; who leads or decides this one may ask for it. */
+export const keeperOrOwn: Why = (s, c) => (c.actor.kind === 'law' ? [] : may(leadOrDecider)(s, c));
+export const waitsForPart = unless((s) => (s.after?.length ?? 0) > 0, 'no-earlier-part');
 export const hasAgent = unless((s) => s.agent === true && !s.agentErased, 'no-agent');
 
 /** A licence waits for fee and papers; a refusal for nothing. */

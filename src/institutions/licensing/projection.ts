@@ -96,6 +96,7 @@ export function project(s: Licensing, fact: LicensingFact, meta: FactMeta): read
     case 'hearing-held':
     case 'licence-ended':
     case 'agent-erased':
+    case 'earlier-part-granted':
     case 'supervision-acknowledged':
     case 'limit-near':
       return [];

@@ -9,7 +9,7 @@ import { type TakenFile, takeFile } from '../../platform/files.ts';
 import type { Refusals } from '../../platform/http/problem.ts';
 import { type Guesses, makeCode, sameCode } from '../../platform/http/session.ts';
 import { ERASE_AGENT, identityWithoutAgent } from './agents.ts';
-import { openApplicationsOn } from './list-queries.ts';
+import { openApplicationsOn, partsOf } from './list-queries.ts';
 import { holderOf } from './queries/same-person.ts';
 import { type MatterFile, readLicence, readMatterFile } from './queries.ts';
 import type { Licensing } from './rules/state.ts';
@@ -118,7 +118,15 @@ export async function fileMatters(
   const commands = items.slice(0, 20).map(
     (item, i): Command => ({
       kind: 'licensing',
-      input: { ...input, item, person, code, licenceRecord, files: marks(ofItem(taken, item)) },
+      input: {
+        ...input,
+        item,
+        together: items.filter((one) => typeof one === 'string'),
+        person,
+        code,
+        licenceRecord,
+        files: marks(ofItem(taken, item)),
+      },
       actor: request.caller.person ? actorOf(request.caller.person) : applicantActor(person),
       files: (i === 0 || ofItem(taken, item) !== taken ? ofItem(taken, item) : []).map((f) => ({ ...f, person })),
       request: i === 0 ? idempotency(request, body, incoming) : undefined,
@@ -167,17 +175,19 @@ export async function act(
     request: idempotency(request, body, incoming),
     reply: ([m]) => ({ number: m!.number, version: m!.version, state: (m!.state as Licensing).status, owner: m!.owner }),
   });
-  if (outcome.ok && outcome.matter) await tellApplications(desk, outcome.matter.state as Licensing, actor);
+  if (outcome.ok && outcome.matter) await tellOthers(desk, outcome.matter.state as Licensing, actor);
   // Who holds no seat today may not even learn that the matter exists.
   return outcome.ok || who?.kind !== 'stranger' ? outcome : { ok: false, refusals: [{ code: 'matter-not-found' }] };
 }
 
 const NOTE = 'note-licence-ended';
+const PART = 'note-part-granted';
 
 /** What the server alone knows is put in by it, whatever the caller sent. */
 async function completed(desk: LicensingDesk, number: string, name: string, body: unknown): Promise<unknown> {
   const known = number.slice(0, 100).replaceAll('\u0000', '');
   if (name === NOTE) return licenceOf(desk, known);
+  if (name === PART) return { granted: (await partsOf(desk.pool, known)).filter((p) => p.granted).map((p) => p.item) };
   return name === ERASE_AGENT ? { ...asBody(body), identity: await identityWithoutAgent(desk.pool, known) } : body;
 }
 
@@ -185,6 +195,20 @@ async function completed(desk: LicensingDesk, number: string, name: string, body
 async function licenceOf(desk: LicensingDesk, number: string) {
   const state = (await readMatterFile(desk.pool, number)).matter?.state as Licensing | undefined;
   return { licenceState: state?.licence && (await readLicence(desk.pool, state.licence))?.state };
+}
+
+/** What has just happened here changes what can be done elsewhere. */
+async function tellOthers(desk: LicensingDesk, s: Licensing, actor: Command['actor']): Promise<void> {
+  await tellApplications(desk, s, actor);
+  if (s.bundle && s.status !== 'closed' && s.decision?.outcome === 'granted') await tellParts(desk, s);
+}
+
+/** The parts of a bundle that wait for this one may go on. */
+async function tellParts({ pool, engine }: LicensingDesk, s: Licensing): Promise<void> {
+  const law: Actor = { kind: 'law', person: 'law', seats: [] };
+  for (const part of await partsOf(pool, s.number))
+    if (part.number !== s.number)
+      await engine.perform({ kind: 'licensing', number: part.number, action: PART, input: { granted: [s.item] }, actor: () => law });
 }
 
 /** A licence that has just ended ends what rests on it: each open application for it is told, by the same hand. */

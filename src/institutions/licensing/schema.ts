@@ -71,6 +71,8 @@ export const fileMatter = z.object({
   files: z.array(fileMark).max(30).default([]),
   person: z.string(),
   code: z.string(),
+  /** All items of the bundle that are filed at once; put in by the server. */
+  together: z.array(z.string()).optional(),
   /** The licence named, as the register holds it; looked up by the server. */
   licenceRecord: z.object({ item: z.string(), from: date.optional(), until: date.optional(), holder: z.string().optional() }).optional(),
 });
@@ -144,6 +146,8 @@ export const inputs = {
   'hold-hearing': z.object({ minutes: longText }),
   /** What stays of the applicant's identity is put together by the server. */
   'erase-agent': z.object({ reason: sentence, identity: z.string().optional() }),
+  /** Which other parts of the bundle have been granted is looked up by the server. */
+  'note-part-granted': z.object({ granted: z.array(z.string()).default([]) }),
   /** How the licence stands is looked up by the server. */
   'note-licence-ended': z.object({ licenceState: z.enum(['valid', 'revoked', 'cancelled']).optional() }),
   revoke: z.object({ ground: z.enum(REVOCATION_GROUNDS), basis: sentence, reason: longText, way: sentence }),

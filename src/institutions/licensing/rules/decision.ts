@@ -17,6 +17,8 @@ export function decide(s: Licensing, input: Inputs['decide'], c: Ctx): Result {
   if (input.outcome === 'refused' && !input.way) return refuse('reason-needed', { path: 'way' });
   if (input.outcome === 'granted' && s.licenceEnded)
     return refuse('licence-ended', { path: 'outcome', params: { licence: s.licence ?? '' } });
+  if (input.outcome === 'granted' && s.after?.length)
+    return refuse('earlier-part-open', { path: 'outcome', params: { items: s.after.join(', ') } });
   const opinions = s.steps.map((step) => step.opinion);
   const against = input.outcome === 'granted' ? opinions.includes('disagree') : !opinions.includes('disagree');
   if (against && !input.departure) return refuse('against-opinions', { path: 'departure' });
@@ -79,4 +81,11 @@ export const forward = (s: Licensing, input: Inputs['forward'], c: Ctx): Result 
 export function recordSuperiorDecision(s: Licensing, input: Inputs['record-superior-decision'], c: Ctx): Result {
   if (input.outcome === 'refused' && !input.way) return refuse('reason-needed', { path: 'way' });
   return accept<LicensingFact>(decided(s, c, c.world, { ...input, superior: true }));
+}
+
+/** The result that this part needs has come: it may be granted (P3). */
+export function notePartGranted(s: Licensing, { granted }: Inputs['note-part-granted'], _c: Ctx): Result {
+  const items = granted.filter((item) => s.after?.includes(item));
+  if (items.length === 0) return refuse('earlier-part-open', { params: { items: s.after?.join(', ') ?? '' } });
+  return accept<LicensingFact>({ kind: 'earlier-part-granted', items });
 }

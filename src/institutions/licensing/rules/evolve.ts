@@ -142,6 +142,8 @@ function after(state: Licensing, fact: Exclude<LicensingFact, { kind: 'received'
         clocks: without(state.clocks, ['hearing']),
         heard: { told: 0, spoke: 0, ...state.heard, hearing: 'held' },
       };
+    case 'earlier-part-granted':
+      return { ...state, after: state.after?.filter((item) => !fact.items.includes(item)) };
     case 'agent-erased':
       return { ...state, agentErased: true };
     case 'licence-ended':
@@ -168,6 +170,7 @@ const receive = (fact: Extract<LicensingFact, { kind: 'received' }>, meta: FactM
   person: fact.person,
   lead: fact.lead,
   bundle: fact.bundle,
+  after: fact.after,
   licence: fact.licence,
   licenceFrom: fact.licenceFrom,
   licenceUntil: fact.licenceUntil,

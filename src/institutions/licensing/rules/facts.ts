@@ -30,6 +30,8 @@ export type LicensingFact = { readonly personal?: readonly Commitment[] } & (
       readonly applicantKind: 'person' | 'firm';
       readonly lead: string;
       readonly bundle?: string;
+      /** Parts of the bundle whose grant this one needs first. */
+      readonly after?: readonly string[];
       readonly licence?: string;
       readonly licenceFrom?: LocalDate;
       readonly licenceUntil?: LocalDate;
@@ -112,6 +114,7 @@ export type LicensingFact = { readonly personal?: readonly Commitment[] } & (
       readonly hearing: true;
     } & Clocked)
   | { readonly kind: 'hearing-held'; readonly on: LocalDate; readonly text: string }
+  | { readonly kind: 'earlier-part-granted'; readonly items: readonly string[] }
   /** Whoever acted for the applicant is no longer known; the applicant's own data were stored anew without it. */
   | { readonly kind: 'agent-erased'; readonly reason: string }
   /** Somebody else took the licence away on which this application rests. */

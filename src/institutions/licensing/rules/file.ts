@@ -45,6 +45,7 @@ export function file(input: FileMatter, c: Ctx): Decision<LicensingFact> {
     applicantKind: input.applicant.kind,
     lead: item.lead,
     bundle: input.bundle,
+    after: earlierParts(input, c.world.catalogue),
     // A first licence changes none that stands.
     ...(input.case !== 'new' && {
       licence: input.licence,
@@ -92,6 +93,15 @@ function checkBundle(input: FileMatter, catalogue: Catalogue): Decision<never> {
   const bundle = catalogue.bundle(input.bundle);
   if (bundle?.items.some((i) => i.item === input.item)) return { ok: true, facts: [] };
   return refuse('not-in-bundle', { path: 'bundle', params: { bundle: input.bundle } });
+}
+
+/** What the catalogue says must be granted before, of what is filed at once; absent: nothing waits (P3). */
+function earlierParts({ bundle, item, together = [] }: FileMatter, catalogue: Catalogue): readonly string[] | undefined {
+  const order = (bundle && catalogue.bundle(bundle)?.order) || [];
+  const stage = order.findIndex((items) => items.includes(item));
+  const earlier = order.slice(0, Math.max(stage, 0)).flat();
+  const waits = earlier.filter((one) => together.includes(one));
+  return waits.length > 0 ? waits : undefined;
 }
 
 /** What of the application is personal: it stands apart, the fact keeps a digest. `mask` is looked for in officers' sentences. */

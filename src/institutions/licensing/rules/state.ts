@@ -73,6 +73,8 @@ export interface Licensing {
   readonly person: string;
   readonly lead: string;
   readonly bundle?: string;
+  /** Parts of the bundle that must be granted before this one can be. */
+  readonly after?: readonly string[];
   /** The licence to be changed or renewed. */
   readonly licence?: string;
   readonly licenceFrom?: LocalDate;

@@ -121,6 +121,33 @@ describe('the licence and its renewal (P4)', () => {
 });
 
 describe('parts of a bundle (P3)', () => {
+  test('what the catalogue puts later is granted after the earlier ones, and examined beside them', () => {
+    const together = ['NRB-L07', 'MET-L02', 'HUC-L01'];
+    const part = (item: string) =>
+      new Story(world, '2026-03-02').filed({ bundle: 'B19', item, together }).sure('accept', {}, 'clerk').examined();
+    expect(part('NRB-L07').state.after).toBeUndefined();
+    const works = part('HUC-L01');
+    expect(works.state.after).toEqual(['NRB-L07', 'MET-L02']);
+    const grant = { outcome: 'granted', reason: 'All conditions are met.' };
+    const chief = `${works.state.lead}-CHF`;
+    expect(works.when('decide', grant, chief).codes).toEqual(['earlier-part-open']);
+    expect(works.when('note-part-granted', { granted: ['SAM-L01'] }, chief).codes).toEqual(['earlier-part-open']);
+    expect(works.when('note-part-granted', { granted: ['NRB-L07'] }, 'clerk').codes).toEqual(['no-authority']);
+    works.sure('note-part-granted', { granted: ['NRB-L07'] }, chief);
+    expect(works.when('decide', grant, chief).codes).toEqual(['earlier-part-open']);
+    works.sure('note-part-granted', { granted: ['NRB-L07', 'MET-L02'] }, chief);
+    expect(works.when('note-part-granted', { granted: ['NRB-L07'] }, chief).codes).toEqual(['no-earlier-part']);
+    expect(works.decided().state.decision?.outcome).toBe('granted');
+  });
+
+  test('an earlier part that is not applied for is not waited for; a part that waits can be refused', () => {
+    const alone = new Story(world).filed({ bundle: 'B19', item: 'HUC-L01', together: ['HUC-L01', 'HUC-L04', 'MET-L02'] });
+    expect(alone.state.after).toEqual(['HUC-L04', 'MET-L02']);
+    expect(new Story(world).filed({ bundle: 'B02', item: 'SAM-L01', together: ['SAM-L01', 'ASB-L01'] }).state.after).toBeUndefined();
+    const refusal = { outcome: 'refused', reason: 'No plan', way: 'Plan first', departure: 'The planning permit was refused.' };
+    expect(alone.sure('accept', {}, 'clerk').examined().decided(refusal).state.decision?.outcome).toBe('refused');
+  });
+
   test('a refused branch refuses only itself', () => {
     const branch = (item: string, serial: number) =>
       new Story(world, '2026-03-02', serial).filed({ bundle: 'B02', item }).sure('accept', {}, 'clerk');

@@ -84,6 +84,15 @@ function textOf(c: Case, stored: LicensingFact, kind: LicensingFact['kind']): Te
       return words[body.from === 'applicant' ? 'fact-statement-heard' : 'fact-statement-third'];
     case 'hearing-held':
       return text('fact-hearing-held', { on: day(body.on) });
+    case 'earlier-part-granted':
+      return text('fact-earlier-part', {
+        items: both((l) =>
+          joined(
+            body.items.map((item) => c.catalogue.item(item)?.name ?? { zh: item, en: item }),
+            l,
+          ),
+        ),
+      });
     case 'agent-erased':
       return words['fact-agent-erased'];
     case 'licence-ended':

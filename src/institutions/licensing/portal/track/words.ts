@@ -154,6 +154,7 @@ export const words = {
   'fact-third-parties-told': { zh: '告知{n}名利害关系人，听取意见', en: '{n} affected third parties were told, and may be heard' },
   'fact-statement-heard': { zh: '听取了您的陈述', en: 'Your statement was heard' },
   'fact-statement-third': { zh: '听取了利害关系人的陈述', en: 'A statement of a third party was heard' },
+  'fact-earlier-part': { zh: '要先办的已经准予：{items}', en: 'What this needs first has been granted: {items}' },
   'fact-agent-erased': { zh: '代办人的信息已依法删除', en: 'What was known of the agent was erased by law' },
   'fact-hearing-held': { zh: '{on}举行了听证', en: 'A hearing was held on {on}' },
   'fact-licence-revoked': {
