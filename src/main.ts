@@ -52,6 +52,7 @@ export async function main(env: Readonly<Record<string, string | undefined>>, sa
     await app.listen({ port: config.port, host: config.host }).catch((error) => {
       throw cannotListen(error, config);
     });
+    house.server.keepRunning?.();
     opened.push(startSweep(house, (error) => logger.error({ err: { message: String(error) } }, 'sweep failed')));
     const address = app.server.address();
     return typeof address === 'object' && address ? address.port : config.port;

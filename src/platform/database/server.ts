@@ -19,6 +19,8 @@ export interface DatabaseServer {
   url(database?: string, role?: string): string;
   /** The password a login role needs on this server, made and kept on first asking; undefined where none is needed. */
   passwordFor(role: string): Promise<string | undefined>;
+  /** From here on an embedded server that dies is started again, until `close`. */
+  keepRunning?(): void;
   /** Leaves the server; the last user of an embedded one stops it. */
   close(): Promise<void>;
 }

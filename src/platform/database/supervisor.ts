@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SetupError } from '../setup-error.ts';
 import { withClient } from './connection.ts';
+import { keepRunning } from './keeper.ts';
 import { currentUsers, takeLease, underLock } from './leases.ts';
 import { choosePlace, type Place, prepareDataFolder, removeSocketFolder } from './places.ts';
 import { createCluster, findPostmaster, owner, type Postmaster, type Settings, startPostmaster, stopPostmaster } from './postmaster.ts';
@@ -32,8 +33,13 @@ export async function openDatabaseServer(options: EmbeddedOptions): Promise<Data
     log.info(`PostgreSQL ${running ? 'joined' : 'started'} (process ${server.pid}, ${place.cluster}).`);
 
     let closing: Promise<void> | undefined;
-    const close = () =>
-      underLock(dataDir, async () => {
+    let letGo: (() => Promise<void>) | undefined;
+    const revive = () => underLock(dataDir, async () => ((await joinRunning(place, log)) ?? (await startPostmaster(place, settings))).pid);
+    const close = async () => {
+      // A start that takes long is left to itself: the next process joins what it brings up.
+      const free = await Promise.race([letGo?.().then(() => true) ?? true, sleep(5_000, false, { ref: false })]);
+      if (!free) return;
+      await underLock(dataDir, async () => {
         lease.end();
         if (currentUsers(dataDir).length > 0) return;
         const last = findPostmaster(place.cluster);
@@ -41,6 +47,7 @@ export async function openDatabaseServer(options: EmbeddedOptions): Promise<Data
         removeSocketFolder(server.socketDir);
         if (how === 'immediate') log.warn('PostgreSQL took too long and was stopped at once; the next start recovers.');
       });
+    };
     return {
       kind: 'embedded',
       adopted: running !== undefined,
@@ -48,6 +55,9 @@ export async function openDatabaseServer(options: EmbeddedOptions): Promise<Data
       dataDir,
       url: (database = 'postgres', role = owner) => socketUrl(server.socketDir, database, role),
       passwordFor: async () => undefined,
+      keepRunning: () => {
+        letGo ??= keepRunning({ alive: () => findPostmaster(place.cluster) !== undefined, revive }, log);
+      },
       close: () => {
         closing ??= close();
         return closing;
