@@ -24,7 +24,11 @@ export type Matters = Readonly<
     | 'follow'
     | 'deemed'
     | 'withdrawn'
-    | 'bundle',
+    | 'bundle'
+    | 'billed'
+    | 'disputed'
+    | 'forwarded'
+    | 'revoked',
     Filed
   >
 >;
@@ -64,6 +68,12 @@ export async function fileByForm(url: string, path: string, form: URLSearchParam
 export const letPass = (url: string, days: number): Promise<Response> =>
   fetch(`${url}/clock`, { method: 'POST', body: new URLSearchParams({ days: String(days), back: '/' }), redirect: 'manual' });
 
+const SIGNERS = [
+  ['EX1', 'propose'],
+  ['SH', 'check'],
+  ['DEP', 'approve'],
+] as const;
+
 /** Matters in every state a citizen can see. */
 export async function fileMatters({ url, act }: TestHouse): Promise<Matters> {
   const file = (item: string) => fileByForm(url, `/apply/${item}`, application());
@@ -78,6 +88,12 @@ export async function fileMatters({ url, act }: TestHouse): Promise<Matters> {
     await file(SIGN),
     await file(FOOD),
     await file('TRA-L11'),
+  ] as const;
+  const [billed, disputed, forwarded, revoked] = [
+    await file('UMB-L01'),
+    await file(SIGN),
+    await file('ARA-L20'),
+    await file(SIGN),
   ] as const;
   const follow = await file(FOOD);
   const bundle = await fileByForm(url, '/bundles/B06/apply', application({ items: ['FRS-L01', 'CDC-L01', 'PSB-L04'] }));
@@ -96,21 +112,25 @@ export async function fileMatters({ url, act }: TestHouse): Promise<Matters> {
     body: new URLSearchParams({ reason: '改主意了' }),
     redirect: 'manual',
   });
-  for (const m of [examined, paused, decided, granted, refused]) await act(m.number, 'clerk', 'accept');
+  for (const m of [examined, paused, decided, granted, refused, billed, disputed, forwarded, revoked])
+    await act(m.number, 'clerk', 'accept');
+  const street = { parties: [{ name: '沿街商户' }], what: '门前人行道占用三天', hearing: true };
+  await act(billed.number, 'UMB-CHF', 'extend', { reason: '施工方案要会同两个部门复核' });
+  await act(billed.number, 'UMB-EX1', 'tell-third-parties', street);
+  await act(billed.number, 'UMB-EX1', 'bill', { charge: 'UMB-C02', quantity: 300 });
+  await act(disputed.number, 'UMB-SH', 'dispute-remit', { organ: 'TRA', reason: '在公路用地范围内' });
+  for (const [seat, action] of SIGNERS)
+    await act(forwarded.number, `ARA-${seat}`, action, { step: 'lead', opinion: 'agree', text: '看过现场' });
+  await act(forwarded.number, 'ARA-CHF', 'forward', { opinion: 'agree', text: '初审同意' });
 
   await letPass(url, 2);
   await act(examined.number, 'PSB-DEP', 'approve', { step: 'assist:PSB', opinion: 'agree-with-conditions', text: '不得遮挡信号灯' });
   await act(paused.number, 'UMB-EX1', 'pause', { ground: 'appraisal', expected: '2026-03-06', reason: '需鉴定外墙承重' });
-  for (const m of [decided, granted, refused]) {
+  for (const m of [decided, granted, refused, revoked]) {
     const opinion = m === refused ? 'disagree' : 'agree';
     for (const organ of ['PSB', 'HUC'])
       await act(m.number, `${organ}-DEP`, 'approve', { step: `assist:${organ}`, opinion, text: '看过现场' });
-    for (const [seat, action] of [
-      ['EX1', 'propose'],
-      ['SH', 'check'],
-      ['DEP', 'approve'],
-    ] as const)
-      await act(m.number, `UMB-${seat}`, action, { step: 'lead', opinion, text: '看过现场' });
+    for (const [seat, action] of SIGNERS) await act(m.number, `UMB-${seat}`, action, { step: 'lead', opinion, text: '看过现场' });
     const no = { outcome: 'refused', reason: '遮挡路口信号灯', way: '向西移2米后重新申请' };
     await act(
       m.number,
@@ -121,8 +141,16 @@ export async function fileMatters({ url, act }: TestHouse): Promise<Matters> {
   }
   for (const m of [granted, refused])
     await act(m.number, 'delivery-clerk', 'deliver', { method: 'in-person', recipient: FIRM.name, proof: '窗口签收' });
+  const why = {
+    ground: 'false-papers',
+    basis: '《行政许可法》第六十九条',
+    reason: '产权证明是假的',
+    way: '取得真实的产权证明后可以重新申请',
+  };
+  await act(revoked.number, 'UMB-CHF', 'revoke', why);
   await letPass(url, 8);
-  return { received, correction, examined, paused, decided, granted, refused, remit, follow, deemed, withdrawn, bundle };
+  const open = { received, correction, examined, paused, decided, remit, follow, deemed, bundle, billed, disputed, forwarded };
+  return { ...open, granted, refused, withdrawn, revoked };
 }
 
 /** Every public path, and how to get one: opened in both languages by `pages.test.ts`. */
@@ -164,6 +192,10 @@ export function publicPages(m: Matters): readonly PublicPage[] {
     page('paper: special procedure', paper('paused', 'pause')),
     page('paper: decision granting', paper('granted', 'decision')),
     page('paper: decision refusing', paper('refused', 'decision')),
+    page('paper: extension', paper('billed', 'extension')),
+    page('paper: notice to third parties', paper('billed', 'third-parties')),
+    page('paper: payment', paper('billed', 'payment')),
+    page('paper: decision revoking', paper('revoked', 'revocation')),
     page('paper: proof of service', paper('granted', 'service')),
     page('a paper that was not made', paper('received', 'decision'), 404),
     page('received today', '/today/received'),

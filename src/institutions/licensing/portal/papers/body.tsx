@@ -1,6 +1,7 @@
 import type { Lang, Text } from '../../../../kernel/text.ts';
 import { both, formatLongDate, mixed, type Params, T, Table } from '../../../../portal/index.ts';
 import type { LicensingFact } from '../../rules/state.ts';
+import { revocationWords } from '../../words.ts';
 import { type Case, groundName, materialName, organName, told } from '../case.ts';
 import type { Sibling } from '../queries.ts';
 import { joined } from '../say.ts';
@@ -110,6 +111,33 @@ export function PaperBody(props: BodyProps) {
           <P word="reason" more={{ text: body.reason }} />
         </>
       );
+    case 'third-parties-told': {
+      const until = body.clocks[0] ? long(body.clocks[0].due) : '';
+      return (
+        <>
+          <P word="third-parties-say" more={{ what: body.what, until }} />
+          {body.hearing && <P word="third-parties-hearing" more={{ until }} />}
+          <Lines c={c} lang={lang} clocks={[]} />
+        </>
+      );
+    }
+    case 'revoked': {
+      const { decision } = c.s;
+      const more = {
+        ground: revocationWords[body.ground],
+        basis: body.note,
+        licence: decision?.grant?.number ?? '',
+        decided: decision ? long(decision.on) : '',
+      };
+      return (
+        <>
+          <P word={body.ground === 'public-interest' ? 'revocation-changed-say' : 'revocation-say'} more={more} />
+          <P word="reason" more={{ text: body.reason }} />
+          <P word="way" more={{ text: body.way }} />
+          <Lines c={c} lang={lang} clocks={[]} />
+        </>
+      );
+    }
     case 'billed':
       return <PaymentBody {...props} body={body} />;
     case 'decided':

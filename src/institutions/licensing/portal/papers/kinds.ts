@@ -15,9 +15,11 @@ export const PAPER_KINDS = [
   'non-acceptance',
   'pause',
   'extension',
+  'third-parties',
   'payment',
   'decision',
   'service',
+  'revocation',
 ] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
 
@@ -29,9 +31,11 @@ const MADE_OF: Readonly<Record<PaperKind, readonly LicensingFact['kind'][]>> = {
   'non-acceptance': ['rejected'],
   pause: ['paused'],
   extension: ['extended'],
+  'third-parties': ['third-parties-told'],
   payment: ['billed'],
   decision: ['decided'],
   service: ['delivered'],
+  revocation: ['revoked'],
 };
 
 export interface PaperMade {
@@ -54,14 +58,18 @@ export function paperOf(c: Case, kind: PaperKind): PaperMade | undefined {
   const n = same.length > 1 ? `${serial}-${same.length}` : String(serial);
   const date = dayOf(fact.at);
   const number =
-    kind === 'decision'
+    kind === 'decision' || kind === 'revocation'
       ? fillText(words['no-decision'], { paper: String(fact.body.paper) })
       : fillText(words[`no-${kind}`], { organ: code, year: date.slice(0, 4), n });
   return { kind, title: titleOf(c, kind), organ, number: number.zh, date, fact };
 }
 
-const titleOf = (c: Case, kind: PaperKind): Text =>
-  kind === 'decision' && c.s.decision?.outcome === 'refused' ? words['decision-refused'] : words[kind];
+/** 撤回 where the law or the facts changed, 撤销 where the grant itself was wrong (行政许可法 8, 69). */
+const titleOf = (c: Case, kind: PaperKind): Text => {
+  if (kind === 'decision' && c.s.decision?.outcome === 'refused') return words['decision-refused'];
+  if (kind === 'revocation' && lastFact(c, 'revoked')?.body.ground === 'public-interest') return words['revocation-changed'];
+  return words[kind];
+};
 
 /** The papers of a matter, in the order in which they are made. */
 export const kindsOf = (c: Case): readonly { readonly kind: PaperKind; readonly title: Text }[] =>

@@ -39,13 +39,13 @@ export function PaperPage({ chrome, ...props }: PaperProps & { chrome: Chrome })
 
 /** The paper itself; the receipt page shows it too. */
 export function Sheet({ c, paper, qr, siblings, specimen, lang }: PaperProps & { lang: Lang }) {
-  const decides = paper.kind === 'decision' || paper.kind === 'non-acceptance';
+  const decides = paper.kind === 'decision' || paper.kind === 'non-acceptance' || paper.kind === 'revocation';
   return (
     <Paper
       organ={paper.organ}
       title={paper.title}
       number={paper.number}
-      to={c.file.identity?.name}
+      to={paper.kind === 'third-parties' ? words['third-parties-to'][lang] : c.file.identity?.name}
       date={paper.date}
       sealed
       specimen={specimen}

@@ -12,6 +12,9 @@ export const words = {
   decision: { zh: '准予行政许可决定书', en: 'Decision granting the licence' },
   'decision-refused': { zh: '不予行政许可决定书', en: 'Decision refusing the licence' },
   service: { zh: '送达回证', en: 'Proof of service' },
+  'third-parties': { zh: '利害关系人告知书', en: 'Notice to third parties' },
+  revocation: { zh: '撤销行政许可决定书', en: 'Decision revoking the licence' },
+  'revocation-changed': { zh: '撤回行政许可决定书', en: 'Decision withdrawing the licence' },
   payment: { zh: '缴费通知书', en: 'Payment notice' },
   // numbers: 〔year〕 and the series
   'no-receipt': { zh: '{organ}收字〔{year}〕{n}号', en: '{organ} receipt [{year}] no. {n}' },
@@ -22,6 +25,7 @@ export const words = {
   'no-extension': { zh: '{organ}延字〔{year}〕{n}号', en: '{organ} extension [{year}] no. {n}' },
   'no-service': { zh: '{organ}送字〔{year}〕{n}号', en: '{organ} service [{year}] no. {n}' },
   'no-payment': { zh: '{organ}缴字〔{year}〕{n}号', en: '{organ} payment [{year}] no. {n}' },
+  'no-third-parties': { zh: '{organ}告字〔{year}〕{n}号', en: '{organ} third parties [{year}] no. {n}' },
   'no-decision': { zh: '{paper}号', en: 'No. {paper}' },
   // common lines
   applicant: { zh: '申请人', en: 'Applicant' },
@@ -111,6 +115,23 @@ export const words = {
   'refused-say': {
     zh: '你（单位）{received}提出的{item}申请，经审查不符合法定条件。依照《行政许可法》第三十八条，决定不予行政许可。',
     en: 'Your application of {received} for {item} does not meet the conditions. Under article 38 of the Administrative Licensing Law it is refused.',
+  },
+  'third-parties-to': { zh: '利害关系人', en: 'The third parties concerned' },
+  'third-parties-say': {
+    zh: '本机关正在审查{received}收到的{item}申请，该行政许可事项直接关系你（单位）的重大利益：{what}。依照《行政许可法》第三十六条，你（单位）有权陈述和申辩，请在{until}前提出。',
+    en: 'The application of {received} for {item} is under examination and directly concerns you: {what}. Under article 36 of the Administrative Licensing Law you may make a statement, by {until}.',
+  },
+  'third-parties-hearing': {
+    zh: '依照《行政许可法》第四十七条，你（单位）有权要求听证。在{until}前提出申请的，本机关在二十个工作日内组织听证，不收取费用。',
+    en: 'Under article 47 of the Administrative Licensing Law you may ask for a hearing. Asked for by {until}, it is held within twenty working days, free of charge.',
+  },
+  'revocation-say': {
+    zh: '本机关{decided}准予的{item}，许可证编号{licence}，经查属于：{ground}。依据{basis}，决定撤销该行政许可。',
+    en: 'The licence {licence} for {item}, granted on {decided}, was found to be: {ground}. On the basis of {basis} it is revoked.',
+  },
+  'revocation-changed-say': {
+    zh: '本机关{decided}准予的{item}，许可证编号{licence}，因{ground}，依据{basis}，决定撤回该行政许可。由此造成财产损失的，依法给予补偿。',
+    en: 'The licence {licence} for {item}, granted on {decided}, is withdrawn because {ground}, on the basis of {basis}. Loss of property caused by this is compensated by law.',
   },
   'superior-say': { zh: '本决定由上级机关作出，编号{paper}。', en: 'The superior organ decided, under {paper}.' },
   licence: { zh: '许可证编号', en: 'Licence number' },
