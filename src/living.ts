@@ -3,7 +3,7 @@ import type { Catalogue } from './institutions/catalogue/index.ts';
 import { type Lived, live } from './institutions/licensing/seed.ts';
 import { institutions } from './institutions.ts';
 import { Chance } from './kernel/chance.ts';
-import { addDays, daysBetween } from './kernel/clock/index.ts';
+import { addDays, daysBetween, weekday } from './kernel/clock/index.ts';
 import type { LocalDate } from './kernel/clock/types.ts';
 import type { Refusal } from './kernel/decision.ts';
 import { Engine } from './kernel/matter/engine.ts';
@@ -29,7 +29,7 @@ export const USUAL: Period = { matters: 2400, from: '2025-11-24' as LocalDate, t
 export async function liveThrough(
   house: House,
   period: Period,
-  day?: (on: LocalDate, so: Lived) => void,
+  day?: (on: LocalDate, so: Lived) => boolean | undefined,
 ): Promise<{ ok: true; lived: Lived } | { ok: false; refusal: Refusal }> {
   if (!house.row.model) return { ok: false, refusal: { code: 'not-a-model-county' } };
   const { rows } = await house.pool.query('SELECT count(*)::int AS n FROM matter.matter');
@@ -37,6 +37,13 @@ export async function liveThrough(
 
   const { offset } = await clockOf(house);
   const { snapshot } = await house.moment();
+  const world = {
+    catalogue: (snapshot.worlds.licensing as { catalogue: Catalogue }).catalogue,
+    directory: snapshot.directory,
+    calendar: snapshot.calendar,
+  };
+  if (world.catalogue.items(period.from).length === 0)
+    return { ok: false, refusal: { code: 'county-begins-later', params: { from: period.from } } };
   let now = nine(period.from);
   const pool = openPool(house.county.appUrl, { max: 3, name: 'banjie living', settings: ENGINE_SETTINGS });
   const engine = new Engine({
@@ -47,11 +54,6 @@ export async function liveThrough(
     snapshot: async () => snapshot,
   });
   try {
-    const world = {
-      catalogue: (snapshot.worlds.licensing as { catalogue: Catalogue }).catalogue,
-      directory: snapshot.directory,
-      calendar: snapshot.calendar,
-    };
     const clock = (to: number) => {
       now = to;
     };
@@ -68,3 +70,16 @@ const clockOf = async (house: House): Promise<{ offset: number }> =>
 
 /** Nine in the morning in the county, seconds. */
 const nine = (day: LocalDate): number => daysBetween('1970-01-01' as LocalDate, day) * 86_400 + 3_600;
+
+/** The first start of an empty model county: it is lived, week by week told. */
+export async function liveFirst(house: House, say: (line: string) => void, stopping: () => boolean): Promise<void> {
+  const { rows } = await house.pool.query('SELECT EXISTS (SELECT FROM matter.matter) AS lived');
+  if (!house.row.model || rows[0].lived) return;
+  say(
+    `Living the model county from ${USUAL.from} to ${USUAL.to}: ${USUAL.matters} applications, by the rules (npm start -- --empty skips this) …`,
+  );
+  await liveThrough(house, USUAL, (on, { matters, facts }) => {
+    if (weekday(on) === 7) say(`  ${on}  ${matters} applications, ${facts} records`);
+    return !stopping();
+  });
+}

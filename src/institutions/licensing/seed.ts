@@ -22,7 +22,8 @@ export interface LiveOptions {
   readonly chance: Chance;
   /** The county's clock moves on to this instant, in seconds. */
   clock(now: number): void;
-  day?(on: LocalDate, so: Lived): void;
+  /** After each day; `false` ends it there. */
+  day?(on: LocalDate, so: Lived): boolean | undefined;
 }
 
 export interface Lived {
@@ -94,7 +95,7 @@ export async function live(engine: Engine, w: SeedWorld, how: LiveOptions): Prom
     }
     for (const life of open)
       if (life.plan.size === 0 && (life.matter?.state as Licensing | undefined)?.status === 'closed') open.delete(life);
-    how.day?.(day, lived);
+    if (how.day?.(day, lived) === false) break;
   }
   return lived;
 }
