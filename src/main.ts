@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import pino from 'pino';
 import { catalogueRoutes } from './institutions/catalogue/routes.ts';
 import { licensingRoutes } from './institutions/licensing/routes.ts';
+import { liveFirst } from './living.ts';
 import { type House, openHouse } from './open-house.ts';
 import { checkoutRoot } from './platform/checkout.ts';
 import { type Config, readConfig } from './platform/config.ts';
@@ -36,10 +37,15 @@ export async function serve(house: House, logger?: pino.Logger): Promise<Fastify
 }
 
 /** `npm start`: opens the county, serves it, and stops cleanly on SIGTERM and SIGINT, also while it is still opening. */
-export async function main(env: Readonly<Record<string, string | undefined>>, say: (line: string) => void): Promise<void> {
+export async function main(
+  env: Readonly<Record<string, string | undefined>>,
+  say: (line: string) => void,
+  { empty = false } = {},
+): Promise<void> {
   const config = readConfig(env, checkoutRoot);
   const logger = pino({ level: env.LOG_LEVEL || 'warn', base: undefined, redact: ['req.headers', 'body'] }, pino.destination(2));
   const opened: (() => unknown)[] = [];
+  let stopping = false;
   const close = async () => {
     for (let last = opened.pop(); last; last = opened.pop()) await last();
   };
@@ -47,6 +53,7 @@ export async function main(env: Readonly<Record<string, string | undefined>>, sa
     say(`Opening county "${config.county}" …`);
     const house = await openHouse(config, env, { info: (m) => say(m), warn: (m) => logger.warn(m) });
     opened.push(house.close);
+    if (!empty) await liveFirst(house, say, () => stopping);
     const app = await serve(house, logger);
     opened.push(() => closeApp(app));
     await app.listen({ port: config.port, host: config.host }).catch((error) => {
@@ -58,7 +65,6 @@ export async function main(env: Readonly<Record<string, string | undefined>>, sa
     return typeof address === 'object' && address ? address.port : config.port;
   };
 
-  let stopping = false;
   const ready = Promise.resolve().then(opening);
   const stop = async () => {
     if (stopping) return;

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -9,6 +8,7 @@ import { openCatalogue, seedModelCatalogue } from './institutions/catalogue/comm
 import { readEditions } from './institutions/catalogue/index.ts';
 import { institutions } from './institutions.ts';
 import { buildCalendar } from './kernel/clock/index.ts';
+import { sha256 } from './kernel/journal/canonical.ts';
 import { Engine, type EngineMoment } from './kernel/matter/engine.ts';
 import { ENGINE_SETTINGS } from './kernel/matter/settings.ts';
 import { buildDirectory } from './kernel/organisation/index.ts';
@@ -108,13 +108,12 @@ async function ensureCountyRow(county: CountyDatabase, code: string, name?: Text
     const isModel = code === 'model';
     const named = name ?? (isModel ? words['model-county'] : { zh: code, en: code });
     if (isModel) await seedModel(db as never);
-    await db.query('INSERT INTO matter.county (code, name_zh, name_en, model, clock_offset, secret) VALUES ($1, $2, $3, $4, $5, $6)', [
+    await db.query('INSERT INTO matter.county (code, name_zh, name_en, model, clock_offset) VALUES ($1, $2, $3, $4, $5)', [
       code,
       named.zh,
       named.en,
       isModel,
       isModel ? MODEL_BEGINS - Date.now() : 0,
-      randomBytes(32),
     ]);
     await db.query('ANALYZE');
   });
@@ -132,7 +131,7 @@ async function seedModel(db: Parameters<typeof seedModelCatalogue>[0]): Promise<
   const people = Object.entries(names).filter(([person]) => person.startsWith('o-'));
   await db.query(
     `INSERT INTO journal.person_data (person, key, value, salt) SELECT p, 'name', v, s FROM unnest($1::text[], $2::text[], $3::bytea[]) AS x(p, v, s)`,
-    [people.map(([p]) => p), people.map(([, n]) => JSON.stringify(n)), people.map(() => randomBytes(16))],
+    [people.map(([p]) => p), people.map(([, n]) => JSON.stringify(n)), people.map(([p]) => sha256(`model county ${p}`).subarray(0, 16))],
   );
 }
 

@@ -136,7 +136,7 @@ CREATE TABLE matter.county (
   clock_offset bigint NOT NULL DEFAULT 0,
   edition      bigint NOT NULL DEFAULT 1,
   serial       bigint NOT NULL DEFAULT 0,
-  secret       bytea NOT NULL
+  secret       bytea NOT NULL DEFAULT uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())
 );
 COMMENT ON COLUMN matter.county.clock_offset IS 'Milliseconds added to the machine''s clock. Only the model county has a clock of its own.';
 COMMENT ON COLUMN matter.county.edition IS 'Goes up whenever organisation, catalogue or calendar change or a person is erased; engines then read anew.';

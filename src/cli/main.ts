@@ -6,6 +6,7 @@ import { SetupError, UsageError } from '../platform/setup-error.ts';
 import { commandWords } from '../words.ts';
 import { catalogueCommands } from './catalogue.ts';
 import { countyCommands } from './county.ts';
+import { demoCommand } from './demo.ts';
 import type { Out } from './out.ts';
 import { recordCommands } from './records.ts';
 
@@ -43,13 +44,15 @@ export async function run(argv: readonly string[], env: Readonly<Record<string, 
   program
     .command('start')
     .description('open the county and serve it')
+    .option('--empty', 'leave a new model county empty instead of living its first weeks')
     .addHelpText('after', START_HELP)
-    .action(async () => {
+    .action(async ({ empty }: { empty?: boolean }) => {
       const { main } = await import('../main.ts');
-      await main(env, out.line);
+      await main(env, out.line, { empty });
       exit = -1;
     });
   countyCommands(program, out);
+  demoCommand(program, out);
   catalogueCommands(program, out);
   recordCommands(program, out);
   try {

@@ -40,6 +40,7 @@ async function takeIn(file: string, withFaults: boolean, out: Out): Promise<void
       if (!county.rowCount) out.line('the county itself is missing');
       const sealed = county.rowCount ? await whole(db, out) : false;
       if (!sealed && !withFaults) return false;
+      await db.query(RESUME, [Date.now()]);
       await rebuild(db, kinds, true);
       await db.query('ANALYZE');
       return Boolean(county.rowCount);
@@ -51,6 +52,9 @@ async function takeIn(file: string, withFaults: boolean, out: Out): Promise<void
     out.no();
   }
 }
+
+/** The model county's clock goes on from its last record. */
+const RESUME = `UPDATE matter.county SET clock_offset = coalesce((SELECT extract(epoch FROM max(at)) * 1000 FROM journal.fact)::bigint - $1, 0) WHERE model`;
 
 /** Whether the journal taken in verifies; its derived tables are not made yet. */
 async function whole(db: Parameters<typeof verifyJournal>[0], out: Out): Promise<boolean> {

@@ -69,7 +69,7 @@ const hearing =
 
 /** `banjie start` on a free port, once it says that it is ready. */
 export async function startServer(env: Env): Promise<{ child: ChildProcess; url: string; said: () => string }> {
-  const child = startBanjie(['start'], { PORT: '0', ...env });
+  const child = startBanjie(['start', '--empty'], { PORT: '0', ...env });
   let all = '';
   const url = await new Promise<string>((settle, fail) => {
     const heard = (text: string) => {

@@ -12,7 +12,8 @@ export interface ExportTable {
 }
 
 export const JOURNAL_TABLES: readonly ExportTable[] = [
-  { name: 'matter.county', key: ['one'] },
+  // An export is handed around: it holds no key. The model county's clock goes on from its last record.
+  { name: 'matter.county', key: ['one'], without: ['secret', 'clock_offset'] },
   { name: 'journal.fact', key: ['matter', 'seq'], without: ['tx'] },
   { name: 'journal.person_data', key: ['person', 'key'] },
   { name: 'journal.person_file', key: ['id'] },

@@ -18,6 +18,8 @@ export interface Command {
   /** Version the caller saw; a conflict only where the same step has changed since. */
   readonly seen?: number;
   readonly files?: readonly FileRow[];
+  /** When it was done, in seconds, where that is not now: a model county that is lived through. No face ever sets it. */
+  readonly at?: number;
   readonly request?: { readonly who: string; readonly key: string; readonly hash: Buffer };
   /** The answer, kept under the Idempotency-Key where there is one. Several matters where several were opened together. */
   readonly reply?: (matters: readonly Folded[], moment: Moment) => unknown;

@@ -1,7 +1,7 @@
 import type { Refusal } from '../decision.ts';
 import type { Command, EngineMoment, Outcome, Refused } from './command.ts';
 import { Draft } from './draft.ts';
-import type { Folded } from './fold.ts';
+import { dayOf, type Folded } from './fold.ts';
 import { issueOf } from './issues.ts';
 import type { Loaded } from './recent.ts';
 import type { Action, AnyKind, Context, FactBase } from './types.ts';
@@ -18,7 +18,7 @@ type AnyAction = Action<unknown, unknown, FactBase, unknown>;
 export interface Sitting {
   readonly moment: EngineMoment;
   readonly kindOf: (name: string) => AnyKind;
-  readonly random: (bytes: number) => Buffer;
+  readonly random: (bytes: number, about: string) => Buffer;
   readonly drafts: Map<string, Draft>;
   /** The last number given to a matter; an opening that is refused takes none. */
   serial: number;
@@ -54,7 +54,8 @@ function replayed({ request }: Command, loaded: Loaded): Outcome | undefined {
 }
 
 function decideOne(command: Command, loaded: Loaded, sitting: Sitting, serial: number): Draft | Refused {
-  const { moment, kindOf, random, drafts } = sitting;
+  const { kindOf, random, drafts } = sitting;
+  const moment = command.at === undefined ? sitting.moment : { ...sitting.moment, now: command.at, today: dayOf(command.at) };
   const kind = kindOf(loaded.matter?.kind ?? command.kind);
   const draft =
     (command.number && drafts.get(command.number)) || new Draft(kind, command.number ?? '', loaded.matter, loaded.identity, random);

@@ -12,7 +12,7 @@ export class Draft {
   readonly requests: { who: string; key: string; hash: Buffer; reply: string }[] = [];
   readonly #kind: AnyKind;
   readonly #before: Folded | undefined;
-  readonly #random: (bytes: number) => Buffer;
+  readonly #random: (bytes: number, about: string) => Buffer;
   readonly #rows: ProjectedRow[] = [];
   readonly #personal = new Map<string, MatterWrite['personal'][number]>();
   readonly #files: FileRow[] = [];
@@ -26,7 +26,7 @@ export class Draft {
     number: string,
     before: Folded | undefined,
     identity: Readonly<Record<string, string>>,
-    random: (b: number) => Buffer,
+    random: (bytes: number, about: string) => Buffer,
   ) {
     this.#kind = kind;
     this.number = number;
@@ -44,7 +44,7 @@ export class Draft {
   /** Sets personal data and files aside; the next fact carries their digests. */
   keep(entries: readonly PersonalEntry[], files: readonly FileRow[]): void {
     for (const { person, key, value } of entries) {
-      const salt = this.#random(16);
+      const salt = this.#random(16, `${person} ${key}`);
       const commitment = { person, key, digest: digestOf(salt, value) };
       this.#pending.push(commitment);
       this.#personal.set(`${person} ${key}`, { ...commitment, value, salt });
@@ -58,7 +58,14 @@ export class Draft {
     const body = this.#pending.length > 0 ? { ...masked, personal: this.#pending } : masked;
     this.#pending = [];
     const before = this.#summary?.work ?? (this.current ? this.#kind.summary(this.current.state).work : []);
-    const { after, sealed, rows, summary } = append(this.#kind, this.current, this.number, body, hand, this.#random(16));
+    const { after, sealed, rows, summary } = append(
+      this.#kind,
+      this.current,
+      this.number,
+      body,
+      hand,
+      this.#random(16, `${this.number} ${this.current?.version ?? 0}`),
+    );
     this.current = after;
     this.#summary = summary;
     this.#desks.move(before, summary.work, after.last);

@@ -17,7 +17,8 @@ export interface EngineParts {
   readonly snapshot: () => Promise<Snapshot>;
   /** The machine's clock, milliseconds since the epoch. */
   readonly machineNow: () => number;
-  readonly random: (bytes: number) => Buffer;
+  /** Salts. What they are for is told too, so that a county lived from a seed is the same each time. */
+  readonly random: (bytes: number, about: string) => Buffer;
   /** Batches under way at once; a matter is never in two. */
   readonly lanes?: number;
   readonly batch?: number;

@@ -1,5 +1,15 @@
 export { buildDirectory, type Directory, type Holder, hasRole, inForce, isApplicant } from './directory.ts';
-export { birthOf, checkCitizenId, checkCreditCode, checkId, type IdentityCheck, maskId, normalId } from './identity.ts';
+export {
+  birthOf,
+  checkCitizenId,
+  checkCreditCode,
+  checkId,
+  citizenCheck,
+  creditCheck,
+  type IdentityCheck,
+  maskId,
+  normalId,
+} from './identity.ts';
 export { type Persona, personaFor } from './personas.ts';
 export { type RegisterFault, registerFaults } from './register.ts';
 export {

@@ -93,6 +93,19 @@ export const houseRefusals = {
       en: 'Set it to {last} or later; to begin anew, choose another data folder (BANJIE_DATA).',
     },
   },
+  'county-not-empty': {
+    status: 409,
+    title: {
+      zh: '示范县里已经有{matters}件事项，不再演示生活。',
+      en: 'The model county has {matters} matters already; it is lived only while it is empty.',
+    },
+    next: { zh: '请换一个空的数据文件夹（BANJIE_DATA）再试。', en: 'Name an empty folder with BANJIE_DATA and try again.' },
+  },
+  'county-begins-later': {
+    status: 422,
+    title: { zh: '{from}时示范县还没有任何在用事项。', en: 'On {from} the model county had no items in use yet.' },
+    next: { zh: '请把开始日期定在2025年1月1日以后。', en: 'Begin on 2025-01-01 or later.' },
+  },
   'not-a-model-county': {
     status: 422,
     title: { zh: '只有示范县有自己的时钟和演示身份。', en: 'Only the model county has its own clock and personas.' },

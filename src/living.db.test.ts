@@ -1,0 +1,53 @@
+import { tmpdir } from 'node:os';
+import { describe, expect, it } from 'vitest';
+import { testDatabase } from '../test/support/database.ts';
+import { institutions } from './institutions.ts';
+import type { LocalDate } from './kernel/clock/types.ts';
+import { exportLines, JOURNAL_TABLES } from './kernel/journal/ndjson.ts';
+import { verifyJournal } from './kernel/journal/verify.ts';
+import { rebuild } from './kernel/matter/rebuild.ts';
+import { liveThrough, type Period } from './living.ts';
+import { openHouseOn } from './open-house.ts';
+import type { DatabaseServer } from './platform/database/server.ts';
+import { REGISTER_TABLES } from './records.ts';
+
+const PERIOD: Period = { matters: 60, from: '2025-12-15' as LocalDate, to: '2026-01-18' as LocalDate, seed: '7' };
+
+async function lived(period: Period) {
+  const db = await testDatabase();
+  const config = { port: 0, host: '127.0.0.1', county: 'model', dataDir: tmpdir() };
+  const county = { county: 'model', database: db.name, appRole: '', appUrl: db.appUrl, ownerUrl: db.ownerUrl };
+  const house = await openHouseOn(config, { close: async () => {} } as DatabaseServer, county);
+  const outcome = await liveThrough(house, period);
+  const again = await liveThrough(house, period);
+  const { today } = await house.moment();
+  const client = await db.owner.connect();
+  const lines: string[] = [];
+  for await (const line of exportLines(client, [...JOURNAL_TABLES, ...REGISTER_TABLES])) lines.push(line);
+  const { faults } = await verifyJournal(client);
+  const kinds = institutions.flatMap((i) => (i.kind ? [i.kind] : []));
+  const { differing } = await rebuild(client, kinds, false);
+  client.release();
+  await house.close();
+  return { outcome, again, today, lines, faults, differing };
+}
+
+describe('a county that is lived', () => {
+  it('from the same seed is the same to the byte, verifies, and its tables are what its facts make of them', {
+    timeout: 60_000,
+  }, async () => {
+    const [one, two] = [await lived(PERIOD), await lived(PERIOD)];
+    expect(one.outcome).toMatchObject({ ok: true, lived: { matters: 60 } });
+    expect(one.lines.length).toBeGreaterThan(700);
+    expect(two.lines).toEqual(one.lines);
+    expect(one.faults).toEqual([]);
+    expect(Object.values(one.differing).every((n) => n === 0)).toBe(true);
+    expect(one.today).toBe('2026-01-19');
+  });
+
+  it('from another seed is another; a county that has matters is not lived', { timeout: 60_000 }, async () => {
+    const other = await lived({ ...PERIOD, matters: 20, seed: '8' });
+    expect(other.outcome).toMatchObject({ ok: true, lived: { matters: 20 } });
+    expect(other.again).toMatchObject({ ok: false, refusal: { code: 'county-not-empty' } });
+  });
+});
