@@ -33,6 +33,11 @@ async function lived(period: Period) {
 }
 
 describe('a county that is lived', () => {
+  it('begins when its registers do', async () => {
+    const early = await lived({ ...PERIOD, from: '2020-01-01' as LocalDate, to: '2020-01-02' as LocalDate });
+    expect(early.outcome).toMatchObject({ ok: false, refusal: { code: 'county-begins-later' } });
+  });
+
   it('from the same seed is the same to the byte, verifies, and its tables are what its facts make of them', {
     timeout: 60_000,
   }, async () => {

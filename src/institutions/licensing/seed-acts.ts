@@ -1,21 +1,15 @@
 import type { Chance } from '../../kernel/chance.ts';
-import type { Calendar } from '../../kernel/clock/index.ts';
-import { addDays } from '../../kernel/clock/index.ts';
+import { addDays, type Calendar } from '../../kernel/clock/index.ts';
 import type { LocalDate } from '../../kernel/clock/types.ts';
-import type { Directory } from '../../kernel/organisation/index.ts';
-import type { Catalogue, Item } from '../catalogue/index.ts';
+import type { Item } from '../catalogue/index.ts';
 import { missingMaterials } from './rules/papers.ts';
-import { APPROVERS, type Licensing, type Opinion, openSteps, type Role, type Step } from './rules/state.ts';
-import { ARBITER, CENTRE, WINDOW, waitsForApplicant } from './rules/summary.ts';
-import { paceOf } from './seed-habits.ts';
+import type { Licensing } from './rules/state.ts';
+import { CENTRE, WINDOW, waitsForApplicant } from './rules/summary.ts';
+import { examined, money } from './seed-examination.ts';
 import * as say from './seed-sentences.ts';
-import type { ActionName } from './words.ts';
+import { desk, lead, type SeedWorld, type Todo, todo } from './seed-todo.ts';
 
-export interface SeedWorld {
-  readonly catalogue: Catalogue;
-  readonly directory: Directory;
-  readonly calendar: Calendar;
-}
+export type { SeedWorld, Todo } from './seed-todo.ts';
 
 /** What fate has in store for an application, drawn when it is made. */
 export type Fate = 'complete' | 'incomplete' | 'papers-follow' | 'other-organ' | 'no-permit' | 'nobody-looks' | 'given-up';
@@ -29,17 +23,6 @@ export const fateOf = (chance: Chance): Fate =>
     ['nobody-looks', 14],
     ['given-up', 18],
   ] as const);
-
-/** Something somebody will do: after so many working days, in the office or at home; asked for when its hour has come. */
-export interface Todo {
-  readonly key: string;
-  readonly after: number;
-  readonly where: 'office' | 'home' | 'at-once';
-  readonly action: ActionName;
-  /** Undefined: the applicant. */
-  readonly by?: { readonly roles: readonly Role[]; readonly organ: string; readonly not?: readonly string[] };
-  input(on: LocalDate): Readonly<Record<string, unknown>>;
-}
 
 /** What the state of a matter makes somebody do next, as things go in a county. */
 export function todos(s: Licensing, item: Item, fate: Fate, w: SeedWorld, chance: Chance): Todo[] {
@@ -70,27 +53,6 @@ export function todos(s: Licensing, item: Item, fate: Fate, w: SeedWorld, chance
         : [];
   }
 }
-
-const todo = (
-  key: string,
-  after: number,
-  action: ActionName,
-  by: Todo['by'],
-  input: Todo['input'],
-  where: Todo['where'] = by ? 'office' : 'home',
-): Todo => ({
-  key,
-  after,
-  where,
-  action,
-  by,
-  input,
-});
-const lead = (s: Licensing, roles: readonly Role[]): Todo['by'] => ({ roles, organ: s.lead });
-const desk = (at: { readonly organ: string; readonly roles: readonly Role[] } | undefined, not?: readonly string[]): Todo['by'] => ({
-  ...(at ?? WINDOW),
-  not,
-});
 
 function received(s: Licensing, item: Item, fate: Fate, w: SeedWorld, chance: Chance): Todo[] {
   const window = s.accepts ?? WINDOW;
@@ -147,130 +109,6 @@ function corrected(s: Licensing, item: Item, chance: Chance): Todo[] {
   const papers = missingMaterials(item, s.case, s.papers);
   // At the counter the clerk takes the paper in; it is the window's act then.
   return [todo('back', chance.between(1, 9), 'correct', desk(s.accepts), () => ({ papers, note: chance.pick(say.CORRECTED) }))];
-}
-
-const STAGES: Readonly<
-  Record<'propose' | 'check' | 'approve', { readonly share: number; readonly roles: (step: Step) => readonly Role[] }>
-> = {
-  propose: { share: 0.6, roles: () => ['examiner'] },
-  check: { share: 0.2, roles: () => ['section-head'] },
-  approve: { share: 0.2, roles: (step) => step.approvers ?? APPROVERS[step.signatures] },
-};
-
-function signature(s: Licensing, step: Step, chance: Chance): Todo[] {
-  if (step.stage === 'done') return [];
-  if (step.disputed) {
-    const organ = chance.yes(0.6) ? step.organ : step.disputed.suggested;
-    return [
-      todo(`${step.id}:ruling`, chance.between(0, 3), 'arbitrate', { roles: ['arbiter'], organ: ARBITER }, () => ({
-        step: step.id,
-        organ,
-        reason: say.NOT_OURS.ruling,
-      })),
-    ];
-  }
-  const { share, roles } = STAGES[step.stage];
-  const whole = step.signatures === 'one' ? 1 : share;
-  const after = Math.round(step.limit.amount * paceOf(step.organ) * whole * (0.35 + chance.next() * 0.9));
-  const opinion: Opinion =
-    step.opinion ??
-    chance.weighed([
-      ['agree', 92],
-      ['agree-with-conditions', 5],
-      ['disagree', 3],
-    ] as const);
-  const by = { roles: roles(step), organ: step.organ, not: [...step.signed, ...(s.highRisk && s.hands.accept ? [s.hands.accept] : [])] };
-  const key = `${step.id}:${step.stage}:${step.rounds ?? 0}:${step.earlier?.length ?? 0}`;
-  if (step.stage === 'check' && !step.earlier && chance.yes(0.03))
-    return [todo(key, after, 'send-back', by, () => ({ step: step.id, reason: chance.pick(say.SENT_BACK) }))];
-  if (step.id !== 'lead' && !step.rounds && chance.yes(0.012))
-    return [
-      todo(key, after, 'dispute-remit', by, () => ({
-        step: step.id,
-        organ: step.organ === 'UMB' ? 'HUC' : 'UMB',
-        reason: chance.pick(say.NOT_OURS.reason),
-      })),
-    ];
-  const text = say.opinionText(chance, step.id === 'lead', opinion);
-  return [todo(key, after, step.stage, by, () => ({ step: step.id, opinion, text }))];
-}
-
-function examined(s: Licensing, item: Item, w: SeedWorld, chance: Chance): Todo[] {
-  const own = ['examiner', 'section-head'] as const;
-  if (s.pause) return [todo('resume', chance.between(3, 12), 'resume', lead(s, own), () => ({ note: chance.pick(say.RESUMED) }))];
-  const open = openSteps(s);
-  const found = [...open.flatMap((step) => signature(s, step, chance.fork(step.id + step.stage))), ...money(s, item, w, chance)];
-  const limit = s.clocks.legal;
-  const ground = w.catalogue && limit && item.legal ? chance.fork('pause').pick(['expert-review', 'testing', 'appraisal']) : undefined;
-  if (
-    ground &&
-    limit &&
-    !limit.pauses.length &&
-    open.some((x) => x.id === 'lead') &&
-    item.legal!.value.amount >= 15 &&
-    chance.fork('pauses').yes(0.07)
-  )
-    found.push(
-      todo('pause', chance.between(1, 4), 'pause', lead(s, own), (on) => ({
-        ground,
-        expected: w.calendar.nth(on, 8),
-        reason: say.PAUSES[ground],
-      })),
-    );
-  if (limit && !limit.extended && open.length > 0 && paceOf(s.lead) > 0.8 && chance.fork('extend').yes(0.3))
-    found.push(
-      todo('extend', Math.max(0, item.legal ? item.legal.value.amount - 4 : 12), 'extend', lead(s, ['deputy', 'chief']), () => ({
-        reason: chance.pick(say.EXTENDED),
-      })),
-    );
-  if (open.length === 0 && s.bill?.state !== 'due') found.push(decision(s, chance));
-  return found;
-}
-
-function decision(s: Licensing, chance: Chance): Todo {
-  const against = s.steps.some((step) => step.opinion === 'disagree');
-  const taken = s.highRisk ? [s.hands.accept ?? '', ...s.steps.flatMap((x) => [...x.signed, ...(x.earlier ?? [])])] : [];
-  const by = { roles: s.deciders, organ: s.lead, not: taken };
-  const after = Math.round(paceOf(s.lead) * 2 * chance.next());
-  if (s.forwards)
-    return todo('decide', after, 'forward', by, () => ({
-      opinion: against ? 'disagree' : 'agree',
-      text: say.opinionText(chance, true, 'agree'),
-    }));
-  return todo('decide', after, 'decide', by, () =>
-    against
-      ? { outcome: 'refused', reason: chance.pick(say.REFUSED), way: say.WAY_ON }
-      : { outcome: 'granted', reason: chance.pick(say.GRANTED) },
-  );
-}
-
-/** Billed once it is accepted, paid at the one cashier. */
-function money(s: Licensing, item: Item, w: SeedWorld, chance: Chance): Todo[] {
-  if (s.bill?.state === 'due') {
-    if (s.bill.amount > 0 && chance.fork('poor').yes(0.04))
-      return [todo('pay', 1, 'exempt', lead(s, ['deputy', 'chief']), () => say.EXEMPT)];
-    const amount = s.bill.amount / 100;
-    const method = chance.weighed([
-      ['mobile', 6],
-      ['card', 2],
-      ['transfer', 2],
-      ['cash', 1],
-    ] as const);
-    return [
-      todo('pay', chance.between(0, 4), 'pay', { roles: ['cashier'], organ: CENTRE }, () => ({
-        amount,
-        method,
-        receipt: `示财非税${chance.digits(8)}`,
-      })),
-    ];
-  }
-  if (s.bill || s.status !== 'accepted') return [];
-  const charge = item.charges
-    .map((id) => w.catalogue.charge(id))
-    .find((c) => c?.kind === 'charge' && c.status !== 'stopped' && c.charged && c.amount !== 0);
-  if (!charge) return [];
-  const assessed = charge.amount === undefined ? { amount: chance.between(8, 90) * 10 } : {};
-  return [todo('bill', chance.between(0, 2), 'bill', lead(s, ['examiner', 'section-head']), () => ({ charge: charge.id, ...assessed }))];
 }
 
 function handedOver(s: Licensing, item: Item, chance: Chance): Todo[] {

@@ -13,10 +13,16 @@ type ErrorPage = (lang: Lang, status: number, title: string, next: string) => st
  */
 export function answerUnparsed(refusals: Refusals, errorPage: ErrorPage) {
   return (error: ConnectionError, socket: Socket): void => {
-    if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+    if (error.code === 'ECONNRESET' || !socket.writable) {
+      socket.destroy();
+      return;
+    }
     const { method, target, headers } = headOf(error.rawPacket);
     const encoded = method === 'GET' || method === 'HEAD' ? encodedAddress(target) : undefined;
-    if (encoded) return end(socket, '308 Permanent Redirect', [`location: ${encoded}`]);
+    if (encoded) {
+      end(socket, '308 Permanent Redirect', [`location: ${encoded}`]);
+      return;
+    }
     const lang = langIn({}, headers);
     const problem = refusals.problem([{ code: error.code === 'HPE_HEADER_OVERFLOW' ? 'too-large' : 'malformed' }], [], lang);
     const [type, body] = target.startsWith('/api/')
