@@ -39,7 +39,7 @@ export class LicensingHouse {
       kinds: [licensing],
       snapshot: async () => ({ calendar, law, directory, worlds: { licensing: { catalogue } } }),
       machineNow: () => this.now * 1000,
-      random: randomBytes,
+      random: (bytes) => randomBytes(bytes),
     });
   }
 
