@@ -142,7 +142,7 @@ export function noteEngine(pool: pg.Pool, more: { machineNow?: () => number; lan
     pool,
     kinds: [note],
     machineNow: () => NINE,
-    random: randomBytes,
+    random: (bytes) => randomBytes(bytes),
     snapshot: async () => ({
       calendar: buildCalendar('test', []),
       law,
