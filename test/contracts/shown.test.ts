@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { application, call } from '../../../test/support/call.ts';
-import { openTestHouse } from '../../../test/support/house.ts';
-import { setClock } from '../../county-clock.ts';
-import { withClient } from '../../platform/database/connection.ts';
-import { catalogueImport } from '../catalogue/commands.ts';
+import { setClock } from '../../src/county-clock.ts';
+import { catalogueImport } from '../../src/institutions/catalogue/commands.ts';
+import { withClient } from '../../src/platform/database/connection.ts';
+import { application, call } from '../support/call.ts';
+import { openTestHouse } from '../support/house.ts';
 
 const h = await openTestHouse();
 const at = (local: string) => setClock(h.house, Date.parse(`${local}:00+08:00`));
