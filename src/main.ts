@@ -11,16 +11,20 @@ import { type Config, readConfig } from './platform/config.ts';
 import { createApp } from './platform/http/app.ts';
 import { Guesses } from './platform/http/session.ts';
 import { SetupError } from './platform/setup-error.ts';
+import { Sessions } from './platform/sign-in/sessions.ts';
 import { portalErrorPage, portalRoutes } from './portal-pages.ts';
+import { sessionRoutes } from './session-routes.ts';
 import { startSweep } from './sweeping.ts';
 
 /** The server of one county: a list of what is served, wired by hand. */
 export async function serve(house: House, logger?: pino.Logger): Promise<FastifyInstance> {
   const { pool, engine, refusals, row } = house;
   const guesses = new Guesses(30);
+  const sessions = new Sessions(pool);
   const app = await createApp({
     secret: row.secret,
     refusals,
+    sessionOf: (token) => sessions.personOf(token),
     logger,
     errorPage: (lang, status, title, next) => portalErrorPage(house, lang, status, title, next),
   });
@@ -30,6 +34,7 @@ export async function serve(house: House, logger?: pino.Logger): Promise<Fastify
     if (migrations.applied < migrations.known) return refusals.send(reply, [{ code: 'unavailable' }], request.lang);
     return { status: 'ready', county: row.code, migrations };
   });
+  sessionRoutes(app, house, sessions);
   licensingRoutes(app, { pool, engine, refusals, guesses, moment: house.moment });
   catalogueRoutes(app, house);
   portalRoutes(app, house, guesses);

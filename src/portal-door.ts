@@ -19,7 +19,7 @@ import {
 
 const YEAR = 365 * 86_400;
 
-/** A choice of the reader, kept for a year; no other cookie is ever set. */
+/** A choice of the reader, kept for a year; the portal sets no other cookie. */
 export const keep = (reply: FastifyReply, name: 'lang' | 'large', value: string): FastifyReply =>
   reply.header('set-cookie', `${name}=${value}; Path=/; Max-Age=${YEAR}; SameSite=Lax; HttpOnly`);
 

@@ -8,7 +8,9 @@ import { catalogueCommands } from './catalogue.ts';
 import { countyCommands } from './county.ts';
 import { demoCommand } from './demo.ts';
 import type { Out } from './out.ts';
+import { passwordCommands } from './password.ts';
 import { recordCommands } from './records.ts';
+import { readSecret } from './secret.ts';
 
 /** The `banjie` command. Exit 0 yes or done, 1 the answer is no or a fault was found, 2 bad usage. */
 export async function run(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Promise<number> {
@@ -18,6 +20,7 @@ export async function run(argv: readonly string[], env: Readonly<Record<string, 
     line: (text) => void process.stdout.write(`${text}\n`),
     log: (text) => void process.stderr.write(`${text}\n`),
     json: (value) => void process.stdout.write(`${JSON.stringify(value)}\n`),
+    secret: readSecret,
     no: () => {
       exit = 1;
     },
@@ -55,6 +58,7 @@ export async function run(argv: readonly string[], env: Readonly<Record<string, 
   demoCommand(program, out);
   catalogueCommands(program, out);
   recordCommands(program, out);
+  passwordCommands(program, out);
   try {
     await program.parseAsync([...argv], { from: 'user' });
   } catch (error) {

@@ -8,6 +8,8 @@ export interface Out {
   line(text: string): void;
   log(text: string): void;
   json(value: unknown): void;
+  /** A line that somebody types, not shown while it is typed; or the first line of what is piped in. */
+  secret(prompt: string): Promise<string>;
   /** The answer is no, or a fault was found: exit 1. */
   no(): void;
   /** Writes lines to a file, or to stdout for `-`; returns how many. */

@@ -12,6 +12,7 @@ import { checkoutRoot } from '../platform/checkout.ts';
 import { readConfig } from '../platform/config.ts';
 import { withClient } from '../platform/database/connection.ts';
 import { SetupError } from '../platform/setup-error.ts';
+import { removePassword } from '../platform/sign-in/accounts.ts';
 import { REGISTER_TABLES } from '../records.ts';
 import { type Out, withHouse } from './out.ts';
 
@@ -132,7 +133,10 @@ export function recordCommands(program: Command, out: Out): void {
         const erased = await withClient(house.county.ownerUrl, async (db) => {
           const persons = await findPersons(db, id);
           let rows = 0;
-          for (const person of persons) rows += await erasePerson(db, person, m.now, reason);
+          for (const person of persons) {
+            rows += await erasePerson(db, person, m.now, reason);
+            await removePassword(db, person);
+          }
           return { persons: persons.length, rows };
         });
         if (erased.persons === 0 && agent > 0) return;

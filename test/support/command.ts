@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { Readable } from 'node:stream';
 
 /** A folder that the database's account can reach. */
 export function temporaryFolder(): string {
@@ -45,8 +46,10 @@ export function banjie(args: readonly string[], env: Env): Promise<Said> {
 }
 
 /** The same in this process, for what need not be a process of its own: it saves seconds each. */
-export async function banjieHere(args: readonly string[], env: Env): Promise<Said> {
+export async function banjieHere(args: readonly string[], env: Env, piped?: string): Promise<Said> {
   const { run } = await import('../../src/cli/main.ts');
+  const stdin = Object.getOwnPropertyDescriptor(process, 'stdin')!;
+  if (piped !== undefined) Object.defineProperty(process, 'stdin', { value: Readable.from([piped]), configurable: true });
   const [out, err]: [string[], string[]] = [[], []];
   const kept = [process.stdout.write, process.stderr.write] as const;
   process.stdout.write = hearing(out) as never;
@@ -55,6 +58,7 @@ export async function banjieHere(args: readonly string[], env: Env): Promise<Sai
     return { code: await run(args, { BANJIE_PG_PACKAGE: process.env.BANJIE_PG_PACKAGE, ...env }), out: out.join(''), err: err.join('') };
   } finally {
     [process.stdout.write, process.stderr.write] = kept;
+    Object.defineProperty(process, 'stdin', stdin);
   }
 }
 

@@ -12,13 +12,17 @@ import Fastify, {
 import type { Refusal } from '../../kernel/decision.ts';
 import type { Lang } from '../../kernel/text.ts';
 import type { Refusals } from './problem.ts';
-import { type Caller, callerOf, langOf } from './session.ts';
+import { type Caller, callerOf, fromOwnPage, langOf } from './session.ts';
 import { answerUnparsed } from './unparsed.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
     lang: Lang;
     caller: Caller;
+  }
+  interface FastifyContextConfig {
+    /** It begins a session, so nobody can have its page's check code yet. */
+    begins?: boolean;
   }
 }
 
@@ -29,6 +33,8 @@ export const MAX_BODY = 28 * 1024 * 1024;
 export interface AppParts {
   readonly secret: Buffer;
   readonly refusals: Refusals;
+  /** Whose session a cookie's token is. */
+  readonly sessionOf?: (token: string) => Promise<string | undefined>;
   readonly logger?: FastifyBaseLogger;
   /** Written error pages for people; machines get problem+json. */
   readonly errorPage: (lang: Lang, status: number, title: string, next: string) => string;
@@ -37,7 +43,7 @@ export interface AppParts {
 const isApi = (request: FastifyRequest): boolean => request.url.startsWith('/api/') || request.url === '/healthz';
 
 /** The shell of every request: language, caller, written errors. Sign-in is looked at before validation. */
-export async function createApp({ secret, refusals, logger, errorPage }: AppParts): Promise<FastifyInstance> {
+export async function createApp({ secret, refusals, sessionOf, logger, errorPage }: AppParts): Promise<FastifyInstance> {
   const app = Fastify({
     ...(logger ? { loggerInstance: logger } : { logger: false }),
     bodyLimit: 1024 * 1024,
@@ -59,7 +65,7 @@ export async function createApp({ secret, refusals, logger, errorPage }: AppPart
   app.decorateRequest('caller');
   app.addHook('onRequest', async (request, reply) => {
     request.lang = langOf(request);
-    request.caller = callerOf(request, secret);
+    request.caller = {};
     reply.headers({
       'content-security-policy':
         "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
@@ -67,7 +73,9 @@ export async function createApp({ secret, refusals, logger, errorPage }: AppPart
       'referrer-policy': 'no-referrer',
       vary: 'accept-language, cookie, authorization, query-code',
     });
+    request.caller = await callerOf(request, secret, sessionOf);
     if (request.caller.badToken) return refuse(request, reply, [{ code: 'token-invalid' }]);
+    if (!fromOwnPage(request)) return refuse(request, reply, [{ code: 'csrf-missing' }]);
     // PostgreSQL cannot hold it, and no address has it for good.
     if (request.url.includes('%00')) return refuse(request, reply, [{ code: 'malformed' }]);
   });

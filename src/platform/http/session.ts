@@ -7,6 +7,8 @@ export interface Caller {
   readonly person?: string;
   /** A token was sent and is not good. */
   readonly badToken?: boolean;
+  /** Signed in by a browser's cookie; `csrf` is what its own pages know and a stranger's do not. */
+  readonly session?: { readonly token: string; readonly csrf: string };
 }
 
 const seal = (secret: Buffer, payload: string): string => createHmac('sha256', secret).update(payload).digest('base64url');
@@ -27,12 +29,43 @@ export function readToken(secret: Buffer, token: string, now: number): string | 
   return typeof p === 'string' && e > now ? p : undefined;
 }
 
-export function callerOf(request: FastifyRequest, secret: Buffer): Caller {
+/** By the bearer token; without one by the cookie, which counts for `/api/` alone: the portal knows nobody. */
+export async function callerOf(
+  request: FastifyRequest,
+  secret: Buffer,
+  sessionOf?: (token: string) => Promise<string | undefined>,
+): Promise<Caller> {
   const header = request.headers.authorization;
-  if (!header) return {};
-  const token = /^Bearer ([\w.-]+)$/.exec(header)?.[1];
-  const person = token && readToken(secret, token, Date.now());
-  return person ? { person } : { badToken: true };
+  if (header) {
+    const token = /^Bearer ([\w.-]+)$/.exec(header)?.[1];
+    const person = token && readToken(secret, token, Date.now());
+    return person ? { person } : { badToken: true };
+  }
+  const token = request.url.startsWith('/api/') ? cookieToken(request) : undefined;
+  const person = token && (await sessionOf?.(token));
+  return person ? { person, session: { token, csrf: csrfOf(secret, token) } } : {};
+}
+
+/** What a page of the session's own browser sends along. */
+export const csrfOf = (secret: Buffer, token: string): string => seal(secret, `csrf ${token}`);
+
+export const cookieToken = (request: FastifyRequest): string | undefined =>
+  /(?:^|;\s*)banjie=([\w-]{43})(?:;|$)/.exec(request.headers.cookie ?? '')?.[1];
+
+/** The session's cookie; without a token it is taken away. A proxy says by which way the request came: that can only make it stricter. */
+export function sessionCookie(request: FastifyRequest, token: string | undefined, seconds: number): string {
+  const forwarded = String(request.headers['x-forwarded-proto'] ?? '').split(',')[0];
+  const secure = request.protocol === 'https' || forwarded?.trim() === 'https';
+  return `banjie=${token ?? ''}; HttpOnly; SameSite=Strict; Path=/; Max-Age=${token ? seconds : 0}${secure ? '; Secure' : ''}`;
+}
+
+/** Whether a request that came by cookie and would change something was sent by our own page. */
+export function fromOwnPage(request: FastifyRequest): boolean {
+  const { session } = request.caller;
+  if (!session || request.method === 'GET' || request.method === 'HEAD' || request.routeOptions.config.begins) return true;
+  const given = Buffer.from(String(request.headers['x-csrf'] ?? ''));
+  const known = Buffer.from(session.csrf);
+  return given.length === known.length && timingSafeEqual(given, known);
 }
 
 /** `?lang=`, then the cookie, then Accept-Language; Chinese first. */

@@ -7,9 +7,47 @@ export const houseRefusals = {
     status: 401,
     title: { zh: '请先登录，或出示查询码。', en: 'Sign in first, or show the query code.' },
     next: {
-      zh: '工作人员用令牌登录；申请人用办件编号和查询码。',
-      en: 'Officers send a bearer token; applicants send the query code in the header Query-Code.',
+      zh: '工作人员登录或出示令牌；申请人用办件编号和查询码。',
+      en: 'Officers sign in, or send a bearer token; applicants send the query code in the header Query-Code.',
     },
+  },
+  'sign-in-failed': {
+    status: 401,
+    title: { zh: '登录没有成功：人员或密码不对。', en: 'Sign-in failed: the person or the password is not right.' },
+    next: { zh: '请核对后再试；忘记密码请找系统管理员重设。', en: 'Check both and try again; the administrator can set a new password.' },
+  },
+  'csrf-missing': {
+    status: 403,
+    title: { zh: '这个请求没有带页面的校验码。', en: "The request does not carry its page's check code." },
+    next: {
+      zh: '请刷新页面再办；程序请在 X-CSRF 头中带上 GET /api/v1/session 给出的 csrf。',
+      en: 'Reload the page and act again; programs send the csrf of GET /api/v1/session in the header X-CSRF.',
+    },
+  },
+  'password-too-short': {
+    status: 422,
+    title: { zh: '密码太短：至少 {least} 个字符。', en: 'The password is too short: at least {least} characters.' },
+    next: { zh: '用几个不相干的词连成一句最好记。', en: 'A few unrelated words make one that is easy to keep in mind.' },
+  },
+  'password-too-long': {
+    status: 422,
+    title: { zh: '密码太长：至多 {most} 个字符。', en: 'The password is too long: at most {most} characters.' },
+    next: { zh: '请短一些。', en: 'Make it shorter.' },
+  },
+  'password-too-common': {
+    status: 422,
+    title: { zh: '这个密码人人都会先试。', en: 'This password is one that everybody tries first.' },
+    next: { zh: '请换一个别人想不到的。', en: 'Choose one that nobody would think of.' },
+  },
+  'person-unknown': {
+    status: 404,
+    title: { zh: '组织名册里没有 {person}。', en: 'The register of the organisation knows no {person}.' },
+    next: { zh: '请用名册中的人员编号，例如 o-0012。', en: 'Use a person id of the register, such as o-0012.' },
+  },
+  'no-password-set': {
+    status: 404,
+    title: { zh: '{person} 没有设过密码。', en: '{person} has no password.' },
+    next: { zh: '不需要再做什么。', en: 'There is nothing to do.' },
   },
   'token-invalid': {
     status: 401,
