@@ -4,13 +4,17 @@ import { z } from 'zod';
 import { isLocalDate } from '../../kernel/clock/index.ts';
 import type { LocalDate } from '../../kernel/clock/types.ts';
 import { MAX_BODY } from '../../platform/http/app.ts';
+import { asked, pageSize } from './asking.ts';
+import { boardRoutes } from './board/routes.ts';
 import { licensing } from './definition.ts';
+import { deskRoutes } from './desk/routes.ts';
 import { listMatters } from './list-queries.ts';
 import { verifyMatter } from './queries/chain.ts';
 import { reconcile } from './queries/numbers.ts';
 import { publicDecisions, readFile, readLicence } from './queries.ts';
 import { act, actorOf, fileMatters, type IncomingFile, type LicensingDesk, openMatter, sendOutcome } from './requests.ts';
 import type { Licensing } from './rules/state.ts';
+import { searchRoutes } from './search/routes.ts';
 import { accountsView, involved, matterLine, matterView, seesAll } from './view.ts';
 import { statusWords } from './words.ts';
 
@@ -36,13 +40,6 @@ export const codeOf = (request: FastifyRequest): string | undefined => {
   return typeof given === 'string' && given.length <= 100 ? given : undefined;
 };
 
-/** One value of a query; a repeated one is none. */
-const asked = (request: FastifyRequest, name: string): string | undefined => {
-  const value = (request.query as Record<string, unknown>)[name];
-  return typeof value === 'string' && value !== '' ? value.slice(0, 200) : undefined;
-};
-const pageSize = (request: FastifyRequest): number => Math.min(Math.max(Math.floor(Number(asked(request, 'limit'))) || 50, 1), 200);
-
 /** The version, which an If-Match names, and what else the answer depends on: the day, the reader, the language. */
 function etagOf(version: number, view: unknown): string {
   const said = JSON.stringify(view, (key, value) => (key === 'seconds' ? undefined : value));
@@ -53,6 +50,9 @@ function etagOf(version: number, view: unknown): string {
 export function licensingRoutes(app: FastifyInstance, desk: LicensingDesk): void {
   const { refusals } = desk;
   const filesBad = [{ path: 'files', code: 'invalid' }];
+  deskRoutes(app, desk);
+  boardRoutes(app, desk);
+  searchRoutes(app, desk);
 
   app.post('/api/v1/matters', { bodyLimit: MAX_BODY }, async (request, reply) => {
     const { body, files, bad } = takeApart(request.body);

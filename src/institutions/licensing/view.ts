@@ -93,7 +93,7 @@ export function actionsView(m: Folded, actor: Actor, moment: EngineMoment, say: 
 }
 
 /** What the state will be once the day's silence and lights are recorded: the same that an action would meet. */
-function swept(s: Licensing, moment: EngineMoment, world: LicensingWorld): Licensing {
+export function swept(s: Licensing, moment: EngineMoment, world: LicensingWorld): Licensing {
   return licensing
     .sweep(s, moment, world)
     .reduce(
@@ -103,9 +103,15 @@ function swept(s: Licensing, moment: EngineMoment, world: LicensingWorld): Licen
     );
 }
 
+/** A natural person's, for who has no part in the matter: the first character. */
+export function maskName(name: string): string {
+  const [first = '', ...rest] = [...name];
+  return `${first}${'*'.repeat(Math.max(1, rest.length))}`;
+}
+
 const applicantView = (s: Licensing, who: PersonRecord | undefined, full: boolean) => {
   if (!who) return { person: s.person, erased: true };
-  const name = full || who.kind === 'firm' ? who.name : `${who.name.slice(0, 1)}${'*'.repeat(Math.max(1, who.name.length - 1))}`;
+  const name = full || who.kind === 'firm' ? who.name : maskName(who.name);
   return {
     person: s.person,
     kind: who.kind,

@@ -1,0 +1,76 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Refusal } from '../../../kernel/decision.ts';
+import { sha256 } from '../../../kernel/journal/canonical.ts';
+import type { EngineMoment, Outcome } from '../../../kernel/matter/engine.ts';
+import type { Actor } from '../../../kernel/organisation/types.ts';
+import type { Lang } from '../../../kernel/text.ts';
+import { actorOf, type LicensingDesk } from '../requests.ts';
+
+/** An officer of today; anybody else is answered. */
+export async function officerFor(
+  desk: LicensingDesk,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<{ actor: Actor; moment: EngineMoment } | undefined> {
+  const moment = request.caller.person ? await desk.moment() : undefined;
+  const actor = moment && actorOf(request.caller.person)(moment);
+  if (moment && actor?.kind === 'officer') return { actor, moment };
+  desk.refusals.send(reply, [{ code: moment ? 'no-authority' : 'sign-in-needed' }], request.lang);
+  return undefined;
+}
+
+/** A field of a query that is no option: 422 with the field. */
+export const notAnOption = (desk: LicensingDesk, request: FastifyRequest, reply: FastifyReply, path: string): FastifyReply =>
+  desk.refusals.send(reply, [{ code: 'invalid-input' }], request.lang, [{ path, code: 'not-an-option' }]);
+
+const word = z.string().min(1).max(100);
+export const bulk = z.object({
+  action: z.enum(['approve', 'propose', 'check', 'deliver', 'accept']),
+  items: z
+    .array(z.object({ matter: word, step: word.optional(), seen: z.int().min(0).max(1_000_000_000).optional() }))
+    .min(1)
+    .max(200),
+  input: z.record(z.string().max(60), z.unknown()).default({}),
+});
+export type Bulk = z.output<typeof bulk>;
+
+export type BulkResult = { readonly matter: string; readonly step: string | null } & (
+  | { readonly ok: true; readonly version: number }
+  | { readonly ok: false; readonly refusals: readonly { readonly code: string; readonly text: string }[] }
+);
+
+/**
+ * One act on many pieces of work, each by itself through the engine: what is refused says why, the others are done. A repeated
+ * request with the same Idempotency-Key gets for each the answer it got.
+ */
+export function actOnAll(desk: LicensingDesk, request: FastifyRequest, asked: Bulk): Promise<BulkResult[]> {
+  const key = request.headers['idempotency-key'];
+  const hash = sha256(JSON.stringify(request.body));
+  return Promise.all(
+    asked.items.map(async ({ matter, step = null, seen }, at): Promise<BulkResult> => {
+      const outcome = await desk.engine.perform({
+        kind: 'licensing',
+        number: matter.replaceAll('\u0000', ''),
+        action: asked.action,
+        input: step === null ? asked.input : { ...asked.input, step },
+        actor: actorOf(request.caller.person),
+        seen,
+        request:
+          typeof key === 'string' && key !== ''
+            ? { who: request.caller.person ?? '', key: `bulk ${at} ${key}`.slice(0, 300), hash }
+            : undefined,
+        reply: ([m]) => ({ version: m!.version }),
+      });
+      if (outcome.ok) return { matter, step, ok: true, version: (outcome.reply as { version: number }).version };
+      return { matter, step, ok: false, refusals: saidOf(desk, outcome, request.lang) };
+    }),
+  );
+}
+
+function saidOf({ refusals }: LicensingDesk, outcome: Extract<Outcome, { ok: false }>, lang: Lang) {
+  const count = outcome.issues?.length ?? 0;
+  const said = (r: Refusal) => ({ code: r.code, text: refusals.sentence({ ...r, params: { count, ...r.params } }, lang) });
+  const fields = (outcome.issues ?? []).map((i) => refusals.issue(i, lang)).map((i) => ({ code: i.code, text: `${i.path}: ${i.message}` }));
+  return [...outcome.refusals.map(said), ...fields];
+}

@@ -1,0 +1,70 @@
+import type { Calendar } from '../../../kernel/clock/index.ts';
+import { addDays } from '../../../kernel/clock/index.ts';
+import type { LocalDate } from '../../../kernel/clock/types.ts';
+import type { Text } from '../../../kernel/text.ts';
+import { licensing } from '../definition.ts';
+import type { Ctx } from '../permissions.ts';
+import type { Licensing } from '../rules/state.ts';
+import type { ActionName } from '../words.ts';
+import { type StepName, stepWords } from './words.ts';
+
+/** A department's own day turns ▲ two working days before, as the clocks do. County rule, illustrative. */
+const SOON = 2;
+/** Longer than any run of rest days, and two working days more. */
+const FARTHEST = 40;
+
+/** From when work that is due that day is due soon. */
+export const soonFrom = (due: LocalDate, calendar: Calendar): LocalDate => calendar.nth(due, -SOON);
+
+/** The last due date that is due soon today. */
+export function soonUntil(today: LocalDate, calendar: Calendar): LocalDate {
+  let last = today;
+  for (let n = 1; n <= FARTHEST; n++) {
+    const day = addDays(today, n);
+    if (soonFrom(day, calendar) > today) break;
+    last = day;
+  }
+  return last;
+}
+
+export const stepKind = (step: string): StepName | undefined => {
+  const name = step.split(':')[0] ?? '';
+  return Object.hasOwn(stepWords, name) ? (name as StepName) : undefined;
+};
+
+export function stepName(step: string, organName: Text): Text {
+  const kind = stepKind(step);
+  if (!kind) return { zh: step, en: step };
+  const { zh, en } = stepWords[kind];
+  return kind === 'assist' ? { zh: `${zh}：${organName.zh}`, en: `${en}: ${organName.en}` } : { zh, en };
+}
+
+/** What is done to each kind of work, from the most usual on. Everything else is done on the matter's own page. */
+const ACTS: Readonly<Record<StepName, readonly ActionName[]>> = {
+  accept: [
+    'accept',
+    'conclude-on-the-spot',
+    'request-correction',
+    'accept-with-papers-to-follow',
+    'reject-remit',
+    'reject-no-permit-needed',
+  ],
+  lead: ['propose', 'check', 'approve', 'send-back', 'pause', 'resume', 'extend', 'bill', 'dispute-remit'],
+  assist: ['propose', 'check', 'approve', 'send-back', 'dispute-remit'],
+  arbitrate: ['arbitrate'],
+  hearing: ['hold-hearing'],
+  decide: ['decide', 'pause', 'resume', 'extend', 'bill'],
+  forward: ['forward', 'pause', 'resume'],
+  superior: ['record-superior-decision'],
+  pay: ['pay', 'exempt'],
+  deliver: ['deliver'],
+  supervise: ['acknowledge-supervision'],
+};
+
+/** What this officer may do to this piece of work now, asked of the same permits that an act meets. */
+export function actsOn(step: string, s: Licensing, c: Ctx): ActionName[] {
+  const kind = stepKind(step);
+  if (!kind) return [];
+  const input = { step: step.slice(step.indexOf(':') === -1 || kind === 'assist' ? 0 : step.indexOf(':') + 1) };
+  return ACTS[kind].filter((name) => licensing.actions[name]!.permit(s, c, input as never).length === 0);
+}

@@ -1,0 +1,57 @@
+import type { Pool } from 'pg';
+import type { Packed } from '../../../kernel/matter/fold.ts';
+import type { Light } from '../../../kernel/matter/types.ts';
+
+export interface FoundRecord {
+  readonly number: string;
+  readonly item: string;
+  readonly status: string;
+  readonly light: Light;
+  readonly state: Packed;
+  readonly applicantKind: 'person' | 'firm' | null;
+  readonly applicant: string | null;
+}
+
+const COLUMNS = `m.number, m.subject AS item, m.status, m.light, m.state, p.value::json ->> 'kind' AS "applicantKind", p.value::json ->> 'name' AS applicant`;
+const NAMED = `LEFT JOIN journal.person_data p ON p.person = m.person AND p.key = 'identity:' || m.number`;
+/** Of these organs: led by one, or on a desk of one; all where no organs are named. */
+const OURS = `($1::text[] IS NULL OR m.organ = ANY($1) OR EXISTS (SELECT FROM matter.work_item w WHERE w.matter = m.number AND w.organ = ANY($1)))`;
+
+/** By the end of the number, the lowest serial first: `123` is `…000123` before `…001123`. */
+export async function byNumber(pool: Pool, end: string, limit: number): Promise<FoundRecord[]> {
+  const { rows } = await pool.query<FoundRecord>(
+    `SELECT ${COLUMNS} FROM matter.matter m ${NAMED}
+      WHERE m.kind = 'licensing' AND reverse(m.number) COLLATE "C" LIKE reverse($1) || '%'
+      ORDER BY reverse(m.number) COLLATE "C" LIMIT $2`,
+    [end, limit],
+  );
+  return rows;
+}
+
+/** By the applicant's whole name, of matters these organs have had a part in, the newest first. */
+export async function byName(pool: Pool, organs: readonly string[] | null, name: string, limit: number): Promise<FoundRecord[]> {
+  const { rows } = await pool.query<FoundRecord>(
+    `SELECT ${COLUMNS} FROM journal.person_data p JOIN matter.matter m ON m.person = p.person AND p.key = 'identity:' || m.number
+      WHERE p.key LIKE 'identity%' AND p.value::json ->> 'name' = $2 AND m.kind = 'licensing'
+        AND (${OURS} OR EXISTS (SELECT FROM json_array_elements(m.state -> 's' -> 'steps') AS step WHERE step ->> 1 = ANY($1)))
+      ORDER BY m.opened DESC, m.number DESC LIMIT $3`,
+    [organs, name, limit],
+  );
+  return rows;
+}
+
+/** Of these items, of matters that these organs lead or have on their desks, the newest first. */
+export async function byItems(
+  pool: Pool,
+  organs: readonly string[] | null,
+  items: readonly string[],
+  limit: number,
+): Promise<FoundRecord[]> {
+  const { rows } = await pool.query<FoundRecord>(
+    `SELECT ${COLUMNS} FROM unnest($2::text[]) AS item
+      CROSS JOIN LATERAL (SELECT * FROM matter.matter m WHERE m.subject = item AND m.kind = 'licensing' AND ${OURS} ORDER BY m.opened DESC LIMIT $3) AS m
+      ${NAMED} ORDER BY m.opened DESC, m.number DESC LIMIT $3`,
+    [organs, items, limit],
+  );
+  return rows;
+}
