@@ -83,7 +83,8 @@ function assets(app: FastifyInstance): void {
       return request.headers['if-none-match'] === etag ? reply.code(304).send() : reply.type(type).send(text);
     });
   };
-  file('/assets/portal.css', 'text/css; charset=utf-8', readFileSync(join(checkoutRoot, 'src/portal/styles.css'), 'utf8'));
+  const styles = ['src/pictures/styles.css', 'src/portal/styles.css'].map((path) => readFileSync(join(checkoutRoot, path), 'utf8'));
+  file('/assets/portal.css', 'text/css; charset=utf-8', styles.join('\n'));
   file('/assets/seal.svg', 'image/svg+xml', sealFile());
 }
 

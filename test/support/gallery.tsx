@@ -14,7 +14,8 @@ import { pages } from './gallery/pages.tsx';
 /** Writes all pages with their stylesheet; links are made relative, so that they open from a folder. */
 export function writeGallery(folder: string): readonly string[] {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'portal.css'), readFileSync(new URL('../../src/portal/styles.css', import.meta.url)));
+  const styles = ['pictures', 'portal'].map((face) => readFileSync(new URL(`../../src/${face}/styles.css`, import.meta.url), 'utf8'));
+  writeFileSync(join(folder, 'portal.css'), styles.join('\n'));
   writeFileSync(join(folder, 'seal.svg'), sealFile());
   return (['zh', 'en'] as const).flatMap((lang) =>
     Object.entries(pages(lang)).map(([name, page]) => {
