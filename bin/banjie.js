@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 // The command. Plain JavaScript: installs what is missing and builds on first use.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { buildServer, buildWorkbench } from './build.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const say = (line) => process.stderr.write(`${line}\n`);
@@ -32,33 +33,9 @@ if (!existsSync(installed) || statSync(installed).mtimeMs + 1000 < statSync(lock
   );
 }
 
-/** A fingerprint of the sources: names, sizes and times. */
-function fingerprint(folder) {
-  const entries = [];
-  const walk = (dir) => {
-    for (const e of readdirSync(dir, { withFileTypes: true })) {
-      const path = join(dir, e.name);
-      if (e.isDirectory()) walk(path);
-      else if (/\.tsx?$/.test(e.name) && !/\.test\.tsx?$/.test(e.name)) {
-        const s = statSync(path);
-        entries.push(`${path.slice(root.length)}:${s.size}:${Math.floor(s.mtimeMs)}`);
-      }
-    }
-  };
-  walk(folder);
-  return entries.sort().join('\n');
-}
-
-const stamp = join(root, 'dist', '.built');
-const now = fingerprint(join(root, 'src'));
-if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== now) {
-  say('Building …');
-  runTool(
-    process.execPath,
-    [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json'],
-    'The build failed; the lines above say where.',
-  );
-  writeFileSync(stamp, now);
+if (!buildServer(root, say) || !buildWorkbench(root, say)) {
+  say('The build failed; the lines above say where.');
+  process.exit(1);
 }
 
 const { run } = await import(pathToFileURL(join(root, 'dist', 'cli', 'main.js')).href);

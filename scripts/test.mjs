@@ -21,7 +21,7 @@ if (options.help || options.error) {
 
 /** One part of the run: a single check, or a project of vitest whose tests are counted. */
 const parts = {
-  types: { args: [tool('typescript', 'bin', 'tsc'), '--noEmit', '-p', 'tsconfig.json'] },
+  types: { args: [tool('typescript', 'bin', 'tsc'), '-b', 'tsconfig.json', 'tsconfig.workbench.json'] },
   lint: { args: [tool('@biomejs', 'biome', 'bin', 'biome'), 'check', '.'] },
   mandate: { args: ['--import', 'tsx', 'scripts/mandate.ts', '--check'] },
   rules: { project: 'rules' },

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import pino from 'pino';
 import { catalogueRoutes } from './institutions/catalogue/routes.ts';
 import { licensingRoutes } from './institutions/licensing/routes.ts';
+import { licensingWorkbench } from './institutions/licensing/workbench/routes.ts';
 import { liveFirst } from './living.ts';
 import { type House, openHouse } from './open-house.ts';
 import { checkoutRoot } from './platform/checkout.ts';
@@ -15,6 +16,7 @@ import { Sessions } from './platform/sign-in/sessions.ts';
 import { portalErrorPage, portalRoutes } from './portal-pages.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { startSweep } from './sweeping.ts';
+import { workbenchRoutes } from './workbench-door.ts';
 
 /** The server of one county: a list of what is served, wired by hand. */
 export async function serve(house: House, logger?: pino.Logger): Promise<FastifyInstance> {
@@ -34,10 +36,13 @@ export async function serve(house: House, logger?: pino.Logger): Promise<Fastify
     if (migrations.applied < migrations.known) return refusals.send(reply, [{ code: 'unavailable' }], request.lang);
     return { status: 'ready', county: row.code, migrations };
   });
+  const desk = { pool, engine, refusals, guesses, moment: house.moment };
   sessionRoutes(app, house, sessions);
-  licensingRoutes(app, { pool, engine, refusals, guesses, moment: house.moment });
+  licensingRoutes(app, desk);
+  licensingWorkbench(app, desk);
   catalogueRoutes(app, house);
   portalRoutes(app, house, guesses);
+  workbenchRoutes(app, house);
   return app;
 }
 

@@ -1,0 +1,131 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button, Drawer } from 'antd';
+import { useRef, useState } from 'react';
+import { mixed } from '../../../pictures/zh.tsx';
+import { attemptKey, Refused } from '../../../workbench/api.ts';
+import { shellSay, useBench } from '../../../workbench/bench.tsx';
+import { Failure } from '../../../workbench/components/states.tsx';
+import { Reasons } from '../../../workbench/components/why-not.tsx';
+import { FormFields, inputOf, type Values, wanting } from './action-fields.tsx';
+import type { ActionView, Matter } from './answers.ts';
+import { fieldsOf } from './fields.ts';
+import { useWords } from './say.tsx';
+import type { Story } from './story.ts';
+
+export interface ActionFormProps {
+  readonly action: ActionView;
+  readonly matter: Matter;
+  readonly tag: string;
+  readonly story?: Story;
+  readonly step?: string;
+  readonly refresh: () => Promise<unknown>;
+  readonly close: () => void;
+}
+
+/** One act: its fields, then the button. Where the matter has moved on meanwhile, the fresh state comes and what was typed stays. */
+export default function ActionForm({ action, matter, tag, story, step, refresh, close }: ActionFormProps) {
+  const { api, lang, tell } = useBench();
+  const say = useWords();
+  const client = useQueryClient();
+  const fields = fieldsOf(action.name);
+  const open = matter.steps.filter((one) => one.stage !== 'done');
+  const takesStep = fields.some(({ kind }) => kind === 'step');
+  const [values, setValues] = useState<Values>(() => ({
+    ...(takesStep && open.some(({ id }) => id === step) && { step }),
+    ...(fields.some(({ kind }) => kind === 'opinion') && { opinion: 'agree' }),
+  }));
+  const [tried, setTried] = useState(false);
+  const [stale, setStale] = useState(false);
+  const key = useRef(attemptKey());
+  const missing = wanting(fields, values);
+  const label = action.label[lang];
+
+  const act = useMutation({
+    mutationFn: () => {
+      const about = takesStep ? open.find(({ id }) => id === values.step) : undefined;
+      return api.post(`/matters/${encodeURIComponent(matter.number)}/actions/${action.name}`, inputOf(fields, values), {
+        'if-match': about?.etag ?? tag,
+        'idempotency-key': key.current,
+      });
+    },
+    onSuccess: async () => {
+      tell(say('act-done', { action: label }));
+      close();
+      await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+    },
+    onError: async (error) => {
+      key.current = attemptKey();
+      if (!(error instanceof Refused) || error.problem.status !== 409) return;
+      setStale(true);
+      await refresh();
+      await client.invalidateQueries({ queryKey: ['matter', matter.number] });
+    },
+  });
+  const refused = act.error instanceof Refused ? act.error.problem : undefined;
+  const submit = () => {
+    setTried(true);
+    if (missing.length === 0) act.mutate();
+  };
+  return (
+    <Drawer
+      open
+      onClose={close}
+      title={label}
+      size={520}
+      closable={{ 'aria-label': shellSay(lang)('close') }}
+      mask={{ closable: false, blur: false }}
+      footer={
+        <div className="buttons">
+          <Button type="primary" onClick={submit} loading={act.isPending} disabled={!action.allowed} data-do={action.name}>
+            {label}
+          </Button>
+          <Button onClick={close}>{shellSay(lang)('cancel')}</Button>
+        </div>
+      }
+    >
+      <p className="muted">
+        {mixed(matter.item.name?.[lang] ?? '', lang)} · {matter.number}
+      </p>
+      {stale && (
+        <p className="notice" role="alert">
+          {say('act-stale')}
+        </p>
+      )}
+      {!action.allowed && (
+        <div className="wrong" role="alert">
+          <b>{say('act-no-more')}</b>
+          <Reasons reasons={action.reasons} nameOf={(seat) => story?.seats[seat]?.[lang] ?? seat} />
+        </div>
+      )}
+      {act.isError && (action.allowed || !refused) && (
+        <div className="wrong" role="alert">
+          {refused ? (
+            <>
+              <b>{mixed(refused.title, lang)}</b> {mixed(refused.next, lang)}
+            </>
+          ) : (
+            <Failure error={act.error} lang={lang} />
+          )}
+        </div>
+      )}
+      {fields.length === 0 && <p>{say('act-nothing-asked')}</p>}
+      <form
+        className="fields"
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <FormFields
+          fields={fields}
+          values={values}
+          change={setValues}
+          wanting={tried ? missing : []}
+          errors={refused?.errors}
+          choices={story?.choices}
+          steps={open.map((one) => ({ value: one.id, label: one.name ?? { zh: one.organ, en: one.organ } }))}
+        />
+      </form>
+    </Drawer>
+  );
+}

@@ -1,0 +1,123 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button, Modal, Radio } from 'antd';
+import { useMemo, useState } from 'react';
+import { mixed } from '../../../pictures/zh.tsx';
+import { attemptKey } from '../../../workbench/api.ts';
+import { shellSay, useBench } from '../../../workbench/bench.tsx';
+import { Failure } from '../../../workbench/components/states.tsx';
+import { type ActionName, actionWords } from '../words.ts';
+import { FormFields, type Values, wanting } from './action-fields.tsx';
+import type { BulkResult, Work } from './answers.ts';
+import { keyOf } from './desk-table.tsx';
+import { fieldsOf } from './fields.ts';
+import { useWords } from './say.tsx';
+
+const IN_BULK = ['approve', 'check', 'propose', 'accept', 'deliver'] as const satisfies readonly ActionName[];
+type BulkAction = (typeof IN_BULK)[number];
+
+/** Many matters, one opinion; each by itself through the rules, and a list of what was done and what was not. */
+export default function Bulk({ rows, close }: { rows: readonly Work[]; close: () => void }) {
+  const { api, lang } = useBench();
+  const say = useWords();
+  const client = useQueryClient();
+  const offered = IN_BULK.map((name) => ({ name, fits: rows.filter((row) => row.actions.includes(name)).length })).filter(
+    ({ fits }) => fits > 0,
+  );
+  const [action, setAction] = useState<BulkAction | undefined>([...offered].sort((a, b) => b.fits - a.fits)[0]?.name);
+  const [values, setValues] = useState<Values>({ opinion: 'agree' });
+  const [tried, setTried] = useState(false);
+  const key = useMemo(attemptKey, []);
+  const fields = action ? fieldsOf(action).filter((field) => field.kind !== 'step') : [];
+  const missing = wanting(fields, values);
+  const done = useMutation({
+    mutationFn: () =>
+      api.post<{ results: BulkResult[] }>(
+        '/desk/bulk',
+        {
+          action,
+          items: rows.map(({ matter, step, version }) => ({ matter, step, seen: version })),
+          input: Object.fromEntries(fields.flatMap(({ name }) => (values[name] === undefined ? [] : [[name, values[name]]]))),
+        },
+        { 'idempotency-key': key },
+      ),
+    onSuccess: () => client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' }),
+  });
+  const fits = offered.find(({ name }) => name === action)?.fits ?? 0;
+  const go = () => {
+    setTried(true);
+    if (missing.length === 0) done.mutate();
+  };
+  const results = done.data?.results;
+  return (
+    <Modal
+      open
+      onCancel={close}
+      title={results ? say('bulk-results') : say('bulk-title', { n: rows.length })}
+      width={640}
+      closable={{ 'aria-label': shellSay(lang)('close') }}
+      footer={
+        results || offered.length === 0 ? (
+          <Button type="primary" onClick={close} autoFocus>
+            {shellSay(lang)('close')}
+          </Button>
+        ) : (
+          <>
+            <Button onClick={close}>{shellSay(lang)('cancel')}</Button>
+            <Button type="primary" onClick={go} loading={done.isPending}>
+              {say('bulk-go', { n: rows.length })}
+            </Button>
+          </>
+        )
+      }
+    >
+      {results ? (
+        <Results results={results} rows={rows} />
+      ) : offered.length === 0 ? (
+        <p>{say('bulk-none')}</p>
+      ) : (
+        <div className="fields">
+          <fieldset>
+            <legend>{say('bulk-action')}</legend>
+            <Radio.Group
+              value={action}
+              onChange={(event) => setAction(event.target.value)}
+              options={offered.map(({ name, fits: n }) => ({ value: name, label: say('bulk-fits', { action: actionWords[name], n }) }))}
+            />
+          </fieldset>
+          <FormFields fields={fields} values={values} change={setValues} wanting={tried ? missing : []} />
+          {fits < rows.length && <p className="notice">{say('bulk-skip', { n: rows.length - fits })}</p>}
+          <p className="muted small">{say('bulk-each')}</p>
+          {done.isError && <Failure error={done.error} lang={lang} />}
+        </div>
+      )}
+    </Modal>
+  );
+}
+
+function Results({ results, rows }: { results: readonly BulkResult[]; rows: readonly Work[] }) {
+  const { lang } = useBench();
+  const say = useWords();
+  const done = results.filter(({ ok }) => ok).length;
+  const nameOf = ({ matter, step }: BulkResult) =>
+    rows.find((row) => row.matter === matter && (step === undefined || row.step === step))?.itemName[lang] ?? '';
+  return (
+    <>
+      <p role="status">
+        <b>{say('bulk-done', { done, skipped: results.length - done })}</b>
+      </p>
+      <ul className="results">
+        {[...results]
+          .sort((a, b) => Number(a.ok) - Number(b.ok))
+          .map((result) => (
+            <li key={keyOf({ matter: result.matter, step: result.step ?? '' } as Work)} className={result.ok ? 'done' : 'skipped'}>
+              <b>{result.ok ? `✓ ${say('bulk-ok')}` : `■ ${say('bulk-skipped')}`}</b>
+              <span>
+                {mixed(nameOf(result), lang)} <small>{result.matter}</small>
+                {!result.ok && <span className="why">{mixed(result.refusals.map(({ text }) => text).join(' '), lang)}</span>}
+              </span>
+            </li>
+          ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query';
+import { CalendarStrip } from '../../../pictures/calendar-strip.tsx';
+import { stripOf } from '../../../pictures/calendar-strip-days.ts';
+import { mixed } from '../../../pictures/zh.tsx';
+import { WhyDate as Sentences } from '../../../portal/components/why-date.tsx';
+import { shellSay, useBench } from '../../../workbench/bench.tsx';
+import { Failure, Loading } from '../../../workbench/components/states.tsx';
+import { useWords } from './say.tsx';
+import type { Story, StoryClock } from './story.ts';
+
+export const storyKey = (number: string, lang: string) => ['matter', number, 'story', lang] as const;
+
+/** The clocks of a matter that end on a day: usually one, sometimes two. */
+export const clocksOn = (clocks: readonly StoryClock[], due: string): readonly StoryClock[] => {
+  const found = clocks.filter(({ clock }) => clock.due === due);
+  return found.length > 0 ? found : clocks.filter(({ clock }) => clock.kind === 'legal' || clock.kind === 'acceptance').slice(0, 1);
+};
+
+/** Why this date, asked of the matter when somebody wants to know. */
+export function DateOf({ matter, due, step }: { matter: string; due: string; step: string }) {
+  const { api, lang } = useBench();
+  const say = useWords();
+  const asked = useQuery({
+    queryKey: storyKey(matter, lang),
+    queryFn: () => api.get<Story>(`/matters/${encodeURIComponent(matter)}/story`),
+  });
+  if (asked.isPending) return <Loading say={shellSay(lang)} />;
+  if (asked.isError) return <Failure error={asked.error} lang={lang} />;
+  const { clocks, grounds } = asked.data;
+  const exact = clocks.some(({ clock }) => clock.due === due);
+  return (
+    <>
+      {!exact && step !== 'main' && <p>{say('step-limit')}</p>}
+      {clocksOn(clocks, due).map((one) => (
+        <Days key={one.clock.kind} one={one} grounds={grounds} />
+      ))}
+    </>
+  );
+}
+
+/** The sentence, and the days one by one. */
+export function Days({ one, grounds }: { one: StoryClock; grounds: Story['grounds'] }) {
+  const { lang, session } = useBench();
+  const say = useWords();
+  const { clock, basis, zero, own, pauseBasis, document } = one;
+  const today = session.today as typeof clock.due;
+  return (
+    <section className="days">
+      <h3>{say('days-of', { what: say(clockWord(clock.kind)) })}</h3>
+      <Sentences clock={clock} basis={basis} zero={zero} lang={lang} grounds={grounds} pauseBasis={pauseBasis} document={document}>
+        <a href="/law">{say('law-link')}</a>
+      </Sentences>
+      {own && <p className="small muted">{mixed(say('own-limit', { basis: own }), lang)}</p>}
+      <CalendarStrip strip={stripOf(clock, { today, grounds, zero })} lang={lang} today={today} />
+    </section>
+  );
+}
+
+export const clockWord = (kind: StoryClock['clock']['kind']) => (kind === 'step' ? ('clock-legal' as const) : (`clock-${kind}` as const));

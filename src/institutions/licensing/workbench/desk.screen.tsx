@@ -1,0 +1,150 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import { shellSay, useBench } from '../../../workbench/bench.tsx';
+import { useKeys } from '../../../workbench/components/keys.tsx';
+import { Empty, Failure, Loading } from '../../../workbench/components/states.tsx';
+import type { Desk, Work } from './answers.ts';
+import { DeskFilters } from './desk-filters.tsx';
+import { DeskTable, keyOf, pathOf } from './desk-table.tsx';
+import { useWords } from './say.tsx';
+
+const Bulk = lazy(() => import('./bulk.tsx'));
+const FILTERS = ['light', 'item', 'step', 'q'] as const;
+
+/** My work, the most urgent first. What is chosen stands in the address; the whole of it is done by keys. */
+export default function DeskScreen() {
+  const { api, lang, session } = useBench();
+  const say = useWords();
+  const navigate = useNavigate();
+  const [params, setParams] = useSearchParams();
+  const asked = Object.fromEntries(FILTERS.flatMap((name) => (params.get(name) ? [[name, params.get(name)!]] : [])));
+  const desk = useInfiniteQuery({
+    queryKey: ['desk', lang, asked],
+    queryFn: ({ pageParam }) => api.get<Desk>('/desk', { ...asked, after: pageParam, limit: 50 }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next,
+    placeholderData: keepPreviousData,
+  });
+  const pages = desk.data?.pages ?? [];
+  const rows = useMemo(() => pages.flatMap((page) => page.work), [pages]);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [active, setActive] = useState(0);
+  const [acting, setActing] = useState<readonly Work[]>();
+  const at = Math.min(active, rows.length - 1);
+
+  const toggle = (row: Work) =>
+    setChosen((old) => {
+      const next = new Set(old);
+      if (!next.delete(keyOf(row))) next.add(keyOf(row));
+      return next;
+    });
+  const selected = rows.filter((row) => chosen.has(keyOf(row)));
+  const bulk = () => {
+    const taken = selected.length > 0 ? selected : rows.slice(at, at + 1);
+    if (taken.length > 0) setActing(taken);
+  };
+  const open = (row: Work | undefined) => row && navigate(pathOf(row));
+  useKeys({
+    j: () => setActive(Math.min(at + 1, rows.length - 1)),
+    k: () => setActive(Math.max(at - 1, 0)),
+    Enter: () => open(rows[at]),
+    x: () => rows[at] && toggle(rows[at]),
+    a: bulk,
+  });
+  const choose = (changes: Readonly<Record<string, string | undefined>>) => {
+    setParams((old) => {
+      for (const [name, value] of Object.entries(changes)) value ? old.set(name, value) : old.delete(name);
+      return old;
+    });
+    setActive(0);
+    setChosen(new Set());
+  };
+
+  if (desk.isPending) return <Loading say={shellSay(lang)} />;
+  if (desk.isError) return <Failure error={desk.error} lang={lang} retry={() => void desk.refetch()} />;
+  const { counts, total } = pages[0]!;
+  const all = Object.values(counts).reduce((sum, n) => sum + n, 0);
+  const filtered = Object.keys(asked).length > 0;
+  return (
+    <>
+      <div className="screen-head">
+        <div>
+          <h1>{say('desk')}</h1>
+          {all > 0 && (
+            <p className="lead">
+              {say(all === 1 ? 'desk-one' : 'desk-many', { n: all })}{' '}
+              {counts.late > 0 && <b className="late-text">{say('desk-late', { n: counts.late })}</b>}
+            </p>
+          )}
+        </div>
+        <p className="exports">
+          <a href={api.href('/desk.csv', asked)} download>
+            {say('export-csv')}
+          </a>
+          <a href={api.href('/desk.xlsx', asked)} download>
+            {say('export-xlsx')}
+          </a>
+        </p>
+      </div>
+      {(all > 0 || filtered) && <DeskFilters asked={asked} counts={counts} rows={rows} choose={choose} />}
+      {rows.length === 0 ? (
+        filtered ? (
+          <Empty title={say('filter-empty')}>
+            <p>{say('filter-empty-more')}</p>
+            <Button onClick={() => setParams({})}>{say('see-all')}</Button>
+          </Empty>
+        ) : (
+          <Empty title={say('desk-empty')}>
+            <p>{say('desk-empty-more')}</p>
+            <p>
+              <Link to="/board">{say('desk-empty-board')}</Link>
+            </p>
+          </Empty>
+        )
+      ) : (
+        <>
+          <DeskTable
+            rows={rows}
+            active={at}
+            chosen={chosen}
+            toggle={toggle}
+            toggleAll={() => setChosen(selected.length === rows.length ? new Set() : new Set(rows.map(keyOf)))}
+            point={setActive}
+            today={session.today}
+          />
+          <div className="table-foot">
+            <span className="muted">{say('shown', { shown: rows.length, total })}</span>
+            {desk.hasNextPage && (
+              <Button size="small" loading={desk.isFetchingNextPage} onClick={() => void desk.fetchNextPage()}>
+                {say('more', { n: Math.min(50, total - rows.length) })}
+              </Button>
+            )}
+            <span className="muted hint-keys">{say('key-hint')}</span>
+          </div>
+        </>
+      )}
+      {selected.length > 0 && (
+        <div className="bulk-bar">
+          <b>{say('selected', { n: selected.length })}</b>
+          <Button type="primary" onClick={bulk}>
+            {say('bulk-sign')} <kbd>a</kbd>
+          </Button>
+          <Button onClick={() => setChosen(new Set())}>{say('unselect')}</Button>
+        </div>
+      )}
+      {acting && (
+        <Suspense fallback={null}>
+          <Bulk
+            rows={acting}
+            close={() => {
+              setActing(undefined);
+              setChosen(new Set());
+            }}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}

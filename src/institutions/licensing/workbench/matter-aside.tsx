@@ -1,0 +1,79 @@
+import { mixed } from '../../../pictures/zh.tsx';
+import { useBench } from '../../../workbench/bench.tsx';
+import { opinionWords } from '../words.ts';
+import type { Matter, StepView } from './answers.ts';
+import { Papers } from './papers.tsx';
+import { useWords } from './say.tsx';
+import type { Story } from './story.ts';
+
+/** Beside the story: opinions, papers, who applies for what. */
+export function Aside({ matter, story }: { matter: Matter; story: Story }) {
+  const { lang } = useBench();
+  const say = useWords();
+  const { applicant, form = {} } = matter;
+  const rows: readonly (readonly [string, string | undefined])[] = [
+    [say('id-number'), applicant.idNumber],
+    [say('phone'), applicant.phone],
+    [say('agent'), applicant.agent?.name],
+  ];
+  return (
+    <div className="aside">
+      {matter.steps.length > 0 && (
+        <section className="card">
+          <h2>{say('opinions-title')}</h2>
+          <ul className="opinions">
+            {matter.steps.map((step) => (
+              <Opinion key={step.id} step={step} />
+            ))}
+          </ul>
+        </section>
+      )}
+      <section className="card">
+        <h2>{say('papers-title')}</h2>
+        <Papers number={matter.number} papers={story.papers} />
+      </section>
+      <section className="card">
+        <h2>{say('applicant-title')}</h2>
+        <p>
+          <b>{applicant.erased ? say('erased') : mixed(applicant.name ?? '', lang)}</b>
+        </p>
+        <dl className="pairs">
+          {rows.map(([name, value]) =>
+            value ? (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{mixed(value, lang)}</dd>
+              </div>
+            ) : null,
+          )}
+        </dl>
+        {Object.values(form).some(Boolean) && (
+          <>
+            <h3>{say('form-title')}</h3>
+            {Object.entries(form).map(([name, value]) => (
+              <p key={name} className="said">
+                {mixed(value, lang)}
+              </p>
+            ))}
+          </>
+        )}
+      </section>
+    </div>
+  );
+}
+
+function Opinion({ step }: { step: StepView }) {
+  const { lang } = useBench();
+  const say = useWords();
+  const last = step.opinions?.at(-1);
+  return (
+    <li>
+      <b>{mixed(step.name?.[lang] ?? step.organ, lang)}</b> <small>{say(step.id === 'lead' ? 'lead' : 'assist')}</small>
+      <br />
+      <span className={`verdict ${step.opinion ?? 'none'}`}>
+        {step.opinion ? `${step.opinion === 'disagree' ? '✕' : '✓'} ${opinionWords[step.opinion][lang]}` : say('no-opinion-yet')}
+      </span>
+      {last && <p className="said">{mixed(last.text, lang)}</p>}
+    </li>
+  );
+}

@@ -1,0 +1,130 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams, useSearchParams } from 'react-router';
+import { Lanes } from '../../../pictures/lanes.tsx';
+import { Light } from '../../../pictures/light.tsx';
+import { TimeBar } from '../../../pictures/time-bar.tsx';
+import { mixed } from '../../../pictures/zh.tsx';
+import { Refused } from '../../../workbench/api.ts';
+import { shellSay, useBench } from '../../../workbench/bench.tsx';
+import { Failure, Loading } from '../../../workbench/components/states.tsx';
+import { WhyDate } from '../../../workbench/components/why-date.tsx';
+import { statusWords } from '../words.ts';
+import { Actions } from './actions.tsx';
+import type { Matter } from './answers.ts';
+import { clockWord, Days, storyKey } from './date-of.tsx';
+import { Aside } from './matter-aside.tsx';
+import { StoryLines } from './matter-story.tsx';
+import { sayDay, sayInstant, sayLeft, useWords } from './say.tsx';
+import type { Story, StoryClock } from './story.ts';
+
+/** One matter: the sentence first, what I can do, then the pictures, the story and the papers. */
+export default function MatterScreen() {
+  const { number = '' } = useParams();
+  const [params] = useSearchParams();
+  const { api, lang } = useBench();
+  const say = useWords();
+  const path = `/matters/${encodeURIComponent(number)}`;
+  const looked = useQuery({ queryKey: ['matter', number, 'view', lang], queryFn: () => api.look<Matter>(path) });
+  const told = useQuery({
+    queryKey: storyKey(number, lang),
+    queryFn: () =>
+      api.get<Story>(`${path}/story`).catch((error: unknown) => {
+        if (error instanceof Refused && error.problem.status === 403) return null;
+        throw error;
+      }),
+  });
+  if (looked.isPending) return <Loading say={shellSay(lang)} />;
+  if (looked.isError) return <Failure error={looked.error} lang={lang} retry={() => void looked.refetch()} />;
+  const { seen: matter, tag } = looked.data;
+  const story = told.data;
+  return (
+    <article className="matter">
+      <p className="trail">
+        <Link to="/">← {say('all-matters')}</Link>
+      </p>
+      <Head matter={matter} story={story ?? undefined} />
+      <Actions
+        matter={matter}
+        tag={tag}
+        story={story ?? undefined}
+        step={params.get('step') ?? undefined}
+        refresh={() => looked.refetch()}
+      />
+      {told.isPending && <Loading say={shellSay(lang)} />}
+      {told.isError && <Failure error={told.error} lang={lang} retry={() => void told.refetch()} />}
+      {story === null && <p className="notice">{say('no-story')}</p>}
+      {story && (
+        <>
+          <section className="card">
+            <h2>{say('lanes-title')}</h2>
+            <Lanes rows={story.lanes} lang={lang} now={story.closed ? undefined : story.now} />
+          </section>
+          <div className="two">
+            <section className="card">
+              <h2>{say('story-title')}</h2>
+              <StoryLines entries={story.entries} />
+            </section>
+            <Aside matter={matter} story={story} />
+          </div>
+          <section className="card">
+            <h2>{say('bar-title')}</h2>
+            <TimeBar segments={story.segments} lang={lang} />
+          </section>
+          {binding(story).map((one) => (
+            <section className="card" key={one.clock.kind}>
+              <Days one={one} grounds={story.grounds} />
+            </section>
+          ))}
+        </>
+      )}
+    </article>
+  );
+}
+
+/** The clock that presses most stands open on the page; the others answer where their date is written. */
+const binding = ({ clocks }: Story): readonly StoryClock[] => {
+  const kind = ['delivery', 'legal', 'acceptance'].find((one) => clocks.some(({ clock }) => clock.kind === one));
+  return clocks.filter(({ clock }) => clock.kind === kind);
+};
+
+function Head({ matter, story }: { matter: Matter; story?: Story }) {
+  const { lang, session } = useBench();
+  const say = useWords();
+  const { owner, applicant } = matter;
+  const status = statusWords[(matter.state === 'closed' ? matter.ending : matter.state) as keyof typeof statusWords];
+  return (
+    <header className="matter-head">
+      <div>
+        <p className="muted small">
+          {say('head-line', {
+            number: matter.number,
+            case: story?.case ?? '',
+            channel: say(`channel-${matter.channel}`),
+            received: sayInstant(matter.received, lang),
+          })}
+        </p>
+        <h1>{mixed(matter.item.name?.[lang] ?? matter.item.id, lang)}</h1>
+        <p className="where">
+          <Light state={matter.light} lang={lang} text={matter.light === 'closed' && status ? status : undefined} />{' '}
+          <b>{applicant.erased ? say('erased') : mixed(applicant.name ?? '', lang)}</b>{' '}
+          {matter.closed
+            ? say('held-closed', { closed: sayInstant(matter.closed, lang) })
+            : mixed(say('held-by', { holder: owner.name, since: sayInstant(owner.since, lang) }), lang)}
+        </p>
+      </div>
+      {story && story.clocks.length > 0 && (
+        <dl className="limits">
+          {story.clocks.map((one) => (
+            <div key={one.clock.kind}>
+              <dt>{say(clockWord(one.clock.kind))}</dt>
+              <dd>
+                <WhyDate date={sayDay(one.clock.due, lang)}>{() => <Days one={one} grounds={story.grounds} />}</WhyDate>
+                {!matter.closed && <small>{sayLeft(one.clock.due, session.today, say)}</small>}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,33 @@
+import type { LocalDate } from '../../../kernel/clock/types.ts';
+import type { Lang } from '../../../kernel/text.ts';
+import { daysBetween } from '../../../pictures/days.ts';
+import { sayDate } from '../../../pictures/say.ts';
+import { type Params, speaks, useBench } from '../../../workbench/bench.tsx';
+import { type Word, words } from './words.ts';
+
+export type Say = (word: Word, params?: Params) => string;
+export const saying = speaks(words);
+export const useWords = (): Say => saying(useBench().lang);
+
+export const sayDay = (date: string, lang: Lang): string => sayDate(date as LocalDate, lang, 'date-weekday');
+export const sayShort = (date: string, lang: Lang): string => sayDate(date as LocalDate, lang, 'date-short');
+
+/** An instant as the county's date and time; the server writes it in the county's zone or in Greenwich's. */
+export function local(iso: string): { readonly date: string; readonly time: string } {
+  const shifted = new Date(Date.parse(iso) + 8 * 3_600_000).toISOString();
+  return { date: shifted.slice(0, 10), time: shifted.slice(11, 16) };
+}
+export const sayInstant = (iso: string, lang: Lang): string => `${sayDay(local(iso).date, lang)} ${local(iso).time}`;
+
+/** `3 d left`, `due today`, `2 d late`. */
+export function sayLeft(due: string, today: string, say: Say): string {
+  const days = daysBetween(today as LocalDate, due as LocalDate);
+  if (days < 0) return say('late-by', { n: -days });
+  return days === 0 ? say('due-today') : say('due-in', { n: days });
+}
+
+export function saySince(iso: string, today: string, say: Say): string {
+  const days = daysBetween(local(iso).date as LocalDate, today as LocalDate);
+  if (days <= 0) return say('since-today');
+  return days === 1 ? say('since-yesterday') : say('since-days', { n: days });
+}

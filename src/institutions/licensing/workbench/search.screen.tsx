@@ -1,0 +1,79 @@
+import { useQuery } from '@tanstack/react-query';
+import { Input } from 'antd';
+import { Link, Navigate, useSearchParams } from 'react-router';
+import { Light } from '../../../pictures/light.tsx';
+import { mixed } from '../../../pictures/zh.tsx';
+import { shellSay, useBench } from '../../../workbench/bench.tsx';
+import { Empty, Failure, Loading } from '../../../workbench/components/states.tsx';
+import { statusWords } from '../words.ts';
+import type { Found } from './answers.ts';
+import { useWords } from './say.tsx';
+
+/** By number, item or applicant. A whole number leads straight to its matter: that is how a barcode is read. */
+export default function SearchScreen() {
+  const { api, lang } = useBench();
+  const say = useWords();
+  const [params, setParams] = useSearchParams();
+  const q = params.get('q')?.trim() ?? '';
+  const asked = useQuery({ queryKey: ['search', lang, q], queryFn: () => api.get<Found>('/search', { q }), enabled: q !== '' });
+  const found = asked.data;
+  if (found?.matters.length === 1 && found.matters[0]!.number.toLowerCase() === q.toLowerCase())
+    return <Navigate replace to={`/matters/${encodeURIComponent(found.matters[0]!.number)}`} />;
+  return (
+    <>
+      <h1>{q === '' ? say('search') : say('search-for', { q })}</h1>
+      <p className="muted">{say('search-hint')}</p>
+      <Input.Search
+        key={q}
+        defaultValue={q}
+        maxLength={100}
+        className="big-search"
+        aria-label={say('search')}
+        enterButton={say('search')}
+        onSearch={(next) => setParams(next.trim() ? { q: next.trim() } : {})}
+      />
+      {q !== '' && asked.isPending && <Loading say={shellSay(lang)} />}
+      {asked.isError && <Failure error={asked.error} lang={lang} retry={() => void asked.refetch()} />}
+      {found && found.matters.length + found.items.length === 0 && (
+        <Empty title={say('search-none')}>
+          <p>{say('search-hint')}</p>
+        </Empty>
+      )}
+      {found && found.matters.length > 0 && (
+        <section>
+          <h2>{say('search-matters')}</h2>
+          <ul className="found card">
+            {found.matters.map((one) => (
+              <li key={one.number}>
+                <Light state={one.light} lang={lang} />
+                <span>
+                  <Link to={`/matters/${encodeURIComponent(one.number)}`}>{mixed(one.itemName[lang], lang)}</Link>
+                  <small>
+                    {one.number} {mixed(one.applicant ?? '', lang)}
+                  </small>
+                </span>
+                <small>{statusWords[one.status as keyof typeof statusWords]?.[lang]}</small>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {found && found.items.length > 0 && (
+        <section>
+          <h2>{say('search-items')}</h2>
+          <ul className="found card">
+            {found.items.map((item) => (
+              <li key={item.id}>
+                <span>
+                  <Link to={`/?item=${encodeURIComponent(item.id)}`}>{mixed(item.name[lang], lang)}</Link>
+                  <small>{item.id}</small>
+                </span>
+                <a href={`/items/${encodeURIComponent(item.id)}`}>{say('guide')}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,196 @@
+import type { Basis, Clock } from '../../../kernel/clock/types.ts';
+import { accountsOf } from '../../../kernel/matter/accounts.ts';
+import type { Seat } from '../../../kernel/organisation/types.ts';
+import type { Lang, Text } from '../../../kernel/text.ts';
+import type { BarSegment, Lane } from '../../../pictures/index.ts';
+import { type Case, factsOf, groundName, grounds, materialName, organName, told } from '../portal/case.ts';
+import { lanesOf } from '../portal/track/lanes.ts';
+import { words as trackWords } from '../portal/track/words.ts';
+import type { LicensingFact } from '../rules/state.ts';
+import { holderName } from '../view.ts';
+import { accountWords } from '../words.ts';
+import { linesOf, type StoryLine, titleOf, toneOf } from './told.ts';
+import { words } from './words.ts';
+
+/** One record as colleagues read it. */
+export interface StoryEntry {
+  readonly seq: number;
+  /** Seconds since the epoch. */
+  readonly at: number;
+  readonly text: Text;
+  /** The person; absent where the law acted by itself. */
+  readonly name?: Text;
+  /** Organ and seat. */
+  readonly seat?: Text;
+  readonly lines: readonly StoryLine[];
+  readonly tone?: 'law' | 'late' | 'end';
+}
+
+/** A date, and all that its reason is told from. */
+export interface StoryClock {
+  readonly clock: Clock;
+  readonly zero: Text;
+  readonly basis: Basis;
+  /** Where the item has a limit of its own: the basis as its guide names it. */
+  readonly own?: string;
+  readonly pauseBasis?: Basis;
+  readonly document?: Text;
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly label: Text;
+}
+
+/** What the officer's page of a matter shows beyond the matter itself. */
+export interface Story {
+  readonly now: number;
+  readonly closed: boolean;
+  readonly entries: readonly StoryEntry[];
+  readonly lanes: readonly Lane[];
+  readonly segments: readonly BarSegment[];
+  readonly clocks: readonly StoryClock[];
+  readonly grounds: Readonly<Record<string, Text>>;
+  readonly papers: readonly {
+    code: string;
+    name: Text;
+    state: 'here' | 'declared' | 'to-follow' | 'missing';
+    files: readonly FileLine[];
+  }[];
+  readonly case: Text;
+  /** Names of the seats that could do what I cannot. */
+  readonly seats: Readonly<Record<string, Text>>;
+  /** What the forms of the actions choose from. */
+  readonly choices: Readonly<Record<'organs' | 'grounds' | 'charges' | 'papers', readonly Choice[]>>;
+}
+
+export interface FileLine {
+  readonly id: string;
+  readonly name: string;
+  readonly size: number;
+}
+
+export interface StoryParts {
+  readonly names: ReadonlyMap<string, Text>;
+  readonly files: readonly FileLine[];
+  readonly lang: Lang;
+}
+
+export function storyOf(c: Case, parts: StoryParts): Story {
+  const { m, moment } = c;
+  return {
+    now: moment.now,
+    closed: m.closed !== undefined,
+    entries: entriesOf(c, parts).reverse(),
+    lanes: lanesOf(c).map(forColleagues),
+    segments: segmentsOf(c),
+    clocks: Object.values(c.s.clocks).map((clock) => storyClock(c, clock as Clock)),
+    grounds: grounds(c),
+    papers: papersOf(c, parts.files),
+    case: c.item.cases.value.find((one) => one.id === c.s.case)?.name ?? { zh: c.s.case, en: c.s.case },
+    seats: seatsOf(c),
+    choices: choicesOf(c),
+  };
+}
+
+function entriesOf(c: Case, { names, lang }: StoryParts): StoryEntry[] {
+  return c.facts.map((fact) => {
+    const body = told(c, { ...fact.body, kind: fact.kind } as LicensingFact, lang);
+    const seat = c.moment.directory.seat(fact.capacity);
+    return {
+      seq: fact.seq,
+      at: fact.at,
+      text: titleOf(c, body),
+      lines: linesOf(c, body),
+      ...(fact.actor !== 'law' && { name: names.get(fact.actor) ?? words['the-applicant'] }),
+      ...(seat && { seat: seatName(c, seat) }),
+      ...(toneOf(fact.kind) && { tone: toneOf(fact.kind) }),
+    };
+  });
+}
+
+const seatName = (c: Case, seat: Seat): Text => {
+  const organ = organName(c, seat.organ);
+  return { zh: `${organ.zh} · ${seat.name.zh}`, en: `${organ.en} · ${seat.name.en}` };
+};
+
+const seatsOf = (c: Case): Story['seats'] =>
+  Object.fromEntries(c.moment.directory.seats(c.moment.today).map((seat) => [seat.id, seatName(c, seat)]));
+
+/** The lanes are drawn for the applicant; here she is spoken of, not to. */
+const forColleagues = (lane: Lane): Lane => ({
+  ...lane,
+  bars: lane.bars.map((bar) => (bar.text === trackWords['bar-you'] ? { ...bar, text: accountWords.applicant } : bar)),
+});
+
+function segmentsOf(c: Case): readonly BarSegment[] {
+  const { m, s, moment } = c;
+  const counted = m.closed === undefined ? c.facts : c.facts.filter((fact) => fact.at <= m.closed!);
+  return accountsOf(counted, m.closed ?? moment.now).map((entry) => ({
+    account: entry.account,
+    holder: holderName(entry, s, moment),
+    seconds: entry.seconds,
+  }));
+}
+
+function storyClock(c: Case, clock: Clock): StoryClock {
+  const { law, calendar } = c.moment;
+  const term = law.terms.get(clock.term);
+  const promised: Basis = { law: trackWords['pledge-law'], article: c.item.id, mark: 'V' };
+  const own = clock.kind === 'legal' && term && (term.amount !== clock.amount || term.unit !== clock.unit);
+  return {
+    clock,
+    zero: zeroOf(clock),
+    basis: clock.kind === 'promised' ? promised : (term?.basis ?? promised),
+    ...(own && { own: c.item.basis.value }),
+    pauseBasis: law.grounds.get(clock.pauses[0]?.ground ?? '')?.basis,
+    document: calendar.years.find((one) => String(one.year) === clock.due.slice(0, 4))?.document,
+  };
+}
+
+function zeroOf(clock: Clock): Text {
+  if (clock.assumedZero) return trackWords['zero-assumed'];
+  if (clock.kind === 'acceptance') return trackWords['zero-received'];
+  if (clock.kind === 'delivery') return trackWords['zero-decided'];
+  return trackWords[clock.kind === 'arbitration' ? 'zero-dispute' : 'zero-accepted'];
+}
+
+/** Every paper the case asks for, and whatever else was handed in. */
+function papersOf(c: Case, files: readonly FileLine[]): Story['papers'] {
+  const { s } = c;
+  const materials = new Map(
+    factsOf(c, 'received', 'corrected', 'papers-arrived').flatMap((fact) =>
+      fact.body.files.map((file) => [file.id, file.material] as const),
+    ),
+  );
+  const asked = c.item.cases.value.find((one) => one.id === s.case)?.materials ?? [];
+  const codes = [...new Set([...asked, ...s.papers, ...(s.toFollow?.papers ?? []), ...materials.values()])];
+  return codes.map((code) => ({
+    code,
+    name: materialName(c, code),
+    state: s.toFollow?.papers.includes(code)
+      ? 'to-follow'
+      : s.papers.includes(code)
+        ? 'here'
+        : s.declared?.includes(code)
+          ? 'declared'
+          : files.some((file) => materials.get(file.id) === code)
+            ? 'here'
+            : 'missing',
+    files: files.filter((file) => materials.get(file.id) === code),
+  }));
+}
+
+function choicesOf(c: Case): Story['choices'] {
+  const { directory, law, today } = c.moment;
+  const choice = (value: string, label: Text): Choice => ({ value, label });
+  return {
+    organs: directory.organs(today).map((organ) => choice(organ.code, organ.name)),
+    grounds: [...law.grounds.keys()].map((id) => choice(id, groundName(c, id))),
+    charges: c.item.charges.flatMap((id) => {
+      const charge = c.catalogue.charge(id);
+      return charge ? [choice(id, charge.name)] : [];
+    }),
+    papers: (c.item.cases.value.find((one) => one.id === c.s.case)?.materials ?? []).map((code) => choice(code, materialName(c, code))),
+  };
+}

@@ -1,0 +1,98 @@
+import type { Text } from '../../../kernel/text.ts';
+import { formatMoney } from '../../../portal/format.ts';
+import { fillText } from '../../../portal/speaker.ts';
+import { type Case, groundName, materialName, organName } from '../portal/case.ts';
+import { day } from '../portal/say.ts';
+import { methods } from '../portal/track/words.ts';
+import type { LicensingFact } from '../rules/state.ts';
+import { clockWords, factWords, opinionWords, outcomeWords } from '../words.ts';
+import { words } from './words.ts';
+
+/** What an officer wrote, under the name of its field. */
+export interface StoryLine {
+  readonly label?: Text;
+  readonly text: string | Text;
+}
+
+const text = (word: keyof typeof words, params: Parameters<typeof fillText>[1]): Text => fillText(words[word], params);
+const about = (fact: Text, detail: Text | string): Text => text('fact-about', { fact, detail });
+
+/** A record in one sentence. */
+export function titleOf(c: Case, body: LicensingFact): Text {
+  const fact: Text = factWords[body.kind];
+  const organOf = (step: string) => organName(c, c.s.steps.find((one) => one.id === step)?.organ ?? c.s.lead);
+  switch (body.kind) {
+    case 'proposed':
+    case 'checked':
+    case 'approved':
+      return text('fact-opinion', { fact, organ: organOf(body.step), opinion: opinionWords[body.opinion] });
+    case 'sent-back':
+    case 'remit-disputed':
+      return about(fact, organOf(body.step));
+    case 'arbitrated':
+      return about(fact, organName(c, body.organ));
+    case 'decided':
+      return about(fact, outcomeWords[body.outcome]);
+    case 'paused':
+      return about(fact, text('ground-until', { ground: groundName(c, body.ground), date: day(body.expected) }));
+    case 'limit-near':
+    case 'limit-passed':
+      return about(fact, text('clock-on', { clock: clockWords[body.clock], date: day(body.due) }));
+    case 'billed':
+    case 'paid':
+    case 'refunded':
+      return about(fact, formatMoney(body.amount));
+    case 'delivered':
+      return about(fact, methods[body.method] ?? body.method);
+    case 'forwarded':
+      return about(fact, opinionWords[body.opinion]);
+    case 'rectified':
+      return about(fact, text('record-no', { seq: body.seq }));
+    case 'received':
+    case 'correction-requested':
+    case 'corrected':
+    case 'accepted':
+    case 'deemed-accepted':
+    case 'rejected':
+    case 'resumed':
+    case 'extended':
+    case 'exempted':
+    case 'papers-arrived':
+    case 'withdrawn':
+    case 'third-parties-told':
+    case 'statement-heard':
+    case 'hearing-held':
+    case 'earlier-part-granted':
+    case 'agent-erased':
+    case 'licence-ended':
+    case 'supervision-acknowledged':
+    case 'revoked':
+      return fact;
+  }
+}
+
+const FIELDS = ['text', 'reason', 'what', 'note', 'conditions', 'way', 'recipient', 'proof', 'receipt', 'paper'] as const;
+
+/** The words of a record: what was written, by field, and each demand of a notice. */
+export function linesOf(c: Case, body: LicensingFact): StoryLine[] {
+  const written = body as unknown as Readonly<Record<string, unknown>>;
+  const lines = FIELDS.flatMap((field): StoryLine[] => {
+    const said = written[field];
+    if (typeof said !== 'string' || said === '') return [];
+    return [field === 'text' ? { text: said } : { label: words[`field-${field}`], text: said }];
+  });
+  const demands = body.kind === 'correction-requested' ? body.demands : [];
+  return [
+    ...demands.map((demand) => ({
+      ...(demand.material && { label: materialName(c, demand.material) }),
+      text: text('demand', { what: demand.what, how: demand.how }),
+    })),
+    ...lines,
+  ];
+}
+
+export function toneOf(kind: LicensingFact['kind']): 'law' | 'late' | 'end' | undefined {
+  if (kind === 'limit-passed') return 'late';
+  if (['paused', 'resumed', 'deemed-accepted', 'extended', 'limit-near'].includes(kind)) return 'law';
+  return ['decided', 'delivered', 'withdrawn', 'rejected', 'revoked'].includes(kind) ? 'end' : undefined;
+}

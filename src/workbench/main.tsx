@@ -1,0 +1,14 @@
+import { createRoot } from 'react-dom/client';
+import { licensingScreens } from '../institutions/licensing/workbench/index.tsx';
+import type { Lang } from '../kernel/text.ts';
+import '../pictures/styles.css';
+import { App } from './app.tsx';
+import './styles.css';
+import './parts.css';
+
+/** Composition root of the workbench: the list of screens, wired by hand. */
+const screens = [...licensingScreens];
+
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
+const lang: Lang = document.documentElement.lang.startsWith('en') ? 'en' : 'zh';
+createRoot(document.getElementById('workbench')!).render(<App screens={screens} nonce={nonce} firstLang={lang} />);

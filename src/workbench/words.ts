@@ -1,0 +1,84 @@
+import type { Text } from '../kernel/text.ts';
+
+/** Words of the workbench's shell. */
+export const words = {
+  'page-title': { zh: '{title} · {county}工作台', en: '{title} · {county} workbench' },
+  workbench: { zh: '工作台', en: 'Workbench' },
+  brand: { zh: '办结 · {county}', en: 'Banjie · {county}' },
+  skip: { zh: '跳到正文', en: 'Skip to the content' },
+  'main-nav': { zh: '工作台导航', en: 'Workbench' },
+  portal: { zh: '公众网站', en: 'Public portal' },
+  'search-label': { zh: '查找办件', en: 'Search' },
+  'search-placeholder': { zh: '编号、事项、申请人（按 / 查找）', en: 'Number, item, applicant ( / )' },
+  'other-language': { zh: 'English', en: '中文' },
+  'sign-out': { zh: '退出', en: 'Sign out' },
+  'seats-more': { zh: '等 {n} 个岗位', en: 'and {n} seats more' },
+  'no-seat': { zh: '今天没有岗位', en: 'no seat today' },
+  loading: { zh: '正在取…', en: 'Loading …' },
+  retry: { zh: '再试一次', en: 'Try again' },
+  'failed-title': { zh: '没有取到', en: 'This could not be loaded' },
+  'no-connection': { zh: '连不上服务器。请检查网络，再试一次。', en: 'The server cannot be reached. Check the network and try again.' },
+  'broken-title': { zh: '这一页出错了', en: 'This page broke' },
+  'broken-more': {
+    zh: '您的办件没有受影响。重新载入一次；还不行，请告诉管理员。',
+    en: 'Your matters are untouched. Load it again; if it breaks again, tell the administrator.',
+  },
+  reload: { zh: '重新载入', en: 'Load again' },
+  'not-found': { zh: '没有这一页', en: 'There is no such page' },
+  'not-found-more': { zh: '地址可能不完整。', en: 'The address may be incomplete.' },
+  'to-desk': { zh: '回到桌面', en: 'To my desk' },
+  close: { zh: '关闭', en: 'Close' },
+  cancel: { zh: '取消', en: 'Cancel' },
+  comma: { zh: '，', en: ', ' },
+
+  // sign-in
+  'sign-in-heading': { zh: '登录工作台', en: 'Sign in to the workbench' },
+  'sign-in-model': {
+    zh: '这是示范县：人物都是虚构的，点一下就以其身份进入。',
+    en: 'This is the model county: the people are made up. One click, and you are one of them.',
+  },
+  'sign-in-find': { zh: '找人、岗位或单位', en: 'Find a person, seat or organ' },
+  'sign-in-nobody': { zh: '没有这样的人。', en: 'There is nobody like that.' },
+  'sign-in-first': { zh: '常用身份', en: 'The usual ones' },
+  'sign-in-person': { zh: '工号', en: 'Person' },
+  'sign-in-password': { zh: '密码', en: 'Password' },
+  'sign-in': { zh: '登录', en: 'Sign in' },
+  'sign-in-by-password': { zh: '用工号和密码登录', en: 'Sign in with person and password' },
+  'sign-in-needed': { zh: '请填写工号和密码。', en: 'Give person and password.' },
+  'session-ended': { zh: '登录已经结束，请重新登录。', en: 'Your session has ended. Sign in again.' },
+
+  // clock
+  'clock-label': { zh: '示范县的时钟', en: "The model county's clock" },
+  'clock-today': { zh: '示范县今天：{date} {time}', en: 'Today in the model county: {date} {time}' },
+  'clock-day': { zh: '过一天', en: 'let a day pass' },
+  'clock-week': { zh: '过一周', en: 'a week' },
+  'clock-passed': {
+    zh: '现在是{date}。时间自己记下了 {n} 件事（沉默即受理、亮灯等）。',
+    en: 'It is {date} now. Time itself recorded {n} facts: silence that accepts, lights that turn.',
+  },
+  'clock-passed-none': { zh: '现在是{date}。', en: 'It is {date} now.' },
+
+  // why not, why this date
+  'why-not': { zh: '为什么不能', en: 'Why not' },
+  'why-not-of': { zh: '{action}：为什么不能', en: '{action}: why not' },
+  'why-basis': { zh: '依据：{basis}', en: 'Basis: {basis}' },
+  'why-who': { zh: '谁能办：{who}', en: 'Who could: {who}' },
+  'why-date': { zh: '为什么是这一天', en: 'Why this date' },
+  'why-date-of': { zh: '{date}：为什么是这一天', en: '{date}: why this date' },
+
+  // keys
+  keys: { zh: '快捷键', en: 'Keys' },
+  'keys-button': { zh: '快捷键（?）', en: 'Keys (?)' },
+  'key-search': { zh: '查找', en: 'search' },
+  'key-help': { zh: '看快捷键', en: 'show these keys' },
+  'key-desk': { zh: '我的办件', en: 'my desk' },
+  'key-board': { zh: '亮灯总览', en: 'the board' },
+  'key-next': { zh: '下一件', en: 'next matter' },
+  'key-previous': { zh: '上一件', en: 'previous matter' },
+  'key-open': { zh: '打开', en: 'open it' },
+  'key-select': { zh: '选中或取消', en: 'select it, or not' },
+  'key-act': { zh: '批量办理选中的（没有选就办当前这件）', en: 'act on what is selected, or on this one' },
+  'key-close': { zh: '关闭窗口', en: 'close a window' },
+} as const satisfies Readonly<Record<string, Text>>;
+
+export type Word = keyof typeof words;
