@@ -4,6 +4,7 @@ import { extname, join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { House } from './open-house.ts';
 import { checkoutRoot } from './platform/checkout.ts';
+import { cookieToken } from './platform/http/session.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -35,7 +36,8 @@ export function workbenchRoutes(app: FastifyInstance, { refusals }: House, folde
     const nonce = randomBytes(16).toString('base64url');
     const html = readFileSync(built, 'utf8')
       .replace('<html lang="zh-CN">', `<html lang="${request.lang === 'zh' ? 'zh-CN' : 'en'}">`)
-      .replace('content="nonce"', `content="${nonce}"`);
+      .replace('content="nonce"', `content="${nonce}"`)
+      .replace('name="signed-in" content="no"', `name="signed-in" content="${cookieToken(request) ? 'yes' : 'no'}"`);
     return reply
       .headers({ 'content-security-policy': policy(nonce), 'cache-control': 'no-store' })
       .type('text/html; charset=utf-8')

@@ -16,13 +16,15 @@ import { theme } from './theme.ts';
 export interface AppProps {
   readonly screens: readonly Screen[];
   readonly nonce: string;
+  /** As the server saw it when it sent the page: who is not is shown the door without asking again. */
+  readonly signedIn: boolean;
   readonly firstLang: Lang;
 }
 
 /** Providers, the language, and who is signed in. */
-export function App({ screens, nonce, firstLang }: AppProps) {
+export function App({ screens, nonce, signedIn, firstLang }: AppProps) {
   const [lang, setLang] = useState(firstLang);
-  const client = useMemo(createClient, []);
+  const client = useMemo(() => createClient(signedIn), [signedIn]);
   useEffect(() => {
     document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en';
   }, [lang]);
@@ -49,7 +51,7 @@ export function App({ screens, nonce, firstLang }: AppProps) {
 }
 
 /** A refusal is an answer; only a broken connection is tried again. A session that ended leads back to the door. */
-function createClient(): QueryClient {
+function createClient(signedIn: boolean): QueryClient {
   const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({
       onError: (error, query) => {
@@ -61,8 +63,12 @@ function createClient(): QueryClient {
       queries: { retry: (count, error) => !(error instanceof Refused) && count < 2, staleTime: 5_000, refetchOnWindowFocus: true },
     },
   });
+  if (!signedIn) client.setQueryData(['session'], null);
   return client;
 }
+
+/** What one officer was shown is not kept for the next. */
+const forgetOthers = (client: QueryClient) => client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
 
 interface DoorProps {
   readonly lang: Lang;
@@ -84,6 +90,7 @@ function Door({ lang, setLang, screens }: DoorProps) {
           throw error;
         }),
     staleTime: 60_000,
+    refetchOnWindowFocus: (query) => Boolean(query.state.data),
   });
   const session = asked.data;
   const api = useMemo(() => createApi(lang, session?.csrf ?? ''), [lang, session?.csrf]);
@@ -98,14 +105,14 @@ function Door({ lang, setLang, screens }: DoorProps) {
         lang={lang}
         setLang={setLang}
         entered={(entered) => {
-          client.clear();
+          forgetOthers(client);
           client.setQueryData(['session'], entered);
         }}
       />
     );
   const signOut = async () => {
     await api.remove('/session').catch(() => undefined);
-    client.clear();
+    forgetOthers(client);
     client.setQueryData(['session'], null);
   };
   return (

@@ -9,6 +9,8 @@ import './parts.css';
 /** Composition root of the workbench: the list of screens, wired by hand. */
 const screens = [...licensingScreens];
 
-const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
+const meta = (name: string): string => document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? '';
 const lang: Lang = document.documentElement.lang.startsWith('en') ? 'en' : 'zh';
-createRoot(document.getElementById('workbench')!).render(<App screens={screens} nonce={nonce} firstLang={lang} />);
+createRoot(document.getElementById('workbench')!).render(
+  <App screens={screens} nonce={meta('csp-nonce')} signedIn={meta('signed-in') === 'yes'} firstLang={lang} />,
+);

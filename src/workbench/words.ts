@@ -18,6 +18,7 @@ export const words = {
   retry: { zh: '再试一次', en: 'Try again' },
   'failed-title': { zh: '没有取到', en: 'This could not be loaded' },
   'no-connection': { zh: '连不上服务器。请检查网络，再试一次。', en: 'The server cannot be reached. Check the network and try again.' },
+  'not-now': { zh: '系统暂时不能办理，请稍候再试。', en: 'The system cannot do this just now. Wait a moment and try again.' },
   'broken-title': { zh: '这一页出错了', en: 'This page broke' },
   'broken-more': {
     zh: '您的办件没有受影响。重新载入一次；还不行，请告诉管理员。',

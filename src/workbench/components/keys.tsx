@@ -1,6 +1,7 @@
 import { Modal } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useSay } from '../bench.tsx';
+import { inWindows } from '../windows.ts';
 import type { Word } from '../words.ts';
 
 export type Keys = Readonly<Record<string, (event: KeyboardEvent) => void>>;
@@ -44,7 +45,15 @@ const LIST: readonly (readonly [key: string, word: Word])[] = [
 export function KeyHelp({ open, close }: { open: boolean; close: () => void }) {
   const say = useSay();
   return (
-    <Modal open={open} onCancel={close} footer={null} title={say('keys')} width={420} closable={{ 'aria-label': say('close') }}>
+    <Modal
+      getContainer={inWindows}
+      open={open}
+      onCancel={close}
+      footer={null}
+      title={say('keys')}
+      width={420}
+      closable={{ 'aria-label': say('close') }}
+    >
       <table className="keys">
         <tbody>
           {LIST.map(([key, word]) => (

@@ -21,11 +21,11 @@ export const Empty = ({ title, children }: { title: string; children?: ReactNode
 /** What was refused or could not be reached, and the way on. */
 export function Failure({ error, lang, retry }: { error: Error; lang: Lang; retry?: () => void }) {
   const say = shellSay(lang);
-  const refused = error instanceof Refused ? error.problem : undefined;
+  const refused = error instanceof Refused && error.problem.status < 500 ? error.problem : undefined;
   return (
     <div className="empty" role="alert">
       <h2>{refused ? refused.title : say('failed-title')}</h2>
-      <p>{refused ? refused.next : say('no-connection')}</p>
+      <p>{refused ? refused.next : say(error instanceof Refused ? 'not-now' : 'no-connection')}</p>
       {refused?.basis && <p className="muted small">{say('why-basis', { basis: refused.basis })}</p>}
       {retry && <Button onClick={retry}>{say('retry')}</Button>}
     </div>

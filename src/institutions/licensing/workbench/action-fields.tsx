@@ -122,13 +122,7 @@ function Control({ id, field, values, change, choices, steps = [] }: FormFieldsP
     case 'long':
       return (
         <>
-          <Input.TextArea
-            id={id}
-            value={text}
-            maxLength={5000}
-            autoSize={{ minRows: 3, maxRows: 10 }}
-            onChange={(event) => set(event.target.value)}
-          />
+          <Input.TextArea id={id} value={text} maxLength={5000} rows={4} onChange={(event) => set(event.target.value)} />
           {field.name === 'text' && <Templates opinion={values.opinion} fill={set} />}
         </>
       );

@@ -6,6 +6,7 @@ import { attemptKey, Refused } from '../../../workbench/api.ts';
 import { shellSay, useBench } from '../../../workbench/bench.tsx';
 import { Failure } from '../../../workbench/components/states.tsx';
 import { Reasons } from '../../../workbench/components/why-not.tsx';
+import { inWindows } from '../../../workbench/windows.ts';
 import { FormFields, inputOf, type Values, wanting } from './action-fields.tsx';
 import type { ActionView, Matter } from './answers.ts';
 import { fieldsOf } from './fields.ts';
@@ -68,6 +69,7 @@ export default function ActionForm({ action, matter, tag, story, step, refresh, 
   };
   return (
     <Drawer
+      getContainer={inWindows}
       open
       onClose={close}
       title={label}

@@ -5,6 +5,7 @@ import { mixed } from '../../../pictures/zh.tsx';
 import { attemptKey } from '../../../workbench/api.ts';
 import { shellSay, useBench } from '../../../workbench/bench.tsx';
 import { Failure } from '../../../workbench/components/states.tsx';
+import { inWindows } from '../../../workbench/windows.ts';
 import { type ActionName, actionWords } from '../words.ts';
 import { FormFields, type Values, wanting } from './action-fields.tsx';
 import type { BulkResult, Work } from './answers.ts';
@@ -50,6 +51,7 @@ export default function Bulk({ rows, close }: { rows: readonly Work[]; close: ()
   const results = done.data?.results;
   return (
     <Modal
+      getContainer={inWindows}
       open
       onCancel={close}
       title={results ? say('bulk-results') : say('bulk-title', { n: rows.length })}

@@ -5,6 +5,7 @@ import type { Matter, StepView } from './answers.ts';
 import { Papers } from './papers.tsx';
 import { useWords } from './say.tsx';
 import type { Story } from './story.ts';
+import { type Word, words } from './words.ts';
 
 /** Beside the story: opinions, papers, who applies for what. */
 export function Aside({ matter, story }: { matter: Matter; story: Story }) {
@@ -50,11 +51,14 @@ export function Aside({ matter, story }: { matter: Matter; story: Story }) {
         {Object.values(form).some(Boolean) && (
           <>
             <h3>{say('form-title')}</h3>
-            {Object.entries(form).map(([name, value]) => (
-              <p key={name} className="said">
-                {mixed(value, lang)}
-              </p>
-            ))}
+            <dl className="pairs">
+              {Object.entries(form).map(([name, value]) => (
+                <div key={name}>
+                  <dt>{`form-${name}` in words ? say(`form-${name}` as Word) : name}</dt>
+                  <dd>{mixed(value, lang)}</dd>
+                </div>
+              ))}
+            </dl>
           </>
         )}
       </section>

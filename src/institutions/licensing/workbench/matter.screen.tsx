@@ -60,16 +60,18 @@ export default function MatterScreen() {
             <Lanes rows={story.lanes} lang={lang} now={story.closed ? undefined : story.now} />
           </section>
           <div className="two">
-            <section className="card">
-              <h2>{say('story-title')}</h2>
-              <StoryLines entries={story.entries} />
-            </section>
+            <div className="aside">
+              <section className="card">
+                <h2>{say('story-title')}</h2>
+                <StoryLines entries={story.entries} />
+              </section>
+              <section className="card">
+                <h2>{say('bar-title')}</h2>
+                <TimeBar segments={story.segments} lang={lang} />
+              </section>
+            </div>
             <Aside matter={matter} story={story} />
           </div>
-          <section className="card">
-            <h2>{say('bar-title')}</h2>
-            <TimeBar segments={story.segments} lang={lang} />
-          </section>
           {binding(story).map((one) => (
             <section className="card" key={one.clock.kind}>
               <Days one={one} grounds={story.grounds} />

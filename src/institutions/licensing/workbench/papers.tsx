@@ -2,6 +2,7 @@ import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { mixed } from '../../../pictures/zh.tsx';
 import { shellSay, useBench } from '../../../workbench/bench.tsx';
+import { inWindows } from '../../../workbench/windows.ts';
 import { useWords } from './say.tsx';
 import type { FileLine, Story } from './story.ts';
 
@@ -41,6 +42,7 @@ export function Papers({ number, papers }: { number: string; papers: Story['pape
       </ul>
       {shown && (
         <Modal
+          getContainer={inWindows}
           open
           footer={null}
           width={900}
