@@ -55,7 +55,7 @@ export function Frame({ screens, setLang, signOut, told }: FrameProps) {
         </div>
       </header>
       <div className="work">
-        <div className="top">
+        <section className="top" aria-label={say('top')}>
           <search>
             <form
               onSubmit={(event) => {
@@ -81,7 +81,7 @@ export function Frame({ screens, setLang, signOut, told }: FrameProps) {
           <button type="button" className="plain" onClick={signOut}>
             {say('sign-out')}
           </button>
-        </div>
+        </section>
         {session.model && <ClockBar />}
         <main id="content" tabIndex={-1}>
           <Guard lang={lang} key={pathname}>

@@ -7,6 +7,7 @@ export const words = {
   brand: { zh: '办结 · {county}', en: 'Banjie · {county}' },
   skip: { zh: '跳到正文', en: 'Skip to the content' },
   'main-nav': { zh: '工作台导航', en: 'Workbench' },
+  top: { zh: '查找和当前身份', en: 'Search, and who I am' },
   portal: { zh: '公众网站', en: 'Public portal' },
   'search-label': { zh: '查找办件', en: 'Search' },
   'search-placeholder': { zh: '编号、事项、申请人（按 / 查找）', en: 'Number, item, applicant ( / )' },

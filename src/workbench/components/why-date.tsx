@@ -1,6 +1,7 @@
 import { Popover } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useSay } from '../bench.tsx';
+import { inMain } from '../windows.ts';
 
 /** A date that answers when it is asked: why this one. What is told is made when it is opened. */
 export function WhyDate({ date, children }: { date: string; children: () => ReactNode }) {
@@ -8,6 +9,7 @@ export function WhyDate({ date, children }: { date: string; children: () => Reac
   const [open, setOpen] = useState(false);
   return (
     <Popover
+      getPopupContainer={inMain}
       trigger="click"
       open={open}
       onOpenChange={setOpen}

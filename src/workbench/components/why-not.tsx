@@ -1,6 +1,7 @@
 import { Popover } from 'antd';
 import { mixed } from '../../pictures/zh.tsx';
 import { useBench, useSay } from '../bench.tsx';
+import { inMain } from '../windows.ts';
 
 /** One reason of a no, as the server gives it. */
 export interface Reason {
@@ -33,7 +34,13 @@ export function Reasons({ reasons, nameOf = (seat) => seat }: { reasons: readonl
 export function WhyNot(props: { action: string; reasons: readonly Reason[]; nameOf?: (seat: string) => string }) {
   const say = useSay();
   return (
-    <Popover trigger="click" title={say('why-not')} content={<Reasons {...props} />} classNames={{ root: 'why-pop' }}>
+    <Popover
+      getPopupContainer={inMain}
+      trigger="click"
+      title={say('why-not')}
+      content={<Reasons {...props} />}
+      classNames={{ root: 'why-pop' }}
+    >
       <button type="button" className="off" aria-label={say('why-not-of', { action: props.action })}>
         {props.action} <span aria-hidden="true">?</span>
       </button>

@@ -68,7 +68,7 @@ export default function BoardScreen() {
               </tr>
             </thead>
             <tbody>
-              {organs.map((organ) => (
+              {worstFirst(organs).map((organ) => (
                 <Line key={organ.organ} name={organ.name[lang]} organ={organ.organ} numbers={organ} />
               ))}
             </tbody>
@@ -82,6 +82,10 @@ export default function BoardScreen() {
     </>
   );
 }
+
+/** Where it burns stands first. */
+const worstFirst = (organs: Board['organs']): Board['organs'] =>
+  [...organs].sort((a, b) => b.late - a.late || b['due-soon'] - a['due-soon'] || b.open - a.open);
 
 function Line({ name, organ, numbers }: { name: string; organ?: string; numbers: OrganNumbers }) {
   const { lang } = useBench();

@@ -46,7 +46,7 @@ export function Days({ one, grounds }: { one: StoryClock; grounds: Story['ground
   const today = session.today as typeof clock.due;
   return (
     <section className="days">
-      <h3>{say('days-of', { what: say(clockWord(clock.kind)) })}</h3>
+      <h2>{say('days-of', { what: say(clockWord(clock.kind)) })}</h2>
       <Sentences clock={clock} basis={basis} zero={zero} lang={lang} grounds={grounds} pauseBasis={pauseBasis} document={document}>
         <a href="/law">{say('law-link')}</a>
       </Sentences>
