@@ -38,7 +38,10 @@ export function Frame({ screens, setLang, signOut, told }: FrameProps) {
       <header className="side">
         <Link className="brand" to="/">
           <Seal />
-          <b>{say('brand', { county: session.county.name })}</b>
+          <span>
+            <b>{say('brand')}</b>
+            <small>{mixed(session.county.name[lang], lang)}</small>
+          </span>
         </Link>
         <nav aria-label={say('main-nav')}>
           {shown.map(({ title, nav }) => (

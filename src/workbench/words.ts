@@ -4,7 +4,7 @@ import type { Text } from '../kernel/text.ts';
 export const words = {
   'page-title': { zh: '{title} · {county}工作台', en: '{title} · {county} workbench' },
   workbench: { zh: '工作台', en: 'Workbench' },
-  brand: { zh: '办结 · {county}', en: 'Banjie · {county}' },
+  brand: { zh: '办结', en: 'Banjie' },
   skip: { zh: '跳到正文', en: 'Skip to the content' },
   'main-nav': { zh: '工作台导航', en: 'Workbench' },
   top: { zh: '查找和当前身份', en: 'Search, and who I am' },
@@ -31,7 +31,7 @@ export const words = {
   'to-desk': { zh: '回到桌面', en: 'To my desk' },
   close: { zh: '关闭', en: 'Close' },
   cancel: { zh: '取消', en: 'Cancel' },
-  comma: { zh: '，', en: ', ' },
+  comma: { zh: '、', en: ', ' },
 
   // sign-in
   'sign-in-heading': { zh: '登录工作台', en: 'Sign in to the workbench' },
@@ -65,6 +65,7 @@ export const words = {
   'why-not-of': { zh: '{action}：为什么不能', en: '{action}: why not' },
   'why-basis': { zh: '依据：{basis}', en: 'Basis: {basis}' },
   'why-who': { zh: '谁能办：{who}', en: 'Who could: {who}' },
+  'organ-seats': { zh: ' · ', en: ': ' },
   'why-date': { zh: '为什么是这一天', en: 'Why this date' },
   'why-date-of': { zh: '{date}：为什么是这一天', en: '{date}: why this date' },
 

@@ -22,12 +22,22 @@ export function Reasons({ reasons, nameOf = (seat) => seat }: { reasons: readonl
           {mixed(reason.text, lang)}
           {reason.basis && <small>{mixed(say('why-basis', { basis: reason.basis }), lang)}</small>}
           {reason.who && reason.who.length > 0 && (
-            <small>{mixed(say('why-who', { who: [...new Set(reason.who.map(nameOf))].join(say('comma')) }), lang)}</small>
+            <small>{mixed(say('why-who', { who: together(reason.who.map(nameOf), say('comma'), say('organ-seats')) }), lang)}</small>
           )}
         </li>
       ))}
     </ul>
   );
+}
+
+/** An organ is named once, then its seats. */
+function together(names: readonly string[], comma: string, between: string): string {
+  const organs = new Map<string, string[]>();
+  for (const name of new Set(names)) {
+    const [organ = name, ...seat] = name.split(' · ');
+    organs.set(organ, [...(organs.get(organ) ?? []), ...(seat.length > 0 ? [seat.join(' · ')] : [])]);
+  }
+  return [...organs].map(([organ, seats]) => (seats.length > 0 ? `${organ}${between}${seats.join(comma)}` : organ)).join('; ');
 }
 
 /** A greyed action that answers when it is asked: why may I not, on which basis, and who could. */

@@ -45,7 +45,7 @@ export const words = {
   'since-today': { zh: '今天', en: 'today' },
   'since-yesterday': { zh: '昨天', en: 'yesterday' },
   'since-days': { zh: '{n} 天前', en: '{n} days ago' },
-  mine: { zh: '我这里', en: 'here' },
+  mine: { zh: '本单位', en: 'own organ' },
   export: { zh: '导出', en: 'Export' },
   'export-csv': { zh: '导出 CSV', en: 'Export CSV' },
   'export-xlsx': { zh: '导出 XLSX', en: 'Export XLSX' },
@@ -64,7 +64,7 @@ export const words = {
   'bulk-none': { zh: '选中的件没有可以批量办的步骤，请逐件打开办理。', en: 'None of these can be acted on in bulk. Open them one by one.' },
   'bulk-skip': {
     zh: '其中 {n} 件现在不到这一步，将跳过；为什么跳过会逐件列出。',
-    en: '{n} of them are not at this step and will be skipped; the list says why, one by one.',
+    en: 'Not at this step, and skipped: {n}. The list will say why, one by one.',
   },
   'bulk-go': { zh: '办理 {n} 件', en: 'Act on {n}' },
   'bulk-done': { zh: '办好 {done} 件，跳过 {skipped} 件', en: '{done} done, {skipped} skipped' },
