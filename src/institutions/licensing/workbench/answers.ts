@@ -107,6 +107,8 @@ export interface Matter {
   readonly form?: Readonly<Record<string, string>>;
   readonly received: string;
   readonly closed?: string;
+  readonly acceptedOn?: string;
+  readonly decision?: { readonly on: string };
   readonly owner: { readonly account: Account; readonly holder: string; readonly name: Text; readonly since: string };
   readonly steps: readonly StepView[];
   readonly clocks: readonly Clock[];

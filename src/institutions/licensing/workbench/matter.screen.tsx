@@ -14,7 +14,7 @@ import type { Matter } from './answers.ts';
 import { clockWord, Days, storyKey } from './date-of.tsx';
 import { Aside } from './matter-aside.tsx';
 import { StoryLines } from './matter-story.tsx';
-import { sayDay, sayInstant, sayLeft, useWords } from './say.tsx';
+import { local, sayDay, sayInstant, sayLeft, useWords } from './say.tsx';
 import type { Story, StoryClock } from './story.ts';
 
 /** One matter: the sentence first, what I can do, then the pictures, the story and the papers. */
@@ -83,6 +83,26 @@ export default function MatterScreen() {
   );
 }
 
+/** How long it still runs; of a limit that has ended, whether it was kept. */
+function Left({ matter, clock }: { matter: Matter; clock: StoryClock['clock'] }) {
+  const { session } = useBench();
+  const say = useWords();
+  const ended = endOf(matter, clock.kind);
+  if (ended === undefined) return matter.closed ? null : <small>{sayLeft(clock.due, session.today, say)}</small>;
+  return ended <= clock.due ? (
+    <small className="kept">✓ {say('kept')}</small>
+  ) : (
+    <small className="late-text">■ {sayLeft(clock.due, ended, say)}</small>
+  );
+}
+
+/** The day that ended the clock: both limits of the decision end with it, the answer's with acceptance, delivery's when it is closed. */
+function endOf(matter: Matter, kind: StoryClock['clock']['kind']): string | undefined {
+  if (kind === 'legal' || kind === 'promised') return matter.decision?.on;
+  if (kind === 'acceptance') return matter.acceptedOn;
+  return kind === 'delivery' && matter.closed ? local(matter.closed).date : undefined;
+}
+
 /** The clock that presses most stands open on the page; the others answer where their date is written. */
 const binding = ({ clocks }: Story): readonly StoryClock[] => {
   const kind = ['delivery', 'legal', 'acceptance'].find((one) => clocks.some(({ clock }) => clock.kind === one));
@@ -90,7 +110,7 @@ const binding = ({ clocks }: Story): readonly StoryClock[] => {
 };
 
 function Head({ matter, story }: { matter: Matter; story?: Story }) {
-  const { lang, session } = useBench();
+  const { lang } = useBench();
   const say = useWords();
   const { owner, applicant } = matter;
   const status = statusWords[(matter.state === 'closed' ? matter.ending : matter.state) as keyof typeof statusWords];
@@ -121,7 +141,7 @@ function Head({ matter, story }: { matter: Matter; story?: Story }) {
               <dt>{say(clockWord(one.clock.kind))}</dt>
               <dd>
                 <WhyDate date={sayDay(one.clock.due, lang)}>{() => <Days one={one} grounds={story.grounds} />}</WhyDate>
-                {!matter.closed && <small>{sayLeft(one.clock.due, session.today, say)}</small>}
+                <Left matter={matter} clock={one.clock} />
               </dd>
             </div>
           ))}

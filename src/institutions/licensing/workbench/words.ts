@@ -39,6 +39,7 @@ export const words = {
   'select-row': { zh: '选中 {matter}', en: 'Select {matter}' },
   'select-all': { zh: '全选本页', en: 'Select all listed' },
   'late-by': { zh: '超 {n} 天', en: '{n} d late' },
+  kept: { zh: '按时', en: 'kept' },
   'due-today': { zh: '今天到期', en: 'due today' },
   'due-in': { zh: '还有 {n} 天', en: '{n} d left' },
   'no-due': { zh: '不计时', en: 'no limit' },
