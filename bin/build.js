@@ -48,9 +48,18 @@ export function buildWorkbench(root, say) {
   const draft = `${folder}.${process.pid}`;
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
   mkdirSync(join(root, 'dist'), { recursive: true });
-  if (!runTool(root, [vite, 'build', '--logLevel', 'warn'], { BANJIE_WORKBENCH_OUT: draft, NODE_ENV: 'production' })) return false;
+  if (!runTool(root, [vite, 'build', '--logLevel', 'warn'], { BANJIE_WORKBENCH_OUT: draft, NODE_ENV: 'production' })) {
+    rmSync(draft, { recursive: true, force: true });
+    return false;
+  }
   writeFileSync(join(draft, '.built'), now);
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(draft, folder);
+  try {
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(draft, folder);
+  } catch (error) {
+    // Another process was faster with the same.
+    rmSync(draft, { recursive: true, force: true });
+    if (!isFresh(stamp, now)) throw error;
+  }
   return true;
 }

@@ -6,6 +6,7 @@ import { serve } from '../src/main.ts';
 import { openHouse } from '../src/open-house.ts';
 import { checkoutRoot } from '../src/platform/checkout.ts';
 import { readConfig } from '../src/platform/config.ts';
+import { signIn, visit, workbenchBuilt } from '../test/journeys/officers.ts';
 import { launchBrowser } from '../test/support/browser.ts';
 import { tellAll } from '../test/support/story.ts';
 
@@ -52,8 +53,27 @@ try {
       }
       await context.close();
     }
+  workbenchBuilt();
+  let screens = 0;
+  for (const lang of ['zh', 'en'] as const) {
+    const { page } = await visit(browser, lang);
+    const shoot = async (name: string, ready: string) => {
+      await page.waitForSelector(ready);
+      await page.screenshot({ path: join(folder, `workbench-${name}.${lang}.desktop.jpg`), type: 'jpeg', quality: 75 });
+      screens++;
+    };
+    await page.goto(`${base}/workbench`);
+    await shoot('sign-in', '[data-persona]');
+    await signIn(base, page, 'umb-examiner');
+    await shoot('desk', '.desk-list');
+    await page.goto(`${base}/workbench/matters/${told.sign.number}`);
+    await shoot('matter', '.timeline');
+    await page.goto(`${base}/workbench/board`);
+    await shoot('board', '.board-list');
+    await page.context().close();
+  }
   await browser.close();
-  console.log(`${Object.keys(pages).length * 4} pictures in docs/pictures`);
+  console.log(`${Object.keys(pages).length * 4 + screens} pictures in docs/pictures`);
 } finally {
   await app.close();
   await house.close();

@@ -1,16 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
-import { buildWorkbench } from '../../bin/build.js';
 import { setClock } from '../../src/county-clock.ts';
-import { checkoutRoot } from '../../src/platform/checkout.ts';
 import { launchBrowserOrSkip } from '../support/browser.ts';
 import { openTestHouse } from '../support/house.ts';
+import { signIn, visit, workbenchBuilt } from './officers.ts';
 import { application, fileByForm } from './pages.ts';
 
 const browser = await launchBrowserOrSkip();
-if (browser && !buildWorkbench(checkoutRoot, () => {})) throw new Error('the workbench does not build');
+if (browser) workbenchBuilt();
 const h = await openTestHouse();
 afterAll(() => browser?.close());
 
@@ -29,33 +26,6 @@ const stateOf = async (number: string) =>
     steps: { id: string; stage: string }[];
   };
 
-interface Visit {
-  readonly page: Page;
-  /** What the browser complained of. */
-  readonly faults: string[];
-}
-
-async function visit(lang: 'zh' | 'en', width = 1366): Promise<Visit> {
-  const context = await browser!.newContext({
-    viewport: { width, height: width === 1366 ? 768 : 1180 },
-    extraHTTPHeaders: { 'accept-language': lang },
-  });
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  const faults: string[] = [];
-  page.on('console', (said) => {
-    if (said.type() === 'error' || said.type() === 'warning') faults.push(`${said.type()}: ${said.text()}`);
-  });
-  page.on('pageerror', (error) => faults.push(String(error)));
-  return { page, faults };
-}
-
-/** One click on a card. */
-async function signIn(page: Page, persona: string): Promise<void> {
-  await page.goto(`${h.url}/workbench`);
-  await page.click(`[data-persona="${persona}"]`);
-  await page.waitForSelector('.who');
-}
 const rowOf = (page: Page, number: string) => page.locator('.desk-list tbody tr', { hasText: number });
 const openMatter = async (page: Page, number: string) => {
   await rowOf(page, number).locator('th a').click();
@@ -65,8 +35,8 @@ const openMatter = async (page: Page, number: string) => {
 describe.skipIf(!browser)('the officers’ workbench', () => {
   it('a clerk signs in with one click, finds the matter on the desk and accepts it', async () => {
     const number = await file();
-    const { page, faults } = await visit('zh');
-    await signIn(page, 'clerk');
+    const { page, faults } = await visit(browser!, 'zh');
+    await signIn(h.url, page, 'clerk');
     await page.waitForSelector('.desk-list');
     expect(await page.textContent('.who')).toContain('综合窗口1号');
     await openMatter(page, number);
@@ -82,8 +52,8 @@ describe.skipIf(!browser)('the officers’ workbench', () => {
 
   it('an examiner signs many at once by keys, and hears of each what was done and what was skipped', async () => {
     const [one, two, third] = [await accepted(), await accepted(), await accepted()];
-    const { page, faults } = await visit('en');
-    await signIn(page, 'umb-examiner');
+    const { page, faults } = await visit(browser!, 'en');
+    await signIn(h.url, page, 'umb-examiner');
     for (const number of [one, two, third]) await rowOf(page, number).locator('input[type=checkbox]').check();
     await page.locator('h1').click();
     await page.keyboard.press('a');
@@ -103,8 +73,8 @@ describe.skipIf(!browser)('the officers’ workbench', () => {
 
   it('what one chose stands in the address, and the keys go down the list, open, and show themselves', async () => {
     await accepted();
-    const { page, faults } = await visit('en');
-    await signIn(page, 'umb-examiner');
+    const { page, faults } = await visit(browser!, 'en');
+    await signIn(h.url, page, 'umb-examiner');
     await page.waitForSelector('.desk-list');
     await page.locator('.tabs button', { hasText: 'in time' }).click();
     await page.waitForURL(/light=in-time/);
@@ -127,8 +97,8 @@ describe.skipIf(!browser)('the officers’ workbench', () => {
 
   it('where the matter moved on meanwhile, the fresh state comes, a sentence says so, and nothing typed is lost', async () => {
     const number = await accepted();
-    const { page } = await visit('zh');
-    await signIn(page, 'umb-examiner');
+    const { page } = await visit(browser!, 'zh');
+    await signIn(h.url, page, 'umb-examiner');
     await openMatter(page, number);
     await page.click('[data-action="propose"]');
     await page.fill('.ant-drawer textarea', '这是我写了很久的意见');
@@ -147,8 +117,8 @@ describe.skipIf(!browser)('the officers’ workbench', () => {
     await h.act(number, 'UMB-EX1', 'propose', agree('lead'));
     await h.act(number, 'UMB-SH', 'check', agree('lead'));
     await h.act(number, 'UMB-DEP', 'approve', agree('lead'));
-    const { page, faults } = await visit('en');
-    await signIn(page, 'umb-chief');
+    const { page, faults } = await visit(browser!, 'en');
+    await signIn(h.url, page, 'umb-chief');
     await openMatter(page, number);
     await page.click('[data-action="decide"]');
     await page.click('[data-do="decide"]');
@@ -164,7 +134,7 @@ describe.skipIf(!browser)('the officers’ workbench', () => {
   });
 
   it('a wrong password is answered in a sentence, and a day can be let pass', async () => {
-    const { page } = await visit('zh');
+    const { page } = await visit(browser!, 'zh');
     await page.goto(`${h.url}/workbench`);
     await page.click('.by-password summary');
     await page.fill('input[autocomplete="username"]', 'o-0012');
@@ -179,60 +149,5 @@ describe.skipIf(!browser)('the officers’ workbench', () => {
     await page.getByText('退出').click();
     await page.waitForSelector('[data-persona]');
     await page.context().close();
-  });
-});
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const AXE = `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-  .then((r) => r.violations.flatMap((v) => v.nodes.map((n) => v.id + ' ' + n.target + ' ' + n.failureSummary)))`;
-/** Also what a frame would cut off. */
-const TOO_WIDE = `[document.documentElement, ...document.querySelectorAll('.table-wrap, .card, main')].some((e) => e.scrollWidth > e.clientWidth + 1)`;
-const HAN = '\\\\p{Script=Han}';
-const UNMARKED = `(() => {
-  const han = new RegExp('${HAN}', 'u');
-  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  const found = [];
-  while (walk.nextNode()) if (han.test(walk.currentNode.data) && !walk.currentNode.parentElement.closest('[lang^=zh], style')) found.push(walk.currentNode.data.slice(0, 60));
-  return found;
-})()`;
-
-describe.skipIf(!browser).each(['zh', 'en'] as const)('every screen in %s', (lang) => {
-  it.each([1366, 820])('is complete, fits %d pixels, and neither axe nor the console finds a fault', async (width) => {
-    await accepted();
-    const { page, faults } = await visit(lang, width);
-    const look = async (name: string) => {
-      if (await page.evaluate(TOO_WIDE)) faults.push(`${name} sticks out`);
-      if (lang === 'en') faults.push(...(await page.evaluate<string[]>(UNMARKED)).map((text) => `${name}: ${text}`));
-      await page.evaluate(axe);
-      faults.push(...(await page.evaluate<string[]>(AXE)).map((fault) => `${name}: ${fault}`));
-    };
-    await page.goto(`${h.url}/workbench`);
-    await page.waitForSelector('[data-persona]');
-    await look('sign-in');
-    await page.click('[data-persona="umb-examiner"]');
-    await page.waitForSelector('.desk-list');
-    await look('desk');
-    await page.locator('.desk-list .date').first().click();
-    await page.waitForSelector('.why-content .strip');
-    await look('why this date');
-    await page.keyboard.press('Escape');
-    await page.locator('.desk-list th a').first().click();
-    await page.waitForSelector('.timeline');
-    await look('matter');
-    await page.locator('.actions summary').click();
-    await page.locator('.off').first().click();
-    await page.waitForSelector('.reasons');
-    await look('why not');
-    await page.goto(`${h.url}/workbench/board`);
-    await page.waitForSelector('.board-list');
-    await look('board');
-    await page.locator('.board-list td a').first().click();
-    await page.waitForSelector('.list tbody tr');
-    await look('rows');
-    await page.goto(`${h.url}/workbench/search?q=UMB`);
-    await page.waitForSelector('h1');
-    await look('search');
-    await page.context().close();
-    expect(faults).toEqual([]);
   });
 });

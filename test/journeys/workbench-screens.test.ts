@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, describe, expect, it } from 'vitest';
+import { setClock } from '../../src/county-clock.ts';
+import { launchBrowserOrSkip } from '../support/browser.ts';
+import { openTestHouse } from '../support/house.ts';
+import { signIn, visit, workbenchBuilt } from './officers.ts';
+import { application, fileByForm } from './pages.ts';
+
+const browser = await launchBrowserOrSkip();
+if (browser) workbenchBuilt();
+const h = await openTestHouse();
+afterAll(() => browser?.close());
+
+await setClock(h.house, Date.parse('2026-02-09T09:30+08:00'));
+const { number } = await fileByForm(h.url, '/apply/UMB-L05', application());
+await h.act(number, 'clerk', 'accept');
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const AXE = `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+  .then((r) => r.violations.flatMap((v) => v.nodes.map((n) => v.id + ' ' + n.target + ' ' + n.failureSummary)))`;
+/** Also what a frame would cut off. */
+const TOO_WIDE = `[document.documentElement, ...document.querySelectorAll('.table-wrap, .card, main')].some((e) => e.scrollWidth > e.clientWidth + 1)`;
+const HAN = '\\\\p{Script=Han}';
+const UNMARKED = `(() => {
+  const han = new RegExp('${HAN}', 'u');
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (walk.nextNode()) if (han.test(walk.currentNode.data) && !walk.currentNode.parentElement.closest('[lang^=zh], style')) found.push(walk.currentNode.data.slice(0, 60));
+  return found;
+})()`;
+
+describe.skipIf(!browser).each(['zh', 'en'] as const)('every screen in %s', (lang) => {
+  it.each([1366, 820])('is complete, fits %d pixels, and neither axe nor the console finds a fault', async (width) => {
+    const { page, faults } = await visit(browser!, lang, width);
+    const look = async (name: string) => {
+      if (await page.evaluate(TOO_WIDE)) faults.push(`${name} sticks out`);
+      if (lang === 'en') faults.push(...(await page.evaluate<string[]>(UNMARKED)).map((text) => `${name}: ${text}`));
+      await page.evaluate(axe);
+      faults.push(...(await page.evaluate<string[]>(AXE)).map((fault) => `${name}: ${fault}`));
+    };
+    await page.goto(`${h.url}/workbench`);
+    await page.waitForSelector('[data-persona]');
+    await look('sign-in');
+    await page.click('[data-persona="umb-examiner"]');
+    await page.waitForSelector('.desk-list');
+    await look('desk');
+    await page.locator('.desk-list .date').first().click();
+    await page.waitForSelector('.why-content .strip');
+    await look('why this date');
+    await page.keyboard.press('Escape');
+    await page.locator('.desk-list th a').first().click();
+    await page.waitForSelector('.timeline');
+    await look('matter');
+    await page.locator('.actions summary').click();
+    await page.locator('.off').first().click();
+    await page.waitForSelector('.reasons');
+    await look('why not');
+    await page.goto(`${h.url}/workbench/board`);
+    await page.waitForSelector('.board-list');
+    await look('board');
+    await page.locator('.board-list td a').first().click();
+    await page.waitForSelector('.list tbody tr');
+    await look('rows');
+    await page.goto(`${h.url}/workbench/search?q=UMB`);
+    await page.waitForSelector('h1');
+    await look('search');
+    await page.context().close();
+    expect(faults).toEqual([]);
+  });
+});
+
+it.skipIf(!browser)('the first screen comes light: at most 350 kB as it is sent, all of it from this server', async () => {
+  const { page } = await visit(browser!, 'zh');
+  await signIn(h.url, page, 'umb-examiner');
+  await page.waitForSelector('.desk-list');
+  const sent = await page.evaluate<[string, number][]>(`performance.getEntriesByType('resource').map((e) => [e.name, e.encodedBodySize])`);
+  expect(sent.filter(([name]) => !name.startsWith(h.url))).toEqual([]);
+  const bytes = sent.reduce((sum, [, size]) => sum + size, 0);
+  expect(bytes).toBeGreaterThan(50_000);
+  expect(bytes).toBeLessThanOrEqual(350_000);
+  await page.context().close();
+});
