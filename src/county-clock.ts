@@ -6,6 +6,9 @@ export type ClockChange =
   | { readonly ok: true; readonly now: number; readonly facts: number }
   | { readonly ok: false; readonly refusal: Refusal };
 
+/** Time accounts hold sixty-eight years; nobody plays that long. */
+const END = Date.UTC(2060, 0, 1) - 8 * 3_600_000;
+
 const refuse = (code: string, params?: Refusal['params']): ClockChange => ({ ok: false, refusal: { code, params } });
 
 /**
@@ -14,6 +17,7 @@ const refuse = (code: string, params?: Refusal['params']): ClockChange => ({ ok:
  */
 export async function setClock(house: House, instantMs: number): Promise<ClockChange> {
   if (!house.row.model) return refuse('not-a-model-county');
+  if (instantMs >= END) return refuse('clock-too-far');
   const before = await house.moment();
   if (Math.floor(instantMs / 1000) < before.now) {
     const { rows } = await house.pool.query('SELECT extract(epoch FROM max(at))::float8 AS last FROM journal.fact');
@@ -34,6 +38,7 @@ export async function advanceClock(house: House, days: number, hours = 0): Promi
   let facts = 0;
   let change: ClockChange = refuse('not-a-model-county');
   const start = (await house.moment()).now * 1000;
+  if (house.row.model && start + days * 86_400_000 + hours * 3_600_000 >= END) return refuse('clock-too-far');
   for (let day = 1; day <= Math.max(days, 1); day++) {
     change = await setClock(house, start + Math.min(day, days) * 86_400_000 + (day >= days ? hours * 3_600_000 : 0));
     if (!change.ok) return change;

@@ -116,6 +116,9 @@ describe('the model county', () => {
     expect(behind.err).toMatch(/records up to 2026-02-14T09:\d\d; .* Set it to 2026-02-14T09:\d\d or later/);
     expect(JSON.parse(await good(['clock', 'show', '--json'])).today).toBe('2026-02-20');
     expect((await set('2026-02-14T10:00')).code).toBe(0);
+    for (const far of [await set('2151-06-01T09:00'), await banjieHere(['clock', 'advance', '1900w'], env)])
+      expect([far.code, far.err]).toEqual([1, expect.stringContaining('clock-too-far')]);
+    expect(JSON.parse(await good(['clock', 'show', '--json'])).today).toBe('2026-02-14');
   });
 
   it('takes in a list whole or not at all, and tells every fault with its row', async () => {

@@ -16,7 +16,8 @@ export interface JournalFault {
     | 'personal-changed'
     | 'personal-missing'
     | 'file-changed'
-    | 'file-missing';
+    | 'file-missing'
+    | 'number-missing';
 }
 
 export interface FactRow {
@@ -67,7 +68,8 @@ export async function verifyJournal(db: ClientBase): Promise<{ facts: number; fa
         ...faults,
         ...(await headFaults(db)),
         ...(await personalFaults(db, promises.personal)),
-        ...(await fileFaults(db, promises.files)),
+        ...(await fileFaults(db, promises)),
+        ...(await numberFaults(db)),
       ],
     };
   } finally {
@@ -151,16 +153,14 @@ async function personalFaults(db: ClientBase, promised: Promises['personal']): P
 }
 
 /** The same of papers handed in: the database hashes them, so that none has to travel. */
-async function fileFaults(db: ClientBase, promised: Promises['files']): Promise<JournalFault[]> {
+async function fileFaults(db: ClientBase, { files: promised, personal }: Promises): Promise<JournalFault[]> {
   if (promised.size === 0) return [];
   const { rows } = await db.query<{ id: string; digest: Buffer; known: Buffer }>(
     'SELECT id, digest AS known, sha256(bytes) AS digest FROM journal.person_file',
   );
   const kept = new Map(rows.map((r) => [r.id, r]));
-  const erased = await db.query<{ matter: string }>(
-    'SELECT m.number AS matter FROM matter.matter m JOIN journal.erasure e ON e.person = m.person',
-  );
-  const gone = new Set(erased.rows.map((r) => r.matter));
+  const erased = new Set((await db.query<{ person: string }>('SELECT person FROM journal.erasure')).rows.map((r) => r.person));
+  const gone = new Set([...personal.values()].flatMap((p) => (p.key.startsWith('identity:') && erased.has(p.person) ? [p.matter] : [])));
   const faults: JournalFault[] = [];
   for (const [id, p] of promised) {
     const row = kept.get(id);
@@ -169,4 +169,13 @@ async function fileFaults(db: ClientBase, promised: Promises['files']): Promise<
     if (!row && !gone.has(p.matter)) faults.push({ matter: p.matter, seq: p.seq, code: 'file-missing' });
   }
   return faults;
+}
+
+/** Every number up to the last one given names a matter: a matter taken away whole leaves a gap in the register. */
+async function numberFaults(db: ClientBase): Promise<JournalFault[]> {
+  const { rows } = await db.query<{ serial: string }>(
+    `SELECT to_char(n, 'FM000000') AS serial FROM matter.county w, generate_series(1, w.serial) n
+     EXCEPT SELECT to_char(substring(matter FROM '[0-9]+$')::bigint, 'FM000000') FROM journal.fact WHERE seq = 1 ORDER BY 1`,
+  );
+  return rows.map(({ serial }) => ({ matter: `…-${serial}`, seq: 1, code: 'number-missing' }));
 }

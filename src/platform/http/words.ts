@@ -144,6 +144,11 @@ export const houseRefusals = {
     title: { zh: '{from}时示范县还没有任何在用事项。', en: 'On {from} the model county had no items in use yet.' },
     next: { zh: '请把开始日期定在2025年1月1日以后。', en: 'Begin on 2025-01-01 or later.' },
   },
+  'clock-too-far': {
+    status: 422,
+    title: { zh: '示范县的时钟走到2059年为止。', en: 'The model county’s clock runs to the end of 2059.' },
+    next: { zh: '请选一个更早的时间。', en: 'Choose an earlier time.' },
+  },
   'not-a-model-county': {
     status: 422,
     title: { zh: '只有示范县有自己的时钟和演示身份。', en: 'Only the model county has its own clock and personas.' },
