@@ -64,8 +64,8 @@ try {
     };
     await page.goto(`${base}/workbench`);
     await shoot('sign-in', '[data-persona]');
-    await signIn(base, page, 'umb-examiner');
-    await shoot('desk', '.desk-list');
+    await signIn(base, page, 'clerk');
+    await shoot('desk', '.desk-list, .empty');
     await page.goto(`${base}/workbench/matters/${told.sign.number}`);
     await shoot('matter', '.timeline');
     await page.goto(`${base}/workbench/board`);

@@ -60,7 +60,7 @@ describe.skipIf(!browser).each(['zh', 'en'] as const)('every screen in %s', (lan
     await page.waitForSelector('.board-list');
     await look('board');
     await page.locator('.board-list td a').first().click();
-    await page.waitForSelector('.list tbody tr');
+    await page.waitForSelector('.list:not(.board-list) tbody tr');
     await look('rows');
     await page.goto(`${h.url}/workbench/search?q=UMB`);
     await page.waitForSelector('h1');
