@@ -97,7 +97,7 @@ describe('a field', () => {
   });
 
   test('is reached from the summary, which is announced', () => {
-    const html = renderToStaticMarkup(<ErrorSummary lang="zh" errors={[{ path: 'delivery', message: '请选一种' }]} />);
+    const html = renderToStaticMarkup(<ErrorSummary lang="zh" labels={{}} errors={[{ path: 'delivery', message: '请选一种' }]} />);
     expect(html).toContain('role="alert"');
     expect(html).toContain('<a href="#f-delivery">');
     const options = [
@@ -109,7 +109,31 @@ describe('a field', () => {
     );
     expect(choice).toContain('id="f-delivery" name="delivery" value="post"');
     expect(choice).toMatch(/checked=""[^>]*value="desk"|value="desk"[^>]*checked=""/);
-    expect(renderToStaticMarkup(<ErrorSummary lang="zh" errors={[]} />)).toBe('');
+    expect(renderToStaticMarkup(<ErrorSummary lang="zh" labels={{}} errors={[]} />)).toBe('');
+  });
+});
+
+describe('the summary of faults', () => {
+  const labels = { name: text('姓名', 'Name'), paper: text('申请表', 'Application form') };
+  const shown = (lang: 'zh' | 'en', errors: readonly { path?: string; message: string }[]) =>
+    [...renderToStaticMarkup(<ErrorSummary lang={lang} labels={labels} errors={errors} />).matchAll(/<li>(.*?)<\/li>/g)].map(([, line]) =>
+      line!.replace(/<[^>]+>/g, ''),
+    );
+
+  test('names the field of each, in both languages', () => {
+    expect(shown('en', [{ path: 'name', message: 'Please fill this in.' }])).toEqual(['Name: please fill this in.']);
+    expect(shown('zh', [{ path: 'name', message: '请填写。' }])).toEqual(['姓名：请填写。']);
+  });
+
+  test('leaves names and signs as they are, and what belongs to no field alone', () => {
+    expect(
+      shown('en', [
+        { path: 'paper', message: 'Photo.png is too large.' },
+        { path: 'paper', message: 'PDF is expected.' },
+        { path: 'constructor', message: 'Wrong.' },
+        { message: 'The files are lost.' },
+      ]),
+    ).toEqual(['Application form: Photo.png is too large.', 'Application form: PDF is expected.', 'Wrong.', 'The files are lost.']);
   });
 });
 
