@@ -52,6 +52,7 @@ describe('what was typed', () => {
     expect(paths({ ...good, 'applicant.idType': ['credit-code'], 'applicant.idNumber': ['91990101MA00TEXT0R'] })).toEqual([
       'applicant.idType kind-differs',
     ]);
+    expect(paths({ ...good, amount: ['much'] })).toEqual(['amount not-a-number']);
     expect(paths({ ...good, case: ['renewal'] })).toEqual(['licence licence-needed']);
   });
 
