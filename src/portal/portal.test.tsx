@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { pages } from '../../test/support/gallery/pages.tsx';
 import type { Sourced } from '../kernel/text.ts';
 import { d } from '../pictures/builders.ts';
-import { Choice, ErrorSummary, Field, Page, Paper, renderPage, Show, Table } from './index.ts';
+import { Choice, ErrorSummary, Field, Page, Paper, renderPage, SearchBox, Show, Table } from './index.ts';
 import { words } from './words.ts';
 
 const text = (zh: string, en: string) => ({ zh, en });
@@ -111,6 +111,14 @@ describe('a field', () => {
     expect(choice).toMatch(/checked=""[^>]*value="desk"|value="desk"[^>]*checked=""/);
     expect(renderToStaticMarkup(<ErrorSummary lang="zh" labels={{}} errors={[]} />)).toBe('');
   });
+});
+
+test('a Chinese word that is looked for stands marked on an English page, and only there', () => {
+  const box = (lang: 'zh' | 'en', value: string) =>
+    renderToStaticMarkup(<SearchBox lang={lang} action="/" label={text('查找', 'Search')} value={value} />);
+  expect(box('en', '开饭店')).toMatch(/<input[^>]*lang="zh"[^>]*value="开饭店"/);
+  expect(box('en', 'a restaurant')).not.toContain('lang=');
+  expect(box('zh', '开饭店')).not.toContain('lang=');
 });
 
 describe('the summary of faults', () => {
