@@ -4,7 +4,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { buildServer, buildWorkbench } from './build.js';
+import { buildServer, buildWorkbench, isBuilt } from './build.js';
+import { waitForTurn } from './one-at-a-time.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const say = (line) => process.stderr.write(`${line}\n`);
@@ -24,18 +25,26 @@ const runTool = (command, args, failed) => {
 
 const lock = join(root, 'package-lock.json');
 const installed = join(root, 'node_modules', '.package-lock.json');
-if (!existsSync(installed) || statSync(installed).mtimeMs + 1000 < statSync(lock).mtimeMs) {
-  say('Installing packages …');
-  runTool(
-    'npm',
-    ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
-    'npm ci failed. Check the network and try again.',
-  );
-}
+const isInstalled = () => existsSync(installed) && statSync(installed).mtimeMs + 1000 >= statSync(lock).mtimeMs;
 
-if (!buildServer(root, say) || !buildWorkbench(root, say)) {
-  say('The build failed; the lines above say where.');
-  process.exit(1);
+// A second `npm ci` in the same folder would destroy the first: one process prepares, the others wait and find it done.
+if (!isInstalled() || !isBuilt(root)) {
+  const free = waitForTurn(join(root, '.preparing'), say);
+  process.on('exit', free);
+  if (!isInstalled()) {
+    say('Installing packages …');
+    runTool(
+      'npm',
+      ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
+      'npm ci failed. Check the network and try again.',
+    );
+  }
+  if (!buildServer(root, say) || !buildWorkbench(root, say)) {
+    say('The build failed; the lines above say where.');
+    process.exit(1);
+  }
+  process.off('exit', free);
+  free();
 }
 
 const { run } = await import(pathToFileURL(join(root, 'dist', 'cli', 'main.js')).href);

@@ -27,6 +27,11 @@ function runTool(root, args, env = {}) {
   return status === 0;
 }
 
+/** Whether both stand as the sources are now. */
+export const isBuilt = (root) =>
+  isFresh(join(root, 'dist', '.built'), fingerprint(root, /\.tsx?$/)) &&
+  isFresh(join(root, 'dist', 'workbench', '.built'), fingerprint(root, /\.(tsx?|css|html)$/));
+
 /** `dist/`: what runs on Node. Says whether it stands. */
 export function buildServer(root, say) {
   const stamp = join(root, 'dist', '.built');

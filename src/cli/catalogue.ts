@@ -46,6 +46,7 @@ export function catalogueCommands(program: Command, out: Out): void {
             on: m.today,
             at: new Date(m.now * 1000).toISOString(),
             by: 'administrator',
+            tell: ({ zh, en }) => out.log(`${zh} · ${en}`),
           });
           if (done.ok && done.edition !== undefined) await db.query('UPDATE matter.county SET edition = edition + 1');
           return done;

@@ -67,7 +67,7 @@ export function countyCommands(program: Command, out: Out): void {
     .addHelpText('after', '\nExample:\n  banjie clock set 2026-02-13T09:00')
     .action((text: string, { json }) => withHouse(out, async (house) => tell(house, json, await setClock(house, instantOf(text)))));
   // Without this `-3d` would be taken for an option.
-  withJson(clock.command('advance <duration>').description('let time pass: 6d, 2w, 3h').allowUnknownOption())
+  withJson(clock.command('advance <duration>').description('let time pass: 6d, 2w, 3h, 90m').allowUnknownOption())
     .addHelpText('after', '\nExample:\n  banjie clock advance 6d')
     .action((text: string, { json }) =>
       withHouse(out, async (house) => {
@@ -139,14 +139,16 @@ function instantOf(text: string): number {
   return ms;
 }
 
-function durationOf(text: string): { days: number; hours: number } {
-  const [, amount, unit] = /^(\d{1,4})([dwh])$/.exec(text) ?? [];
+/** `6d`, `2w`, `3h` or `90m`; the clock takes parts of an hour. */
+export function durationOf(text: string): { days: number; hours: number } {
+  const [, amount, unit] = /^(\d{1,4})([dwhm])$/.exec(text) ?? [];
   if (!amount)
     throw new UsageError(
       /^-\d/.test(text)
-        ? `Time only passes forward here: write 6d, 2w or 3h instead of ${text}. banjie clock set names an instant.`
-        : `"${text}" is not a duration. Write 6d, 2w or 3h.`,
+        ? `Time only passes forward here: write 6d, 2w, 3h or 90m instead of ${text}. banjie clock set names an instant.`
+        : `"${text}" is not a duration. Write 6d, 2w, 3h or 90m.`,
     );
   const n = Number(amount);
-  return unit === 'h' ? { days: 0, hours: n } : { days: unit === 'w' ? n * 7 : n, hours: 0 };
+  if (unit === 'h' || unit === 'm') return { days: 0, hours: unit === 'm' ? n / 60 : n };
+  return { days: unit === 'w' ? n * 7 : n, hours: 0 };
 }

@@ -15,6 +15,7 @@ import { readSecret } from './secret.ts';
 /** The `banjie` command. Exit 0 yes or done, 1 the answer is no or a fault was found, 2 bad usage. */
 export async function run(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Promise<number> {
   let exit = 0;
+  closedPipes();
   const out: Out = {
     env,
     line: (text) => void process.stdout.write(`${text}\n`),
@@ -32,7 +33,7 @@ export async function run(argv: readonly string[], env: Readonly<Record<string, 
           yield line;
         }
       };
-      if (path === '-') await pipeline(Readable.from(counted()), process.stdout, { end: false });
+      if (path === '-') await pipeline(Readable.from(counted()), process.stdout, { end: false }).catch(unlessClosed);
       else await pipeline(Readable.from(counted()), createWriteStream(path));
       return n;
     },
@@ -75,6 +76,19 @@ export async function run(argv: readonly string[], env: Readonly<Record<string, 
     throw error;
   }
   return exit;
+}
+
+const CLOSED = new Set(['EPIPE', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_PREMATURE_CLOSE']);
+
+/** `banjie … | head` has read enough: what is left to say goes nowhere, and the command ends as it would have. */
+const unlessClosed = (error: NodeJS.ErrnoException): void => {
+  if (!CLOSED.has(error.code ?? '')) throw error;
+};
+
+/** Also what is written after the pipe has closed, by whatever part of a command. */
+function closedPipes(): void {
+  for (const stream of [process.stdout, process.stderr])
+    if (!stream.listeners('error').includes(unlessClosed)) stream.on('error', unlessClosed);
 }
 
 /** What can be wrong with a file somebody named. */

@@ -18,6 +18,7 @@ export interface TakenFile {
 /** Takes a file by its content, never by its name (OFD is a zip with OFD.xml inside). */
 export async function takeFile(material: string, name: string, bytes: Buffer): Promise<TakenFile | Refusal> {
   if (bytes.length > MAX_FILE) return { code: 'too-large', path: 'files' };
+  if (bytes.length === 0) return { code: 'file-empty', path: 'files', params: { name: cleanName(name) } };
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
   const type = found?.mime === 'application/zip' && bytes.includes('OFD.xml') ? 'application/ofd' : (found?.mime ?? '');
   const good = OFFICE.test(type) || (ALLOWED.has(type) && type !== 'application/zip');

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { pages } from '../../test/support/gallery/pages.tsx';
 import type { Sourced } from '../kernel/text.ts';
 import { d } from '../pictures/builders.ts';
-import { Choice, ErrorSummary, Field, Page, Paper, renderPage, Show, Table } from './index.ts';
+import { Choice, ErrorSummary, Field, Page, Paper, renderPage, SearchBox, Show, Table } from './index.ts';
 import { words } from './words.ts';
 
 const text = (zh: string, en: string) => ({ zh, en });
@@ -97,7 +97,7 @@ describe('a field', () => {
   });
 
   test('is reached from the summary, which is announced', () => {
-    const html = renderToStaticMarkup(<ErrorSummary lang="zh" errors={[{ path: 'delivery', message: '请选一种' }]} />);
+    const html = renderToStaticMarkup(<ErrorSummary lang="zh" labels={{}} errors={[{ path: 'delivery', message: '请选一种' }]} />);
     expect(html).toContain('role="alert"');
     expect(html).toContain('<a href="#f-delivery">');
     const options = [
@@ -109,7 +109,39 @@ describe('a field', () => {
     );
     expect(choice).toContain('id="f-delivery" name="delivery" value="post"');
     expect(choice).toMatch(/checked=""[^>]*value="desk"|value="desk"[^>]*checked=""/);
-    expect(renderToStaticMarkup(<ErrorSummary lang="zh" errors={[]} />)).toBe('');
+    expect(renderToStaticMarkup(<ErrorSummary lang="zh" labels={{}} errors={[]} />)).toBe('');
+  });
+});
+
+test('a Chinese word that is looked for stands marked on an English page, and only there', () => {
+  const box = (lang: 'zh' | 'en', value: string) =>
+    renderToStaticMarkup(<SearchBox lang={lang} action="/" label={text('查找', 'Search')} value={value} />);
+  expect(box('en', '开饭店')).toMatch(/<input[^>]*lang="zh"[^>]*value="开饭店"/);
+  expect(box('en', 'a restaurant')).not.toContain('lang=');
+  expect(box('zh', '开饭店')).not.toContain('lang=');
+});
+
+describe('the summary of faults', () => {
+  const labels = { name: text('姓名', 'Name'), paper: text('申请表', 'Application form') };
+  const shown = (lang: 'zh' | 'en', errors: readonly { path?: string; message: string }[]) =>
+    [...renderToStaticMarkup(<ErrorSummary lang={lang} labels={labels} errors={errors} />).matchAll(/<li>(.*?)<\/li>/g)].map(([, line]) =>
+      line!.replace(/<[^>]+>/g, ''),
+    );
+
+  test('names the field of each, in both languages', () => {
+    expect(shown('en', [{ path: 'name', message: 'Please fill this in.' }])).toEqual(['Name: please fill this in.']);
+    expect(shown('zh', [{ path: 'name', message: '请填写。' }])).toEqual(['姓名：请填写。']);
+  });
+
+  test('leaves names and signs as they are, and what belongs to no field alone', () => {
+    expect(
+      shown('en', [
+        { path: 'paper', message: 'Photo.png is too large.' },
+        { path: 'paper', message: 'PDF is expected.' },
+        { path: 'constructor', message: 'Wrong.' },
+        { message: 'The files are lost.' },
+      ]),
+    ).toEqual(['Application form: Photo.png is too large.', 'Application form: PDF is expected.', 'Wrong.', 'The files are lost.']);
   });
 });
 

@@ -34,6 +34,7 @@ export const words = {
   // forms
   optional: { zh: '选填', en: 'optional' },
   'error-prefix': { zh: '错误：', en: 'Error: ' },
+  'error-at': { zh: '{label}：{message}', en: '{label}: {message}' },
   'errors-one': { zh: '有 1 处要改', en: 'One thing needs to be put right' },
   'errors-many': { zh: '有 {n} 处要改', en: '{n} things need to be put right' },
   'errors-say': {

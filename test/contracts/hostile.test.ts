@@ -160,18 +160,18 @@ describe('files', () => {
       ['plan.png', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"></svg>')],
       ['form.pdf', Buffer.from('<!doctype html><script>alert(1)</script>')],
       ['note.docx', Buffer.from('PK\x03\x04 not really a document')],
-      ['empty.pdf', Buffer.alloc(0)],
       ['run.jpg', Buffer.from('#!/bin/sh\nrm -rf /')],
     ];
     for (const [name, bytes] of forbidden)
       expect((await refused(api, paper(name, bytes), 415, 'type-not-allowed')).body.title).toContain(name);
+    expect((await refused(api, paper('empty.pdf', Buffer.alloc(0)), 422, 'file-empty')).body.title).toContain('empty.pdf');
   });
 
   it('too large, not base64, or for a paper the item does not ask for', async () => {
     await refused(api, paper('big.png', Buffer.concat([PNG, Buffer.alloc(5 * 1024 * 1024)])), 413, 'too-large');
     await refused(api, undefined, 413, 'too-large', { raw: `{"item":"${'x'.repeat(29 * 1024 * 1024)}"}` });
     expect(fields(await refused(api, application({ files: [{ material: 'M1', name: 'a', content: '*' }] }), 422, 'invalid-input'))).toEqual(
-      [['files', 'invalid']],
+      [['files.0.content', 'not-base64']],
     );
     await refused(
       api,

@@ -3,21 +3,25 @@ import { basename, join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { parse as parseYaml } from 'yaml';
 import type { LocalDate } from '../../kernel/clock/types.ts';
+import type { Text } from '../../kernel/text.ts';
 import { buildCatalogue, type Catalogue } from './catalogue.ts';
 import type { Check } from './check.ts';
+import { textOf } from './encoding.ts';
 import { planImport, sameItem } from './import.ts';
 import { CATALOGUE_FILES, type CatalogueFiles, loadCatalogue } from './load.ts';
 import { type Addition, appendEdition, lockCatalogue, type Queryable, readParts } from './queries.ts';
 import { type CsvRecord, toRecords } from './rows.ts';
 import { liveFaults } from './rules.ts';
 import type { Fault, Item, Parts } from './types.ts';
-import { fault } from './words.ts';
+import { fault, readAs } from './words.ts';
 
 /** Who records an edition, and when: an instant, ISO 8601. */
 export interface Recording {
   readonly on: LocalDate;
   readonly at: string;
   readonly by: string;
+  /** Hears what is worth knowing beside the result. */
+  readonly tell?: (line: Text) => void;
 }
 
 export interface Imported {
@@ -40,8 +44,8 @@ export const catalogueCheck = (catalogue: Catalogue): Check => catalogue.check()
 export const openCatalogue = async (client: Queryable): Promise<Catalogue> => buildCatalogue(await readParts(client));
 
 /** `banjie catalogue import FILE.csv`: all faults at once and nothing changed, or one edition with the new versions. */
-export async function catalogueImport(client: Queryable, file: string, { on, at, by }: Recording): Promise<ImportResult> {
-  const cells = readCells(file);
+export async function catalogueImport(client: Queryable, file: string, { on, at, by, tell }: Recording): Promise<ImportResult> {
+  const cells = readCells(file, tell);
   if ('faults' in cells) return { ok: false, faults: cells.faults };
 
   return inTransaction(client, async () => {
@@ -118,11 +122,16 @@ export function readCatalogueFolder(folder: string, on?: LocalDate): { parts: Pa
   return { parts: read.parts, faults: [...faults, ...read.faults] };
 }
 
-function readCells(file: string): { cells: string[][] } | { faults: Fault[] } {
+/** The cells of a list; `tell` hears how it was read, where that is not as UTF-8. */
+export function readCells(file: string, tell: (line: Text) => void = () => {}): { cells: string[][] } | { faults: Fault[] } {
+  const name = basename(file);
   try {
-    return { cells: parseCsv(readFileSync(file), { bom: true, relax_column_count: true }) };
+    const read = textOf(readFileSync(file));
+    if (!read) return { faults: [fault('', 'unknown-encoding', { value: name })] };
+    if (read.encoding !== 'utf-8') tell(readAs(name));
+    return { cells: parseCsv(read.text, { bom: true, relax_column_count: true }) };
   } catch (error) {
-    return { faults: [fault('', 'unreadable-file', { value: `${basename(file)}: ${(error as Error).message}` })] };
+    return { faults: [fault('', 'unreadable-file', { value: `${name}: ${(error as Error).message}` })] };
   }
 }
 

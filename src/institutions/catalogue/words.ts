@@ -82,6 +82,10 @@ export const FAULTS = {
   'missing-column': { zh: '缺少列“{value}”', en: 'The column “{value}” is missing' },
   'bad-row': { zh: '本行有{found}格，应为{expected}格', en: 'The row has {found} cells where {expected} are expected' },
   'unreadable-file': { zh: '文件无法读取：{value}', en: 'The file cannot be read: {value}' },
+  'unknown-encoding': {
+    zh: '“{value}”既不是 UTF-8 也不是 GB18030；请另存为“CSV UTF-8”',
+    en: '“{value}”: this file is neither UTF-8 nor GB18030; save it as CSV UTF-8',
+  },
   'bad-text': { zh: '含有不能保存的字符', en: 'Holds characters that cannot be stored' },
   'bad-id': {
     zh: '编号“{value}”只能由字母、数字、点、横线组成',
@@ -113,6 +117,12 @@ export function fault(item: string, code: FaultCode, params: FaultParams = {}, w
   const words: Text = FAULTS[code];
   return { item, code, text: { zh: fill(words.zh, params), en: fill(words.en, params) }, ...where };
 }
+
+/** Said beside the result of an import: no fault. */
+export const readAs = (file: string): Text => ({
+  zh: `${file} 不是 UTF-8，已按 GB18030 读取。`,
+  en: `${file} is not UTF-8; it was read as GB18030.`,
+});
 
 export const STEP_NAMES: Readonly<Record<(typeof RULED_STEPS)[number], Text>> = {
   accept: { zh: '受理', en: 'acceptance' },

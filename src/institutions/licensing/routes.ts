@@ -3,7 +3,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { isLocalDate } from '../../kernel/clock/index.ts';
 import type { LocalDate } from '../../kernel/clock/types.ts';
+import { issueOf } from '../../kernel/matter/issues.ts';
 import { MAX_BODY } from '../../platform/http/app.ts';
+import type { FieldIssue } from '../../platform/http/problem.ts';
 import { asked, pageSize } from './asking.ts';
 import { boardRoutes } from './board/routes.ts';
 import { licensing } from './definition.ts';
@@ -18,20 +20,21 @@ import { searchRoutes } from './search/routes.ts';
 import { accountsView, involved, matterLine, matterView, seesAll } from './view.ts';
 import { statusWords } from './words.ts';
 
-const MATERIAL = z
-  .array(z.object({ material: z.string().max(64), name: z.string().max(300).default('file'), content: z.base64() }))
-  .max(30);
+const sentFiles = z.object({
+  files: z.array(z.object({ material: z.string().max(64), name: z.string().max(300).default('file'), content: z.base64() })).max(30),
+});
 
 /** `files: [{material, name, content}]`, content in base64; anything else is left to the schema. */
-function takeApart(body: unknown): { body: unknown; files: IncomingFile[]; bad: boolean } {
-  if (!body || typeof body !== 'object' || !('files' in body)) return { body, files: [], bad: false };
+function takeApart(body: unknown): { body: unknown; files: IncomingFile[]; bad: FieldIssue[] } {
+  if (!body || typeof body !== 'object' || !('files' in body)) return { body, files: [], bad: [] };
   const { files, ...rest } = body as { files: unknown };
-  const parsed = MATERIAL.safeParse(files ?? []);
-  if (!parsed.success) return { body: rest, files: [], bad: true };
+  const sent = { files: files ?? [] };
+  const parsed = sentFiles.safeParse(sent);
+  if (!parsed.success) return { body: rest, files: [], bad: parsed.error.issues.map(issueOf(sent)) };
   return {
     body: rest,
-    files: parsed.data.map((f) => ({ material: f.material, name: f.name, bytes: Buffer.from(f.content, 'base64') })),
-    bad: false,
+    files: parsed.data.files.map((f) => ({ material: f.material, name: f.name, bytes: Buffer.from(f.content, 'base64') })),
+    bad: [],
   };
 }
 
@@ -49,14 +52,13 @@ function etagOf(version: number, view: unknown): string {
 /** REST under /api/v1: filing, looking, acting. */
 export function licensingRoutes(app: FastifyInstance, desk: LicensingDesk): void {
   const { refusals } = desk;
-  const filesBad = [{ path: 'files', code: 'invalid' }];
   deskRoutes(app, desk);
   boardRoutes(app, desk);
   searchRoutes(app, desk);
 
   app.post('/api/v1/matters', { bodyLimit: MAX_BODY }, async (request, reply) => {
     const { body, files, bad } = takeApart(request.body);
-    if (bad) return refusals.send(reply, [{ code: 'invalid-input' }], request.lang, filesBad);
+    if (bad.length > 0) return refusals.send(reply, [{ code: 'invalid-input' }], request.lang, bad);
     return sendOutcome(desk, request, reply, await fileMatters(desk, request, body, files), true);
   });
 
@@ -127,7 +129,7 @@ export function licensingRoutes(app: FastifyInstance, desk: LicensingDesk): void
       const { number, name } = request.params;
       const code = codeOf(request);
       const { body, files, bad } = takeApart(request.body);
-      if (bad) return refusals.send(reply, [{ code: 'invalid-input' }], request.lang, filesBad);
+      if (bad.length > 0) return refusals.send(reply, [{ code: 'invalid-input' }], request.lang, bad);
       if (!Object.hasOwn(licensing.actions, name))
         return refusals.send(reply, [{ code: 'action-unknown', params: { action: name.slice(0, 60) } }], request.lang);
       // An officer's token is enough; a query code, or an applicant's token, is first matched with the matter.

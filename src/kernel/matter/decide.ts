@@ -84,7 +84,7 @@ function decideOne(command: Command, loaded: Loaded, sitting: Sitting, serial: n
   const general = action.permit(state, asked);
   if (general.length > 0) return no(general);
   const parsed = action.input.safeParse(command.input ?? {});
-  if (!parsed.success) return no([{ code: 'invalid-input' }], parsed.error.issues.map(issueOf));
+  if (!parsed.success) return no([{ code: 'invalid-input' }], parsed.error.issues.map(issueOf(command.input)));
   const input = parsed.data;
   const number = draft.current ? draft.number : kind.opening.number(serial, input as never, moment, world);
   const context = number === draft.number ? asked : about(number);

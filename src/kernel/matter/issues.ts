@@ -2,15 +2,55 @@
 const ISSUES: Readonly<Record<string, string>> = {
   too_big: 'too-long',
   too_small: 'required',
-  invalid_type: 'required',
   invalid_value: 'not-an-option',
   invalid_union: 'not-an-option',
   invalid_format: 'wrong-form',
 };
 
+/** What is there but of another kind: which kind is expected. */
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'not-text',
+  number: 'not-a-number',
+  boolean: 'not-yes-or-no',
+  array: 'not-a-list',
+  object: 'not-an-object',
+  record: 'not-an-object',
+};
+
+interface SchemaIssue {
+  readonly path: PropertyKey[];
+  readonly code?: string;
+  readonly message: string;
+  readonly params?: Record<string, unknown>;
+  readonly expected?: string;
+  readonly format?: string;
+  readonly values?: readonly unknown[];
+}
+
 /** One fault of an input: where, which, and the schema's own sentence. */
-export const issueOf = (i: { path: PropertyKey[]; code?: string; message: string; params?: Record<string, unknown> }) => ({
-  path: i.path.map(String).join('.'),
-  code: String(i.params?.code ?? ISSUES[i.code ?? ''] ?? 'invalid'),
-  message: i.message,
-});
+export const issueOf =
+  (input: unknown) =>
+  (issue: SchemaIssue): { readonly path: string; readonly code: string; readonly message: string } => ({
+    path: issue.path.map(String).join('.'),
+    code: String(issue.params?.code ?? codeOf(issue, input)),
+    message: issue.message,
+  });
+
+function codeOf({ code = '', path, expected = '', format, values }: SchemaIssue, input: unknown): string {
+  if (code === 'invalid_type') {
+    const given = valueAt(input, path);
+    if (given === undefined || given === null) return 'required';
+    return given === Number.POSITIVE_INFINITY ? 'too-large-number' : (KINDS[expected] ?? 'invalid');
+  }
+  if (code === 'invalid_format' && format === 'base64') return 'not-base64';
+  // An undertaking is given or it is not: there is nothing to choose from.
+  if (code === 'invalid_value' && values?.length === 1 && values[0] === true) return 'to-be-confirmed';
+  return ISSUES[code] ?? 'invalid';
+}
+
+/** What was given at a path; own properties only. */
+const valueAt = (input: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (at, key) => (typeof at === 'object' && at !== null && Object.hasOwn(at, key) ? (at as Record<PropertyKey, unknown>)[key] : undefined),
+    input,
+  );

@@ -20,6 +20,11 @@ export function FormPage({ lang }: { lang: Lang }) {
       <h1>{tx('申请食品经营许可（新办）', 'Apply for a food licence (new)')[lang]}</h1>
       <ui.ErrorSummary
         lang={lang}
+        labels={{
+          'applicant.phone': tx('手机号码', 'Mobile number'),
+          'papers.licence': tx('营业执照', 'Business licence'),
+          delivery: tx('怎么拿证', 'How you get it'),
+        }}
         errors={[
           { path: 'applicant.phone', message: phone },
           { path: 'papers.licence', message: papers },

@@ -15,7 +15,7 @@ import {
   T,
 } from '../../../portal/index.ts';
 import { LIMITS } from './application.ts';
-import { KeptFiles } from './apply-fields.tsx';
+import { KeptFiles, labelsOf } from './apply-fields.tsx';
 import { type Case, materialName, told, trackPath } from './case.ts';
 import type { Values } from './drafts.ts';
 import { FILE, KEY, typed } from './incoming.ts';
@@ -36,6 +36,12 @@ export type AnswerKind = 'correct' | 'withdraw' | 'hand-in';
 
 const ACCEPT = '.pdf,.jpg,.jpeg,.png,.ofd,.docx,.xlsx';
 
+const answerLabels = (c: Case) => ({
+  ...labelsOf(c.item.materials.value),
+  note: words['correct-note'],
+  reason: words['withdraw-reason'],
+});
+
 function Shell({ kind, children, ...props }: AnswerProps & { kind: AnswerKind; children: ReactNode }) {
   const { c, draftKey, files, errors, chrome } = props;
   const { lang } = chrome;
@@ -54,7 +60,7 @@ function Shell({ kind, children, ...props }: AnswerProps & { kind: AnswerKind; c
       <p className="muted">
         <T text={c.item.name} lang={lang} /> · {c.m.number}
       </p>
-      <ErrorSummary errors={errors} lang={lang} />
+      <ErrorSummary errors={errors} labels={answerLabels(c)} lang={lang} />
       <Form
         action={trackPath(c, `/${kind}`)}
         files={kind !== 'withdraw'}

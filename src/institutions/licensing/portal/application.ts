@@ -67,9 +67,10 @@ export function issuesOf(values: Values, asked: Asked): Issue[] {
   const issues: Issue[] = [];
   if (asked.bundle && new Set(values.items ?? []).size < 3) issues.push({ path: 'items', code: 'bundle-too-small' });
   if (body.case && body.case !== 'new' && !body.licence) issues.push({ path: 'licence', code: 'licence-needed' });
-  const parsed = fileMatter.safeParse({ ...body, case: body.case ?? 'new', item: asked.item ?? 'X', person: 'c-x', code: 'x' });
+  const input = { ...body, case: body.case ?? 'new', item: asked.item ?? 'X', person: 'c-x', code: 'x' };
+  const parsed = fileMatter.safeParse(input);
   for (const issue of parsed.error?.issues ?? []) {
-    const { path, code } = issueOf(issue);
+    const { path, code } = issueOf(input)(issue);
     issues.push({ path, code });
   }
   if (!filled(values, 'applicant.phone')) issues.push({ path: 'applicant.phone', code: 'required' });

@@ -1,6 +1,8 @@
 import { ID_TYPES, idTypeNames } from '../../../kernel/organisation/index.ts';
 import type { Lang, Text } from '../../../kernel/text.ts';
-import { Button, Choice, Field, T } from '../../../portal/index.ts';
+import { Button, Choice, Field, type Labels, T } from '../../../portal/index.ts';
+import { AUTHORITY } from '../rules/state.ts';
+import { FILE } from './incoming.ts';
 import { fileSize, say, text, type Word } from './say.ts';
 import { words } from './words.ts';
 
@@ -25,6 +27,32 @@ export interface SentFile {
   readonly name: string;
   readonly bytes: { readonly length: number };
 }
+
+/** What the form calls each of its fields, for the summary of its faults. */
+const LABELS = {
+  items: words['f-items'],
+  licence: words['f-licence'],
+  'applicant.kind': words['f-kind'],
+  'applicant.name': words['f-name'],
+  'applicant.idType': words['f-id-type'],
+  'applicant.idNumber': words['f-id-number'],
+  'applicant.phone': words['f-phone'],
+  'agent.name': words['f-agent-name'],
+  'agent.idType': words['f-agent-id-type'],
+  'agent.idNumber': words['f-agent-id'],
+  'agent.phone': words['f-agent-phone'],
+  [`${FILE}${AUTHORITY}`]: words['f-agent-authority'],
+  'form.subject': words['f-subject'],
+  'form.details': words['f-details'],
+  'form.address': words['f-address'],
+  amount: words['f-amount'],
+  declarations: words['f-declarations'],
+  truth: words['f-truth-legend'],
+};
+export const labelsOf = (papers: readonly Pick<PaperField, 'code' | 'name'>[]): Labels => ({
+  ...LABELS,
+  ...Object.fromEntries(papers.map(({ code, name }) => [`${FILE}${code}`, name])),
+});
 
 /** Another case of the same item: what was typed stays, its papers change. */
 export function CaseSwitch({ cases, now, lang }: { cases: readonly CaseChoice[]; now?: string; lang: Lang }) {

@@ -14,7 +14,7 @@ import {
 } from '../../../portal/index.ts';
 import { AUTHORITY } from '../rules/state.ts';
 import { LIMITS } from './application.ts';
-import { type CaseChoice, CaseSwitch, IdType, KeptFiles, type PaperField, paperHint, type SentFile } from './apply-fields.tsx';
+import { type CaseChoice, CaseSwitch, IdType, KeptFiles, labelsOf, type PaperField, paperHint, type SentFile } from './apply-fields.tsx';
 import type { Values } from './drafts.ts';
 import { FILE, KEY, typed } from './incoming.ts';
 import { say, type Word } from './say.ts';
@@ -62,7 +62,7 @@ export function ApplyPage(props: ApplyProps) {
         <T text={title} lang={lang} />
       </h1>
       <p className="lead">{say('apply-say', lang)}</p>
-      <ErrorSummary errors={errors} lang={lang} />
+      <ErrorSummary errors={errors} labels={labelsOf(props.papers)} lang={lang} />
       <Form
         action={action}
         files

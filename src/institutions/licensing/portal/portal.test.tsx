@@ -52,6 +52,7 @@ describe('what was typed', () => {
     expect(paths({ ...good, 'applicant.idType': ['credit-code'], 'applicant.idNumber': ['91990101MA00TEXT0R'] })).toEqual([
       'applicant.idType kind-differs',
     ]);
+    expect(paths({ ...good, amount: ['much'] })).toEqual(['amount not-a-number']);
     expect(paths({ ...good, case: ['renewal'] })).toEqual(['licence licence-needed']);
   });
 
@@ -103,6 +104,22 @@ describe('the form', () => {
     expect(html).toContain('value="&quot;&gt;&lt;script&gt;x&lt;/script&gt;"');
     expect(html).toMatch(/aria-invalid="true" aria-describedby="f-applicant-name-error"/);
     expect(html).toContain('href="#f-applicant-name"');
+  });
+
+  test('the summary names every field at fault, as the form does', () => {
+    for (const [lang, one] of [
+      ['en', 'Telephone: please fill this in.'],
+      ['zh', '联系电话：请填写。'],
+    ] as const) {
+      const message = lang === 'en' ? 'Please fill this in.' : '请填写。';
+      const all = issuesOf({ case: ['renewal'] }, asked).map(({ path }) => ({ path, message }));
+      const html = renderToStaticMarkup(<ApplyPage {...props({ errors: [...all, { path: 'file.M1', message }] }, lang)} />);
+      const lines = [...html.matchAll(/<li><a href="#f-[^"]*">(.*?)<\/a>/g)].map(([, line]) => line!.replace(/<[^>]+>/g, ''));
+      expect(lines).toHaveLength(all.length + 1);
+      expect(new Set(lines).size).toBe(lines.length);
+      expect(lines).toContain(one);
+      for (const line of lines) expect(line).toMatch(lang === 'en' ? /^.+: please fill this in\.$/ : /^.+：请填写。$/);
+    }
   });
 
   test('in English no Chinese stands unmarked, even what was typed', () => {

@@ -2,6 +2,8 @@ import { Button, type Chrome, ErrorSummary, Field, type FieldError, Form, Page }
 import { say } from './say.ts';
 import { words } from './words.ts';
 
+const LABELS = { number: words['track-number'], code: words['track-code'] };
+
 /** Number and query code: no account is needed. */
 export function TrackFormPage({ number, errors, chrome }: { number?: string; errors: readonly FieldError[]; chrome: Chrome }) {
   const { lang } = chrome;
@@ -10,7 +12,7 @@ export function TrackFormPage({ number, errors, chrome }: { number?: string; err
     <Page {...chrome} title={words['track-title']} current="track">
       <h1>{say('track-title', lang)}</h1>
       <p className="lead">{say('track-say', lang)}</p>
-      <ErrorSummary errors={errors} lang={lang} />
+      <ErrorSummary errors={errors} labels={LABELS} lang={lang} />
       <Form action="/track">
         <Field
           name="number"

@@ -26,7 +26,7 @@ export function LicencesPage({ number, errors, chrome }: { number?: string; erro
     <Page {...chrome} title={words['licences-title']} current="open">
       <h1>{say('licences-title', lang)}</h1>
       <p className="lead">{say('licences-say', lang)}</p>
-      <ErrorSummary errors={errors} lang={lang} />
+      <ErrorSummary errors={errors} labels={{ number: words['licence-number'] }} lang={lang} />
       <Form action="/licences" method="get">
         <Field name="number" label={words['licence-number']} lang={lang} size="middle" value={number} error={errors[0]?.message} />
         <Button lang={lang} text={words['licence-go']} />

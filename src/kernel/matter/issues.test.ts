@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { issueOf } from './issues.ts';
+
+const form = z.object({
+  item: z.string().min(1),
+  amount: z.number().optional(),
+  outside: z.boolean().optional(),
+  papers: z.array(z.string()).optional(),
+  applicant: z.object({ name: z.string() }).optional(),
+  form: z.record(z.string(), z.string()).optional(),
+  undertaking: z.literal(true).optional(),
+  way: z.enum(['post', 'desk']).optional(),
+  content: z.base64().optional(),
+  odd: z
+    .number()
+    .refine((n) => n % 2 === 1)
+    .optional(),
+});
+const faults = (input: unknown) => (form.safeParse(input).error?.issues ?? []).map(issueOf(input)).map(({ path, code }) => [path, code]);
+
+describe('a fault of an input', () => {
+  it('is none where all is as it should be', () => {
+    expect(faults({ item: 'SAM-L01', amount: 5, undertaking: true, content: 'QQ==' })).toEqual([]);
+  });
+
+  it('says of what is missing or empty that it is needed', () => {
+    for (const input of [{}, { item: null }, { item: '' }]) expect(faults(input)).toEqual([['item', 'required']]);
+    expect(faults({ item: 'X', applicant: {} })).toEqual([['applicant.name', 'required']]);
+  });
+
+  it('says of what is of another kind which kind is expected', () => {
+    expect(faults({ item: ['SAM-L01'] })).toEqual([['item', 'not-text']]);
+    expect(faults({ item: 'X', amount: '1e999', outside: 'yes', papers: 'M1', applicant: 'Wang', form: [] })).toEqual([
+      ['amount', 'not-a-number'],
+      ['outside', 'not-yes-or-no'],
+      ['papers', 'not-a-list'],
+      ['applicant', 'not-an-object'],
+      ['form', 'not-an-object'],
+    ]);
+    expect(faults({ item: 'X', papers: ['M1', 2] })).toEqual([['papers.1', 'not-text']]);
+    expect(faults('nonsense')).toEqual([['', 'not-an-object']]);
+  });
+
+  it('says of a number that no number can hold that it is too large, and of none that one is expected', () => {
+    expect(faults({ item: 'X', amount: JSON.parse('1e999') })).toEqual([['amount', 'too-large-number']]);
+    expect(faults({ item: 'X', amount: Number('much') })).toEqual([['amount', 'not-a-number']]);
+  });
+
+  it('that has no words of its own is said to be one', () => {
+    expect(faults({ item: 'X', odd: 2 })).toEqual([['odd', 'invalid']]);
+  });
+
+  it('asks for an undertaking to be given, for a choice to be made, for base64 where that is due', () => {
+    expect(faults({ item: 'X', undertaking: false, way: 'pigeon', content: '*' })).toEqual([
+      ['undertaking', 'to-be-confirmed'],
+      ['way', 'not-an-option'],
+      ['content', 'not-base64'],
+    ]);
+  });
+});
