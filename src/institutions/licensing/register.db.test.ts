@@ -8,7 +8,7 @@ import { application } from './builders.ts';
 import { licensing } from './definition.ts';
 import { reconcile } from './queries/numbers.ts';
 import { holderOf, withdrawnAndRefiled } from './queries/same-person.ts';
-import { publicDecision, readLicence } from './queries.ts';
+import { licenceOn, publicDecision, publicDecisions, readLicence } from './queries.ts';
 import { actorOf } from './requests.ts';
 
 const db = await testDatabase();
@@ -89,11 +89,23 @@ describe('the licence record (P4)', () => {
       licenceRecord: { item: record.item, from: record.from, until: record.until },
     });
     expect(await readLicence(db.app, licence)).toMatchObject({ matter: second, state: 'valid', from: '2031-03-02', until: '2036-03-01' });
-    expect(await publicDecision(db.app, first)).toMatchObject({ licence, validFrom: '2026-03-02', validTo: '2031-03-01', state: 'valid' });
+    expect(await publicDecision(db.app, first, '2031-02-03' as never)).toMatchObject({
+      licence,
+      validFrom: '2026-03-02',
+      validTo: '2031-03-01',
+      state: 'valid',
+    });
+    // The first's last day has passed, the licence's has not; after it nobody is told that it is valid.
+    const days = ['2036-03-01', '2036-03-02'] as never[];
+    expect(await Promise.all(days.map(async (day) => (await licenceOn(db.app, licence, day))?.state))).toEqual(['valid', 'expired']);
+    for (const one of [first, second])
+      expect(await Promise.all(days.map(async (day) => (await publicDecision(db.app, one, day))?.state))).toEqual(['valid', 'expired']);
+    const listed = (await publicDecisions(db.app, days[1]!, { limit: 100 })).filter((d) => d.licence === licence);
+    expect(listed.map((d) => d.state)).toEqual(['expired', 'expired']);
     await house.done(first, 'revoke', { ground: 'false-papers', basis: 'Article 69', reason: 'Forged', way: 'Reconsideration' }, 'SAM-CHF');
     expect((await readLicence(db.app, licence))?.state).toBe('revoked');
-    expect((await publicDecision(db.app, first))?.state).toBe('revoked');
-    expect((await publicDecision(db.app, second))?.state).toBe('revoked');
+    expect((await publicDecision(db.app, first, '2031-02-03' as never))?.state).toBe('revoked');
+    expect((await publicDecision(db.app, second, '2031-02-03' as never))?.state).toBe('revoked');
   });
 
   test('cancelled by its holder it keeps the day it began', async () => {
