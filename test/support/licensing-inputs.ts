@@ -53,6 +53,7 @@ export const INPUTS: Record<ActionName, fc.Arbitrary<unknown>> = {
   pay: fc.record({ amount: yuan, method: fc.constant('cash'), receipt: text }),
   exempt: fc.record({ basis: text, reason: text }),
   refund: fc.record({ amount: yuan, reason: text }),
+  'cancel-bill': fc.record({ reason: text }),
   'dispute-remit': fc.record({ step, organ, reason: text }),
   arbitrate: fc.record({ step, organ, reason: text }),
   decide: fc.record({ outcome, reason: text, way: maybe(text), departure: maybe(text), months: maybe(fc.constantFrom(1, 1200)) }),

@@ -33,6 +33,7 @@ export const SOUND: Record<ActionName, unknown> = {
   pay: { amount: 60, method: 'cash', receipt: 'R' },
   exempt: { basis: 'x', reason: 'y' },
   refund: { amount: 1, reason: 'x' },
+  'cancel-bill': { reason: 'x' },
   'dispute-remit': { organ: 'FOR', reason: 'x' },
   arbitrate: { organ: 'FOR', reason: 'x' },
   decide: { outcome: 'granted', reason: 'x', departure: 'y' },

@@ -73,6 +73,20 @@ describe('fees and the treasury (P15)', () => {
       { charge: 'UMB-C02', organ: 'UMB', paid: 0, paidFen: 0, exempted: 0, refundedFen: 2000 },
     ]);
     expect((await reconcile(db.app, '2026-04-08' as never)).lines).toEqual([]);
+    house.at('2026-04-10T09:00');
+    await house.done(second, 'refund', { amount: 40, reason: 'Dug nothing' }, 'cashier');
+    for (const [day, fen] of [
+      ['2026-04-09', 2000],
+      ['2026-04-10', 4000],
+    ] as const)
+      expect((await reconcile(db.app, day as never)).lines.map((l) => l.refundedFen)).toEqual([fen]);
+    const wrong = await house.file({ item: 'UMB-L01' });
+    await house.done(wrong, 'accept', {}, 'clerk');
+    for (const quantity of [900, 9]) {
+      await house.done(wrong, 'bill', { charge: 'UMB-C02', quantity }, 'UMB-EX1');
+      if (quantity === 900) await house.done(wrong, 'cancel-bill', { reason: 'Two noughts too many' }, 'UMB-EX1');
+    }
+    expect(await house.count("licensing.bill WHERE matter = $1 AND state = 'due' AND amount = 270", wrong)).toBe(1);
   });
 });
 

@@ -107,6 +107,7 @@ export const inputs = {
   pay: z.object({ amount: yuan, method: z.enum(['cash', 'card', 'transfer', 'mobile']), receipt: plainText(60) }),
   exempt: z.object({ basis: sentence, reason: sentence }),
   refund: z.object({ amount: yuan, reason: sentence }),
+  'cancel-bill': z.object({ reason: sentence }),
   extend: z.object({ reason: sentence }),
   'dispute-remit': z.object({ step: step.optional(), organ: shortCode(), reason: sentence }),
   arbitrate: z.object({ step: step.optional(), organ: shortCode(), reason: sentence }),

@@ -267,8 +267,14 @@ export const refusalWords = {
   },
   'already-billed': {
     status: 409,
-    title: { zh: '已经开过缴费单。', en: 'A bill has been made.' },
-    next: { zh: '请先处理原缴费单。', en: 'Settle the existing bill first.' },
+    title: { zh: '已开缴费单，还没有缴。', en: 'A bill has been made, and is due.' },
+    next: { zh: '开错的，先作废原缴费单再开。', en: 'If it is wrong, cancel it first, then bill anew.' },
+  },
+  'fee-settled': {
+    status: 409,
+    title: { zh: '本办件的费用已经缴清或免除。', en: 'The fee of this matter has been paid or waived.' },
+    next: { zh: '一个办件只收一次费；多收的请退费。', en: 'A matter is charged once; what was taken too much is refunded.' },
+    basis: 'S1-52',
   },
   'nothing-to-pay': {
     status: 409,
@@ -282,12 +288,18 @@ export const refusalWords = {
   },
   'nothing-paid': {
     status: 409,
-    title: { zh: '没有已缴的费用可退。', en: 'Nothing has been paid that could be refunded.' },
+    title: {
+      zh: '没有可退的费用：没有缴过，或者已经全部退还。',
+      en: 'There is nothing to refund: nothing was paid, or all of it was given back.',
+    },
     next: { zh: '请核对缴费记录。', en: 'Check the payment record.' },
   },
   'refund-above-paid': {
     status: 422,
-    title: { zh: '退费不能超过已缴的 {paid} 元。', en: 'A refund cannot exceed the {paid} yuan paid.' },
+    title: {
+      zh: '退费要大于零，不能超过尚未退还的 {paid} 元。',
+      en: 'A refund is more than nothing, and no more than the {paid} yuan still held.',
+    },
     next: { zh: '请更正金额。', en: 'Correct the amount.' },
   },
   'fee-unpaid': {
@@ -552,6 +564,7 @@ export const actionWords = {
   pay: { zh: '收费', en: 'Take payment' },
   exempt: { zh: '免除费用', en: 'Exempt' },
   refund: { zh: '退费', en: 'Refund' },
+  'cancel-bill': { zh: '作废缴费单', en: 'Cancel the bill' },
   extend: { zh: '延长期限', en: 'Extend' },
   'dispute-remit': { zh: '提出不属本部门职责', en: 'Dispute the remit' },
   arbitrate: { zh: '裁定职责', en: 'Rule on the remit' },
@@ -595,6 +608,7 @@ export const actionBasis: Readonly<Record<ActionName, string>> = {
   pay: 'S3-37',
   exempt: 'S3-44',
   refund: 'S3-44',
+  'cancel-bill': 'S1-46, S3-37',
   extend: law('42'),
   'dispute-remit': 'S0-24, S1-14',
   arbitrate: 'S0-24',
@@ -651,6 +665,7 @@ export const factWords = {
   paid: { zh: '缴费', en: 'Paid' },
   exempted: { zh: '免除费用', en: 'Exempted' },
   refunded: { zh: '退费', en: 'Refunded' },
+  'bill-cancelled': { zh: '缴费单作废', en: 'Bill cancelled' },
   'remit-disputed': { zh: '提出不属本部门职责', en: 'Remit disputed' },
   arbitrated: { zh: '裁定职责', en: 'Remit ruled on' },
   forwarded: { zh: '上报上级', en: 'Forwarded to the superior' },

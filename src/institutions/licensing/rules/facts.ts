@@ -82,6 +82,7 @@ export type LicensingFact = { readonly personal?: readonly Commitment[] } & (
   | { readonly kind: 'paid'; readonly amount: number; readonly method: string; readonly receipt: string }
   | { readonly kind: 'exempted'; readonly note: string; readonly reason: string }
   | { readonly kind: 'refunded'; readonly amount: number; readonly reason: string }
+  | { readonly kind: 'bill-cancelled'; readonly amount: number; readonly reason: string }
   | ({ readonly kind: 'remit-disputed'; readonly step: string; readonly suggested: string; readonly reason: string } & Clocked)
   | { readonly kind: 'arbitrated'; readonly step: string; readonly organ: string; readonly due: LocalDate; readonly reason: string }
   | ({

@@ -45,8 +45,19 @@ export function pay(s: Licensing, input: Inputs['pay'], _c: Ctx): Result {
 export const exempt = (_s: Licensing, input: Inputs['exempt'], _c: Ctx): Result =>
   accept<LicensingFact>({ kind: 'exempted', note: input.basis, reason: input.reason });
 
+/** A wrong bill is taken back before it is settled, and another may take its place. */
+export const cancelBill = (s: Licensing, input: Inputs['cancel-bill'], _c: Ctx): Result =>
+  accept<LicensingFact>({ kind: 'bill-cancelled', amount: s.bill?.amount ?? 0, reason: input.reason });
+
+/** What of the fee is still held. A refund from before parts were counted gave no more back. */
+export function held({ bill }: Licensing): number {
+  if (bill?.state === 'refunded') return bill.refunded === undefined ? 0 : bill.amount - bill.refunded;
+  return bill?.state === 'paid' ? bill.amount : 0;
+}
+
+/** In one sum or in parts, never more than is held (S3-44). */
 export function refund(s: Licensing, input: Inputs['refund'], _c: Ctx): Result {
-  const paid = s.bill?.amount ?? 0;
+  const paid = held(s);
   if (fen(input.amount) > paid || input.amount <= 0) return refuse('refund-above-paid', { path: 'amount', params: { paid: yuan(paid) } });
   return accept<LicensingFact>({ kind: 'refunded', amount: fen(input.amount), reason: input.reason });
 }

@@ -90,6 +90,7 @@ export const fields: Fields = {
   ],
   exempt: [field('basis', 'sentence', words['field-basis']), reason],
   refund: [field('amount', 'yuan', words['field-amount']), reason],
+  'cancel-bill': [reason],
   extend: [reason],
   'dispute-remit': [step, field('organ', 'organ', words['field-organ-right']), reason],
   arbitrate: [step, field('organ', 'organ', words['field-organ-ruled']), reason],

@@ -156,6 +156,7 @@ export const words = {
   'bill-due': { zh: '待缴', en: 'due' },
   'bill-paid': { zh: '已缴', en: 'paid' },
   'bill-exempted': { zh: '已免', en: 'waived' },
+  'bill-cancelled': { zh: '已作废，不用缴', en: 'cancelled, not to be paid' },
   'bill-refunded': { zh: '已退', en: 'refunded' },
   check: {
     zh: '扫码查进度，或在网上输入办件编号和查询码。',

@@ -108,6 +108,7 @@ function textOf(c: Case, stored: LicensingFact, kind: LicensingFact['kind']): Te
     case 'sent-back':
     case 'resumed':
     case 'exempted':
+    case 'bill-cancelled':
     case 'forwarded':
     case 'papers-arrived':
     case 'delivered':
@@ -140,6 +141,7 @@ function detailOf(c: Case, stored: LicensingFact, kind: LicensingFact['kind'], l
     case 'withdrawn':
     case 'refunded':
     case 'exempted':
+    case 'bill-cancelled':
       return lines(say('detail-reason', lang, { text: body.reason }));
     case 'resumed':
       return lines(body.note);
