@@ -49,6 +49,7 @@ export const INPUTS: Record<ActionName, fc.Arbitrary<unknown>> = {
     charge: fc.constantFrom('UMB-C02', 'UMB-C03', 'SAM-C02', 'NOTHING'),
     quantity: fc.constantFrom(1, 200, 100_000),
     amount: maybe(yuan),
+    basis: maybe(text),
   }),
   pay: fc.record({ amount: yuan, method: fc.constant('cash'), receipt: text }),
   exempt: fc.record({ basis: text, reason: text }),

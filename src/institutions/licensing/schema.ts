@@ -103,7 +103,8 @@ export const inputs = {
   'send-back': z.object({ step: step.optional(), reason: sentence }),
   pause: z.object({ ground: shortCode(), expected: date, reason: sentence }),
   resume: z.object({ note: sentence }),
-  bill: z.object({ charge: shortCode(), quantity: whole(100_000).default(1), amount: yuan.optional() }),
+  /** `basis`: how the amount was assessed, where the list names no figure. */
+  bill: z.object({ charge: shortCode(), quantity: whole(100_000).default(1), amount: yuan.optional(), basis: sentence.optional() }),
   pay: z.object({ amount: yuan, method: z.enum(['cash', 'card', 'transfer', 'mobile']), receipt: plainText(60) }),
   exempt: z.object({ basis: sentence, reason: sentence }),
   refund: z.object({ amount: yuan, reason: sentence }),

@@ -136,6 +136,7 @@ export function matterView(file: MatterFile & { matter: Folded }, moment: Engine
   const since = sinceWhen(facts);
   const catalogue: Catalogue = (moment.snapshot.worlds.licensing as LicensingWorld).catalogue;
   const item = catalogue.item(s.item, { version: s.itemVersion });
+  const billed = facts.findLast((f) => f.kind === 'billed')?.body;
   return {
     number: m.number,
     version: m.version,
@@ -167,7 +168,7 @@ export function matterView(file: MatterFile & { matter: Folded }, moment: Engine
     demands: s.demands && unmask(s.demands, file.identity?.mask, erased[lang]),
     papers: s.papers,
     toFollow: s.toFollow,
-    bill: s.bill,
+    bill: s.bill && { ...s.bill, basis: billed?.basis, assessment: unmask(billed?.note, file.identity?.mask, erased[lang]) },
     decision: s.decision && { ...s.decision, ...decisionTexts(facts, file.identity, lang) },
     actions: actionsView(m, actor, moment, say),
   };

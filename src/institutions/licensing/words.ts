@@ -259,6 +259,18 @@ export const refusalWords = {
     next: { zh: '停征的收费不得再收。', en: 'A stopped charge may not be collected.' },
     basis: 'S3-51',
   },
+  'assessment-needed': {
+    status: 422,
+    title: {
+      zh: '收费 {charge} 的标准没有数额（{standard}），请写明金额是怎么核定的。',
+      en: 'The list gives no figure for the charge {charge}: say how the amount was assessed.',
+    },
+    next: {
+      zh: '写明核定文件名称、文号和计算过程；缴费单上会写出来。',
+      en: 'Name the document it was assessed by, its number and the calculation; the bill will show it.',
+    },
+    basis: 'S1-52',
+  },
   'above-standard': {
     status: 422,
     title: { zh: '金额超过标准 {standard} 元。', en: 'The amount exceeds the standard of {standard} yuan.' },

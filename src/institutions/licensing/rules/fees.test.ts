@@ -45,7 +45,16 @@ describe('the bill', () => {
   test('a charge by formula needs its amount', () => {
     const device = new Story(world, '2026-03-02').filed({ item: 'SAM-L04' }).sure('accept', {}, 'clerk');
     expect(device.when('bill', { charge: 'SAM-C02' }, 'examiner-lead').codes).toEqual(['amount-needed']);
-    expect(device.when('bill', { charge: 'SAM-C02', amount: 120.5 }, 'examiner-lead').codes).toEqual([]);
+    expect(device.when('bill', { charge: 'SAM-C02', amount: 120.5, basis: 'By the table' }, 'examiner-lead').codes).toEqual([]);
+  });
+
+  test('[S1-52] a charge without a figure is billed only with the basis of its assessment, which stands on the bill', () => {
+    const device = new Story(world, '2026-03-02').filed({ item: 'SAM-L04' }).sure('accept', {}, 'clerk');
+    expect(device.when('bill', { charge: 'SAM-C02', amount: 120, basis: '  ' }, 'examiner-lead').issues).toEqual(['basis required']);
+    expect(device.when('bill', { charge: 'SAM-C02', amount: 120 }, 'examiner-lead').codes).toEqual(['assessment-needed']);
+    device.sure('bill', { charge: 'SAM-C02', amount: 120, basis: 'Notice 12 of the province: 2 valves at 60' }, 'examiner-lead');
+    expect(bodyOf(device, 'billed').note).toBe('Notice 12 of the province: 2 valves at 60');
+    expect(bodyOf(billed(), 'billed').note).toBeUndefined();
   });
 
   test('[S1-18] no fee before acceptance, and none after a refusal', () => {

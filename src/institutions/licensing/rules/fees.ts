@@ -20,7 +20,7 @@ export const chargesOf = (item: Item, c: Ctx): readonly Charge[] =>
   });
 const collected = (charge: Charge): boolean => charge.status !== 'stopped' && charge.charged && charge.amount !== 0;
 
-/** From the list, never more (S1-52, S3-51). A fixed charge is its amount × quantity; others are assessed up to nothing above it. */
+/** From the list, never more (S1-52, S3-51). A fixed charge is its amount × quantity; one without a figure is assessed, and the bill says by what. */
 export function bill(s: Licensing, input: Inputs['bill'], c: Ctx): Result {
   const item = itemOf(s, c);
   const charge = c.world.catalogue.charge(input.charge);
@@ -30,9 +30,18 @@ export function bill(s: Licensing, input: Inputs['bill'], c: Ctx): Result {
   const standard = charge.amount === undefined ? undefined : charge.amount * input.quantity;
   const amount = input.amount === undefined ? standard : fen(input.amount);
   if (!amount) return refuse('amount-needed', { path: 'amount', params: { charge: charge.id, standard: charge.standard } });
+  if (standard === undefined && !input.basis)
+    return refuse('assessment-needed', { path: 'basis', params: { charge: charge.id, standard: charge.standard } });
   if (standard !== undefined && amount > standard)
     return refuse('above-standard', { path: 'amount', params: { standard: yuan(standard) } });
-  return accept<LicensingFact>({ kind: 'billed', charge: charge.id, quantity: input.quantity, amount, basis: charge.basis });
+  return accept<LicensingFact>({
+    kind: 'billed',
+    charge: charge.id,
+    quantity: input.quantity,
+    amount,
+    basis: charge.basis,
+    note: input.basis,
+  });
 }
 
 /** One cashier takes it (S3-37). */

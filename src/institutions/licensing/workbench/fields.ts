@@ -75,6 +75,7 @@ export const fields: Fields = {
     field('charge', 'charge', words['field-charge']),
     field('quantity', 'number', words['field-quantity'], optional),
     field('amount', 'yuan', words['field-amount-formula'], optional),
+    field('basis', 'sentence', words['field-assessment'], optional),
   ],
   pay: [
     field('amount', 'yuan', words['field-amount']),

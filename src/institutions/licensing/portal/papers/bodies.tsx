@@ -143,6 +143,7 @@ export function PaymentBody({ c, lang, body }: BodyProps & { body: FactOf<'bille
           { label: words.charge, value: <T text={charge?.name ?? { zh: body.charge, en: body.charge }} lang={lang} /> },
           { label: words.amount, value: <b>{formatMoney(body.amount)}</b> },
           { label: words.basis, value: mixed(body.basis, lang) },
+          ...(body.note ? [{ label: words.assessment, value: mixed(body.note, lang) }] : []),
           ...(c.s.bill ? [{ label: words.state, value: say(`bill-${c.s.bill.state}`, lang) }] : []),
           { label: words.complaint, value: <Show of={c.item.complaintPhone} lang={lang} /> },
         ]}

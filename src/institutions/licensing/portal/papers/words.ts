@@ -152,6 +152,7 @@ export const words = {
   charge: { zh: '收费项目', en: 'Charge' },
   amount: { zh: '金额', en: 'Amount' },
   basis: { zh: '收费依据', en: 'Basis' },
+  assessment: { zh: '金额核定', en: 'How the amount was assessed' },
   state: { zh: '现在的情况', en: 'State now' },
   'bill-due': { zh: '待缴', en: 'due' },
   'bill-paid': { zh: '已缴', en: 'paid' },

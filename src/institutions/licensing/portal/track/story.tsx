@@ -144,6 +144,7 @@ function detailOf(c: Case, stored: LicensingFact, kind: LicensingFact['kind'], l
     case 'bill-cancelled':
       return lines(say('detail-reason', lang, { text: body.reason }));
     case 'resumed':
+    case 'billed':
       return lines(body.note);
     case 'rectified':
       return lines(body.text, say('detail-reason', lang, { text: body.reason }));
