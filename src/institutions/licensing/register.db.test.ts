@@ -140,7 +140,13 @@ describe('the licence record (P4)', () => {
     const { person: _person, code: _code, ...body } = application();
     const other = { ...body.applicant, idNumber: '110101198508120008' };
     expect(codes(await house.fileRequest({ ...body, case: 'cancel', licence, applicant: other }))).toEqual(['licence-not-yours']);
-    expect(codes(await house.fileRequest({ ...body, case: 'cancel', licence }))).toEqual([]);
+    const first = await house.fileRequest({ ...body, case: 'cancel', licence });
+    expect(codes(first)).toEqual([]);
+    const again = await house.fileRequest({ ...body, case: 'change', licence });
+    expect(codes(again)).toEqual(['application-open']);
+    expect(again).toMatchObject({ refusals: [{ params: { number: first.ok && first.number } }] });
+    expect(codes(await house.fileRequest({ ...body, case: 'cancel', licence }))).toEqual(['application-open']);
+    expect(codes(await house.fileRequest({ ...body, case: 'change', licence, applicant: other }))).toEqual(['licence-not-yours']);
     expect(codes(await house.fileRequest({ ...body, case: 'cancel', licence: 'L-NONE' }))).toEqual(['licence-unknown']);
   });
 });

@@ -74,7 +74,9 @@ export const fileMatter = z.object({
   /** All items of the bundle that are filed at once; put in by the server. */
   together: z.array(z.string()).optional(),
   /** The licence named, as the register holds it; looked up by the server. */
-  licenceRecord: z.object({ item: z.string(), from: date.optional(), until: date.optional(), holder: z.string().optional() }).optional(),
+  licenceRecord: z
+    .object({ item: z.string(), from: date.optional(), until: date.optional(), holder: z.string().optional(), open: z.string().optional() })
+    .optional(),
 });
 export type FileMatter = z.output<typeof fileMatter>;
 

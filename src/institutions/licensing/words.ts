@@ -504,6 +504,18 @@ export const refusalWords = {
     title: { zh: '号码中的出生日期还没有到。', en: 'The date of birth in the number lies ahead.' },
     next: { zh: '请核对身份证件号码。', en: 'Compare the number with the document.' },
   },
+  'application-open': {
+    status: 409,
+    title: {
+      zh: '许可 {licence} 已有一件申请在办：{number}。',
+      en: 'An application on the licence {licence} is open already: {number}.',
+    },
+    next: {
+      zh: '等那一件作出决定，或者撤回以后再申请。',
+      en: 'Wait for its decision, or withdraw it, and then apply.',
+    },
+    basis: 'P4',
+  },
   'licence-unknown': {
     status: 422,
     title: { zh: '没有证号 {licence} 的有效许可，或者不属于本事项。', en: 'There is no valid licence {licence} of this item.' },
@@ -741,6 +753,12 @@ export const accountWords = {
 export const remedies: Text = {
   zh: '不服本决定的，可以自收到之日起六十日内向县人民政府申请行政复议，也可以自收到之日起六个月内依法向人民法院提起行政诉讼。',
   en: 'Against this decision you may apply to the county government for reconsideration within sixty days of receiving it, or bring an action before the court within six months.',
+};
+
+/** Why a renewal was granted that nobody decided (行政许可法 50). */
+export const deemedReason: Text = {
+  zh: '许可有效期届满前未作出决定，依照《行政许可法》第五十条，视为准予延续。',
+  en: 'No decision was made before the licence ended: under article 50 of the Administrative Licensing Law it is renewed.',
 };
 
 /** What stands where a person's data have been erased. */

@@ -78,7 +78,7 @@ export function DecisionBody({
     <>
       {P({ word: body.outcome === 'granted' ? granted : 'refused-say' })}
       {body.superior && P({ word: 'superior-say', more: { paper: body.paper } })}
-      {body.reason !== '' && P({ word: 'reason', more: { text: body.reason } })}
+      {body.reason !== '' && !body.deemed && P({ word: 'reason', more: { text: body.reason } })}
       {body.conditions && P({ word: 'conditions', more: { text: body.conditions } })}
       {body.way && P({ word: 'way', more: { text: body.way } })}
       <Terms
