@@ -131,8 +131,10 @@ export function ServiceBody({ c, paper, lang, body }: BodyProps & { body: FactOf
   );
 }
 
-export function PaymentBody({ c, lang, body }: BodyProps & { body: FactOf<'billed'> }) {
+export function PaymentBody({ c, paper, lang, body }: BodyProps & { body: FactOf<'billed'> }) {
   const charge = c.catalogue.charge(body.charge);
+  // Another bill follows only on one that was cancelled.
+  const state = c.facts.findLast((fact) => fact.kind === 'billed') === paper.fact ? c.s.bill?.state : 'cancelled';
   return (
     <>
       <p>{mixed(say('payment-say', lang, { item: c.item.name }), lang)}</p>
@@ -144,7 +146,7 @@ export function PaymentBody({ c, lang, body }: BodyProps & { body: FactOf<'bille
           { label: words.amount, value: <b>{formatMoney(body.amount)}</b> },
           { label: words.basis, value: mixed(body.basis, lang) },
           ...(body.note ? [{ label: words.assessment, value: mixed(body.note, lang) }] : []),
-          ...(c.s.bill ? [{ label: words.state, value: say(`bill-${c.s.bill.state}`, lang) }] : []),
+          ...(state ? [{ label: words.state, value: say(`bill-${state}`, lang) }] : []),
           { label: words.complaint, value: <Show of={c.item.complaintPhone} lang={lang} /> },
         ]}
       />

@@ -16,6 +16,7 @@ export const words = {
   revocation: { zh: '撤销行政许可决定书', en: 'Decision revoking the licence' },
   'revocation-changed': { zh: '撤回行政许可决定书', en: 'Decision withdrawing the licence' },
   payment: { zh: '缴费通知书', en: 'Payment notice' },
+  'one-of': { zh: '{title}（第{no}份）', en: '{title} (no. {no})' },
   // numbers: 〔year〕 and the series
   'no-receipt': { zh: '{organ}收字〔{year}〕{n}号', en: '{organ} receipt [{year}] no. {n}' },
   'no-correction': { zh: '{organ}补字〔{year}〕{n}号', en: '{organ} correction [{year}] no. {n}' },
