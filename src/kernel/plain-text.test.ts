@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { plainText, shortCode } from './plain-text.ts';
+import { nameText, plainText, shortCode, shortText } from './plain-text.ts';
 
 const codes = (text: string) =>
   plainText(10)
@@ -15,6 +15,19 @@ it('takes what a person can type, trimmed', () => {
 
 it('refuses what can neither be kept nor hashed: U+0000 and half a character', () => {
   for (const text of ['a\u0000b', 'a\ud83c', '\udf5cb']) expect(codes(text)).toEqual(['unreadable-characters']);
+});
+
+it('a name can be seen, and no short text turns the direction of writing', () => {
+  const code = (schema: ReturnType<typeof shortText>, text: string) =>
+    schema.safeParse(text).error?.issues.map((issue) => ('params' in issue ? issue.params?.code : issue.code));
+  for (const name of ['\u200b', '\u200b\u2060\u00ad', '\u3164', '\u200d', '--', '·'])
+    expect(code(nameText(100), name), JSON.stringify(name)).toEqual(['unreadable-characters']);
+  for (const name of ['王', '阿依古丽·买买提', 'O’Neill', 'محمد', '3M', '𠮷野']) expect(nameText(100).parse(name)).toBe(name);
+  for (const turn of ['\u202e', '\u2066', '\u200f', '\u061c']) {
+    expect(code(nameText(100), `王${turn}小明`)).toEqual(['unreadable-characters']);
+    expect(code(shortText(10), `R-${turn}1`)).toEqual(['unreadable-characters']);
+    expect(plainText(10).parse(`a${turn}b`)).toBe(`a${turn}b`);
+  }
 });
 
 it('a short code has letters, digits and a little punctuation', () => {

@@ -33,6 +33,7 @@ export const SOUND: Record<ActionName, unknown> = {
   pay: { amount: 60, method: 'cash', receipt: 'R' },
   exempt: { basis: 'x', reason: 'y' },
   refund: { amount: 1, reason: 'x' },
+  'cancel-bill': { reason: 'x' },
   'dispute-remit': { organ: 'FOR', reason: 'x' },
   arbitrate: { organ: 'FOR', reason: 'x' },
   decide: { outcome: 'granted', reason: 'x', departure: 'y' },
@@ -70,7 +71,7 @@ export function inputsFor(action: ActionName, s: Licensing): readonly unknown[] 
     case 'pause':
       return each(['site-visit', ...item.promisedPauses], (ground) => ({ ground, expected: '2026-12-01', reason: 'x' }));
     case 'bill':
-      return each(item.charges, (charge) => ({ charge, amount: 1 }));
+      return each(item.charges, (charge) => ({ charge, amount: 1, basis: 'x' }));
     case 'decide':
       return [{ outcome: 'refused', reason: 'x', way: 'y', departure: 'z' }];
     case 'pay':

@@ -202,6 +202,7 @@ const FACTS = [
   'paid',
   'exempted',
   'refunded',
+  'bill-cancelled',
   'remit-disputed',
   'arbitrated',
   'forwarded',

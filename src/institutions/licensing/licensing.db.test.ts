@@ -66,7 +66,7 @@ describe('one licence through the engine', () => {
     ]);
     expect(accounts.reduce((sum, a) => sum + a.seconds, 0)).toBe(instant('2026-03-12T15:00') - instant('2026-03-02T09:00'));
     expect(await readLicence(db.app, `L-${number}`)).toMatchObject({ matter: number, item: 'UMB-L01', state: 'valid', from: '2026-03-11' });
-    expect(await publicDecision(db.app, number)).toMatchObject({
+    expect(await publicDecision(db.app, number, '2026-03-11' as never)).toMatchObject({
       holder: 'T***********',
       openedOn: '2026-03-02',
       acceptedOn: '2026-03-04',

@@ -46,12 +46,13 @@ export async function listMatters(pool: Pool, ask: AskMatters): Promise<MatterRe
   return rows;
 }
 
-/** Open applications of an item that rest on this licence: to change, renew, re-issue or cancel it. */
-export async function openApplicationsOn(pool: Pool, item: string, licence: string): Promise<string[]> {
+/** Applications of an item not yet decided that rest on this licence: to change, renew, re-issue or cancel it; of one case, or of any. */
+export async function openApplicationsOn(pool: Pool, item: string, licence: string, of?: string): Promise<string[]> {
   const { rows } = await pool.query<{ number: string }>(
     `SELECT m.number FROM matter.matter m JOIN journal.fact f ON f.matter = m.number AND f.seq = 1
-      WHERE m.kind = 'licensing' AND m.subject = $1 AND m.closed IS NULL AND f.body::json ->> 'licence' = $2 ORDER BY m.number`,
-    [item, licence],
+      WHERE m.kind = 'licensing' AND m.subject = $1 AND m.closed IS NULL AND m.status <> 'decided' AND f.body::json ->> 'licence' = $2
+        AND ($3::text IS NULL OR f.body::json ->> 'case' = $3) ORDER BY m.number`,
+    [item, licence, of ?? null],
   );
   return rows.map((r) => r.number);
 }

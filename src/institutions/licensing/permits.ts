@@ -18,7 +18,7 @@ import {
 } from './permissions.ts';
 import { standingGrant } from './rules/aftermath.ts';
 import { disputable, returnable } from './rules/examination.ts';
-import { chargesOf } from './rules/fees.ts';
+import { chargesOf, held } from './rules/fees.ts';
 import { stillToHear } from './rules/hearing.ts';
 import { extensionOf, pausable } from './rules/pauses.ts';
 import { AUTHORITY, type Licensing, openSteps, type Step } from './rules/state.ts';
@@ -136,9 +136,11 @@ export const inTime = unless((s, c) => s.clocks.legal === undefined || c.today <
 export const stoppable = unless(pausable, 'limit-passed');
 /** Only what is not essential may follow, so there must be some such paper (P5). */
 export const deferrable = unless((s, c) => itemOf(s, c).materials.value.some((m) => !m.essential), 'all-essential');
-export const notBilled = unless((s) => !s.bill, 'already-billed');
+export const notBilled = unless((s) => s.bill?.state !== 'due', 'already-billed');
+/** One fee a matter: what was settled once stands in the day's account. */
+export const notSettled = unless((s) => !s.bill || s.bill.state === 'due' || s.bill.state === 'cancelled', 'fee-settled');
 export const feeDue = unless((s) => s.bill?.state === 'due', 'nothing-to-pay');
-export const feePaid = unless((s) => s.bill?.state === 'paid', 'nothing-paid');
+export const feePaid = unless((s) => held(s) > 0, 'nothing-paid');
 export const feeSettled = unless((s) => s.bill?.state !== 'due', 'fee-unpaid');
 export const disputed = unless((s) => s.steps.some((x) => x.disputed), 'no-dispute');
 export const ownItem = unless((s) => !s.forwards, 'forwarded-item');

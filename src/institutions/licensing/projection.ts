@@ -35,6 +35,7 @@ export const tables: readonly ProjectedTable[] = [
     key: ['matter'],
     columns: ['matter', 'item', 'organ', 'charge', 'amount', 'state', 'billed_on', 'settled_on', 'refunded_on', 'refunded', 'cashier'],
   },
+  { name: 'licensing.refund', key: ['matter', 'seq'], columns: ['matter', 'seq', 'charge', 'organ', 'amount', 'on_day'] },
   { name: 'licensing.breach', key: ['matter', 'kind'], columns: ['matter', 'kind', 'item', 'organ', 'on_day'] },
 ];
 
@@ -66,9 +67,16 @@ export function project(s: Licensing, fact: LicensingFact, meta: FactMeta): read
     case 'billed':
     case 'paid':
     case 'exempted':
+    case 'bill-cancelled':
       return [bill({})];
     case 'refunded':
-      return [bill({ refunded_on: meta.on, refunded: fact.amount })];
+      return [
+        bill({ refunded_on: meta.on, refunded: s.bill?.refunded }),
+        {
+          table: 'licensing.refund',
+          row: { matter: s.number, seq: meta.seq, charge: s.bill?.charge, organ: s.lead, amount: fact.amount, on_day: meta.on },
+        },
+      ];
     case 'decided':
       return decided(s, fact, meta);
     case 'revoked':

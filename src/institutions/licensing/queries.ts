@@ -95,6 +95,17 @@ export async function readLicence(pool: Pool, number: string): Promise<LicenceRe
   return row && { ...row, until: row.until ?? undefined };
 }
 
+/** What whoever asks is told: `expired` from the day after the last one, although nobody did anything. */
+export type Standing = LicenceRecord['state'] | 'expired';
+const standing = (state: LicenceRecord['state'], until: LocalDate | undefined, today: LocalDate): Standing =>
+  state === 'valid' && until && today > until ? 'expired' : state;
+
+/** The licence as it stands on a day of the county. */
+export async function licenceOn(pool: Pool, number: string, today: LocalDate) {
+  const licence = await readLicence(pool, number);
+  return licence && { ...licence, state: standing(licence.state, licence.until, today) };
+}
+
 export interface PublicDecision {
   readonly matter: string;
   readonly item: string;
@@ -109,7 +120,7 @@ export interface PublicDecision {
   readonly licence?: string;
   readonly validFrom?: LocalDate;
   readonly validTo?: LocalDate;
-  readonly state?: LicenceRecord['state'];
+  readonly state?: Standing;
   readonly holder?: string;
 }
 
@@ -140,6 +151,7 @@ const PUBLIC = selectFrom(publicDecisionView);
 /** Published decisions, newest first; keyset by day and number. */
 export async function publicDecisions(
   pool: Pool,
+  today: LocalDate,
   ask: { before?: readonly [string, string]; item?: string; organ?: string; limit: number },
 ): Promise<PublicDecision[]> {
   const { rows } = await pool.query(
@@ -147,12 +159,24 @@ export async function publicDecisions(
      ORDER BY decided_on DESC, matter DESC LIMIT $5`,
     [ask.before?.[0] ?? null, ask.before?.[1] ?? '', ask.item ?? null, ask.organ ?? null, ask.limit],
   );
-  return rows;
+  return standingOn(pool, rows, today);
 }
 
-export async function publicDecision(pool: Pool, matter: string): Promise<PublicDecision | undefined> {
+export async function publicDecision(pool: Pool, matter: string, today: LocalDate): Promise<PublicDecision | undefined> {
   const { rows } = await pool.query(`${PUBLIC} WHERE matter = $1`, [matter]);
-  return rows[0];
+  return (await standingOn(pool, rows, today))[0];
+}
+
+/** The licence may have been renewed since: its last day is the register's, not this decision's. */
+async function standingOn(pool: Pool, rows: readonly PublicDecision[], today: LocalDate): Promise<PublicDecision[]> {
+  const over = rows.filter((row) => row.state === 'valid' && row.validTo && row.validTo < today).map((row) => row.licence);
+  if (over.length === 0) return [...rows];
+  const { rows: ended } = await pool.query<{ number: string }>(
+    'SELECT number FROM licensing.licence_now WHERE number = ANY($1) AND valid_to < $2',
+    [over, today],
+  );
+  const numbers = new Set(ended.map((one) => one.number));
+  return rows.map((row) => (row.state === 'valid' && row.licence && numbers.has(row.licence) ? { ...row, state: 'expired' } : row));
 }
 
 /** Names of people, for those who may see them. */

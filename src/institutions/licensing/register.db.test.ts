@@ -8,7 +8,7 @@ import { application } from './builders.ts';
 import { licensing } from './definition.ts';
 import { reconcile } from './queries/numbers.ts';
 import { holderOf, withdrawnAndRefiled } from './queries/same-person.ts';
-import { publicDecision, readLicence } from './queries.ts';
+import { licenceOn, publicDecision, publicDecisions, readLicence } from './queries.ts';
 import { actorOf } from './requests.ts';
 
 const db = await testDatabase();
@@ -73,6 +73,20 @@ describe('fees and the treasury (P15)', () => {
       { charge: 'UMB-C02', organ: 'UMB', paid: 0, paidFen: 0, exempted: 0, refundedFen: 2000 },
     ]);
     expect((await reconcile(db.app, '2026-04-08' as never)).lines).toEqual([]);
+    house.at('2026-04-10T09:00');
+    await house.done(second, 'refund', { amount: 40, reason: 'Dug nothing' }, 'cashier');
+    for (const [day, fen] of [
+      ['2026-04-09', 2000],
+      ['2026-04-10', 4000],
+    ] as const)
+      expect((await reconcile(db.app, day as never)).lines.map((l) => l.refundedFen)).toEqual([fen]);
+    const wrong = await house.file({ item: 'UMB-L01' });
+    await house.done(wrong, 'accept', {}, 'clerk');
+    for (const quantity of [900, 9]) {
+      await house.done(wrong, 'bill', { charge: 'UMB-C02', quantity }, 'UMB-EX1');
+      if (quantity === 900) await house.done(wrong, 'cancel-bill', { reason: 'Two noughts too many' }, 'UMB-EX1');
+    }
+    expect(await house.count("licensing.bill WHERE matter = $1 AND state = 'due' AND amount = 270", wrong)).toBe(1);
   });
 });
 
@@ -89,11 +103,23 @@ describe('the licence record (P4)', () => {
       licenceRecord: { item: record.item, from: record.from, until: record.until },
     });
     expect(await readLicence(db.app, licence)).toMatchObject({ matter: second, state: 'valid', from: '2031-03-02', until: '2036-03-01' });
-    expect(await publicDecision(db.app, first)).toMatchObject({ licence, validFrom: '2026-03-02', validTo: '2031-03-01', state: 'valid' });
+    expect(await publicDecision(db.app, first, '2031-02-03' as never)).toMatchObject({
+      licence,
+      validFrom: '2026-03-02',
+      validTo: '2031-03-01',
+      state: 'valid',
+    });
+    // The first's last day has passed, the licence's has not; after it nobody is told that it is valid.
+    const days = ['2036-03-01', '2036-03-02'] as never[];
+    expect(await Promise.all(days.map(async (day) => (await licenceOn(db.app, licence, day))?.state))).toEqual(['valid', 'expired']);
+    for (const one of [first, second])
+      expect(await Promise.all(days.map(async (day) => (await publicDecision(db.app, one, day))?.state))).toEqual(['valid', 'expired']);
+    const listed = (await publicDecisions(db.app, days[1]!, { limit: 100 })).filter((d) => d.licence === licence);
+    expect(listed.map((d) => d.state)).toEqual(['expired', 'expired']);
     await house.done(first, 'revoke', { ground: 'false-papers', basis: 'Article 69', reason: 'Forged', way: 'Reconsideration' }, 'SAM-CHF');
     expect((await readLicence(db.app, licence))?.state).toBe('revoked');
-    expect((await publicDecision(db.app, first))?.state).toBe('revoked');
-    expect((await publicDecision(db.app, second))?.state).toBe('revoked');
+    expect((await publicDecision(db.app, first, '2031-02-03' as never))?.state).toBe('revoked');
+    expect((await publicDecision(db.app, second, '2031-02-03' as never))?.state).toBe('revoked');
   });
 
   test('cancelled by its holder it keeps the day it began', async () => {
@@ -114,7 +140,13 @@ describe('the licence record (P4)', () => {
     const { person: _person, code: _code, ...body } = application();
     const other = { ...body.applicant, idNumber: '110101198508120008' };
     expect(codes(await house.fileRequest({ ...body, case: 'cancel', licence, applicant: other }))).toEqual(['licence-not-yours']);
-    expect(codes(await house.fileRequest({ ...body, case: 'cancel', licence }))).toEqual([]);
+    const first = await house.fileRequest({ ...body, case: 'cancel', licence });
+    expect(codes(first)).toEqual([]);
+    const again = await house.fileRequest({ ...body, case: 'change', licence });
+    expect(codes(again)).toEqual(['application-open']);
+    expect(again).toMatchObject({ refusals: [{ params: { number: first.ok && first.number } }] });
+    expect(codes(await house.fileRequest({ ...body, case: 'cancel', licence }))).toEqual(['application-open']);
+    expect(codes(await house.fileRequest({ ...body, case: 'change', licence, applicant: other }))).toEqual(['licence-not-yours']);
     expect(codes(await house.fileRequest({ ...body, case: 'cancel', licence: 'L-NONE' }))).toEqual(['licence-unknown']);
   });
 });

@@ -10,7 +10,7 @@ import type { Refusals } from '../../platform/http/problem.ts';
 import { type Guesses, makeCode, sameCode } from '../../platform/http/session.ts';
 import { ERASE_AGENT, identityWithoutAgent } from './agents.ts';
 import { openApplicationsOn, partsOf } from './list-queries.ts';
-import { holderOf } from './queries/same-person.ts';
+import { licenceNamed } from './queries/licence-named.ts';
 import { type MatterFile, readLicence, readMatterFile } from './queries.ts';
 import type { Licensing } from './rules/state.ts';
 import { receiptView } from './view.ts';
@@ -107,12 +107,7 @@ export async function fileMatters(
   const own = request.caller.person?.startsWith('c-') ? request.caller.person : undefined;
   const person = own ?? `c-${randomBytes(9).toString('base64url')}`;
   const code = makeCode();
-  const licence =
-    typeof input.licence === 'string' ? await readLicence(desk.pool, input.licence.slice(0, 80).replaceAll('\u0000', '')) : undefined;
-  const licenceRecord =
-    licence?.state === 'valid'
-      ? { item: licence.item, from: licence.from, until: licence.until, holder: await holderOf(desk.pool, licence.matter) }
-      : undefined;
+  const licenceRecord = await licenceNamed(desk.pool, input);
   const items = Array.isArray(input.items) && input.bundle ? [...new Set(input.items as unknown[])] : [input.item];
   if (input.bundle && items.length < 3) return { ok: false, refusals: [{ code: 'bundle-too-small', path: 'items' }] };
   const commands = items.slice(0, 20).map(

@@ -13,7 +13,7 @@ import { deskRoutes } from './desk/routes.ts';
 import { listMatters } from './list-queries.ts';
 import { verifyMatter } from './queries/chain.ts';
 import { reconcile } from './queries/numbers.ts';
-import { publicDecisions, readFile, readLicence } from './queries.ts';
+import { licenceOn, publicDecisions, readFile } from './queries.ts';
 import { act, actorOf, fileMatters, type IncomingFile, type LicensingDesk, openMatter, sendOutcome } from './requests.ts';
 import type { Licensing } from './rules/state.ts';
 import { searchRoutes } from './search/routes.ts';
@@ -142,7 +142,7 @@ export function licensingRoutes(app: FastifyInstance, desk: LicensingDesk): void
   );
 
   app.get<{ Params: { number: string } }>('/api/v1/licences/:number', async (request, reply) => {
-    const licence = await readLicence(desk.pool, request.params.number);
+    const licence = await licenceOn(desk.pool, request.params.number, (await desk.moment()).today);
     if (!licence) return refusals.send(reply, [{ code: 'not-found' }], request.lang);
     const { person: _person, ...open } = licence;
     return open;
@@ -151,7 +151,7 @@ export function licensingRoutes(app: FastifyInstance, desk: LicensingDesk): void
   app.get('/api/v1/decisions', async (request) => {
     const [day, number] = (asked(request, 'before') ?? '').split('_');
     const limit = pageSize(request);
-    const rows = await publicDecisions(desk.pool, {
+    const rows = await publicDecisions(desk.pool, (await desk.moment()).today, {
       before: number && isLocalDate(day) ? [day, number] : undefined,
       item: asked(request, 'item'),
       organ: asked(request, 'organ'),

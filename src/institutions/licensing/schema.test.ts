@@ -16,6 +16,12 @@ describe('an application', () => {
     expect(filing({})).toEqual([]);
   });
 
+  test('has a name that can be seen, and none that turns the line around', () => {
+    for (const name of ['\u200b\u202e', '\u200b', '王\u202e小明'])
+      expect(filing({ applicant: { ...applicant, name } })).toContain('applicant.name unreadable-characters');
+    expect(filing({ agent: { ...applicant, kind: undefined, name: '\u2060' } })).toEqual(['agent.name unreadable-characters']);
+  });
+
   test('has numbers of papers that can be, each fault by its name', () => {
     const numbered = (idNumber: string) => filing({ applicant: { ...applicant, idNumber } });
     expect(numbered('110101199003070004')).toEqual(['applicant.idNumber check-digit']);

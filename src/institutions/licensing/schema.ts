@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isLocalDate } from '../../kernel/clock/index.ts';
 import type { LocalDate } from '../../kernel/clock/types.ts';
 import { checkId, ID_TYPES } from '../../kernel/organisation/index.ts';
-import { plainText, shortCode } from '../../kernel/plain-text.ts';
+import { nameText, plainText, shortCode, shortText } from '../../kernel/plain-text.ts';
 import { REVOCATION_GROUNDS } from './rules/state.ts';
 
 const says = (code: string) => ({ params: { code } });
@@ -22,10 +22,10 @@ const date = z
 
 const identity = z
   .object({
-    name: plainText(100),
+    name: nameText(100),
     idType: z.enum(ID_TYPES),
-    idNumber: plainText(40),
-    phone: plainText(40).optional(),
+    idNumber: shortText(40),
+    phone: shortText(40).optional(),
   })
   .transform((who, check) => {
     const result = checkId(who.idType, who.idNumber);
@@ -74,7 +74,9 @@ export const fileMatter = z.object({
   /** All items of the bundle that are filed at once; put in by the server. */
   together: z.array(z.string()).optional(),
   /** The licence named, as the register holds it; looked up by the server. */
-  licenceRecord: z.object({ item: z.string(), from: date.optional(), until: date.optional(), holder: z.string().optional() }).optional(),
+  licenceRecord: z
+    .object({ item: z.string(), from: date.optional(), until: date.optional(), holder: z.string().optional(), open: z.string().optional() })
+    .optional(),
 });
 export type FileMatter = z.output<typeof fileMatter>;
 
@@ -103,10 +105,12 @@ export const inputs = {
   'send-back': z.object({ step: step.optional(), reason: sentence }),
   pause: z.object({ ground: shortCode(), expected: date, reason: sentence }),
   resume: z.object({ note: sentence }),
-  bill: z.object({ charge: shortCode(), quantity: whole(100_000).default(1), amount: yuan.optional() }),
-  pay: z.object({ amount: yuan, method: z.enum(['cash', 'card', 'transfer', 'mobile']), receipt: plainText(60) }),
+  /** `basis`: how the amount was assessed, where the list names no figure. */
+  bill: z.object({ charge: shortCode(), quantity: whole(100_000).default(1), amount: yuan.optional(), basis: sentence.optional() }),
+  pay: z.object({ amount: yuan, method: z.enum(['cash', 'card', 'transfer', 'mobile']), receipt: shortText(60) }),
   exempt: z.object({ basis: sentence, reason: sentence }),
   refund: z.object({ amount: yuan, reason: sentence }),
+  'cancel-bill': z.object({ reason: sentence }),
   extend: z.object({ reason: sentence }),
   'dispute-remit': z.object({ step: step.optional(), organ: shortCode(), reason: sentence }),
   arbitrate: z.object({ step: step.optional(), organ: shortCode(), reason: sentence }),
@@ -123,20 +127,20 @@ export const inputs = {
   'record-superior-decision': z.object({
     outcome: z.enum(['granted', 'refused']),
     reason: longText,
-    paper: plainText(80),
+    paper: shortText(80),
     way: sentence.optional(),
   }),
   'hand-in-papers': z.object({ papers: z.array(shortCode()).max(60).default([]), files: z.array(fileMark).max(30).default([]) }),
   deliver: z.object({
     method: z.enum(['in-person', 'post', 'electronic', 'agent', 'left-with-witness', 'public-notice']),
-    recipient: plainText(100),
+    recipient: nameText(100),
     proof: sentence,
   }),
   withdraw: z.object({ reason: sentence, signed: z.boolean().default(false) }),
   rectify: z.object({ seq: whole(1_000_000), text: longText, reason: sentence }),
   'tell-third-parties': z.object({
     parties: z
-      .array(z.object({ name: plainText(100), contact: plainText(200).optional() }))
+      .array(z.object({ name: nameText(100), contact: shortText(200).optional() }))
       .min(1)
       .max(50),
     what: sentence,
@@ -154,7 +158,7 @@ export const inputs = {
   'acknowledge-supervision': z.object({ note: sentence.optional() }),
   'conclude-on-the-spot': z.object({
     text: longText,
-    recipient: plainText(100).optional(),
+    recipient: nameText(100).optional(),
     months: whole(1200).optional(),
   }),
 } as const;

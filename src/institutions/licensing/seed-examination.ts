@@ -126,6 +126,6 @@ export function money(s: Licensing, item: Item, w: SeedWorld, chance: Chance): T
     .map((id) => w.catalogue.charge(id))
     .find((c) => c?.kind === 'charge' && c.status !== 'stopped' && c.charged && c.amount !== 0);
   if (!charge) return [];
-  const assessed = charge.amount === undefined ? { amount: chance.between(8, 90) * 10 } : {};
+  const assessed = charge.amount === undefined ? { amount: chance.between(8, 90) * 10, basis: say.ASSESSED } : {};
   return [todo('bill', chance.between(0, 2), 'bill', lead(s, ['examiner', 'section-head']), () => ({ charge: charge.id, ...assessed }))];
 }

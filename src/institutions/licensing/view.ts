@@ -14,7 +14,7 @@ import type { LicensingWorld } from './permissions.ts';
 import type { MatterFile, PersonRecord, ShownFact } from './queries.ts';
 import type { Licensing, LicensingFact } from './rules/state.ts';
 import { CENTRE, summary } from './rules/summary.ts';
-import { accountWords, erased } from './words.ts';
+import { accountWords, deemedReason, erased } from './words.ts';
 
 /** Who may look at names and papers: the applicant, the centre, the organs of the matter, and those who supervise. */
 const OVERSEERS = ['EFF', 'AUD', 'GOV', 'COUNTY', 'CDI'];
@@ -136,6 +136,7 @@ export function matterView(file: MatterFile & { matter: Folded }, moment: Engine
   const since = sinceWhen(facts);
   const catalogue: Catalogue = (moment.snapshot.worlds.licensing as LicensingWorld).catalogue;
   const item = catalogue.item(s.item, { version: s.itemVersion });
+  const billed = facts.findLast((f) => f.kind === 'billed')?.body;
   return {
     number: m.number,
     version: m.version,
@@ -167,7 +168,7 @@ export function matterView(file: MatterFile & { matter: Folded }, moment: Engine
     demands: s.demands && unmask(s.demands, file.identity?.mask, erased[lang]),
     papers: s.papers,
     toFollow: s.toFollow,
-    bill: s.bill,
+    bill: s.bill && { ...s.bill, basis: billed?.basis, assessment: unmask(billed?.note, file.identity?.mask, erased[lang]) },
     decision: s.decision && { ...s.decision, ...decisionTexts(facts, file.identity, lang) },
     actions: actionsView(m, actor, moment, say),
   };
@@ -188,7 +189,8 @@ const decisionTexts = (facts: readonly ShownFact[], who: PersonRecord | undefine
   const body = facts.findLast((f) => f.kind === 'decided')?.body;
   if (!body) return {};
   const { paper, reason, way, conditions, superior, deemed } = body;
-  return unmask({ paper, reason, way, conditions, superior, deemed }, who?.mask, erased[lang]);
+  const why = deemed ? deemedReason[lang] : reason;
+  return unmask({ paper, reason: why, way, conditions, superior, deemed }, who?.mask, erased[lang]);
 };
 
 /** Since when the present owner holds it. */

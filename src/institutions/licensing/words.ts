@@ -259,6 +259,18 @@ export const refusalWords = {
     next: { zh: '停征的收费不得再收。', en: 'A stopped charge may not be collected.' },
     basis: 'S3-51',
   },
+  'assessment-needed': {
+    status: 422,
+    title: {
+      zh: '收费 {charge} 的标准没有数额（{standard}），请写明金额是怎么核定的。',
+      en: 'The list gives no figure for the charge {charge}: say how the amount was assessed.',
+    },
+    next: {
+      zh: '写明核定文件名称、文号和计算过程；缴费单上会写出来。',
+      en: 'Name the document it was assessed by, its number and the calculation; the bill will show it.',
+    },
+    basis: 'S1-52',
+  },
   'above-standard': {
     status: 422,
     title: { zh: '金额超过标准 {standard} 元。', en: 'The amount exceeds the standard of {standard} yuan.' },
@@ -267,8 +279,14 @@ export const refusalWords = {
   },
   'already-billed': {
     status: 409,
-    title: { zh: '已经开过缴费单。', en: 'A bill has been made.' },
-    next: { zh: '请先处理原缴费单。', en: 'Settle the existing bill first.' },
+    title: { zh: '已开缴费单，还没有缴。', en: 'A bill has been made, and is due.' },
+    next: { zh: '开错的，先作废原缴费单再开。', en: 'If it is wrong, cancel it first, then bill anew.' },
+  },
+  'fee-settled': {
+    status: 409,
+    title: { zh: '本办件的费用已经缴清或免除。', en: 'The fee of this matter has been paid or waived.' },
+    next: { zh: '一个办件只收一次费；多收的请退费。', en: 'A matter is charged once; what was taken too much is refunded.' },
+    basis: 'S1-52',
   },
   'nothing-to-pay': {
     status: 409,
@@ -282,12 +300,18 @@ export const refusalWords = {
   },
   'nothing-paid': {
     status: 409,
-    title: { zh: '没有已缴的费用可退。', en: 'Nothing has been paid that could be refunded.' },
+    title: {
+      zh: '没有可退的费用：没有缴过，或者已经全部退还。',
+      en: 'There is nothing to refund: nothing was paid, or all of it was given back.',
+    },
     next: { zh: '请核对缴费记录。', en: 'Check the payment record.' },
   },
   'refund-above-paid': {
     status: 422,
-    title: { zh: '退费不能超过已缴的 {paid} 元。', en: 'A refund cannot exceed the {paid} yuan paid.' },
+    title: {
+      zh: '退费要大于零，不能超过尚未退还的 {paid} 元。',
+      en: 'A refund is more than nothing, and no more than the {paid} yuan still held.',
+    },
     next: { zh: '请更正金额。', en: 'Correct the amount.' },
   },
   'fee-unpaid': {
@@ -480,6 +504,18 @@ export const refusalWords = {
     title: { zh: '号码中的出生日期还没有到。', en: 'The date of birth in the number lies ahead.' },
     next: { zh: '请核对身份证件号码。', en: 'Compare the number with the document.' },
   },
+  'application-open': {
+    status: 409,
+    title: {
+      zh: '许可 {licence} 已有一件申请在办：{number}。',
+      en: 'An application on the licence {licence} is open already: {number}.',
+    },
+    next: {
+      zh: '等那一件作出决定，或者撤回以后再申请。',
+      en: 'Wait for its decision, or withdraw it, and then apply.',
+    },
+    basis: 'P4',
+  },
   'licence-unknown': {
     status: 422,
     title: { zh: '没有证号 {licence} 的有效许可，或者不属于本事项。', en: 'There is no valid licence {licence} of this item.' },
@@ -552,6 +588,7 @@ export const actionWords = {
   pay: { zh: '收费', en: 'Take payment' },
   exempt: { zh: '免除费用', en: 'Exempt' },
   refund: { zh: '退费', en: 'Refund' },
+  'cancel-bill': { zh: '作废缴费单', en: 'Cancel the bill' },
   extend: { zh: '延长期限', en: 'Extend' },
   'dispute-remit': { zh: '提出不属本部门职责', en: 'Dispute the remit' },
   arbitrate: { zh: '裁定职责', en: 'Rule on the remit' },
@@ -595,6 +632,7 @@ export const actionBasis: Readonly<Record<ActionName, string>> = {
   pay: 'S3-37',
   exempt: 'S3-44',
   refund: 'S3-44',
+  'cancel-bill': 'S1-46, S3-37',
   extend: law('42'),
   'dispute-remit': 'S0-24, S1-14',
   arbitrate: 'S0-24',
@@ -651,6 +689,7 @@ export const factWords = {
   paid: { zh: '缴费', en: 'Paid' },
   exempted: { zh: '免除费用', en: 'Exempted' },
   refunded: { zh: '退费', en: 'Refunded' },
+  'bill-cancelled': { zh: '缴费单作废', en: 'Bill cancelled' },
   'remit-disputed': { zh: '提出不属本部门职责', en: 'Remit disputed' },
   arbitrated: { zh: '裁定职责', en: 'Remit ruled on' },
   forwarded: { zh: '上报上级', en: 'Forwarded to the superior' },
@@ -714,6 +753,12 @@ export const accountWords = {
 export const remedies: Text = {
   zh: '不服本决定的，可以自收到之日起六十日内向县人民政府申请行政复议，也可以自收到之日起六个月内依法向人民法院提起行政诉讼。',
   en: 'Against this decision you may apply to the county government for reconsideration within sixty days of receiving it, or bring an action before the court within six months.',
+};
+
+/** Why a renewal was granted that nobody decided (行政许可法 50). */
+export const deemedReason: Text = {
+  zh: '许可有效期届满前未作出决定，依照《行政许可法》第五十条，视为准予延续。',
+  en: 'No decision was made before the licence ended: under article 50 of the Administrative Licensing Law it is renewed.',
 };
 
 /** What stands where a person's data have been erased. */

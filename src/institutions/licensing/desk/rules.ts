@@ -56,7 +56,7 @@ const ACTS: Readonly<Record<StepName, readonly ActionName[]>> = {
   decide: ['decide', 'pause', 'resume', 'extend', 'bill'],
   forward: ['forward', 'pause', 'resume'],
   superior: ['record-superior-decision'],
-  pay: ['pay', 'exempt'],
+  pay: ['pay', 'exempt', 'cancel-bill'],
   deliver: ['deliver'],
   supervise: ['acknowledge-supervision'],
 };

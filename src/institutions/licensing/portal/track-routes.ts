@@ -5,7 +5,7 @@ import type { LicensingWorld } from '../permissions.ts';
 import { openMatter } from '../requests.ts';
 import { actionsView } from '../view.ts';
 import { type Case, caseOf, factsOf } from './case.ts';
-import { PAPER_KINDS, type PaperKind, paperOf } from './papers/kinds.ts';
+import { askedPaper, paperOf } from './papers/kinds.ts';
 import { PaperPage } from './papers/paper.page.tsx';
 import { qrOf } from './qr.ts';
 import { filedTogether, filesOf } from './queries.ts';
@@ -105,10 +105,11 @@ export function trackPages(app: FastifyInstance, counter: Counter): void {
   app.get<{ Params: { number: string; kind: string } }>('/papers/:number/:kind', async (request, reply) => {
     const c = await opened(counter, request, reply, request.params.number);
     if (!c) return reply;
-    const kind = PAPER_KINDS.find((known): known is PaperKind => known === request.params.kind);
-    const paper = kind && paperOf(c, kind);
+    const asked = askedPaper(request.params.kind);
+    const paper = asked && paperOf(c, asked.kind, asked.no);
     if (!paper) return door.refuse(request, reply, [{ code: 'not-found' }]);
     const { chrome } = await door.visit(request);
+    const { kind } = paper;
     const code = kind === 'receipt' ? `?code=${encodeURIComponent(c.code)}` : '';
     const qr = await qrOf(request, `/track/${encodeURIComponent(c.m.number)}${code}`);
     const siblings = kind === 'receipt' ? await together(counter, c) : [];

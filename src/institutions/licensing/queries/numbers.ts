@@ -75,9 +75,10 @@ export async function reconcile(pool: Pool, day: LocalDate): Promise<Reconciliat
   const lines = await pool.query(
     `SELECT charge, organ, count(*) FILTER (WHERE settled_on = $1 AND state <> 'exempted')::int AS paid,
             coalesce(sum(amount) FILTER (WHERE settled_on = $1 AND state <> 'exempted'), 0)::float8 AS "paidFen",
-            count(*) FILTER (WHERE settled_on = $1 AND state = 'exempted')::int AS exempted,
-            coalesce(sum(refunded) FILTER (WHERE refunded_on = $1), 0)::float8 AS "refundedFen"
-       FROM licensing.bill WHERE settled_on = $1::date OR refunded_on = $1::date GROUP BY charge, organ ORDER BY charge, organ`,
+            count(*) FILTER (WHERE settled_on = $1 AND state = 'exempted')::int AS exempted, sum(refunded)::float8 AS "refundedFen"
+       FROM (SELECT charge, organ, settled_on, state, amount, 0 AS refunded FROM licensing.bill WHERE settled_on = $1::date
+             UNION ALL SELECT charge, organ, NULL, NULL, NULL, amount FROM licensing.refund WHERE on_day = $1::date) day
+      GROUP BY charge, organ ORDER BY charge, organ`,
     [day],
   );
   const acts = await pool.query(

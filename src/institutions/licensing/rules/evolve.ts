@@ -64,7 +64,11 @@ function after(state: Licensing, fact: Exclude<LicensingFact, { kind: 'received'
     case 'exempted':
       return state.bill ? { ...state, bill: { ...state.bill, state: 'exempted', settled: meta.on, by: meta.actor } } : state;
     case 'refunded':
-      return state.bill ? { ...state, bill: { ...state.bill, state: 'refunded' } } : state;
+      return state.bill
+        ? { ...state, bill: { ...state.bill, state: 'refunded', refunded: (state.bill.refunded ?? 0) + fact.amount } }
+        : state;
+    case 'bill-cancelled':
+      return state.bill ? { ...state, bill: { ...state.bill, state: 'cancelled' } } : state;
     case 'remit-disputed':
       return {
         ...change(state, fact.step, (s) => ({ ...s, disputed: { suggested: fact.suggested } })),

@@ -78,10 +78,19 @@ export type LicensingFact = { readonly personal?: readonly Commitment[] } & (
     } & Clocked)
   | ({ readonly kind: 'resumed'; readonly note: string; readonly dues?: Readonly<Record<string, LocalDate>> } & Clocked)
   | ({ readonly kind: 'extended'; readonly reason: string } & Clocked)
-  | { readonly kind: 'billed'; readonly charge: string; readonly quantity: number; readonly amount: number; readonly basis: string }
+  | {
+      readonly kind: 'billed';
+      readonly charge: string;
+      readonly quantity: number;
+      readonly amount: number;
+      /** The charge's own, from the list; `note`: how the amount was assessed. */
+      readonly basis: string;
+      readonly note?: string;
+    }
   | { readonly kind: 'paid'; readonly amount: number; readonly method: string; readonly receipt: string }
   | { readonly kind: 'exempted'; readonly note: string; readonly reason: string }
   | { readonly kind: 'refunded'; readonly amount: number; readonly reason: string }
+  | { readonly kind: 'bill-cancelled'; readonly amount: number; readonly reason: string }
   | ({ readonly kind: 'remit-disputed'; readonly step: string; readonly suggested: string; readonly reason: string } & Clocked)
   | { readonly kind: 'arbitrated'; readonly step: string; readonly organ: string; readonly due: LocalDate; readonly reason: string }
   | ({

@@ -45,7 +45,16 @@ describe('the bill', () => {
   test('a charge by formula needs its amount', () => {
     const device = new Story(world, '2026-03-02').filed({ item: 'SAM-L04' }).sure('accept', {}, 'clerk');
     expect(device.when('bill', { charge: 'SAM-C02' }, 'examiner-lead').codes).toEqual(['amount-needed']);
-    expect(device.when('bill', { charge: 'SAM-C02', amount: 120.5 }, 'examiner-lead').codes).toEqual([]);
+    expect(device.when('bill', { charge: 'SAM-C02', amount: 120.5, basis: 'By the table' }, 'examiner-lead').codes).toEqual([]);
+  });
+
+  test('[S1-52] a charge without a figure is billed only with the basis of its assessment, which stands on the bill', () => {
+    const device = new Story(world, '2026-03-02').filed({ item: 'SAM-L04' }).sure('accept', {}, 'clerk');
+    expect(device.when('bill', { charge: 'SAM-C02', amount: 120, basis: '  ' }, 'examiner-lead').issues).toEqual(['basis required']);
+    expect(device.when('bill', { charge: 'SAM-C02', amount: 120 }, 'examiner-lead').codes).toEqual(['assessment-needed']);
+    device.sure('bill', { charge: 'SAM-C02', amount: 120, basis: 'Notice 12 of the province: 2 valves at 60' }, 'examiner-lead');
+    expect(bodyOf(device, 'billed').note).toBe('Notice 12 of the province: 2 valves at 60');
+    expect(bodyOf(billed(), 'billed').note).toBeUndefined();
   });
 
   test('[S1-18] no fee before acceptance, and none after a refusal', () => {
@@ -102,14 +111,52 @@ describe('exemptions and refunds', () => {
     const paid = () => billed().sure('pay', cash, 'cashier').on('2026-03-05');
     for (const amount of [60.01, 0]) expect(paid().when('refund', { amount, reason: 'x' }, 'cashier').codes).toEqual(['refund-above-paid']);
     const s = paid().sure('refund', { amount: 20, reason: 'Dug less' }, 'cashier');
-    expect(s.rows.at(-1)?.row).toMatchObject({
+    expect(s.rows.findLast((r) => r.table === 'licensing.bill')?.row).toMatchObject({
       state: 'refunded',
       settled_on: '2026-03-02',
       refunded_on: '2026-03-05',
       refunded: 2000,
       cashier: 'o-0019',
     });
-    expect(s.when('refund', { amount: 1, reason: 'x' }, 'cashier').codes).toEqual(['nothing-paid']);
+    expect(s.when('refund', { amount: 40.01, reason: 'x' }, 'cashier').codes).toEqual(['refund-above-paid']);
+  });
+
+  test('[S3-44] it comes back in parts, each with its own line, until nothing is held', () => {
+    const s = accepted()
+      .sure('bill', { ...bill, quantity: 500, amount: 100 }, 'umb-examiner')
+      .sure('pay', { ...cash, amount: 100 }, 'cashier');
+    s.sure('refund', { amount: 40.1, reason: 'Dug less' }, 'cashier').on('2026-03-05');
+    expect(s.when('refund', { amount: 59.91, reason: 'x' }, 'cashier').codes).toEqual(['refund-above-paid']);
+    s.sure('refund', { amount: 59.9, reason: 'Not dug at all' }, 'cashier');
+    expect(s.rows.filter((r) => r.table === 'licensing.refund').map((r) => [r.row.on_day, r.row.amount])).toEqual([
+      ['2026-03-02', 4010],
+      ['2026-03-05', 5990],
+    ]);
+    expect(s.rows.findLast((r) => r.table === 'licensing.bill')?.row).toMatchObject({ refunded_on: '2026-03-05', refunded: 10_000 });
+    expect(s.when('refund', { amount: 0.01, reason: 'x' }, 'cashier').codes).toEqual(['nothing-paid']);
+  });
+
+  test('a wrong bill is cancelled by whoever may bill, with a reason, while it is due; the right one takes its place', () => {
+    const wrong = { reason: 'Twice the area' };
+    for (const who of ['cashier', 'clerk', 'umb-deputy', 'citizen'])
+      expect(billed().when('cancel-bill', wrong, who).codes).toEqual(['no-authority']);
+    expect(billed().when('cancel-bill', {}, 'umb-examiner').issues).toEqual(['reason required']);
+    const s = billed().sure('cancel-bill', wrong, 'umb-examiner');
+    expect(s.rows.at(-1)?.row).toMatchObject({ state: 'cancelled', settled_on: null });
+    expect(s.when('pay', cash, 'cashier').codes).toEqual(['nothing-to-pay']);
+    expect(s.when('cancel-bill', wrong, 'umb-examiner').codes).toEqual(['nothing-to-pay']);
+    expect(s.summary.work.map((w) => w.step)).not.toContain('pay');
+    s.sure('bill', { ...bill, quantity: 100 }, 'umb-examiner').sure('pay', { ...cash, amount: 30 }, 'cashier');
+    expect(s.state.bill).toMatchObject({ state: 'paid', amount: 3000 });
+  });
+
+  test('[S1-52] a fee once paid or waived is not asked for again, and the refusal says so', () => {
+    const paid = billed().sure('pay', cash, 'cashier');
+    const waived = billed().sure('exempt', { basis: 'x', reason: 'y' }, 'umb-deputy');
+    for (const s of [paid, waived]) {
+      expect(s.when('bill', bill, 'umb-examiner').codes).toEqual(['fee-settled']);
+      expect(s.when('cancel-bill', { reason: 'x' }, 'umb-examiner').codes).toEqual(['nothing-to-pay']);
+    }
   });
 
   test('a withdrawn matter is not paid any more, but what was paid can be given back', () => {

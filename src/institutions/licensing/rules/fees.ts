@@ -20,7 +20,7 @@ export const chargesOf = (item: Item, c: Ctx): readonly Charge[] =>
   });
 const collected = (charge: Charge): boolean => charge.status !== 'stopped' && charge.charged && charge.amount !== 0;
 
-/** From the list, never more (S1-52, S3-51). A fixed charge is its amount × quantity; others are assessed up to nothing above it. */
+/** From the list, never more (S1-52, S3-51). A fixed charge is its amount × quantity; one without a figure is assessed, and the bill says by what. */
 export function bill(s: Licensing, input: Inputs['bill'], c: Ctx): Result {
   const item = itemOf(s, c);
   const charge = c.world.catalogue.charge(input.charge);
@@ -30,9 +30,18 @@ export function bill(s: Licensing, input: Inputs['bill'], c: Ctx): Result {
   const standard = charge.amount === undefined ? undefined : charge.amount * input.quantity;
   const amount = input.amount === undefined ? standard : fen(input.amount);
   if (!amount) return refuse('amount-needed', { path: 'amount', params: { charge: charge.id, standard: charge.standard } });
+  if (standard === undefined && !input.basis)
+    return refuse('assessment-needed', { path: 'basis', params: { charge: charge.id, standard: charge.standard } });
   if (standard !== undefined && amount > standard)
     return refuse('above-standard', { path: 'amount', params: { standard: yuan(standard) } });
-  return accept<LicensingFact>({ kind: 'billed', charge: charge.id, quantity: input.quantity, amount, basis: charge.basis });
+  return accept<LicensingFact>({
+    kind: 'billed',
+    charge: charge.id,
+    quantity: input.quantity,
+    amount,
+    basis: charge.basis,
+    note: input.basis,
+  });
 }
 
 /** One cashier takes it (S3-37). */
@@ -45,8 +54,19 @@ export function pay(s: Licensing, input: Inputs['pay'], _c: Ctx): Result {
 export const exempt = (_s: Licensing, input: Inputs['exempt'], _c: Ctx): Result =>
   accept<LicensingFact>({ kind: 'exempted', note: input.basis, reason: input.reason });
 
+/** A wrong bill is taken back before it is settled, and another may take its place. */
+export const cancelBill = (s: Licensing, input: Inputs['cancel-bill'], _c: Ctx): Result =>
+  accept<LicensingFact>({ kind: 'bill-cancelled', amount: s.bill?.amount ?? 0, reason: input.reason });
+
+/** What of the fee is still held. A refund from before parts were counted gave no more back. */
+export function held({ bill }: Licensing): number {
+  if (bill?.state === 'refunded') return bill.refunded === undefined ? 0 : bill.amount - bill.refunded;
+  return bill?.state === 'paid' ? bill.amount : 0;
+}
+
+/** In one sum or in parts, never more than is held (S3-44). */
 export function refund(s: Licensing, input: Inputs['refund'], _c: Ctx): Result {
-  const paid = s.bill?.amount ?? 0;
+  const paid = held(s);
   if (fen(input.amount) > paid || input.amount <= 0) return refuse('refund-above-paid', { path: 'amount', params: { paid: yuan(paid) } });
   return accept<LicensingFact>({ kind: 'refunded', amount: fen(input.amount), reason: input.reason });
 }

@@ -83,6 +83,7 @@ function checkLicence({ case: handling, licence, licenceRecord, applicant }: Fil
   if (licenceRecord?.item !== item.id) return refuse('licence-unknown', { path: 'licence', params: { licence } });
   if (licenceRecord.holder && licenceRecord.holder !== applicant.idNumber)
     return refuse('licence-not-yours', { path: 'licence', params: { licence } });
+  if (licenceRecord.open) return refuse('application-open', { path: 'licence', params: { licence, number: licenceRecord.open } });
   if (handling === 'renewal' && licenceRecord.until && licenceRecord.until < c.today)
     return refuse('licence-expired', { path: 'licence', params: { licence, until: licenceRecord.until } });
   return { ok: true, facts: [] };

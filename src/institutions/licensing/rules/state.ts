@@ -116,9 +116,11 @@ export interface Licensing {
     readonly charge: string;
     readonly amount: number;
     readonly on: LocalDate;
-    readonly state: 'due' | 'paid' | 'exempted' | 'refunded';
+    readonly state: 'due' | 'paid' | 'exempted' | 'refunded' | 'cancelled';
     readonly settled?: LocalDate;
     readonly by?: string;
+    /** Given back so far. */
+    readonly refunded?: number;
   };
   /** Third parties told of their right to be heard, and how many spoke (行政许可法 36, 47). */
   readonly heard?: { readonly told: number; readonly spoke: number; readonly hearing?: 'offered' | 'requested' | 'held' };

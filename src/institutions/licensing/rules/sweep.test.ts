@@ -60,6 +60,7 @@ describe('the licence and its renewal (P4)', () => {
     s.on('2026-03-21').swept();
     expect(bodyOf(s, 'decided')).toMatchObject({
       deemed: true,
+      reason: expect.stringContaining('《行政许可法》第五十条'),
       outcome: 'granted',
       on: '2026-03-21',
       grant: { number: 'L-OLD', from: '2026-03-21', to: '2031-03-20' },
@@ -99,6 +100,16 @@ describe('the licence and its renewal (P4)', () => {
     expect(asked({ licenceRecord: { ...record, item: 'SAM-L01' } }).codes).toEqual(['licence-unknown']);
     expect(asked({ licenceRecord: { ...record, holder: '110101198508120008' } }).codes).toEqual(['licence-not-yours']);
     expect(asked({ licenceRecord: { ...record, holder: undefined } }).codes).toEqual([]);
+  });
+
+  test('one application at a time: the refusal names the open one, whatever either asks for', () => {
+    const licenceRecord = { ...record, open: '2026-SAM-000009' };
+    for (const kind of ['renewal', 'change', 'cancel'] as const) {
+      const s = asked({ case: kind, licenceRecord });
+      expect(s.codes).toEqual(['application-open']);
+      expect(s.last).toMatchObject({ refusals: [{ params: { number: '2026-SAM-000009' } }] });
+    }
+    expect(asked({ case: 'new', licenceRecord }).codes).toEqual([]);
   });
 
   test('a change keeps the number and the end; a cancellation ends it on its day', () => {

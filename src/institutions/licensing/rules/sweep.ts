@@ -1,5 +1,6 @@
 import type { Moment } from '../../../kernel/matter/types.ts';
 import type { LicensingWorld } from '../permissions.ts';
+import { deemedReason } from '../words.ts';
 import { deemAccepted } from './acceptance.ts';
 import { decided } from './decision.ts';
 import { evolve } from './evolve.ts';
@@ -15,7 +16,7 @@ export function sweep(s: Licensing, m: Moment, world: LicensingWorld): Licensing
     return [fact, ...sweep(after, m, world)];
   }
   if (awaitsRenewal(s) && s.licenceUntil && m.today > s.licenceUntil)
-    return [decided(s, m, world, { outcome: 'granted', reason: '', deemed: true })];
+    return [decided(s, m, world, { outcome: 'granted', reason: deemedReason.zh, deemed: true })];
   return lights(s, m);
 }
 

@@ -75,6 +75,7 @@ export const fields: Fields = {
     field('charge', 'charge', words['field-charge']),
     field('quantity', 'number', words['field-quantity'], optional),
     field('amount', 'yuan', words['field-amount-formula'], optional),
+    field('basis', 'sentence', words['field-assessment'], optional),
   ],
   pay: [
     field('amount', 'yuan', words['field-amount']),
@@ -90,6 +91,7 @@ export const fields: Fields = {
   ],
   exempt: [field('basis', 'sentence', words['field-basis']), reason],
   refund: [field('amount', 'yuan', words['field-amount']), reason],
+  'cancel-bill': [reason],
   extend: [reason],
   'dispute-remit': [step, field('organ', 'organ', words['field-organ-right']), reason],
   arbitrate: [step, field('organ', 'organ', words['field-organ-ruled']), reason],

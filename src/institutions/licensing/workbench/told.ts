@@ -41,6 +41,7 @@ export function titleOf(c: Case, body: LicensingFact): Text {
     case 'billed':
     case 'paid':
     case 'refunded':
+    case 'bill-cancelled':
       return about(fact, formatMoney(body.amount));
     case 'delivered':
       return about(fact, methods[body.method] ?? body.method);

@@ -194,6 +194,10 @@ export const words = {
   'field-amount-formula': { zh: '金额（元；按公式计算的收费才填）', en: 'Amount (yuan; only where the standard is a formula)' },
   'field-method': { zh: '怎么缴的', en: 'Paid by' },
   'field-receipt': { zh: '票据号', en: 'Receipt number' },
+  'field-assessment': {
+    zh: '怎么核定的（标准没有数额的必填：文件、文号、计算）',
+    en: 'How it was assessed (needed where the list has no figure)',
+  },
   'field-basis': { zh: '依据', en: 'Basis' },
   'field-outcome': { zh: '决定', en: 'Decision' },
   'field-conditions': { zh: '附条件', en: 'Conditions' },

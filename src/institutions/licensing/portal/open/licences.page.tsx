@@ -1,4 +1,3 @@
-import type { LocalDate } from '../../../../kernel/clock/types.ts';
 import type { Text } from '../../../../kernel/text.ts';
 import {
   Breadcrumb,
@@ -14,7 +13,7 @@ import {
   T,
   Terms,
 } from '../../../../portal/index.ts';
-import type { LicenceRecord } from '../../queries.ts';
+import type { LicenceRecord, Standing } from '../../queries.ts';
 import { validity } from './decisions.page.tsx';
 import { words } from './words.ts';
 
@@ -35,27 +34,20 @@ export function LicencesPage({ number, errors, chrome }: { number?: string; erro
   );
 }
 
-function stateOf({ state, from, until }: LicenceRecord, today: LocalDate) {
-  if (state !== 'valid') return state;
-  return today < from ? 'not-yet' : until && today > until ? 'expired' : 'valid';
-}
-
 /** Is it valid: said first. Whose it is stays out. */
 export function LicencePage({
   licence,
   itemName,
   organName,
-  today,
   chrome,
 }: {
-  licence: LicenceRecord;
+  licence: Omit<LicenceRecord, 'state'> & { readonly state: Standing };
   itemName: Text;
   organName: Text;
-  today: LocalDate;
   chrome: Chrome;
 }) {
   const { lang } = chrome;
-  const state = stateOf(licence, today);
+  const { state } = licence;
   return (
     <Page {...chrome} title={text('licence-number')} current="open">
       <Breadcrumb

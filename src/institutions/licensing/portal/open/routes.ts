@@ -7,7 +7,7 @@ import { type Catalogue, type Item, readEditions } from '../../../catalogue/inde
 import { EDITIONS_SHOWN } from '../../../catalogue/portal/index.ts';
 import type { LicensingWorld } from '../../permissions.ts';
 import { brokenPromises, todayNumbers } from '../../queries/numbers.ts';
-import { type PublicDecision, publicDecision, publicDecisions, readLicence } from '../../queries.ts';
+import { licenceOn, type PublicDecision, publicDecision, publicDecisions } from '../../queries.ts';
 import { CENTRE } from '../../rules/summary.ts';
 import { HomePage } from '../home.page.tsx';
 import { concludedOn, durationsByItem, oftenDone, receivedOn } from '../queries.ts';
@@ -79,7 +79,10 @@ export function openPages(app: FastifyInstance, { door, desk: { pool } }: Counte
 
   app.get('/open', async (request, reply) => {
     const { chrome, moment } = await door.visit(request);
-    const [rows, editions] = await Promise.all([publicDecisions(pool, { limit: 10 }), readEditions(pool as never, EDITIONS_SHOWN)]);
+    const [rows, editions] = await Promise.all([
+      publicDecisions(pool, moment.today, { limit: 10 }),
+      readEditions(pool as never, EDITIONS_SHOWN),
+    ]);
     return door.send(
       request,
       reply,
@@ -91,14 +94,14 @@ export function openPages(app: FastifyInstance, { door, desk: { pool } }: Counte
     const { chrome, moment } = await door.visit(request);
     const [day, number] = (oneOf(request.query, 'before') ?? '').split('_');
     const before = day && number && isLocalDate(day) ? ([day, number] as const) : undefined;
-    const rows = await publicDecisions(pool, { before, limit: 50 });
+    const rows = await publicDecisions(pool, moment.today, { before, limit: 50 });
     const last = rows.at(-1);
     const next = rows.length === 50 && last ? `/decisions?before=${last.decidedOn}_${encodeURIComponent(last.matter)}` : undefined;
     return door.send(request, reply, createElement(DecisionsPage, { rows: named(rows, moment), next, chrome }));
   });
   app.get<{ Params: { number: string } }>('/decisions/:number', async (request, reply) => {
     const { chrome, moment } = await door.visit(request);
-    const row = await publicDecision(pool, request.params.number.replaceAll('\u0000', ''));
+    const row = await publicDecision(pool, request.params.number.replaceAll('\u0000', ''), moment.today);
     if (!row) return door.refuse(request, reply, [{ code: 'not-found' }]);
     return door.send(request, reply, createElement(DecisionPage, { row: named([row], moment)[0]!, chrome }));
   });
@@ -112,7 +115,7 @@ export function openPages(app: FastifyInstance, { door, desk: { pool } }: Counte
   app.get<{ Params: { number: string } }>('/licences/:number', async (request, reply) => {
     const { chrome, moment, lang } = await door.visit(request);
     const number = request.params.number.replaceAll('\u0000', '').slice(0, 80);
-    const licence = await readLicence(pool, number);
+    const licence = await licenceOn(pool, number, moment.today);
     if (!licence) {
       const errors = [{ path: 'number', message: say('fault-no-licence', lang) }];
       return door.send(request, reply, createElement(LicencesPage, { number, errors, chrome }), { status: 404 });
@@ -125,7 +128,6 @@ export function openPages(app: FastifyInstance, { door, desk: { pool } }: Counte
         licence,
         itemName: names.item(licence.item),
         organName: names.organ(licence.organ),
-        today: moment.today,
         chrome,
       }),
     );

@@ -54,7 +54,6 @@ export const words = {
   'licence-state': { zh: '现在的状态', en: 'State now' },
   'state-valid': { zh: '有效', en: 'valid' },
   'state-expired': { zh: '已过有效期', en: 'expired' },
-  'state-not-yet': { zh: '还没有生效', en: 'not yet in force' },
   'state-cancelled': { zh: '已注销', en: 'cancelled' },
   'state-revoked': { zh: '已撤销', en: 'revoked' },
   'licence-valid': { zh: '这个许可证现在有效。', en: 'This licence is valid.' },

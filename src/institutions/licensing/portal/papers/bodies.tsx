@@ -78,7 +78,7 @@ export function DecisionBody({
     <>
       {P({ word: body.outcome === 'granted' ? granted : 'refused-say' })}
       {body.superior && P({ word: 'superior-say', more: { paper: body.paper } })}
-      {body.reason !== '' && P({ word: 'reason', more: { text: body.reason } })}
+      {body.reason !== '' && !body.deemed && P({ word: 'reason', more: { text: body.reason } })}
       {body.conditions && P({ word: 'conditions', more: { text: body.conditions } })}
       {body.way && P({ word: 'way', more: { text: body.way } })}
       <Terms
@@ -131,8 +131,10 @@ export function ServiceBody({ c, paper, lang, body }: BodyProps & { body: FactOf
   );
 }
 
-export function PaymentBody({ c, lang, body }: BodyProps & { body: FactOf<'billed'> }) {
+export function PaymentBody({ c, paper, lang, body }: BodyProps & { body: FactOf<'billed'> }) {
   const charge = c.catalogue.charge(body.charge);
+  // Another bill follows only on one that was cancelled.
+  const state = c.facts.findLast((fact) => fact.kind === 'billed') === paper.fact ? c.s.bill?.state : 'cancelled';
   return (
     <>
       <p>{mixed(say('payment-say', lang, { item: c.item.name }), lang)}</p>
@@ -143,7 +145,8 @@ export function PaymentBody({ c, lang, body }: BodyProps & { body: FactOf<'bille
           { label: words.charge, value: <T text={charge?.name ?? { zh: body.charge, en: body.charge }} lang={lang} /> },
           { label: words.amount, value: <b>{formatMoney(body.amount)}</b> },
           { label: words.basis, value: mixed(body.basis, lang) },
-          ...(c.s.bill ? [{ label: words.state, value: say(`bill-${c.s.bill.state}`, lang) }] : []),
+          ...(body.note ? [{ label: words.assessment, value: mixed(body.note, lang) }] : []),
+          ...(state ? [{ label: words.state, value: say(`bill-${state}`, lang) }] : []),
           { label: words.complaint, value: <Show of={c.item.complaintPhone} lang={lang} /> },
         ]}
       />

@@ -47,15 +47,25 @@ export interface PaperMade {
   readonly fact: ShownFact;
 }
 
-/** A paper, where its record is there: in the organ's name, with its number and date. */
-export function paperOf(c: Case, kind: PaperKind): PaperMade | undefined {
-  const fact = c.facts.findLast((one) => MADE_OF[kind].includes(one.kind));
+const madeOf = (c: Pick<Case, 'facts'>, kind: PaperKind) => c.facts.filter((one) => MADE_OF[kind].includes(one.kind));
+
+/** `pause`, the latest of its kind, or `pause-1`, the first. */
+export function askedPaper(part: string): { readonly kind: PaperKind; readonly no?: number } | undefined {
+  const [, name, no] = /^(.+?)(?:-([1-9]\d{0,2}))?$/.exec(part) ?? [];
+  const kind = PAPER_KINDS.find((known) => known === name);
+  return kind && { kind, no: no === undefined ? undefined : Number(no) };
+}
+
+/** A paper, where its record is there: in the organ's name, with its number and date; the latest, unless an earlier one is asked for. */
+export function paperOf(c: Case, kind: PaperKind, no?: number): PaperMade | undefined {
+  const same = madeOf(c, kind);
+  const fact = no === undefined ? same.at(-1) : same[no - 1];
   if (!fact) return undefined;
   const organ = organName(c, kind === 'receipt' || kind === 'payment' || kind === 'service' ? CENTRE : c.s.lead);
   const code = kind === 'receipt' || kind === 'payment' || kind === 'service' ? CENTRE : c.s.lead;
   const serial = Number(c.m.number.split('-').at(-1));
-  const same = c.facts.filter((one) => one.kind === fact.kind);
-  const n = same.length > 1 ? `${serial}-${same.length}` : String(serial);
+  const place = same.indexOf(fact) + 1;
+  const n = place > 1 ? `${serial}-${place}` : String(serial);
   const date = dayOf(fact.at);
   const number =
     kind === 'decision' || kind === 'revocation'
@@ -71,6 +81,11 @@ const titleOf = (c: Case, kind: PaperKind): Text => {
   return words[kind];
 };
 
-/** The papers of a matter, in the order in which they are made. */
-export const kindsOf = (c: Case): readonly { readonly kind: PaperKind; readonly title: Text }[] =>
-  PAPER_KINDS.flatMap((kind) => (lastFact(c, ...MADE_OF[kind]) ? [{ kind, title: titleOf(c, kind) }] : []));
+/** The papers of a matter, in the order of their kinds; of several of a kind each, by its place. */
+export const papersOf = (c: Case): readonly { readonly part: string; readonly title: Text }[] =>
+  PAPER_KINDS.flatMap((kind) => {
+    const made = madeOf(c, kind);
+    const title = titleOf(c, kind);
+    if (made.length < 2) return made.map(() => ({ part: kind, title }));
+    return made.map((_, i) => ({ part: `${kind}-${i + 1}`, title: fillText(words['one-of'], { title, no: i + 1 }) }));
+  });

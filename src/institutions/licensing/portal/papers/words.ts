@@ -16,6 +16,7 @@ export const words = {
   revocation: { zh: '撤销行政许可决定书', en: 'Decision revoking the licence' },
   'revocation-changed': { zh: '撤回行政许可决定书', en: 'Decision withdrawing the licence' },
   payment: { zh: '缴费通知书', en: 'Payment notice' },
+  'one-of': { zh: '{title}（第{no}份）', en: '{title} (no. {no})' },
   // numbers: 〔year〕 and the series
   'no-receipt': { zh: '{organ}收字〔{year}〕{n}号', en: '{organ} receipt [{year}] no. {n}' },
   'no-correction': { zh: '{organ}补字〔{year}〕{n}号', en: '{organ} correction [{year}] no. {n}' },
@@ -152,10 +153,12 @@ export const words = {
   charge: { zh: '收费项目', en: 'Charge' },
   amount: { zh: '金额', en: 'Amount' },
   basis: { zh: '收费依据', en: 'Basis' },
+  assessment: { zh: '金额核定', en: 'How the amount was assessed' },
   state: { zh: '现在的情况', en: 'State now' },
   'bill-due': { zh: '待缴', en: 'due' },
   'bill-paid': { zh: '已缴', en: 'paid' },
   'bill-exempted': { zh: '已免', en: 'waived' },
+  'bill-cancelled': { zh: '已作废，不用缴', en: 'cancelled, not to be paid' },
   'bill-refunded': { zh: '已退', en: 'refunded' },
   check: {
     zh: '扫码查进度，或在网上输入办件编号和查询码。',

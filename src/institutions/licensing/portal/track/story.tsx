@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Lang, Text } from '../../../../kernel/text.ts';
 import { both, formatMoney, mixed, type TimelineEntry } from '../../../../portal/index.ts';
 import type { LicensingFact } from '../../rules/state.ts';
-import { clockWords, opinionWords, outcomeWords } from '../../words.ts';
+import { clockWords, deemedReason, opinionWords, outcomeWords } from '../../words.ts';
 import { type Case, groundName, materialName, organName, type Told, told } from '../case.ts';
 import { day, joined } from '../say.ts';
 import { say, text } from './where.tsx';
@@ -108,6 +108,7 @@ function textOf(c: Case, stored: LicensingFact, kind: LicensingFact['kind']): Te
     case 'sent-back':
     case 'resumed':
     case 'exempted':
+    case 'bill-cancelled':
     case 'forwarded':
     case 'papers-arrived':
     case 'delivered':
@@ -131,7 +132,7 @@ function detailOf(c: Case, stored: LicensingFact, kind: LicensingFact['kind'], l
     case 'revoked':
     case 'decided':
       return lines(
-        body.reason !== '' && say('detail-reason', lang, { text: body.reason }),
+        say('detail-reason', lang, { text: 'deemed' in body && body.deemed ? deemedReason[lang] : body.reason }),
         'conditions' in body && body.conditions && say('detail-conditions', lang, { text: body.conditions }),
         body.way && say('detail-way', lang, { text: body.way }),
       );
@@ -140,8 +141,10 @@ function detailOf(c: Case, stored: LicensingFact, kind: LicensingFact['kind'], l
     case 'withdrawn':
     case 'refunded':
     case 'exempted':
+    case 'bill-cancelled':
       return lines(say('detail-reason', lang, { text: body.reason }));
     case 'resumed':
+    case 'billed':
       return lines(body.note);
     case 'rectified':
       return lines(body.text, say('detail-reason', lang, { text: body.reason }));

@@ -6,7 +6,7 @@ import { summary } from '../../rules/summary.ts';
 import { holderName } from '../../view.ts';
 import { statusWords } from '../../words.ts';
 import { at, type Case, materialName, trackPath } from '../case.ts';
-import { kindsOf } from '../papers/kinds.ts';
+import { papersOf } from '../papers/kinds.ts';
 import type { Sibling } from '../queries.ts';
 import { day, fileSize, instant } from '../say.ts';
 import { Clocks } from './clocks.tsx';
@@ -98,9 +98,9 @@ function Documents({ c, files, materials, siblings, lang }: TrackProps & { lang:
     <>
       <Card lang={lang} title={words.papers}>
         <ul className="plain-list">
-          {kindsOf(c).map(({ kind, title }) => (
-            <li key={kind}>
-              <a href={at(c, `/papers/${encodeURIComponent(c.m.number)}/${kind}`)}>
+          {papersOf(c).map(({ part, title }) => (
+            <li key={part}>
+              <a href={at(c, `/papers/${encodeURIComponent(c.m.number)}/${part}`)}>
                 <T text={title} lang={lang} />
               </a>
             </li>

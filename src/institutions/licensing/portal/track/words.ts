@@ -138,6 +138,7 @@ export const words = {
   'fact-extended': { zh: '法定期限延长一次，到{due}', en: 'The legal limit was extended once, to {due}' },
   'fact-billed': { zh: '开出缴费单{amount}', en: 'A bill of {amount} was made' },
   'fact-paid': { zh: '收到缴费{amount}', en: '{amount} was paid' },
+  'fact-bill-cancelled': { zh: '缴费单作废，不用缴', en: 'The bill was cancelled and is not to be paid' },
   'fact-exempted': { zh: '批准免缴', en: 'The fee was waived' },
   'fact-refunded': { zh: '退费{amount}', en: '{amount} was refunded' },
   'fact-remit-disputed': { zh: '{organ}提出不归自己办，交裁定', en: '{organ} said it is not its remit; sent for a ruling' },
