@@ -56,6 +56,7 @@ export const receiptView = (m: Folded, code: string) => {
     number: m.number,
     queryCode: code,
     state: s.status,
+    lateRenewal: s.lateRenewal,
     person: s.person,
     clocks: Object.values(s.clocks).map((c) => clockView(c as Clock)),
   };

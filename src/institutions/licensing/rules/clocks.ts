@@ -65,6 +65,12 @@ export const hearingRequestClock = (zero: LocalDate, m: Moment): Running =>
 export const hearingClock = (zero: LocalDate, m: Moment): Running =>
   running(startClock({ term: m.law.term('licensing.hearing-organise'), kind: 'hearing', zero }, m.calendar), m);
 
+/** The last day to ask in time for a renewal, counted back from the licence's (行政许可法 50). */
+export function renewalBy(until: LocalDate, m: Moment): LocalDate {
+  const { amount, unit } = m.law.term('licensing.renewal-lead');
+  return unit === 'wd' ? m.calendar.nth(until, -amount) : addDays(until, -amount);
+}
+
 /** A step's own day under the total: its limit, never later than the binding due date. */
 export function stepDue(limit: StepPlan['limit'], zero: LocalDate, total: LocalDate, m: Moment): LocalDate {
   const clock = startClock({ term: m.law.term('licensing.decision'), kind: 'step', zero, ...limit }, m.calendar);

@@ -178,6 +178,7 @@ const receive = (fact: Extract<LicensingFact, { kind: 'received' }>, meta: FactM
   licence: fact.licence,
   licenceFrom: fact.licenceFrom,
   licenceUntil: fact.licenceUntil,
+  lateRenewal: fact.lateRenewal,
   amount: fact.amount,
   highRisk: fact.highRisk,
   forwards: fact.forwards,

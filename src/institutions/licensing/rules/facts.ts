@@ -35,6 +35,8 @@ export type LicensingFact = { readonly personal?: readonly Commitment[] } & (
       readonly licence?: string;
       readonly licenceFrom?: LocalDate;
       readonly licenceUntil?: LocalDate;
+      /** A renewal asked for after the day the law names. */
+      readonly lateRenewal?: true;
       readonly amount?: number;
       readonly highRisk: boolean;
       readonly forwards: boolean;

@@ -5,7 +5,7 @@ import { applicable, type Catalogue, type Item } from '../../catalogue/index.ts'
 import { type Ctx, deskOf } from '../permissions.ts';
 import type { FileMatter } from '../schema.ts';
 import { refusalWords } from '../words.ts';
-import { acceptanceClock, legalClock, present, promisedClock } from './clocks.ts';
+import { acceptanceClock, legalClock, present, promisedClock, renewalBy } from './clocks.ts';
 import { handedIn, paperFault, unseenPapers } from './papers.ts';
 import type { LicensingFact } from './state.ts';
 
@@ -52,6 +52,7 @@ export function file(input: FileMatter, c: Ctx): Decision<LicensingFact> {
       licenceFrom: input.licenceRecord?.from,
       licenceUntil: input.licenceRecord?.until,
     }),
+    lateRenewal: lateRenewal(input, c),
     amount: fen(input.amount),
     highRisk: item.highRisk.value,
     forwards: about.forwards,
@@ -73,6 +74,10 @@ function bornAhead({ applicant, agent }: FileMatter, { today }: Ctx): Decision<n
   if (ahead(applicant)) return refuse('born-ahead', { path: 'applicant.idNumber' });
   return ahead(agent) ? refuse('born-ahead', { path: 'agent.idNumber' }) : undefined;
 }
+
+/** Taken all the same, but silence does not renew what was asked for late (行政许可法 50). */
+const lateRenewal = ({ case: handling, licenceRecord }: FileMatter, c: Ctx): true | undefined =>
+  (handling === 'renewal' && licenceRecord?.until && c.today > renewalBy(licenceRecord.until, c)) || undefined;
 
 const fen = (yuan: number | undefined) => (yuan === undefined ? undefined : Math.round(yuan * 100));
 

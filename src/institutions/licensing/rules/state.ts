@@ -79,6 +79,7 @@ export interface Licensing {
   readonly licence?: string;
   readonly licenceFrom?: LocalDate;
   readonly licenceUntil?: LocalDate;
+  readonly lateRenewal?: true;
   /** It was revoked or cancelled meanwhile: there is nothing left to renew or change. */
   readonly licenceEnded?: 'revoked' | 'cancelled';
   /** Investment or the like, in fen, where the authority table asks for it. */

@@ -99,11 +99,12 @@ function nextChange(s: Licensing): LocalDate | undefined {
 
 /**
  * A renewal that waits for the county's answer: silence by expiry renews (行政许可法 50). Not while the applicant owes a
- * correction, not for papers that came after the expiry, and not in the superior's hands: his silence is his to tell.
+ * correction, not for what was asked for late, and not in the superior's hands: his silence is his to tell.
  */
 export const awaitsRenewal = (s: Licensing): boolean =>
   s.case === 'renewal' &&
   !s.licenceEnded &&
+  !s.lateRenewal &&
   s.licenceUntil !== undefined &&
   s.receivedOn <= s.licenceUntil &&
   (s.status === 'received' || s.status === 'accepted');

@@ -53,8 +53,18 @@ describe('the licence and its renewal (P4)', () => {
   const asked = (more: object = {}, at = '2026-03-02') =>
     new Story(world, at).filed({ case: 'renewal', licence: 'L-OLD', licenceRecord: record, ...more });
 
+  test('asked for later than thirty working days before its end it is taken and marked, and silence does not renew it', () => {
+    const last = world.calendar.nth('2026-03-20' as never, -30);
+    expect(bodyOf(asked({}, last), 'received').lateRenewal).toBeUndefined();
+    const late = asked().sure('accept', {}, 'clerk');
+    expect(bodyOf(late, 'received').lateRenewal).toBe(true);
+    expect(late.on('2026-03-21').swept().state.status).toBe('accepted');
+    expect(late.examined().decided().state.decision?.outcome).toBe('granted');
+    expect(bodyOf(asked({ case: 'change' }), 'received').lateRenewal).toBeUndefined();
+  });
+
   test('[S2-68] silence by its expiry renews it, from the day after', () => {
-    const s = asked().sure('accept', {}, 'clerk').on('2026-03-20').swept();
+    const s = asked({}, '2026-01-05').sure('accept', {}, 'clerk').on('2026-03-20').swept();
     expect(s.state.status).toBe('accepted');
     expect(s.summary.nextChange).toBe('2026-03-21');
     s.on('2026-03-21').swept();
@@ -70,8 +80,8 @@ describe('the licence and its renewal (P4)', () => {
   });
 
   test('also when nobody even accepted it', () => {
-    const s = asked({}, '2026-03-19').on('2026-03-23').swept();
-    expect(kinds(s)).toEqual(['received', 'decided']);
+    const s = asked({}, '2026-01-05').on('2026-03-23').swept();
+    expect(kinds(s)).toEqual(['received', 'deemed-accepted', 'decided']);
   });
 
   test('not while the applicant owes a correction, nor for papers that came after the expiry', () => {

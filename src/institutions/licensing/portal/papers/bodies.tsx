@@ -60,6 +60,7 @@ export function ReceiptBody({ c, siblings = [], lang, body }: BodyProps & { body
           { label: words.complaint, value: <Show of={c.item.complaintPhone} lang={lang} /> },
         ]}
       />
+      {body.lateRenewal && <p>{say('receipt-late-renewal', lang)}</p>}
       <p className="small">{say('receipt-warn', lang)}</p>
     </>
   );

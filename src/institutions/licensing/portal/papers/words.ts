@@ -53,6 +53,10 @@ export const words = {
     zh: '今收到你（单位）关于{item}的申请。本机关自收到之日起五个工作日内答复是否受理；材料不齐的，一次告知全部需要补正的内容；逾期不告知的，自收到之日起即为受理。',
     en: 'Your application for {item} has been received. You will hear within five working days whether it is accepted; if papers are missing you are told once, of everything; without an answer it counts as accepted from the day of receipt.',
   },
+  'receipt-late-renewal': {
+    zh: '本延续申请迟于有效期届满前三十个工作日提出（《行政许可法》第五十条）。申请照常办理，但届满前未作决定的，不视为准予延续。',
+    en: 'This renewal was asked for later than thirty working days before the licence ends (Administrative Licensing Law, article 50). It is handled as usual, but silence by that day does not renew it.',
+  },
   'receipt-warn': { zh: '本凭证只证明收到申请，不是受理通知书。', en: 'This proves receipt only; it is not the notice of acceptance.' },
   'acceptance-say': {
     zh: '你（单位）{received}提出的{item}申请，材料齐全、符合法定形式。依照《行政许可法》第三十二条，本机关决定自{on}起予以受理。',
