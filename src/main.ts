@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import pino from 'pino';
@@ -61,6 +62,7 @@ export async function main(
   };
   const opening = async () => {
     say(`Opening county "${config.county}" …`);
+    await portIsFree(config);
     const house = await openHouse(config, env, { info: (m) => say(m), warn: (m) => logger.warn(m) });
     opened.push(house.close);
     if (!empty) await liveFirst(house, say, () => stopping);
@@ -93,6 +95,15 @@ export async function main(
     await close();
     throw error;
   }
+}
+
+/** Told before a county is opened and lived, not after. */
+async function portIsFree(config: Config): Promise<void> {
+  const probe = createServer();
+  await new Promise<void>((settle, fail) => {
+    probe.once('error', (error) => fail(cannotListen(error, config)));
+    probe.listen(config.port, config.host, () => probe.close(() => settle()));
+  });
 }
 
 /** Requests under way may end; who keeps a connection open longer than that is cut off. */

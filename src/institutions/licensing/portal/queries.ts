@@ -20,7 +20,7 @@ export async function receivedOn(pool: Pool, day: LocalDate, limit: number, afte
   const { rows } = await pool.query(
     `SELECT subject AS item, organ, extract(epoch FROM opened)::float8 AS at FROM matter.matter
       WHERE kind = 'licensing' AND ${DAY} AND ($3::float8 IS NULL OR opened <= to_timestamp($3))
-      ORDER BY opened DESC, number DESC OFFSET $4 LIMIT $2`,
+      ORDER BY opened DESC, number OFFSET $4 LIMIT $2`,
     [day, limit, after?.at ?? null, after?.shown ?? 0],
   );
   return rows;
