@@ -81,7 +81,7 @@ function report({ first, second, load }) {
   return `# Start
 
 Seconds from \`npm start\` to \`Banjie is ready\`, by \`node bench/start.mjs\`. The first start of a clean clone installs the packages from a warm
-npm cache, builds, makes the database and fills the model county; the second finds all of that. ${rounds} rounds, each with a clone and a data
+npm cache, builds, makes the database and lives the model county; the second finds all of that. ${rounds} rounds, each with a clone and a data
 folder of its own. Node ${process.version}, ${cpus().length} processors; load of the machine before each round: ${load.map((n) => n.toFixed(1)).join(', ')}.
 
 | start | median s | all rounds | goal |
