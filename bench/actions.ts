@@ -48,7 +48,6 @@ try {
 
 async function run(): Promise<void> {
   await owner.query(MINIMAL_SCHEMA);
-  if (process.env.GENERIC) await owner.query("ALTER DATABASE banjie_model SET plan_cache_mode = 'force_generic_plan'");
   await owner.query('GRANT USAGE ON SCHEMA bench TO banjie_app; GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA bench TO banjie_app');
   const { rows } = await owner.query("SELECT current_setting('server_version') AS version");
   const officers = await officersOf(house);
