@@ -6,6 +6,7 @@ import pino from 'pino';
 import { catalogueRoutes } from './institutions/catalogue/routes.ts';
 import { licensingRoutes } from './institutions/licensing/routes.ts';
 import { licensingWorkbench } from './institutions/licensing/workbench/routes.ts';
+import { visitRoutes } from './institutions/visits/routes.ts';
 import { liveFirst } from './living.ts';
 import { type House, openHouse } from './open-house.ts';
 import { checkoutRoot } from './platform/checkout.ts';
@@ -41,6 +42,7 @@ export async function serve(house: House, logger?: pino.Logger): Promise<Fastify
   sessionRoutes(app, house, sessions);
   licensingRoutes(app, desk);
   licensingWorkbench(app, desk);
+  visitRoutes(app, desk);
   catalogueRoutes(app, house);
   portalRoutes(app, house, guesses);
   workbenchRoutes(app, house);

@@ -6,6 +6,7 @@ import type { Pool } from 'pg';
 import { parse as parseYaml } from 'yaml';
 import { openCatalogue, seedModelCatalogue } from './institutions/catalogue/commands.ts';
 import { readEditions } from './institutions/catalogue/index.ts';
+import { NO_WINDOWS, type WindowRegister, windowRegister } from './institutions/visits/index.ts';
 import { institutions } from './institutions.ts';
 import { buildCalendar } from './kernel/clock/index.ts';
 import { sha256 } from './kernel/journal/canonical.ts';
@@ -67,6 +68,10 @@ export function readModelOrganisation(folder = MODEL_FOLDER): ModelOrganisation 
   );
   return loadModelOrganisation(files as never);
 }
+
+/** Where the model county's windows are, when they are open, who stands in. */
+export const readModelWindows = (folder = MODEL_FOLDER): WindowRegister =>
+  windowRegister.parse(parseYaml(readFileSync(join(folder, 'windows.yaml'), 'utf8')));
 
 export async function openHouse(
   config: Config,
@@ -153,6 +158,7 @@ async function openCounty(
   const law = readLaw(checkoutRoot);
   const years = readCalendarYears(checkoutRoot);
   const calendar = buildCalendar(`${Math.max(...years.filter((y) => y.status === 'official').map((y) => y.year))}.1`, years);
+  const windows = config.county === 'model' ? readModelWindows() : NO_WINDOWS;
   const engine = new Engine({
     pool: enginePool,
     kinds: institutions.flatMap((i) => (i.kind ? [i.kind] : [])),
@@ -162,7 +168,12 @@ async function openCounty(
       const client = await pool.connect();
       try {
         const catalogue = await openCatalogue(client as never);
-        return { calendar, law, directory: buildDirectory(await readRegister(client as never)), worlds: { licensing: { catalogue } } };
+        return {
+          calendar,
+          law,
+          directory: buildDirectory(await readRegister(client as never)),
+          worlds: { licensing: { catalogue }, visit: { register: windows } },
+        };
       } finally {
         client.release();
       }

@@ -41,6 +41,7 @@ describe('every action says who may', () => {
       person: 'c-1',
       code: 'CODE',
     })),
+    visit: [{ queue: 'filing', ticket: 1 }],
   };
   const kinds = institutions.flatMap(({ kind }) => (kind ? [kind] : []));
 
@@ -61,7 +62,11 @@ describe('every action says who may', () => {
   }
 
   /** Received and accepted, of each opening: in each a stranger is refused, and somewhere for want of authority. */
-  const statesOf = (kind: AnyKind) => openings[kind.name]!.flatMap((input) => [stateAfter(kind, input), stateAfter(kind, input, 'accept')]);
+  const statesOf = (kind: AnyKind) =>
+    openings[kind.name]!.flatMap((input) => [
+      stateAfter(kind, input),
+      ...('accept' in kind.actions ? [stateAfter(kind, input, 'accept')] : []),
+    ]);
   const forAnybody = (kind: AnyKind) =>
     Object.entries(kind.actions)
       .filter(([, action]) => {

@@ -49,7 +49,7 @@ const FILE = `SELECT w.clock_offset::float8 AS offset, w.edition::float8 AS edit
        'account', f.account, 'holder', f.holder, 'body', f.body::json) ORDER BY f.seq) FROM journal.fact f WHERE f.matter = m.number) AS facts,
     (SELECT json_object_agg(split_part(p.key, ':', 1), p.value::json) FROM journal.person_data p
       WHERE p.person = m.person AND p.key IN ('identity:' || m.number, 'form:' || m.number, 'code:' || m.number)) AS personal
-  FROM matter.county w LEFT JOIN matter.matter m ON m.number = $1`;
+  FROM matter.county w LEFT JOIN matter.matter m ON m.number = $1 AND m.kind = 'licensing'`;
 
 export async function readMatterFile(pool: Pool, number: string): Promise<MatterFile> {
   const { rows } = await pool.query({ name: 'matter_file', text: FILE, values: [number] });

@@ -30,7 +30,10 @@ export function decideCommand(commands: readonly Command[], loaded: readonly Loa
   if (replay) return { outcome: replay, numbers: [] };
   const grown: Draft[] = [];
   for (const [i, command] of commands.entries()) {
-    if (command.number && !loaded[i]?.matter) return { outcome: { ok: false, refusals: [{ code: 'matter-not-found' }] }, numbers: [] };
+    const there = loaded[i]?.matter;
+    // A number of another kind is no matter of this one.
+    if (command.number && there?.kind !== command.kind)
+      return { outcome: { ok: false, refusals: [{ code: 'matter-not-found' }] }, numbers: [] };
     const result = decideOne(command, loaded[i]!, sitting, sitting.serial + i + 1);
     if ('ok' in result) return { outcome: result, numbers: command.number ? [command.number] : [] };
     grown.push(result);

@@ -66,7 +66,7 @@ export interface DeskPage {
 const STOPPED = `w.matter IN (SELECT number FROM matter.matter WHERE account = 'law') AND (w.step IN ('lead', 'decide', 'forward') OR w.step LIKE 'assist:%')`;
 
 /** Asked of the work alone, without reading a matter. */
-const WORK = `w.organ = ANY($1) AND w.matter NOT IN (SELECT number FROM matter.matter WHERE kind <> 'licensing')
+const WORK = `w.organ = ANY($1) AND w.matter NOT IN (SELECT number FROM matter.matter WHERE kind <> 'licensing' AND kind <> 'visit')
        AND EXISTS (SELECT FROM unnest($1::text[], $2::text[]) AS post(organ, role)
                     WHERE post.organ = w.organ AND post.role = ANY(string_to_array(w.roles, ' ')))
        AND ($5::text IS NULL OR w.step = $5 OR split_part(w.step, ':', 1) = $5)`;

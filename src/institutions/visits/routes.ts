@@ -1,0 +1,125 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isLocalDate } from '../../kernel/clock/index.ts';
+import type { LocalDate } from '../../kernel/clock/types.ts';
+import { type Column, SHEETS, sendSheet } from '../../platform/http/sheets.ts';
+import { visit } from './definition.ts';
+import { namesOf, numbersOf, visitNamed, visitsAbout, visitsOn } from './queries.ts';
+import { queuesOf } from './register.ts';
+import { act, callNext, clerkFor, send, takeTicket, type VisitDesk } from './requests.ts';
+import { QUEUES, type Queue } from './rules.ts';
+import { label, mineView, staffToday, type VisitView, visitView, windowsView, worldOf } from './view.ts';
+import { leftWords, listHeads, queueWords, reasonWords, statusWords } from './words.ts';
+
+const API = '/api/v1';
+/** A day's visits are shown and taken away whole, up to here. */
+const MOST = 2_000;
+
+/** Tickets, calls, handling, and the visits of a matter. */
+export function visitRoutes(app: FastifyInstance, desk: VisitDesk): void {
+  const { pool, refusals } = desk;
+
+  /** Today at the windows: my seat, the queue, who sits where, the day's numbers. */
+  app.get(`${API}/window`, async (request, reply) => {
+    const clerk = await clerkFor(desk, request, reply);
+    if (!clerk) return reply;
+    const { actor, moment } = clerk;
+    const [rows, numbers, names] = await Promise.all([
+      visitsOn(pool, moment.today, MOST),
+      numbersOf(pool, moment.today),
+      namesOf(pool, staffToday(moment)),
+    ]);
+    return {
+      day: moment.today,
+      now: new Date(moment.now * 1000).toISOString(),
+      hours: worldOf(moment).register.hours,
+      mine: mineView(actor, moment),
+      windows: windowsView(moment, names),
+      visits: rows.map((row) => visitView(row, moment)),
+      numbers,
+    };
+  });
+
+  for (const kind of SHEETS)
+    app.get(`${API}/window/visits.${kind}`, async (request, reply) => {
+      const clerk = await clerkFor(desk, request, reply);
+      if (!clerk) return reply;
+      const day = dayAsked(desk, request, reply, clerk.moment.today);
+      if (!day) return reply;
+      const rows = (await visitsOn(pool, day, MOST)).map((row) => visitView(row, clerk.moment));
+      return sendSheet(reply, kind, { name: listHeads.name, day, lang: request.lang, columns, rows });
+    });
+
+  /** Who signed in is looked at before anything that was sent. */
+  const onRequest = async (request: FastifyRequest, reply: FastifyReply) => {
+    if (!request.caller.person) return refusals.send(reply, [{ code: 'sign-in-needed' }], request.lang);
+  };
+
+  app.post(`${API}/window/tickets`, { onRequest }, async (request, reply) => {
+    const { queue } = (request.body ?? {}) as { queue?: unknown };
+    return send(desk, request, reply, await takeTicket(desk, request, queue), true);
+  });
+
+  /** The next of the caller's queues; `{queue}` names one. */
+  app.post(`${API}/window/call`, { onRequest }, async (request, reply) => {
+    const clerk = await clerkFor(desk, request, reply);
+    if (!clerk) return reply;
+    const { moment, actor } = clerk;
+    const { queue } = (request.body ?? {}) as { queue?: unknown };
+    if (queue !== undefined && !(QUEUES as readonly unknown[]).includes(queue))
+      return refusals.send(reply, [{ code: 'invalid-input' }], request.lang, [{ path: 'queue', code: 'not-an-option' }]);
+    const queues = queue ? [queue as Queue] : queuesOf(mineView(actor, moment)!.seat, moment.now, worldOf(moment), moment.directory);
+    return send(desk, request, reply, await callNext(desk, request, queues));
+  });
+
+  app.get<{ Params: { visit: string } }>(`${API}/window/tickets/:visit`, async (request, reply) => {
+    const clerk = await clerkFor(desk, request, reply);
+    if (!clerk) return reply;
+    const row = await visitNamed(pool, request.params.visit.slice(0, 100).replaceAll('\u0000', ''));
+    return row ? visitView(row, clerk.moment) : refusals.send(reply, [{ code: 'not-found' }], request.lang);
+  });
+
+  app.post<{ Params: { visit: string; name: string } }>(
+    `${API}/window/tickets/:visit/actions/:name`,
+    { onRequest },
+    async (request, reply) => {
+      const { visit: number, name } = request.params;
+      if (!Object.hasOwn(visit.actions, name))
+        return refusals.send(reply, [{ code: 'action-unknown', params: { action: name.slice(0, 60) } }], request.lang);
+      return send(desk, request, reply, await act(desk, request, number, name, request.body));
+    },
+  );
+
+  /** How often somebody came about a matter (S4-29): for every officer, without a name. */
+  app.get<{ Params: { number: string } }>(`${API}/matters/:number/visits`, async (request, reply) => {
+    if (!request.caller.person) return refusals.send(reply, [{ code: 'sign-in-needed' }], request.lang);
+    const moment = await desk.moment();
+    if (moment.directory.actor(request.caller.person, moment.today).kind !== 'officer')
+      return refusals.send(reply, [{ code: 'no-authority' }], request.lang);
+    const rows = await visitsAbout(pool, request.params.number.slice(0, 100).replaceAll('\u0000', ''));
+    return { visits: rows.map(({ queue, ticket, ...row }) => ({ ...row, queue, label: label(queue, ticket) })) };
+  });
+}
+
+function dayAsked({ refusals }: VisitDesk, request: FastifyRequest, reply: FastifyReply, today: LocalDate): LocalDate | undefined {
+  const { day = today } = request.query as { day?: unknown };
+  if (typeof day === 'string' && isLocalDate(day)) return day as LocalDate;
+  refusals.send(reply, [{ code: 'invalid-input' }], request.lang, [{ path: 'day', code: 'not-a-date' }]);
+  return undefined;
+}
+
+const columns: readonly Column<VisitView>[] = [
+  { head: listHeads.ticket, text: (v) => v.label },
+  { head: listHeads.queue, text: (v, lang) => queueWords[v.queue][lang] },
+  {
+    head: listHeads.status,
+    text: (v, lang) => (v.left ? leftWords[v.left as keyof typeof leftWords] : statusWords[v.status])[lang],
+  },
+  { head: listHeads.seat, text: (v, lang) => v.seatName?.[lang] },
+  { head: listHeads.taken, instant: (v) => v.taken ?? undefined },
+  { head: listHeads.called, instant: (v) => v.called ?? undefined },
+  { head: listHeads.ended, instant: (v) => v.ended ?? undefined },
+  { head: listHeads.waited, number: (v) => v.waited },
+  { head: listHeads.handled, number: (v) => v.handled },
+  { head: listHeads.matters, text: (v) => v.about.map(({ matter }) => matter).join(' ') },
+  { head: listHeads.again, text: (v, lang) => v.about.flatMap(({ again }) => (again ? [reasonWords[again][lang]] : [])).join(' ') },
+];
