@@ -65,6 +65,8 @@ export const INPUTS: Record<ActionName, fc.Arbitrary<unknown>> = {
   withdraw: fc.record({ reason: text, signed: fc.boolean() }),
   rectify: fc.record({ seq: fc.constantFrom(1, 2, 99), text, reason: text }),
   revoke: fc.record({ ground: fc.constantFrom('unlawful-grant', 'public-interest'), basis: text, reason: text, way: text }),
+  'check-papers': fc.record({ seen: papers, returned: papers }),
+  'sign-for-papers': fc.record({ note: maybe(text) }),
   'acknowledge-supervision': fc.record({ note: maybe(text) }),
   'conclude-on-the-spot': fc.record({ text, recipient: maybe(text), months: maybe(fc.constant(12)) }),
 };

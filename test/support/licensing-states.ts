@@ -44,6 +44,8 @@ export const SOUND: Record<ActionName, unknown> = {
   withdraw: { reason: 'x', signed: true },
   rectify: { seq: 1, text: 'x', reason: 'y' },
   revoke: { ground: 'unlawful-grant', basis: 'x', reason: 'y', way: 'z' },
+  'check-papers': { seen: ['M1'], returned: [] },
+  'sign-for-papers': {},
   'acknowledge-supervision': {},
   'conclude-on-the-spot': { text: 'x' },
 };
@@ -74,6 +76,8 @@ export function inputsFor(action: ActionName, s: Licensing): readonly unknown[] 
       return each(item.charges, (charge) => ({ charge, amount: 1, basis: 'x' }));
     case 'decide':
       return [{ outcome: 'refused', reason: 'x', way: 'y', departure: 'z' }];
+    case 'check-papers':
+      return each(s.papers, (code) => ({ seen: [code], returned: [code] }));
     case 'pay':
       return [{ amount: (s.bill?.amount ?? 0) / 100, method: 'cash', receipt: 'R' }];
     default:
@@ -101,6 +105,10 @@ export const STATES: Record<string, () => Story> = {
   'accepted, three organs': () => accepted('DRC-L02', { amount: 1 }),
   'accepted, proposed': () => accepted('SAM-L02').sure('propose', opinion, 'examiner-lead'),
   'accepted, checked': () => accepted('SAM-L02').sure('propose', opinion, 'examiner-lead').sure('check', opinion, 'section-head'),
+  'accepted, filed at the window': () =>
+    new Story(world, '2026-03-02').filed({ item: 'SAM-L02', channel: 'window', papers: ['M1', 'M3'] }, 'clerk').sure('accept', {}, 'clerk'),
+  'accepted, all originals returned': () =>
+    STATES['accepted, filed at the window']!().sure('check-papers', { seen: ['M1', 'M3'], returned: ['M1', 'M3'] }, 'clerk'),
   'accepted, disputed': () => accepted('DRC-L02').sure('dispute-remit', { organ: 'FOR', reason: 'x' }, 'NRB-SH'),
   'accepted, ruled': () =>
     accepted('DRC-L02')

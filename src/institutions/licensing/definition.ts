@@ -1,5 +1,6 @@
 import type { Decision } from '../../kernel/decision.ts';
 import type { Action, MatterKind } from '../../kernel/matter/types.ts';
+import * as at from './paper-permits.ts';
 import {
   aboutStep,
   type Ctx,
@@ -25,6 +26,7 @@ import * as fees from './rules/fees.ts';
 import { file, personalOf } from './rules/file.ts';
 import * as hearing from './rules/hearing.ts';
 import { packing } from './rules/packing.ts';
+import * as papers from './rules/papers.ts';
 import * as pauses from './rules/pauses.ts';
 import { FREE_TEXT, type Licensing, type LicensingFact } from './rules/state.ts';
 import { summary } from './rules/summary.ts';
@@ -149,6 +151,8 @@ const actions: Record<ActionName, LicensingAction> = {
   }),
   'note-part-granted': action('note-part-granted', all(why.keeperOrOwn, why.open, why.waitsForPart), decision.notePartGranted),
   'note-licence-ended': act('note-licence-ended', why.leadOrDecider, [why.open, why.undecided, why.onLicence], aftermath.noteLicenceEnded),
+  'check-papers': act('check-papers', at.windowHands, [why.open, at.papersAtHand], papers.checkPapers),
+  'sign-for-papers': act('sign-for-papers', at.paperReceiver, [at.papersToSignFor], papers.signForPapers),
   'acknowledge-supervision': act('acknowledge-supervision', why.supervisor, [why.toSupervise], aftermath.acknowledgeSupervision),
 };
 

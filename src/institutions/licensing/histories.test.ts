@@ -95,7 +95,7 @@ const always = (runs: number, holds: (h: History) => void) => fc.assert(fc.prope
 describe('after any order of acts', { timeout: 60_000 }, () => {
   test('[S1-36] nothing throws, every second has one owner, the accounts add up, and every date is one the checker walks to (contract 6)', () => {
     const kinds = new Set<string>();
-    always(280, (h) => {
+    always(460, (h) => {
       walk(h, (story) => {
         const faults = [
           ...accountFaults(story),
@@ -186,6 +186,8 @@ describe('after any order of acts', { timeout: 60_000 }, () => {
 const dayOfFact = (at: number) => new Date((at + 8 * 3600) * 1000).toISOString().slice(0, 10) as never;
 const FACTS = [
   'received',
+  'originals-checked',
+  'papers-signed-for',
   'correction-requested',
   'corrected',
   'accepted',

@@ -68,7 +68,7 @@ export const extender: Post = {
 };
 
 /** Received at the centre's windows, or by the lead's representative there (S3-35). */
-const INTAKE: readonly Role[] = ['window-clerk', 'chief-representative'];
+export const INTAKE: readonly Role[] = ['window-clerk', 'chief-representative'];
 const intakeOrgans = (c: Ctx, item: string) => [CENTRE, c.world.catalogue.item(item)?.lead ?? CENTRE];
 export const intakeSeat = (c: Ctx, item: string): Seat | undefined => seatAmong(c, INTAKE, intakeOrgans(c, item));
 export const intake = (c: Ctx, item: string): readonly Refusal[] =>

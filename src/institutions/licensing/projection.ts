@@ -1,5 +1,5 @@
 import type { FactMeta, ProjectedRow, ProjectedTable } from '../../kernel/matter/types.ts';
-import type { Grant, Licensing, LicensingFact } from './rules/state.ts';
+import type { FactOf, Grant, Licensing, LicensingFact } from './rules/state.ts';
 
 /** Read tables of the institution; only the engine writes them, and they can be made again from the facts. */
 export const tables: readonly ProjectedTable[] = [
@@ -36,6 +36,7 @@ export const tables: readonly ProjectedTable[] = [
     columns: ['matter', 'item', 'organ', 'charge', 'amount', 'state', 'billed_on', 'settled_on', 'refunded_on', 'refunded', 'cashier'],
   },
   { name: 'licensing.refund', key: ['matter', 'seq'], columns: ['matter', 'seq', 'charge', 'organ', 'amount', 'on_day'] },
+  { name: 'licensing.paper_intake', key: ['matter', 'seq'], columns: ['matter', 'seq', 'on_day', 'clerk', 'seat', 'papers'] },
   { name: 'licensing.breach', key: ['matter', 'kind'], columns: ['matter', 'kind', 'item', 'organ', 'on_day'] },
 ];
 
@@ -59,7 +60,7 @@ export function project(s: Licensing, fact: LicensingFact, meta: FactMeta): read
   });
   switch (fact.kind) {
     case 'received':
-      return fact.outside ? [breach('outside-the-centre')] : [];
+      return [...(fact.outside ? [breach('outside-the-centre')] : []), ...intake(s, fact, meta)];
     case 'limit-passed':
       return [breach(`late:${fact.clock}`)];
     case 'deemed-accepted':
@@ -81,8 +82,10 @@ export function project(s: Licensing, fact: LicensingFact, meta: FactMeta): read
       return decided(s, fact, meta);
     case 'revoked':
       return s.decision?.grant ? [licence(s, s.decision.grant, 'revoked')] : [];
-    case 'correction-requested':
     case 'corrected':
+    case 'papers-arrived':
+      return intake(s, fact, meta);
+    case 'correction-requested':
     case 'accepted':
     case 'rejected':
     case 'proposed':
@@ -95,7 +98,8 @@ export function project(s: Licensing, fact: LicensingFact, meta: FactMeta): read
     case 'remit-disputed':
     case 'arbitrated':
     case 'forwarded':
-    case 'papers-arrived':
+    case 'originals-checked':
+    case 'papers-signed-for':
     case 'delivered':
     case 'withdrawn':
     case 'rectified':
@@ -109,6 +113,15 @@ export function project(s: Licensing, fact: LicensingFact, meta: FactMeta): read
     case 'limit-near':
       return [];
   }
+}
+
+/** Paper that somebody took in: neither a file nor a declaration. */
+function intake(s: Licensing, fact: FactOf<'received' | 'corrected' | 'papers-arrived'>, meta: FactMeta): ProjectedRow[] {
+  const declared = 'declared' in fact ? fact.declared : undefined;
+  const papers = fact.papers.filter((code) => !declared?.includes(code) && !fact.files.some((file) => file.material === code));
+  if (meta.actor === s.person || papers.length === 0) return [];
+  const row = { matter: s.number, seq: meta.seq, on_day: meta.on, clerk: meta.actor, seat: meta.capacity, papers };
+  return [{ table: 'licensing.paper_intake', row }];
 }
 
 function decided(s: Licensing, fact: Extract<LicensingFact, { kind: 'decided' }>, meta: FactMeta): ProjectedRow[] {

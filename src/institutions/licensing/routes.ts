@@ -18,6 +18,7 @@ import { act, actorOf, fileMatters, type IncomingFile, type LicensingDesk, openM
 import type { Licensing } from './rules/state.ts';
 import { searchRoutes } from './search/routes.ts';
 import { accountsView, involved, matterLine, matterView, seesAll } from './view.ts';
+import { windowRoutes } from './window/routes.ts';
 import { statusWords } from './words.ts';
 
 const sentFiles = z.object({
@@ -55,6 +56,7 @@ export function licensingRoutes(app: FastifyInstance, desk: LicensingDesk): void
   deskRoutes(app, desk);
   boardRoutes(app, desk);
   searchRoutes(app, desk);
+  windowRoutes(app, desk);
 
   app.post('/api/v1/matters', { bodyLimit: MAX_BODY }, async (request, reply) => {
     const { body, files, bad } = takeApart(request.body);

@@ -155,6 +155,9 @@ export const inputs = {
   /** How the licence stands is looked up by the server. */
   'note-licence-ended': z.object({ licenceState: z.enum(['valid', 'revoked', 'cancelled']).optional() }),
   revoke: z.object({ ground: z.enum(REVOCATION_GROUNDS), basis: sentence, reason: longText, way: sentence }),
+  /** Codes of papers whose originals were shown, and of those given back. */
+  'check-papers': z.object({ seen: z.array(shortCode()).max(60).default([]), returned: z.array(shortCode()).max(60).default([]) }),
+  'sign-for-papers': z.object({ note: sentence.optional() }),
   'acknowledge-supervision': z.object({ note: sentence.optional() }),
   'conclude-on-the-spot': z.object({
     text: longText,

@@ -185,6 +185,39 @@ export const refusalWords = {
     title: { zh: '没有交任何所缺的材料或说明。', en: 'Nothing that was asked for has been handed in.' },
     next: { zh: '请附上材料、修改表格或写明情况。', en: 'Attach a paper, correct the form or write a note.' },
   },
+  'no-papers-here': {
+    status: 409,
+    title: { zh: '这件事现在没有可核对的材料。', en: 'There are no papers of this matter at hand to check.' },
+    next: { zh: '收到材料后再登记核对原件。', en: 'Record originals when papers have been handed in.' },
+    basis: 'P10',
+  },
+  'paper-not-here': {
+    status: 422,
+    title: {
+      zh: '材料 {material} 没有交来，或者原件已经退还。',
+      en: 'Paper {material} was not handed in, or its original has been given back.',
+    },
+    next: { zh: '先登记收到的材料，再核对原件。', en: 'Record the paper first, then its original.' },
+  },
+  'returned-unseen': {
+    status: 422,
+    title: {
+      zh: '{material} 的原件还没有核对，不能登记退还。',
+      en: 'The original of {material} was not compared yet, so it cannot be given back.',
+    },
+    next: { zh: '核对和退还可以一次登记。', en: 'Both may be recorded at once.' },
+  },
+  'originals-on-record': {
+    status: 422,
+    title: { zh: '没有新的核对或退还要登记。', en: 'Nothing new was seen or given back.' },
+    next: { zh: '请勾选这次核对或退还的材料。', en: 'Tick what was seen or given back this time.' },
+  },
+  'nothing-to-sign-for': {
+    status: 409,
+    title: { zh: '没有待签收的纸质材料。', en: 'No papers wait to be signed for.' },
+    next: { zh: '受理以后窗口移交的材料才需要签收。', en: 'The organ signs for what the window hands over after acceptance.' },
+    basis: 'P10',
+  },
   'agent-authority-needed': {
     status: 409,
     title: { zh: '代理人的授权委托书还没有交。', en: "The agent's authority in writing has not been handed in." },
@@ -606,6 +639,8 @@ export const actionWords = {
   'erase-agent': { zh: '删除代理人信息', en: 'Erase what is known of the agent' },
   'note-licence-ended': { zh: '登记原许可失效', en: 'Record the end of the licence behind it' },
   revoke: { zh: '撤销许可', en: 'Revoke the licence' },
+  'check-papers': { zh: '核对原件', en: 'Check originals' },
+  'sign-for-papers': { zh: '签收交接材料', en: 'Sign for the papers' },
   'acknowledge-supervision': { zh: '监管单位签收', en: 'Acknowledge supervision' },
   'conclude-on-the-spot': { zh: '当场办结', en: 'Conclude on the spot' },
 } as const satisfies Named;
@@ -650,6 +685,8 @@ export const actionBasis: Readonly<Record<ActionName, string>> = {
   'erase-agent': 'X13',
   'note-licence-ended': `${law('70')}; P4`,
   revoke: `${law('69')}; P4`,
+  'check-papers': 'P10',
+  'sign-for-papers': 'P10',
   'acknowledge-supervision': 'P4, S4-31',
   'conclude-on-the-spot': 'P6',
 };
@@ -704,6 +741,8 @@ export const factWords = {
   'earlier-part-granted': { zh: '前一项已准予', en: 'An earlier part was granted' },
   'agent-erased': { zh: '代理人信息已删除', en: 'The agent’s data were erased' },
   'licence-ended': { zh: '原许可失效', en: 'The licence behind it ended' },
+  'originals-checked': { zh: '核对原件', en: 'Originals checked' },
+  'papers-signed-for': { zh: '交接材料已签收', en: 'Papers signed for' },
   'supervision-acknowledged': { zh: '监管单位签收', en: 'Supervision acknowledged' },
   revoked: { zh: '撤销许可', en: 'Licence revoked' },
   'limit-near': { zh: '期限将到', en: 'Limit near' },

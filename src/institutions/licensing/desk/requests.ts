@@ -44,7 +44,11 @@ export type BulkResult = { readonly matter: string; readonly step: string | null
  * One act on many pieces of work, each by itself through the engine: what is refused says why, the others are done. A repeated
  * request with the same Idempotency-Key gets for each the answer it got.
  */
-export function actOnAll(desk: LicensingDesk, request: FastifyRequest, asked: Bulk): Promise<BulkResult[]> {
+export function actOnAll(
+  desk: LicensingDesk,
+  request: FastifyRequest,
+  asked: Omit<Bulk, 'action'> & { readonly action: string },
+): Promise<BulkResult[]> {
   const key = request.headers['idempotency-key'];
   const hash = sha256(JSON.stringify(request.body));
   return Promise.all(

@@ -146,6 +146,13 @@ function after(state: Licensing, fact: Exclude<LicensingFact, { kind: 'received'
         clocks: without(state.clocks, ['hearing']),
         heard: { told: 0, spoke: 0, ...state.heard, hearing: 'held' },
       };
+    case 'originals-checked':
+      return {
+        ...state,
+        originals: { seen: union(state.originals?.seen ?? [], fact.seen), returned: union(state.originals?.returned ?? [], fact.returned) },
+      };
+    case 'papers-signed-for':
+      return { ...state, signedFor: union(state.signedFor ?? [], fact.papers) };
     case 'earlier-part-granted':
       return { ...state, after: state.after?.filter((item) => !fact.items.includes(item)) };
     case 'agent-erased':

@@ -115,3 +115,79 @@ describe('declarations and agents', () => {
     ).toEqual([]);
   });
 });
+
+describe('originals (P10)', () => {
+  const filed = () => story('2026-03-02').filed({ channel: 'window', papers: ['M1', 'M3'] }, 'clerk');
+
+  test('are compared with what was handed in and given back, each written down once', () => {
+    const told = filed().sure('check-papers', { seen: ['M1', 'M3'], returned: ['M1'] }, 'clerk');
+    expect(told.state.originals).toEqual({ seen: ['M1', 'M3'], returned: ['M1'] });
+    expect(told.when('check-papers', { seen: ['M3'], returned: [] }, 'clerk').last).toMatchObject({
+      refusals: [{ code: 'originals-on-record', path: 'seen' }],
+    });
+    told.sure('check-papers', { seen: [], returned: ['M3'] }, 'clerk');
+    expect(told.state.originals?.returned).toEqual(['M1', 'M3']);
+    expect(told.listed('check-papers', 'clerk')).toEqual(['no-papers-here']);
+  });
+
+  test('of what was not handed in, or not looked at, none is written down', () => {
+    expect(filed().when('check-papers', { seen: ['M5'] }, 'clerk').last).toMatchObject({
+      refusals: [{ code: 'paper-not-here', path: 'seen' }],
+    });
+    expect(filed().when('check-papers', { returned: ['M1'] }, 'clerk').last).toMatchObject({
+      refusals: [{ code: 'returned-unseen', path: 'returned' }],
+    });
+    expect(story('2026-03-02').filed().listed('check-papers', 'clerk')).toEqual(['no-papers-here']);
+  });
+
+  test('are the window’s to see: the centre’s and the lead’s representative; nobody else’s', () => {
+    for (const who of ['clerk', 'SAM-CR']) expect(filed().listed('check-papers', who), who).toEqual([]);
+    for (const who of ['examiner-lead', 'cashier', 'citizen', 'DRC-CR'])
+      expect(filed().listed('check-papers', who), who).toEqual(['no-authority']);
+  });
+});
+
+describe('the hand-over of papers (P10)', () => {
+  const filed = () => story('2026-03-02').filed({ channel: 'window', papers: ['M1', 'M3'] }, 'clerk');
+  const accepted = () => filed().sure('accept', {}, 'clerk');
+
+  test('what was accepted goes to the lead, who signs for it once', () => {
+    expect(filed().listed('sign-for-papers', 'examiner-lead')).toEqual(['nothing-to-sign-for']);
+    const told = accepted().sure('sign-for-papers', { note: 'Two sheets' }, 'examiner-lead');
+    expect(told.state.signedFor).toEqual(['M1', 'M3']);
+    expect(told.listed('sign-for-papers', 'examiner-lead')).toEqual(['nothing-to-sign-for']);
+  });
+
+  test('an original that was given back is not handed over', () => {
+    const told = accepted()
+      .sure('check-papers', { seen: ['M1'], returned: ['M1'] }, 'clerk')
+      .sure('sign-for-papers', {}, 'SAM-CR');
+    expect(told.state.signedFor).toEqual(['M3']);
+  });
+
+  test('of what was filed online only the originals that stayed are paper; of what was withdrawn nothing is handed over', () => {
+    const online = story('2026-03-02')
+      .filed({ files: [upload('M1'), upload('M3')] })
+      .sure('accept', {}, 'clerk');
+    expect(online.listed('sign-for-papers', 'examiner-lead')).toEqual(['nothing-to-sign-for']);
+    online.sure('check-papers', { seen: ['M3'] }, 'clerk').sure('sign-for-papers', {}, 'examiner-lead');
+    expect(online.state.signedFor).toEqual(['M3']);
+    expect(accepted().sure('withdraw', { reason: 'x', signed: true }, 'clerk').listed('sign-for-papers', 'examiner-lead')).toEqual([
+      'nothing-to-sign-for',
+    ]);
+  });
+
+  test('the window does not sign for the organ, nor another organ', () => {
+    for (const who of ['clerk', 'umb-examiner', 'citizen'])
+      expect(accepted().listed('sign-for-papers', who), who).toEqual(['no-authority']);
+  });
+
+  test('what the window took in on paper is kept for the day’s list; what came as a file is not', () => {
+    const told = story('2026-03-02')
+      .filed({ channel: 'window', papers: ['M1', 'M3'], files: [upload('M3')] }, 'clerk')
+      .sure('request-correction', { items: [{ what: 'x', how: 'y' }], way: 'z' }, 'clerk')
+      .sure('correct', { files: [upload('M5')] }, 'citizen');
+    const rows = told.rows.filter(({ table }) => table === 'licensing.paper_intake').map(({ row }) => row);
+    expect(rows).toMatchObject([{ seq: 1, on_day: '2026-03-02', seat: 'ASB-W01', papers: ['M1'] }]);
+  });
+});

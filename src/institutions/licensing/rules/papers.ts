@@ -1,7 +1,8 @@
-import { type Decision, refuser } from '../../../kernel/decision.ts';
+import { accept, type Decision, refuser } from '../../../kernel/decision.ts';
 import type { Item } from '../../catalogue/index.ts';
+import type { Inputs } from '../schema.ts';
 import { refusalWords } from '../words.ts';
-import { AUTHORITY } from './state.ts';
+import { AUTHORITY, type Licensing, type LicensingFact } from './state.ts';
 
 const refuse = refuser(refusalWords);
 
@@ -43,3 +44,34 @@ export function missingMaterials(item: Item, caseId: string, papers: readonly st
   const asked = (code: string) => item.materials.value.some((m) => m.code === code && m.source === 'applicant' && !m.when);
   return needed.filter((code) => !papers.includes(code) && asked(code));
 }
+
+/** Handed in, and not given back: what an original can still be shown or returned for. */
+export const papersHere = (s: Licensing): string[] =>
+  s.papers.filter((code) => !s.declared?.includes(code) && !s.originals?.returned.includes(code));
+
+/** Originals shown at the window are compared and given back; each is written down once, and none is given back unseen. */
+export function checkPapers(s: Licensing, input: Inputs['check-papers']): Decision<LicensingFact> {
+  const before = s.originals ?? { seen: [], returned: [] };
+  const fresh = (codes: readonly string[], known: readonly string[]) => [...new Set(codes)].filter((code) => !known.includes(code));
+  const [seen, returned] = [fresh(input.seen, before.seen), fresh(input.returned, before.returned)];
+  if (seen.length + returned.length === 0) return refuse('originals-on-record', { path: 'seen' });
+  const here = papersHere(s);
+  for (const [path, codes] of [['seen', seen] as const, ['returned', returned] as const]) {
+    const missing = codes.find((code) => !here.includes(code));
+    if (missing) return refuse('paper-not-here', { path, params: { material: missing } });
+  }
+  const unseen = returned.find((code) => !seen.includes(code) && !before.seen.includes(code));
+  if (unseen) return refuse('returned-unseen', { path: 'returned', params: { material: unseen } });
+  return accept<LicensingFact>({ kind: 'originals-checked', seen, returned });
+}
+
+/** Accepted paper goes to the organ that leads: what lies at the window of a matter filed there, or was shown there and kept. */
+export function toSignFor(s: Licensing): string[] {
+  const gone = s.ending === 'withdrawn' || s.ending === 'not-our-remit' || s.ending === 'no-permit-needed';
+  if (s.acceptedOn === undefined || gone) return [];
+  const onPaper = papersHere(s).filter((code) => s.channel !== 'online' || s.originals?.seen.includes(code));
+  return onPaper.filter((code) => !s.signedFor?.includes(code));
+}
+
+export const signForPapers = (s: Licensing, input: Inputs['sign-for-papers']): Decision<LicensingFact> =>
+  accept<LicensingFact>({ kind: 'papers-signed-for', papers: toSignFor(s), note: input.note });

@@ -105,6 +105,10 @@ export interface Licensing {
   readonly papers: readonly string[];
   /** Certificates replaced by the applicant's declaration; checked afterwards (P5). */
   readonly declared?: readonly string[];
+  /** Originals that were shown, and those of them given back to the applicant. */
+  readonly originals?: { readonly seen: readonly string[]; readonly returned: readonly string[] };
+  /** Papers that the lead has signed for. */
+  readonly signedFor?: readonly string[];
   readonly demands?: readonly Demand[];
   readonly toFollow?: { readonly papers: readonly string[]; readonly by: LocalDate };
   readonly clocks: Partial<Readonly<Record<ClockKind, Running>>>;

@@ -152,6 +152,11 @@ export const fields: Fields = {
     field('reason', 'long', words['field-reason']),
     way,
   ],
+  'check-papers': [
+    field('seen', 'papers', words['field-originals-seen'], optional),
+    field('returned', 'papers', words['field-originals-returned'], optional),
+  ],
+  'sign-for-papers': [field('note', 'sentence', words['field-note'], optional)],
   'acknowledge-supervision': [field('note', 'sentence', words['field-note'], optional)],
   'conclude-on-the-spot': [text, field('recipient', 'sentence', words['field-recipient'], optional), months],
 };

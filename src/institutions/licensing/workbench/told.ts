@@ -47,8 +47,11 @@ export function titleOf(c: Case, body: LicensingFact): Text {
       return about(fact, methods[body.method] ?? body.method);
     case 'forwarded':
       return about(fact, opinionWords[body.opinion]);
+    case 'originals-checked':
+      return about(fact, text('originals-count', { seen: body.seen.length, returned: body.returned.length }));
     case 'rectified':
       return about(fact, text('record-no', { seq: body.seq }));
+    case 'papers-signed-for':
     case 'received':
     case 'correction-requested':
     case 'corrected':
@@ -84,12 +87,23 @@ export function linesOf(c: Case, body: LicensingFact): StoryLine[] {
   });
   const demands = body.kind === 'correction-requested' ? body.demands : [];
   return [
+    ...originalsOf(c, body),
     ...demands.map((demand) => ({
       ...(demand.material && { label: materialName(c, demand.material) }),
       text: text('demand', { what: demand.what, how: demand.how }),
     })),
     ...lines,
   ];
+}
+
+/** Which originals were seen, which given back; which papers were signed for. */
+function originalsOf(c: Case, body: LicensingFact): StoryLine[] {
+  if (body.kind === 'papers-signed-for') return body.papers.map((code) => ({ text: materialName(c, code) }));
+  if (body.kind !== 'originals-checked') return [];
+  return [...new Set([...body.seen, ...body.returned])].map((code) => {
+    const [seen, returned] = [body.seen.includes(code), body.returned.includes(code)];
+    return { label: materialName(c, code), text: words[seen ? (returned ? 'original-both' : 'original-seen') : 'original-returned'] };
+  });
 }
 
 export function toneOf(kind: LicensingFact['kind']): 'law' | 'late' | 'end' | undefined {

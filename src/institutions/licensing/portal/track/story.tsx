@@ -111,6 +111,8 @@ function textOf(c: Case, stored: LicensingFact, kind: LicensingFact['kind']): Te
     case 'bill-cancelled':
     case 'forwarded':
     case 'papers-arrived':
+    case 'originals-checked':
+    case 'papers-signed-for':
     case 'delivered':
     case 'withdrawn':
     case 'revoked':

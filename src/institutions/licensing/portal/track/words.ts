@@ -146,6 +146,8 @@ export const words = {
   'fact-forwarded': { zh: '初审完毕，上报上级', en: 'Examined and forwarded to the superior' },
   'fact-decided': { zh: '作出决定：{outcome}', en: 'Decided: {outcome}' },
   'fact-decided-deemed': { zh: '原证到期前没有答复，依法视为准予延续', en: 'No answer before the licence ended: renewed by law' },
+  'fact-originals-checked': { zh: '窗口核对了材料原件', en: 'The window compared your original papers' },
+  'fact-papers-signed-for': { zh: '承办部门签收了您的纸质材料', en: 'The department received your papers' },
   'fact-papers-arrived': { zh: '您补交了容缺的材料', en: 'You handed in the papers that followed' },
   'fact-delivered': { zh: '送达', en: 'Delivered' },
   'fact-withdrawn': { zh: '您撤回了申请', en: 'You withdrew the application' },
