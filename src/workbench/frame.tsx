@@ -24,7 +24,7 @@ export function Frame({ screens, setLang, signOut, told }: FrameProps) {
   const search = useRef<HTMLInputElement>(null);
   const navigate = useNavigate();
   const { pathname } = useLocation();
-  const shown = screens.filter((screen) => screen.nav);
+  const shown = screens.filter((screen) => screen.nav && (screen.concerns?.(session.seats) ?? true));
   useKeys({
     '/': () => search.current?.focus(),
     '?': () => setHelp(true),

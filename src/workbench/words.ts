@@ -76,6 +76,8 @@ export const words = {
   'key-help': { zh: '看快捷键', en: 'show these keys' },
   'key-desk': { zh: '我的办件', en: 'my desk' },
   'key-board': { zh: '亮灯总览', en: 'the board' },
+  'key-window': { zh: '窗口（窗口人员）', en: 'Window (window clerks)' },
+  'key-call': { zh: '窗口：叫下一位', en: 'Window: call next' },
   'key-next': { zh: '下一件', en: 'next matter' },
   'key-previous': { zh: '上一件', en: 'previous matter' },
   'key-open': { zh: '打开', en: 'open it' },

@@ -15,6 +15,17 @@ afterAll(() => browser?.close());
 await setClock(h.house, Date.parse('2026-02-09T09:30+08:00'));
 const { number } = await fileByForm(h.url, '/apply/UMB-L05', application());
 await h.act(number, 'clerk', 'accept');
+// Paper taken in at a window, for the hand-over.
+await fetch(`${h.url}/api/v1/matters`, {
+  method: 'POST',
+  headers: { ...h.as('clerk'), 'content-type': 'application/json' },
+  body: JSON.stringify({
+    item: 'SAM-L02',
+    channel: 'window',
+    applicant: { kind: 'person', idType: 'resident-id', idNumber: '110101199003070003', name: '测试公民王小满' },
+    papers: ['M1', 'M3'],
+  }),
+});
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const AXE = `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] })
@@ -65,6 +76,24 @@ describe.skipIf(!browser).each(['zh', 'en'] as const)('every screen in %s', (lan
     await page.goto(`${h.url}/workbench/search?q=UMB`);
     await page.waitForSelector('h1');
     await look('search');
+    await page.context().clearCookies();
+    await signIn(h.url, page, 'clerk');
+    await page.goto(`${h.url}/workbench/window`);
+    await page.waitForSelector('.window');
+    await page.click('[data-take="advice"]');
+    await page.waitForSelector('.queue .tickets li');
+    await look('window');
+    await page.fill('#item-search', 'ASB');
+    await page.waitForSelector('.hits li');
+    await look('window, items found');
+    await page.fill('#item-search', 'ASB-L02');
+    await page.click('[data-item="ASB-L02"]');
+    await page.waitForSelector('.checklist');
+    await page.click('[data-all="here"]');
+    await look('window, a filing');
+    await page.goto(`${h.url}/workbench/window/hand-over`);
+    await page.waitForSelector('.slip');
+    await look('hand-over');
     await page.context().close();
     expect(faults).toEqual([]);
   });

@@ -1,6 +1,8 @@
 import { type Refusal, reasonFor } from '../../kernel/decision.ts';
 import type { Role, Seat } from '../../kernel/organisation/types.ts';
+import type { Item } from '../catalogue/index.ts';
 import {
+  type About,
   aboutLead,
   aboutStep,
   type Ctx,
@@ -178,11 +180,15 @@ export const separated =
   (s, c) =>
     separate(s, c, as);
 
-export const onTheSpot: Why = (s, c) => {
-  const item = itemOf(s, c);
-  const fits = item.handling === 'on-the-spot' && !s.highRisk && !s.forwards && item.assists.value.length === 0;
-  return fits ? may(byTable('handle-on-the-spot'))(s, c) : [because('not-on-the-spot')];
-};
+export const onTheSpot: Why = (s, c) => onTheSpotReasons(itemOf(s, c), c, aboutLead(s));
+
+/** 即办件: neither risky nor another's nor a superior's, and somebody whom the table empowers (P6, P7). */
+export function onTheSpotReasons(item: Item, c: Ctx, about: About = { organ: item.lead }): readonly Refusal[] {
+  const fits = item.handling === 'on-the-spot' && !item.highRisk.value && !item.forwardedTo && item.assists.value.length === 0;
+  if (!fits) return [because('not-on-the-spot')];
+  const who = couldByTable(c, item, 'handle-on-the-spot', about);
+  return empoweredSeat(c, item, 'handle-on-the-spot', about) ? [] : [because('no-authority', { who })];
+}
 
 /** A signature: some step at this stage that a seat of the actor may sign; with a step named, that one. */
 export const signing =

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { LocalDate } from '../../kernel/clock/types.ts';
-import type { Queue, Reason, Visit } from './rules.ts';
+import type { Visit } from './rules.ts';
+import type { Queue, Reason } from './vocabulary.ts';
 
 /** One visit of a day, as the list shows it. Instants in seconds. */
 export interface VisitRow {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dayOf, ZONE_MINUTES } from '../../kernel/matter/fold.ts';
 import type { Directory } from '../../kernel/organisation/index.ts';
-import { QUEUES, type Queue } from './rules.ts';
+import { QUEUES, type Queue } from './vocabulary.ts';
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 

@@ -6,8 +6,9 @@ import type { Actor } from '../../kernel/organisation/types.ts';
 import type { Refusals } from '../../platform/http/problem.ts';
 import { windowSeat } from './permits.ts';
 import { aboutMatter, atSeat, nextTicket, waitingIn } from './queries.ts';
-import type { Queue, Visit } from './rules.ts';
+import type { Visit } from './rules.ts';
 import { label } from './view.ts';
+import type { Queue } from './vocabulary.ts';
 
 /** What the institution's faces need of the house. */
 export interface VisitDesk {

@@ -3,11 +3,11 @@ import { isLocalDate } from '../../kernel/clock/index.ts';
 import type { LocalDate } from '../../kernel/clock/types.ts';
 import { type Column, SHEETS, sendSheet } from '../../platform/http/sheets.ts';
 import { visit } from './definition.ts';
-import { namesOf, numbersOf, visitNamed, visitsAbout, visitsOn } from './queries.ts';
+import { aboutMatter, namesOf, numbersOf, visitNamed, visitsAbout, visitsOn } from './queries.ts';
 import { queuesOf } from './register.ts';
 import { act, callNext, clerkFor, send, takeTicket, type VisitDesk } from './requests.ts';
-import { QUEUES, type Queue } from './rules.ts';
 import { label, mineView, staffToday, type VisitView, visitView, windowsView, worldOf } from './view.ts';
+import { QUEUES, type Queue } from './vocabulary.ts';
 import { leftWords, listHeads, queueWords, reasonWords, statusWords } from './words.ts';
 
 const API = '/api/v1';
@@ -95,8 +95,9 @@ export function visitRoutes(app: FastifyInstance, desk: VisitDesk): void {
     const moment = await desk.moment();
     if (moment.directory.actor(request.caller.person, moment.today).kind !== 'officer')
       return refusals.send(reply, [{ code: 'no-authority' }], request.lang);
-    const rows = await visitsAbout(pool, request.params.number.slice(0, 100).replaceAll('\u0000', ''));
-    return { visits: rows.map(({ queue, ticket, ...row }) => ({ ...row, queue, label: label(queue, ticket) })) };
+    const number = request.params.number.slice(0, 100).replaceAll('\u0000', '');
+    const [rows, { known }] = await Promise.all([visitsAbout(pool, number), aboutMatter(pool, number)]);
+    return { known, visits: rows.map(({ queue, ticket, ...row }) => ({ ...row, queue, label: label(queue, ticket) })) };
   });
 }
 

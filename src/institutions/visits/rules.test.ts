@@ -7,8 +7,9 @@ import { readModelWindows } from '../../open-house.ts';
 import { visit } from './definition.ts';
 import type { Ctx } from './permits.ts';
 import { awayAt, clockOf, NO_WINDOWS, queuesOf, standsFor } from './register.ts';
-import { handledOf, type Queue, type Visit, waitedOf } from './rules.ts';
+import { handledOf, type Visit, waitedOf } from './rules.ts';
 import type { ActionName } from './schema.ts';
+import type { Queue } from './vocabulary.ts';
 
 const county = readModelCounty();
 const world = { register: readModelWindows() };

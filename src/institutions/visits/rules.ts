@@ -3,16 +3,10 @@ import type { LocalDate } from '../../kernel/clock/types.ts';
 import { accept, type Decision, refuser } from '../../kernel/decision.ts';
 import type { FactMeta, Owner, Summary } from '../../kernel/matter/types.ts';
 import type { Inputs, TakeTicket } from './schema.ts';
+import type { Queue, Reason } from './vocabulary.ts';
 import { refusalWords } from './words.ts';
 
 const refuse = refuser(refusalWords);
-
-export const QUEUES = ['filing', 'pick-up', 'advice'] as const;
-export type Queue = (typeof QUEUES)[number];
-
-/** Why somebody came again about the same matter: a second visit is counted with its reason (P10, S4-29). */
-export const REASONS = ['papers', 'originals', 'fee', 'result', 'asked-to-come', 'own-question'] as const;
-export type Reason = (typeof REASONS)[number];
 
 export type VisitFact =
   /** `ticket`: the day's next of its queue. Nobody is named: a ticket needs no personal data. */

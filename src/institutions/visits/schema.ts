@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { shortCode } from '../../kernel/plain-text.ts';
-import { QUEUES, REASONS } from './rules.ts';
+import { QUEUES, REASONS } from './vocabulary.ts';
 
 /** What the guide desk sends, and the day's next number, which the server puts in. */
 export const takeTicket = z.object({ queue: z.enum(QUEUES), ticket: z.int().min(1).max(9999) });

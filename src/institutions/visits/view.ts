@@ -5,7 +5,7 @@ import type { Text } from '../../kernel/text.ts';
 import { windowSeat } from './permits.ts';
 import type { VisitRow } from './queries.ts';
 import { awayAt, queuesOf, standsFor, type VisitWorld } from './register.ts';
-import type { Queue } from './rules.ts';
+import type { Queue } from './vocabulary.ts';
 
 const LETTERS: Readonly<Record<Queue, string>> = { filing: 'A', 'pick-up': 'B', advice: 'C' };
 /** As it is called out: A012. */

@@ -38,6 +38,8 @@ const LIST: readonly (readonly [key: string, word: Word])[] = [
   ['/', 'key-search'],
   ['d', 'key-desk'],
   ['b', 'key-board'],
+  ['w', 'key-window'],
+  ['n', 'key-call'],
   ['?', 'key-help'],
   ['Esc', 'key-close'],
 ];

@@ -12,7 +12,7 @@ import { namesOf } from '../queries.ts';
 import type { LicensingDesk } from '../requests.ts';
 import { CENTRE } from '../rules/summary.ts';
 import { erased } from '../words.ts';
-import { centreWindow, earlierView, type HandOverRow, handOverRow } from './view.ts';
+import { centreWindow, earlierView, type HandOverRow, handOverRow, itemAtWindow } from './view.ts';
 import { handOverHeads, handOverStates } from './words.ts';
 
 const API = '/api/v1/window';
@@ -60,6 +60,21 @@ export function windowRoutes(app: FastifyInstance, desk: LicensingDesk): void {
     if (!isLocalDate(day)) return refusals.send(reply, [{ code: 'invalid-input' }], request.lang, [{ path: 'day', code: 'not-a-date' }]);
     const rows = await lookUps(pool, day);
     return { day, lookUps: rows.map((r) => ({ ...r, at: new Date(r.at * 1000).toISOString() })) };
+  });
+
+  /** What this officer may do with an item at the window, before anything is filed: conclude it on the spot, or why not and who could. */
+  app.get<{ Params: { id: string } }>(`${API}/items/:id`, async (request, reply) => {
+    const officer = await officerFor(desk, request, reply);
+    if (!officer) return reply;
+    const view = itemAtWindow(request.params.id, officer.actor, officer.moment);
+    if (!view) return refusals.send(reply, [{ code: 'not-found' }], request.lang);
+    const reasons = view.reasons.map((r) => ({
+      code: r.code,
+      text: refusals.sentence(r, request.lang),
+      basis: refusals.words(r.code).basis,
+      ...(r.who && { who: r.who }),
+    }));
+    return { amountAsked: view.amountAsked, onTheSpot: { allowed: reasons.length === 0, reasons }, seats: view.seats };
   });
 
   app.get(`${API}/hand-over`, async (request, reply) => {

@@ -5,13 +5,13 @@ import type { Text } from '../../../kernel/text.ts';
 import { licensing } from '../definition.ts';
 import { instant, itemName, organName, worldOf } from '../desk/view.ts';
 import { seatAmong } from '../permissions.ts';
-import { INTAKE } from '../permits.ts';
+import { INTAKE, onTheSpotReasons } from '../permits.ts';
 import type { EarlierRecord, IntakeRecord } from '../queries/window.ts';
 import { toSignFor } from '../rules/papers.ts';
 import { AUTHORITY, type Licensing } from '../rules/state.ts';
 import { CENTRE } from '../rules/summary.ts';
 import { maskName } from '../view.ts';
-import { agentAuthority, type HandOverState } from './words.ts';
+import { agentAuthority, type HandOverState, handOverStates } from './words.ts';
 
 /** The actor's seat at the centre's own windows: who files for people there may see what they filed before. */
 export const centreWindow = (actor: Actor, moment: EngineMoment): Seat | undefined =>
@@ -39,6 +39,26 @@ export function earlierView(rows: readonly EarlierRecord[], moment: EngineMoment
   };
 }
 
+/** Whether the item may be concluded on the spot from this desk; the same guards an act meets, asked before there is a matter. */
+export function itemAtWindow(id: string, actor: Actor, moment: EngineMoment) {
+  const world = worldOf(moment);
+  const item = world.catalogue.item(id, { on: moment.today });
+  if (!item) return undefined;
+  const c = { ...moment, actor, world, number: '' };
+  const reasons = onTheSpotReasons(item, c);
+  const seats = Object.fromEntries(
+    reasons.flatMap(({ who = [] }) =>
+      who.map((seat) => [
+        seat,
+        joined(organName(moment, moment.directory.seat(seat)?.organ ?? ''), moment.directory.seat(seat)?.name ?? plain(seat)),
+      ]),
+    ),
+  );
+  return { amountAsked: item.themes.includes('investment'), reasons, seats };
+}
+
+const joined = (one: Text, two: Text): Text => ({ zh: `${one.zh} · ${two.zh}`, en: `${one.en} · ${two.en}` });
+
 const plain = (code: string): Text => ({ zh: code, en: code });
 
 export interface HandOverRow {
@@ -55,6 +75,7 @@ export interface HandOverRow {
   readonly seatName: Text;
   readonly taken: string;
   readonly state: HandOverState;
+  readonly stateName: Text;
   readonly signerName: Text | null;
   readonly signed: string | null;
 }
@@ -92,6 +113,7 @@ export function handOverRow(r: IntakeRecord, moment: EngineMoment, names: Readon
     seatName: moment.directory.seat(r.seat)?.name ?? plain(r.seat),
     taken: instant(r.at),
     state,
+    stateName: handOverStates[state],
     signerName: state === 'signed-for' && r.signer ? (names.get(r.signer) ?? plain(r.signer)) : null,
     signed: state === 'signed-for' && r.signedAt !== null ? instant(r.signedAt) : null,
   };

@@ -1,0 +1,224 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Checkbox, Input, Radio } from 'antd';
+import { useRef, useState } from 'react';
+import { mixed } from '../../../pictures/zh.tsx';
+import { attemptKey, type Problem, Refused } from '../../../workbench/api.ts';
+import { shellSay, useBench } from '../../../workbench/bench.tsx';
+import { Failure, Loading } from '../../../workbench/components/states.tsx';
+import { Reasons } from '../../../workbench/components/why-not.tsx';
+import type { AtWindow, ItemFull, Receipt } from './answers.ts';
+import { Applicant, type PartProps } from './applicant.tsx';
+import { Checklist } from './checklist.tsx';
+import { Field } from './field.tsx';
+import { Filed, type FiledProps } from './filed.tsx';
+import { bodyOf, EMPTY, lacking, papersOf, wanting } from './form.ts';
+import { ItemChoice } from './item-choice.tsx';
+import { useWords } from './say.tsx';
+
+interface NewFilingProps {
+  readonly note: (matter: string) => Promise<boolean>;
+  readonly next: () => void;
+}
+
+/** A filing at the window on one screen: item, person, form, papers; and, where the rules allow, to its end. */
+export function NewFiling({ note, next }: NewFilingProps) {
+  const say = useWords();
+  const [id, setId] = useState<string>();
+  const [filed, setFiled] = useState<Omit<FiledProps, 'next'>>();
+  return (
+    <section className="filing card" aria-labelledby="new-filing">
+      <h2 id="new-filing">{say('new-filing')}</h2>
+      {filed ? (
+        <Filed {...filed} next={next} />
+      ) : id ? (
+        <ItemForm key={id} id={id} back={() => setId(undefined)} note={note} done={setFiled} />
+      ) : (
+        <ItemChoice choose={setId} />
+      )}
+    </section>
+  );
+}
+
+interface ItemFormProps {
+  readonly id: string;
+  readonly back: () => void;
+  readonly note: (matter: string) => Promise<boolean>;
+  readonly done: (filed: Omit<FiledProps, 'next'>) => void;
+}
+
+function ItemForm({ id, ...props }: ItemFormProps) {
+  const { api, lang } = useBench();
+  const path = encodeURIComponent(id);
+  const asked = useQuery({
+    queryKey: ['window-item', id, lang],
+    queryFn: async () => ({ item: await api.get<ItemFull>(`/items/${path}`), may: await api.get<AtWindow>(`/window/items/${path}`) }),
+    staleTime: 60_000,
+  });
+  if (asked.isPending) return <Loading say={shellSay(lang)} />;
+  if (asked.isError) return <Failure error={asked.error} lang={lang} retry={() => void asked.refetch()} />;
+  return <Form {...props} {...asked.data} />;
+}
+
+function Form({ item, may, back, note, done }: Omit<ItemFormProps, 'id'> & { item: ItemFull; may: AtWindow }) {
+  const { api, lang } = useBench();
+  const say = useWords();
+  const client = useQueryClient();
+  const [filled, change] = useState(() => ({
+    ...EMPTY,
+    case: item.cases.some(({ id }) => id === 'new') ? 'new' : (item.cases[0]?.id ?? 'new'),
+  }));
+  const [tried, setTried] = useState(false);
+  const [finding, setFinding] = useState<string>(say('spot-usual'));
+  const key = useRef(attemptKey());
+  const papers = papersOf(item, filled.case);
+  const missing = lacking(papers, filled.here);
+  const spot = item.handling === 'on-the-spot' && may.onTheSpot.allowed;
+
+  const file = useMutation({
+    mutationFn: async (conclude: boolean) => {
+      const receipt = await api.post<Receipt>('/matters', bodyOf(item, filled), { 'idempotency-key': key.current });
+      const act = (name: string, input: object) =>
+        api.post(`/matters/${encodeURIComponent(receipt.number)}/actions/${name}`, input, { 'idempotency-key': `${name}-${key.current}` });
+      // It is received from here on: what is refused now is told beside its number, and nothing is filed twice.
+      let trouble: Problem | undefined;
+      try {
+        if (filled.seen.length > 0) await act('check-papers', { seen: filled.seen, returned: filled.returned });
+        if (conclude) await act('conclude-on-the-spot', { text: finding, recipient: filled.name.trim() });
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error;
+        trouble = error.problem;
+      }
+      await note(receipt.number);
+      return { receipt, concluded: conclude && !trouble, missing, item, trouble };
+    },
+    onSuccess: async (filed) => {
+      done(filed);
+      await client.invalidateQueries({
+        predicate: ({ queryKey }) => !['session', 'window-item', 'window-items'].includes(String(queryKey[0])),
+      });
+    },
+    onError: (error) => {
+      // Where the connection broke, the same attempt is made again: it acts once.
+      if (error instanceof Refused) key.current = attemptKey();
+    },
+  });
+  const refused = file.error instanceof Refused ? file.error.problem : undefined;
+  const wants = tried ? wanting(filled) : [];
+  const faultAt: PartProps['faultAt'] = (path) =>
+    wants.includes(path) ? say('fill-in') : refused?.errors?.find((error) => error.path === path)?.message;
+  const submit = (conclude: boolean) => {
+    setTried(true);
+    if (wanting(filled).length === 0) file.mutate(conclude);
+  };
+  const part = { filled, change, faultAt };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit(spot && missing.length === 0);
+      }}
+    >
+      <p className="chosen-item">
+        <b>{mixed(item.name[lang], lang)}</b>
+        <span className={item.handling === 'on-the-spot' ? 'tag spot' : 'tag'}>
+          {say(item.handling === 'on-the-spot' ? 'item-on-the-spot' : 'item-promise')}
+        </span>
+        <small>
+          {item.id} · {mixed(item.department.name[lang], lang)}
+        </small>
+        <button type="button" className="plain" onClick={back}>
+          {say('item-change')}
+        </button>
+      </p>
+      {item.cases.length > 1 && (
+        <Radio.Group
+          value={filled.case}
+          aria-label={say('case')}
+          options={item.cases.map(({ id, name }) => ({ value: id, label: name[lang] }))}
+          onChange={(event) => change({ ...filled, case: event.target.value, here: [], seen: [], returned: [] })}
+        />
+      )}
+      <Applicant {...part} />
+      <What {...part} amountAsked={may.amountAsked} />
+      <section>
+        <h3>{say('papers')}</h3>
+        <Checklist papers={papers} filled={filled} change={change} />
+      </section>
+      {item.handling === 'on-the-spot' && !may.onTheSpot.allowed && (
+        <div className="notice">
+          {say('spot-not-me')}
+          <Reasons reasons={may.onTheSpot.reasons} nameOf={(seat) => may.seats[seat]?.[lang] ?? seat} />
+        </div>
+      )}
+      {spot && (
+        <section>
+          <Field id="f-finding" label={say('spot-text')} fault={refused?.errors?.find(({ path }) => path === 'text')?.message}>
+            <Input.TextArea id="f-finding" value={finding} maxLength={2000} rows={2} onChange={(e) => setFinding(e.target.value)} />
+          </Field>
+          {missing.length > 0 && <p className="lacking">▲ {say('spot-missing')}</p>}
+        </section>
+      )}
+      {refused && (
+        <div className="wrong" role="alert">
+          <b>{mixed(refused.title, lang)}</b> {mixed(refused.next, lang)}
+        </div>
+      )}
+      {file.isError && !refused && <Failure error={file.error} lang={lang} />}
+      <div className="foot">
+        {spot && (
+          <Button
+            type="primary"
+            htmlType="submit"
+            disabled={missing.length > 0 || finding.trim() === ''}
+            loading={file.isPending}
+            data-file="spot"
+          >
+            {say('file-on-the-spot')}
+          </Button>
+        )}
+        <Button type={spot ? 'default' : 'primary'} onClick={() => submit(false)} loading={file.isPending} data-file="only">
+          {say(spot ? 'spot-not-now' : 'file')}
+        </Button>
+        <Checkbox checked={filled.electronic} onChange={(event) => change({ ...filled, electronic: event.target.checked })}>
+          {say('electronic')}
+        </Checkbox>
+      </div>
+    </form>
+  );
+}
+
+function What({ filled, change, faultAt, amountAsked }: PartProps & { amountAsked: boolean }) {
+  const say = useWords();
+  const line = (name: 'licence' | 'subject' | 'address' | 'amount', most: number, path = `form.${name}`, whole = false) => (
+    <Field id={`f-${name}`} label={say(name)} fault={faultAt(path)} whole={whole}>
+      <Input
+        id={`f-${name}`}
+        value={filled[name]}
+        maxLength={most}
+        autoComplete="off"
+        inputMode={name === 'amount' ? 'decimal' : undefined}
+        onChange={(event) => change({ ...filled, [name]: event.target.value })}
+      />
+    </Field>
+  );
+  return (
+    <section>
+      <h3>{say('what')}</h3>
+      <div className="grid">
+        {filled.case !== 'new' && line('licence', 80, 'licence', true)}
+        {line('subject', 100)}
+        {line('address', 200)}
+        <Field id="f-details" label={say('details')} fault={faultAt('form.details')} whole>
+          <Input.TextArea
+            id="f-details"
+            value={filled.details}
+            maxLength={5000}
+            rows={2}
+            onChange={(event) => change({ ...filled, details: event.target.value })}
+          />
+        </Field>
+        {amountAsked && line('amount', 20, 'amount')}
+      </div>
+    </section>
+  );
+}
