@@ -97,7 +97,15 @@ export function visitRoutes(app: FastifyInstance, desk: VisitDesk): void {
       return refusals.send(reply, [{ code: 'no-authority' }], request.lang);
     const number = request.params.number.slice(0, 100).replaceAll('\u0000', '');
     const [rows, { known }] = await Promise.all([visitsAbout(pool, number), aboutMatter(pool, number)]);
-    return { known, visits: rows.map(({ queue, ticket, ...row }) => ({ ...row, queue, label: label(queue, ticket) })) };
+    return {
+      known,
+      visits: rows.map(({ queue, ticket, ...row }) => ({
+        ...row,
+        queue,
+        label: label(queue, ticket),
+        againName: row.again && reasonWords[row.again],
+      })),
+    };
   });
 }
 

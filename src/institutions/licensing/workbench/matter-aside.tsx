@@ -5,6 +5,7 @@ import type { Matter, StepView } from './answers.ts';
 import { Papers } from './papers.tsx';
 import { useWords } from './say.tsx';
 import type { Story } from './story.ts';
+import { VisitsLine } from './visits-line.tsx';
 import { type Word, words } from './words.ts';
 
 /** Beside the story: opinions, papers, who applies for what. */
@@ -33,6 +34,7 @@ export function Aside({ matter, story }: { matter: Matter; story: Story }) {
         <h2>{say('papers-title')}</h2>
         <Papers number={matter.number} papers={story.papers} />
       </section>
+      <VisitsLine number={matter.number} />
       <section className="card">
         <h2>{say('applicant-title')}</h2>
         <p>

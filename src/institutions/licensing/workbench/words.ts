@@ -94,6 +94,7 @@ export const words = {
   'lanes-title': { zh: '各部门同时办', en: 'Departments, side by side' },
   'bar-title': { zh: '时间都花在谁手里', en: 'Who held the time' },
   'story-title': { zh: '经过', en: 'The story' },
+  'visits-title': { zh: '到窗口 {n} 次', en: 'Visits to a window: {n}' },
   'papers-title': { zh: '材料和文件', en: 'Papers and files' },
   'opinions-title': { zh: '各部门意见', en: 'Opinions' },
   'applicant-title': { zh: '申请人', en: 'Applicant' },

@@ -39,10 +39,10 @@ export function Filed({ receipt, concluded, missing, item, trouble, next }: File
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const act = useMutation({
-    mutationFn: ({ name, input }: { name: string; input: object; then: Answer }) =>
+    mutationFn: ({ name, input }: { name: string; input: object; outcome: Answer }) =>
       api.post(`/matters/${encodeURIComponent(receipt.number)}/actions/${name}`, input, { 'idempotency-key': `${name}-${key.current}` }),
-    onSuccess: async (_said, { then }) => {
-      setAnswer(then);
+    onSuccess: async (_said, { outcome }) => {
+      setAnswer(outcome);
       await client.invalidateQueries({ queryKey: ['desk'] });
     },
     onError: () => {
@@ -81,7 +81,7 @@ export function Filed({ receipt, concluded, missing, item, trouble, next }: File
         <Correction
           missing={missing}
           busy={act.isPending}
-          send={(input) => act.mutate({ name: 'request-correction', input, then: 'corrected' })}
+          send={(input) => act.mutate({ name: 'request-correction', input, outcome: 'corrected' })}
         />
       )}
       <div className="foot">
@@ -90,7 +90,7 @@ export function Filed({ receipt, concluded, missing, item, trouble, next }: File
             type="primary"
             loading={act.isPending}
             data-answer="accept"
-            onClick={() => act.mutate({ name: 'accept', input: {}, then: 'accepted' })}
+            onClick={() => act.mutate({ name: 'accept', input: {}, outcome: 'accepted' })}
           >
             {say('accept')}
           </Button>

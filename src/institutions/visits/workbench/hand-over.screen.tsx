@@ -97,61 +97,67 @@ export default function HandOverScreen() {
 }
 
 /** 交接单: what goes to one organ. */
-function Slip({ rows }: { rows: readonly Row[] }) {
+function Slip({ rows: all }: { rows: readonly Row[] }) {
   const { lang } = useBench();
   const say = useWords();
+  const rows = all.filter(({ papers }) => papers.length > 0);
   const count = rows.reduce((sum, { papers }) => sum + papers.length, 0);
   return (
     <section className="slip card">
-      <h2>{mixed(rows[0]!.organName[lang], lang)}</h2>
-      <p className="muted small">{say('ho-count', { n: rows.length, papers: count })}</p>
-      <div className="table-wrap">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{say('ho-item')}</th>
-              <th scope="col">{say('ho-papers')}</th>
-              <th scope="col">{say('ho-clerk')}</th>
-              <th scope="col">{say('ho-state')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={`${row.matter} ${row.seq}`}>
-                <th scope="row">
-                  <Link to={`/matters/${encodeURIComponent(row.matter)}`}>{row.matter}</Link>
-                  <small>
-                    {mixed(row.itemName[lang], lang)} · {mixed(row.applicant ?? '', lang)}
-                  </small>
-                </th>
-                <td>
-                  <ol>
-                    {row.papers.map(({ code, name, original }) => (
-                      <li key={code}>
-                        {mixed(name[lang], lang)} {original && <mark>{say('ho-original')}</mark>}
-                      </li>
-                    ))}
-                  </ol>
-                </td>
-                <td>
-                  {mixed(row.clerkName[lang], lang)}
-                  <small>
-                    {mixed(row.seatName[lang], lang)} {local(row.taken)}
-                  </small>
-                </td>
-                <td>
-                  {mixed(row.stateName[lang], lang)}
-                  {row.signed && (
-                    <small>
-                      {mixed(row.signerName?.[lang] ?? '', lang)} {local(row.signed)}
-                    </small>
-                  )}
-                </td>
+      <h2>{mixed(all[0]!.organName[lang], lang)}</h2>
+      <p className="muted small">
+        {say('ho-count', { n: rows.length, papers: count })}
+        {all.length > rows.length && <> · {say('ho-returned', { n: all.length - rows.length })}</>}
+      </p>
+      {rows.length > 0 && (
+        <div className="table-wrap">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{say('ho-item')}</th>
+                <th scope="col">{say('ho-papers')}</th>
+                <th scope="col">{say('ho-clerk')}</th>
+                <th scope="col">{say('ho-state')}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={`${row.matter} ${row.seq}`}>
+                  <th scope="row">
+                    <Link to={`/matters/${encodeURIComponent(row.matter)}`}>{row.matter}</Link>
+                    <small>
+                      {mixed(row.itemName[lang], lang)} · {mixed(row.applicant ?? '', lang)}
+                    </small>
+                  </th>
+                  <td>
+                    <ol>
+                      {row.papers.map(({ code, name, original }) => (
+                        <li key={code}>
+                          {mixed(name[lang], lang)} {original && <mark>{say('ho-original')}</mark>}
+                        </li>
+                      ))}
+                    </ol>
+                  </td>
+                  <td>
+                    {mixed(row.clerkName[lang], lang)}
+                    <small>
+                      {mixed(row.seatName[lang], lang)} {local(row.taken)}
+                    </small>
+                  </td>
+                  <td>
+                    {mixed(row.stateName[lang], lang)}
+                    {row.signed && (
+                      <small>
+                        {mixed(row.signerName?.[lang] ?? '', lang)} {local(row.signed)}
+                      </small>
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
       <p className="signatures">
         <span>{say('ho-by-hand')}</span>
         <span>{say('ho-to-hand')}</span>

@@ -60,7 +60,7 @@ export function Queue({ today, about }: { today: Today; about: About }) {
         <p className="nobody">
           <span>{say('nobody-here')}</span>
           <Button type="primary" onClick={next} loading={act.isPending} data-call>
-            {say('call-next')} <kbd aria-hidden="true">n</kbd>
+            {say('call-next')} <kbd>n</kbd>
           </Button>
         </p>
       )}
@@ -73,7 +73,7 @@ export function Queue({ today, about }: { today: Today; about: About }) {
             <li key={one.visit}>
               <b>{one.label}</b> <span>{queueWords[one.queue][lang]}</span>
               <small>{say('waits-for', { time: sayTime(one.waited, say) })}</small>
-              <Button size="small" type="text" onClick={() => act.mutate({ path: `tickets/${one.visit}/actions/leave` })}>
+              <Button size="small" type="link" onClick={() => act.mutate({ path: `tickets/${one.visit}/actions/leave` })}>
                 {say('leave')}
                 <span className="vh"> {one.label}</span>
               </Button>

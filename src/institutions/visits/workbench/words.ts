@@ -21,7 +21,7 @@ export const words = {
   comma: { zh: '、', en: ', ' },
 
   // The queue
-  'queue-title': { zh: '今日队列', en: 'Today’s queue' },
+  'queue-title': { zh: '今日队列', en: 'The queue today' },
   'queue-numbers': {
     zh: '{taken} 人取号，{waiting} 人在等，{served} 人办完',
     en: '{taken} tickets, {waiting} waiting, {served} served',
@@ -36,7 +36,7 @@ export const words = {
   attend: { zh: '来了，开始办', en: 'Here: attend' },
   finish: { zh: '办完', en: 'Finish' },
   'no-show': { zh: '过号', en: 'Nobody came' },
-  leave: { zh: '已离开', en: 'Left' },
+  leave: { zh: '登记离开', en: 'mark as left' },
   'take-ticket': { zh: '取号', en: 'Take a ticket' },
   'take-of': { zh: '取号：{queue}', en: 'Ticket: {queue}' },
   'ticket-taken': { zh: '已取号 {label}（{queue}）。', en: 'Ticket {label} taken ({queue}).' },
@@ -134,11 +134,8 @@ export const words = {
     en: 'Everything missing is listed; the notice is sent once. It can be edited.',
   },
   'correction-what': { zh: '没有交《{paper}》', en: '“{paper}” was not handed in' },
-  'correction-how': { zh: '请交 {copies} 份', en: 'Hand in {copies} copy or copies' },
-  'correction-how-original': {
-    zh: '请交 {copies} 份，并带原件核对',
-    en: 'Hand in {copies} copy or copies and bring the original to be seen',
-  },
+  'correction-how': { zh: '请交 {copies} 份', en: 'Copies to hand in: {copies}' },
+  'correction-how-original': { zh: '请交 {copies} 份，并带原件核对', en: 'Copies to hand in: {copies}; bring the original to be seen' },
   'correction-way': {
     zh: '补齐后到任一综合窗口交，或者凭办件编号和查询码在网上提交。',
     en: 'Hand them in at any general window, or online with number and query code.',
@@ -160,7 +157,8 @@ export const words = {
   'ho-print': { zh: '打印', en: 'Print' },
   'ho-sign': { zh: '签收本单位的 {n} 件', en: 'Sign for our {n}' },
   'ho-signed': { zh: '已签收 {n} 件。', en: '{n} signed for.' },
-  'ho-count': { zh: '{n} 件，材料 {papers} 份', en: '{n} matters, {papers} papers' },
+  'ho-count': { zh: '{n} 件，材料 {papers} 份', en: 'Matters: {n}; papers: {papers}' },
+  'ho-returned': { zh: '另有 {n} 件的材料已全部退还申请人，不移交。', en: 'All papers given back, so not handed over: {n}' },
   'ho-item': { zh: '办件', en: 'Matter' },
   'ho-papers': { zh: '移交材料', en: 'Papers' },
   'ho-original': { zh: '原件', en: 'original' },
