@@ -22,6 +22,10 @@ async function lived(period: Period) {
   const again = await liveThrough(house, period);
   const { today } = await house.moment();
   const client = await db.owner.connect();
+  const { rows: visits } = await client.query(
+    `SELECT status, count(*)::int AS n, min(waited) AS least, max(waited) AS most, bool_and(status <> 'served' OR handled > 0) AS handled
+       FROM visits.visit GROUP BY status ORDER BY status`,
+  );
   const lines: string[] = [];
   for await (const line of exportLines(client, [...JOURNAL_TABLES, ...REGISTER_TABLES])) lines.push(line);
   const { faults } = await verifyJournal(client);
@@ -29,7 +33,7 @@ async function lived(period: Period) {
   const { differing } = await rebuild(client, kinds, false);
   client.release();
   await house.close();
-  return { outcome, again, today, lines, faults, differing };
+  return { outcome, again, today, lines, faults, differing, visits };
 }
 
 describe('a county that is lived', () => {
@@ -48,6 +52,11 @@ describe('a county that is lived', () => {
     expect(one.faults).toEqual([]);
     expect(Object.values(one.differing).every((n) => n === 0)).toBe(true);
     expect(one.today).toBe('2026-01-19');
+    // Who came to a window waited and was served; on the Monday on which the county begins a queue stands at the door.
+    expect(one.visits.map(({ status }) => status)).toEqual(expect.arrayContaining(['served', 'waiting']));
+    expect(one.visits.find(({ status }) => status === 'waiting').n).toBe(9);
+    expect(one.visits.every(({ handled }) => handled)).toBe(true);
+    expect(one.visits.find(({ status }) => status === 'served').most).toBeLessThan(3600);
   });
 
   it('from another seed is another; a county that has matters is not lived', { timeout: 60_000 }, async () => {

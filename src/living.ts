@@ -1,6 +1,8 @@
 import { createHmac } from 'node:crypto';
 import type { Catalogue } from './institutions/catalogue/index.ts';
 import { type Lived, live } from './institutions/licensing/seed.ts';
+import type { VisitWorld } from './institutions/visits/index.ts';
+import { liveVisits } from './institutions/visits/seed.ts';
 import { institutions } from './institutions.ts';
 import { Chance } from './kernel/chance.ts';
 import { addDays, daysBetween, weekday } from './kernel/clock/index.ts';
@@ -58,6 +60,11 @@ export async function liveThrough(
       now = to;
     };
     const lived = await live(engine, world, { ...period, chance: new Chance(period.seed), clock, day });
+    const { register } = snapshot.worlds.visit as VisitWorld;
+    const seats = register.windows.map(({ seat }) => seat);
+    const chance = new Chance(`${period.seed} visits`);
+    for (const code of await liveVisits(engine, pool, { to: period.to, seats, ...world, chance }))
+      lived.refused.set(code, (lived.refused.get(code) ?? 0) + 1);
     await house.pool.query('UPDATE matter.county SET clock_offset = $1', [nine(addDays(period.to, 1)) * 1000 - Date.now()]);
     return { ok: true, lived };
   } finally {

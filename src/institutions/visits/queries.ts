@@ -139,3 +139,22 @@ export async function namesOf(pool: Pool, persons: readonly string[]): Promise<R
   ]);
   return new Map(rows.map((r) => [r.person, r.name]));
 }
+
+/** What window seats did with people before them: who filed, brought papers, fetched a result. For a county that is lived. */
+export interface AtWindowFact {
+  readonly matter: string;
+  readonly kind: 'received' | 'corrected' | 'delivered';
+  readonly at: number;
+  readonly seat: string;
+}
+
+export async function windowFacts(pool: Pool, from: LocalDate, seats: readonly string[]): Promise<AtWindowFact[]> {
+  const { rows } = await pool.query<AtWindowFact>(
+    `SELECT f.matter, f.kind, extract(epoch FROM f.at)::float8 AS at, f.capacity AS seat FROM journal.fact f
+      WHERE f.kind IN ('received', 'corrected', 'delivered') AND f.at >= ($1::date::timestamp AT TIME ZONE 'Asia/Shanghai') AND f.capacity = ANY($2)
+        AND (f.kind <> 'delivered' OR f.body::json ->> 'method' = 'in-person')
+      ORDER BY f.at, f.matter, f.seq`,
+    [from, seats],
+  );
+  return rows;
+}
