@@ -23,7 +23,7 @@ interface Coming {
 }
 
 /** Tickets are kept for so many days of a lived county: older ones would tell nobody more, and cost as much to live again. */
-const DAYS = 10;
+const DAYS = 7;
 const WHY: Readonly<Record<AtWindowFact['kind'], Reason>> = { received: 'own-question', corrected: 'papers', delivered: 'result' };
 const instantOf = (day: LocalDate): number => daysBetween('1970-01-01' as LocalDate, day) * 86_400 - ZONE_MINUTES * 60;
 
