@@ -5,10 +5,10 @@ CREATE TABLE licensing.paper_intake (
   on_day date NOT NULL,
   clerk  text NOT NULL,
   seat   text NOT NULL,
-  papers text[] NOT NULL,
+  papers text NOT NULL CHECK (papers <> ''),
   PRIMARY KEY (matter, seq)
 );
-COMMENT ON TABLE licensing.paper_intake IS 'What somebody took in on paper for another, each time: codes of the item''s materials, without files and declarations.';
+COMMENT ON TABLE licensing.paper_intake IS 'What somebody took in on paper for another, each time: codes of the item''s materials with spaces between, without files and declarations.';
 CREATE INDEX paper_intake_day ON licensing.paper_intake (on_day, clerk);
 GRANT SELECT, INSERT, UPDATE, DELETE ON licensing.paper_intake TO banjie_app;
 
@@ -18,7 +18,7 @@ INSERT INTO licensing.paper_intake (matter, seq, on_day, clerk, seat, papers)
     FROM journal.fact f
     JOIN matter.matter m ON m.number = f.matter AND m.kind = 'licensing' AND m.person <> f.actor
     CROSS JOIN LATERAL (
-      SELECT array_agg(code ORDER BY place) AS papers
+      SELECT string_agg(code, ' ' ORDER BY place) AS papers
         FROM json_array_elements_text(f.body::json -> 'papers') WITH ORDINALITY AS given(code, place)
        WHERE NOT EXISTS (SELECT FROM json_array_elements(f.body::json -> 'files') AS file WHERE file ->> 'material' = code)
          AND NOT coalesce((f.body::jsonb -> 'declared') ? code, false)

@@ -120,7 +120,7 @@ function intake(s: Licensing, fact: FactOf<'received' | 'corrected' | 'papers-ar
   const declared = 'declared' in fact ? fact.declared : undefined;
   const papers = fact.papers.filter((code) => !declared?.includes(code) && !fact.files.some((file) => file.material === code));
   if (meta.actor === s.person || papers.length === 0) return [];
-  const row = { matter: s.number, seq: meta.seq, on_day: meta.on, clerk: meta.actor, seat: meta.capacity, papers };
+  const row = { matter: s.number, seq: meta.seq, on_day: meta.on, clerk: meta.actor, seat: meta.capacity, papers: papers.join(' ') };
   return [{ table: 'licensing.paper_intake', row }];
 }
 

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { LocalDate } from '../../../kernel/clock/types.ts';
-import type { Packed } from '../../../kernel/matter/fold.ts';
+import { HISTORY, type History } from '../../../kernel/matter/fold.ts';
 import type { PersonRecord } from '../queries.ts';
 
 /** One earlier matter of a person, with what was written then. */
@@ -74,7 +74,7 @@ export interface IntakeRecord {
   readonly item: string;
   readonly organ: string;
   readonly status: string;
-  readonly state: Packed;
+  readonly history: History;
   readonly applicantKind: 'person' | 'firm' | null;
   readonly applicant: string | null;
   /** Who signed for the papers last, and when. */
@@ -88,7 +88,8 @@ export async function intakesOn(
   ask: { readonly day: LocalDate; readonly organs?: readonly string[]; readonly clerk?: string; readonly limit: number },
 ): Promise<IntakeRecord[]> {
   const { rows } = await pool.query<IntakeRecord>(
-    `SELECT i.matter, i.seq, i.clerk, i.seat, extract(epoch FROM f.at)::float8 AS at, i.papers, m.subject AS item, m.organ, m.status, m.state,
+    `SELECT i.matter, i.seq, i.clerk, i.seat, extract(epoch FROM f.at)::float8 AS at, string_to_array(i.papers, ' ') AS papers,
+            m.subject AS item, m.organ, m.status, ${HISTORY} AS history,
             p.value::json ->> 'kind' AS "applicantKind", p.value::json ->> 'name' AS applicant,
             s.actor AS signer, extract(epoch FROM s.at)::float8 AS "signedAt"
        FROM licensing.paper_intake i

@@ -188,6 +188,6 @@ describe('the hand-over of papers (P10)', () => {
       .sure('request-correction', { items: [{ what: 'x', how: 'y' }], way: 'z' }, 'clerk')
       .sure('correct', { files: [upload('M5')] }, 'citizen');
     const rows = told.rows.filter(({ table }) => table === 'licensing.paper_intake').map(({ row }) => row);
-    expect(rows).toMatchObject([{ seq: 1, on_day: '2026-03-02', seat: 'ASB-W01', papers: ['M1'] }]);
+    expect(rows).toMatchObject([{ seq: 1, on_day: '2026-03-02', seat: 'ASB-W01', papers: 'M1' }]);
   });
 });

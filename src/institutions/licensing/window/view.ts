@@ -1,5 +1,5 @@
 import type { EngineMoment } from '../../../kernel/matter/engine.ts';
-import { unpackState } from '../../../kernel/matter/fold.ts';
+import { foldHistory } from '../../../kernel/matter/fold.ts';
 import type { Actor, Seat } from '../../../kernel/organisation/types.ts';
 import type { Text } from '../../../kernel/text.ts';
 import { licensing } from '../definition.ts';
@@ -82,7 +82,7 @@ export interface HandOverRow {
 
 /** One line of the list: what of that intake goes, or went, to the organ; originals that stayed are marked. */
 export function handOverRow(r: IntakeRecord, moment: EngineMoment, names: ReadonlyMap<string, Text>): HandOverRow {
-  const s = unpackState(licensing, r.state).state as Licensing;
+  const s = foldHistory(licensing, r.matter, r.history).state as Licensing;
   const item = worldOf(moment).catalogue.item(s.item, { version: s.itemVersion });
   const waiting = toSignFor(s);
   const returned = s.originals?.returned ?? [];
