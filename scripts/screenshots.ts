@@ -70,6 +70,12 @@ try {
     await shoot('matter', '.timeline');
     await page.goto(`${base}/workbench/board`);
     await shoot('board', '.board-list');
+    await page.goto(`${base}/workbench/window`);
+    await page.fill('#item-search', 'ASB-L02');
+    await page.click('[data-item="ASB-L02"]');
+    await shoot('window', '.checklist');
+    await page.goto(`${base}/workbench/window/hand-over`);
+    await shoot('hand-over', '.slip, .empty');
     await page.context().close();
   }
   await browser.close();
