@@ -101,12 +101,15 @@ function Slip({ rows: all }: { rows: readonly Row[] }) {
   const { lang } = useBench();
   const say = useWords();
   const rows = all.filter(({ papers }) => papers.length > 0);
-  const count = rows.reduce((sum, { papers }) => sum + papers.length, 0);
+  // Before acceptance nothing leaves the window: such rows are on the screen, not on the slip that goes with the papers.
+  const going = rows.filter(({ state }) => state !== 'at-window');
+  const count = going.reduce((sum, { papers }) => sum + papers.length, 0);
   return (
     <section className="slip card">
       <h2>{mixed(all[0]!.organName[lang], lang)}</h2>
       <p className="muted small">
-        {say('ho-count', { n: rows.length, papers: count })}
+        {say('ho-count', { n: going.length, papers: count })}
+        {rows.length > going.length && <> · {say('ho-stays', { n: rows.length - going.length })}</>}
         {all.length > rows.length && <> · {say('ho-returned', { n: all.length - rows.length })}</>}
       </p>
       {rows.length > 0 && (
@@ -122,7 +125,7 @@ function Slip({ rows: all }: { rows: readonly Row[] }) {
             </thead>
             <tbody>
               {rows.map((row) => (
-                <tr key={`${row.matter} ${row.seq}`}>
+                <tr key={`${row.matter} ${row.seq}`} className={row.state === 'at-window' ? 'stays' : undefined}>
                   <th scope="row">
                     <Link to={`/matters/${encodeURIComponent(row.matter)}`}>{row.matter}</Link>
                     <small>

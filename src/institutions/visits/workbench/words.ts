@@ -29,7 +29,7 @@ export const words = {
   'queue-times': { zh: '等候中位数 {waited}，办理中位数 {handled}', en: 'median wait {waited}, median handling {handled}' },
   'queue-visits': {
     zh: '来访办件 {matters} 件次，其中再次来 {again} 件次',
-    en: '{matters} visits to matters, {again} of them not the first',
+    en: 'Visits to matters: {matters}; not the first: {again}',
   },
   'call-next': { zh: '叫下一位', en: 'Call next' },
   'call-again': { zh: '再叫一次', en: 'Call again' },
@@ -159,6 +159,7 @@ export const words = {
   'ho-signed': { zh: '已签收 {n} 件。', en: '{n} signed for.' },
   'ho-count': { zh: '{n} 件，材料 {papers} 份', en: 'Matters: {n}; papers: {papers}' },
   'ho-returned': { zh: '另有 {n} 件的材料已全部退还申请人，不移交。', en: 'All papers given back, so not handed over: {n}' },
+  'ho-stays': { zh: '未受理 {n} 件留在窗口，不打印', en: 'Not accepted yet, kept at the window and not printed: {n}' },
   'ho-item': { zh: '办件', en: 'Matter' },
   'ho-papers': { zh: '移交材料', en: 'Papers' },
   'ho-original': { zh: '原件', en: 'original' },
