@@ -10,6 +10,8 @@ import { asked, pageSize } from './asking.ts';
 import { boardRoutes } from './board/routes.ts';
 import { licensing } from './definition.ts';
 import { deskRoutes } from './desk/routes.ts';
+import { feeRoutes } from './fees/routes.ts';
+import { headRoutes } from './head/routes.ts';
 import { listMatters } from './list-queries.ts';
 import { verifyMatter } from './queries/chain.ts';
 import { reconcile } from './queries/numbers.ts';
@@ -55,6 +57,8 @@ export function licensingRoutes(app: FastifyInstance, desk: LicensingDesk): void
   deskRoutes(app, desk);
   boardRoutes(app, desk);
   searchRoutes(app, desk);
+  headRoutes(app, desk);
+  feeRoutes(app, desk);
 
   app.post('/api/v1/matters', { bodyLimit: MAX_BODY }, async (request, reply) => {
     const { body, files, bad } = takeApart(request.body);
