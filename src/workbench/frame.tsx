@@ -24,7 +24,8 @@ export function Frame({ screens, setLang, signOut, told }: FrameProps) {
   const search = useRef<HTMLInputElement>(null);
   const navigate = useNavigate();
   const { pathname } = useLocation();
-  const shown = screens.filter((screen) => screen.nav);
+  const roles = new Set(session.seats.flatMap((seat) => seat.roles));
+  const shown = screens.filter(({ nav }) => nav && (nav.roles === undefined || nav.roles.some((role) => roles.has(role))));
   useKeys({
     '/': () => search.current?.focus(),
     '?': () => setHelp(true),

@@ -7,6 +7,6 @@ export interface Screen {
   readonly path: string;
   readonly title: Text;
   readonly screen: LazyExoticComponent<ComponentType>;
-  /** Stands in the navigation under this name; the key after `g` that leads there. */
-  readonly nav?: { readonly to: string; readonly key?: string; readonly mark: string };
+  /** Stands in the navigation under this name, with a key that leads there; with roles, for those alone who hold one today. */
+  readonly nav?: { readonly to: string; readonly key?: string; readonly mark: string; readonly roles?: readonly string[] };
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { notAnOption } from '../desk/requests.ts';
+import { mayRead } from '../documents/decision.ts';
 import { caseOf } from '../portal/case.ts';
 import { filesOf } from '../portal/queries.ts';
 import { verifyMatter } from '../queries/chain.ts';
@@ -7,7 +8,8 @@ import { namesOf } from '../queries.ts';
 import { type LicensingDesk, openMatter } from '../requests.ts';
 import type { Licensing } from '../rules/state.ts';
 import { involved, matterView } from '../view.ts';
-import { citizenEntries, citizenWhere, EYES, looker } from './eyes.ts';
+import { EYES } from './eyes.ts';
+import { citizenEntries, citizenWhere, looker } from './lookers.ts';
 import { storyOf } from './story.ts';
 
 /** What the workbench asks beyond the common API: one matter told, with its pictures and what its forms choose from. */
@@ -26,7 +28,9 @@ export function licensingWorkbench(app: FastifyInstance, desk: LicensingDesk): v
       ),
       filesOf(pool, file.matter.number),
     ]);
-    return storyOf(caseOf(file, moment, ''), { names, files, lang: request.lang });
+    const c = caseOf(file, moment, '');
+    const paper = mayRead(c, actor).length === 0 ? (c.s.decision ? 'final' : 'draft') : undefined;
+    return { ...storyOf(c, { names, files, lang: request.lang }), ...(paper && { paper }) };
   });
 
   /** The matter as another would see it; never more than the reader may see herself. Nobody acts with another's eyes. */
