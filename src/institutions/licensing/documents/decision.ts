@@ -148,6 +148,8 @@ function decisionHoles(c: Case, body: FactOf<'decided'> | undefined): Holes {
     return {
       reason: opinion ? told(c, opinion.body.text, 'zh') : words['reason-to-come'],
       way: words['way-to-come'],
+      licence: words['number-to-come'],
+      validity: words['validity-to-come'],
     };
   }
   const { grant } = body;

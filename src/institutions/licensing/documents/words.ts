@@ -11,9 +11,9 @@ const facts = {
   heading: '一、事实',
   paragraphs: [
     '{applicant}于{filed}向本机关提出{item}（{case}）申请，办件编号{number}。',
+    '申请人于{corrected}按补正告知书的要求补正了申请材料。',
     '申请材料齐全、符合法定形式，本机关于{accepted}受理。',
     '申请提出后，本机关在五个工作日内没有告知需要补正，依法自{deemed}起视为受理。',
-    '申请人于{corrected}按补正告知书的要求补正了申请材料。',
     '审查期间依法进行{pauses}，所需时间不计算在期限内。',
     '办理期限经本机关负责人批准延长一次，至{extended}。',
     '{assists}',
@@ -21,7 +21,7 @@ const facts = {
     '本机关于{hearing}举行听证，听证笔录附卷。',
   ],
 } as const;
-const basis = (article: string) => ({ heading: '二、依据', paragraphs: ['{basis}', `《中华人民共和国行政许可法》${article}。`] });
+const basis = (article: string) => ({ heading: '二、依据', paragraphs: ['{basis}。', `《中华人民共和国行政许可法》${article}。`] });
 const reasons = { heading: '三、理由', paragraphs: ['{reason}'] } as const;
 
 export const templates = {
@@ -88,6 +88,7 @@ export const documentWords = {
   'number-to-come': '（作出决定时编号）',
   to: '{name}：',
   'reason-to-come': '（由作出决定的人填写理由）',
+  'validity-to-come': '（作出决定时填写）',
   'way-to-come': '（填写申请人接下来可以怎么办）',
   assist: '{organ}出具协办意见：{opinion}。{text}',
   pause: '{ground}（{from}至{to}）',

@@ -42,6 +42,12 @@ export default function MatterScreen() {
   if (looked.isError) return <Failure error={looked.error} lang={lang} retry={() => void looked.refetch()} />;
   const { seen: matter, tag } = looked.data;
   const story = told.data;
+  const lanes = story && (
+    <section className="card">
+      <h2>{say('lanes-title')}</h2>
+      <Lanes rows={story.lanes} lang={lang} now={story.closed ? undefined : story.now} />
+    </section>
+  );
   if (eyes)
     return (
       <article className="matter">
@@ -50,7 +56,7 @@ export default function MatterScreen() {
           <EyesChoice eyes={eyes} />
         </div>
         <Suspense fallback={<Loading say={shellSay(lang)} />}>
-          <OtherEyes number={number} eyes={eyes} head={(seen) => <Head matter={seen} story={story ?? undefined} />} />
+          <OtherEyes number={number} eyes={eyes} head={(seen) => <Head matter={seen} story={story ?? undefined} />} lanes={lanes} />
         </Suspense>
       </article>
     );
@@ -73,10 +79,7 @@ export default function MatterScreen() {
       {story === null && <p className="notice">{say('no-story')}</p>}
       {story && (
         <>
-          <section className="card">
-            <h2>{say('lanes-title')}</h2>
-            <Lanes rows={story.lanes} lang={lang} now={story.closed ? undefined : story.now} />
-          </section>
+          {lanes}
           <div className="two">
             <div className="aside">
               <section className="card">

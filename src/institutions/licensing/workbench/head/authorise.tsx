@@ -25,6 +25,7 @@ export default function Authorise({ page, close }: { page: HeadPage; close: () =
       go={say('authorise-go')}
       path="/head/authorisations"
       body={{ organ, person: person ?? '', from, ...(until && { until }), ...(items.length > 0 && { items }), basis }}
+      missing={[...(person ? [] : ['person']), ...(from ? [] : ['from']), ...(basis.trim() ? [] : ['basis'])]}
       told={say('authorised', { name })}
       close={close}
     >

@@ -1,17 +1,20 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Drawer } from 'antd';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { mixed } from '../../../../pictures/zh.tsx';
 import { attemptKey, Refused } from '../../../../workbench/api.ts';
 import { shellSay, useBench } from '../../../../workbench/bench.tsx';
 import { Failure } from '../../../../workbench/components/states.tsx';
 import { inWindows } from '../../../../workbench/windows.ts';
+import { useWords } from '../say.tsx';
 
 export interface ChangeProps {
   readonly title: string;
   readonly go: string;
   readonly path: string;
   readonly body: object;
+  /** Fields that must be filled in and are not: marked, and nothing is sent. */
+  readonly missing: readonly string[];
   readonly told: string;
   readonly close: () => void;
   /** The fields, each with what the server said of it. */
@@ -19,8 +22,9 @@ export interface ChangeProps {
 }
 
 /** A change of authority: its fields, then the button; what was refused stands under its field, and nothing typed is lost. */
-export function Change({ title, go, path, body, told, close, children }: ChangeProps) {
+export function Change({ title, go, path, body, missing, told, close, children }: ChangeProps) {
   const { api, lang, tell } = useBench();
+  const say = useWords();
   const client = useQueryClient();
   const key = useRef(attemptKey());
   const change = useMutation({
@@ -34,12 +38,19 @@ export function Change({ title, go, path, body, told, close, children }: ChangeP
       key.current = attemptKey();
     },
   });
+  const [tried, setTried] = useState(false);
+  const submit = () => {
+    setTried(true);
+    if (missing.length === 0) change.mutate();
+  };
   const refused = change.error instanceof Refused ? change.error.problem : undefined;
   const faultOf = (field: string) =>
+    (tried && missing.includes(field) && say('needed')) ||
     refused?.errors
       ?.filter((one) => one.path.split('.')[0] === field)
       .map((one) => one.message)
-      .join(' ') || undefined;
+      .join(' ') ||
+    undefined;
   return (
     <Drawer
       getContainer={inWindows}
@@ -51,7 +62,7 @@ export function Change({ title, go, path, body, told, close, children }: ChangeP
       mask={{ closable: false, blur: false }}
       footer={
         <div className="buttons">
-          <Button type="primary" onClick={() => change.mutate()} loading={change.isPending} data-do="change">
+          <Button type="primary" onClick={submit} loading={change.isPending} data-do="change">
             {go}
           </Button>
           <Button onClick={close}>{shellSay(lang)('cancel')}</Button>
@@ -73,7 +84,7 @@ export function Change({ title, go, path, body, told, close, children }: ChangeP
         className="fields"
         onSubmit={(event) => {
           event.preventDefault();
-          change.mutate();
+          submit();
         }}
       >
         {children(faultOf)}

@@ -1,9 +1,10 @@
 import { Button } from 'antd';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { mixed } from '../../../../pictures/zh.tsx';
+import { formatLongDate } from '../../../../portal/format.ts';
 import { useBench } from '../../../../workbench/bench.tsx';
 import { authorityStateWords } from '../../head/words.ts';
-import { sayInstant, sayShort } from '../say.tsx';
+import { sayInstant } from '../say.tsx';
 import type { HeadPage, RepresentativeView } from './answers.ts';
 import { Part, useHeadWords } from './part.tsx';
 
@@ -50,8 +51,9 @@ function Line({ row, withdraw }: { row: RepresentativeView; withdraw?: () => voi
     <tr className={row.state} data-authority={row.id}>
       <th scope="row">{mixed(row.name[lang], lang)}</th>
       <td>
-        {sayShort(row.from, lang)}
-        {row.to ? ` – ${sayShort(row.to, lang)}` : say('open-end')}
+        {row.to
+          ? say('period', { from: formatLongDate(row.from, lang), to: formatLongDate(row.to, lang) })
+          : say('period-open', { from: formatLongDate(row.from, lang) })}
       </td>
       <td>{row.items ? mixed(row.items.map((item) => item.name[lang]).join(say('comma')), lang) : say('all-items')}</td>
       <td>

@@ -18,6 +18,7 @@ export default function Withdraw({ of, close }: { of: RepresentativeView; close:
       go={say('withdraw')}
       path="/head/withdrawals"
       body={{ authority: of.id, reason }}
+      missing={reason.trim() ? [] : ['reason']}
       told={say('withdrawn', { name })}
       close={close}
     >

@@ -20,9 +20,9 @@ export const words = {
   'export-of': { zh: '导出“{list}”：{kind}', en: 'Export “{list}”: {kind}' },
   'show-all': { zh: '全部 {n} 项', en: 'All {n}' },
 
-  acts: { zh: '{day}以本机关名义作出', en: 'In the organ’s name on {day}' },
-  'acts-own': { zh: '{day}您以本机关名义作出', en: 'Yours, in the organ’s name, on {day}' },
-  'acts-none': { zh: '这一天没有以本机关名义作出的批准和决定。', en: 'Nothing was approved or decided in the organ’s name that day.' },
+  acts: { zh: '{day}以本机关名义作出', en: "In the organ's name on {day}" },
+  'acts-own': { zh: '{day}您以本机关名义作出', en: "Yours, in the organ's name, on {day}" },
+  'acts-none': { zh: '这一天没有以本机关名义作出的批准和决定。', en: "Nothing was approved or decided in the organ's name that day." },
   'col-time': { zh: '时间', en: 'Time' },
   'col-matter': { zh: '办件', en: 'Matter' },
   'col-act': { zh: '作出了什么', en: 'What' },
@@ -45,7 +45,7 @@ export const words = {
 
   representatives: { zh: '首席代表', en: 'Chief representatives' },
   'representatives-own': { zh: '给您的授权', en: 'Your authority' },
-  'representatives-none': { zh: '本机关没有人做首席代表。', en: 'Nobody is the organ’s chief representative.' },
+  'representatives-none': { zh: '本机关没有人做首席代表。', en: "Nobody is the organ's chief representative." },
   'representatives-say': {
     zh: '凭书面授权在政务大厅代表本机关。收回立即生效；收回以前办的事照样有效。',
     en: 'By written authority they act for the organ at the service centre. A withdrawal takes effect at once; what was done before it stands.',
@@ -56,7 +56,8 @@ export const words = {
   'col-basis': { zh: '书面依据', en: 'Written authority' },
   'col-state': { zh: '现在', en: 'Now' },
   'all-items': { zh: '本机关全部事项', en: 'all items of the organ' },
-  'open-end': { zh: '起，未定截止日', en: ', no last day set' },
+  period: { zh: '{from}至{to}', en: '{from} to {to}' },
+  'period-open': { zh: '{from}起，未定截止日', en: 'from {from}, no last day set' },
   'by-appointment': { zh: '岗位任命', en: 'appointed to the seat' },
   'given-by': { zh: '{name}授权', en: 'given by {name}' },
   'withdrawn-by': { zh: '{at}由{name}收回：{reason}', en: 'withdrawn {at} by {name}: {reason}' },
@@ -80,7 +81,7 @@ export const words = {
   'field-items': { zh: '哪些事项（不选就是全部）', en: 'For which items (none chosen: all)' },
   'field-basis': { zh: '书面依据：授权书名称和文号', en: 'Written authority: its name and number' },
   'field-reason': { zh: '为什么收回', en: 'Why it is withdrawn' },
-  'basis-hint': { zh: '例：《首席代表授权书》示农授〔2026〕3号', en: 'For instance: authorisation no. 3 of 2026' },
+  'basis-hint': { zh: '例：《首席代表授权书》示授〔2026〕3号', en: 'For instance: authorisation no. 3 of 2026' },
   'decides-none': {
     zh: '按权限表，这些事项首席代表只收件、受理和送达，不作决定。',
     en: 'By the authority table a chief representative receives, accepts and delivers on these items, and decides none.',

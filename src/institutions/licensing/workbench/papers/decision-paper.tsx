@@ -5,7 +5,7 @@ export function DecisionPaper({ paper }: { paper: DecisionDocument }) {
   return (
     <article className={paper.draft ? 'decision-paper draft' : 'decision-paper'} lang="zh-CN">
       {paper.marks.map((mark) => (
-        <p key={mark} className="mark">
+        <p key={mark} className="paper-mark">
           {mark}
         </p>
       ))}

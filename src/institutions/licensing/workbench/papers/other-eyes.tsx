@@ -25,7 +25,17 @@ interface Seen {
 }
 
 /** The matter as another would see it, to look only. */
-export default function OtherEyes({ number, eyes, head }: { number: string; eyes: Eyes; head: (seen: Matter) => ReactNode }) {
+export default function OtherEyes({
+  number,
+  eyes,
+  head,
+  lanes,
+}: {
+  number: string;
+  eyes: Eyes;
+  head: (seen: Matter) => ReactNode;
+  lanes?: ReactNode;
+}) {
   const { api, lang } = useBench();
   const say = usePaperWords();
   const common = useWords();
@@ -73,6 +83,7 @@ export default function OtherEyes({ number, eyes, head }: { number: string; eyes
           </div>
         </details>
       </section>
+      {seen.entries && lanes}
       {seen.entries ? (
         <section className="card">
           <h2>{common('story-title')}</h2>

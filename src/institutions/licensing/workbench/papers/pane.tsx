@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { mixed } from '../../../../pictures/zh.tsx';
 import { shellSay, useBench } from '../../../../workbench/bench.tsx';
 import { Failure, Loading } from '../../../../workbench/components/states.tsx';
@@ -52,6 +52,16 @@ export function Pane({ side, choices, shown, choose, matter }: PaneProps) {
   );
 }
 
+/** What is longer than its place is scrolled by keys too. */
+function Scrolled({ className, label, children }: { className: string; label: string; children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse must be able to scroll it
+    <section className={className} aria-label={label} tabIndex={0}>
+      {children}
+    </section>
+  );
+}
+
 /** A picture or a PDF inside the page; anything else is taken away. */
 function FileView({ file, label, matter }: { file: FileLine; label: string; matter: string }) {
   const { api } = useBench();
@@ -79,9 +89,9 @@ function FileView({ file, label, matter }: { file: FileLine; label: string; matt
         </a>
       </p>
       {picture && (
-        <div className={large ? 'sheet large' : 'sheet'}>
+        <Scrolled className={large ? 'sheet large' : 'sheet'} label={label}>
           <img src={shown} alt={label} />
-        </div>
+        </Scrolled>
       )}
       {file.type === 'application/pdf' && <iframe className="sheet" src={shown} title={label} />}
       {!readable && <p className="notice">{say('cannot-show')}</p>}
@@ -103,7 +113,7 @@ function FormView({ matter }: { matter: Matter }) {
     ...Object.entries(form).map(([name, value]) => [`form-${name}` in commonWords ? common(`form-${name}` as Word) : name, value] as const),
   ];
   return (
-    <div className="sheet text">
+    <Scrolled className="sheet text" label={say('form')}>
       <dl className="pairs">
         {rows.map(([name, value]) =>
           value ? (
@@ -115,12 +125,13 @@ function FormView({ matter }: { matter: Matter }) {
         )}
       </dl>
       {Object.values(form).every((value) => !value) && <p className="muted">{say('form-empty')}</p>}
-    </div>
+    </Scrolled>
   );
 }
 
 function DecisionView({ number }: { number: string }) {
   const { api, lang } = useBench();
+  const say = usePaperWords();
   const asked = useQuery({
     queryKey: ['matter', number, 'paper', lang, undefined],
     queryFn: () => api.get<DecisionDocument>(`/matters/${encodeURIComponent(number)}/papers/decision`),
@@ -128,8 +139,8 @@ function DecisionView({ number }: { number: string }) {
   if (asked.isPending) return <Loading say={shellSay(lang)} />;
   if (asked.isError) return <Failure error={asked.error} lang={lang} retry={() => void asked.refetch()} />;
   return (
-    <div className="sheet text">
+    <Scrolled className="sheet text" label={say('decision')}>
       <DecisionPaper paper={asked.data} />
-    </div>
+    </Scrolled>
   );
 }

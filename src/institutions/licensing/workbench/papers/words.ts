@@ -44,7 +44,7 @@ export const words = {
   'eyes-auditor': { zh: '审计人员', en: 'An auditor' },
   'eyes-say': {
     zh: '这是{who}会看到的样子。只看，不能代办；您自己看不到的，这里也不显示。',
-    en: 'This is what {who} would see. To look only, nobody acts with another’s eyes; what you may not see is not shown here either.',
+    en: "This is what {who} would see. To look only, nobody acts with another's eyes; what you may not see is not shown here either.",
   },
   'eyes-seat': { zh: '{organ}的{seat}', en: '{seat} of {organ}' },
   'eyes-applicant': { zh: '申请人在公众网站上', en: 'the applicant on the public portal' },
