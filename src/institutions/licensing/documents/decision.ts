@@ -3,11 +3,11 @@ import { type Refusal, reasonFor } from '../../../kernel/decision.ts';
 import { dayOf } from '../../../kernel/matter/fold.ts';
 import type { Actor } from '../../../kernel/organisation/types.ts';
 import { fill } from '../../../kernel/text.ts';
-import { formatLongDate } from '../../../portal/format.ts';
 import { worldOf } from '../desk/view.ts';
 import type { Ctx } from '../permissions.ts';
 import { leadOrDecider } from '../permits.ts';
 import { type Case, caseName, factsOf, groundName, lastFact, organName, told } from '../portal/case.ts';
+import { longDay } from '../portal/say.ts';
 import type { FactOf } from '../rules/state.ts';
 import { involved } from '../view.ts';
 import { opinionWords, refusalWords } from '../words.ts';
@@ -84,7 +84,7 @@ function kindOf(c: Case, outcome: Outcome, body: FactOf<'decided'> | undefined):
   return c.s.case === 'cancel' ? 'granted-cancel' : 'granted';
 }
 
-const long = (date: LocalDate): string => formatLongDate(date, 'zh');
+const long = (date: LocalDate): string => longDay(date).zh;
 
 /** A paragraph with its holes filled; nothing where one of them has nothing to say. */
 function filled(text: string, holes: Holes): string | undefined {

@@ -5,19 +5,19 @@ import type { Refusal } from '../../../kernel/decision.ts';
 import type { EngineMoment } from '../../../kernel/matter/engine.ts';
 import type { Actor } from '../../../kernel/organisation/types.ts';
 import type { FieldIssue } from '../../../platform/http/problem.ts';
-import { SHEETS, sendSheet } from '../../../platform/http/sheets.ts';
+import { type Column, SHEETS, sendSheet } from '../../../platform/http/sheets.ts';
 import { asked } from '../asking.ts';
 import { officerFor } from '../desk/requests.ts';
 import { soonUntil } from '../desk/rules.ts';
 import { organName, worldOf } from '../desk/view.ts';
+import { lightWords } from '../desk/words.ts';
 import { organWork, signedOn } from '../queries/head.ts';
 import { namesOf } from '../queries.ts';
 import type { LicensingDesk } from '../requests.ts';
-import { actsColumns, representativesColumns, workColumns } from './columns.ts';
 import { changeOfAuthority } from './requests.ts';
 import { mayAuthorise, onlyFor, representativeSeats, type Scope, scopeOf } from './rules.ts';
-import { peopleNamed, representatives, signedView, workView } from './view.ts';
-import { headLists } from './words.ts';
+import { peopleNamed, type RepresentativeView, representatives, type SignedView, signedView, type WorkView, workView } from './view.ts';
+import { authorityStateWords, headLists, headHeads as heads, headWords } from './words.ts';
 
 const API = '/api/v1';
 
@@ -135,3 +135,36 @@ function itemsOf(moment: EngineMoment, organs: readonly string[]) {
       decides: catalogue.authority(item, 'decide')?.roles.includes('chief-representative') ?? false,
     }));
 }
+
+/** The lists of the page as they are taken away. */
+const actsColumns: readonly Column<SignedView>[] = [
+  { head: heads.at, instant: (row) => row.at },
+  { head: heads.matter, text: (row) => row.matter },
+  { head: heads.item, text: (row, lang) => row.itemName[lang] },
+  { head: heads.act, text: (row, lang) => row.what[lang] },
+  { head: heads.person, text: (row, lang) => (row.person ?? headWords['by-law'])[lang] },
+  { head: heads.seat, text: (row, lang) => row.seat?.[lang] },
+  { head: heads.rule, text: (row) => [row.rule, row.paper].filter(Boolean).join('; ') },
+];
+
+const workColumns: readonly Column<WorkView>[] = [
+  { head: heads.matter, text: (row) => row.matter },
+  { head: heads.item, text: (row, lang) => row.itemName[lang] },
+  { head: heads.step, text: (row, lang) => row.stepName[lang] },
+  { head: heads.organ, text: (row, lang) => row.organName[lang] },
+  { head: heads.light, text: (row, lang) => lightWords[row.light][lang] },
+  { head: heads.due, day: (row) => row.due },
+  { head: heads.seen, day: (row) => row.seen },
+];
+
+const representativesColumns: readonly Column<RepresentativeView>[] = [
+  { head: heads.person, text: (row, lang) => row.name[lang] },
+  { head: heads.from, day: (row) => row.from },
+  { head: heads.to, day: (row) => row.to },
+  { head: heads.items, text: (row, lang) => row.items?.map((item) => item.name[lang]).join('; ') ?? headWords['all-items'][lang] },
+  { head: heads.basis, text: (row, lang) => row.basis ?? headWords['by-appointment'][lang] },
+  { head: heads.by, text: (row, lang) => row.by?.[lang] },
+  { head: heads.state, text: (row, lang) => authorityStateWords[row.state][lang] },
+  { head: heads.withdrawn, day: (row) => row.withdrawn?.on },
+  { head: heads.reason, text: (row) => row.withdrawn?.reason },
+];
