@@ -80,6 +80,30 @@ describe('the cashier’s day', () => {
   });
 });
 
+describe('whatever is asked of the cashier’s and the head’s pages', () => {
+  const ODD = ['', '0', '-1', '2026-02-30', '9999-12-31', '0001-01-01', "'", '\\', '%00', '😀', 'null', 'W10', 'x'.repeat(3000)];
+  it('is answered, never with a fault of ours', async () => {
+    for (const odd of ODD.map((text) => (text === '%00' ? text : encodeURIComponent(text))))
+      for (const [as, path] of [
+        ['cashier', `/fees?day=${odd}&state=paid`],
+        ['cashier', `/fees?after=${odd}`],
+        ['cashier', `/fees/bills.xlsx?day=${odd}`],
+        ['chief', `/head?day=${odd}`],
+        ['chief', `/head/${odd}.csv`],
+        ['chief', `/matters/${paid}/eyes/${odd || 'x'}`],
+        ['chief', `/matters/${paid}/papers/decision.docx?outcome=${odd}`],
+      ] as const)
+        expect((await get(path, as)).status, `${as} ${path}`).toBeLessThan(500);
+    const whole = { organ: 'SAM', person: 'o-0161', from: '2026-12-01', basis: 'x', authority: 'auth-1', reason: 'x' };
+    for (const field of Object.keys(whole))
+      for (const odd of [...ODD, 1, null, {}, [], true, { until: '\u0000' }])
+        for (const path of ['authorisations', 'withdrawals']) {
+          const { status } = await call(h, `${api}/head/${path}`, { ...whole, [field]: odd, items: odd }, { as: 'chief' });
+          expect(status, `${path} ${field} ${JSON.stringify(odd)}`).toBeLessThan(500);
+        }
+  });
+});
+
 describe('the day’s reconciliation', () => {
   it('[S1-18] the bills agree with the journal, and a bill that was tampered with is seen', async () => {
     const day = await fees('?day=2026-02-10');

@@ -13,7 +13,7 @@ export const refusalWords = {
   },
   'authority-withdrawn': {
     status: 403,
-    title: { zh: '您的授权已于{on}收回，不能再办这一步：{reason}', en: 'Your authority was withdrawn on {on}: {reason}' },
+    title: { zh: '您的授权已于{on}收回（{reason}），不能再办这一步。', en: 'Your authority was withdrawn on {on} ({reason}).' },
     next: {
       zh: '请由列出的岗位办理。确需继续授权的，由本机关主要负责人重新书面授权。',
       en: 'One of the seats listed can do it. The chief of the organ may authorise you anew, in writing.',
@@ -63,7 +63,7 @@ export const refusalWords = {
   },
   'item-of-another-organ': {
     status: 422,
-    title: { zh: '这些事项不由本机关主办：{items}', en: 'Your organ does not lead these items: {items}' },
+    title: { zh: '这些事项不由本机关主办：{items}。', en: 'Your organ does not lead these items: {items}.' },
     next: { zh: '只能授权办理本机关的事项。', en: 'Authority can be given only for items your organ leads.' },
     basis: 'P7',
   },
