@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../../kernel/clock/types.ts';
 import type { EngineMoment } from '../../../kernel/matter/engine.ts';
-import { unpackState } from '../../../kernel/matter/fold.ts';
+import { foldHistory } from '../../../kernel/matter/fold.ts';
 import type { Actor } from '../../../kernel/organisation/types.ts';
 import type { Text } from '../../../kernel/text.ts';
 import { licensing } from '../definition.ts';
@@ -75,7 +75,7 @@ export function billView(
 }
 
 function actsOf(r: BillRecord, state: BillState, moment: EngineMoment, { actor, say }: Viewer) {
-  const s = unpackState(licensing, r.state).state as Licensing;
+  const s = foldHistory(licensing, r.matter, r.history).state as Licensing;
   const context = { ...moment, actor, world: worldOf(moment), number: r.matter };
   return ACTS[state].map((name) => {
     const { label, permit } = licensing.actions[name]!;

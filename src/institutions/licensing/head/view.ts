@@ -1,7 +1,7 @@
 import { addDays } from '../../../kernel/clock/index.ts';
 import type { LocalDate } from '../../../kernel/clock/types.ts';
 import type { EngineMoment } from '../../../kernel/matter/engine.ts';
-import { unpackState } from '../../../kernel/matter/fold.ts';
+import { foldHistory } from '../../../kernel/matter/fold.ts';
 import type { Text } from '../../../kernel/text.ts';
 import { licensing } from '../definition.ts';
 import { stepName } from '../desk/rules.ts';
@@ -36,7 +36,7 @@ export interface SignedView {
 }
 
 export function signedView(r: SignedRecord, moment: EngineMoment, names: Names, me: string): SignedView {
-  const s = unpackState(licensing, r.state).state as Licensing;
+  const s = foldHistory(licensing, r.matter, r.history).state as Licensing;
   const seat = moment.directory.seat(r.capacity);
   const paper = moment.directory
     .authorisations(r.capacity)

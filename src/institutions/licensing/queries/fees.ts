@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { LocalDate } from '../../../kernel/clock/types.ts';
-import type { Packed } from '../../../kernel/matter/fold.ts';
+import { HISTORY, type History } from '../../../kernel/matter/fold.ts';
 
 export const BILL_STATES = ['due', 'paid', 'exempted', 'refunded'] as const;
 export type BillState = (typeof BILL_STATES)[number];
@@ -19,7 +19,7 @@ export interface BillRecord {
   readonly cashier: string | null;
   readonly method: string | null;
   readonly receipt: string | null;
-  readonly state: Packed;
+  readonly history: History;
   readonly payerKind: 'person' | 'firm' | null;
   readonly payer: string | null;
 }
@@ -43,7 +43,7 @@ export async function billsOf(
 ): Promise<BillRecord[]> {
   const { rows } = await pool.query<BillRecord>(
     `SELECT l.matter, l.seq, l.item, l.organ, l.charge, l.amount::float8 AS amount, l.billed_on::text AS billed, l.settled::text AS settled,
-            l.cashier, f.body::json ->> 'method' AS method, f.body::json ->> 'receipt' AS receipt, m.state,
+            l.cashier, f.body::json ->> 'method' AS method, f.body::json ->> 'receipt' AS receipt, ${HISTORY} AS history,
             p.value::json ->> 'kind' AS "payerKind", p.value::json ->> 'name' AS payer
        FROM (${LISTS[ask.state]}) l JOIN matter.matter m ON m.number = l.matter
        LEFT JOIN LATERAL (SELECT body FROM journal.fact WHERE matter = l.matter AND kind = 'paid' AND l.settled IS NOT NULL

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { LocalDate } from '../../../kernel/clock/types.ts';
-import type { Packed } from '../../../kernel/matter/fold.ts';
+import { HISTORY, type History } from '../../../kernel/matter/fold.ts';
 import type { SignedKind } from '../head/rules.ts';
 
 /** One record that stands in an organ's name. */
@@ -17,7 +17,7 @@ export interface SignedRecord {
   readonly superior: boolean;
   readonly item: string;
   readonly organ: string;
-  readonly state: Packed;
+  readonly history: History;
 }
 
 /** What was approved and decided that day in the name of these organs; an approval is of the organ from whose seat it was given. */
@@ -28,7 +28,7 @@ export async function signedOn(
   const { rows } = await pool.query<SignedRecord>(
     `SELECT f.matter, f.seq, f.kind, extract(epoch FROM f.at)::float8 AS at, f.actor, f.capacity, f.body::json ->> 'step' AS step,
             f.body::json ->> 'outcome' AS outcome, f.body::json ->> 'opinion' AS opinion,
-            coalesce((f.body::json ->> 'superior')::boolean, false) AS superior, m.subject AS item, m.organ, m.state
+            coalesce((f.body::json ->> 'superior')::boolean, false) AS superior, m.subject AS item, m.organ, ${HISTORY} AS history
        FROM journal.fact f JOIN matter.matter m ON m.number = f.matter
       WHERE f.kind IN ('approved', 'decided', 'rejected', 'forwarded', 'extended', 'exempted', 'revoked')
         AND f.at >= ($1::date::timestamp AT TIME ZONE 'Asia/Shanghai') AND f.at < (($1::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai')
