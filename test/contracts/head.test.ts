@@ -191,6 +191,8 @@ describe('a chief representative', () => {
     const person = await personOf('ARA-EX2');
     expect((await post('/head/authorisations', paper({ person, items: [other] }), 'ARA-CHF')).status).toBe(201);
     const [hers, another] = [await ready(other), await ready()];
+    const desk = (await get('/desk?limit=200', 'ARA-EX2')).body.work.map((w: { matter: string }) => w.matter);
+    expect([desk.includes(hers), desk.includes(another)]).toEqual([true, false]);
     expect((await decide(another, 'ARA-EX2')).body.code).toBe('no-authority');
     expect((await decide(hers, 'ARA-EX2')).status).toBe(200);
   });
@@ -220,7 +222,6 @@ describe('a chief representative', () => {
     ).rejects.toThrow(/twice at a time/);
   });
 });
-
 describe('the lists taken away', () => {
   it('[S3-33] hold the rows of the page, days as days', async () => {
     const page = (await get('/head', 'ARA-CHF')).body;
