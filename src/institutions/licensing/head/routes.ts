@@ -104,7 +104,8 @@ async function headView({ pool }: LicensingDesk, { scope, actor, moment, day }: 
     mayAuthorise: no.length === 0,
     who: [...new Set(no.flatMap((refusal) => refusal.who ?? []))].map((seat) => directory.seat(seat)?.name),
     acts: signed.filter((r) => !r.superior).map((r) => signedView(r, moment, names, actor.person)),
-    pressing: seen.filter(({ light }) => light === 'late' || light === 'due-soon').map((w) => workView(w, moment)),
+    // What can still be saved stands first; the rest the efficiency office has already.
+    pressing: (['due-soon', 'late'] as const).flatMap((light) => seen.filter((w) => w.light === light)).map((w) => workView(w, moment)),
     onlyMe: work.filter((w) => mine(w) && onlyFor(actor.person, w, moment)).map((w) => workView(w, moment)),
     representatives: representatives(moment, organs, names, own ? actor.person : undefined),
     people: own ? [] : people.map((person) => personView(person, names, moment, organs)),

@@ -72,6 +72,7 @@ export default function HeadScreen() {
           day={page.day}
           rows={page.pressing}
           none={say('pressing-none')}
+          lead={page.pressing.length > 0 && <p className="muted small">{say('pressing-say', numbers)}</p>}
           head={workHead(say)}
           row={(row) => <WorkLine key={`${row.matter} ${row.step}`} row={row} today={page.today} />}
         />
@@ -132,7 +133,7 @@ function WorkLine({ row, today }: { row: WorkView; today: string }) {
       </th>
       <td>
         {mixed(row.stepName[lang], lang)}
-        <small>{mixed(row.organName[lang], lang)}</small>
+        {!row.step.startsWith('assist:') && <small>{mixed(row.organName[lang], lang)}</small>}
       </td>
       <td>
         {row.due ? sayShort(row.due, lang) : common('no-due')}
