@@ -105,7 +105,7 @@ describe('whatever is asked of the cashier’s and the head’s pages', () => {
 });
 
 describe('the day’s reconciliation', () => {
-  it('[S1-18] the bills agree with the journal, and a bill that was tampered with is seen', async () => {
+  it('[S3-44] the bills agree with the journal, and a bill that was tampered with is seen', async () => {
     const day = await fees('?day=2026-02-10');
     expect(day.lines).toHaveLength(1);
     const line = day.lines[0];
@@ -126,7 +126,7 @@ describe('the day’s reconciliation', () => {
     expect((await fees('?day=2026-02-10')).lines[0].difference).toBe(0);
   });
 
-  it('[S3-37] both lists are taken away with the same rows', async () => {
+  it('[S3-44] both lists are taken away with the same rows', async () => {
     const bytes = async (path: string) =>
       Buffer.from(await (await fetch(`${h.url}${api}${path}`, { headers: h.as('cashier') })).arrayBuffer());
     const sheet = (await readExcel(await bytes('/fees/bills.xlsx?day=2026-02-10&state=paid&lang=en')))[0]!.data;

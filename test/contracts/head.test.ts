@@ -99,7 +99,7 @@ describe('what went out in her name', () => {
 });
 
 describe('what presses, and what only she can do', () => {
-  it('[S3-30] shows overdue work before the efficiency office has it, and what waits for her alone', async () => {
+  it('[S3-38] shows overdue work before the efficiency office has it, and what waits for her alone', async () => {
     const number = await file('ARA-L03');
     await h.act(number, 'clerk', 'accept');
     await h.act(number, 'ARA-EX1', 'propose', { step: 'lead', ...opinion });
@@ -147,7 +147,7 @@ describe('a chief representative', () => {
     expect((await no('county-head', { ...paper(), organ: 'COUNTY' })).code).toBe('chief-only');
   });
 
-  it('[S3-33] decides once authorised; withdrawn, is refused at once and told why', async () => {
+  it('[S1-36] decides once authorised; withdrawn, is refused at once and told why', async () => {
     const [first, second] = [await ready(), await ready()];
     expect((await decide(first, 'ARA-SH')).body.code).toBe('no-authority');
     const body = paper({ until: '2026-12-31', items: [SPOT] });
@@ -223,7 +223,7 @@ describe('a chief representative', () => {
   });
 });
 describe('the lists taken away', () => {
-  it('[S3-33] hold the rows of the page, days as days', async () => {
+  it('hold the rows of the page, days as days', async () => {
     const page = (await get('/head', 'ARA-CHF')).body;
     const bytes = async (path: string) =>
       Buffer.from(await (await fetch(`${h.url}${api}${path}`, { headers: h.as('ARA-CHF') })).arrayBuffer());

@@ -25,7 +25,7 @@ async function examined(files: readonly object[] = []): Promise<string> {
 const stateOf = async (number: string) => (await call(h, `/api/v1/matters/${number}`, undefined, { as: 'clerk' })).body.state as string;
 
 describe.skipIf(!browser)('the head’s page', () => {
-  it('[S3-33] she sees what went out in her name, authorises a chief representative, who decides; withdraws, and is obeyed at once', async () => {
+  it('[S1-36] she sees what went out in her name, authorises a chief representative, who decides; withdraws, and is obeyed at once', async () => {
     const [first, second] = [await examined(), await examined()];
     const { page, faults } = await visit(browser!, 'zh');
     await signIn(h.url, page, 'agriculture-chief');
@@ -173,7 +173,7 @@ describe.skipIf(!browser)('one matter', () => {
 });
 
 describe.skipIf(!browser)('the cashier’s day', () => {
-  it('[S3-37] a payment is taken from the list, with what it asks for, and the account agrees', async () => {
+  it('[S3-37] [S3-44] a payment is taken from the list, with what it asks for, and the account agrees', async () => {
     const { number } = (await call(h, '/api/v1/matters', application({ item: 'UMB-L01' }))).body;
     await h.act(number, 'clerk', 'accept');
     await h.act(number, 'UMB-EX1', 'bill', { charge: 'UMB-C02', quantity: 300 });
