@@ -34,7 +34,7 @@ BEGIN
     RAISE EXCEPTION 'organisation: % is authorised to % before the seat begins', NEW.person, NEW.seat
       USING ERRCODE = '23514', CONSTRAINT = 'authorisation_not_before_its_seat';
   END IF;
-  IF EXISTS (
+  IF NOT EXISTS (SELECT FROM organisation.withdrawal w WHERE w.authorisation = NEW.id) AND EXISTS (
     SELECT FROM organisation.authorisation a LEFT JOIN organisation.withdrawal w ON w.authorisation = a.id
      WHERE a.person = NEW.person AND a.seat = NEW.seat AND a.id <> NEW.id AND w.id IS NULL
        AND daterange(a.first_day, a.last_day, '[]') && daterange(NEW.first_day, NEW.last_day, '[]')
@@ -44,8 +44,10 @@ BEGIN
   END IF;
   RETURN NULL;
 END $$;
-CREATE TRIGGER authorisation_is_the_only_one AFTER INSERT ON organisation.authorisation
-  FOR EACH ROW EXECUTE FUNCTION organisation.check_authorisation();
+-- Asked at the end: an import brings what was given before what was taken back.
+CREATE CONSTRAINT TRIGGER authorisation_is_the_only_one AFTER INSERT ON organisation.authorisation
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION organisation.check_authorisation();
+ALTER TABLE organisation.authorisation ENABLE ALWAYS TRIGGER authorisation_is_the_only_one;
 
 CREATE TRIGGER authorisation_is_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON organisation.authorisation
   FOR EACH STATEMENT EXECUTE FUNCTION organisation.refuse_change();

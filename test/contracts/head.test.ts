@@ -208,7 +208,7 @@ describe('a chief representative', () => {
     expect((await get('/session', 'ARA-CR')).body.seats[0]).toMatchObject({ id: 'ARA-CR', roles: [] });
   });
 
-  it('is a fact that nobody can change, and that goes with an export', async () => {
+  it('is a fact that nobody can change, and that stands once', async () => {
     for (const table of ['authorisation', 'withdrawal'])
       await expect(h.db.owner.query(`UPDATE organisation.${table} SET edition = edition`)).rejects.toThrow(/refused/);
     const twice = `INSERT INTO organisation.edition SELECT max(edition) + 1, now(), 'o-0163', 'x' FROM organisation.edition`;
