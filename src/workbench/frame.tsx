@@ -24,8 +24,7 @@ export function Frame({ screens, setLang, signOut, told }: FrameProps) {
   const search = useRef<HTMLInputElement>(null);
   const navigate = useNavigate();
   const { pathname } = useLocation();
-  const roles = new Set(session.seats.flatMap((seat) => seat.roles));
-  const shown = screens.filter(({ nav }) => nav && (nav.roles === undefined || nav.roles.some((role) => roles.has(role))));
+  const shown = screens.filter((screen) => screen.nav && (screen.concerns?.(session.seats) ?? true));
   useKeys({
     '/': () => search.current?.focus(),
     '?': () => setHelp(true),

@@ -1,5 +1,6 @@
 import type { ComponentType, LazyExoticComponent } from 'react';
 import type { Text } from '../kernel/text.ts';
+import type { SeatView } from './api.ts';
 
 /** One page of the workbench, brought by an institution and loaded when it is opened. */
 export interface Screen {
@@ -7,6 +8,8 @@ export interface Screen {
   readonly path: string;
   readonly title: Text;
   readonly screen: LazyExoticComponent<ComponentType>;
-  /** Stands in the navigation under this name, with a key that leads there; with roles, for those alone who hold one today. */
-  readonly nav?: { readonly to: string; readonly key?: string; readonly mark: string; readonly roles?: readonly string[] };
+  /** Stands in the navigation under this name; the key after `g` that leads there. */
+  /** Shown in the navigation to whom it concerns; absent: to everybody. The server decides what is answered. */
+  readonly concerns?: (seats: readonly SeatView[]) => boolean;
+  readonly nav?: { readonly to: string; readonly key?: string; readonly mark: string };
 }
