@@ -76,6 +76,20 @@ try {
     await shoot('window', '.checklist');
     await page.goto(`${base}/workbench/window/hand-over`);
     await shoot('hand-over', '.slip, .empty');
+    await page.goto(`${base}/workbench/matters/${told.sign.number}?eyes=citizen`);
+    await shoot('eyes', '[data-seen] ~ .card .timeline');
+    await page.goto(`${base}/workbench/matters/${told.food.number}/papers`);
+    await shoot('papers', '.panes .pairs');
+    await page.context().clearCookies();
+    await signIn(base, page, 'chief');
+    await page.goto(`${base}/workbench/head?day=2026-02-10`);
+    await shoot('head', '.parts');
+    await page.goto(`${base}/workbench/matters/${told.food.number}/decision`);
+    await shoot('decision', '.decision-paper');
+    await page.context().clearCookies();
+    await signIn(base, page, 'cashier');
+    await page.goto(`${base}/workbench/fees`);
+    await shoot('fees', '.account');
     await page.context().close();
   }
   await browser.close();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import pino from 'pino';
 import { catalogueRoutes } from './institutions/catalogue/routes.ts';
+import { documentRoutes } from './institutions/licensing/documents/routes.ts';
 import { licensingRoutes } from './institutions/licensing/routes.ts';
 import { licensingWorkbench } from './institutions/licensing/workbench/routes.ts';
 import { visitRoutes } from './institutions/visits/routes.ts';
@@ -43,6 +44,7 @@ export async function serve(house: House, logger?: pino.Logger): Promise<Fastify
   licensingRoutes(app, desk);
   licensingWorkbench(app, desk);
   visitRoutes(app, desk);
+  documentRoutes(app, desk, house.row.model);
   catalogueRoutes(app, house);
   portalRoutes(app, house, guesses);
   workbenchRoutes(app, house);

@@ -7,6 +7,8 @@ export const REGISTER_TABLES: readonly ExportTable[] = [
   { name: 'organisation.seat', key: ['id'] },
   { name: 'organisation.appointment', key: ['id'] },
   { name: 'organisation.ending', key: ['kind', 'id'] },
+  { name: 'organisation.authorisation', key: ['id'] },
+  { name: 'organisation.withdrawal', key: ['id'] },
   { name: 'catalogue.edition', key: ['id'] },
   { name: 'catalogue.department', key: ['code', 'edition'] },
   { name: 'catalogue.item_version', key: ['id', 'version'] },

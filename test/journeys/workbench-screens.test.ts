@@ -15,6 +15,12 @@ afterAll(() => browser?.close());
 await setClock(h.house, Date.parse('2026-02-09T09:30+08:00'));
 const { number } = await fileByForm(h.url, '/apply/UMB-L05', application());
 await h.act(number, 'clerk', 'accept');
+for (const to of ['due', 'paid'] as const) {
+  const { number: road } = await fileByForm(h.url, '/apply/UMB-L01', application());
+  await h.act(road, 'clerk', 'accept');
+  await h.act(road, 'UMB-EX1', 'bill', { charge: 'UMB-C02', quantity: 300 });
+  if (to === 'paid') await h.act(road, 'cashier', 'pay', { amount: 90, method: 'cash', receipt: 'R-1' });
+}
 // Paper taken in at a window, for the hand-over.
 await fetch(`${h.url}/api/v1/matters`, {
   method: 'POST',
@@ -76,6 +82,31 @@ describe.skipIf(!browser).each(['zh', 'en'] as const)('every screen in %s', (lan
     await page.goto(`${h.url}/workbench/search?q=UMB`);
     await page.waitForSelector('h1');
     await look('search');
+    await page.goto(`${h.url}/workbench/matters/${number}?eyes=citizen`);
+    await page.waitForSelector('[data-seen="citizen"]');
+    await page.waitForSelector('.timeline');
+    await look('the eyes of the citizen');
+    await page.goto(`${h.url}/workbench/matters/${number}/decision`);
+    await page.waitForSelector('.decision-paper');
+    await look('draft of the decision');
+    await page.goto(`${h.url}/workbench/matters/${number}/papers`);
+    await page.waitForSelector('.panes .pairs');
+    await page.waitForSelector('.panes .decision-paper');
+    await look('papers side by side');
+    await page.context().clearCookies();
+    await signIn(h.url, page, 'umb-chief');
+    await page.goto(`${h.url}/workbench/head`);
+    await page.waitForSelector('.parts');
+    await look('head');
+    await page.click('[data-do="authorise"]');
+    await page.waitForSelector('.ant-drawer .fields');
+    await page.waitForFunction(`!document.querySelector('.ant-drawer [class*="-enter"], .ant-drawer [class*="-appear"]')`);
+    await look('authorise');
+    await page.context().clearCookies();
+    await signIn(h.url, page, 'cashier');
+    await page.goto(`${h.url}/workbench/fees`);
+    await page.waitForSelector('.account');
+    await look('fees');
     await page.context().clearCookies();
     await signIn(h.url, page, 'clerk');
     await page.goto(`${h.url}/workbench/window`);

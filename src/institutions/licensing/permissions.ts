@@ -53,22 +53,28 @@ export const aboutStep = (s: Licensing, step: Pick<Step, 'id' | 'organ'>): About
 /** The actor's seat that the authority table empowers for this act, or undefined (P7, promise 4). */
 export function empoweredSeat(c: Ctx, item: Item, act: Act, about: About): Seat | undefined {
   const row = c.world.catalogue.authority(item, act, about);
-  return row && seatAmong(c, row.roles, placed(row.at, about.organ));
+  return row && seatAmong(c, row.roles, placed(row.at, about.organ), item.id);
 }
 
-/** The actor's seat of one of these roles in one of these organs. */
-export const seatAmong = (c: Ctx, roles: readonly Role[], organs: readonly string[]): Seat | undefined =>
-  c.actor.seats.find((seat) => organs.includes(seat.organ) && seat.roles.some((r) => roles.includes(r)));
+/** Authority given for some items is none for the others (P7). */
+const covers = (seat: Seat, item: string | undefined): boolean =>
+  seat.only === undefined || (item !== undefined && seat.only.includes(item));
+
+/** The actor's seat of one of these roles in one of these organs, for this item. */
+export const seatAmong = (c: Ctx, roles: readonly Role[], organs: readonly string[], item?: string): Seat | undefined =>
+  c.actor.seats.find((seat) => organs.includes(seat.organ) && seat.roles.some((r) => roles.includes(r)) && covers(seat, item));
+
+/** Who could do it today. */
+const holdersAmong = (c: Ctx, roles: readonly Role[], organs: readonly string[], item?: string) =>
+  roles.flatMap((role) => organs.flatMap((organ) => c.directory.holders({ organ, role }, c.today).filter((h) => covers(h.seat, item))));
 
 /** Seats that could do it today. */
-export function couldDo(c: Ctx, roles: readonly Role[], organs: readonly string[]): string[] {
-  const seats = roles.flatMap((role) => organs.flatMap((organ) => c.directory.holders({ organ, role }, c.today).map((h) => h.seat.id)));
-  return [...new Set(seats)].slice(0, 6);
-}
+export const couldDo = (c: Ctx, roles: readonly Role[], organs: readonly string[], item?: string): string[] =>
+  [...new Set(holdersAmong(c, roles, organs, item).map((h) => h.seat.id))].slice(0, 6);
 
 export function couldByTable(c: Ctx, item: Item, act: Act, about: About): string[] {
   const row = c.world.catalogue.authority(item, act, about);
-  return row ? couldDo(c, row.roles, placed(row.at, about.organ)) : [];
+  return row ? couldDo(c, row.roles, placed(row.at, about.organ), item.id) : [];
 }
 
 /** The desk of a window act, where the table puts it elsewhere than at the general window. */
@@ -121,8 +127,7 @@ export function separate(s: Licensing, c: Ctx, as: 'examine' | 'decide' | 'deliv
 /** The only one left who may decide must not use up that hand on an opinion: nobody could then decide. */
 function lastDecider(s: Licensing, c: Ctx, taken: readonly (string | undefined)[]): boolean {
   const row = c.world.catalogue.authority(itemOf(s, c), 'decide', aboutLead(s));
-  const holders =
-    row?.roles.flatMap((role) => placed(row.at, s.lead).flatMap((organ) => c.directory.holders({ organ, role }, c.today))) ?? [];
+  const holders = row ? holdersAmong(c, row.roles, placed(row.at, s.lead), s.item) : [];
   const left = holders.filter((h) => !taken.includes(h.person));
   return left.length > 0 && left.every((h) => h.person === c.actor.person);
 }

@@ -1,10 +1,56 @@
 import { describe, expect, test } from 'vitest';
 import { readModelCounty } from '../../../test/support/model-county.ts';
+import type { LocalDate } from '../../kernel/clock/types.ts';
+import { buildDirectory } from '../../kernel/organisation/index.ts';
+import type { Register } from '../../kernel/organisation/types.ts';
 import { Story } from './builders.ts';
 
 const world = readModelCounty();
 const accepted = (item: string) =>
   new Story(world, '2026-03-02').filed({ item, amount: 1000 }).on('2026-03-03').sure('accept', {}, 'clerk');
+
+/** 首席代表授权书: who may act from the seat, for which items, and until it is taken back (P7). */
+describe('authority in writing', () => {
+  const { register } = world.organisation;
+  const day = '2026-03-02' as LocalDate;
+  const holder = (seat: string): string => register.appointments.findLast((held) => held.seat === seat)!.person;
+  const paper = {
+    id: 'auth-2',
+    person: holder('ARA-SH'),
+    seat: 'ARA-CR',
+    from: day,
+    basis: 'paper 3',
+    by: holder('ARA-CHF'),
+    at: '2026-03-02T00:00:00Z',
+  };
+  const taken = {
+    kind: 'authorisation' as const,
+    id: 'auth-2',
+    from: day,
+    reason: 'moved',
+    by: holder('ARA-CHF'),
+    at: '2026-03-02T00:30:00Z',
+  };
+  /** A tractor to be registered on the spot, in a county with this authority. */
+  const tractor = (more: Partial<Register>, item = 'ARA-L18') =>
+    new Story({ ...world, directory: buildDirectory({ ...register, ...more }) }, day).filed({ item }).sure('accept', {}, 'clerk');
+
+  test('lets act from the seat, for the items it names and no other', () => {
+    expect(tractor({}).listed('decide', 'ARA-SH')).toContain('no-authority');
+    expect(tractor({ authorisations: [paper] }).listed('decide', 'ARA-SH')).not.toContain('no-authority');
+    const only = { authorisations: [{ ...paper, only: ['ARA-L17'] }] };
+    expect(tractor(only).listed('decide', 'ARA-SH')).toContain('no-authority');
+    expect(tractor(only, 'ARA-L17').listed('decide', 'ARA-SH')).not.toContain('no-authority');
+  });
+
+  test('taken back, is refused with the reason, for what it was for', () => {
+    const ended = { authorisations: [{ ...paper, only: ['ARA-L18'] }], withdrawals: [taken] };
+    expect(tractor(ended).listed('decide', 'ARA-SH')).toContain('authority-withdrawn');
+    expect(tractor(ended).listed('approve', 'ARA-SH')).toEqual(['authority-withdrawn']);
+    expect(tractor(ended, 'ARA-L17').listed('decide', 'ARA-SH')).toContain('no-authority');
+    expect(tractor(ended).listed('decide', 'ARA-EX1')).toContain('no-authority');
+  });
+});
 
 /** What the screen shows as not possible, before anybody has tried: the rule that is asked afterwards says the same. */
 describe('what cannot be done is not offered', () => {

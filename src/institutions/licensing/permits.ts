@@ -46,8 +46,8 @@ export const byTable = (act: Parameters<typeof empoweredSeat>[2]): Post => ({
 
 /** By role alone, for acts that the county fixes once: cashier, arbiter, the lead's officers. */
 const byRole = (roles: readonly Role[], organ: (s: Licensing, c: Ctx) => string): Post => ({
-  seat: (s, c) => seatAmong(c, roles, [organ(s, c)]),
-  who: (s, c) => couldDo(c, roles, [organ(s, c)]),
+  seat: (s, c) => seatAmong(c, roles, [organ(s, c)], s.item),
+  who: (s, c) => couldDo(c, roles, [organ(s, c)], s.item),
 });
 export const ofLead = (...roles: Role[]): Post => byRole(roles, (s) => s.lead);
 export const leadOfficers = ofLead(...EXAMINERS);
@@ -72,14 +72,20 @@ export const extender: Post = {
 /** Received at the centre's windows, or by the lead's representative there (S3-35). */
 export const INTAKE: readonly Role[] = ['window-clerk', 'chief-representative'];
 const intakeOrgans = (c: Ctx, item: string) => [CENTRE, c.world.catalogue.item(item)?.lead ?? CENTRE];
-export const intakeSeat = (c: Ctx, item: string): Seat | undefined => seatAmong(c, INTAKE, intakeOrgans(c, item));
+export const intakeSeat = (c: Ctx, item: string): Seat | undefined => seatAmong(c, INTAKE, intakeOrgans(c, item), item);
 export const intake = (c: Ctx, item: string): readonly Refusal[] =>
-  intakeSeat(c, item) ? [] : [because('no-authority', { who: couldDo(c, INTAKE, intakeOrgans(c, item)) })];
+  intakeSeat(c, item) ? [] : [because('no-authority', { who: couldDo(c, INTAKE, intakeOrgans(c, item), item) })];
 
 export const may =
   (post: Post): Why =>
   (s, c) =>
-    post.seat(s, c) ? [] : [because('no-authority', { who: post.who(s, c) })];
+    post.seat(s, c) ? [] : [lacking(c, (mine) => post.seat(s, mine) !== undefined, post.who(s, c))];
+
+/** No authority; where it was there and has been taken back, since when and why. */
+function lacking(c: Ctx, would: (c: Ctx) => boolean, who: readonly string[]): Refusal {
+  const lost = c.directory.lost(c.actor.person, c.today).find(({ seat }) => would({ ...c, actor: { ...c.actor, seats: [seat] } }));
+  return lost ? because('authority-withdrawn', { params: { on: lost.from, reason: lost.reason }, who }) : because('no-authority', { who });
+}
 
 /** The applicant, or an officer for him. */
 export const applicantOr =
@@ -198,7 +204,7 @@ export const signing =
     if (unknownStep(s, input?.step)) return [noSuchStep(input?.step)];
     const about = stepsAbout(s, input?.step);
     if (!about.some((step) => empoweredSeat(c, itemOf(s, c), act, aboutStep(s, step))))
-      return [because('no-authority', { who: signers(s, c, [act], about) })];
+      return [lacking(c, (mine) => about.some((step) => signs(s, mine, act, step)), signers(s, c, [act], about))];
     if (s.status !== 'accepted') return examined(s, c);
     const mine = named.filter((step) => signs(s, c, act, step));
     const ready = mine.filter((step) => step.stage === act && !step.disputed);

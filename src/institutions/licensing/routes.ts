@@ -10,6 +10,8 @@ import { asked, pageSize } from './asking.ts';
 import { boardRoutes } from './board/routes.ts';
 import { licensing } from './definition.ts';
 import { deskRoutes } from './desk/routes.ts';
+import { feeRoutes } from './fees/routes.ts';
+import { headRoutes } from './head/routes.ts';
 import { listMatters } from './list-queries.ts';
 import { verifyMatter } from './queries/chain.ts';
 import { reconcile } from './queries/numbers.ts';
@@ -50,6 +52,12 @@ function etagOf(version: number, view: unknown): string {
   return `W/"${version}-${createHash('sha256').update(said).digest('base64url').slice(0, 12)}"`;
 }
 
+/** What a browser shows by itself and cannot run; by content, never by name. */
+const SHOWN: ReadonlySet<string> = new Set(['application/pdf', 'image/jpeg', 'image/png']);
+/** Nothing of it runs or is fetched; it may stand in a frame of our own page alone. */
+const IN_A_FRAME =
+  "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+
 /** REST under /api/v1: filing, looking, acting. */
 export function licensingRoutes(app: FastifyInstance, desk: LicensingDesk): void {
   const { refusals } = desk;
@@ -57,6 +65,8 @@ export function licensingRoutes(app: FastifyInstance, desk: LicensingDesk): void
   boardRoutes(app, desk);
   searchRoutes(app, desk);
   windowRoutes(app, desk);
+  headRoutes(app, desk);
+  feeRoutes(app, desk);
 
   app.post('/api/v1/matters', { bodyLimit: MAX_BODY }, async (request, reply) => {
     const { body, files, bad } = takeApart(request.body);
@@ -118,9 +128,11 @@ export function licensingRoutes(app: FastifyInstance, desk: LicensingDesk): void
     if ('code' in opened) return refusals.send(reply, [opened], request.lang);
     const file = involved(opened.file.matter.state as Licensing, opened.actor) ? await readFile(desk.pool, request.params.id) : undefined;
     if (!file || file.matter !== request.params.number) return refusals.send(reply, [{ code: 'not-found' }], request.lang);
+    const shown = asked(request, 'show') !== undefined && SHOWN.has(file.type);
+    if (shown) reply.header('content-security-policy', IN_A_FRAME);
     return reply
       .type(file.type)
-      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+      .header('content-disposition', `${shown ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`)
       .send(file.bytes);
   });
 

@@ -127,13 +127,15 @@ export interface Viewer {
   readonly actor: Actor;
   readonly lang: Lang;
   readonly say: (r: { code: string }) => { text: string; basis?: string };
+  /** Who really looks, where it is with another's eyes: nothing is shown that she may not see herself. */
+  readonly within?: Actor;
 }
 
 /** One matter as `GET /api/v1/matters/{n}` shows it. */
-export function matterView(file: MatterFile & { matter: Folded }, moment: EngineMoment, { actor, lang, say }: Viewer) {
+export function matterView(file: MatterFile & { matter: Folded }, moment: EngineMoment, { actor, lang, say, within }: Viewer) {
   const { matter: m, facts } = file;
   const s = m.state as Licensing;
-  const full = involved(s, actor);
+  const full = involved(s, actor) && (within === undefined || involved(s, within));
   const since = sinceWhen(facts);
   const catalogue: Catalogue = (moment.snapshot.worlds.licensing as LicensingWorld).catalogue;
   const item = catalogue.item(s.item, { version: s.itemVersion });

@@ -57,6 +57,7 @@ export async function importLines(
       rows++;
     }
     await flush();
+    if (faults.length === 0) faults.push(...(await askedAtTheEnd(db)));
     if (faults.length === 0) await setSequences(db, tables);
     await db.query(faults.length > 0 ? 'ROLLBACK' : 'COMMIT');
     const own = faults.filter((f) => !f.resting);
@@ -91,6 +92,18 @@ async function insertAll(db: ClientBase, table: string, columns: readonly string
     const { code, message } = error as DatabaseError;
     if (!code) throw error;
     return [{ line: rows[0]?.line ?? 0, message: `${table}: ${message}`, resting: code === FOREIGN_KEY }];
+  }
+}
+
+/** Rules over several tables are asked once all rows are there; what they refuse has no line of its own. */
+async function askedAtTheEnd(db: ClientBase): Promise<Found[]> {
+  try {
+    await db.query('SET CONSTRAINTS ALL IMMEDIATE');
+    return [];
+  } catch (error) {
+    const { code, message } = error as DatabaseError;
+    if (!code) throw error;
+    return [{ line: 0, message }];
   }
 }
 

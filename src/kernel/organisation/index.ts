@@ -1,4 +1,4 @@
-export { buildDirectory, type Directory, type Holder, hasRole, inForce, isApplicant } from './directory.ts';
+export { appointmentId, buildDirectory, type Directory, type Holder, hasRole, inForce, isApplicant } from './directory.ts';
 export {
   birthOf,
   checkCitizenId,
@@ -19,8 +19,27 @@ export {
   type ModelOrganisation,
   type ModelOrganisationFiles,
 } from './seed.ts';
-export { appendRegister, appointmentId, type Ending, type Queryable, type RegisterAddition, readRegister } from './store.ts';
-export { type Actor, type Appointment, ID_TYPES, type IdType, type Organ, type Register, type Role, type Seat } from './types.ts';
+export {
+  type AuthorityChange,
+  appendRegister,
+  changeAuthority,
+  type Ending,
+  type Queryable,
+  type RegisterAddition,
+  readRegister,
+} from './store.ts';
+export {
+  type Actor,
+  type Appointment,
+  type Authorisation,
+  ID_TYPES,
+  type IdType,
+  type Organ,
+  type Register,
+  type Role,
+  type Seat,
+  type Withdrawal,
+} from './types.ts';
 export {
   type IdentityFaultCode,
   identityRefusals,

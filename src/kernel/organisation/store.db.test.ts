@@ -3,12 +3,14 @@ import { testDatabase } from '../../../test/support/database.ts';
 import type { LocalDate } from '../clock/types.ts';
 import { anAppointment, anOrgan, aSeat } from './builders.ts';
 import { buildDirectory } from './directory.ts';
-import { appendRegister, appointmentId, type RegisterAddition, readRegister } from './store.ts';
+import { appendRegister, appointmentId, changeAuthority, type RegisterAddition, readRegister } from './store.ts';
 
 const db = await testDatabase();
 const on = (date: string): LocalDate => date as LocalDate;
 const append = (addition: Partial<RegisterAddition>) =>
   appendRegister(db.app, { reason: 'test', by: 'o-0099', at: '2025-08-20T01:00:00Z', ...addition });
+/** Nobody acts by a written paper. */
+const nobody = { authorisations: [], withdrawals: [] };
 const refused = (name: string) => expect.objectContaining({ constraint: name });
 
 /** A bureau of its own for each story: its code, and its section head. */
@@ -24,7 +26,7 @@ const bureau = async (code: string) => {
 
 describe('the register is kept', () => {
   it('nothing stored reads as an empty register, edition 0', async () => {
-    expect(await readRegister(db.app)).toEqual({ edition: 0, organs: [], seats: [], appointments: [] });
+    expect(await readRegister(db.app)).toEqual({ edition: 0, organs: [], seats: [], appointments: [], ...nobody });
   });
 
   it('what was written is read back, ends and all, in its order', async () => {
@@ -34,7 +36,7 @@ describe('the register is kept', () => {
       appointments: [anAppointment('o-0002', 'AA-CHF', '2024-01-01', '2025-12-31'), anAppointment('o-0003', 'AA-CHF', '2026-01-01')],
     };
     const edition = await append(written);
-    expect(await readRegister(db.app)).toEqual({ edition, ...written });
+    expect(await readRegister(db.app)).toEqual({ edition, ...written, ...nobody });
   });
 
   it('[S1-36] a move is an ending and a new appointment; both days keep their answer', async () => {
@@ -54,17 +56,82 @@ describe('the register is kept', () => {
   });
 });
 
-describe('the database itself refuses', () => {
-  it.each(['edition', 'organ', 'seat', 'appointment', 'ending'])('a change of %s, for the owner too, even of no rows', async (table) => {
-    const appendOnly = { code: '23001' };
-    await expect(db.owner.query(`UPDATE organisation.${table} SET edition = 1 WHERE false`)).rejects.toMatchObject(appendOnly);
-    await expect(db.owner.query(`DELETE FROM organisation.${table} WHERE false`)).rejects.toMatchObject(appendOnly);
-    await expect(db.owner.query(`TRUNCATE organisation.${table} CASCADE`)).rejects.toMatchObject(appendOnly);
-    await expect(db.owner.query(`SET session_replication_role = replica; DELETE FROM organisation.${table}`)).rejects.toMatchObject(
-      appendOnly,
-    );
-    await expect(db.app.query(`DELETE FROM organisation.${table}`)).rejects.toMatchObject({ code: '42501' });
+describe('authority in writing', () => {
+  const made = (after: number, reason = 'paper 3') => ({ after, by: 'o-0001', at: '2026-02-09T01:00:00Z', reason });
+  const edition = async () => (await readRegister(db.app)).edition;
+  const authorise = (person: string, more: object = {}) => ({
+    authorise: { person, seat: 'TAX-DEP', from: on('2026-02-09'), basis: 'paper 3', ...more },
   });
+
+  it('[S1-36] gives what the seat empowers to, and is taken back at once; each day keeps its answer', async () => {
+    await bureau('TAX');
+    const id = await changeAuthority(db.app, authorise('o-0001', { to: on('2026-12-31'), only: ['TAX-L01'] }), made(await edition()));
+    const given = buildDirectory(await readRegister(db.app));
+    expect(given.empowered('o-0001', 'deputy', 'TAX', on('2026-02-08'))).toBe(false);
+    expect(given.seatsOf('o-0001', on('2026-02-09')).filter(({ organ }) => organ === 'TAX')).toMatchObject([
+      { id: 'TAX-SH' },
+      { id: 'TAX-DEP', only: ['TAX-L01'] },
+    ]);
+    expect(given.holders({ organ: 'TAX', role: 'deputy' }, on('2026-12-31')).map(({ person }) => person)).toEqual(['o-0001']);
+    expect(given.holders({ organ: 'TAX', role: 'deputy' }, on('2027-01-01'))).toEqual([]);
+    expect(given.holdersOf('TAX-DEP', on('2026-02-09'))).toEqual([]);
+
+    await changeAuthority(
+      db.app,
+      { withdraw: { kind: 'authorisation', id: id!, from: on('2026-03-02'), reason: 'moved' } },
+      made(await edition(), 'moved'),
+    );
+    const taken = buildDirectory(await readRegister(db.app));
+    expect(taken.empowered('o-0001', 'deputy', 'TAX', on('2026-03-01'))).toBe(true);
+    expect(taken.empowered('o-0001', 'deputy', 'TAX', on('2026-03-02'))).toBe(false);
+    expect(taken.lost('o-0001', on('2026-03-02'))).toMatchObject([{ id, reason: 'moved', by: 'o-0001', seat: { id: 'TAX-DEP' } }]);
+    expect(taken.lost('o-0001', on('2026-03-01'))).toEqual([]);
+  });
+
+  it('of an appointment is taken back alone: the person keeps the seat', async () => {
+    const held = await bureau('TOB');
+    const id = appointmentId(held);
+    await changeAuthority(
+      db.app,
+      { withdraw: { kind: 'appointment', id, from: on('2026-02-09'), reason: 'inquiry' } },
+      made(await edition()),
+    );
+    const directory = buildDirectory(await readRegister(db.app));
+    expect(directory.seatsOf('o-0001', on('2026-02-09')).find((seat) => seat.id === 'TOB-SH')?.roles).toEqual([]);
+    expect(directory.holders({ organ: 'TOB', role: 'section-head' }, on('2026-02-09'))).toEqual([]);
+    expect(directory.empowered('o-0001', 'section-head', 'TOB', on('2026-02-08'))).toBe(true);
+  });
+
+  it('of two changes decided on the same edition only the first is written; nothing is given twice', async () => {
+    const seen = await edition();
+    const both = await Promise.all([
+      changeAuthority(db.app, authorise('o-0002'), made(seen)),
+      changeAuthority(db.app, authorise('o-0003'), made(seen)),
+    ]);
+    expect(both.filter((id) => id !== undefined)).toEqual([`auth-${seen + 1}`]);
+    expect(await edition()).toBe(seen + 1);
+    const who = both[0] ? 'o-0002' : 'o-0003';
+    await expect(changeAuthority(db.app, authorise(who), made(await edition()))).rejects.toEqual(refused('one_authorisation_at_a_time'));
+    await expect(changeAuthority(db.app, authorise('o-0004', { from: on('2020-01-01') }), made(await edition()))).rejects.toEqual(
+      refused('authorisation_not_before_its_seat'),
+    );
+  });
+});
+
+describe('the database itself refuses', () => {
+  it.each(['edition', 'organ', 'seat', 'appointment', 'ending', 'authorisation', 'withdrawal'])(
+    'a change of %s, for the owner too, even of no rows',
+    async (table) => {
+      const appendOnly = { code: '23001' };
+      await expect(db.owner.query(`UPDATE organisation.${table} SET edition = 1 WHERE false`)).rejects.toMatchObject(appendOnly);
+      await expect(db.owner.query(`DELETE FROM organisation.${table} WHERE false`)).rejects.toMatchObject(appendOnly);
+      await expect(db.owner.query(`TRUNCATE organisation.${table} CASCADE`)).rejects.toMatchObject(appendOnly);
+      await expect(db.owner.query(`SET session_replication_role = replica; DELETE FROM organisation.${table}`)).rejects.toMatchObject(
+        appendOnly,
+      );
+      await expect(db.app.query(`DELETE FROM organisation.${table}`)).rejects.toMatchObject({ code: '42501' });
+    },
+  );
 
   it('one person twice in one seat at a time, but not one after the other', async () => {
     const head = await bureau('TWO');

@@ -1,5 +1,8 @@
 import type { LocalDate } from '../clock/types.ts';
-import type { Appointment, Organ, Register, Seat } from './types.ts';
+import { appointmentId } from './directory.ts';
+import type { Appointment, Authorisation, Organ, Register, Seat, Withdrawal } from './types.ts';
+
+export { appointmentId };
 
 /** What is needed of a `pg` client or pool. */
 export interface Queryable {
@@ -28,8 +31,6 @@ export interface RegisterAddition {
   readonly at: string;
 }
 
-export const appointmentId = ({ seat, person, from }: Pick<Appointment, 'seat' | 'person' | 'from'>): string => `${seat}/${person}/${from}`;
-
 /** The register as it stands, or as it stood in an earlier edition. One statement, so one snapshot. */
 export async function readRegister(client: Queryable, edition?: number): Promise<Register> {
   const { rows } = await client.query(READ, [edition ?? null]);
@@ -39,7 +40,36 @@ export async function readRegister(client: Queryable, edition?: number): Promise
     organs: register.organs.map(({ name_zh, name_en, ...organ }) => ({ ...organ, name: { zh: name_zh, en: name_en } })),
     seats: register.seats.map(({ name_zh, name_en, ...seat }) => ({ ...seat, name: { zh: name_zh, en: name_en } })),
     appointments: register.appointments,
+    authorisations: register.authorisations,
+    withdrawals: register.withdrawals,
   };
+}
+
+/** What changes who may act from a seat: one in an edition. */
+export type AuthorityChange =
+  | { readonly authorise: Omit<Authorisation, 'id' | 'by' | 'at'> }
+  | { readonly withdraw: Omit<Withdrawal, 'by' | 'at'> };
+
+/**
+ * Gives or takes back authority, in the edition after the one that was decided on: where another came first, nothing is written
+ * and the answer is undefined. The county's edition goes up in the same statement, so no engine acts on what was before.
+ */
+export async function changeAuthority(
+  client: Queryable,
+  change: AuthorityChange,
+  made: { readonly after: number; readonly by: string; readonly at: string; readonly reason: string },
+): Promise<string | undefined> {
+  const given = 'authorise' in change ? change.authorise : undefined;
+  const taken = 'withdraw' in change ? change.withdraw : undefined;
+  const { rows } = await client.query(CHANGE_AUTHORITY, [
+    made.after,
+    made.at,
+    made.by,
+    made.reason,
+    given ? JSON.stringify(given) : null,
+    taken ? JSON.stringify(taken) : null,
+  ]);
+  return rows[0]?.id as string | undefined;
 }
 
 /** Writes one edition, whole or not at all, and gives its number. Of two writers at once, one is refused (23505) and reads again. */
@@ -72,6 +102,8 @@ interface StoredRegister {
   readonly organs: readonly Named<Organ>[];
   readonly seats: readonly Named<Seat>[];
   readonly appointments: readonly Appointment[];
+  readonly authorisations: readonly Authorisation[];
+  readonly withdrawals: readonly Withdrawal[];
 }
 
 // Dates leave as text inside the JSON: a driver's Date would shift them by the server's zone.
@@ -91,8 +123,36 @@ SELECT json_build_object(
   'appointments', (
     SELECT coalesce(json_agg(json_strip_nulls(json_build_object('person', a.person, 'seat', a.seat, 'from', a.first_day,
       'to', e.last_day)) ORDER BY a.edition, a.place), '[]')
-    FROM organisation.appointment a JOIN edition ON a.edition <= edition.edition LEFT JOIN ending e ON e.appointment = a.id)
+    FROM organisation.appointment a JOIN edition ON a.edition <= edition.edition LEFT JOIN ending e ON e.appointment = a.id),
+  'authorisations', (
+    SELECT coalesce(json_agg(json_strip_nulls(json_build_object('id', a.id, 'person', a.person, 'seat', a.seat, 'from', a.first_day,
+      'to', a.last_day, 'only', a.only_for, 'basis', a.basis, 'by', m.recorded_by,
+      'at', to_char(m.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))) ORDER BY a.edition), '[]')
+    FROM organisation.authorisation a JOIN edition ON a.edition <= edition.edition JOIN organisation.edition m ON m.edition = a.edition),
+  'withdrawals', (
+    SELECT coalesce(json_agg(json_build_object('kind', CASE WHEN w.appointment IS NULL THEN 'authorisation' ELSE 'appointment' END, 'id', w.id,
+      'from', w.first_day, 'reason', w.reason, 'by', m.recorded_by,
+      'at', to_char(m.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) ORDER BY w.edition), '[]')
+    FROM organisation.withdrawal w JOIN edition ON w.edition <= edition.edition JOIN organisation.edition m ON m.edition = w.edition)
 ) AS register`;
+
+const CHANGE_AUTHORITY = `
+WITH made AS (
+  INSERT INTO organisation.edition (edition, recorded_at, recorded_by, reason)
+  SELECT $1::int + 1, $2::timestamptz, $3::text, $4::text
+   WHERE $1::int = (SELECT coalesce(max(edition), 0) FROM organisation.edition) ON CONFLICT DO NOTHING RETURNING edition),
+given AS (
+  INSERT INTO organisation.authorisation (id, person, seat, first_day, last_day, only_for, basis, edition)
+  SELECT 'auth-' || edition, r->>'person', r->>'seat', (r->>'from')::date, (r->>'to')::date,
+         CASE WHEN r->'only' IS NOT NULL THEN ARRAY(SELECT json_array_elements_text(r->'only')) END, r->>'basis', edition
+    FROM made, (SELECT $5::json AS r) AS t WHERE $5::json IS NOT NULL RETURNING id),
+taken AS (
+  INSERT INTO organisation.withdrawal (authorisation, appointment, first_day, reason, edition)
+  SELECT CASE r->>'kind' WHEN 'authorisation' THEN r->>'id' END, CASE r->>'kind' WHEN 'appointment' THEN r->>'id' END,
+         (r->>'from')::date, r->>'reason', edition
+    FROM made, (SELECT $6::json AS r) AS t WHERE $6::json IS NOT NULL RETURNING id),
+known AS (UPDATE matter.county SET edition = county.edition + 1 WHERE EXISTS (SELECT FROM made) RETURNING one)
+SELECT id FROM given UNION ALL SELECT id FROM taken`;
 
 const APPEND = `
 WITH edition AS (

@@ -39,6 +39,8 @@ export interface Seat {
   readonly roles: readonly Role[];
   readonly from: LocalDate;
   readonly to?: LocalDate;
+  /** Held by an authorisation that is for these alone, e.g. some items; absent: for all. */
+  readonly only?: readonly string[];
 }
 
 /** A person in a seat for a period. Names stand apart, in person data. */
@@ -47,6 +49,32 @@ export interface Appointment {
   readonly seat: string;
   readonly from: LocalDate;
   readonly to?: LocalDate;
+}
+
+/** A person who may act from a seat without being appointed to it, by a written paper (授权书, P7). */
+export interface Authorisation {
+  readonly id: string;
+  readonly person: string;
+  readonly seat: string;
+  readonly from: LocalDate;
+  readonly to?: LocalDate;
+  readonly only?: readonly string[];
+  /** The written authority: its name and number. */
+  readonly basis: string;
+  /** Who gave it, and the instant (ISO 8601). */
+  readonly by: string;
+  readonly at: string;
+}
+
+/** Authority taken back: an authorisation, or what an appointment empowers to. It gives nothing from that instant on. */
+export interface Withdrawal {
+  readonly kind: 'authorisation' | 'appointment';
+  readonly id: string;
+  /** The day on which it was taken back. */
+  readonly from: LocalDate;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: string;
 }
 
 /** Who acts, resolved on the date of the act. A citizen acts with a person id and no seats; the law acts by itself. */
@@ -62,6 +90,8 @@ export interface Register {
   readonly organs: readonly Organ[];
   readonly seats: readonly Seat[];
   readonly appointments: readonly Appointment[];
+  readonly authorisations?: readonly Authorisation[];
+  readonly withdrawals?: readonly Withdrawal[];
 }
 
 /** Papers by which a person or firm is known (law.md 2.2: each other paper needs a type code). */

@@ -88,7 +88,7 @@ async function find(desk: LicensingDesk, request: FastifyRequest, reply: Fastify
   if (cursor !== undefined && !after) return no('after');
   const q = asked(request, 'q')?.trim();
   const ask: AskDesk = {
-    posts: actor.seats.flatMap((seat) => seat.roles.map((role) => ({ organ: seat.organ, role }))),
+    posts: actor.seats.flatMap((seat) => seat.roles.map((role) => ({ organ: seat.organ, role, only: seat.only }))),
     today: moment.today,
     soonBy: soonUntil(moment.today, moment.calendar),
     light: light as DeskLight | undefined,

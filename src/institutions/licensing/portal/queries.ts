@@ -95,9 +95,10 @@ export async function filedTogether(pool: Pool, number: string): Promise<Sibling
 }
 
 /** Names of the files handed in, for who holds the code. */
-export async function filesOf(pool: Pool, number: string): Promise<{ id: string; name: string; size: number }[]> {
-  const { rows } = await pool.query('SELECT id, name, octet_length(bytes) AS size FROM journal.person_file WHERE matter = $1 ORDER BY id', [
-    number,
-  ]);
+export async function filesOf(pool: Pool, number: string): Promise<{ id: string; name: string; size: number; type: string }[]> {
+  const { rows } = await pool.query(
+    'SELECT id, name, type, octet_length(bytes) AS size FROM journal.person_file WHERE matter = $1 ORDER BY id',
+    [number],
+  );
   return rows;
 }

@@ -1,6 +1,6 @@
 import type { Clock, LocalDate } from '../../../kernel/clock/types.ts';
 import type { Lang, Text } from '../../../kernel/text.ts';
-import { both, formatDate, formatFullDate, formatMoment, speaker } from '../../../portal/index.ts';
+import { both, formatDate, formatFullDate, formatLongDate, formatMoment, speaker } from '../../../portal/index.ts';
 import { words } from './words.ts';
 
 export const { say, text } = speaker(words);
@@ -9,6 +9,8 @@ export type Word = keyof typeof words;
 /** A date in both languages, for a sentence. */
 export const day = (date: LocalDate): Text => both((lang) => formatDate(date, lang));
 export const fullDay = (date: LocalDate): Text => both((lang) => formatFullDate(date, lang));
+/** As official papers write it. */
+export const longDay = (date: LocalDate): Text => both((lang) => formatLongDate(date, lang));
 export const instant = (at: number): Text => both((lang) => formatMoment(at, lang));
 export const dueOf = (clock: Clock): Text => day(clock.due);
 

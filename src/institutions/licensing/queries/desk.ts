@@ -40,8 +40,8 @@ export type DeskSort = keyof typeof KEYS;
 export const isSort = (text: string): text is DeskSort => Object.hasOwn(KEYS, text);
 
 export interface AskDesk {
-  /** Organ and role of each post held today: the permission. */
-  readonly posts: readonly { readonly organ: string; readonly role: string }[];
+  /** Organ and role of each post held today, and the items it is for where not for all: the permission. */
+  readonly posts: readonly { readonly organ: string; readonly role: string; readonly only?: readonly string[] }[];
   readonly today: LocalDate;
   /** The last due date that is near today, for work that does not say from when it is. */
   readonly soonBy: LocalDate;
@@ -76,9 +76,12 @@ const MATTER = `JOIN matter.matter m ON m.number = w.matter AND ($6::text IS NUL
        AND ($7::text IS NULL OR w.organ = $7 OR m.organ = $7)
        AND ($8::text IS NULL OR right(m.number, length($8)) = upper($8) OR m.subject = ANY($9::text[])
             OR EXISTS (SELECT FROM journal.person_data p WHERE p.person = m.person AND p.key = 'identity:' || m.number
-                        AND p.value::json ->> 'name' = $8))`;
+                        AND p.value::json ->> 'name' = $8))
+       AND ($15::text[] IS NULL OR EXISTS (SELECT FROM unnest($1::text[], $2::text[], $15::text[]) AS post(organ, role, items)
+            WHERE post.organ = w.organ AND post.role = ANY(string_to_array(w.roles, ' '))
+              AND (post.items IS NULL OR m.subject = ANY(string_to_array(post.items, ' ')))))`;
 /** Nothing is, and the parameters have no use but their types. */
-const NO_MATTER = `JOIN (SELECT) AS m ON $6::text IS NULL AND $7::text IS NULL AND $8::text IS NULL AND $9::text[] IS NOT NULL`;
+const NO_MATTER = `JOIN (SELECT) AS m ON $6::text IS NULL AND $7::text IS NULL AND $8::text IS NULL AND $9::text[] IS NOT NULL AND $15::text[] IS NULL`;
 
 /** Work that waits for one of these posts. Matters, names and states are read for the page alone, unless they are asked about. */
 const text = (sort: DeskSort, ofMatter: boolean) => `WITH mine AS MATERIALIZED (
@@ -104,7 +107,8 @@ const text = (sort: DeskSort, ofMatter: boolean) => `WITH mine AS MATERIALIZED (
    ORDER BY page.key, page.matter COLLATE "C", page.step COLLATE "C"`;
 
 export async function readDesk(pool: Pool, ask: AskDesk): Promise<DeskPage> {
-  const ofMatter = ask.sort === 'received' || Boolean(ask.item ?? ask.organ ?? ask.words);
+  const limited = ask.posts.some((p) => p.only);
+  const ofMatter = limited || ask.sort === 'received' || Boolean(ask.item ?? ask.organ ?? ask.words);
   const { rows } = await pool.query<DeskRecord & { counts: Record<string, number> | null; matter: string | null }>({
     name: `desk_${ask.sort}_${ofMatter}`,
     text: text(ask.sort, ofMatter),
@@ -123,6 +127,7 @@ export async function readDesk(pool: Pool, ask: AskDesk): Promise<DeskPage> {
       ask.after?.[1] ?? null,
       ask.after?.[2] ?? null,
       ask.limit,
+      limited ? ask.posts.map((p) => p.only?.join(' ') ?? null) : null,
     ],
   });
   return { rows: rows.filter((r) => r.matter !== null), counts: rows[0]?.counts ?? {} };

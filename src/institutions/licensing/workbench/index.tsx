@@ -1,6 +1,16 @@
 import { lazy } from 'react';
+import type { SeatView } from '../../../workbench/api.ts';
 import type { Screen } from '../../../workbench/screens.ts';
+import { words as feeWords } from './fees/words.ts';
+import { words as headWords } from './head/words.ts';
+import { words as paperWords } from './papers/words.ts';
 import { words } from './words.ts';
+
+/** Whoever holds a seat of one of these roles today. */
+const holding =
+  (...roles: readonly string[]) =>
+  (seats: readonly SeatView[]): boolean =>
+    seats.some((seat) => seat.roles.some((role) => roles.includes(role)));
 
 /** The officers' screens of the institution, each loaded when it is opened. */
 export const licensingScreens: readonly Screen[] = [
@@ -8,5 +18,21 @@ export const licensingScreens: readonly Screen[] = [
   { path: '/board', title: words.board, screen: lazy(() => import('./board.screen.tsx')), nav: { to: '/board', key: 'b', mark: '▦' } },
   { path: '/board/rows', title: words.board, screen: lazy(() => import('./board-rows.screen.tsx')) },
   { path: '/search', title: words.search, screen: lazy(() => import('./search.screen.tsx')), nav: { to: '/search', mark: '⌕' } },
+  {
+    path: '/head',
+    title: headWords.head,
+    screen: lazy(() => import('./head/head.screen.tsx')),
+    nav: { to: '/head', key: 'h', mark: '◉' },
+    concerns: holding('chief', 'deputy', 'chief-representative'),
+  },
+  {
+    path: '/fees',
+    title: feeWords.fees,
+    screen: lazy(() => import('./fees/fees.screen.tsx')),
+    nav: { to: '/fees', key: 'f', mark: '￥' },
+    concerns: holding('cashier'),
+  },
+  { path: '/matters/:number/decision', title: paperWords.decision, screen: lazy(() => import('./papers/decision.screen.tsx')) },
+  { path: '/matters/:number/papers', title: paperWords['side-by-side'], screen: lazy(() => import('./papers/side-by-side.screen.tsx')) },
   { path: '/matters/:number', title: words['col-matter'], screen: lazy(() => import('./matter.screen.tsx')) },
 ];

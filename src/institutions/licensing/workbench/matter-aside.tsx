@@ -1,8 +1,10 @@
+import { Link } from 'react-router';
 import { mixed } from '../../../pictures/zh.tsx';
 import { useBench } from '../../../workbench/bench.tsx';
 import { opinionWords } from '../words.ts';
 import type { Matter, StepView } from './answers.ts';
-import { Papers } from './papers.tsx';
+import { Papers } from './paper-list.tsx';
+import { usePaperWords } from './papers/say.tsx';
 import { useWords } from './say.tsx';
 import type { Story } from './story.ts';
 import { VisitsLine } from './visits-line.tsx';
@@ -12,6 +14,7 @@ import { type Word, words } from './words.ts';
 export function Aside({ matter, story }: { matter: Matter; story: Story }) {
   const { lang } = useBench();
   const say = useWords();
+  const sayPaper = usePaperWords();
   const { applicant, form = {} } = matter;
   const rows: readonly (readonly [string, string | undefined])[] = [
     [say('id-number'), applicant.idNumber],
@@ -33,6 +36,14 @@ export function Aside({ matter, story }: { matter: Matter; story: Story }) {
       <section className="card">
         <h2>{say('papers-title')}</h2>
         <Papers number={matter.number} papers={story.papers} />
+        <p className="paper-links">
+          <Link to={`/matters/${encodeURIComponent(matter.number)}/papers`}>{sayPaper('side-by-side')}</Link>
+          {story.paper && (
+            <Link to={`/matters/${encodeURIComponent(matter.number)}/decision`} data-paper={story.paper}>
+              {sayPaper(`decision-${story.paper}`)}
+            </Link>
+          )}
+        </p>
       </section>
       <VisitsLine number={matter.number} />
       <section className="card">

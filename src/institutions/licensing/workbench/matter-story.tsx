@@ -6,8 +6,8 @@ import { useBench } from '../../../workbench/bench.tsx';
 import { useWords } from './say.tsx';
 import type { StoryEntry } from './story.ts';
 
-/** What happened, newest first: a day is a heading, a record a line with who, from which seat, and when. */
-export function StoryLines({ entries }: { entries: readonly StoryEntry[] }) {
+/** What happened, newest first: a day is a heading, a record a line with who, from which seat, and when. A citizen is told no names. */
+export function StoryLines({ entries, citizen = false }: { entries: readonly StoryEntry[]; citizen?: boolean }) {
   const { lang } = useBench();
   const say = useWords();
   return (
@@ -26,7 +26,10 @@ export function StoryLines({ entries }: { entries: readonly StoryEntry[] }) {
                     <b>{mixed(entry.text[lang], lang)}</b> <small className="seq">{entry.seq}</small>
                   </p>
                   <small>
-                    {mixed([entry.name ? entry.name[lang] : say('by-law'), entry.seat?.[lang]].filter(Boolean).join(' · '), lang)}
+                    {mixed(
+                      [entry.name ? entry.name[lang] : !citizen && say('by-law'), entry.seat?.[lang]].filter(Boolean).join(' · '),
+                      lang,
+                    )}
                   </small>
                   {entry.lines.map((line) => {
                     const text = typeof line.text === 'string' ? line.text : line.text[lang];

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { Lanes } from '../../../pictures/lanes.tsx';
 import { Light } from '../../../pictures/light.tsx';
@@ -14,13 +15,17 @@ import type { Matter } from './answers.ts';
 import { clockWord, Days, storyKey } from './date-of.tsx';
 import { Aside } from './matter-aside.tsx';
 import { StoryLines } from './matter-story.tsx';
+import { EyesChoice, eyesOf } from './papers/eyes-choice.tsx';
 import { local, sayDay, sayInstant, sayLeft, useWords } from './say.tsx';
 import type { Story, StoryClock } from './story.ts';
+
+const OtherEyes = lazy(() => import('./papers/other-eyes.tsx'));
 
 /** One matter: the sentence first, what I can do, then the pictures, the story and the papers. */
 export default function MatterScreen() {
   const { number = '' } = useParams();
   const [params] = useSearchParams();
+  const eyes = eyesOf(params);
   const { api, lang } = useBench();
   const say = useWords();
   const path = `/matters/${encodeURIComponent(number)}`;
@@ -37,11 +42,30 @@ export default function MatterScreen() {
   if (looked.isError) return <Failure error={looked.error} lang={lang} retry={() => void looked.refetch()} />;
   const { seen: matter, tag } = looked.data;
   const story = told.data;
+  const lanes = story && (
+    <section className="card">
+      <h2>{say('lanes-title')}</h2>
+      <Lanes rows={story.lanes} lang={lang} now={story.closed ? undefined : story.now} />
+    </section>
+  );
+  if (eyes)
+    return (
+      <article className="matter">
+        <div className="trail">
+          <Link to="/">← {say('all-matters')}</Link>
+          <EyesChoice eyes={eyes} />
+        </div>
+        <Suspense fallback={<Loading say={shellSay(lang)} />}>
+          <OtherEyes number={number} eyes={eyes} head={(seen) => <Head matter={seen} story={story ?? undefined} />} lanes={lanes} />
+        </Suspense>
+      </article>
+    );
   return (
     <article className="matter">
-      <p className="trail">
+      <div className="trail">
         <Link to="/">← {say('all-matters')}</Link>
-      </p>
+        <EyesChoice eyes={eyes} />
+      </div>
       <Head matter={matter} story={story ?? undefined} />
       <Actions
         matter={matter}
@@ -55,10 +79,7 @@ export default function MatterScreen() {
       {story === null && <p className="notice">{say('no-story')}</p>}
       {story && (
         <>
-          <section className="card">
-            <h2>{say('lanes-title')}</h2>
-            <Lanes rows={story.lanes} lang={lang} now={story.closed ? undefined : story.now} />
-          </section>
+          {lanes}
           <div className="two">
             <div className="aside">
               <section className="card">

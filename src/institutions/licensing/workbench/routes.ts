@@ -1,10 +1,15 @@
 import type { FastifyInstance } from 'fastify';
+import { notAnOption } from '../desk/requests.ts';
+import { mayRead } from '../documents/decision.ts';
 import { caseOf } from '../portal/case.ts';
 import { filesOf } from '../portal/queries.ts';
+import { verifyMatter } from '../queries/chain.ts';
 import { namesOf } from '../queries.ts';
 import { type LicensingDesk, openMatter } from '../requests.ts';
 import type { Licensing } from '../rules/state.ts';
-import { involved } from '../view.ts';
+import { involved, matterView } from '../view.ts';
+import { EYES } from './eyes.ts';
+import { citizenEntries, citizenWhere, looker } from './lookers.ts';
 import { storyOf } from './story.ts';
 
 /** What the workbench asks beyond the common API: one matter told, with its pictures and what its forms choose from. */
@@ -23,6 +28,38 @@ export function licensingWorkbench(app: FastifyInstance, desk: LicensingDesk): v
       ),
       filesOf(pool, file.matter.number),
     ]);
-    return storyOf(caseOf(file, moment, ''), { names, files, lang: request.lang });
+    const c = caseOf(file, moment, '');
+    const paper = mayRead(c, actor).length === 0 ? (c.s.decision ? 'final' : 'draft') : undefined;
+    return { ...storyOf(c, { names, files, lang: request.lang }), ...(paper && { paper }) };
+  });
+
+  /** The matter as another would see it; never more than the reader may see herself. Nobody acts with another's eyes. */
+  app.get<{ Params: { number: string; eyes: string } }>('/api/v1/matters/:number/eyes/:eyes', async (request, reply) => {
+    const opened = await openMatter(desk, request, request.params.number, undefined);
+    if ('code' in opened) return refusals.send(reply, [opened], request.lang);
+    const { file, moment, actor } = opened;
+    if (actor.kind !== 'officer') return refusals.send(reply, [{ code: 'no-authority' }], request.lang);
+    const eyes = EYES.find((one) => one === request.params.eyes);
+    const c = caseOf(file, moment, '');
+    const other = eyes && looker(eyes, c);
+    if (!eyes || !other) return notAnOption(desk, request, reply, 'eyes');
+    const say = (r: { code: string }) => ({ text: refusals.sentence(r, request.lang), basis: refusals.words(r.code).basis });
+    const view = matterView(file, moment, { actor: other.actor, lang: request.lang, say, within: actor });
+    const full = involved(c.s, actor) && involved(c.s, other.actor);
+    const names = namesOf(
+      pool,
+      file.facts.map((fact) => fact.actor),
+    );
+    const files = filesOf(pool, file.matter.number);
+    const citizen = eyes === 'citizen';
+    const steps = citizen ? view.steps.map(({ opinions: _inside, ...step }) => step) : view.steps;
+    return {
+      eyes,
+      ...(other.seat && { seat: other.seat.name, organ: moment.directory.organ(other.seat.organ)?.name }),
+      matter: { ...view, steps },
+      ...(citizen && full && { where: citizenWhere(c), entries: citizenEntries(c, request.lang) }),
+      ...(!citizen && full && { entries: storyOf(c, { names: await names, files: await files, lang: request.lang }).entries }),
+      ...(eyes === 'auditor' && full && { proof: await verifyMatter(pool, file.matter.number) }),
+    };
   });
 }

@@ -58,6 +58,8 @@ export interface Story {
     files: readonly FileLine[];
   }[];
   readonly case: Text;
+  /** Whether the decision can be read as a document: a draft, or the paper itself. */
+  readonly paper?: 'draft' | 'final';
   /** Names of the seats that could do what I cannot. */
   readonly seats: Readonly<Record<string, Text>>;
   /** What the forms of the actions choose from. */
@@ -68,6 +70,8 @@ export interface FileLine {
   readonly id: string;
   readonly name: string;
   readonly size: number;
+  /** As its content says, not its name. */
+  readonly type: string;
 }
 
 export interface StoryParts {

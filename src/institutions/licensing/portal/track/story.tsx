@@ -21,7 +21,7 @@ export const storyOf = (c: Case, lang: Lang): TimelineEntry[] =>
     tone: toneOf(fact.kind),
   }));
 
-function whoOf(c: Case, { actor, capacity }: AnyTold): Text | undefined {
+export function whoOf(c: Case, { actor, capacity }: AnyTold): Text | undefined {
   if (actor === 'law') return words['who-law'];
   const seat = c.moment.directory.seat(capacity);
   if (!seat) return words['who-you'];
@@ -37,7 +37,7 @@ const toneOf = (kind: LicensingFact['kind']): TimelineEntry['tone'] => {
 };
 
 /** A fact's body is stored without its kind; here it is read with it. */
-function textOf(c: Case, stored: LicensingFact, kind: LicensingFact['kind']): Text {
+export function textOf(c: Case, stored: LicensingFact, kind: LicensingFact['kind']): Text {
   const body = { ...stored, kind } as LicensingFact;
   switch (body.kind) {
     case 'correction-requested':
@@ -121,14 +121,9 @@ function textOf(c: Case, stored: LicensingFact, kind: LicensingFact['kind']): Te
 }
 
 /** What may be read of a fact beyond its sentence; opinions of departments stay inside until the decision gives its reasons. */
-function detailOf(c: Case, stored: LicensingFact, kind: LicensingFact['kind'], lang: Lang): ReactNode {
+export function detailLines(c: Case, stored: LicensingFact, kind: LicensingFact['kind'], lang: Lang): readonly string[] {
   const body = told(c, { ...stored, kind } as LicensingFact, lang);
-  const lines = (...list: (string | undefined | false)[]) =>
-    list.filter(Boolean).map((line) => (
-      <p key={line as string} className="said">
-        {mixed(line as string, lang)}
-      </p>
-    ));
+  const lines = (...list: (string | undefined | false)[]) => list.filter((line): line is string => Boolean(line));
   switch (body.kind) {
     case 'rejected':
     case 'revoked':
@@ -157,6 +152,16 @@ function detailOf(c: Case, stored: LicensingFact, kind: LicensingFact['kind'], l
         say('detail-method', lang, { method: methods[body.method] ?? { zh: body.method, en: body.method }, recipient: body.recipient }),
       );
     default:
-      return undefined;
+      return [];
   }
+}
+
+function detailOf(c: Case, stored: LicensingFact, kind: LicensingFact['kind'], lang: Lang): ReactNode {
+  const lines = detailLines(c, stored, kind, lang);
+  if (lines.length === 0) return undefined;
+  return lines.map((line) => (
+    <p key={line} className="said">
+      {mixed(line, lang)}
+    </p>
+  ));
 }

@@ -1,0 +1,98 @@
+import type { Pool } from 'pg';
+import type { LocalDate } from '../../../kernel/clock/types.ts';
+import { HISTORY, type History } from '../../../kernel/matter/fold.ts';
+import type { SignedKind } from '../head/rules.ts';
+
+/** One record that stands in an organ's name. */
+export interface SignedRecord {
+  readonly matter: string;
+  readonly seq: number;
+  readonly kind: SignedKind;
+  readonly at: number;
+  readonly actor: string;
+  readonly capacity: string;
+  readonly step: string | null;
+  readonly outcome: string | null;
+  readonly opinion: string | null;
+  readonly superior: boolean;
+  readonly item: string;
+  readonly organ: string;
+  readonly history: History;
+}
+
+/** What was approved and decided that day in the name of these organs; an approval is of the organ from whose seat it was given. */
+export async function signedOn(
+  pool: Pool,
+  ask: { readonly day: LocalDate; readonly organs: readonly string[]; readonly seats: readonly string[]; readonly person?: string },
+): Promise<SignedRecord[]> {
+  const { rows } = await pool.query<SignedRecord>(
+    `SELECT f.matter, f.seq, f.kind, extract(epoch FROM f.at)::float8 AS at, f.actor, f.capacity, f.body::json ->> 'step' AS step,
+            f.body::json ->> 'outcome' AS outcome, f.body::json ->> 'opinion' AS opinion,
+            coalesce((f.body::json ->> 'superior')::boolean, false) AS superior, m.subject AS item, m.organ, ${HISTORY} AS history
+       FROM journal.fact f JOIN matter.matter m ON m.number = f.matter
+      WHERE f.kind IN ('approved', 'decided', 'rejected', 'forwarded', 'extended', 'exempted', 'revoked')
+        AND f.at >= ($1::date::timestamp AT TIME ZONE 'Asia/Shanghai') AND f.at < (($1::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai')
+        AND m.kind = 'licensing' AND CASE WHEN f.kind = 'approved' THEN f.capacity = ANY($2) ELSE m.organ = ANY($3) END
+        AND ($4::text IS NULL OR f.actor = $4)
+      ORDER BY f.at DESC, f.matter, f.seq DESC LIMIT 2000`,
+    [ask.day, ask.seats, ask.organs, ask.person ?? null],
+  );
+  return rows;
+}
+
+/** Work of an organ, or on a matter it leads. */
+export interface OrganWork {
+  readonly matter: string;
+  readonly step: string;
+  readonly organ: string;
+  readonly lead: string;
+  readonly roles: readonly string[];
+  readonly due: LocalDate | null;
+  readonly item: string;
+  readonly light: 'late' | 'due-soon' | 'in-time' | 'paused';
+  readonly opened: number;
+}
+
+/** The most urgent first. What a lawful pause has stopped presses nobody. */
+export async function organWork(
+  pool: Pool,
+  ask: { readonly organs: readonly string[]; readonly today: LocalDate; readonly soonBy: LocalDate },
+): Promise<OrganWork[]> {
+  const { rows } = await pool.query<OrganWork>(
+    `WITH work AS (
+       SELECT w.matter, w.step, w.organ, w.roles, w.due, w.due_soon, w.opened FROM matter.work_item w WHERE w.organ = ANY($1)
+       UNION
+       SELECT w.matter, w.step, w.organ, w.roles, w.due, w.due_soon, w.opened
+         FROM matter.matter m JOIN matter.work_item w ON w.matter = m.number WHERE m.organ = ANY($1) AND m.closed IS NULL
+     )
+     SELECT w.matter, w.step, w.organ, m.organ AS lead, string_to_array(w.roles, ' ') AS roles, w.due::text AS due, m.subject AS item,
+            extract(epoch FROM w.opened)::float8 AS opened,
+            CASE WHEN m.account = 'law' AND (w.step IN ('lead', 'decide', 'forward') OR w.step LIKE 'assist:%') THEN 'paused'
+                 WHEN w.due < $2::date THEN 'late'
+                 WHEN coalesce(w.due_soon <= $2::date, w.due <= $3::date) THEN 'due-soon'
+                 ELSE 'in-time' END AS light
+       FROM work w JOIN matter.matter m ON m.number = w.matter AND m.kind = 'licensing'
+      ORDER BY w.due NULLS LAST, w.matter, w.step LIMIT 5000`,
+    [ask.organs, ask.today, ask.soonBy],
+  );
+  return rows;
+}
+
+/** An answer given before to the same key, and its keeping: as the engine does for matters, here for an act on none. */
+export async function keptAnswer(pool: Pool, who: string, key: string): Promise<{ hash: Buffer; reply: string } | undefined> {
+  const { rows } = await pool.query('SELECT hash, reply FROM matter.request WHERE who = $1 AND key = $2', [who, key]);
+  return rows[0];
+}
+
+export async function keepAnswer(
+  client: { query(text: string, values: unknown[]): Promise<unknown> },
+  kept: { readonly who: string; readonly key: string; readonly hash: Buffer; readonly reply: string },
+): Promise<void> {
+  await client.query('INSERT INTO matter.request (who, key, hash, reply, matter) VALUES ($1, $2, $3, $4, $5)', [
+    kept.who,
+    kept.key,
+    kept.hash,
+    kept.reply,
+    '',
+  ]);
+}

@@ -1,0 +1,146 @@
+import { parse } from 'csv-parse/sync';
+import readExcel from 'read-excel-file/node';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { setClock } from '../../src/county-clock.ts';
+import { application, call } from '../support/call.ts';
+import { openTestHouse } from '../support/house.ts';
+
+const h = await openTestHouse();
+const api = '/api/v1';
+const at = (local: string) => setClock(h.house, Date.parse(`${local}:00+08:00`));
+const get = (path: string, as?: string) => call(h, `${api}${path}`, undefined, { as });
+const fees = async (query = '', as = 'cashier') => (await get(`/fees${query}`, as)).body;
+const numbersOf = (page: { bills: { matter: string }[] }) => page.bills.map((b) => b.matter);
+
+/** Occupying a road costs by the square metre and day: the amount is assessed on the bill. */
+async function billed(quantity: number): Promise<string> {
+  const { number } = (await call(h, `${api}/matters`, application({ item: 'UMB-L01' }))).body;
+  await h.act(number, 'clerk', 'accept');
+  await h.act(number, 'UMB-EX1', 'bill', { charge: 'UMB-C02', quantity });
+  return number;
+}
+const owed = async (number: string): Promise<number> => (await get(`/matters/${number}`, 'cashier')).body.bill.amount / 100;
+let [paid, exempted, open, returned]: string[] = [];
+let amount = 0;
+
+beforeAll(async () => {
+  await at('2026-02-09T09:30');
+  [paid, exempted, open, returned] = [await billed(10), await billed(20), await billed(30), await billed(40)];
+  await at('2026-02-10T10:00');
+  amount = await owed(paid!);
+  await h.act(paid!, 'cashier', 'pay', { amount, method: 'cash', receipt: 'R-1' });
+  await h.act(returned!, 'cashier', 'pay', { amount: await owed(returned!), method: 'mobile', receipt: 'R-2' });
+  await h.act(exempted!, 'UMB-DEP', 'exempt', { basis: '减免通知第3条', reason: '低保户' });
+  await at('2026-02-11T10:00');
+  await h.act(returned!, 'cashier', 'refund', { amount: 1, reason: '多收一天' });
+});
+
+describe('the cashier’s day', () => {
+  it('is for the cashier, the centre and those who supervise', async () => {
+    for (const path of ['/fees', '/fees/bills.csv', '/fees/reconciliation.xlsx']) {
+      expect((await get(path)).status, path).toBe(401);
+      expect((await get(path, 'citizen')).status, path).toBe(403);
+      for (const as of ['cashier', 'auditor', 'efficiency-inspector', 'clerk'])
+        expect((await get(path, as)).status, `${as} ${path}`).toBe(200);
+      for (const as of ['umb-examiner', 'chief', 'chief-representative'])
+        expect((await get(path, as)).body.code, `${as} ${path}`).toBe('not-the-cashier');
+    }
+    expect((await get('/fees?day=x', 'cashier')).body.errors[0]).toMatchObject({ path: 'day', code: 'not-a-date' });
+    expect((await get('/fees?state=lost', 'cashier')).body.errors[0]).toMatchObject({ path: 'state', code: 'not-an-option' });
+    expect((await get('/fees?after=x', 'cashier')).body.errors[0]).toMatchObject({ path: 'after', code: 'not-an-option' });
+  });
+
+  it('[S3-37] lists what is open, and what was paid, exempted and refunded on the day', async () => {
+    expect(numbersOf(await fees('?day=2026-02-11'))).toEqual([open]);
+    expect(numbersOf(await fees('?day=2026-02-10&state=paid'))).toEqual([paid, returned]);
+    expect(numbersOf(await fees('?day=2026-02-10&state=exempted'))).toEqual([exempted]);
+    expect(numbersOf(await fees('?day=2026-02-11&state=refunded'))).toEqual([returned]);
+    expect((await fees('?day=2026-02-11&state=paid')).bills).toEqual([]);
+    const [row] = (await fees('?day=2026-02-10&state=paid')).bills;
+    expect(row).toMatchObject({ amount: amount * 100, receipt: 'R-1', method: { zh: '现金' }, payer: '王**', settled: '2026-02-10' });
+    expect(row.cashier.zh).toMatch(/\p{Script=Han}/u);
+    const first = await fees('?day=2026-02-10&state=paid&limit=1');
+    expect([numbersOf(first), numbersOf(await fees(`?day=2026-02-10&state=paid&limit=1&after=${first.next}`))]).toEqual([
+      [paid],
+      [returned],
+    ]);
+  });
+
+  it('says of each bill what the reader may do with it, and why not', async () => {
+    const acts = async (query: string, as?: string) =>
+      Object.fromEntries(
+        (await fees(query, as)).bills[0].acts.map((a: { name: string; allowed: boolean; reasons: { code: string }[] }) => [
+          a.name,
+          a.allowed || a.reasons[0]?.code,
+        ]),
+      );
+    expect(await acts('')).toEqual({ pay: true, exempt: 'no-authority', 'cancel-bill': 'no-authority' });
+    expect(await acts('?day=2026-02-10&state=paid')).toEqual({ refund: true });
+    expect(await acts('', 'auditor')).toMatchObject({ pay: 'no-authority' });
+  });
+});
+
+describe('whatever is asked of the cashier’s and the head’s pages', () => {
+  const ODD = ['', '0', '-1', '2026-02-30', '9999-12-31', '0001-01-01', "'", '\\', '%00', '😀', 'null', 'W10', 'x'.repeat(3000)];
+  it('is answered, never with a fault of ours', async () => {
+    for (const odd of ODD.map((text) => (text === '%00' ? text : encodeURIComponent(text))))
+      for (const [as, path] of [
+        ['cashier', `/fees?day=${odd}&state=paid`],
+        ['cashier', `/fees?after=${odd}`],
+        ['cashier', `/fees/bills.xlsx?day=${odd}`],
+        ['chief', `/head?day=${odd}`],
+        ['chief', `/head/${odd}.csv`],
+        ['chief', `/matters/${paid}/eyes/${odd || 'x'}`],
+        ['chief', `/matters/${paid}/papers/decision.docx?outcome=${odd}`],
+      ] as const)
+        expect((await get(path, as)).status, `${as} ${path}`).toBeLessThan(500);
+    const whole = { organ: 'SAM', person: 'o-0161', from: '2026-12-01', basis: 'x', authority: 'auth-1', reason: 'x' };
+    for (const field of Object.keys(whole))
+      for (const odd of [...ODD, 1, null, {}, [], true, { until: '\u0000' }])
+        for (const path of ['authorisations', 'withdrawals']) {
+          const { status } = await call(h, `${api}/head/${path}`, { ...whole, [field]: odd, items: odd }, { as: 'chief' });
+          expect(status, `${path} ${field} ${JSON.stringify(odd)}`).toBeLessThan(500);
+        }
+  });
+});
+
+describe('the day’s reconciliation', () => {
+  it('[S3-44] the bills agree with the journal, and a bill that was tampered with is seen', async () => {
+    const day = await fees('?day=2026-02-10');
+    expect(day.lines).toHaveLength(1);
+    const line = day.lines[0];
+    expect(line).toMatchObject({ charge: 'UMB-C02', organ: 'UMB', paid: 2, exempted: 1, refundedFen: 0, difference: 0 });
+    expect(line.journalFen).toBe(line.netFen);
+    expect(day.methods.map((m: { method: string; count: number }) => [m.method, m.count])).toEqual([
+      ['cash', 1],
+      ['mobile', 1],
+    ]);
+    expect((await fees('?day=2026-02-11')).lines[0]).toMatchObject({ paid: 0, refundedFen: 100, netFen: -100, difference: 0 });
+    await h.db.owner.query('UPDATE licensing.bill SET amount = amount + 500 WHERE matter = $1', [paid]);
+    expect((await fees('?day=2026-02-10')).lines[0].difference).toBe(500);
+    await h.db.owner.query('DELETE FROM licensing.bill WHERE settled_on = $1', ['2026-02-10']);
+    expect((await fees('?day=2026-02-10')).lines[0]).toMatchObject({ paid: 0, netFen: 0, difference: -day.lines[0].journalFen });
+    const { rebuild } = await import('../../src/kernel/matter/rebuild.ts');
+    const { licensing } = await import('../../src/institutions/licensing/definition.ts');
+    await rebuild(h.db.owner as never, [licensing as never], true);
+    expect((await fees('?day=2026-02-10')).lines[0].difference).toBe(0);
+  });
+
+  it('[S3-44] both lists are taken away with the same rows', async () => {
+    const bytes = async (path: string) =>
+      Buffer.from(await (await fetch(`${h.url}${api}${path}`, { headers: h.as('cashier') })).arrayBuffer());
+    const sheet = (await readExcel(await bytes('/fees/bills.xlsx?day=2026-02-10&state=paid&lang=en')))[0]!.data;
+    expect(sheet[0]?.slice(0, 3)).toEqual(['Number', 'Item', 'Payer']);
+    expect(sheet.slice(1).map((row) => [row[0], row[10]])).toEqual([
+      [paid, 'R-1'],
+      [returned, 'R-2'],
+    ]);
+    expect([sheet[1]?.[5], new Date(sheet[1]?.[8] as never).toISOString().slice(0, 10)]).toEqual([amount, '2026-02-10']);
+    const csv = parse((await bytes('/fees/reconciliation.csv?day=2026-02-10')).toString('utf8'), { bom: true, columns: true }) as Record<
+      string,
+      string
+    >[];
+    expect(csv.map((row) => [row.收费笔数, row['差额（元）']])).toEqual([['2', '0']]);
+    expect((await readExcel(await bytes('/fees/reconciliation.xlsx?day=2026-02-10')))[0]!.data).toHaveLength(2);
+  });
+});
