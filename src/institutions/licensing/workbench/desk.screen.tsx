@@ -9,6 +9,7 @@ import type { Desk, Work } from './answers.ts';
 import { DeskFilters } from './desk-filters.tsx';
 import { DeskTable, keyOf, pathOf } from './desk-table.tsx';
 import { useWords } from './say.tsx';
+import { usePlace } from './use-place.tsx';
 
 const Bulk = lazy(() => import('./bulk.tsx'));
 const FILTERS = ['light', 'item', 'step', 'q'] as const;
@@ -30,9 +31,8 @@ export default function DeskScreen() {
   const pages = desk.data?.pages ?? [];
   const rows = useMemo(() => pages.flatMap((page) => page.work), [pages]);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [active, setActive] = useState(0);
   const [acting, setActing] = useState<readonly Work[]>();
-  const at = Math.min(active, rows.length - 1);
+  const { at, point, move, top } = usePlace(rows);
 
   const toggle = (row: Work) =>
     setChosen((old) => {
@@ -47,8 +47,8 @@ export default function DeskScreen() {
   };
   const open = (row: Work | undefined) => row && navigate(pathOf(row));
   useKeys({
-    j: () => setActive(Math.min(at + 1, rows.length - 1)),
-    k: () => setActive(Math.max(at - 1, 0)),
+    j: () => move(1),
+    k: () => move(-1),
     Enter: () => open(rows[at]),
     x: () => rows[at] && toggle(rows[at]),
     a: bulk,
@@ -58,7 +58,7 @@ export default function DeskScreen() {
       for (const [name, value] of Object.entries(changes)) value ? old.set(name, value) : old.delete(name);
       return old;
     });
-    setActive(0);
+    top();
     setChosen(new Set());
   };
 
@@ -111,7 +111,7 @@ export default function DeskScreen() {
             chosen={chosen}
             toggle={toggle}
             toggleAll={() => setChosen(selected.length === rows.length ? new Set() : new Set(rows.map(keyOf)))}
-            point={setActive}
+            point={point}
             today={session.today}
           />
           <div className="table-foot">
