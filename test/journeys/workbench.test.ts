@@ -72,7 +72,7 @@ describe.skipIf(!browser)('the officers’ workbench', () => {
   });
 
   it('what one chose stands in the address, and the keys go down the list, open, and show themselves', async () => {
-    await accepted();
+    await Promise.all([accepted(), accepted()]);
     const { page, faults } = await visit(browser!, 'en');
     await signIn(h.url, page, 'umb-examiner');
     await page.waitForSelector('.desk-list');
@@ -100,7 +100,7 @@ describe.skipIf(!browser)('the officers’ workbench', () => {
   });
 
   it('a key pressed at once when a window was told to close is not lost, and one keeps one’s row while the list is read again', async () => {
-    await accepted();
+    await Promise.all([accepted(), accepted()]);
     const { page, faults } = await visit(browser!, 'zh');
     await signIn(h.url, page, 'umb-examiner');
     await page.waitForSelector('.desk-list tbody tr:nth-child(1).active');
