@@ -17,6 +17,7 @@ import { Sessions } from './platform/sign-in/sessions.ts';
 import { portalErrorPage, portalRoutes } from './portal-pages.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { startSweep } from './sweeping.ts';
+import { wallRoutes } from './wall.ts';
 import { workbenchRoutes } from './workbench-door.ts';
 
 /** The server of one county: a list of what is served, wired by hand. */
@@ -42,6 +43,7 @@ export async function serve(house: House, logger?: pino.Logger): Promise<Fastify
   licensingRoutes(app, desk);
   licensingWorkbench(app, desk);
   catalogueRoutes(app, house);
+  wallRoutes(app, house, desk);
   portalRoutes(app, house, guesses);
   workbenchRoutes(app, house);
   return app;

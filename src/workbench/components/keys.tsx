@@ -40,6 +40,7 @@ const LIST: readonly (readonly [key: string, word: Word])[] = [
   ['/', 'key-search'],
   ['d', 'key-desk'],
   ['b', 'key-board'],
+  ['w', 'key-wall'],
   ['?', 'key-help'],
   ['Esc', 'key-close'],
 ];

@@ -4,6 +4,7 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { shellSay, useBench } from '../../../workbench/bench.tsx';
 import { useKeys } from '../../../workbench/components/keys.tsx';
+import { Exports } from '../../../workbench/components/sheet-list.tsx';
 import { Empty, Failure, Loading } from '../../../workbench/components/states.tsx';
 import type { Desk, Work } from './answers.ts';
 import { DeskFilters } from './desk-filters.tsx';
@@ -12,7 +13,7 @@ import { useWords } from './say.tsx';
 import { usePlace } from './use-place.tsx';
 
 const Bulk = lazy(() => import('./bulk.tsx'));
-const FILTERS = ['light', 'item', 'step', 'q'] as const;
+const FILTERS = ['light', 'item', 'step', 'organ', 'q', 'sort'] as const;
 
 /** My work, the most urgent first. What is chosen stands in the address; the whole of it is done by keys. */
 export default function DeskScreen() {
@@ -66,7 +67,7 @@ export default function DeskScreen() {
   if (desk.isError) return <Failure error={desk.error} lang={lang} retry={() => void desk.refetch()} />;
   const { counts, total } = pages[0]!;
   const all = Object.values(counts).reduce((sum, n) => sum + n, 0);
-  const filtered = Object.keys(asked).length > 0;
+  const filtered = Object.keys(asked).some((name) => name !== 'sort');
   return (
     <>
       <div className="screen-head">
@@ -79,14 +80,7 @@ export default function DeskScreen() {
             </p>
           )}
         </div>
-        <p className="exports">
-          <a href={api.href('/desk.csv', asked)} download>
-            {say('export-csv')}
-          </a>
-          <a href={api.href('/desk.xlsx', asked)} download>
-            {say('export-xlsx')}
-          </a>
-        </p>
+        <Exports path="/desk" query={asked} />
       </div>
       {(all > 0 || filtered) && <DeskFilters asked={asked} counts={counts} rows={rows} choose={choose} />}
       {rows.length === 0 ? (
