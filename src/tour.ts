@@ -10,6 +10,7 @@ import { guided, slowestOrgan } from './institutions/licensing/queries/guided.ts
 import type { Licensing } from './institutions/licensing/rules/state.ts';
 import type { EngineMoment } from './kernel/matter/engine.ts';
 import { unpackState } from './kernel/matter/fold.ts';
+import type { Lang } from './kernel/text.ts';
 import type { House } from './open-house.ts';
 import type { Door } from './portal/index.ts';
 import { both, speaker } from './portal/index.ts';
@@ -27,11 +28,11 @@ export function tourRoutes(app: FastifyInstance, house: House, door: Door): void
   app.get('/tour', async (request, reply) => {
     if (!house.row.model) return door.refuse(request, reply, [{ code: 'not-a-model-county' }]);
     const { chrome, moment } = await door.visit(request);
-    return door.send(request, reply, createElement(TourPage, { stops: await stopsOf(house, moment), chrome }));
+    return door.send(request, reply, createElement(TourPage, { stops: await stopsOf(house, moment, chrome.lang), chrome }));
   });
 }
 
-async function stopsOf(house: House, moment: EngineMoment): Promise<Stop[]> {
+async function stopsOf(house: House, moment: EngineMoment, lang: Lang): Promise<Stop[]> {
   const [shown, slow, waiting] = await Promise.all([guided(house.pool), slowestOrgan(house.pool, moment.today), waitingAt(house, moment)]);
   const catalogue = catalogueOf(moment);
   const hint = both((lang) => searchHints(lang)[0]!.label[lang]);
@@ -44,7 +45,7 @@ async function stopsOf(house: House, moment: EngineMoment): Promise<Stop[]> {
     {
       id: 'search',
       say: text('tour-search-say', { n: catalogue.items(moment.today).length, words: hint }),
-      links: [{ href: `/items?q=${encodeURIComponent(hint.zh)}`, label: text('tour-search-go', { words: hint }) }],
+      links: [{ href: `/items?q=${encodeURIComponent(hint[lang])}`, label: text('tour-search-go', { words: hint }) }],
     },
     {
       id: 'track',

@@ -156,8 +156,8 @@ export const words = {
     en: 'Slowest in the last 90 days: {organ}. Half of its {n} decisions took longer than {median} days. Sign in as anybody; each number of the board opens its rows.',
   },
   'tour-board-none': {
-    zh: '近 90 天没有单位作过三件以上的决定，看板上还没有快慢可比。',
-    en: 'No organ has decided three matters or more in the last 90 days: the board has nothing to compare yet.',
+    zh: '近 90 天没有单位作过五件以上的决定，看板上还没有快慢可比。',
+    en: 'No organ has decided five matters or more in the last 90 days: the board has nothing to compare yet.',
   },
   'tour-board-go': { zh: '看亮灯总览', en: 'See the board' },
   'tour-verify': { zh: '六、自己验一遍记录', en: '6. Verify the journal yourself' },

@@ -36,12 +36,12 @@ export interface Slowest {
   readonly decided: number;
 }
 
-/** The organ whose decisions of the last ninety days took longest, of those that made at least three; today counts. */
+/** The organ whose decisions of the last ninety days took longest, of those that made at least five; today counts. */
 export async function slowestOrgan(pool: Pool, today: LocalDate): Promise<Slowest | undefined> {
   const { rows } = await pool.query<Slowest>(
     `SELECT organ, percentile_cont(0.5) WITHIN GROUP (ORDER BY decided_on - opened_on) AS median, count(*)::int AS decided
        FROM licensing.decision WHERE decided_on > $1::date - 90 AND decided_on <= $1::date
-      GROUP BY organ HAVING count(*) >= 3 ORDER BY median DESC, organ LIMIT 1`,
+      GROUP BY organ HAVING count(*) >= 5 ORDER BY median DESC, organ LIMIT 1`,
     [today],
   );
   return rows[0];

@@ -53,7 +53,7 @@ export function DeskFilters({ asked, counts, rows, choose }: DeskFiltersProps) {
         choose={(organ) => choose({ organ })}
       />
       <Select
-        className="choice"
+        className="choice sort"
         value={asked.sort ?? 'light'}
         aria-label={say('sort')}
         prefix={<span aria-hidden="true">⇅</span>}
