@@ -61,6 +61,8 @@ export const words = {
 
   // bulk
   selected: { zh: '已选 {n} 件', en: '{n} selected' },
+  'bulk-recipients': { zh: '各件签收人', en: 'Received by, matter by matter' },
+  'bulk-recipient-of': { zh: '{matter} 的签收人', en: '{matter}: received by' },
   'bulk-sign': { zh: '批量办理', en: 'Act on all' },
   unselect: { zh: '取消选择', en: 'Clear selection' },
   'bulk-title': { zh: '一次办理 {n} 件', en: 'Act on {n} matters at once' },
