@@ -13,10 +13,11 @@ export interface Refolded {
   readonly holder: string;
 }
 
-/** Every matter of a county, folded from the journal; no table that is derived is asked. */
+/** Every application of a county, folded from the journal; no table that is derived is asked. */
 export async function fromFacts(pool: Pool): Promise<Refolded[]> {
   const { rows } = await pool.query<{ matter: string; account: string; holder: string }>(
-    'SELECT DISTINCT ON (matter) matter, account, holder FROM journal.fact ORDER BY matter, seq DESC',
+    `SELECT DISTINCT ON (matter) matter, account, holder FROM journal.fact
+      WHERE matter IN (SELECT matter FROM journal.fact WHERE seq = 1 AND kind = 'received') ORDER BY matter, seq DESC`,
   );
   return Promise.all(
     rows.map(async ({ matter, account, holder }) => {
