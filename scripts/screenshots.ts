@@ -36,6 +36,7 @@ try {
     decisions: '/decisions',
     mandate: '/mandate',
     law: '/law',
+    tour: '/tour',
   };
   const folder = join(checkoutRoot, 'docs/pictures');
   mkdirSync(folder, { recursive: true });
@@ -70,6 +71,10 @@ try {
     await shoot('matter', '.timeline');
     await page.goto(`${base}/workbench/board`);
     await shoot('board', '.board-list');
+    await page.goto(`${base}/workbench/board/decisions?days=90`);
+    await shoot('decisions', '.sheet-list');
+    await page.goto(`${base}/workbench/wall`);
+    await shoot('wall', '.wall');
     await page.context().close();
   }
   await browser.close();

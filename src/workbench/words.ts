@@ -77,7 +77,7 @@ export const words = {
   'rows-empty': { zh: '现在没有', en: 'There is none now' },
 
   // the wall
-  wall: { zh: '二十五项制度', en: 'The wall' },
+  wall: { zh: '制度墙', en: 'The wall' },
   'wall-say': {
     zh: '{day}：{all} 项制度，每项一个数，看的时候现数。{there} 项有数，{not} 项尚未建成。',
     en: '{day}: {all} institutions, a number each, counted as you look. {there} have one; {not} are not built yet.',
@@ -88,7 +88,7 @@ export const words = {
     en: 'A number opens its rows: as many as it says, and they can be exported. What is not built has no number.',
   },
   'wall-rows': { zh: '{label}：{n}', en: '{n} {label}' },
-  'back-to-wall': { zh: '返回二十五项制度', en: 'Back to the wall' },
+  'back-to-wall': { zh: '返回制度墙', en: 'Back to the wall' },
 
   // keys
   keys: { zh: '快捷键', en: 'Keys' },
@@ -96,7 +96,7 @@ export const words = {
   'key-search': { zh: '查找', en: 'search' },
   'key-help': { zh: '看快捷键', en: 'show these keys' },
   'key-desk': { zh: '我的办件', en: 'my desk' },
-  'key-wall': { zh: '二十五项制度', en: 'the wall' },
+  'key-wall': { zh: '制度墙', en: 'the wall' },
   'key-board': { zh: '亮灯总览', en: 'the board' },
   'key-next': { zh: '下一件', en: 'next matter' },
   'key-previous': { zh: '上一件', en: 'previous matter' },

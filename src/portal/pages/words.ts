@@ -172,7 +172,7 @@ export const words = {
   'tour-verify-go': { zh: '推算这件事的链', en: 'Derive the chain of that matter' },
   'tour-verify-how': { zh: '怎么核验', en: 'How to verify' },
   'tour-wall-say': { zh: '还想看全部二十五项制度建成了几项？', en: 'And how many of all 25 institutions are built?' },
-  'tour-wall': { zh: '看二十五项制度（先选一个身份登录）', en: 'See the wall (sign in as anybody first)' },
+  'tour-wall': { zh: '看制度墙（先选一个身份登录）', en: 'See the wall (sign in as anybody first)' },
   // fallback pages of an error
   'error-title': { zh: '没有办成', en: 'This did not work' },
 } as const satisfies Record<string, Text>;
