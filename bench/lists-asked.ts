@@ -31,7 +31,7 @@ const bareDesk = ({ pool, posts: [post] }: About) =>
   Promise.all([
     pool.query({
       name: 'bare_desk',
-      text: `SELECT w.*, m.number, m.subject, m.organ, m.state FROM matter.work_item w JOIN matter.matter m ON m.number = w.matter
+      text: `SELECT w.*, m.number, m.subject, m.organ, m.account, m.holder FROM matter.work_item w JOIN matter.matter m ON m.number = w.matter
               WHERE w.organ = $1 ORDER BY w.due LIMIT 51`,
       values: [post!.organ],
     }),
@@ -87,7 +87,7 @@ export const ASKED: readonly Asked[] = [
     list: ({ pool, row }) => heldMatters(pool, { organ: row.lead, limit: 50 }),
     bare: byIndex(
       'bare_held',
-      `SELECT number, subject, light, state FROM matter.matter WHERE closed IS NULL AND organ = $1 ORDER BY number LIMIT 50`,
+      `SELECT number, subject, light, account, holder FROM matter.matter WHERE closed IS NULL AND organ = $1 ORDER BY number LIMIT 50`,
       ({ row }) => [row.lead],
     ),
     path: ({ row }) => `/api/v1/board/matters?organ=${row.lead}`,
@@ -99,7 +99,7 @@ export const ASKED: readonly Asked[] = [
     list: ({ pool, row }) => byNumber(pool, row.number.slice(-6), 20),
     bare: byIndex(
       'bare_number',
-      `SELECT m.number, m.state, p.value FROM matter.matter m JOIN journal.person_data p ON p.person = m.person AND p.key = 'identity:' || m.number
+      `SELECT m.number, m.subject, m.status, p.value FROM matter.matter m JOIN journal.person_data p ON p.person = m.person AND p.key = 'identity:' || m.number
         WHERE reverse(m.number) COLLATE "C" LIKE reverse($1) || '%' LIMIT 20`,
       ({ row }) => [row.number.slice(-6)],
     ),
@@ -112,7 +112,7 @@ export const ASKED: readonly Asked[] = [
     list: (about) => byName(about.pool, organsOf(about), about.row.name, 20),
     bare: byIndex(
       'bare_name',
-      `SELECT m.number, m.state, p.value FROM journal.person_data p JOIN matter.matter m ON m.person = p.person AND p.key = 'identity:' || m.number
+      `SELECT m.number, m.subject, m.status, p.value FROM journal.person_data p JOIN matter.matter m ON m.person = p.person AND p.key = 'identity:' || m.number
         WHERE p.key LIKE 'identity%' AND p.value::json ->> 'name' = $1 ORDER BY m.opened DESC LIMIT 20`,
       ({ row }) => [row.name],
     ),
@@ -125,7 +125,7 @@ export const ASKED: readonly Asked[] = [
     list: (about) => byItems(about.pool, organsOf(about), [about.row.item], 20),
     bare: byIndex(
       'bare_item',
-      `SELECT m.number, m.state, p.value FROM matter.matter m JOIN journal.person_data p ON p.person = m.person AND p.key = 'identity:' || m.number
+      `SELECT m.number, m.subject, m.status, p.value FROM matter.matter m JOIN journal.person_data p ON p.person = m.person AND p.key = 'identity:' || m.number
         WHERE m.subject = $1 ORDER BY m.opened DESC LIMIT 20`,
       ({ row }) => [row.item],
     ),

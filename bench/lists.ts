@@ -49,7 +49,7 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** What was lived, copied under new numbers: what is open to so many, the rest closed. Facts are not read by a list, and not copied. */
+/** What was lived, copied under new numbers: what is open to so many, the rest closed. Their facts too: a row is folded from them. */
 async function multiply(db: Pool): Promise<void> {
   const { rows } = await db.query('SELECT count(*) FILTER (WHERE closed IS NULL)::int AS open, count(*)::int AS n FROM matter.matter');
   const closed = rows[0].n - rows[0].open;
@@ -64,13 +64,16 @@ async function multiply(db: Pool): Promise<void> {
     await db.query(`INSERT INTO journal.person_data (person, key, value, salt)
       SELECT p.person || 'x' || k, 'identity:' || ${number('m.number')}, p.value, p.salt FROM ${all}
         JOIN journal.person_data p ON p.person = m.person AND p.key = 'identity:' || m.number`);
+    await db.query(`INSERT INTO journal.fact (matter, seq, kind, at, actor, capacity, account, holder, body, salt, chain)
+      SELECT ${number('f.matter')}, f.seq, f.kind, f.at - ${days}, f.actor, f.capacity, f.account, f.holder, f.body, f.salt, f.chain
+        FROM ${all} JOIN journal.fact f ON f.matter = m.number`);
     await db.query(`INSERT INTO licensing.decision SELECT (jsonb_populate_record(d, jsonb_build_object('matter', ${number('d.matter')}, 'person',
         d.person || 'x' || k, 'decided_on', d.decided_on - ${back} * k, 'opened_on', d.opened_on - ${back} * k))).* FROM ${all}
         JOIN licensing.decision d ON d.matter = m.number`);
     await db.query(`INSERT INTO matter.work_item (matter, step, organ, roles, due, due_soon, opened)
       SELECT ${number('w.matter')}, w.step, w.organ, w.roles, w.due, w.due_soon, w.opened FROM ${all} JOIN matter.work_item w ON w.matter = m.number`);
     await db.query(`INSERT INTO matter.matter SELECT (populated).* FROM (SELECT jsonb_populate_record(m, jsonb_build_object('number', ${number('m.number')},
-        'person', m.person || 'x' || k, 'opened', m.opened - ${days}, 'since', m.since - ${days}, 'closed', m.closed - ${days})) AS populated
+        'person', m.person || 'x' || k, 'opened', m.opened - ${days}, 'closed', m.closed - ${days})) AS populated
         FROM ${all}) AS x`);
   }
   await db.query('VACUUM ANALYZE');

@@ -9,7 +9,7 @@ import { readDesk } from './institutions/licensing/queries/desk.ts';
 import { guided, slowestOrgan } from './institutions/licensing/queries/guided.ts';
 import type { Licensing } from './institutions/licensing/rules/state.ts';
 import type { EngineMoment } from './kernel/matter/engine.ts';
-import { unpackState } from './kernel/matter/fold.ts';
+import { foldHistory } from './kernel/matter/fold.ts';
 import type { Lang } from './kernel/text.ts';
 import type { House } from './open-house.ts';
 import type { Door } from './portal/index.ts';
@@ -38,7 +38,7 @@ async function stopsOf(house: House, moment: EngineMoment, lang: Lang): Promise<
   const hint = both((lang) => searchHints(lang)[0]!.label[lang]);
   const persona = house.model.personas.find(({ name }) => name === PERSONA)!.label;
   const matter = shown && { ...shown, path: `/track/${encodeURIComponent(shown.number)}?code=${encodeURIComponent(shown.code)}` };
-  const clocks = matter && (unpackState(licensing, matter.state).state as Licensing).clocks;
+  const clocks = matter && (foldHistory(licensing, matter.number, matter.history).state as Licensing).clocks;
   const clock = clocks && CLOCKS.find((name) => clocks[name]);
   const none = words['tour-none'];
   return [

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { EngineMoment } from '../../../kernel/matter/engine.ts';
-import { unpackState } from '../../../kernel/matter/fold.ts';
+import { foldHistory } from '../../../kernel/matter/fold.ts';
 import type { Lang, Text } from '../../../kernel/text.ts';
 import { listingRoutes, WHOLE } from '../../../platform/http/listing.ts';
 import { type Column, SHEETS, sendSheet } from '../../../platform/http/sheets.ts';
@@ -117,7 +117,7 @@ const columns: readonly Column<Line>[] = [
 export type HeldView = ReturnType<typeof heldView>;
 
 export function heldView(r: HeldRecord, moment: EngineMoment) {
-  const s = unpackState(licensing, r.state).state as Licensing;
+  const s = foldHistory(licensing, r.number, r.history).state as Licensing;
   const owner = { account: r.account, holder: r.holder };
   return {
     number: r.number,

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { LocalDate } from '../../../kernel/clock/types.ts';
-import type { Packed } from '../../../kernel/matter/fold.ts';
+import { HISTORY, type History } from '../../../kernel/matter/fold.ts';
 
 /** Notes which made-up matters a visitor may be shown, the most telling first. */
 export async function guideTo(pool: Pool, numbers: readonly string[]): Promise<void> {
@@ -16,13 +16,13 @@ export interface Guided {
   readonly code: string;
   readonly item: string;
   readonly facts: number;
-  readonly state: Packed;
+  readonly history: History;
 }
 
 /** The made-up matter to show now: one that is still under way before one that is closed. */
 export async function guided(pool: Pool): Promise<Guided | undefined> {
   const { rows } = await pool.query<Guided>(
-    `SELECT m.number, p.value::json #>> '{}' AS code, m.subject AS item, m.version AS facts, m.state
+    `SELECT m.number, p.value::json #>> '{}' AS code, m.subject AS item, m.version AS facts, ${HISTORY} AS history
        FROM licensing.guided g JOIN matter.matter m ON m.number = g.matter
        JOIN journal.person_data p ON p.person = m.person AND p.key = 'code:' || m.number
       ORDER BY m.closed IS NOT NULL, g.place LIMIT 1`,
