@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import readExcel from 'read-excel-file/node';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { setClock } from '../../src/county-clock.ts';
+import { byNumber, stepOrgans } from '../../src/institutions/licensing/queries/find.ts';
 import { addDays } from '../../src/kernel/clock/index.ts';
 import type { LocalDate } from '../../src/kernel/clock/types.ts';
 import { liveThrough } from '../../src/living.ts';
@@ -112,6 +113,19 @@ describe('the wall', () => {
           else expect(read, where).toBe(shown);
         }
     }
+  });
+});
+
+describe('a line of a list', () => {
+  it('knows without folding what the whole matter says: lead, version of the item, and who was given a step', async () => {
+    let given = 0;
+    for (const { number, state } of await fromFacts(h.db.app)) {
+      const [row] = await byNumber(h.db.app, number, 1);
+      expect(stepOrgans(row!.given), number).toEqual(state.steps.map(({ organ }) => organ));
+      expect([row!.number, row!.lead, row!.person, row!.version]).toEqual([number, state.lead, state.person, state.itemVersion]);
+      given += state.steps.length;
+    }
+    expect(given).toBeGreaterThan(100);
   });
 });
 

@@ -22,9 +22,9 @@ export interface Guided {
 /** The made-up matter to show now: one that is still under way before one that is closed. */
 export async function guided(pool: Pool): Promise<Guided | undefined> {
   const { rows } = await pool.query<Guided>(
-    `SELECT m.number, p.value::json #>> '{}' AS code, m.subject AS item, m.version AS facts, ${HISTORY} AS history
+    `SELECT m.number, p.value::json ->> 'code' AS code, m.subject AS item, m.version AS facts, ${HISTORY} AS history
        FROM licensing.guided g JOIN matter.matter m ON m.number = g.matter
-       JOIN journal.person_data p ON p.person = m.person AND p.key = 'code:' || m.number
+       JOIN journal.person_data p ON p.person = m.person AND p.key = 'identity:' || m.number AND p.value::json ->> 'code' IS NOT NULL
       ORDER BY m.closed IS NOT NULL, g.place LIMIT 1`,
   );
   return rows[0];

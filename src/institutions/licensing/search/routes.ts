@@ -1,19 +1,16 @@
 import type { FastifyInstance } from 'fastify';
 import type { EngineMoment } from '../../../kernel/matter/engine.ts';
-import { foldHistory } from '../../../kernel/matter/fold.ts';
 import type { Actor } from '../../../kernel/organisation/types.ts';
 import { type Column, SHEETS, sendSheet } from '../../../platform/http/sheets.ts';
 import type { Item } from '../../catalogue/index.ts';
 import { asked } from '../asking.ts';
 import { rowsWords } from '../board/words.ts';
-import { licensing } from '../definition.ts';
 import { notAnOption, officerFor } from '../desk/requests.ts';
 import { itemName } from '../desk/view.ts';
 import { deskHeads, lightWords } from '../desk/words.ts';
-import { byItems, byName, byNumber, type FoundRecord } from '../queries/find.ts';
+import { byItems, byName, byNumber, type FoundRecord, stepOrgans } from '../queries/find.ts';
 import type { LicensingDesk } from '../requests.ts';
-import type { Licensing } from '../rules/state.ts';
-import { involved, maskName, seesAll } from '../view.ts';
+import { hasPart, maskName, seesAll } from '../view.ts';
 import { erased, statusWords } from '../words.ts';
 import { itemsMeant } from './items.ts';
 
@@ -88,12 +85,11 @@ const unique = (rows: readonly FoundRecord[]): FoundRecord[] => [...new Map(rows
 
 /** A natural person's name is whole for those who have a part in the matter. */
 function foundView(r: FoundRecord, actor: Actor, moment: EngineMoment) {
-  const s = foldHistory(licensing, r.number, r.history).state as Licensing;
-  const whole = r.applicantKind === 'firm' || involved(s, actor);
+  const whole = r.applicantKind === 'firm' || hasPart(r.person, stepOrgans(r.given), r.lead, actor);
   return {
     number: r.number,
     item: r.item,
-    itemName: itemName(moment, r.item, s.itemVersion),
+    itemName: itemName(moment, r.item, r.version),
     status: r.status,
     light: r.light,
     applicant: r.applicant === null ? undefined : whole ? r.applicant : maskName(r.applicant),
