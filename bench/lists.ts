@@ -62,7 +62,8 @@ async function multiply(db: Pool): Promise<void> {
     const all = `generate_series(${from}, ${rounds}) AS k JOIN matter.matter m ON ${where}`;
     const days = `make_interval(days => ${back} * k)`;
     await db.query(`INSERT INTO journal.person_data (person, key, value, salt)
-      SELECT p.person || 'x' || k, 'identity:' || ${number('m.number')}, p.value, p.salt FROM ${all}
+      SELECT p.person || 'x' || k, 'identity:' || ${number('m.number')},
+          jsonb_set(p.value::jsonb, '{name}', to_jsonb((p.value::jsonb ->> 'name') || k))::text, p.salt FROM ${all}
         JOIN journal.person_data p ON p.person = m.person AND p.key = 'identity:' || m.number`);
     await db.query(`INSERT INTO journal.fact (matter, seq, kind, at, actor, capacity, account, holder, body, salt, chain)
       SELECT ${number('f.matter')}, f.seq, f.kind, f.at - ${days}, f.actor, f.capacity, f.account, f.holder, f.body, f.salt, f.chain
