@@ -27,16 +27,26 @@ export interface Asked {
 const organsOf = ({ posts }: About) => [...new Set(posts.map(({ organ }) => organ))];
 const desk = ({ pool, moment, posts }: About) =>
   readDesk(pool, { posts, today: moment.today, soonBy: soonUntil(moment.today, moment.calendar), sort: 'light', limit: 51 });
-const bareDesk = ({ pool, posts: [post] }: About) =>
-  Promise.all([
-    pool.query({
-      name: 'bare_desk',
-      text: `SELECT w.*, m.number, m.subject, m.organ, m.account, m.holder FROM matter.work_item w JOIN matter.matter m ON m.number = w.matter
-              WHERE w.organ = $1 ORDER BY w.due LIMIT 51`,
-      values: [post!.organ],
-    }),
-    pool.query({ name: 'bare_count', text: 'SELECT count(*) FROM matter.work_item WHERE organ = $1', values: [post!.organ] }),
-  ]);
+/** The records of matters by key: a row of a list is folded from them (docs/decisions/0017). */
+const factsOf = (pool: Pool, numbers: readonly string[]) =>
+  pool.query({
+    name: 'bare_facts',
+    text: 'SELECT matter, kind, at, actor, capacity, body FROM journal.fact WHERE matter = ANY($1) ORDER BY matter, seq',
+    values: [numbers],
+  });
+const bareDesk = async ({ pool, posts: [post] }: About) => {
+  const { rows } = await pool.query<{ number: string }>({
+    name: 'bare_desk',
+    text: `SELECT w.*, m.number, m.subject, m.organ, m.account, m.holder FROM matter.work_item w JOIN matter.matter m ON m.number = w.matter
+            WHERE w.organ = $1 ORDER BY w.due LIMIT 51`,
+    values: [post!.organ],
+  });
+  await pool.query({ name: 'bare_count', text: 'SELECT count(*) FROM matter.work_item WHERE organ = $1', values: [post!.organ] });
+  await factsOf(
+    pool,
+    rows.map(({ number }) => number),
+  );
+};
 const byIndex = (name: string, text: string, values: (about: About) => unknown[]) => (about: About) =>
   about.pool.query({ name, text, values: values(about) });
 
@@ -46,7 +56,7 @@ const EXAMINER = (organ: string) => `${organ}-EX1`;
 export const ASKED: readonly Asked[] = [
   {
     name: 'desk of a window clerk, first page with counts',
-    bareName: 'fifty rows with their matters, and one count',
+    bareName: 'fifty rows with their matters and records, and one count',
     seat: CLERK,
     list: desk,
     bare: bareDesk,
@@ -82,14 +92,20 @@ export const ASKED: readonly Asked[] = [
   },
   {
     name: 'rows behind a number of the board',
-    bareName: 'fifty open matters by number',
+    bareName: 'fifty open matters by number, with their records',
     seat: CLERK,
     list: ({ pool, row }) => heldMatters(pool, { organ: row.lead, limit: 50 }),
-    bare: byIndex(
-      'bare_held',
-      `SELECT number, subject, light, account, holder FROM matter.matter WHERE closed IS NULL AND organ = $1 ORDER BY number LIMIT 50`,
-      ({ row }) => [row.lead],
-    ),
+    bare: async ({ pool, row }) => {
+      const { rows } = await pool.query<{ number: string }>({
+        name: 'bare_held',
+        text: 'SELECT number, subject, light, account, holder FROM matter.matter WHERE closed IS NULL AND organ = $1 ORDER BY number LIMIT 50',
+        values: [row.lead],
+      });
+      await factsOf(
+        pool,
+        rows.map(({ number }) => number),
+      );
+    },
     path: ({ row }) => `/api/v1/board/matters?organ=${row.lead}`,
   },
   {

@@ -136,7 +136,7 @@ async function writeResults(found: readonly Measured[]): Promise<void> {
 
 Desk, board and search over ${matters.toLocaleString('en')} matters, of which about ${open.toLocaleString('en')} are open, by \`node --import tsx bench/lists.ts\`. ${lived.toLocaleString('en')} matters were
 lived, the others are copies of them under numbers of their own. Each list is asked as the least privileged person who needs it; after
-each question the bare one: the same rows by index, without permission, counts, order by light or names. ${times} times each, in turn, in one run.
+each question the bare one: the same rows by index, without permission, counts by light, order by light or names. ${times} times each, in turn, in one run.
 Milliseconds, median / 95th. Node ${process.version}, ${cpus().length} processors, load of the machine ${loadavg()[0]!.toFixed(1)}. Goal: p95 within ${GOAL} times the bare question's. The last
 column is the whole answer as the server gives it: sign-in, rows with what may be done to each, JSON.
 
