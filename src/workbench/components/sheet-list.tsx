@@ -104,6 +104,9 @@ export function SheetList({ path, query = {}, title, lead, empty }: SheetListPro
   );
 }
 
+/** Numbers to the right; a day or an instant in one piece. */
+const CLASSES = { number: 'n', day: 'day', instant: 'day', text: undefined } as const;
+
 function Row({ row, columns }: { row: SheetPage['rows'][number]; columns: SheetPage['columns'] }) {
   const { lang } = useBench();
   const [first, ...others] = row.cells;
@@ -112,7 +115,7 @@ function Row({ row, columns }: { row: SheetPage['rows'][number]; columns: SheetP
     <tr>
       <th scope="row">{row.href === undefined ? name : <Opens href={row.href}>{name}</Opens>}</th>
       {others.map((cell, i) => (
-        <td key={columns[i + 1]!.head} className={columns[i + 1]!.kind === 'number' ? 'n' : undefined}>
+        <td key={columns[i + 1]!.head} className={CLASSES[columns[i + 1]!.kind]}>
           <Cell value={cell} kind={columns[i + 1]!.kind} />
         </td>
       ))}
