@@ -133,7 +133,7 @@ export const words = {
     zh: '这个县还没有演出来的办件：用空的数据目录重新 npm start，或者 banjie demo，就有了。',
     en: 'No matter has been lived in this county yet: npm start with an empty data folder, or banjie demo, lives some.',
   },
-  'tour-desk': { zh: '三、坐到办事员的桌前', en: '3. Sit down at a clerk’s desk' },
+  'tour-desk': { zh: '三、坐到窗口里面去', en: '3. Sit down at the window' },
   'tour-desk-say': {
     zh: '综合窗口现在有 {n} 件事等着办。点“{persona}”就以其身份进入，不用密码。',
     en: '{n} pieces of work wait at the general window now. Click “{persona}” and you are in; no password.',

@@ -105,7 +105,7 @@ export function SheetList({ path, query = {}, title, lead, empty }: SheetListPro
 }
 
 /** Numbers to the right; a day or an instant in one piece. */
-const CLASSES = { number: 'n', day: 'day', instant: 'day', text: undefined } as const;
+const CLASSES = { number: 'n', day: 'c-when', instant: 'c-when', text: undefined } as const;
 
 function Row({ row, columns }: { row: SheetPage['rows'][number]; columns: SheetPage['columns'] }) {
   const { lang } = useBench();
