@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { guideTo } from '../src/institutions/licensing/queries/guided.ts';
 import { serve } from '../src/main.ts';
 import { openHouse } from '../src/open-house.ts';
 import { checkoutRoot } from '../src/platform/checkout.ts';
@@ -20,6 +21,8 @@ const house = await openHouse(readConfig(env, checkoutRoot), env);
 const app = await serve(house);
 try {
   const told = await tellAll(house);
+  // As a matter that was lived: the tour shows it.
+  await guideTo(house.pool, [told.sign.number]);
   await app.listen({ port: 0, host: '127.0.0.1' });
   const base = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
   const matter = (kind: string, m: { number: string; code: string }, more = '') => `/${kind}/${m.number}${more}?code=${m.code}`;
@@ -36,6 +39,7 @@ try {
     decisions: '/decisions',
     mandate: '/mandate',
     law: '/law',
+    tour: '/tour',
   };
   const folder = join(checkoutRoot, 'docs/pictures');
   mkdirSync(folder, { recursive: true });
@@ -70,6 +74,10 @@ try {
     await shoot('matter', '.timeline');
     await page.goto(`${base}/workbench/board`);
     await shoot('board', '.board-list');
+    await page.goto(`${base}/workbench/board/decisions?days=90`);
+    await shoot('decisions', '.sheet-list');
+    await page.goto(`${base}/workbench/wall`);
+    await shoot('wall', '.wall');
     await page.goto(`${base}/workbench/window`);
     await page.fill('#item-search', 'ASB-L02');
     await page.click('[data-item="ASB-L02"]');

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Catalogue } from './institutions/catalogue/index.ts';
+import { guideTo } from './institutions/licensing/queries/guided.ts';
 import { type Lived, live } from './institutions/licensing/seed.ts';
 import type { VisitWorld } from './institutions/visits/index.ts';
 import { liveVisits } from './institutions/visits/seed.ts';
@@ -47,7 +48,10 @@ export async function liveThrough(
   if (world.catalogue.items(period.from).length === 0)
     return { ok: false, refusal: { code: 'county-begins-later', params: { from: period.from } } };
   let now = nine(period.from);
-  const pool = openPool(house.county.appUrl, { max: 3, name: 'banjie living', settings: ENGINE_SETTINGS });
+  // What is made up need not be on disk act by act: the last statement, which sets the clock, waits for all of it. Cut off before, the
+  // county is lived anew.
+  const settings = { ...ENGINE_SETTINGS, synchronous_commit: 'off' };
+  const pool = openPool(house.county.appUrl, { max: 3, name: 'banjie living', settings });
   const engine = new Engine({
     pool,
     kinds: institutions.flatMap((i) => (i.kind ? [i.kind] : [])),
@@ -65,6 +69,7 @@ export async function liveThrough(
     const chance = new Chance(`${period.seed} visits`);
     for (const code of await liveVisits(engine, pool, { to: period.to, seats, ...world, chance }))
       lived.refused.set(code, (lived.refused.get(code) ?? 0) + 1);
+    await guideTo(house.pool, lived.guided);
     await house.pool.query('UPDATE matter.county SET clock_offset = $1', [nine(addDays(period.to, 1)) * 1000 - Date.now()]);
     return { ok: true, lived };
   } finally {

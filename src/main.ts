@@ -19,6 +19,7 @@ import { Sessions } from './platform/sign-in/sessions.ts';
 import { portalErrorPage, portalRoutes } from './portal-pages.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { startSweep } from './sweeping.ts';
+import { wallRoutes } from './wall.ts';
 import { workbenchRoutes } from './workbench-door.ts';
 
 /** The server of one county: a list of what is served, wired by hand. */
@@ -46,6 +47,7 @@ export async function serve(house: House, logger?: pino.Logger): Promise<Fastify
   visitRoutes(app, desk);
   documentRoutes(app, desk, house.row.model);
   catalogueRoutes(app, house);
+  wallRoutes(app, house, desk);
   portalRoutes(app, house, guesses);
   workbenchRoutes(app, house);
   return app;

@@ -19,6 +19,7 @@ import { LawPage } from './portal/pages/law.page.tsx';
 import { type Mandate, MandatePage } from './portal/pages/mandate.page.tsx';
 import { VerifyPage } from './portal/pages/verify.page.tsx';
 import { keep, openDoor, plainErrorPage } from './portal-door.ts';
+import { tourRoutes } from './tour.ts';
 
 export const portalErrorPage = (house: House, lang: Lang, status: number, title: string, next: string): string =>
   plainErrorPage(house, lang, status, title, next);
@@ -29,6 +30,7 @@ export function portalRoutes(app: FastifyInstance, house: House, guesses: Guesse
   const { pool, engine, refusals } = house;
   assets(app);
   switches(app, house);
+  tourRoutes(app, house, door);
 
   app.get('/mandate', async (request, reply) => {
     const { chrome } = await door.visit(request);

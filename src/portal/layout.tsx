@@ -129,6 +129,9 @@ function Clock({ lang, countyName, clockBar, path }: PageProps & { clockBar: Clo
         <Form action={action} className="pass" hidden={{ days: '7', back: path }}>
           <button type="submit">{say('clock-week', lang)}</button>
         </Form>
+        <a className="pass" href="/tour">
+          {say('clock-tour', lang)}
+        </a>
         <span className="note">{say('clock-note', lang)}</span>
       </div>
     </aside>

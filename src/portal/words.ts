@@ -22,6 +22,7 @@ export const words = {
   'clock-today': { zh: '{county}今天：{date}', en: 'Today in {county}: {date}' },
   'clock-day': { zh: '过一天', en: 'Let a day pass' },
   'clock-week': { zh: '过一周', en: 'A week' },
+  'clock-tour': { zh: '六站看完一个县', en: 'A tour in six stops' },
   'clock-note': { zh: '演示数据，标“示例”者不作依据', en: 'Demonstration data: what is marked “illustrative” is made up' },
   // footer
   'footer-say': {

@@ -4,11 +4,12 @@ import { visitScreens } from '../institutions/visits/workbench/index.tsx';
 import type { Lang } from '../kernel/text.ts';
 import '../pictures/styles.css';
 import { App } from './app.tsx';
+import { houseScreens } from './house-screens.ts';
 import './styles.css';
 import './parts.css';
 
 /** Composition root of the workbench: the list of screens, wired by hand. */
-const screens = [...licensingScreens, ...visitScreens];
+const screens = [...licensingScreens, ...visitScreens, ...houseScreens];
 
 const meta = (name: string): string => document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? '';
 const lang: Lang = document.documentElement.lang.startsWith('en') ? 'en' : 'zh';

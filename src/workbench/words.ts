@@ -69,12 +69,34 @@ export const words = {
   'why-date': { zh: '为什么是这一天', en: 'Why this date' },
   'why-date-of': { zh: '{date}：为什么是这一天', en: '{date}: why this date' },
 
+  // lists
+  'export-csv': { zh: '导出 CSV', en: 'Export CSV' },
+  'export-xlsx': { zh: '导出 XLSX', en: 'Export XLSX' },
+  'rows-shown': { zh: '已列出 {shown} 件，共 {total} 件', en: '{shown} of {total} listed' },
+  'rows-more': { zh: '再看一些', en: 'Show more' },
+  'rows-empty': { zh: '现在没有', en: 'There is none now' },
+
+  // the wall
+  wall: { zh: '制度墙', en: 'The wall' },
+  'wall-say': {
+    zh: '{day}：{all} 项制度，每项一个数，看的时候现数。{there} 项有数，{not} 项尚未建成。',
+    en: '{day}: {all} institutions, a number each, counted as you look. {there} have one; {not} are not built yet.',
+  },
+  'wall-not-built': { zh: '尚未建成', en: 'not built yet' },
+  'wall-note': {
+    zh: '点数字看是哪些件：条数与数字相同，可以导出。尚未建成的不写数。',
+    en: 'A number opens its rows: as many as it says, and they can be exported. What is not built has no number.',
+  },
+  'wall-rows': { zh: '{label}：{n}', en: '{n} {label}' },
+  'back-to-wall': { zh: '返回制度墙', en: 'Back to the wall' },
+
   // keys
   keys: { zh: '快捷键', en: 'Keys' },
   'keys-button': { zh: '快捷键（?）', en: 'Keys (?)' },
   'key-search': { zh: '查找', en: 'search' },
   'key-help': { zh: '看快捷键', en: 'show these keys' },
   'key-desk': { zh: '我的办件', en: 'my desk' },
+  'key-wall': { zh: '制度墙', en: 'the wall' },
   'key-board': { zh: '亮灯总览', en: 'the board' },
   'key-window': { zh: '窗口（窗口人员）', en: 'Window (window clerks)' },
   'key-call': { zh: '窗口：叫下一位', en: 'Window: call next' },

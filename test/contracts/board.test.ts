@@ -2,12 +2,10 @@ import { parse } from 'csv-parse/sync';
 import readExcel from 'read-excel-file/node';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { setClock } from '../../src/county-clock.ts';
-import { licensing } from '../../src/institutions/licensing/definition.ts';
-import { readMatterFile } from '../../src/institutions/licensing/queries.ts';
-import type { Licensing, LicensingFact } from '../../src/institutions/licensing/rules/state.ts';
-import { localDate } from '../../src/kernel/clock/index.ts';
+import type { LocalDate } from '../../src/kernel/clock/types.ts';
 import { application, call } from '../support/call.ts';
 import { openTestHouse } from '../support/house.ts';
+import { boardFrom, boardOf, daysTaken, fromFacts, keptPromise } from '../support/recount.ts';
 import { tellAll } from '../support/story.ts';
 
 const h = await openTestHouse();
@@ -24,46 +22,12 @@ beforeAll(async () => {
 });
 
 describe('the board', () => {
-  /** Who holds each open matter and how it stands, from the facts alone. */
-  async function recount() {
-    const { rows } = await h.db.owner.query(
-      `SELECT DISTINCT ON (f.matter) f.matter, CASE WHEN f.account IN ('window', 'organ', 'dispute') THEN f.holder
-                ELSE (SELECT r.body::json ->> 'lead' FROM journal.fact r WHERE r.matter = f.matter AND r.seq = 1) END AS organ
-         FROM journal.fact f WHERE NOT EXISTS (SELECT FROM journal.fact e WHERE e.matter = f.matter AND e.kind IN ('delivered', 'withdrawn', 'rejected'))
-        ORDER BY f.matter, f.seq DESC`,
-    );
-    const counts = new Map<string, Record<string, number>>();
-    for (const { matter, organ } of rows) {
-      const { facts } = await readMatterFile(h.db.app, matter);
-      const meta = (f: (typeof facts)[number]) => ({
-        ...f,
-        number: matter,
-        on: localDate(new Date((f.at + 28_800) * 1000).toISOString().slice(0, 10)),
-      });
-      const state = facts.reduce<Licensing | undefined>(
-        (s, f) => licensing.evolve(s, { ...f.body, kind: f.kind } as LicensingFact, meta(f)),
-        undefined,
-      );
-      const light = licensing.summary(state!).light;
-      for (const key of [organ, 'county']) {
-        const row = counts.get(key) ?? { open: 0 };
-        counts.set(key, { ...row, open: row.open! + 1, [light]: (row[light] ?? 0) + 1 });
-      }
-    }
-    return counts;
-  }
-
   it('equals a recount from the facts, and each number opens its rows', async () => {
     const { body } = await get('/board', 'efficiency-inspector');
-    const counted = await recount();
+    const counted = boardFrom(await fromFacts(h.db.app), '2026-03-11' as LocalDate);
     expect(counted.get('county')?.late).toBeGreaterThan(0);
-    const numbers = (row: Record<string, number>) =>
-      Object.fromEntries(['open', 'late', 'due-soon', 'in-time', 'paused'].map((key) => [key, row[key] ?? 0]));
-    expect(numbers(body.totals)).toEqual(numbers(counted.get('county') ?? {}));
+    expect(boardOf(body)).toEqual(counted);
     const open = body.organs.filter((o: { open: number }) => o.open > 0);
-    expect(Object.fromEntries(open.map((o: { organ: string } & Record<string, number>) => [o.organ, numbers(o)]))).toEqual(
-      Object.fromEntries([...counted].filter(([organ]) => organ !== 'county').map(([organ, row]) => [organ, numbers(row)])),
-    );
     for (const { organ, late } of open) {
       const { matters } = (await get(`/board/matters?organ=${organ}&light=late&limit=200`, 'clerk')).body;
       expect(matters.length, organ).toBe(late);
@@ -91,6 +55,65 @@ describe('the board', () => {
     const { organs } = (await get('/board', 'auditor')).body;
     const sam = organs.find((o: { organ: string }) => o.organ === 'SAM');
     expect(sam).toMatchObject({ decided30: 1, kept30: 1, median: 1, name: { zh: expect.any(String) } });
+  });
+
+  it('median, decided and kept open the very decisions they count, from the facts too, and by page', async () => {
+    const { organs } = (await get('/board', 'efficiency-inspector')).body;
+    const facts = new Map((await fromFacts(h.db.app)).map((m) => [m.number, m.state]));
+    interface Decisions {
+      readonly rows: { cells: (string | number)[]; href: string }[];
+      readonly total: number;
+      readonly median: number | null;
+      readonly next?: string;
+    }
+    const decisions = async (query: string): Promise<Decisions> => (await get(`/board/decisions?${query}`, 'clerk')).body;
+    let seen = 0;
+    for (const { organ, median, decided30, kept30 } of organs) {
+      const [all, kept, not, long] = [
+        await decisions(`organ=${organ}`),
+        await decisions(`organ=${organ}&kept=yes`),
+        await decisions(`organ=${organ}&kept=no`),
+        await decisions(`organ=${organ}&days=90`),
+      ];
+      expect([all.rows.length, all.total, kept.rows.length, not.rows.length], organ).toEqual([
+        decided30,
+        decided30,
+        kept30,
+        decided30 - kept30,
+      ]);
+      expect(long.median, organ).toBe(median);
+      for (const { cells, href } of long.rows) {
+        const s = facts.get(String(cells[0]))!;
+        expect([s.lead, s.decision?.on, daysTaken(s)]).toEqual([organ, cells[4], cells[5]]);
+        expect(href).toBe(`/workbench/matters/${cells[0]}`);
+      }
+      for (const { cells } of kept.rows) expect(keptPromise(facts.get(String(cells[0]))!)).toBe(true);
+      seen += long.rows.length;
+    }
+    expect(seen).toBeGreaterThan(1);
+    const first = await decisions('days=90&limit=1');
+    const second = await decisions(`days=90&limit=1&after=${first.next}`);
+    expect(first.rows[0]!.cells[0]).not.toBe(second.rows[0]!.cells[0]);
+    for (const [bad, path] of [
+      ['days=7', 'days'],
+      ['kept=perhaps', 'kept'],
+      ['after=x', 'after'],
+    ])
+      expect((await get(`/board/decisions?${bad}`, 'clerk')).body.errors[0]).toMatchObject({ path, code: 'not-an-option' });
+    expect((await get('/board?sort=beauty', 'clerk')).body.errors[0]).toMatchObject({ path: 'sort', code: 'not-an-option' });
+  });
+
+  it('stands in the order one asks for, what is worst first, on the screen and in the file', async () => {
+    for (const sort of ['organ', 'open', 'late', 'due-soon', 'in-time', 'paused', 'median', 'decided30', 'kept30']) {
+      const organs: Record<string, number>[] = (await get(`/board?sort=${sort}`, 'clerk')).body.organs;
+      const values = organs.map((o) => (sort === 'kept30' ? -(o.decided30 ? o.kept30! / o.decided30 : 2) : Number(o[sort] ?? -1)));
+      if (sort !== 'organ') expect(values, sort).toEqual([...values].sort((a, b) => b - a));
+      const csv = parse((await get(`/board.csv?sort=${sort}`, 'clerk')).body, { bom: true }) as string[][];
+      expect(
+        csv.slice(1, -1).map(([code]) => code),
+        sort,
+      ).toEqual(organs.map((o) => o.organ));
+    }
   });
 });
 
@@ -124,6 +147,35 @@ describe('a list taken away', () => {
     expect(sheet.at(-1)?.slice(1, 3)).toEqual(['全县', board.totals.open]);
     expect((await fetched('/board.csv?lang=en')).bytes.toString('utf8')).toContain('The county');
     expect((await get('/desk.exe', 'clerk')).status).toBe(404);
+
+    // What is behind a number of the board, and what was found, with the same filters.
+    const { matters } = (await get('/board/matters?light=late&limit=200', 'clerk')).body;
+    const held = (await readExcel((await fetched('/board/matters.xlsx?light=late')).bytes))[0]!.data;
+    // A sheet keeps an instant as a fraction of a day.
+    const second = (cell: unknown) => Math.round(Number(cell as Date) / 1000);
+    expect(held.slice(1).map((row) => [row[0], row[3] && second(row[3]), second(row[4])])).toEqual(
+      matters.map((m: { number: string; due: string | null; received: string }) => [
+        m.number,
+        m.due && second(new Date(m.due)),
+        second(new Date(m.received)) + 28_800,
+      ]),
+    );
+    const heldCsv = parse((await fetched('/board/matters.csv?light=late')).bytes, { bom: true }) as string[][];
+    expect(heldCsv.slice(1).map(([number]) => number)).toEqual(held.slice(1).map(([number]) => number));
+    const query = `q=${encodeURIComponent('食品')}`;
+    const found = (await get(`/search?${query}`, 'clerk')).body;
+    expect(found.matters.length * found.items.length).toBeGreaterThan(0);
+    for (const [what, ids] of [
+      ['matters', found.matters.map((m: { number: string }) => m.number)],
+      ['items', found.items.map((i: { id: string }) => i.id)],
+    ]) {
+      const inSheet = (await readExcel((await fetched(`/search.xlsx?${query}&what=${what}`)).bytes))[0]!.data;
+      const inCsv = parse((await fetched(`/search.csv?${query}&what=${what}`)).bytes, { bom: true }) as string[][];
+      expect(inSheet.slice(1).map(([id]) => id)).toEqual(ids);
+      expect(inCsv.slice(1).map(([id]) => id)).toEqual(ids);
+    }
+    expect((await get('/search.csv?q=1&what=people', 'clerk')).body.errors[0]).toMatchObject({ path: 'what', code: 'not-an-option' });
+    expect((await get('/board/matters.csv?light=pink', 'clerk')).body.errors[0]).toMatchObject({ path: 'light', code: 'not-an-option' });
   });
 });
 

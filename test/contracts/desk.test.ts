@@ -210,4 +210,32 @@ describe('many at once', () => {
     expect(await faults({ action: 'accept' })).toEqual(['items invalid']);
     expect(await faults([])).toBeDefined();
   });
+
+  it('one delivery of many: how they were served is said once, who received it matter by matter', async () => {
+    const delivered: string[] = [];
+    for (const subject of ['一号店', '二号店']) {
+      const { body } = await post('/matters', application({ item: 'SAM-L01', form: { subject, address: '示范大道12号' } }), 'firm');
+      const act = (as: string, action: string, input: object = {}) => post(`/matters/${body.number}/actions/${action}`, input, as);
+      await act('clerk', 'accept');
+      for (const [as, action] of [
+        ['SAM-EX1', 'propose'],
+        ['SAM-SH', 'check'],
+        ['SAM-DEP', 'approve'],
+      ] as const)
+        await act(as, action, { step: 'lead', opinion: 'agree', text: '符合' });
+      expect((await act('SAM-DEP', 'decide', { outcome: 'granted', reason: '符合规定' })).status).toBe(200);
+      delivered.push(body.number);
+    }
+    const input = { method: 'in-person', proof: '窗口签收' };
+    const none = await post('/desk/bulk', { action: 'deliver', items: delivered.map((matter) => ({ matter })), input }, 'delivery-clerk');
+    for (const { ok, refusals } of none.body.results) expect([ok, refusals.at(-1).code]).toEqual([false, 'required']);
+    const items = delivered.map((matter, n) => ({ matter, step: 'deliver', input: { recipient: ['张大妈', '李大爷'][n] } }));
+    const { results } = (await post('/desk/bulk', { action: 'deliver', items, input }, 'delivery-clerk')).body;
+    expect(results.map((r: { ok: boolean }) => r.ok)).toEqual([true, true]);
+    for (const [n, matter] of delivered.entries()) {
+      const facts = (await get(`/matters/${matter}/facts`, 'delivery-clerk')).body;
+      const said = JSON.stringify(facts.find((f: { kind: string }) => f.kind === 'delivered'));
+      expect(said).toContain(['张大妈', '李大爷'][n]);
+    }
+  });
 });

@@ -6,7 +6,10 @@ import { openTestHouse } from '../support/house.ts';
 import { fileMatters, publicPages } from './pages.ts';
 
 const house = await openTestHouse();
-const pages = publicPages(await fileMatters(house));
+const matters = await fileMatters(house);
+// As a matter that was lived: the tour shows it.
+await house.db.owner.query('INSERT INTO licensing.guided (matter, place) VALUES ($1, 1)', [matters.paused.number]);
+const pages = publicPages(matters);
 const browser = await launchBrowserOrSkip();
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 afterAll(() => browser?.close());

@@ -214,6 +214,7 @@ export function publicPages(m: Matters): readonly PublicPage[] {
     page('codes', '/codes'),
     page('code', '/codes/paused'),
     page('how to verify', '/verify'),
+    page('tour', '/tour'),
     page('not found', '/nothing-here', 404),
     page('unknown item', '/items/XXX-L99', 404),
   ];

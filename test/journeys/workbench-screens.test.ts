@@ -15,6 +15,17 @@ afterAll(() => browser?.close());
 await setClock(h.house, Date.parse('2026-02-09T09:30+08:00'));
 const { number } = await fileByForm(h.url, '/apply/UMB-L05', application());
 await h.act(number, 'clerk', 'accept');
+const done = await fileByForm(h.url, '/apply/UMB-L05', application());
+await h.act(done.number, 'clerk', 'accept');
+for (const organ of ['PSB', 'HUC'])
+  await h.act(done.number, `${organ}-DEP`, 'approve', { step: `assist:${organ}`, opinion: 'agree', text: '看过现场' });
+for (const [seat, action] of [
+  ['EX1', 'propose'],
+  ['SH', 'check'],
+  ['DEP', 'approve'],
+] as const)
+  await h.act(done.number, `UMB-${seat}`, action, { step: 'lead', opinion: 'agree', text: '看过现场' });
+await h.act(done.number, 'UMB-CHF', 'decide', { outcome: 'granted', reason: '符合规定' });
 for (const to of ['due', 'paid'] as const) {
   const { number: road } = await fileByForm(h.url, '/apply/UMB-L01', application());
   await h.act(road, 'clerk', 'accept');
@@ -79,6 +90,18 @@ describe.skipIf(!browser).each(['zh', 'en'] as const)('every screen in %s', (lan
     await page.locator('.board-list td a').first().click();
     await page.waitForSelector('.list:not(.board-list) tbody tr');
     await look('rows');
+    await page.goto(`${h.url}/workbench/board/decisions?days=90`);
+    await page.waitForSelector('.sheet-list tbody tr');
+    await look('decisions');
+    await page.goto(`${h.url}/workbench/wall`);
+    await page.waitForSelector('.wall');
+    await look('wall');
+    await page.locator('.wall .there a').first().click();
+    await page.waitForSelector('.sheet-list tbody tr');
+    await look('rows of the wall');
+    await page.goto(`${h.url}/workbench/wall/fees`);
+    await page.waitForSelector('.empty');
+    await look('a number of the wall that is nought');
     await page.goto(`${h.url}/workbench/search?q=UMB`);
     await page.waitForSelector('h1');
     await look('search');

@@ -53,19 +53,23 @@ export function arrivalsOf(
   return found;
 }
 
-export function arrive(
-  n: number,
-  day: LocalDate,
-  w: SeedWorld,
-  items: readonly (readonly [Item, number])[],
-  chance: Chance,
-): { life: Life; command: Command } {
+/** What may be applied for on a day by each channel, asked once a day. */
+export type Offered = (channel: 'online' | 'window', day: LocalDate) => readonly (readonly [Item, number])[];
+
+export function offeredOf(items: readonly (readonly [Item, number])[]): Offered {
+  let today: { readonly day: LocalDate; readonly of: Map<string, readonly (readonly [Item, number])[]> } | undefined;
+  return (channel, day) => {
+    if (today?.day !== day) today = { day, of: new Map() };
+    const known = today.of.get(channel) ?? items.filter(([item]) => applicable(item, { id: item.id, channel, on: day }).length === 0);
+    today.of.set(channel, known);
+    return known;
+  };
+}
+
+export function arrive(n: number, day: LocalDate, w: SeedWorld, items: Offered, chance: Chance): { life: Life; command: Command } {
   const shut = !w.calendar.isWorking(day);
   const wanted = shut || chance.yes(0.3) ? 'online' : chance.yes(0.08) ? 'agent' : 'window';
-  const possible = items.filter(
-    ([item]) => applicable(item, { id: item.id, channel: wanted === 'online' ? 'online' : 'window', on: day }).length === 0,
-  );
-  const item = chance.weighed(possible);
+  const item = chance.weighed(items(wanted === 'online' ? 'online' : 'window', day));
   const fate = fateOf(chance.fork('fate'));
   const applicant = anApplicant(chance.fork('who'), item);
   const needed = (item.cases.value.find((k) => k.id === 'new') ?? item.cases.value[0])?.materials ?? [];

@@ -5,7 +5,8 @@ import type { Command, Engine, Outcome } from '../../kernel/matter/engine.ts';
 import { licensing } from './definition.ts';
 import type { Licensing } from './rules/state.ts';
 import { dayFor, holderFor, type SeedWorld, type Todo, todos } from './seed-acts.ts';
-import { arrivalsOf, arrive, instantOf, itemsOf, type Life } from './seed-arrivals.ts';
+import { arrivalsOf, arrive, instantOf, itemsOf, type Life, offeredOf } from './seed-arrivals.ts';
+import { worthShowing } from './seed-guided.ts';
 import { homeTime, officeTime } from './seed-habits.ts';
 
 export interface LiveOptions {
@@ -25,6 +26,8 @@ export interface Lived {
   acts: number;
   /** By code: what the rules did not let people do. */
   readonly refused: Map<string, number>;
+  /** Numbers of matters worth showing to a visitor, the most telling first. */
+  guided: readonly string[];
 }
 
 /**
@@ -32,9 +35,9 @@ export interface Lived {
  * what they refuse is counted and not done. Day by day; on a day each matter's acts come one after another.
  */
 export async function live(engine: Engine, w: SeedWorld, how: LiveOptions): Promise<Lived> {
-  const lived: Lived = { matters: 0, facts: 0, acts: 0, refused: new Map() };
+  const lived: Lived = { matters: 0, facts: 0, acts: 0, refused: new Map(), guided: [] };
   const open = new Set<Life>();
-  const popular = itemsOf(w, how.chance.fork('items'));
+  const popular = offeredOf(itemsOf(w, how.chance.fork('items')));
   const arrivals = arrivalsOf(w, how);
   for (let day = how.from; day <= how.to; day = addDays(day, 1)) {
     const midnight = instantOf(day);
@@ -79,6 +82,7 @@ export async function live(engine: Engine, w: SeedWorld, how: LiveOptions): Prom
       if (life.plan.size === 0 && (life.matter?.state as Licensing | undefined)?.status === 'closed') open.delete(life);
     if (how.day?.(day, lived) === false) break;
   }
+  lived.guided = worthShowing(open);
   return lived;
 }
 

@@ -19,9 +19,18 @@ import { accountWords, deemedReason, erased } from './words.ts';
 /** Who may look at names and papers: the applicant, the centre, the organs of the matter, and those who supervise. */
 const OVERSEERS = ['EFF', 'AUD', 'GOV', 'COUNTY', 'CDI'];
 
-export function involved(s: Licensing, actor: Actor): boolean {
-  if (actor.person === s.person) return true;
-  const organs = [CENTRE, s.lead, ...s.steps.map((x) => x.organ), ...OVERSEERS];
+export const involved = (s: Licensing, actor: Actor): boolean =>
+  hasPart(
+    s.person,
+    s.steps.map((x) => x.organ),
+    s.lead,
+    actor,
+  );
+
+/** The same, of a matter that is not folded. */
+export function hasPart(person: string, steps: readonly string[], lead: string, actor: Actor): boolean {
+  if (actor.person === person) return true;
+  const organs = [CENTRE, lead, ...steps, ...OVERSEERS];
   return actor.seats.some((seat) => organs.includes(seat.organ));
 }
 

@@ -111,6 +111,68 @@ export const words = {
   },
   'verify-law': { zh: '看法律时限', en: 'See the time limits' },
   'verify-mandate': { zh: '看规则做到了多少', en: 'See which rules are kept' },
+  // the tour
+  'tour-title': { zh: '六站看完一个县', en: 'A county in six stops' },
+  'tour-lead': {
+    zh: '每一站都是本县真实的页面，不是截图。人物和办件是按规则演出来的，都是虚构的。',
+    en: 'Each stop is a real page of this county, not a picture of one. People and matters were lived by the rules; all of them are made up.',
+  },
+  'tour-search': { zh: '一、用平常话找事项', en: '1. Find a service in plain words' },
+  'tour-search-say': {
+    zh: '本县清单上现有 {n} 个事项。不用知道它叫什么：输入“{words}”就找得到。',
+    en: 'The county’s list has {n} items today. One need not know their names: “{words}” finds them.',
+  },
+  'tour-search-go': { zh: '找“{words}”', en: 'Look for “{words}”' },
+  'tour-track': { zh: '二、跟着一件事走', en: '2. Follow one matter' },
+  'tour-track-say': {
+    zh: '{number}，{item}：到了哪一步、现在在谁手里、每一天花在谁那里，已有 {facts} 条记录。',
+    en: '{number}, {item}: where it stands, who holds it, who held each day of it; {facts} records so far.',
+  },
+  'tour-track-go': { zh: '看办理进度', en: 'See how it stands' },
+  'tour-none': {
+    zh: '这个县还没有演出来的办件：用空的数据目录重新 npm start，或者 banjie demo，就有了。',
+    en: 'No matter has been lived in this county yet: npm start with an empty data folder, or banjie demo, lives some.',
+  },
+  'tour-desk': { zh: '三、坐到窗口里面去', en: '3. Sit down at the window' },
+  'tour-desk-say': {
+    zh: '综合窗口现在有 {n} 件事等着办。点“{persona}”就以其身份进入，不用密码。',
+    en: '{n} pieces of work wait at the general window now. Click “{persona}” and you are in; no password.',
+  },
+  'tour-desk-none': {
+    zh: '综合窗口现在没有等着办的事。点“{persona}”也可以进去看，不用密码。',
+    en: 'Nothing waits at the general window now. Click “{persona}” to look all the same; no password.',
+  },
+  'tour-desk-go': { zh: '进工作台', en: 'To the workbench' },
+  'tour-date': { zh: '四、为什么是这一天', en: '4. Why this date' },
+  'tour-date-say': {
+    zh: '期限不是写上去的，是算出来的：哪天算、哪天不算、依据哪一条，一天一格画在下面，可以自己数。',
+    en: 'A limit is not written down but worked out: which days count, which do not, and by which article, day by day, for you to count.',
+  },
+  'tour-date-go': { zh: '看这件事的日子怎么数', en: 'See how its days are counted' },
+  'tour-date-law': { zh: '看法律时限和日历', en: 'See the limits and the calendar' },
+  'tour-board': { zh: '五、哪个单位慢', en: '5. Which organ is slow' },
+  'tour-board-say': {
+    zh: '近 90 天办得最久的是{organ}：从收件到决定，一半的件超过 {median} 天（{n} 件）。选一个身份登录，看板上点数字就是那些件。',
+    en: 'Slowest in the last 90 days: {organ}. Half of its {n} decisions took longer than {median} days. Sign in as anybody; each number of the board opens its rows.',
+  },
+  'tour-board-none': {
+    zh: '近 90 天没有单位作过五件以上的决定，看板上还没有快慢可比。',
+    en: 'No organ has decided five matters or more in the last 90 days: the board has nothing to compare yet.',
+  },
+  'tour-board-go': { zh: '看亮灯总览', en: 'See the board' },
+  'tour-verify': { zh: '六、自己验一遍记录', en: '6. Verify the journal yourself' },
+  'tour-verify-say': {
+    zh: '每条记录都与前一条连成链，改一个字就对不上。第二站那件事的链，现在就可以从头推算一遍。',
+    en: 'Each record is chained to the one before it: change a letter, and it no longer fits. The chain of stop two can be derived again right now.',
+  },
+  'tour-verify-none': {
+    zh: '每条记录都与前一条连成链，改一个字就对不上。怎么验，见下面这一页。',
+    en: 'Each record is chained to the one before it: change a letter, and it no longer fits. The page below says how to check.',
+  },
+  'tour-verify-go': { zh: '推算这件事的链', en: 'Derive the chain of that matter' },
+  'tour-verify-how': { zh: '怎么核验', en: 'How to verify' },
+  'tour-wall-say': { zh: '还想看全部二十五项制度建成了几项？', en: 'And how many of all 25 institutions are built?' },
+  'tour-wall': { zh: '看制度墙（先选一个身份登录）', en: 'See the wall (sign in as anybody first)' },
   // fallback pages of an error
   'error-title': { zh: '没有办成', en: 'This did not work' },
 } as const satisfies Record<string, Text>;

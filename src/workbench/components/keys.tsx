@@ -7,7 +7,9 @@ import type { Word } from '../words.ts';
 export type Keys = Readonly<Record<string, (event: KeyboardEvent) => void>>;
 
 const TYPING = 'input:not([type=checkbox]), textarea, select, [contenteditable=true], [role=combobox]';
-const busy = () => document.querySelector('.ant-modal-wrap:not([style*="display: none"]), .ant-drawer-open') !== null;
+/** A window is open until it is told to close: the rest of its way out takes no key away. */
+const OPEN = '.ant-modal-wrap:not([style*="display: none"]) .ant-modal:not([style*="display: none"], [class*="-leave"]), .ant-drawer-open';
+const busy = () => document.querySelector(OPEN) !== null;
 
 /** Single keys, while nobody types and no window is open. Enter is left to what has the focus. */
 export function useKeys(keys: Keys): void {
@@ -40,6 +42,7 @@ const LIST: readonly (readonly [key: string, word: Word])[] = [
   ['b', 'key-board'],
   ['w', 'key-window'],
   ['n', 'key-call'],
+  ['g', 'key-wall'],
   ['?', 'key-help'],
   ['Esc', 'key-close'],
 ];

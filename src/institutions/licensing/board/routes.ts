@@ -1,18 +1,21 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { EngineMoment } from '../../../kernel/matter/engine.ts';
 import { foldHistory } from '../../../kernel/matter/fold.ts';
-import type { Text } from '../../../kernel/text.ts';
+import type { Lang, Text } from '../../../kernel/text.ts';
+import { listingRoutes, WHOLE } from '../../../platform/http/listing.ts';
 import { type Column, SHEETS, sendSheet } from '../../../platform/http/sheets.ts';
 import { asked, pageSize } from '../asking.ts';
 import { licensing } from '../definition.ts';
 import { notAnOption, officerFor } from '../desk/requests.ts';
 import { instant, itemName, organName } from '../desk/view.ts';
 import { boardHeads } from '../desk/words.ts';
-import { type BoardRecord, type HeldRecord, heldMatters, readBoard } from '../queries/board.ts';
+import { type BoardRecord, countHeld, type HeldRecord, heldMatters, readBoard } from '../queries/board.ts';
 import { RANKS } from '../queries/desk.ts';
 import type { LicensingDesk } from '../requests.ts';
 import type { Licensing } from '../rules/state.ts';
 import { holderName } from '../view.ts';
+import { findDecided, heldColumns } from './requests.ts';
+import { rowsWords } from './words.ts';
 
 const API = '/api/v1';
 
@@ -21,7 +24,9 @@ export function boardRoutes(app: FastifyInstance, desk: LicensingDesk): void {
   app.get(`${API}/board`, async (request, reply) => {
     const officer = await officerFor(desk, request, reply);
     if (!officer) return reply;
-    const { organs, totals } = await boardOf(desk, officer.moment);
+    const sort = sortAsked(desk, request, reply);
+    if (!sort) return reply;
+    const { organs, totals } = await boardOf(desk, officer.moment, sort, request.lang);
     return { asOf: instant(officer.moment.now), organs, totals };
   });
 
@@ -31,15 +36,40 @@ export function boardRoutes(app: FastifyInstance, desk: LicensingDesk): void {
     const light = asked(request, 'light');
     if (light && !(RANKS as readonly string[]).includes(light)) return notAnOption(desk, request, reply, 'light');
     const limit = pageSize(request);
-    const rows = await heldMatters(desk.pool, { organ: asked(request, 'organ'), light, after: asked(request, 'after'), limit });
-    return { matters: rows.map((r) => heldView(r, officer.moment)), ...(rows.length === limit && { next: rows.at(-1)?.number }) };
+    const ask = { organ: asked(request, 'organ'), light };
+    const [rows, total] = await Promise.all([
+      heldMatters(desk.pool, { ...ask, after: asked(request, 'after'), limit }),
+      countHeld(desk.pool, ask),
+    ]);
+    return { matters: rows.map((r) => heldView(r, officer.moment)), total, ...(rows.length === limit && { next: rows.at(-1)?.number }) };
   });
+
+  for (const kind of SHEETS)
+    app.get(`${API}/board/matters.${kind}`, async (request, reply) => {
+      const officer = await officerFor(desk, request, reply);
+      if (!officer) return reply;
+      const light = asked(request, 'light');
+      if (light && !(RANKS as readonly string[]).includes(light)) return notAnOption(desk, request, reply, 'light');
+      const found = await heldMatters(desk.pool, { organ: asked(request, 'organ'), light, limit: WHOLE });
+      const rows = found.map((r) => heldView(r, officer.moment));
+      return sendSheet(reply, kind, {
+        name: rowsWords.held,
+        day: officer.moment.today,
+        lang: request.lang,
+        columns: heldColumns,
+        rows,
+      });
+    });
+
+  listingRoutes(app, `${API}/board/decisions`, (request, reply, whole) => findDecided(desk, request, reply, whole));
 
   for (const kind of SHEETS)
     app.get(`${API}/board.${kind}`, async (request, reply) => {
       const officer = await officerFor(desk, request, reply);
       if (!officer) return reply;
-      const { organs, totals } = await boardOf(desk, officer.moment);
+      const sort = sortAsked(desk, request, reply);
+      if (!sort) return reply;
+      const { organs, totals } = await boardOf(desk, officer.moment, sort, request.lang);
       const rows: readonly Line[] = [...organs, { ...totals, organ: '', name: boardHeads.totals }];
       return sendSheet(reply, kind, { name: boardHeads.name, day: officer.moment.today, lang: request.lang, columns, rows });
     });
@@ -48,13 +78,33 @@ export function boardRoutes(app: FastifyInstance, desk: LicensingDesk): void {
 const lineOf = ({ organ: _organ, dueSoon, inTime, ...r }: BoardRecord) => ({ ...r, 'due-soon': dueSoon, 'in-time': inTime });
 type Line = ReturnType<typeof lineOf> & { readonly organ: string; readonly name: Text };
 
-async function boardOf(desk: LicensingDesk, moment: EngineMoment) {
+async function boardOf(desk: LicensingDesk, moment: EngineMoment, sort: BoardSort, lang: Lang) {
   const rows = await readBoard(desk.pool, moment.today);
   const organs = rows.flatMap((r): Line[] =>
     r.organ === null ? [] : [{ organ: r.organ, name: organName(moment, r.organ), ...lineOf(r) }],
   );
   // Without any matter there is still the row of the county: an aggregate over nothing is one row of zeroes.
+  organs.sort((a, b) => worstFirst(sort, lang)(a, b));
   return { organs, totals: lineOf(rows.find((r) => r.organ === null)!) };
+}
+
+/** By name; else what is worst first: the least kept of what was decided, the most of everything else. Equals by what burns. */
+function worstFirst(sort: BoardSort, lang: Lang): (a: Line, b: Line) => number {
+  const share = (r: Line) => (r.decided30 === 0 ? Number.POSITIVE_INFINITY : r.kept30 / r.decided30);
+  const burns = (a: Line, b: Line) => b.late - a.late || b['due-soon'] - a['due-soon'] || b.open - a.open || (a.organ < b.organ ? -1 : 1);
+  if (sort === 'organ') return (a, b) => a.name[lang].localeCompare(b.name[lang], lang === 'zh' ? 'zh-CN' : 'en');
+  if (sort === 'kept30') return (a, b) => (share(a) === share(b) ? burns(a, b) : share(a) - share(b));
+  return (a, b) => (b[sort] ?? -1) - (a[sort] ?? -1) || burns(a, b);
+}
+
+const SORTS = ['organ', 'open', 'late', 'due-soon', 'in-time', 'paused', 'median', 'decided30', 'kept30'] as const;
+type BoardSort = (typeof SORTS)[number];
+
+function sortAsked(desk: LicensingDesk, request: FastifyRequest, reply: FastifyReply): BoardSort | undefined {
+  const given = asked(request, 'sort') ?? 'late';
+  const sort = SORTS.find((one) => one === given);
+  if (!sort) notAnOption(desk, request, reply, 'sort');
+  return sort;
 }
 
 const NUMBERS = ['open', 'late', 'due-soon', 'in-time', 'paused', 'median', 'decided30', 'kept30'] as const;
@@ -64,7 +114,9 @@ const columns: readonly Column<Line>[] = [
   ...NUMBERS.map((key): Column<Line> => ({ head: boardHeads[key], number: (row) => row[key] })),
 ];
 
-function heldView(r: HeldRecord, moment: EngineMoment) {
+export type HeldView = ReturnType<typeof heldView>;
+
+export function heldView(r: HeldRecord, moment: EngineMoment) {
   const s = foldHistory(licensing, r.number, r.history).state as Licensing;
   const owner = { account: r.account, holder: r.holder };
   return {

@@ -28,7 +28,15 @@ const word = z.string().min(1).max(100);
 export const bulk = z.object({
   action: z.enum(['approve', 'propose', 'check', 'deliver', 'accept']),
   items: z
-    .array(z.object({ matter: word, step: word.optional(), seen: z.int().min(0).max(1_000_000_000).optional() }))
+    .array(
+      z.object({
+        matter: word,
+        step: word.optional(),
+        seen: z.int().min(0).max(1_000_000_000).optional(),
+        /** What is this matter's own, such as who received it; the rest is the same for all. */
+        input: z.record(z.string().max(60), z.unknown()).optional(),
+      }),
+    )
     .min(1)
     .max(200),
   input: z.record(z.string().max(60), z.unknown()).default({}),
@@ -52,12 +60,12 @@ export function actOnAll(
   const key = request.headers['idempotency-key'];
   const hash = sha256(JSON.stringify(request.body));
   return Promise.all(
-    asked.items.map(async ({ matter, step = null, seen }, at): Promise<BulkResult> => {
+    asked.items.map(async ({ matter, step = null, seen, input: own }, at): Promise<BulkResult> => {
       const outcome = await desk.engine.perform({
         kind: 'licensing',
         number: matter.replaceAll('\u0000', ''),
         action: asked.action,
-        input: step === null ? asked.input : { ...asked.input, step },
+        input: { ...asked.input, ...own, ...(step !== null && { step }) },
         actor: actorOf(request.caller.person),
         seen,
         request:

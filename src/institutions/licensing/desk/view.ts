@@ -27,6 +27,7 @@ export interface DeskRow {
   readonly organ: string;
   readonly organName: Text;
   readonly lead: string;
+  readonly leadName: Text;
   readonly due: string | null;
   readonly dueSoon: string | null;
   readonly light: DeskLight;
@@ -53,6 +54,7 @@ export function deskRow(r: DeskRecord, moment: EngineMoment, actor?: Actor): Des
     organ: r.organ,
     organName: organ,
     lead: r.lead,
+    leadName: organName(moment, r.lead),
     due: r.due,
     dueSoon: r.dueSoon ?? (r.due && soonFrom(r.due, moment.calendar)),
     light: RANKS[r.rank] ?? 'in-time',

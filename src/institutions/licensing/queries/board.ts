@@ -71,3 +71,88 @@ export async function heldMatters(
   );
   return rows;
 }
+
+export interface AskDecided {
+  readonly today: LocalDate;
+  /** Of so many last days; today counts. */
+  readonly days: number;
+  readonly organ?: string;
+  /** By the promised day, or without a promise; false: later. */
+  readonly kept?: boolean;
+  readonly after?: readonly string[];
+  readonly limit: number;
+}
+
+export interface DecidedRecord {
+  readonly matter: string;
+  readonly item: string;
+  readonly organ: string;
+  readonly outcome: 'granted' | 'refused';
+  readonly openedOn: LocalDate;
+  readonly decidedOn: LocalDate;
+  /** Calendar days from receipt to decision. */
+  readonly days: number;
+  readonly promisedDue: LocalDate | null;
+  readonly kept: boolean | null;
+}
+
+/** The same question as the board's own numbers. */
+const DECIDED = `FROM licensing.decision WHERE decided_on > $1::date - $2::int AND decided_on <= $1::date
+    AND ($3::text IS NULL OR organ = $3) AND ($4::boolean IS NULL OR (kept IS NOT FALSE) = $4)`;
+
+/** The decisions behind a number of the board, the newest first, and how many days half of them took. */
+export async function decidedMatters(
+  pool: Pool,
+  { today, days, organ, kept, after, limit }: AskDecided,
+): Promise<{ rows: DecidedRecord[]; total: number; median: number | null }> {
+  const asked = [today, days, organ ?? null, kept ?? null];
+  const [rows, sums] = await Promise.all([
+    pool.query<DecidedRecord>(
+      `SELECT matter, item, organ, outcome, opened_on::text AS "openedOn", decided_on::text AS "decidedOn", decided_on - opened_on AS days,
+              promised_due::text AS "promisedDue", kept ${DECIDED} AND ($5::date IS NULL OR (decided_on, matter) < ($5::date, $6::text))
+        ORDER BY decided_on DESC, matter DESC LIMIT $7`,
+      [...asked, after?.[0] ?? null, after?.[1] ?? null, limit],
+    ),
+    pool.query<{ total: number; median: number | null }>(
+      `SELECT count(*)::int AS total, percentile_cont(0.5) WITHIN GROUP (ORDER BY decided_on - opened_on) AS median ${DECIDED}`,
+      asked,
+    ),
+  ]);
+  return { rows: rows.rows, ...sums.rows[0]! };
+}
+
+/** How many `heldMatters` are in all. */
+export async function countHeld(pool: Pool, ask: { readonly organ?: string; readonly light?: string }): Promise<number> {
+  const { rows } = await pool.query<{ n: number }>(
+    `SELECT count(*)::int AS n FROM matter.matter WHERE kind = 'licensing' AND closed IS NULL AND ($1::text IS NULL OR ${HOLDER} = $1)
+        AND ($2::text IS NULL OR light = $2)`,
+    [ask.organ ?? null, ask.light ?? null],
+  );
+  return rows[0]!.n;
+}
+
+export interface DueBill {
+  readonly matter: string;
+  readonly item: string;
+  readonly organ: string;
+  readonly charge: string;
+  /** Fen. */
+  readonly amount: number;
+  readonly billedOn: LocalDate;
+}
+
+/** Bills that are neither paid, exempted nor cancelled, the oldest first; and how many there are. */
+export async function dueBills(
+  pool: Pool,
+  { after, limit }: { readonly after?: readonly string[]; readonly limit: number },
+): Promise<{ rows: DueBill[]; total: number }> {
+  const [rows, sums] = await Promise.all([
+    pool.query<DueBill>(
+      `SELECT matter, item, organ, charge, amount::float8 AS amount, billed_on::text AS "billedOn" FROM licensing.bill
+        WHERE state = 'due' AND ($1::date IS NULL OR (billed_on, matter) > ($1::date, $2::text)) ORDER BY billed_on, matter LIMIT $3`,
+      [after?.[0] ?? null, after?.[1] ?? null, limit],
+    ),
+    pool.query<{ total: number }>(`SELECT count(*)::int AS total FROM licensing.bill WHERE state = 'due'`),
+  ]);
+  return { rows: rows.rows, total: sums.rows[0]!.total };
+}

@@ -1,5 +1,4 @@
 import type { Pool } from 'pg';
-import { HISTORY, type History } from '../../../kernel/matter/fold.ts';
 import type { Light } from '../../../kernel/matter/types.ts';
 
 export interface FoundRecord {
@@ -7,19 +6,41 @@ export interface FoundRecord {
   readonly item: string;
   readonly status: string;
   readonly light: Light;
-  readonly history: History;
+  readonly person: string;
+  readonly lead: string;
+  /** Version of the item it was filed for. */
+  readonly version: number;
+  /** In order: the steps that were opened, and rulings on who handles one. Null where it was never accepted. */
+  readonly given: readonly Given[] | null;
   readonly applicantKind: 'person' | 'firm' | null;
   readonly applicant: string | null;
 }
 
-const COLUMNS = `m.number, m.subject AS item, m.status, m.light, ${HISTORY} AS history, p.value::json ->> 'kind' AS "applicantKind", p.value::json ->> 'name' AS applicant`;
+/** Steps as their fact holds them: id and organ stand first. */
+export type Given = readonly [steps: readonly (readonly [id: string, organ: string])[] | null, step: string | null, organ: string | null];
+
+/** Who was given a step, without folding the whole matter for a line of a list. */
+export function stepOrgans(given: readonly Given[] | null): readonly string[] {
+  let steps: readonly (readonly [id: string, organ: string])[] = [];
+  for (const [opened, step, organ] of given ?? [])
+    steps =
+      opened ??
+      steps.map((s): readonly [string, string] => (s[0] === step && organ ? [step === 'lead' ? step : `assist:${organ}`, organ] : s));
+  return steps.map(([, organ]) => organ);
+}
+
+const FILED = `(SELECT (f.body::json ->> 'itemVersion')::int FROM journal.fact f WHERE f.matter = m.number AND f.seq = 1)`;
+const GIVEN = `(SELECT json_agg(json_build_array(f.body::json -> 'steps', f.body::json -> 'step', f.body::json -> 'organ') ORDER BY f.seq)
+  FROM journal.fact f WHERE f.matter = m.number AND f.kind IN ('accepted', 'deemed-accepted', 'arbitrated'))`;
+
+const COLUMNS = `m.number, m.subject AS item, m.status, m.light, m.person, m.organ AS lead, ${FILED} AS version, ${GIVEN} AS given, p.value::json ->> 'kind' AS "applicantKind", p.value::json ->> 'name' AS applicant`;
 const NAMED = `LEFT JOIN journal.person_data p ON p.person = m.person AND p.key = 'identity:' || m.number`;
 /** Of these organs: led by one, or on a desk of one; all where no organs are named. */
 const OURS = `($1::text[] IS NULL OR m.organ = ANY($1) OR EXISTS (SELECT FROM matter.work_item w WHERE w.matter = m.number AND w.organ = ANY($1)))`;
 
 /** One of these organs was given a step, when it was accepted or by a ruling over remit. */
 const EXAMINED = `EXISTS (SELECT FROM journal.fact f WHERE f.matter = m.number AND (
-  f.kind = 'accepted' AND EXISTS (SELECT FROM json_array_elements(f.body::json -> 'steps') AS step WHERE step ->> 1 = ANY($1))
+  f.kind IN ('accepted', 'deemed-accepted') AND EXISTS (SELECT FROM json_array_elements(f.body::json -> 'steps') AS step WHERE step ->> 1 = ANY($1))
   OR f.kind = 'arbitrated' AND f.body::json ->> 'organ' = ANY($1)))`;
 
 /** By the end of the number, the lowest serial first: `123` is `…000123` before `…001123`. */

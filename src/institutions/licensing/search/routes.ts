@@ -1,16 +1,17 @@
 import type { FastifyInstance } from 'fastify';
 import type { EngineMoment } from '../../../kernel/matter/engine.ts';
-import { foldHistory } from '../../../kernel/matter/fold.ts';
 import type { Actor } from '../../../kernel/organisation/types.ts';
+import { type Column, SHEETS, sendSheet } from '../../../platform/http/sheets.ts';
 import type { Item } from '../../catalogue/index.ts';
 import { asked } from '../asking.ts';
-import { licensing } from '../definition.ts';
-import { officerFor } from '../desk/requests.ts';
+import { rowsWords } from '../board/words.ts';
+import { notAnOption, officerFor } from '../desk/requests.ts';
 import { itemName } from '../desk/view.ts';
-import { byItems, byName, byNumber, type FoundRecord } from '../queries/find.ts';
+import { deskHeads, lightWords } from '../desk/words.ts';
+import { byItems, byName, byNumber, type FoundRecord, stepOrgans } from '../queries/find.ts';
 import type { LicensingDesk } from '../requests.ts';
-import type { Licensing } from '../rules/state.ts';
-import { involved, maskName, seesAll } from '../view.ts';
+import { hasPart, maskName, seesAll } from '../view.ts';
+import { erased, statusWords } from '../words.ts';
 import { itemsMeant } from './items.ts';
 
 const MOST = 20;
@@ -19,6 +20,21 @@ const NUMBER = /^[A-Z0-9-]*\d$/;
 
 /** One box for everything: a number or its end, the words for an item, an applicant's whole name. */
 export function searchRoutes(app: FastifyInstance, desk: LicensingDesk): void {
+  for (const kind of SHEETS)
+    app.get(`/api/v1/search.${kind}`, async (request, reply) => {
+      const officer = await officerFor(desk, request, reply);
+      if (!officer) return reply;
+      const { actor, moment } = officer;
+      const what = asked(request, 'what') ?? 'matters';
+      if (what !== 'matters' && what !== 'items') return notAnOption(desk, request, reply, 'what');
+      const q = (asked(request, 'q') ?? '').normalize('NFKC').trim();
+      const items = q === '' ? [] : itemsMeant(moment, q, request.lang);
+      const sheet = { day: moment.today, lang: request.lang };
+      if (what === 'items') return sendSheet(reply, kind, { ...sheet, name: rowsWords.items, columns: itemColumns, rows: items });
+      const rows = q === '' ? [] : (await mattersMeant(desk, actor, q, items)).map((r) => foundView(r, actor, moment));
+      return sendSheet(reply, kind, { ...sheet, name: rowsWords.found, columns: foundColumns, rows });
+    });
+
   app.get('/api/v1/search', async (request, reply) => {
     const officer = await officerFor(desk, request, reply);
     if (!officer) return reply;
@@ -32,6 +48,18 @@ export function searchRoutes(app: FastifyInstance, desk: LicensingDesk): void {
     };
   });
 }
+
+const foundColumns: readonly Column<ReturnType<typeof foundView>>[] = [
+  { head: deskHeads.matter, text: (row) => row.number },
+  { head: deskHeads.item, text: (row, lang) => row.itemName[lang] },
+  { head: deskHeads.applicant, text: (row, lang) => row.applicant ?? erased[lang] },
+  { head: rowsWords.status, text: (row, lang) => statusWords[row.status as keyof typeof statusWords]?.[lang] },
+  { head: deskHeads.light, text: (row, lang) => (row.light === 'closed' ? undefined : lightWords[row.light][lang]) },
+];
+const itemColumns: readonly Column<Item>[] = [
+  { head: rowsWords.id, text: (item) => item.id },
+  { head: deskHeads.item, text: (item, lang) => item.name[lang] },
+];
 
 /** What the words mean most is looked for first: a number is none of a name. */
 async function mattersMeant({ pool }: LicensingDesk, actor: Actor, q: string, items: readonly Item[]): Promise<FoundRecord[]> {
@@ -57,12 +85,11 @@ const unique = (rows: readonly FoundRecord[]): FoundRecord[] => [...new Map(rows
 
 /** A natural person's name is whole for those who have a part in the matter. */
 function foundView(r: FoundRecord, actor: Actor, moment: EngineMoment) {
-  const s = foldHistory(licensing, r.number, r.history).state as Licensing;
-  const whole = r.applicantKind === 'firm' || involved(s, actor);
+  const whole = r.applicantKind === 'firm' || hasPart(r.person, stepOrgans(r.given), r.lead, actor);
   return {
     number: r.number,
     item: r.item,
-    itemName: itemName(moment, r.item, s.itemVersion),
+    itemName: itemName(moment, r.item, r.version),
     status: r.status,
     light: r.light,
     applicant: r.applicant === null ? undefined : whole ? r.applicant : maskName(r.applicant),

@@ -15,6 +15,7 @@ export interface Work {
   readonly organ: string;
   readonly organName: Text;
   readonly lead: string;
+  readonly leadName?: Text;
   readonly due?: string;
   readonly light: RowLight;
   readonly opened: string;
@@ -48,6 +49,10 @@ export interface Board {
   readonly organs: readonly (OrganNumbers & { readonly organ: string; readonly name: Text })[];
   readonly totals: OrganNumbers;
 }
+/** Columns of the board that one may sort by; all but the name put what is worst first. */
+export const BOARD_SORTS = ['organ', 'late', 'due-soon', 'in-time', 'paused', 'open', 'median', 'decided30', 'kept30'] as const;
+export type BoardSort = (typeof BOARD_SORTS)[number];
+
 export interface BoardRow {
   readonly number: string;
   readonly item: string;

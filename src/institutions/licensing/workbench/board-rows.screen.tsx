@@ -5,6 +5,7 @@ import { Light } from '../../../pictures/light.tsx';
 import { words as pictureWords } from '../../../pictures/words.ts';
 import { mixed } from '../../../pictures/zh.tsx';
 import { shellSay, useBench } from '../../../workbench/bench.tsx';
+import { Exports } from '../../../workbench/components/sheet-list.tsx';
 import { Empty, Failure, Loading } from '../../../workbench/components/states.tsx';
 import { WhyDate } from '../../../workbench/components/why-date.tsx';
 import { type Board, type BoardRow, ROW_LIGHTS } from './answers.ts';
@@ -22,20 +23,26 @@ export default function BoardRows() {
   const asked = useInfiniteQuery({
     queryKey: ['board-rows', lang, organ, light],
     queryFn: ({ pageParam }) =>
-      api.get<{ matters: BoardRow[]; next?: string }>('/board/matters', { organ, light, after: pageParam, limit: 50 }),
+      api.get<{ matters: BoardRow[]; total: number; next?: string }>('/board/matters', { organ, light, after: pageParam, limit: 50 }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next,
   });
   if (asked.isPending) return <Loading say={shellSay(lang)} />;
   if (asked.isError) return <Failure error={asked.error} lang={lang} retry={() => void asked.refetch()} />;
   const rows = asked.data.pages.flatMap((page) => page.matters);
+  const total = asked.data.pages[0]!.total;
   const name = board.data?.organs.find((one) => one.organ === organ)?.name[lang] ?? (organ ? organ : say('total'));
   return (
     <>
       <p className="trail">
         <Link to="/board">← {say('back-to-board')}</Link>
       </p>
-      <h1>{mixed(say('board-rows', { organ: name, light: light ? pictureWords[light][lang] : say('rows-open') }), lang)}</h1>
+      <div className="screen-head">
+        <div>
+          <h1>{mixed(say('board-rows', { organ: name, light: light ? pictureWords[light][lang] : say('rows-open') }), lang)}</h1>
+        </div>
+        <Exports path="/board/matters" query={{ organ, light }} />
+      </div>
       {rows.length === 0 ? (
         <Empty title={say('rows-none')}>
           <p>{say('rows-none-more')}</p>
@@ -77,12 +84,15 @@ export default function BoardRows() {
           </table>
         </div>
       )}
-      {asked.hasNextPage && (
-        <p>
-          <Button loading={asked.isFetchingNextPage} onClick={() => void asked.fetchNextPage()}>
-            {say('more', { n: 50 })}
-          </Button>
-        </p>
+      {rows.length > 0 && (
+        <div className="table-foot">
+          <span className="muted">{say('shown', { shown: rows.length, total })}</span>
+          {asked.hasNextPage && (
+            <Button size="small" loading={asked.isFetchingNextPage} onClick={() => void asked.fetchNextPage()}>
+              {say('more', { n: Math.min(50, total - rows.length) })}
+            </Button>
+          )}
+        </div>
       )}
     </>
   );

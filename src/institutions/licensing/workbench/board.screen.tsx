@@ -1,20 +1,31 @@
-import { useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Link, useSearchParams } from 'react-router';
 import { Light } from '../../../pictures/light.tsx';
 import { mixed } from '../../../pictures/zh.tsx';
 import { shellSay, useBench } from '../../../workbench/bench.tsx';
+import { Exports } from '../../../workbench/components/sheet-list.tsx';
 import { Empty, Failure, Loading } from '../../../workbench/components/states.tsx';
-import { type Board, type OrganNumbers, ROW_LIGHTS } from './answers.ts';
+import { BOARD_SORTS, type Board, type BoardSort, type OrganNumbers, ROW_LIGHTS } from './answers.ts';
 import { sayDay, useWords } from './say.tsx';
 
 const rowsAt = (organ: string | undefined, light?: string) =>
   `/board/rows?${new URLSearchParams({ ...(organ && { organ }), ...(light && { light }) })}`;
 
+const decidedAt = (organ: string | undefined, more: Readonly<Record<string, string>>) =>
+  `/board/decisions?${new URLSearchParams({ ...(organ && { organ }), ...more })}`;
+
 /** All organs and their lights; every number opens its rows. */
 export default function BoardScreen() {
   const { api, lang } = useBench();
   const say = useWords();
-  const asked = useQuery({ queryKey: ['board', lang], queryFn: () => api.get<Board>('/board') });
+  const [params] = useSearchParams();
+  const by = sortIn(params);
+  const asked = useQuery({
+    queryKey: ['board', lang, by],
+    queryFn: () => api.get<Board>('/board', { sort: by }),
+    placeholderData: keepPreviousData,
+  });
   if (asked.isPending) return <Loading say={shellSay(lang)} />;
   if (asked.isError) return <Failure error={asked.error} lang={lang} retry={() => void asked.refetch()} />;
   const { organs, totals, asOf } = asked.data;
@@ -27,14 +38,7 @@ export default function BoardScreen() {
             {say('board-say', { asOf: sayDay(asOf.slice(0, 10), lang), open: totals.open, late: totals.late, soon: totals['due-soon'] })}
           </p>
         </div>
-        <p className="exports">
-          <a href={api.href('/board.csv')} download>
-            {say('export-csv')}
-          </a>
-          <a href={api.href('/board.xlsx')} download>
-            {say('export-xlsx')}
-          </a>
-        </p>
+        <Exports path="/board" query={{ sort: by }} />
       </div>
       {organs.length === 0 ? (
         <Empty title={say('board-empty')} />
@@ -44,31 +48,23 @@ export default function BoardScreen() {
             <caption className="vh">{say('board-table')}</caption>
             <thead>
               <tr>
-                <th scope="col">{say('col-organ')}</th>
+                <Head column="organ">{say('col-organ')}</Head>
                 {ROW_LIGHTS.map((light) => (
-                  <th key={light} scope="col" className="n">
+                  <Head key={light} column={light}>
                     <Light state={light} lang={lang} />
-                  </th>
+                  </Head>
                 ))}
-                <th scope="col" className="n">
-                  {say('col-open')}
-                </th>
+                <Head column="open">{say('col-open')}</Head>
                 <th scope="col" className="c-share">
                   <span className="vh">{say('col-light')}</span>
                 </th>
-                <th scope="col" className="n">
-                  {say('col-median')}
-                </th>
-                <th scope="col" className="n">
-                  {say('col-decided')}
-                </th>
-                <th scope="col" className="n">
-                  {say('col-kept')}
-                </th>
+                <Head column="median">{say('col-median')}</Head>
+                <Head column="decided30">{say('col-decided')}</Head>
+                <Head column="kept30">{say('col-kept')}</Head>
               </tr>
             </thead>
             <tbody>
-              {worstFirst(organs).map((organ) => (
+              {organs.map((organ) => (
                 <Line key={organ.organ} name={organ.name[lang]} organ={organ.organ} numbers={organ} />
               ))}
             </tbody>
@@ -83,9 +79,27 @@ export default function BoardScreen() {
   );
 }
 
-/** Where it burns stands first. */
-const worstFirst = (organs: Board['organs']): Board['organs'] =>
-  [...organs].sort((a, b) => b.late - a.late || b['due-soon'] - a['due-soon'] || b.open - a.open);
+/** A column's head sorts by it, what is worst first; the address keeps it, and the file has the same order. */
+function Head({ column, children }: { column: BoardSort; children: ReactNode }) {
+  const say = useWords();
+  const [params, setParams] = useSearchParams();
+  const sorted = sortIn(params) === column;
+  return (
+    <th
+      scope="col"
+      className={column === 'organ' ? undefined : 'n'}
+      aria-sort={sorted ? (column === 'organ' ? 'ascending' : 'descending') : undefined}
+    >
+      <button type="button" data-sort={column} onClick={() => setParams({ sort: column })}>
+        {children}
+        {sorted && <span aria-hidden="true"> {column === 'organ' ? '▲' : '▼'}</span>}
+        <span className="vh"> {say('sort-by-this')}</span>
+      </button>
+    </th>
+  );
+}
+
+const sortIn = (params: URLSearchParams): BoardSort => BOARD_SORTS.find((one) => one === params.get('sort')) ?? 'late';
 
 function Line({ name, organ, numbers }: { name: string; organ?: string; numbers: OrganNumbers }) {
   const { lang } = useBench();
@@ -106,9 +120,22 @@ function Line({ name, organ, numbers }: { name: string; organ?: string; numbers:
       <td className="c-share">
         <Share numbers={numbers} />
       </td>
-      <td className="n">{numbers.median === null ? say('none') : Math.round(numbers.median * 10) / 10}</td>
-      <td className="n">{numbers.decided30}</td>
-      <td className="n">{numbers.decided30 > 0 ? `${Math.floor((numbers.kept30 / numbers.decided30) * 100)}%` : say('none')}</td>
+      <td className="n">
+        {numbers.median === null ? say('none') : <Link to={decidedAt(organ, { days: '90' })}>{Math.round(numbers.median * 10) / 10}</Link>}
+      </td>
+      <td className="n">
+        {numbers.decided30 > 0 ? <Link to={decidedAt(organ, {})}>{numbers.decided30}</Link> : <span className="zero">0</span>}
+      </td>
+      <td className="n">
+        {numbers.decided30 > 0 ? (
+          <>
+            {numbers.kept30 > 0 ? <Link to={decidedAt(organ, { kept: 'yes' })}>{numbers.kept30}</Link> : <span className="zero">0</span>}{' '}
+            <small>{Math.floor((numbers.kept30 / numbers.decided30) * 100)}%</small>
+          </>
+        ) : (
+          say('none')
+        )}
+      </td>
     </tr>
   );
 }

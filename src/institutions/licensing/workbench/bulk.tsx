@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Modal, Radio } from 'antd';
+import { Button, Input, Modal, Radio } from 'antd';
 import { useMemo, useState } from 'react';
 import { mixed } from '../../../pictures/zh.tsx';
 import { attemptKey } from '../../../workbench/api.ts';
@@ -14,6 +14,8 @@ import { fieldsOf } from './fields.ts';
 import { useWords } from './say.tsx';
 
 const IN_BULK = ['approve', 'check', 'propose', 'accept', 'deliver'] as const satisfies readonly ActionName[];
+/** What of a delivery is never the same for all. */
+const OWN = 'recipient';
 type BulkAction = (typeof IN_BULK)[number];
 
 /** Many matters, one opinion; each by itself through the rules, and a list of what was done and what was not. */
@@ -29,15 +31,25 @@ export default function Bulk({ rows, close }: { rows: readonly Work[]; close: ()
   const [tried, setTried] = useState(false);
   const key = useMemo(attemptKey, []);
   const fields = action ? fieldsOf(action).filter((field) => field.kind !== 'step') : [];
-  const missing = wanting(fields, values);
+  const [own, setOwn] = useState<Readonly<Record<string, string>>>({});
+  const apart = action === 'deliver' ? OWN : undefined;
+  const common = fields.filter(({ name }) => name !== apart);
+  const taking = rows.filter((row) => action && row.actions.includes(action));
+  const missing = wanting(common, values);
+  const unsaid = apart ? taking.filter((row) => !own[keyOf(row)]?.trim()) : [];
   const done = useMutation({
     mutationFn: () =>
       api.post<{ results: BulkResult[] }>(
         '/desk/bulk',
         {
           action,
-          items: rows.map(({ matter, step, version }) => ({ matter, step, seen: version })),
-          input: Object.fromEntries(fields.flatMap(({ name }) => (values[name] === undefined ? [] : [[name, values[name]]]))),
+          items: rows.map((row) => ({
+            matter: row.matter,
+            step: row.step,
+            seen: row.version,
+            ...(apart && own[keyOf(row)]?.trim() && { input: { [apart]: own[keyOf(row)]!.trim() } }),
+          })),
+          input: Object.fromEntries(common.flatMap(({ name }) => (values[name] === undefined ? [] : [[name, values[name]]]))),
         },
         { 'idempotency-key': key },
       ),
@@ -46,7 +58,7 @@ export default function Bulk({ rows, close }: { rows: readonly Work[]; close: ()
   const fits = offered.find(({ name }) => name === action)?.fits ?? 0;
   const go = () => {
     setTried(true);
-    if (missing.length === 0) done.mutate();
+    if (missing.length === 0 && unsaid.length === 0) done.mutate();
   };
   const results = done.data?.results;
   return (
@@ -86,13 +98,61 @@ export default function Bulk({ rows, close }: { rows: readonly Work[]; close: ()
               options={offered.map(({ name, fits: n }) => ({ value: name, label: say('bulk-fits', { action: actionWords[name], n }) }))}
             />
           </fieldset>
-          <FormFields fields={fields} values={values} change={setValues} wanting={tried ? missing : []} />
+          <FormFields fields={common} values={values} change={setValues} wanting={tried ? missing : []} />
+          {apart && <Recipients rows={taking} own={own} change={setOwn} tried={tried} />}
           {fits < rows.length && <p className="notice">{say('bulk-skip', { n: rows.length - fits })}</p>}
           <p className="muted small">{say('bulk-each')}</p>
           {done.isError && <Failure error={done.error} lang={lang} />}
         </div>
       )}
     </Modal>
+  );
+}
+
+/** Each matter has its own who received it: a queue of people does not sign with one name. */
+function Recipients({
+  rows,
+  own,
+  change,
+  tried,
+}: {
+  rows: readonly Work[];
+  own: Readonly<Record<string, string>>;
+  change: (own: Readonly<Record<string, string>>) => void;
+  tried: boolean;
+}) {
+  const { lang } = useBench();
+  const say = useWords();
+  return (
+    <fieldset className="own">
+      <legend>{say('bulk-recipients')}</legend>
+      <ul>
+        {rows.map((row) => {
+          const key = keyOf(row);
+          const faulty = tried && !own[key]?.trim();
+          return (
+            <li key={key} className={faulty ? 'faulty' : undefined}>
+              <span>
+                {mixed(row.itemName[lang], lang)}{' '}
+                <small>
+                  {row.matter} · {mixed(row.applicant, lang)}
+                </small>
+              </span>
+              <span>
+                <Input
+                  value={own[key] ?? ''}
+                  maxLength={100}
+                  data-recipient={row.matter}
+                  aria-label={say('bulk-recipient-of', { matter: row.matter })}
+                  onChange={(event) => change({ ...own, [key]: event.target.value })}
+                />
+                {faulty && <p className="fault">{say('needed')}</p>}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </fieldset>
   );
 }
 

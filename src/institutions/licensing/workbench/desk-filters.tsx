@@ -5,6 +5,9 @@ import { useBench } from '../../../workbench/bench.tsx';
 import { type Desk, ROW_LIGHTS, type Work } from './answers.ts';
 import { useWords } from './say.tsx';
 
+/** As the server knows them. */
+const SORTS = ['light', 'due', 'received', 'opened'] as const;
+
 export interface DeskFiltersProps {
   readonly asked: Readonly<Record<string, string>>;
   readonly counts: Desk['counts'];
@@ -18,6 +21,9 @@ export function DeskFilters({ asked, counts, rows, choose }: DeskFiltersProps) {
   const say = useWords();
   const all = Object.values(counts).reduce((sum, n) => sum + n, 0);
   const items = useKnown(rows.map((row) => [row.item, row.itemName[lang]] as const));
+  const organs = useKnown(
+    rows.flatMap((row) => [[row.organ, row.organName[lang]] as const, ...(row.leadName ? [[row.lead, row.leadName[lang]] as const] : [])]),
+  );
   const steps = useKnown(rows.map((row) => [row.step, row.stepName[lang]] as const));
   return (
     <div className="filters">
@@ -39,6 +45,22 @@ export function DeskFilters({ asked, counts, rows, choose }: DeskFiltersProps) {
       </fieldset>
       <Choice label={say('filter-item')} any={say('filter-any')} value={asked.item} known={items} choose={(item) => choose({ item })} />
       <Choice label={say('filter-step')} any={say('filter-any')} value={asked.step} known={steps} choose={(step) => choose({ step })} />
+      <Choice
+        label={say('filter-organ')}
+        any={say('filter-any')}
+        value={asked.organ}
+        known={organs}
+        choose={(organ) => choose({ organ })}
+      />
+      <Select
+        className="choice sort"
+        value={asked.sort ?? 'light'}
+        aria-label={say('sort')}
+        prefix={<span aria-hidden="true">⇅</span>}
+        options={SORTS.map((value) => ({ value, label: say(`sort-${value}`) }))}
+        onChange={(sort) => choose({ sort: sort === 'light' ? undefined : sort })}
+        popupMatchSelectWidth={false}
+      />
       <Words value={asked.q ?? ''} label={say('filter-q')} choose={(q) => choose({ q: q || undefined })} />
     </div>
   );

@@ -4,14 +4,16 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { shellSay, useBench } from '../../../workbench/bench.tsx';
 import { useKeys } from '../../../workbench/components/keys.tsx';
+import { Exports } from '../../../workbench/components/sheet-list.tsx';
 import { Empty, Failure, Loading } from '../../../workbench/components/states.tsx';
 import type { Desk, Work } from './answers.ts';
 import { DeskFilters } from './desk-filters.tsx';
 import { DeskTable, keyOf, pathOf } from './desk-table.tsx';
 import { useWords } from './say.tsx';
+import { usePlace } from './use-place.tsx';
 
 const Bulk = lazy(() => import('./bulk.tsx'));
-const FILTERS = ['light', 'item', 'step', 'q'] as const;
+const FILTERS = ['light', 'item', 'step', 'organ', 'q', 'sort'] as const;
 
 /** My work, the most urgent first. What is chosen stands in the address; the whole of it is done by keys. */
 export default function DeskScreen() {
@@ -30,9 +32,8 @@ export default function DeskScreen() {
   const pages = desk.data?.pages ?? [];
   const rows = useMemo(() => pages.flatMap((page) => page.work), [pages]);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [active, setActive] = useState(0);
   const [acting, setActing] = useState<readonly Work[]>();
-  const at = Math.min(active, rows.length - 1);
+  const { at, point, move, top } = usePlace(rows);
 
   const toggle = (row: Work) =>
     setChosen((old) => {
@@ -47,8 +48,8 @@ export default function DeskScreen() {
   };
   const open = (row: Work | undefined) => row && navigate(pathOf(row));
   useKeys({
-    j: () => setActive(Math.min(at + 1, rows.length - 1)),
-    k: () => setActive(Math.max(at - 1, 0)),
+    j: () => move(1),
+    k: () => move(-1),
     Enter: () => open(rows[at]),
     x: () => rows[at] && toggle(rows[at]),
     a: bulk,
@@ -58,7 +59,7 @@ export default function DeskScreen() {
       for (const [name, value] of Object.entries(changes)) value ? old.set(name, value) : old.delete(name);
       return old;
     });
-    setActive(0);
+    top();
     setChosen(new Set());
   };
 
@@ -66,7 +67,7 @@ export default function DeskScreen() {
   if (desk.isError) return <Failure error={desk.error} lang={lang} retry={() => void desk.refetch()} />;
   const { counts, total } = pages[0]!;
   const all = Object.values(counts).reduce((sum, n) => sum + n, 0);
-  const filtered = Object.keys(asked).length > 0;
+  const filtered = Object.keys(asked).some((name) => name !== 'sort');
   return (
     <>
       <div className="screen-head">
@@ -79,14 +80,7 @@ export default function DeskScreen() {
             </p>
           )}
         </div>
-        <p className="exports">
-          <a href={api.href('/desk.csv', asked)} download>
-            {say('export-csv')}
-          </a>
-          <a href={api.href('/desk.xlsx', asked)} download>
-            {say('export-xlsx')}
-          </a>
-        </p>
+        <Exports path="/desk" query={asked} />
       </div>
       {(all > 0 || filtered) && <DeskFilters asked={asked} counts={counts} rows={rows} choose={choose} />}
       {rows.length === 0 ? (
@@ -111,7 +105,7 @@ export default function DeskScreen() {
             chosen={chosen}
             toggle={toggle}
             toggleAll={() => setChosen(selected.length === rows.length ? new Set() : new Set(rows.map(keyOf)))}
-            point={setActive}
+            point={point}
             today={session.today}
           />
           <div className="table-foot">

@@ -4,6 +4,7 @@ import { Link, Navigate, useSearchParams } from 'react-router';
 import { Light } from '../../../pictures/light.tsx';
 import { mixed } from '../../../pictures/zh.tsx';
 import { shellSay, useBench } from '../../../workbench/bench.tsx';
+import { Exports } from '../../../workbench/components/sheet-list.tsx';
 import { Empty, Failure, Loading } from '../../../workbench/components/states.tsx';
 import { statusWords } from '../words.ts';
 import type { Found } from './answers.ts';
@@ -41,7 +42,10 @@ export default function SearchScreen() {
       )}
       {found && found.matters.length > 0 && (
         <section>
-          <h2>{say('search-matters')}</h2>
+          <div className="screen-head">
+            <h2>{say('search-matters')}</h2>
+            <Exports path="/search" query={{ q }} />
+          </div>
           <ul className="found card">
             {found.matters.map((one) => (
               <li key={one.number}>
@@ -60,7 +64,10 @@ export default function SearchScreen() {
       )}
       {found && found.items.length > 0 && (
         <section>
-          <h2>{say('search-items')}</h2>
+          <div className="screen-head">
+            <h2>{say('search-items')}</h2>
+            <Exports path="/search" query={{ q, what: 'items' }} />
+          </div>
           <ul className="found card">
             {found.items.map((item) => (
               <li key={item.id}>

@@ -1,0 +1,106 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isLocalDate } from '../../../kernel/clock/index.ts';
+import type { EngineMoment } from '../../../kernel/matter/engine.ts';
+import { type Listed, type Listing, WHOLE } from '../../../platform/http/listing.ts';
+import type { Column } from '../../../platform/http/sheets.ts';
+import { asked, cursorOf, pageSize, partsOf } from '../asking.ts';
+import { notAnOption, officerFor } from '../desk/requests.ts';
+import { itemName, organName } from '../desk/view.ts';
+import { boardHeads, deskHeads, lightWords } from '../desk/words.ts';
+import { type DecidedRecord, decidedMatters } from '../queries/board.ts';
+import type { LicensingDesk } from '../requests.ts';
+import type { HeldView } from './routes.ts';
+import { rowsWords } from './words.ts';
+
+/** Where the workbench opens a matter. */
+export const matterPath = (number: string): string => `/workbench/matters/${encodeURIComponent(number)}`;
+
+/** The columns of open matters, as the board holds them. */
+export const heldColumns: readonly Column<HeldView>[] = [
+  { head: deskHeads.matter, text: (row) => row.number },
+  { head: deskHeads.item, text: (row, lang) => row.itemName[lang] },
+  { head: deskHeads.light, text: (row, lang) => (row.light === 'closed' ? undefined : lightWords[row.light][lang]) },
+  { head: deskHeads.due, day: (row) => row.due ?? undefined },
+  { head: deskHeads.received, instant: (row) => row.received },
+  { head: deskHeads.owner, text: (row, lang) => row.owner.name[lang] },
+];
+
+export type DecidedView = DecidedRecord & { readonly itemName: { zh: string; en: string }; readonly organName: { zh: string; en: string } };
+
+export const decidedListing = (name: Listing<DecidedView>['name']): Listing<DecidedView> => ({
+  name,
+  href: (row) => matterPath(row.matter),
+  columns: [
+    { head: deskHeads.matter, text: (row) => row.matter },
+    { head: deskHeads.item, text: (row, lang) => row.itemName[lang] },
+    { head: boardHeads.organ, text: (row, lang) => row.organName[lang] },
+    { head: deskHeads.received, day: (row) => row.openedOn },
+    { head: rowsWords.decidedOn, day: (row) => row.decidedOn },
+    { head: rowsWords.days, number: (row) => row.days },
+    { head: rowsWords.promised, day: (row) => row.promisedDue ?? undefined },
+    { head: rowsWords.kept, text: (row, lang) => rowsWords[row.kept === null ? 'no-promise' : row.kept ? 'yes' : 'no'][lang] },
+    { head: rowsWords.outcome, text: (row, lang) => rowsWords[row.outcome][lang] },
+  ],
+});
+
+/** Decisions of some last days, from where the address says. */
+export async function decidedList(
+  desk: LicensingDesk,
+  moment: EngineMoment,
+  ask: {
+    readonly days: number;
+    readonly organ?: string;
+    readonly kept?: boolean;
+    readonly after?: readonly string[];
+    readonly limit: number;
+  },
+  name: Listing<DecidedView>['name'],
+): Promise<Listed<DecidedView>> {
+  const { rows, total, median } = await decidedMatters(desk.pool, { ...ask, today: moment.today, limit: ask.limit + 1 });
+  const page = rows.slice(0, ask.limit);
+  const last = rows.length > ask.limit ? page.at(-1) : undefined;
+  return {
+    listing: decidedListing(name),
+    rows: page.map((r) => ({ ...r, itemName: itemName(moment, r.item), organName: organName(moment, r.organ) })),
+    total,
+    day: moment.today,
+    ...(last && { next: cursorOf([last.decidedOn, last.matter]) }),
+    about: { median },
+  };
+}
+
+const DAYS = ['30', '90'];
+const KEPT = ['yes', 'no'];
+
+/** A cursor of a list that is sorted by day and number; `false` where it is none. */
+export function dayAfter(request: FastifyRequest): readonly string[] | undefined | false {
+  const cursor = asked(request, 'after');
+  if (cursor === undefined) return undefined;
+  const parts = partsOf(cursor, 2);
+  return parts && isLocalDate(parts[0]) ? parts : false;
+}
+
+/** `?organ=&days=30|90&kept=yes|no`: what stands behind median, decided and kept. */
+export async function findDecided(
+  desk: LicensingDesk,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  whole: boolean,
+): Promise<Listed<DecidedView> | undefined> {
+  const officer = await officerFor(desk, request, reply);
+  if (!officer) return undefined;
+  const no = (path: string) => void notAnOption(desk, request, reply, path);
+  const [days = '30', kept] = [asked(request, 'days'), asked(request, 'kept')];
+  if (!DAYS.includes(days)) return no('days');
+  if (kept !== undefined && !KEPT.includes(kept)) return no('kept');
+  const after = dayAfter(request);
+  if (after === false) return no('after');
+  const ask = {
+    days: Number(days),
+    organ: asked(request, 'organ'),
+    kept: kept === undefined ? undefined : kept === 'yes',
+    after,
+    limit: whole ? WHOLE : pageSize(request),
+  };
+  return decidedList(desk, officer.moment, ask, rowsWords.decided);
+}

@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useSearchParams } from 'react-router';
+import { mixed } from '../../../pictures/zh.tsx';
+import { useBench } from '../../../workbench/bench.tsx';
+import { SheetList } from '../../../workbench/components/sheet-list.tsx';
+import type { Board } from './answers.ts';
+import { useWords } from './say.tsx';
+
+/** The decisions behind median, decided and kept. */
+export default function DecidedScreen() {
+  const { api, lang } = useBench();
+  const say = useWords();
+  const [params] = useSearchParams();
+  const [organ, days, kept] = [params.get('organ') ?? undefined, params.get('days') ?? '30', params.get('kept') ?? undefined];
+  const board = useQuery({ queryKey: ['board', lang, 'late'], queryFn: () => api.get<Board>('/board', { sort: 'late' }) });
+  const name = board.data?.organs.find((one) => one.organ === organ)?.name[lang] ?? organ ?? say('total');
+  return (
+    <>
+      <p className="trail">
+        <Link to="/board">← {say('back-to-board')}</Link>
+      </p>
+      <SheetList
+        path="/board/decisions"
+        query={{ organ, days, kept }}
+        title={() => mixed(say(kept === 'yes' ? 'decided-kept' : 'decided-in', { organ: name, days }), lang)}
+        lead={({ total, median }) =>
+          median === null || median === undefined
+            ? say('decided-n', { n: total })
+            : say('decided-median', { n: total, median: Math.round(median * 10) / 10 })
+        }
+        empty={say('decided-none')}
+      />
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Lang, Text } from '../../kernel/text.ts';
+import { type Column, SHEETS, sendSheet } from './sheets.ts';
+
+/** A list told once: what is shown, and what is taken away, are the same rows and columns. */
+export interface Listing<R> {
+  readonly name: Text;
+  readonly columns: readonly Column<R>[];
+  /** Where a row is opened: a path of this house. */
+  readonly href?: (row: R) => string;
+}
+
+/** What was asked for, read. */
+export interface Listed<R> {
+  readonly listing: Listing<R>;
+  readonly rows: readonly R[];
+  /** How many there are in all. */
+  readonly total: number;
+  /** Where the next page begins; absent on the last. */
+  readonly next?: string;
+  /** The county's day, for the name of the file. */
+  readonly day: string;
+  /** What else the screen says of the list. */
+  readonly about?: Readonly<Record<string, unknown>>;
+}
+
+/** A list that is taken away is whole, up to here. */
+export const WHOLE = 10_000;
+
+export const kindOf = <R>(c: Column<R>): 'number' | 'day' | 'instant' | 'text' =>
+  c.number ? 'number' : c.day ? 'day' : c.instant ? 'instant' : 'text';
+
+export const cellOf = <R>(c: Column<R>, row: R, lang: Lang): string | number | null =>
+  c.number?.(row) ?? c.day?.(row) ?? c.instant?.(row) ?? c.text?.(row, lang) ?? null;
+
+export const listingView = <R>({ listing: { name, columns, href }, rows, total, next, about }: Listed<R>, lang: Lang) => ({
+  name,
+  columns: columns.map((c) => ({ head: c.head[lang], kind: kindOf(c) })),
+  rows: rows.map((row) => ({ ...(href && { href: href(row) }), cells: columns.map((c) => cellOf(c, row, lang)) })),
+  total,
+  ...(next !== undefined && { next }),
+  ...about,
+});
+
+/**
+ * `path`, `path.csv` and `path.xlsx` of one list. `find` reads up to so many rows from where the address says; undefined: the answer is on
+ * its way already.
+ */
+export function listingRoutes<R>(
+  app: FastifyInstance,
+  path: string,
+  find: (request: FastifyRequest, reply: FastifyReply, whole: boolean) => Promise<Listed<R> | undefined>,
+): void {
+  app.get(path, async (request, reply) => {
+    const found = await find(request, reply, false);
+    return found ? listingView(found, request.lang) : reply;
+  });
+  for (const kind of SHEETS)
+    app.get(`${path}.${kind}`, async (request, reply) => {
+      const found = await find(request, reply, true);
+      if (!found) return reply;
+      const { listing, rows, day } = found;
+      return sendSheet(reply, kind, { name: listing.name, day, lang: request.lang, columns: listing.columns, rows });
+    });
+}

@@ -1,0 +1,141 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { LocalDate } from '../../kernel/clock/types.ts';
+import type { Text } from '../../kernel/text.ts';
+import { sayDate } from '../../pictures/say.ts';
+import { mixed } from '../../pictures/zh.tsx';
+import type { Query } from '../api.ts';
+import { useBench, useSay } from '../bench.tsx';
+import { Empty, Failure, Loading } from './states.tsx';
+
+/** A list as the server tells it: heads in the reader's language, rows of cells, and where each row is opened. */
+export interface SheetPage {
+  readonly name: Text;
+  readonly columns: readonly { readonly head: string; readonly kind: 'text' | 'number' | 'day' | 'instant' }[];
+  readonly rows: readonly { readonly href?: string; readonly cells: readonly (string | number | null)[] }[];
+  readonly total: number;
+  readonly next?: string;
+  readonly median?: number | null;
+  readonly institution?: Text;
+  readonly label?: Text;
+}
+
+/** Both files of a list, with what was chosen. */
+export function Exports({ path, query }: { path: string; query?: Query }) {
+  const { api } = useBench();
+  const say = useSay();
+  return (
+    <p className="exports">
+      <a href={api.href(`${path}.csv`, query)} download>
+        {say('export-csv')}
+      </a>
+      <a href={api.href(`${path}.xlsx`, query)} download>
+        {say('export-xlsx')}
+      </a>
+    </p>
+  );
+}
+
+export interface SheetListProps {
+  /** Below `/api/v1`. */
+  readonly path: string;
+  readonly query?: Query;
+  readonly title: (page: SheetPage) => ReactNode;
+  readonly lead?: (page: SheetPage) => ReactNode;
+  readonly empty: string;
+}
+
+/** A list that the server describes: heading, table, pages, and the same to be taken away. */
+export function SheetList({ path, query = {}, title, lead, empty }: SheetListProps) {
+  const { api, lang } = useBench();
+  const say = useSay();
+  const asked = useInfiniteQuery({
+    queryKey: ['sheet', path, lang, query],
+    queryFn: ({ pageParam }) => api.get<SheetPage>(path, { ...query, after: pageParam }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next,
+  });
+  if (asked.isPending) return <Loading say={say} />;
+  if (asked.isError) return <Failure error={asked.error} lang={lang} retry={() => void asked.refetch()} />;
+  const page = asked.data.pages[0]!;
+  const rows = asked.data.pages.flatMap((one) => one.rows);
+  return (
+    <>
+      <div className="screen-head">
+        <div>
+          <h1>{title(page)}</h1>
+          {lead && <p className="lead">{lead(page)}</p>}
+        </div>
+        <Exports path={path} query={query} />
+      </div>
+      {rows.length === 0 ? (
+        <Empty title={empty} />
+      ) : (
+        <div className="table-wrap">
+          <table className="list sheet-list">
+            <thead>
+              <tr>
+                {page.columns.map(({ head, kind }) => (
+                  <th key={head} scope="col" className={kind === 'number' ? 'n' : undefined}>
+                    {mixed(head, lang)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <Row key={row.cells.join(' ')} row={row} columns={page.columns} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <div className="table-foot">
+        <span className="muted">{say('rows-shown', { shown: rows.length, total: page.total })}</span>
+        {asked.hasNextPage && (
+          <Button size="small" loading={asked.isFetchingNextPage} onClick={() => void asked.fetchNextPage()}>
+            {say('rows-more')}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** Numbers to the right; a day or an instant in one piece. */
+const CLASSES = { number: 'n', day: 'c-when', instant: 'c-when', text: undefined } as const;
+
+function Row({ row, columns }: { row: SheetPage['rows'][number]; columns: SheetPage['columns'] }) {
+  const { lang } = useBench();
+  const [first, ...others] = row.cells;
+  const name = mixed(String(first ?? ''), lang);
+  return (
+    <tr>
+      <th scope="row">{row.href === undefined ? name : <Opens href={row.href}>{name}</Opens>}</th>
+      {others.map((cell, i) => (
+        <td key={columns[i + 1]!.head} className={CLASSES[columns[i + 1]!.kind]}>
+          <Cell value={cell} kind={columns[i + 1]!.kind} />
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+/** Within the workbench without loading a page; elsewhere as a link. */
+function Opens({ href, children }: { href: string; children: ReactNode }) {
+  const inside = href.startsWith('/workbench/') ? href.slice('/workbench'.length) : undefined;
+  return inside === undefined ? <a href={href}>{children}</a> : <Link to={inside}>{children}</Link>;
+}
+
+function Cell({ value, kind }: { value: string | number | null; kind: SheetPage['columns'][number]['kind'] }) {
+  const { lang } = useBench();
+  if (value === null) return null;
+  if (kind === 'day') return sayDate(value as LocalDate, lang, 'date-short');
+  if (kind === 'instant') {
+    const local = new Date(Date.parse(String(value)) + 8 * 3_600_000).toISOString();
+    return `${sayDate(local.slice(0, 10) as LocalDate, lang, 'date-short')} ${local.slice(11, 16)}`;
+  }
+  return kind === 'number' ? String(value) : mixed(String(value), lang);
+}

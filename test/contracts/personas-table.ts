@@ -1,0 +1,97 @@
+/**
+ * Who may look at which screen, and what each asks of the server when it opens. A new screen or a new route that changes something needs
+ * a row here: the test names what is missing.
+ */
+
+/** Who is let in: every officer of today; those who have a part in the matter; those who hold one of these roles. */
+export type Who = 'officers' | 'involved' | { readonly roles: readonly string[] };
+
+export interface Ask {
+  /** Below `/api/v1`; `:number` is a matter under way, led by UMB with HUC and PSB beside it. */
+  readonly get: string;
+  readonly who: Who;
+  /** Taken away as CSV and XLSX by the same people, and by nobody else. */
+  readonly sheets?: true;
+}
+
+/** Screens by their path, as the workbench lists them. */
+export const SCREENS: Readonly<Record<string, readonly Ask[]>> = {
+  '/': [{ get: '/desk', who: 'officers', sheets: true }],
+  '/board': [{ get: '/board', who: 'officers', sheets: true }],
+  '/board/rows': [{ get: '/board/matters', who: 'officers', sheets: true }],
+  '/board/decisions': [{ get: '/board/decisions', who: 'officers', sheets: true }],
+  '/search': [{ get: '/search?q=1', who: 'officers', sheets: true }],
+  '/matters/:number': [
+    { get: '/matters/:number', who: 'officers' },
+    { get: '/matters/:number/accounts', who: 'officers' },
+    // Without a part in it one is told where it stands, and the screen says why there is no more.
+    { get: '/matters/:number/story', who: 'involved' },
+  ],
+  '/wall': [{ get: '/wall', who: 'officers' }],
+  '/wall/:institution': [{ get: '/wall/licensing', who: 'officers', sheets: true }],
+};
+
+export interface Change {
+  /** Sent as it is: nothing that is done. */
+  readonly body: unknown;
+  /** What a stranger, an applicant and an officer who may are told about it. */
+  readonly stranger: string;
+  readonly citizen: string;
+  readonly officer: string;
+}
+const change = (stranger: string, citizen: string, officer: string, body: unknown = {}): Change => ({ body, stranger, citizen, officer });
+
+/** Routes that change something, below `/api/v1`. */
+export const CHANGES: Readonly<Record<string, Change>> = {
+  'POST /session': change('invalid-input', 'invalid-input', 'invalid-input'),
+  'DELETE /session': change('sign-in-needed', 'sign-in-needed', 'sign-in-needed'),
+  'POST /clock': change('sign-in-needed', 'invalid-input', 'invalid-input'),
+  'POST /matters': change('invalid-input', 'invalid-input', 'invalid-input'),
+  'POST /matters/:number/actions/:name': change('sign-in-needed', 'action-unknown', 'action-unknown'),
+  'POST /desk/bulk': change('sign-in-needed', 'no-authority', 'invalid-input'),
+};
+
+/** What these people can do in the matters of the story, and what they cannot, with the code. The whole is tested against the server. */
+export const ACTS: readonly (readonly [persona: string, matter: string, action: string, code?: string])[] = [
+  ['clerk', 'fresh', 'accept'],
+  ['clerk', 'fresh', 'request-correction'],
+  ['clerk', 'road', 'propose', 'no-authority'],
+  ['chief-representative', 'fresh', 'accept', 'no-authority'],
+  ['examiner-lead', 'fresh', 'accept', 'no-authority'],
+  ['umb-examiner', 'road', 'extend', 'no-authority'],
+  ['umb-section-head', 'sign', 'check'],
+  ['umb-examiner', 'sign', 'check', 'no-authority'],
+  ['umb-chief', 'sign', 'decide', 'steps-open'],
+  ['assist-psb-section-head', 'sign', 'propose', 'no-authority'],
+  ['cashier', 'road', 'pay'],
+  ['clerk', 'road', 'pay', 'no-authority'],
+  ['delivery-clerk', 'refused', 'deliver'],
+  ['county-head', 'road', 'decide', 'no-authority'],
+  ['deputy-county-head', 'fresh', 'accept', 'no-authority'],
+  ['office-director', 'fresh', 'accept', 'no-authority'],
+  ['efficiency-inspector', 'fresh', 'accept', 'no-authority'],
+  ['auditor', 'refused', 'deliver', 'no-authority'],
+  ['administrator', 'fresh', 'accept', 'no-authority'],
+  ['citizen', 'fresh', 'accept', 'matter-not-found'],
+  ['firm', 'fresh', 'accept', 'matter-not-found'],
+];
+
+/** At least these people are there to be tried. */
+export const NEEDED = [
+  'citizen',
+  'firm',
+  'clerk',
+  'chief-representative',
+  'examiner-lead',
+  'assist-huc',
+  'section-head',
+  'deputy',
+  'chief',
+  'cashier',
+  'deputy-county-head',
+  'county-head',
+  'office-director',
+  'efficiency-inspector',
+  'auditor',
+  'administrator',
+];
