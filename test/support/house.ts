@@ -21,9 +21,10 @@ export interface TestHouse {
   close(): Promise<void>;
 }
 
-/** `const h = await openTestHouse();` at the top of a test file; closed at its end. */
-export async function openTestHouse(): Promise<TestHouse> {
+/** `const h = await openTestHouse();` at the top of a test file; closed at its end. `prepare` may make another county of the database. */
+export async function openTestHouse(prepare?: (db: TestDatabase) => Promise<void>): Promise<TestHouse> {
   const db = await testDatabase();
+  await prepare?.(db);
   const config = { port: 0, host: '127.0.0.1', county: 'model', dataDir: tmpdir() };
   const server = {
     kind: 'given',
