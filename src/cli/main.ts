@@ -106,6 +106,8 @@ Environment:
   DATABASE_URL   a PostgreSQL server, 15 or newer (default: an embedded one)
   BANJIE_DATA    folder for the embedded database (.banjie in the checkout)
   BANJIE_COUNTY  the county to serve (model)
+  BANJIE_LOG     silent, error, warn, info or debug, on stderr (warn at a terminal, else info: a line a request)
+  BANJIE_METRICS_TOKEN  who brings it may read /metrics (default: only this machine may)
 
 Example:
   PORT=9000 npm start`;

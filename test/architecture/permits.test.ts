@@ -2,6 +2,7 @@ import diagnostics from 'node:diagnostics_channel';
 import { resolve } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { describe, expect, it } from 'vitest';
+import { CountyMetrics } from '../../src/county-metrics.ts';
 import { readCatalogueFolder } from '../../src/institutions/catalogue/commands.ts';
 import { applicable, buildCatalogue } from '../../src/institutions/catalogue/index.ts';
 import { institutions } from '../../src/institutions.ts';
@@ -98,6 +99,8 @@ describe('every route asks who is there', () => {
   const house = {
     row: { code: 'model', name: { zh: '县', en: 'County' }, model: true, offset: 0, edition: 1, secret: Buffer.alloc(32) },
     refusals,
+    config: {},
+    metrics: new CountyMetrics(),
     pool: { query: closed, connect: closed },
     engine: { perform: closed, openTogether: closed, moment: closed },
     moment: closed,

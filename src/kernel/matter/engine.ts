@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { Command, EngineMoment, Outcome, Snapshot } from './command.ts';
+import type { Command, EngineMoment, EngineWatch, Outcome, Snapshot } from './command.ts';
 import { type Decided, decideCommand, type Sitting } from './decide.ts';
 import type { Draft } from './draft.ts';
 import { dayOf } from './fold.ts';
@@ -8,7 +8,7 @@ import { type County, type Loaded, Recent } from './recent.ts';
 import type { AnyKind } from './types.ts';
 import { buildWrite } from './write.ts';
 
-export type { Command, Done, EngineMoment, Outcome, Refused, Snapshot } from './command.ts';
+export type { Command, Done, EngineMoment, EngineWatch, Outcome, Refused, Snapshot } from './command.ts';
 
 export interface EngineParts {
   /** Its connections have the `ENGINE_SETTINGS`. */
@@ -22,6 +22,7 @@ export interface EngineParts {
   /** Batches under way at once; a matter is never in two. */
   readonly lanes?: number;
   readonly batch?: number;
+  readonly watch?: EngineWatch;
 }
 
 interface Waiting {
@@ -54,8 +55,7 @@ export class Engine {
   #running = 0;
   #called = false;
   #snapshot: { edition: number; value: Snapshot } | undefined;
-  /** Sizes of the batches written since the start, for the bench. */
-  readonly batches: number[] = [];
+  #last: EngineMoment | undefined;
 
   constructor(parts: EngineParts) {
     this.#parts = parts;
@@ -77,7 +77,13 @@ export class Engine {
     if (this.#snapshot?.edition !== edition) this.#snapshot = { edition, value: await this.#parts.snapshot() };
     const snapshot = this.#snapshot.value;
     const now = Math.floor((this.#parts.machineNow() + offset) / 1000);
-    return { now, today: dayOf(now), calendar: snapshot.calendar, law: snapshot.law, directory: snapshot.directory, snapshot };
+    this.#last = { now, today: dayOf(now), calendar: snapshot.calendar, law: snapshot.law, directory: snapshot.directory, snapshot };
+    return this.#last;
+  }
+
+  /** The moment last asked for, for who may not wait: a line of the log. */
+  get last(): EngineMoment | undefined {
+    return this.#last;
   }
 
   kind(name: string): AnyKind {
@@ -88,7 +94,11 @@ export class Engine {
 
   #enqueue(commands: readonly Command[]): Promise<Outcome> {
     return new Promise((settle, fail) => {
-      this.#queue.push({ commands, tries: 0, read: false, settle, fail });
+      const told = (outcome: Outcome) => {
+        this.#parts.watch?.acted(commands, outcome);
+        settle(outcome);
+      };
+      this.#queue.push({ commands, tries: 0, read: false, settle: told, fail });
       this.#call();
     });
   }
@@ -207,7 +217,7 @@ export class Engine {
       serial,
     );
     const { rows } = await this.#parts.pool.query<{ number: string }>(statement);
-    this.batches.push(size);
+    this.#parts.watch?.wrote(size);
     const ok = new Set(rows.map((r) => r.number));
     for (const draft of grown) if (ok.has(draft.number)) this.#recent.keep(draft.after, draft.identity);
     if (grown.some((d) => d.after.version === d.facts.length && ok.has(d.number))) this.#recent.gave(serial);

@@ -17,13 +17,15 @@ const count = (table: string) => kept.find(({ name }) => name === table)?.rows.l
 const kinds = institutions.flatMap((i) => (i.kind ? [i.kind] : []));
 const applied: string[] = [];
 
-const h = await openTestHouse(async ({ owner, ownerUrl }) => {
-  const { rows } = await owner.query(
-    `SELECT nspname FROM pg_namespace WHERE nspname NOT LIKE 'pg\\_%' AND nspname NOT IN ('information_schema', 'public')`,
-  );
-  for (const { nspname } of rows) await owner.query(`DROP SCHEMA ${nspname} CASCADE`);
-  await restoreRelease(ownerUrl, kept);
-  applied.push(...(await migrate(ownerUrl, MIGRATIONS)).map(({ name }) => name));
+const h = await openTestHouse({
+  prepare: async ({ owner, ownerUrl }) => {
+    const { rows } = await owner.query(
+      `SELECT nspname FROM pg_namespace WHERE nspname NOT LIKE 'pg\\_%' AND nspname NOT IN ('information_schema', 'public')`,
+    );
+    for (const { nspname } of rows) await owner.query(`DROP SCHEMA ${nspname} CASCADE`);
+    await restoreRelease(ownerUrl, kept);
+    applied.push(...(await migrate(ownerUrl, MIGRATIONS)).map(({ name }) => name));
+  },
 });
 
 /** A column of the matters that the release left behind. */
