@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type pino from 'pino';
+import { apiRoutes } from './api-book.ts';
 import { catalogueRoutes } from './institutions/catalogue/routes.ts';
 import { licensingRoutes } from './institutions/licensing/routes.ts';
 import { licensingWorkbench } from './institutions/licensing/workbench/routes.ts';
@@ -20,6 +21,8 @@ import { sessionRoutes } from './session-routes.ts';
 import { startSweep } from './sweeping.ts';
 import { metricsRoute, watcher } from './watching.ts';
 import { workbenchRoutes } from './workbench-door.ts';
+
+const version: string = JSON.parse(readFileSync(join(checkoutRoot, 'package.json'), 'utf8')).version;
 
 /** The server of one county: a list of what is served, wired by hand. */
 export async function serve(house: House, logger?: pino.Logger): Promise<FastifyInstance> {
@@ -47,6 +50,7 @@ export async function serve(house: House, logger?: pino.Logger): Promise<Fastify
   licensingWorkbench(app, desk);
   catalogueRoutes(app, house);
   portalRoutes(app, house, guesses);
+  apiRoutes(app, house, version);
   workbenchRoutes(app, house);
   return app;
 }
@@ -130,5 +134,3 @@ function cannotListen(error: NodeJS.ErrnoException, { port, host }: Config): Err
     );
   return error;
 }
-
-export const version: string = JSON.parse(readFileSync(join(checkoutRoot, 'package.json'), 'utf8')).version;

@@ -20,7 +20,7 @@ import { searchRoutes } from './search/routes.ts';
 import { accountsView, involved, matterLine, matterView, seesAll } from './view.ts';
 import { statusWords } from './words.ts';
 
-const sentFiles = z.object({
+export const sentFiles = z.object({
   files: z.array(z.object({ material: z.string().max(64), name: z.string().max(300).default('file'), content: z.base64() })).max(30),
 });
 
