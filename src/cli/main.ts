@@ -11,6 +11,7 @@ import type { Out } from './out.ts';
 import { passwordCommands } from './password.ts';
 import { recordCommands } from './records.ts';
 import { readSecret } from './secret.ts';
+import { secretCommands } from './secrets.ts';
 
 /** The `banjie` command. Exit 0 yes or done, 1 the answer is no or a fault was found, 2 bad usage. */
 export async function run(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Promise<number> {
@@ -56,6 +57,7 @@ export async function run(argv: readonly string[], env: Readonly<Record<string, 
       exit = -1;
     });
   countyCommands(program, out);
+  secretCommands(program, out);
   demoCommand(program, out);
   catalogueCommands(program, out);
   recordCommands(program, out);

@@ -11,6 +11,9 @@ import { acted } from './answers.ts';
 /** Looked up by the server, whatever the caller sent. */
 const SERVERS = ['identity', 'granted', 'licenceState'];
 
+/** What an applicant may do himself, by his query code. */
+const APPLICANTS: readonly ActionName[] = ['correct', 'hand-in-papers', 'withdraw', 'record-statement'];
+
 /** From the one definition: each action is a route with its own body. What a rule may say no with is the institution's whole book. */
 export const actionRoutes = (path: string): readonly ApiRoute[] =>
   (Object.keys(licensing.actions) as ActionName[]).map((name) => ({
@@ -21,13 +24,13 @@ export const actionRoutes = (path: string): readonly ApiRoute[] =>
     group: 'actions',
     summary: actionWords[name],
     basis: actionBasis[name],
-    who: ['token', 'code'],
+    who: APPLICANTS.includes(name) ? ['token', 'code'] : ['token'],
     body: bodyOf(name),
     fields: Object.fromEntries(fields[name].map((field): [string, Text] => [field.name, field.label])),
     once: true,
     ifMatch: true,
     answer: { status: 200, schema: acted },
-    codes: Object.keys(refusalWords),
+    codes: ['matter-not-found', ...Object.keys(refusalWords)],
   }));
 
 function bodyOf(name: ActionName) {
