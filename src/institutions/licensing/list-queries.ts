@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { LocalDate } from '../../kernel/clock/types.ts';
+import { SINCE } from '../../kernel/matter/fold.ts';
 import type { Account } from '../../kernel/matter/types.ts';
 
 /** One matter in an officer's list. */
@@ -33,7 +34,7 @@ interface AskMatters {
 export async function listMatters(pool: Pool, ask: AskMatters): Promise<MatterRecord[]> {
   const { rows } = await pool.query<MatterRecord>(
     `SELECT m.number, m.version, m.status AS state, m.light, m.subject AS item, m.organ, extract(epoch FROM m.opened)::float8 AS opened,
-            extract(epoch FROM m.since)::float8 AS since, extract(epoch FROM m.closed)::float8 AS closed, m.account, m.holder,
+            ${SINCE} AS since, extract(epoch FROM m.closed)::float8 AS closed, m.account, m.holder,
             (SELECT min(w.due)::text FROM matter.work_item w WHERE w.matter = m.number) AS due
        FROM matter.matter m
       WHERE m.kind = 'licensing' AND m.number > $1 AND ($2::text IS NULL OR m.status = $2) AND ($3::text IS NULL OR m.organ = $3)

@@ -1,8 +1,8 @@
 import type { Pool } from 'pg';
 import type { LocalDate } from '../../kernel/clock/types.ts';
 import type { Identity } from '../../kernel/journal/personal.ts';
-import { type Folded, factOf, type Packed } from '../../kernel/matter/fold.ts';
-import { foldedRow, type MatterRow } from '../../kernel/matter/read.ts';
+import { type Folded, factOf, SINCE } from '../../kernel/matter/fold.ts';
+import { foldedRow, type KnownMatter } from '../../kernel/matter/read.ts';
 import type { Account } from '../../kernel/matter/types.ts';
 import { publicView, selectFrom } from '../../kernel/publication/index.ts';
 import { licensing } from './definition.ts';
@@ -28,6 +28,8 @@ export interface PersonRecord {
   readonly idNumber: string;
   readonly phone?: string;
   readonly agent?: { readonly name: string; readonly idType: string; readonly idNumber: string };
+  /** Opens the portal's page; filings of the first release keep it in a row of its own. */
+  readonly code?: string;
   readonly mask: Identity;
 }
 
@@ -42,8 +44,8 @@ export interface MatterFile {
   readonly code?: string;
 }
 
-const FILE = `SELECT w.clock_offset::float8 AS offset, w.edition::float8 AS edition, m.number, m.kind, m.version, m.state,
-    extract(epoch FROM m.opened)::float8 AS opened, extract(epoch FROM m.since)::float8 AS since, extract(epoch FROM m.closed)::float8 AS closed,
+const FILE = `SELECT w.clock_offset::float8 AS offset, w.edition::float8 AS edition, m.number, m.kind, m.version,
+    extract(epoch FROM m.opened)::float8 AS opened, ${SINCE} AS since, extract(epoch FROM m.closed)::float8 AS closed,
     m.account, m.holder, m.spent::text AS spent, m.head,
     (SELECT json_agg(json_build_object('seq', f.seq, 'kind', f.kind, 'at', extract(epoch FROM f.at)::float8, 'actor', f.actor, 'capacity', f.capacity,
        'account', f.account, 'holder', f.holder, 'body', f.body::json) ORDER BY f.seq) FROM journal.fact f WHERE f.matter = m.number) AS facts,
@@ -53,18 +55,22 @@ const FILE = `SELECT w.clock_offset::float8 AS offset, w.edition::float8 AS edit
 
 export async function readMatterFile(pool: Pool, number: string): Promise<MatterFile> {
   const { rows } = await pool.query({ name: 'matter_file', text: FILE, values: [number] });
-  const row = rows[0] as MatterRow & {
+  const row = rows[0] as KnownMatter & {
     facts: ShownFact[] | null;
     personal: { identity?: PersonRecord; form?: Record<string, string>; code?: string } | null;
   };
+  const facts = row.facts ?? [];
   return {
     offset: row.offset,
     edition: row.edition,
-    matter: row.number === null ? undefined : foldedRow(row as MatterRow & { number: string; state: Packed }, licensing),
-    facts: (row.facts ?? []).map((f) => ({ ...f, body: bodyOf(f) })),
+    matter:
+      row.number === null
+        ? undefined
+        : foldedRow({ ...row, history: facts.map((f) => [f.kind, f.at, f.actor, f.capacity, f.body]) }, licensing),
+    facts: facts.map((f) => ({ ...f, body: bodyOf(f) })),
     identity: row.personal?.identity,
     form: row.personal?.form,
-    code: row.personal?.code,
+    code: row.personal?.identity?.code ?? row.personal?.code,
   };
 }
 

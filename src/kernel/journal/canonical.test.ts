@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonical, chainHash, digestOf, type Leaf, leafHash, sha256 } from './canonical.ts';
@@ -24,6 +25,26 @@ describe('the canonical encoding (RFC 8785)', () => {
     expect(() => canonical(Number.NaN)).toThrow();
     expect(() => canonical({ x: Number.POSITIVE_INFINITY })).toThrow();
     expect(() => canonical(undefined)).toThrow(TypeError);
+  });
+
+  it('is what the library for it says, whatever the keys', () => {
+    const key = fc.oneof(fc.string(), fc.nat(99).map(String), fc.constantFrom('__proto__', 'toString', '€', '😀', '\ufb33'));
+    const { value } = fc.letrec((tie) => ({
+      value: fc.oneof(
+        { depthSize: 'small' },
+        fc.jsonValue(),
+        fc.array(tie('value')),
+        fc.dictionary(key, tie('value')),
+        fc.constant(undefined),
+      ),
+    }));
+    const library = canonicalize as unknown as (v: unknown) => string;
+    fc.assert(
+      fc.property(value, (v) => {
+        expect(canonical([v ?? null, { x: v }])).toBe(library([v ?? null, { x: v }]));
+      }),
+      { numRuns: 400 },
+    );
   });
 
   it('is the same whatever the order of keys, and says the same as JSON', () => {

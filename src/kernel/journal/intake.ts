@@ -17,6 +17,8 @@ interface Row {
 }
 
 const PAGE = 500;
+/** Columns of earlier releases that said what others say: passed over. */
+const RETIRED: ReadonlySet<string> = new Set(['journal.fact.leaf']);
 const FOREIGN_KEY = '23503';
 
 /**
@@ -121,7 +123,7 @@ function readLine(line: string, known: ReadonlyMap<string, readonly string[]>): 
   const given = Object.keys(r);
   const wrong = [
     ...columns.filter((c) => !given.includes(c)).map((c) => `column ${c} is missing`),
-    ...given.filter((c) => !columns.includes(c)).map((c) => `no column ${c}`),
+    ...given.filter((c) => !columns.includes(c) && !RETIRED.has(`${t}.${c}`)).map((c) => `no column ${c}`),
   ];
   return wrong.length > 0 ? `${t}: ${wrong.join(', ')}` : { table: t, json: JSON.stringify(r) };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mask, unmask } from './personal.ts';
+import { commitmentsOf, committed, mask, unmask } from './personal.ts';
 
 const freeText = new Set(['text', 'reason']);
 const wang = { name: '王小满', idNumber: '11010119900307000X', phone: '13000000001' };
@@ -70,5 +70,24 @@ describe('for any name and any sentence', () => {
         expect(mask({ code: body }, who, new Set())).toEqual({ code: body });
       }),
     );
+  });
+});
+
+describe('what a fact keeps of a person’s data', () => {
+  const kept = [
+    { person: 'c-1', key: 'identity:2026-SAM-000001', digest: 'a' },
+    { person: 'c-1', key: 'form:2026-SAM-000001', digest: 'b' },
+    { person: 'c-2', key: 'party', digest: 'c' },
+  ];
+
+  it('says the person and the number once, and comes back as it was', () => {
+    const stored = committed(kept, '2026-SAM-000001');
+    expect(stored).toEqual({ 'c-1': { 'identity:': 'a', 'form:': 'b' }, 'c-2': { party: 'c' } });
+    expect(commitmentsOf(stored, '2026-SAM-000001')).toEqual(kept);
+  });
+
+  it('is read as the first release wrote it, and where there is none', () => {
+    expect(commitmentsOf(kept, '2026-SAM-000001')).toEqual(kept);
+    expect(commitmentsOf(undefined, '2026-SAM-000001')).toEqual([]);
   });
 });

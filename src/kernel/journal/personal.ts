@@ -16,6 +16,26 @@ export interface Commitment {
   readonly digest: string;
 }
 
+/** Commitments as they lie in a fact: the digest by person and key. A key ends with the matter's number, which is not said again. */
+export type Committed = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+export function committed(commitments: readonly Commitment[], matter: string): Committed {
+  const made: Record<string, Record<string, string>> = {};
+  for (const { person, key, digest } of commitments) {
+    made[person] ??= {};
+    made[person][key.endsWith(`:${matter}`) ? key.slice(0, -matter.length) : key] = digest;
+  }
+  return made;
+}
+
+/** Read again; facts of the first release hold them as a list. */
+export function commitmentsOf(stored: Committed | readonly Commitment[] | undefined, matter: string): readonly Commitment[] {
+  if (!stored || Array.isArray(stored)) return (stored as readonly Commitment[] | undefined) ?? [];
+  return Object.entries(stored as Committed).flatMap(([person, digests]) =>
+    Object.entries(digests).map(([key, digest]) => ({ person, key: key.endsWith(':') ? `${key}${matter}` : key, digest })),
+  );
+}
+
 /** `field → value` of what identifies a person, e.g. `{ name, idNumber, phone }`. */
 export type Identity = Readonly<Record<string, string>>;
 
@@ -25,10 +45,18 @@ const BRACES = token('');
 const MIN_LENGTH = 2;
 
 /** The strings of an identity worth looking for, longest first so that a full name wins over a part. */
-const needles = (identity: Identity): [string, string][] =>
-  Object.entries(identity)
+function needles(identity: Identity): readonly Needle[] {
+  const known = lists.get(identity);
+  if (known) return known;
+  const made = Object.entries(identity)
     .filter(([, value]) => value.length >= MIN_LENGTH)
     .sort((a, b) => b[1].length - a[1].length);
+  lists.set(identity, made);
+  return made;
+}
+type Needle = readonly [field: string, value: string];
+/** One identity is looked for in each sentence of its matter. */
+const lists = new WeakMap<Identity, readonly Needle[]>();
 
 const mapStrings = (value: unknown, change: (text: string) => string): unknown => {
   if (typeof value === 'string') return change(value);
@@ -60,7 +88,7 @@ export function mask<T>(value: T, identity: Identity, freeText: ReadonlySet<stri
   return mapBelow(value, freeText, (text) => maskText(text, found)) as T;
 }
 
-function maskText(text: string, found: readonly (readonly [string, string])[]): string {
+function maskText(text: string, found: readonly Needle[]): string {
   const small = text.toLowerCase();
   const present = found.filter(([, n]) => text.includes(n) || small.includes(n.toLowerCase()));
   if (present.length === 0) return text.includes('{{') ? text.replaceAll('{{', BRACES) : text;

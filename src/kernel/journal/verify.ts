@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import { canonical, chainHash, digestOf, leafHash } from './canonical.ts';
-import type { Commitment } from './personal.ts';
+import { type Commitment, type Committed, commitmentsOf } from './personal.ts';
 
 /** One thing wrong with the journal. */
 export interface JournalFault {
@@ -8,7 +8,6 @@ export interface JournalFault {
   readonly seq: number;
   readonly code:
     | 'gap'
-    | 'leaf'
     | 'chain'
     | 'time'
     | 'encoding'
@@ -31,11 +30,10 @@ export interface FactRow {
   readonly holder: string;
   readonly body: string;
   readonly salt: Buffer;
-  readonly leaf: Buffer;
   readonly chain: Buffer;
 }
 
-const COLUMNS = `matter, seq, kind, extract(epoch FROM at)::float8 AS at, actor, capacity, account, holder, body, salt, leaf, chain`;
+const COLUMNS = `matter, seq, kind, extract(epoch FROM at)::float8 AS at, actor, capacity, account, holder, body, salt, chain`;
 const PAGE = 2000;
 
 /** Every fact, in order of matter and seq; read in pages. */
@@ -54,7 +52,7 @@ export async function* readFacts(db: ClientBase, matter?: string): AsyncGenerato
 }
 
 /**
- * Re-derives every leaf and chain, looks for gaps, for time running backwards, for bodies that are not canonical, for a last
+ * Re-derives every link of the chains, looks for gaps, for time running backwards, for bodies that are not canonical, for a last
  * fact that is not the head its matter knows, and for personal data and papers that no longer match the digest kept in their
  * fact. Grants do not stop a forged append: this finds it. One snapshot, so that it may run beside the living county.
  */
@@ -98,11 +96,10 @@ async function walkFacts(db: ClientBase): Promise<{ facts: number; faults: Journ
     const fault = (code: JournalFault['code']) => faults.push({ ...place, code });
     if (fact.seq !== (previous?.seq ?? 0) + 1) fault('gap');
     if (previous && fact.at < previous.at) fault('time');
-    if (!leafHash(fact.salt, fact).equals(fact.leaf)) fault('leaf');
-    else if (!chainHash(previous?.chain, fact.matter, fact.leaf).equals(fact.chain)) fault('chain');
+    if (!chainHash(previous?.chain, fact.matter, leafHash(fact.salt, fact)).equals(fact.chain)) fault('chain');
     const body = parsed(fact.body);
     if (!body || canonical(body) !== fact.body) fault('encoding');
-    for (const c of body?.personal ?? []) promises.personal.set(`${c.person} ${c.key}`, { ...c, ...place });
+    for (const c of commitmentsOf(body?.personal, fact.matter)) promises.personal.set(`${c.person} ${c.key}`, { ...c, ...place });
     for (const f of filesOf(body)) promises.files.set(f.id, { digest: f.digest, ...place });
     before = fact;
   }
@@ -110,7 +107,7 @@ async function walkFacts(db: ClientBase): Promise<{ facts: number; faults: Journ
 }
 
 interface Body {
-  readonly personal?: readonly Commitment[];
+  readonly personal?: Committed | readonly Commitment[];
   readonly files?: readonly { id: string; digest: string }[];
 }
 

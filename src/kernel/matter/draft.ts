@@ -1,6 +1,6 @@
 import { digestOf } from '../journal/canonical.ts';
-import { type Commitment, mask, type PersonalEntry } from '../journal/personal.ts';
-import { append, type Folded, type Hand, type SealedFact } from './fold.ts';
+import { type Commitment, committed, mask, type PersonalEntry } from '../journal/personal.ts';
+import { append, type Folded, type Hand, type SealedFact, summaryOf } from './fold.ts';
 import type { AnyKind, FactBase, ProjectedRow, Summary, WorkItem } from './types.ts';
 import type { FileRow, MatterWrite, WorkRow } from './write.ts';
 
@@ -55,9 +55,9 @@ export class Draft {
 
   append(fact: FactBase, hand: Hand): void {
     const masked = mask(fact, this.identity, this.#kind.freeText);
-    const body = this.#pending.length > 0 ? { ...masked, personal: this.#pending } : masked;
+    const body = this.#pending.length > 0 ? { ...masked, personal: committed(this.#pending, this.number) } : masked;
     this.#pending = [];
-    const before = this.#summary?.work ?? (this.current ? this.#kind.summary(this.current.state).work : []);
+    const before = this.#summary?.work ?? (this.current ? summaryOf(this.#kind, this.current.state).work : []);
     const { after, sealed, rows, summary } = append(
       this.#kind,
       this.current,
@@ -116,4 +116,8 @@ export function workChanges(before: Summary['work'], after: Summary['work'], at:
 }
 
 const same = (a: WorkItem, b: WorkItem): boolean =>
-  a.step === b.step && a.organ === b.organ && a.due === b.due && a.dueSoon === b.dueSoon && a.roles.join() === b.roles.join();
+  a.step === b.step &&
+  a.organ === b.organ &&
+  a.due === b.due &&
+  a.dueSoon === b.dueSoon &&
+  (a.roles === b.roles || a.roles.join() === b.roles.join());

@@ -5,8 +5,9 @@ import type { Draft } from './draft.ts';
 import { dayOf } from './fold.ts';
 import { readBatch } from './read.ts';
 import { type County, type Loaded, Recent } from './recent.ts';
+import { runTogether } from './together.ts';
 import type { AnyKind } from './types.ts';
-import { buildWrite } from './write.ts';
+import { buildWrite, isOvertaken } from './write.ts';
 
 export type { Command, Done, EngineMoment, EngineWatch, Outcome, Refused, Snapshot } from './command.ts';
 
@@ -152,9 +153,20 @@ export class Engine {
     try {
       await this.#batch(group);
     } catch (error) {
-      if (group.length === 1 || !refusedByDatabase(error)) for (const w of group) w.fail(error);
+      if (isOvertaken(error)) await this.#again(group);
+      else if (group.length === 1 || !refusedByDatabase(error)) for (const w of group) w.fail(error);
       else for (const w of group) await this.#run([w]);
     }
+  }
+
+  /** Another server was faster with one of them: all are read and decided anew, one by one if that goes on. */
+  async #again(group: readonly Waiting[]): Promise<void> {
+    for (const w of group) w.tries++;
+    const [tired, patient] = [group.filter((w) => w.tries >= MAX_TRIES), group.filter((w) => w.tries < MAX_TRIES)];
+    for (const { commands, fail } of tired)
+      fail(new Error(`engine: ${commands[0]?.number ?? 'the last number'} kept changing under ${commands[0]?.action ?? 'an opening'}`));
+    if (patient.length > 1 && patient.some((w) => w.tries > 2)) for (const w of patient) await this.#run([w]);
+    else this.#queue.unshift(...patient);
   }
 
   async #batch(group: readonly Waiting[]): Promise<void> {
@@ -178,14 +190,13 @@ export class Engine {
     }
 
     const ok = await this.#write(sitting, county, group.length);
-    // Nobody hears anything before the commit, a refusal neither: it may rest on what the batch itself brought.
+    // Nobody hears anything before the commit, a refusal neither: it may rest on what the batch itself brought, or on memory.
     for (const { w, result } of decided) {
       const written = result.numbers.length > 0 && result.numbers.every((n) => ok.has(n));
-      const overtaken = result.numbers.some((n) => !ok.has(n) && (drafts.get(n)?.facts.length ?? 0) > 0);
-      if (written || (w.read && !overtaken)) w.settle(result.outcome);
-      else if (++w.tries < MAX_TRIES) again.push(w);
-      else w.fail(new Error(`engine: ${result.numbers.join(', ')} kept changing under ${w.commands[0]?.action}`));
+      if (written || w.read) w.settle(result.outcome);
+      else again.push(w);
     }
+    for (const w of again) w.tries++;
     this.#queue.unshift(...again);
   }
 
@@ -207,21 +218,16 @@ export class Engine {
     return { county, loaded: commands.map((c) => fresh.get(c) ?? remembered.get(c)!) };
   }
 
+  /** The numbers of the matters written. */
   async #write({ drafts, serial }: Sitting, county: County, size: number): Promise<Set<string>> {
     const grown = [...drafts.values()].filter((d) => d.facts.length > 0).sort((a, b) => (a.number < b.number ? -1 : 1));
     if (grown.length === 0) return new Set();
-    const statement = buildWrite(
-      grown.map((d) => d.write()),
-      this.#parts.kinds,
-      county,
-      serial,
-    );
-    const { rows } = await this.#parts.pool.query<{ number: string }>(statement);
+    const writes = grown.map((d) => d.write());
+    await runTogether(this.#parts.pool, buildWrite(writes, this.#parts.kinds, county, serial));
     this.#parts.watch?.wrote(size);
-    const ok = new Set(rows.map((r) => r.number));
-    for (const draft of grown) if (ok.has(draft.number)) this.#recent.keep(draft.after, draft.identity);
-    if (grown.some((d) => d.after.version === d.facts.length && ok.has(d.number))) this.#recent.gave(serial);
-    return ok;
+    for (const draft of grown) this.#recent.keep(draft.after, draft.identity);
+    if (writes.some((w) => !w.before)) this.#recent.gave(serial);
+    return new Set(grown.map((d) => d.number));
   }
 }
 

@@ -46,7 +46,6 @@ export interface SealedFact {
   readonly holder: string;
   readonly body: string;
   readonly salt: Buffer;
-  readonly leaf: Buffer;
   readonly chain: Buffer;
 }
 
@@ -58,6 +57,17 @@ export interface Hand {
 }
 
 export const dayOf = (at: number) => localDay(at * 1000, ZONE_MINUTES);
+
+const summaries = new WeakMap<object, Summary>();
+
+/** A state is asked for its summary when a fact made it and again when the next one comes. */
+export function summaryOf(kind: AnyKind, state: unknown): Summary {
+  const known = summaries.get(state as object);
+  if (known) return known;
+  const made = kind.summary(state);
+  summaries.set(state as object, made);
+  return made;
+}
 
 /**
  * Appends one fact to a folded matter: evolves the state, moves the time accounts, seals the fact. Pure but for the salt
@@ -75,7 +85,7 @@ export function append(
   const seq = (before?.version ?? 0) + 1;
   const meta: FactMeta = { number, seq, at, on: dayOf(at), actor: hand.actor, capacity: hand.capacity };
   const state = kind.evolve(before?.state, fact, meta);
-  const summary = kind.summary(state);
+  const summary = summaryOf(kind, state);
   const { account, holder } = summary.owner;
   const body = canonical({ ...(kind.packing ? kind.packing.packFact(fact) : fact), kind: undefined });
   const envelope = { matter: number, seq, kind: fact.kind, at, actor: hand.actor, capacity: hand.capacity, account, holder, body };
@@ -95,24 +105,32 @@ export function append(
     spent: before ? spend(before.spent, before.owner, (before.closed ?? at) - before.since) : ACCOUNTS.map(() => 0),
     head,
   };
-  return { after, sealed: { ...envelope, salt, leaf, chain: head }, rows: kind.project(state, fact, meta), summary };
+  return { after, sealed: { ...envelope, salt, chain: head }, rows: kind.project(state, fact, meta), summary };
 }
 
-/** What the state column holds: the last instant, the scopes, the folded state. */
-export interface Packed {
-  readonly l: number;
-  readonly t: Readonly<Record<string, number>>;
-  readonly s: unknown;
+/** A fact of a matter's history, as the database tells it: enough to fold it again. */
+export type History = readonly (readonly [kind: string, at: number, actor: string, capacity: string, body: object])[];
+
+/** SQL: the history of the matter `m`, in order. */
+export const HISTORY = `(SELECT json_agg(json_build_array(f.kind, extract(epoch FROM f.at)::float8, f.actor, f.capacity, f.body::json) ORDER BY f.seq)
+  FROM journal.fact f WHERE f.matter = m.number)`;
+
+/** SQL: up to when the accounts of the matter `m` are settled. */
+export const SINCE = `(extract(epoch FROM m.opened) + m.spent[1] + m.spent[2] + m.spent[3] + m.spent[4] + m.spent[5] + m.spent[6] + m.spent[7])::float8`;
+
+/** The state is stored nowhere: it is what the facts say. Seq counts from 1 without gaps. */
+export function foldHistory(kind: AnyKind, number: string, history: History): Pick<Folded, 'state' | 'touched' | 'last'> {
+  let state: unknown;
+  let last = 0;
+  const touched: Record<string, number> = {};
+  for (const [i, [name, at, actor, capacity, body]] of history.entries()) {
+    const fact = factOf(kind, name, body);
+    state = kind.evolve(state, fact, { number, seq: i + 1, at, on: dayOf(at), actor, capacity });
+    touched[kind.scope(fact)] = i + 1;
+    last = at;
+  }
+  return { state, touched, last };
 }
-
-export const packState = (kind: AnyKind, { last, touched, state }: Folded): string =>
-  `{"l":${last},"t":${JSON.stringify(touched)},"s":${kind.packing ? kind.packing.packState(state) : JSON.stringify(state)}}`;
-
-export const unpackState = (kind: AnyKind, { l, t, s }: Packed) => ({
-  state: kind.packing ? kind.packing.unpackState(s as never) : s,
-  touched: t,
-  last: l,
-});
 
 /** A fact as its kind speaks of it, from the stored body. */
 export const factOf = (kind: AnyKind, name: string, body: object): FactBase => {

@@ -1,12 +1,12 @@
 import type { Pool } from 'pg';
 import type { Command } from './command.ts';
-import { type Folded, type Packed, unpackState } from './fold.ts';
+import { type Folded, foldHistory, HISTORY, type History, SINCE } from './fold.ts';
 import type { County, Loaded, Recent } from './recent.ts';
 import type { Account, AnyKind } from './types.ts';
 
 const COLUMNS = `w.clock_offset::float8 AS offset, w.edition::float8 AS edition, w.serial::float8 AS serial, m.number, m.kind, m.version,
-  CASE WHEN m.head = c.head THEN NULL ELSE m.state END AS state,
-  extract(epoch FROM m.opened)::float8 AS opened, extract(epoch FROM m.since)::float8 AS since,
+  CASE WHEN m.head = c.head THEN NULL ELSE ${HISTORY} END AS history,
+  extract(epoch FROM m.opened)::float8 AS opened, ${SINCE} AS since,
   extract(epoch FROM m.closed)::float8 AS closed, m.account, m.holder, m.spent::text AS spent, m.head, p.value AS identity`;
 const JOINS = `CROSS JOIN matter.county w
   LEFT JOIN matter.matter m ON m.number = c.number
@@ -25,7 +25,7 @@ interface Row {
   kind: string;
   version: number;
   /** Null where the reader has it already. */
-  state: Packed | null;
+  history: History | null;
   opened: number;
   since: number;
   closed: number | null;
@@ -39,7 +39,7 @@ interface Row {
   replayed: string;
 }
 
-/** The one read of a batch: the county, and what is known for each command, in order. The state travels only where it is news. */
+/** The one read of a batch: the county, and what is known for each command, in order. The facts travel only where they are news. */
 export async function readBatch(
   pool: Pool,
   commands: readonly Command[],
@@ -62,26 +62,23 @@ export async function readBatch(
   const [first] = rows;
   if (!first || rows.length !== commands.length) throw new Error('engine: the county has no row; run banjie start once');
   const loaded = rows.map((r, i) => ({
-    matter: r.number === null ? undefined : r.state === null ? known[i] : folded(r as Known, kindOf(r.kind)),
+    matter: r.number === null ? undefined : r.history === null ? known[i] : folded(r as Known, kindOf(r.kind)),
     identity: r.identity ? (JSON.parse(r.identity).mask ?? {}) : {},
     request: r.hash ? { hash: r.hash, reply: r.reply, matter: r.replayed } : undefined,
   }));
   return { county: { offset: first.offset, edition: first.edition, serial: first.serial }, loaded };
 }
 
-type Known = Row & { number: string; state: Packed };
+type Known = Row & { number: string; history: History };
 
 function folded(r: Known, kind: AnyKind): Folded {
-  const { state, touched, last } = unpackState(kind, r.state);
   return {
     number: r.number,
     kind: r.kind,
     version: r.version,
-    state,
-    touched,
+    ...foldHistory(kind, r.number, r.history),
     opened: r.opened,
     since: r.since,
-    last,
     closed: r.closed ?? undefined,
     owner: { account: r.account, holder: r.holder },
     spent: r.spent.slice(1, -1).split(',').map(Number),
@@ -89,4 +86,4 @@ function folded(r: Known, kind: AnyKind): Folded {
   };
 }
 
-export { folded as foldedRow, type Row as MatterRow };
+export { folded as foldedRow, type Known as KnownMatter };

@@ -36,10 +36,7 @@ describe('the derived tables', () => {
 
   it.each([
     ["UPDATE matter.matter SET status = 'open' WHERE status = 'closed'", { 'matter.matter': 2 }],
-    [
-      `UPDATE matter.matter SET state = replace(state::text, 'more', 'less')::json WHERE number = (SELECT max(number) FROM matter.matter)`,
-      { 'matter.matter': 2 },
-    ],
+    ['UPDATE matter.matter SET spent[1] = spent[1] + 1 WHERE number = (SELECT max(number) FROM matter.matter)', { 'matter.matter': 2 }],
     ["UPDATE matter.work_item SET organ = 'XXX' WHERE matter = (SELECT max(number) FROM matter.matter)", { 'matter.work_item': 2 }],
     ['DELETE FROM note.line WHERE place = 2', { 'note.line': 5 }],
     ['DELETE FROM note.line', { 'note.line': 10 }],

@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg';
 import { readFacts } from '../journal/verify.ts';
 import { Desks } from './draft.ts';
 import { append, factOf } from './fold.ts';
+import { type Prepared, runTogether } from './together.ts';
 import type { AnyKind, ProjectedTable } from './types.ts';
 import { buildWrite, type MatterWrite } from './write.ts';
 
@@ -14,13 +15,11 @@ const MATTER_TABLES: readonly ProjectedTable[] = [
       'kind',
       'version',
       'status',
-      'state',
       'subject',
       'organ',
       'person',
       'light',
       'opened',
-      'since',
       'closed',
       'account',
       'holder',
@@ -94,10 +93,12 @@ export async function rebuild(
   const tables = derivedTables(kinds);
   await db.query('BEGIN');
   try {
+    // Whoever writes meanwhile waits: a fact appended beside would be missing from what is put in place.
+    if (replace) await db.query('LOCK TABLE matter.matter IN EXCLUSIVE MODE');
     for (const t of tables) await db.query(`CREATE TEMP TABLE ${temp(t)} (LIKE ${t.name} INCLUDING INDEXES) ON COMMIT DROP`);
     let batch: MatterWrite[] = [];
     const flush = async () => {
-      if (batch.length > 0) await db.query(inTemp(buildWrite(batch, kinds), tables));
+      if (batch.length > 0) await runTogether(db, inTemp(buildWrite(batch, kinds), tables));
       batch = [];
     };
     for await (const write of refold(db, kinds)) {
@@ -107,8 +108,7 @@ export async function rebuild(
     await flush();
     const differing: Record<string, number> = {};
     for (const t of tables) {
-      // The state is compared as a value: the order of keys is no difference.
-      const columns = t.columns.map((c) => (c === 'state' && t.name === 'matter.matter' ? 'state::jsonb' : c)).join(', ');
+      const columns = t.columns.join(', ');
       const { rows } = await db.query<{ n: number }>(
         `SELECT count(*)::int AS n FROM ((SELECT ${columns} FROM ${t.name} EXCEPT SELECT ${columns} FROM ${temp(t)}) UNION ALL (SELECT ${columns} FROM ${temp(t)} EXCEPT SELECT ${columns} FROM ${t.name})) d`,
       );
@@ -132,8 +132,10 @@ export async function rebuild(
 
 const temp = (t: ProjectedTable): string => `rebuilt_${t.name.replace('.', '_')}`;
 
-/** The engine's own write statement, aimed at the temporary tables. */
-function inTemp(statement: { text: string; values: unknown[] }, tables: readonly ProjectedTable[]): { text: string; values: unknown[] } {
-  const text = tables.reduce((sql, t) => sql.replaceAll(`INTO ${t.name} `, `INTO ${temp(t)} `), statement.text);
-  return { text, values: statement.values };
-}
+/** The engine's own statements, aimed at the temporary tables. */
+const inTemp = (statements: readonly Prepared[], tables: readonly ProjectedTable[]): Prepared[] =>
+  statements.map((s) => ({
+    ...s,
+    name: `rebuilt_${s.name}`,
+    text: tables.reduce((sql, t) => sql.replace(`INTO ${t.name} `, `INTO ${temp(t)} `), s.text),
+  }));

@@ -15,8 +15,8 @@ const engine = noteEngine(
     get: (pool, key) => {
       const value = Reflect.get(pool, key);
       if (key !== 'query') return typeof value === 'function' ? value.bind(pool) : value;
-      return (statement: pg.QueryConfig & { name: string }) => {
-        sent.push(statement.name.replace(/_\d+$/, ''));
+      return (statement: pg.QueryConfig) => {
+        sent.push(statement.name ?? 'write');
         return pool.query(statement);
       };
     },

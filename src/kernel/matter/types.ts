@@ -121,11 +121,8 @@ export interface ProjectedTable {
   readonly columns: readonly string[];
 }
 
-/** How states and facts lie in the database, where that is shorter than their plain JSON. What is packed comes back as it was. */
-export interface Packing<S, F extends FactBase> {
-  /** JSON text of an object. */
-  packState(state: S): string;
-  unpackState(packed: never): S;
+/** How facts lie in the database, where that is shorter than their plain JSON. What is packed comes back as it was. */
+export interface Packing<F extends FactBase> {
   packFact(fact: F): FactBase;
   unpackFact(fact: FactBase): F;
 }
@@ -143,7 +140,7 @@ export interface MatterKind<S, F extends FactBase, W, I = never> {
   /** `undefined` state: not yet opened. */
   evolve(state: S | undefined, fact: F, meta: FactMeta): S;
   summary(state: S): Summary;
-  readonly packing?: Packing<S, F>;
+  readonly packing?: Packing<F>;
   /** What time alone has brought by today: silence, lights, expiry. */
   sweep(state: S, moment: Moment, world: W): readonly F[];
   project(state: S, fact: F, meta: FactMeta): readonly ProjectedRow[];

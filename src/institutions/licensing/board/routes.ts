@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { EngineMoment } from '../../../kernel/matter/engine.ts';
-import { unpackState } from '../../../kernel/matter/fold.ts';
+import { foldHistory } from '../../../kernel/matter/fold.ts';
 import type { Text } from '../../../kernel/text.ts';
 import { type Column, SHEETS, sendSheet } from '../../../platform/http/sheets.ts';
 import { asked, pageSize } from '../asking.ts';
@@ -65,7 +65,7 @@ const columns: readonly Column<Line>[] = [
 ];
 
 function heldView(r: HeldRecord, moment: EngineMoment) {
-  const s = unpackState(licensing, r.state).state as Licensing;
+  const s = foldHistory(licensing, r.number, r.history).state as Licensing;
   const owner = { account: r.account, holder: r.holder };
   return {
     number: r.number,

@@ -1,5 +1,5 @@
 import type { EngineMoment } from '../../../kernel/matter/engine.ts';
-import { unpackState } from '../../../kernel/matter/fold.ts';
+import { foldHistory } from '../../../kernel/matter/fold.ts';
 import type { Actor } from '../../../kernel/organisation/types.ts';
 import type { Text } from '../../../kernel/text.ts';
 import { licensing } from '../definition.ts';
@@ -41,7 +41,7 @@ export interface DeskRow {
 
 /** A list: no whole name of a natural person. With an actor also what he may do now. */
 export function deskRow(r: DeskRecord, moment: EngineMoment, actor?: Actor): DeskRow {
-  const s = unpackState(licensing, r.state).state as Licensing;
+  const s = foldHistory(licensing, r.matter, r.history).state as Licensing;
   const owner = { account: r.account, holder: r.holder };
   const organ = organName(moment, r.organ);
   return {

@@ -81,11 +81,14 @@ export interface Sibling {
   readonly status: string;
 }
 
+/** Told with the filing itself. */
+const bundleOf = (m: string) => `(SELECT f.body::json ->> 'bundle' FROM journal.fact f WHERE f.matter = ${m}.number AND f.seq = 1)`;
+
 /** The matters of one filing: the licences of a bundle were opened for one person at one instant. */
 export async function filedTogether(pool: Pool, number: string): Promise<Sibling[]> {
   const { rows } = await pool.query(
     `SELECT m.number, m.subject AS item, m.status FROM matter.matter first JOIN matter.matter m ON m.person = first.person AND m.opened = first.opened AND m.kind = first.kind
-      WHERE first.number = $1 AND m.state::json -> 's' ->> 'bundle' = first.state::json -> 's' ->> 'bundle' ORDER BY m.number`,
+      WHERE first.number = $1 AND ${bundleOf('m')} = ${bundleOf('first')} ORDER BY m.number`,
     [number],
   );
   return rows;

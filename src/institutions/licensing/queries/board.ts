@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { LocalDate } from '../../../kernel/clock/types.ts';
-import type { Packed } from '../../../kernel/matter/fold.ts';
+import { HISTORY, type History } from '../../../kernel/matter/fold.ts';
 import type { Account, Light } from '../../../kernel/matter/types.ts';
 
 /** The organ that holds an open matter now; while nobody of the county does, the one that answers for it. */
@@ -52,7 +52,7 @@ export interface HeldRecord {
   readonly account: Account;
   readonly holder: string;
   readonly received: number;
-  readonly state: Packed;
+  readonly history: History;
 }
 
 /** The rows behind a number of the board, by number. */
@@ -61,7 +61,7 @@ export async function heldMatters(
   ask: { readonly organ?: string; readonly light?: string; readonly after?: string; readonly limit: number },
 ): Promise<HeldRecord[]> {
   const { rows } = await pool.query<HeldRecord>(
-    `SELECT m.number, m.subject AS item, m.light, m.account, m.holder, extract(epoch FROM m.opened)::float8 AS received, m.state,
+    `SELECT m.number, m.subject AS item, m.light, m.account, m.holder, extract(epoch FROM m.opened)::float8 AS received, ${HISTORY} AS history,
             (SELECT min(w.due)::text FROM matter.work_item w WHERE w.matter = m.number) AS due
        FROM matter.matter m
       WHERE m.kind = 'licensing' AND m.closed IS NULL AND m.number > $1 AND ($2::text IS NULL OR ${HOLDER} = $2)

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { LocalDate } from '../../../kernel/clock/types.ts';
-import type { Packed } from '../../../kernel/matter/fold.ts';
+import { HISTORY, type History } from '../../../kernel/matter/fold.ts';
 import type { Account } from '../../../kernel/matter/types.ts';
 
 /** One piece of work on a desk, with what is needed to show its matter. */
@@ -19,7 +19,7 @@ export interface DeskRecord {
   readonly account: Account;
   readonly holder: string;
   readonly version: number;
-  readonly state: Packed;
+  readonly history: History;
   readonly applicantKind: 'person' | 'firm' | null;
   readonly applicant: string | null;
   readonly key: string;
@@ -98,7 +98,7 @@ const text = (sort: DeskSort, ofMatter: boolean) => `WITH mine AS MATERIALIZED (
   SELECT (SELECT json_object_agg(rank, n) FROM (SELECT rank, count(*) AS n FROM mine GROUP BY rank) AS c) AS counts,
          page.matter, page.step, page.organ, page.due::text AS due, page.due_soon::text AS "dueSoon", page.rank, page.key,
          extract(epoch FROM page.opened)::float8 AS opened, extract(epoch FROM m.opened)::float8 AS received,
-         m.subject AS item, m.organ AS lead, m.account, m.holder, m.version, m.state,
+         m.subject AS item, m.organ AS lead, m.account, m.holder, m.version, ${HISTORY} AS history,
          p.value::json ->> 'kind' AS "applicantKind", p.value::json ->> 'name' AS applicant
     FROM (SELECT) AS always LEFT JOIN page ON true LEFT JOIN matter.matter m ON m.number = page.matter
     LEFT JOIN journal.person_data p ON p.person = m.person AND p.key = 'identity:' || m.number

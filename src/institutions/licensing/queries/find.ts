@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { Packed } from '../../../kernel/matter/fold.ts';
+import { HISTORY, type History } from '../../../kernel/matter/fold.ts';
 import type { Light } from '../../../kernel/matter/types.ts';
 
 export interface FoundRecord {
@@ -7,15 +7,20 @@ export interface FoundRecord {
   readonly item: string;
   readonly status: string;
   readonly light: Light;
-  readonly state: Packed;
+  readonly history: History;
   readonly applicantKind: 'person' | 'firm' | null;
   readonly applicant: string | null;
 }
 
-const COLUMNS = `m.number, m.subject AS item, m.status, m.light, m.state, p.value::json ->> 'kind' AS "applicantKind", p.value::json ->> 'name' AS applicant`;
+const COLUMNS = `m.number, m.subject AS item, m.status, m.light, ${HISTORY} AS history, p.value::json ->> 'kind' AS "applicantKind", p.value::json ->> 'name' AS applicant`;
 const NAMED = `LEFT JOIN journal.person_data p ON p.person = m.person AND p.key = 'identity:' || m.number`;
 /** Of these organs: led by one, or on a desk of one; all where no organs are named. */
 const OURS = `($1::text[] IS NULL OR m.organ = ANY($1) OR EXISTS (SELECT FROM matter.work_item w WHERE w.matter = m.number AND w.organ = ANY($1)))`;
+
+/** One of these organs was given a step, when it was accepted or by a ruling over remit. */
+const EXAMINED = `EXISTS (SELECT FROM journal.fact f WHERE f.matter = m.number AND (
+  f.kind = 'accepted' AND EXISTS (SELECT FROM json_array_elements(f.body::json -> 'steps') AS step WHERE step ->> 1 = ANY($1))
+  OR f.kind = 'arbitrated' AND f.body::json ->> 'organ' = ANY($1)))`;
 
 /** By the end of the number, the lowest serial first: `123` is `…000123` before `…001123`. */
 export async function byNumber(pool: Pool, end: string, limit: number): Promise<FoundRecord[]> {
@@ -33,7 +38,7 @@ export async function byName(pool: Pool, organs: readonly string[] | null, name:
   const { rows } = await pool.query<FoundRecord>(
     `SELECT ${COLUMNS} FROM journal.person_data p JOIN matter.matter m ON m.person = p.person AND p.key = 'identity:' || m.number
       WHERE p.key LIKE 'identity%' AND p.value::json ->> 'name' = $2 AND m.kind = 'licensing'
-        AND (${OURS} OR EXISTS (SELECT FROM json_array_elements(m.state -> 's' -> 'steps') AS step WHERE step ->> 1 = ANY($1)))
+        AND (${OURS} OR ${EXAMINED})
       ORDER BY m.opened DESC, m.number DESC LIMIT $3`,
     [organs, name, limit],
   );

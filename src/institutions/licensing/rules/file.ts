@@ -120,8 +120,7 @@ export function personalOf(input: FileMatter, number: string): PersonalEntry[] {
     ...(agent && { 'agent.name': agent.name, 'agent.idNumber': agent.idNumber }),
   };
   return [
-    { person, key: `identity:${number}`, value: JSON.stringify({ ...applicant, agent, mask }) },
+    { person, key: `identity:${number}`, value: JSON.stringify({ ...applicant, agent, code: input.code, mask }) },
     { person, key: `form:${number}`, value: JSON.stringify(input.form) },
-    { person, key: `code:${number}`, value: JSON.stringify(input.code) },
   ];
 }

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { EngineMoment } from '../../../kernel/matter/engine.ts';
-import { unpackState } from '../../../kernel/matter/fold.ts';
+import { foldHistory } from '../../../kernel/matter/fold.ts';
 import type { Actor } from '../../../kernel/organisation/types.ts';
 import type { Item } from '../../catalogue/index.ts';
 import { asked } from '../asking.ts';
@@ -57,7 +57,7 @@ const unique = (rows: readonly FoundRecord[]): FoundRecord[] => [...new Map(rows
 
 /** A natural person's name is whole for those who have a part in the matter. */
 function foundView(r: FoundRecord, actor: Actor, moment: EngineMoment) {
-  const s = unpackState(licensing, r.state).state as Licensing;
+  const s = foldHistory(licensing, r.number, r.history).state as Licensing;
   const whole = r.applicantKind === 'firm' || involved(s, actor);
   return {
     number: r.number,

@@ -1,0 +1,117 @@
+import type { Prepared } from './together.ts';
+
+/** A statement for some rows at once; `rows` stands for their parameters. */
+interface Shape {
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly sql: (rows: string) => string;
+}
+
+const nameOf = (column: string) => column.slice(0, column.indexOf(' '));
+const insert = (table: string, columns: readonly string[], conflict = ''): Shape => ({
+  name: table,
+  columns,
+  sql: (rows) => `INSERT INTO ${table} AS w (${columns.map(nameOf).join(', ')}) VALUES ${rows} ${conflict}`,
+});
+
+export const FACT = insert('journal.fact', [
+  'matter text',
+  'seq int',
+  'kind text',
+  'at float8',
+  'actor text',
+  'capacity text',
+  'account text',
+  'holder text',
+  'body text',
+  'salt bytea',
+  'chain bytea',
+]);
+const STANDING = [
+  'version int',
+  'status text',
+  'subject text',
+  'organ text',
+  'light text',
+  'closed float8',
+  'account text',
+  'holder text',
+  'spent int[]',
+  'next_change date',
+  'head bytea',
+];
+export const OPENED = insert('matter.matter', ['number text', 'kind text', 'opened float8', 'person text', ...STANDING]);
+const given = ['number text', 'expected int', ...STANDING];
+/** A matter that has moved on since it was decided on gets no version, which its column refuses: nothing of the batch is written. */
+export const MOVED: Shape = {
+  name: 'moved',
+  columns: given,
+  sql: (rows) =>
+    `UPDATE matter.matter m SET ${STANDING.map(nameOf)
+      .map((c) => `${c} = ${c === 'version' ? 'CASE WHEN m.version = x.expected THEN x.version END' : `x.${c}`}`)
+      .join(', ')} FROM (VALUES ${rows}) AS x (${given.map(nameOf).join(', ')}) WHERE m.number = x.number`,
+};
+export const WORK = insert(
+  'matter.work_item',
+  ['matter text', 'step text', 'organ text', 'roles text', 'due date', 'due_soon date', 'opened float8'],
+  `ON CONFLICT (matter, step) DO UPDATE SET organ = excluded.organ, roles = excluded.roles, due = excluded.due, due_soon = excluded.due_soon,
+   opened = CASE WHEN w.organ = excluded.organ THEN w.opened ELSE excluded.opened END`,
+);
+export const DONE: Shape = {
+  name: 'done',
+  columns: ['matter text', 'step text'],
+  sql: (rows) => `DELETE FROM matter.work_item WHERE (matter, step) IN (VALUES ${rows})`,
+};
+export const PERSONAL = insert(
+  'journal.person_data',
+  ['person text', 'key text', 'value text', 'salt bytea'],
+  'ON CONFLICT (person, key) DO UPDATE SET value = excluded.value, salt = excluded.salt',
+);
+export const FILE = insert('journal.person_file', [
+  'matter text',
+  'id text',
+  'person text',
+  'name text',
+  'type text',
+  'digest bytea',
+  'bytes bytea',
+]);
+export const REQUEST = insert('matter.request', ['matter text', 'who text', 'key text', 'hash bytea', 'reply text']);
+
+/** The county as it was when the batch was decided, or a null where none may be. */
+export const MOVE_SERIAL =
+  'UPDATE matter.county SET serial = CASE WHEN clock_offset = $1 AND edition = $2 AND serial = $3 THEN $4::bigint END';
+export const SAME_COUNTY = `UPDATE matter.county SET edition = NULL WHERE NOT (clock_offset = $1 AND edition = $2)`;
+
+type Value = Prepared['values'][number];
+export const text = (value: unknown): Value =>
+  value === undefined || value === null ? null : typeof value === 'string' || Buffer.isBuffer(value) ? value : plain(value);
+function plain(value: unknown): string {
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  throw new TypeError(`write: a column cannot hold ${typeof value}`);
+}
+
+/** Rows in one statement: as many as there are, in as few statements as a handful of prepared sizes allows. */
+const SIZES = [16, 4, 1];
+const texts = new Map<string, string>();
+
+export function* calls(shape: Shape, rows: readonly (readonly unknown[])[]): Generator<Prepared> {
+  for (let at = 0; at < rows.length; ) {
+    const size = SIZES.find((n) => n <= rows.length - at) ?? 1;
+    const name = `${shape.name} ${size}`;
+    const sql = texts.get(name) ?? shape.sql(parameters(shape.columns, size));
+    texts.set(name, sql);
+    yield { name, text: sql, values: rows.slice(at, at + size).flatMap((row) => row.map(text)) };
+    at += size;
+  }
+}
+
+/** `($1::text, to_timestamp($2::float8)), ($3::text, …)`: instants travel as seconds. */
+function parameters(columns: readonly string[], size: number): string {
+  const one = (row: number) =>
+    columns.map((column, i) => {
+      const value = `$${row * columns.length + i + 1}${column.slice(column.indexOf(' ')).replace(' ', '::')}`;
+      return column.endsWith(' float8') ? `to_timestamp(${value})` : value;
+    });
+  return Array.from({ length: size }, (_, row) => `(${one(row).join(', ')})`).join(', ');
+}
