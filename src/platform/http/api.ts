@@ -76,9 +76,9 @@ export function codesOf(route: ApiRoute): readonly string[] {
   ];
 }
 
-/** `/api/v1/matters/{number}/actions/accept`. */
+/** For people `/api/v1/matters/:number/actions/accept`; a machine reads `{number}`. */
 export const addressOf = ({ path, at = {} }: Pick<ApiRoute, 'path' | 'at'>): string =>
-  path.replace(/:(\w+)/g, (_, name: string) => at[name] ?? `{${name}}`);
+  path.replace(/:(\w+)/g, (all, name: string) => at[name] ?? all);
 
 export interface ApiBook {
   readonly title: Text;
@@ -93,7 +93,7 @@ export function openApi(book: ApiBook, refusals: Refusals, lang: Lang): Json {
   const paths: Record<string, Json> = {};
   const shared = new Shared();
   for (const route of book.routes) {
-    const address = addressOf(route);
+    const address = addressOf(route).replace(/:(\w+)/g, '{$1}');
     paths[address] = { ...paths[address], [route.method.toLowerCase()]: operationOf(route, refusals, lang, shared) };
   }
   return {

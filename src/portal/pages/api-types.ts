@@ -35,7 +35,7 @@ function objectOf({ properties, required }: JsonSchema, lang: Lang, depth: numbe
     const deep = inner.properties || inner.type === 'array' ? ` ${typeOf(inner, lang, depth + 1)}` : '';
     return `${name}${needed.has(name) ? '' : '?'}${deep}`;
   });
-  return `{${parts.join(', ')}}`;
+  return `{ ${parts.join(', ')} }`;
 }
 
 const most = (n: unknown): string => (typeof n === 'number' && n < Number.MAX_SAFE_INTEGER ? ` ≤ ${n}` : '');
