@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Text } from '../../../kernel/text.ts';
-import type { ApiRoute } from '../../../platform/http/api.ts';
 import { licensing } from '../definition.ts';
 import { sentFiles } from '../routes.ts';
 import { inputs } from '../schema.ts';
@@ -15,21 +14,21 @@ const SERVERS = ['identity', 'granted', 'licenceState'];
 const APPLICANTS: readonly ActionName[] = ['correct', 'hand-in-papers', 'withdraw', 'record-statement'];
 
 /** From the one definition: each action is a route with its own body. What a rule may say no with is the institution's whole book. */
-export const actionRoutes = (path: string): readonly ApiRoute[] =>
+export const actionRoutes = (path: string) =>
   (Object.keys(licensing.actions) as ActionName[]).map((name) => ({
     id: `act-${name}`,
-    method: 'POST',
+    method: 'POST' as const,
     path,
     at: { name },
     group: 'actions',
     summary: actionWords[name],
     basis: actionBasis[name],
-    who: APPLICANTS.includes(name) ? ['token', 'code'] : ['token'],
+    who: APPLICANTS.includes(name) ? (['token', 'code'] as const) : (['token'] as const),
     body: bodyOf(name),
     fields: Object.fromEntries(fields[name].map((field): [string, Text] => [field.name, field.label])),
     once: true,
     ifMatch: true,
-    answer: { status: 200, schema: acted },
+    answer: { status: 200 as const, schema: acted },
     codes: ['matter-not-found', ...Object.keys(refusalWords)],
   }));
 
