@@ -11,6 +11,7 @@ import { openDoor } from './portal-door.ts';
 import { apiWords as words } from './words.ts';
 
 const API = '/api/v1';
+const FILES = { '.csv': 'text/csv', '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const;
 const said = z.object({ zh: z.string(), en: z.string() });
 const seats = z.array(z.object({ id: z.string(), organ: z.string(), organName: said, name: said, roles: z.array(z.string()) }));
 const me = z.object({
@@ -82,6 +83,28 @@ const houseApi: readonly ApiRoute[] = [
     codes: ['not-a-model-county', 'clock-too-far'],
   },
   {
+    id: 'wall',
+    method: 'GET',
+    path: `${API}/wall`,
+    group: 'house',
+    summary: words.wall,
+    who: ['token'],
+    answer: { status: 200, schema: z.object({ asOf: z.iso.datetime(), institutions: z.array(z.looseObject({ code: z.string() })) }) },
+    codes: ['no-authority'],
+  },
+  ...(['', '.csv', '.xlsx'] as const).map(
+    (kind): ApiRoute => ({
+      id: `wall-rows${kind.replace('.', '-')}`,
+      method: 'GET',
+      path: `${API}/wall/:institution${kind}`,
+      group: 'house',
+      summary: { zh: `${words['wall-rows'].zh}${kind && ` ${kind}`}`, en: `${words['wall-rows'].en}${kind && ` ${kind}`}` },
+      who: ['token'],
+      answer: { status: 200, ...(kind ? { file: FILES[kind] } : { schema: z.looseObject({}) }) },
+      codes: ['no-authority', 'not-found'],
+    }),
+  ),
+  {
     id: 'openapi',
     method: 'GET',
     path: `${API}/openapi.json`,
@@ -93,7 +116,7 @@ const houseApi: readonly ApiRoute[] = [
 ];
 
 /** Every route of the API in the order in which one reads. A route that is not here is found by a test. */
-export const apiBook = (version: string): ApiBook => ({
+export const apiBook = (version: string): Writable<ApiBook> => ({
   title: words.title,
   about: words.about,
   version,
@@ -101,10 +124,16 @@ export const apiBook = (version: string): ApiBook => ({
   routes: [...catalogueApi, ...licensingApi, ...houseApi],
 });
 
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
 /** The description of the API for machines, and the same for people: an index, and a page a route. */
 export function apiRoutes(app: FastifyInstance, house: House, version: string): void {
   const door = openDoor(house);
   const book = apiBook(version);
+  // What is described and not served here is not told.
+  app.addHook('onReady', async () => {
+    book.routes = book.routes.filter(({ method, path }) => app.hasRoute({ method, url: path }));
+  });
   const made = new Map<Lang, string>();
   app.get(`${API}/openapi.json`, async (request, reply) => {
     const known = made.get(request.lang) ?? JSON.stringify(openApi(book, house.refusals, request.lang));

@@ -27,6 +27,8 @@ export const apiWords = {
   },
   'who-am-i': { zh: '我是谁，坐什么席位', en: 'Who I am, and which seats I hold' },
   'sign-out': { zh: '退出', en: 'Sign out' },
+  wall: { zh: '墙：25 项制度各一个数', en: 'The wall: a number of each institution' },
+  'wall-rows': { zh: '墙上一个数后面的各条', en: 'The rows behind a number of the wall' },
   clock: { zh: '示范县：让一天或者一周过去', en: 'Model county: let a day or a week pass' },
   document: { zh: '本接口的说明（OpenAPI 3.1）', en: 'The description of this API, OpenAPI 3.1' },
   persona: { zh: '扮演谁，例如 clerk', en: 'Who one would be, such as clerk' },

@@ -1,31 +1,18 @@
 import { z } from 'zod';
 import type { ApiRoute } from '../../../platform/http/api.ts';
-import { SHEETS } from '../../../platform/http/sheets.ts';
-import { apiWords as common } from '../../../platform/http/words.ts';
 import { bulk } from '../desk/requests.ts';
 import { stepWords } from '../desk/words.ts';
 import { RANKS, SORTS } from '../queries/desk.ts';
 import { refusalWords, statusWords } from '../words.ts';
 import { actionRoutes } from './actions.ts';
 import * as answers from './answers.ts';
+import { API, officer, page, sheets, text } from './common.ts';
 import { filing } from './filing.ts';
+import { headApi } from './head.ts';
+import { windowApi } from './window.ts';
 import { example, words } from './words.ts';
 
-const API = '/api/v1';
-const text = z.string().max(200).optional();
-const page = { limit: [common.limit, z.coerce.number().optional()], after: [common.after, text] } as const;
-const officer = { who: ['token'], codes: ['no-authority'] } as const;
 const mine = { who: ['token', 'code'], group: 'matters' } as const;
-const TYPES = { csv: 'text/csv', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const;
-const sheets = (of: Omit<ApiRoute, 'answer' | 'method'>): ApiRoute[] =>
-  SHEETS.map((kind) => ({
-    ...of,
-    id: `${of.id}-${kind}`,
-    method: 'GET',
-    path: `${of.path}.${kind}`,
-    summary: { zh: `${of.summary.zh}（${kind.toUpperCase()}）`, en: `${of.summary.en}, ${kind.toUpperCase()}` },
-    answer: { status: 200, file: TYPES[kind] },
-  }));
 
 /** Codes that only filing can meet: of the item, its case and the papers. */
 const FILING = (Object.keys(refusalWords) as (keyof typeof refusalWords)[]).filter((code) =>
@@ -217,6 +204,15 @@ export const licensingApi: readonly ApiRoute[] = [
     query: { day: [words.day, z.iso.date()] },
     answer: { status: 200, schema: answers.reconciliation },
   },
+  ...windowApi,
+  ...headApi,
 ];
 
-export const licensingGroups = { matters: words.matters, actions: words.actions, desk: words.desk, open: words.open };
+export const licensingGroups = {
+  matters: words.matters,
+  actions: words.actions,
+  desk: words.desk,
+  window: words.window,
+  head: words.head,
+  open: words.open,
+};
