@@ -72,11 +72,11 @@ async function run(): Promise<void> {
   for (let round = 0; round < rounds; round++) {
     let before = await reference();
     for (const form of forms) {
-      house.engine.batches.length = 0;
+      house.batches.length = 0;
       const sample = await metered(owner, form.run);
       const after = await reference();
       const limit = before && after ? (before + after) / 2 : undefined;
-      form.samples.push({ ...sample, ratio: limit && sample.actions / sample.seconds / limit, batches: [...house.engine.batches] });
+      form.samples.push({ ...sample, ratio: limit && sample.actions / sample.seconds / limit, batches: [...house.batches] });
       before = after;
       process.stderr.write(
         `round ${round + 1}: ${form.name} ${Math.round(sample.actions / sample.seconds)}/s ${form.samples.at(-1)?.ratio?.toFixed(2) ?? ''}\n`,

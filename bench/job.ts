@@ -48,7 +48,7 @@ export const ACTS: readonly Act[] = [
 ];
 
 /** The house with an engine whose catalogue also holds the job's item; nothing of it is written to the database. */
-export async function withJob(house: House, how: { lanes?: number; batch?: number } = {}): Promise<House> {
+export async function withJob(house: House, how: { lanes?: number; batch?: number } = {}): Promise<House & { readonly batches: number[] }> {
   const { snapshot } = await house.moment();
   const parts = await readParts(house.pool);
   const item = anItem({
@@ -62,7 +62,9 @@ export async function withJob(house: House, how: { lanes?: number; batch?: numbe
   const rule = { item: ITEM, act: 'approve', roles: ['deputy', 'chief'], at: 'lead', signatures: 'one', basis: 'bench' } as const;
   const catalogue = buildCatalogue({ ...parts, items: [...parts.items, item], authority: [...parts.authority, rule] });
   const pool = openPool(house.county.appUrl, { max: 16, settings: ENGINE_SETTINGS });
+  const batches: number[] = [];
   const engine = new Engine({
+    watch: { wrote: (requests) => batches.push(requests), acted: () => {} },
     pool,
     kinds: institutions.flatMap((i) => (i.kind ? [i.kind] : [])),
     machineNow: Date.now,
@@ -75,7 +77,7 @@ export async function withJob(house: House, how: { lanes?: number; batch?: numbe
     await house.close();
   };
 
-  return { ...house, engine, close };
+  return { ...house, engine, batches, close };
 }
 
 export async function officersOf(house: House): Promise<ReadonlyMap<string, string>> {

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import pino from 'pino';
+import type pino from 'pino';
+import { apiRoutes } from './api-book.ts';
 import { catalogueRoutes } from './institutions/catalogue/routes.ts';
 import { documentRoutes } from './institutions/licensing/documents/routes.ts';
 import { licensingRoutes } from './institutions/licensing/routes.ts';
@@ -14,13 +15,17 @@ import { checkoutRoot } from './platform/checkout.ts';
 import { type Config, readConfig } from './platform/config.ts';
 import { createApp } from './platform/http/app.ts';
 import { Guesses } from './platform/http/session.ts';
+import { makeLogger } from './platform/log.ts';
 import { SetupError } from './platform/setup-error.ts';
 import { Sessions } from './platform/sign-in/sessions.ts';
 import { portalErrorPage, portalRoutes } from './portal-pages.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { startSweep } from './sweeping.ts';
 import { wallRoutes } from './wall.ts';
+import { metricsRoute, watcher } from './watching.ts';
 import { workbenchRoutes } from './workbench-door.ts';
+
+const version: string = JSON.parse(readFileSync(join(checkoutRoot, 'package.json'), 'utf8')).version;
 
 /** The server of one county: a list of what is served, wired by hand. */
 export async function serve(house: House, logger?: pino.Logger): Promise<FastifyInstance> {
@@ -32,6 +37,7 @@ export async function serve(house: House, logger?: pino.Logger): Promise<Fastify
     refusals,
     sessionOf: (token) => sessions.personOf(token),
     logger,
+    answered: watcher(house, logger),
     errorPage: (lang, status, title, next) => portalErrorPage(house, lang, status, title, next),
   });
 
@@ -40,6 +46,7 @@ export async function serve(house: House, logger?: pino.Logger): Promise<Fastify
     if (migrations.applied < migrations.known) return refusals.send(reply, [{ code: 'unavailable' }], request.lang);
     return { status: 'ready', county: row.code, migrations };
   });
+  metricsRoute(app, house);
   const desk = { pool, engine, refusals, guesses, moment: house.moment };
   sessionRoutes(app, house, sessions);
   licensingRoutes(app, desk);
@@ -49,6 +56,7 @@ export async function serve(house: House, logger?: pino.Logger): Promise<Fastify
   catalogueRoutes(app, house);
   wallRoutes(app, house, desk);
   portalRoutes(app, house, guesses);
+  apiRoutes(app, house, version);
   workbenchRoutes(app, house);
   return app;
 }
@@ -60,7 +68,8 @@ export async function main(
   { empty = false } = {},
 ): Promise<void> {
   const config = readConfig(env, checkoutRoot);
-  const logger = pino({ level: env.LOG_LEVEL || 'warn', base: undefined, redact: ['req.headers', 'body'] }, pino.destination(2));
+  // A person at a terminal reads what is said; a service's log is read by its collector.
+  const logger = makeLogger(config.log ?? (process.stderr.isTTY ? 'warn' : 'info'));
   const opened: (() => unknown)[] = [];
   let stopping = false;
   const close = async () => {
@@ -78,7 +87,8 @@ export async function main(
       throw cannotListen(error, config);
     });
     house.server.keepRunning?.();
-    opened.push(startSweep(house, (error) => logger.error({ err: { message: String(error) } }, 'sweep failed')));
+    opened.push(startSweep(house, (err) => logger.error({ err }, 'sweep failed')));
+    logger.info({ version, county: config.county, node: process.versions.node, pid: process.pid }, 'started');
     const address = app.server.address();
     return typeof address === 'object' && address ? address.port : config.port;
   };
@@ -88,6 +98,7 @@ export async function main(
     if (stopping) return;
     stopping = true;
     say('Stopping …');
+    logger.info('stopping');
     await ready.catch(() => {});
     await close();
     process.exit(0);
@@ -129,5 +140,3 @@ function cannotListen(error: NodeJS.ErrnoException, { port, host }: Config): Err
     );
   return error;
 }
-
-export const version: string = JSON.parse(readFileSync(join(checkoutRoot, 'package.json'), 'utf8')).version;

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parse as parseCsv } from 'csv-parse/sync';
 import type { Pool } from 'pg';
 import { parse as parseYaml } from 'yaml';
+import { CountyMetrics } from './county-metrics.ts';
 import { openCatalogue, seedModelCatalogue } from './institutions/catalogue/commands.ts';
 import { readEditions } from './institutions/catalogue/index.ts';
 import { NO_WINDOWS, type WindowRegister, windowRegister } from './institutions/visits/index.ts';
@@ -48,6 +49,7 @@ export interface House {
   readonly refusals: Refusals;
   readonly row: CountyRow;
   readonly model: ModelOrganisation;
+  readonly metrics: CountyMetrics;
   /** The present moment of the county, one small read. */
   moment(): Promise<EngineMoment>;
   migrations(): Promise<{ applied: number; known: number }>;
@@ -155,6 +157,8 @@ async function openCounty(
     statementTimeoutMs: 30_000,
     settings: ENGINE_SETTINGS,
   });
+  const metrics = new CountyMetrics();
+  metrics.base.watchPools({ requests: pool, engine: enginePool });
   const law = readLaw(checkoutRoot);
   const years = readCalendarYears(checkoutRoot);
   const calendar = buildCalendar(`${Math.max(...years.filter((y) => y.status === 'official').map((y) => y.year))}.1`, years);
@@ -164,6 +168,7 @@ async function openCounty(
     kinds: institutions.flatMap((i) => (i.kind ? [i.kind] : [])),
     machineNow,
     random: randomFromBlocks(),
+    watch: metrics,
     snapshot: async () => {
       const client = await pool.connect();
       try {
@@ -187,6 +192,7 @@ async function openCounty(
     pool,
     engine,
     row,
+    metrics,
     refusals: new Refusals(institutions.map((i) => i.refusals)),
     model: readModelOrganisation(),
     moment: async () => {
@@ -198,6 +204,7 @@ async function openCounty(
       return { applied: applied.length, known: known.length };
     },
     close: async () => {
+      metrics.base.close();
       // A statement that hangs must not hold up the stop; the server ends its session.
       await Promise.race([Promise.all([enginePool.end(), pool.end()]), sleep(2_000, undefined, { ref: false })]);
       await server.close();

@@ -58,6 +58,7 @@ export function openDoor(house: House): Door {
 
   const refuse: Door['refuse'] = async (request, reply, list) => {
     const { chrome } = await visit(request);
+    request.refused = list.map(({ code }) => code);
     const page = refusedPage(refusals, chrome, list);
     const seconds = list[0]?.params?.seconds;
     if (seconds) reply.header('retry-after', String(seconds));

@@ -4,7 +4,9 @@ import type { House } from './open-house.ts';
 /** Sweeps now: what time alone has brought is recorded. */
 export async function sweepNow(house: House): Promise<number> {
   const { today } = await house.moment();
-  return sweepCounty(house.pool, house.engine, today);
+  const records = await sweepCounty(house.pool, house.engine, today);
+  house.metrics.swept(records);
+  return records;
 }
 
 /** Sweeps every minute while the server runs; one at a time. */

@@ -9,3 +9,30 @@ export const commandWords = {
   about: 'Banjie (办结) runs a county government by its own rules.',
   exampleCounty: `banjie county create 511602 --name 广安区 --name-en "Guang'an District"`,
 } as const;
+
+/** What the API says of the house's own routes. */
+export const apiWords = {
+  title: { zh: '办结接口', en: 'Banjie API' },
+  about: {
+    zh: '办件、工作台、清单的接口，就是页面用的那一套。句子按 Accept-Language；拒绝是 application/problem+json，写明理由和下一步；POST 可带 Idempotency-Key。',
+    en: 'The interface of matters, desk and lists; the pages use the same. Sentences follow Accept-Language; a refusal is application/problem+json with the reason and the way forward; a POST takes an Idempotency-Key.',
+  },
+  session: { zh: '登录', en: 'Signing in' },
+  house: { zh: '系统', en: 'The system' },
+  personas: { zh: '示范县里可以扮演谁', en: 'Who one can be in the model county' },
+  'sign-in': { zh: '登录', en: 'Sign in' },
+  'sign-in-about': {
+    zh: '用人员编号和密码；示范县也可以用 persona。成功后得到浏览器的登录状态。',
+    en: 'With person and password; in the model county also with a persona. The answer begins a browser session.',
+  },
+  'who-am-i': { zh: '我是谁，坐什么席位', en: 'Who I am, and which seats I hold' },
+  'sign-out': { zh: '退出', en: 'Sign out' },
+  wall: { zh: '墙：25 项制度各一个数', en: 'The wall: a number of each institution' },
+  'wall-rows': { zh: '墙上一个数后面的各条', en: 'The rows behind a number of the wall' },
+  clock: { zh: '示范县：让一天或者一周过去', en: 'Model county: let a day or a week pass' },
+  document: { zh: '本接口的说明（OpenAPI 3.1）', en: 'The description of this API, OpenAPI 3.1' },
+  persona: { zh: '扮演谁，例如 clerk', en: 'Who one would be, such as clerk' },
+  person: { zh: '人员编号，例如 o-0012', en: 'The person id, such as o-0012' },
+  password: { zh: '密码', en: 'The password' },
+  advance: { zh: '1d 一天，1w 一周', en: '1d a day, 1w a week' },
+} as const satisfies Readonly<Record<string, Text>>;

@@ -11,6 +11,7 @@ import type { Out } from './out.ts';
 import { passwordCommands } from './password.ts';
 import { recordCommands } from './records.ts';
 import { readSecret } from './secret.ts';
+import { secretCommands } from './secrets.ts';
 
 /** The `banjie` command. Exit 0 yes or done, 1 the answer is no or a fault was found, 2 bad usage. */
 export async function run(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Promise<number> {
@@ -56,6 +57,7 @@ export async function run(argv: readonly string[], env: Readonly<Record<string, 
       exit = -1;
     });
   countyCommands(program, out);
+  secretCommands(program, out);
   demoCommand(program, out);
   catalogueCommands(program, out);
   recordCommands(program, out);
@@ -106,6 +108,8 @@ Environment:
   DATABASE_URL   a PostgreSQL server, 15 or newer (default: an embedded one)
   BANJIE_DATA    folder for the embedded database (.banjie in the checkout)
   BANJIE_COUNTY  the county to serve (model)
+  BANJIE_LOG     silent, error, warn, info or debug, on stderr (warn at a terminal, else info: a line a request)
+  BANJIE_METRICS_TOKEN  who brings it may read /metrics (default: only this machine may)
 
 Example:
   PORT=9000 npm start`;

@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { LOG_LEVELS, type LogLevel } from './log.ts';
 import { UsageError } from './setup-error.ts';
 
 export interface Config {
@@ -8,6 +9,10 @@ export interface Config {
   readonly county: string;
   readonly databaseUrl?: string;
   readonly dataDir: string;
+  /** What the log tells; where nothing is said, less to a terminal than to a service. */
+  readonly log?: LogLevel;
+  /** Who brings it may read the figures from anywhere; without it only this machine may. */
+  readonly metricsToken?: string;
 }
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -20,6 +25,8 @@ export function readConfig(env: Env, checkout: string): Config {
     county: countyOf(env.BANJIE_COUNTY),
     databaseUrl: databaseOf(env.DATABASE_URL),
     dataDir: folderOf(env.BANJIE_DATA, checkout),
+    log: logOf(env.BANJIE_LOG),
+    metricsToken: metricsTokenOf(env.BANJIE_METRICS_TOKEN),
   };
 }
 
@@ -46,6 +53,22 @@ function databaseOf(text: string | undefined): string | undefined {
   if (/^postgres(ql)?:\/\/.+/.test(text) && URL.canParse(text)) return text;
   throw new UsageError(
     'DATABASE_URL is not an address of a PostgreSQL server. Write postgresql://user:password@host:5432/postgres, or leave it out to use the embedded one.',
+  );
+}
+
+function logOf(text: string | undefined): LogLevel | undefined {
+  if (!text) return undefined;
+  const level = LOG_LEVELS.find((known) => known === text);
+  if (level) return level;
+  throw new UsageError(`BANJIE_LOG is "${text}". Write one of ${LOG_LEVELS.join(', ')}, e.g. BANJIE_LOG=info for a line a request.`);
+}
+
+/** It opens figures to whoever knows it: long enough not to be guessed, and never shown. */
+function metricsTokenOf(text: string | undefined): string | undefined {
+  if (!text) return undefined;
+  if (/^[\w.~+/-]{24,200}={0,2}$/.test(text)) return text;
+  throw new UsageError(
+    'BANJIE_METRICS_TOKEN is too short or has unfit characters. Write 24 letters and digits or more, e.g. what "openssl rand -hex 24" gives.',
   );
 }
 

@@ -78,6 +78,7 @@ export function Page(props: PageProps) {
             <a href="/verify">{say('footer-verify', lang)}</a>
             <a href="/mandate">{say('footer-rules', lang)}</a>
             <a href="/open">{say('footer-open', lang)}</a>
+            <a href="/api">{say('footer-api', lang)}</a>
           </div>
         </footer>
       </body>

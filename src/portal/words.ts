@@ -32,6 +32,7 @@ export const words = {
   'footer-verify': { zh: '怎么核验', en: 'How to verify' },
   'footer-rules': { zh: '规则做到了多少', en: 'Which rules are kept' },
   'footer-open': { zh: '开放数据', en: 'Open data' },
+  'footer-api': { zh: '接口', en: 'API' },
   // forms
   optional: { zh: '选填', en: 'optional' },
   'error-prefix': { zh: '错误：', en: 'Error: ' },

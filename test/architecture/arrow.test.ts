@@ -117,7 +117,7 @@ const rules: readonly Rule[] = [
     name: 'institutions-stand-on-the-kernel',
     broken: (file) => {
       if (!inInstitutions(file.path) || !isProduct(file.path)) return [];
-      const speaks = /\/(routes|requests|commands)\.ts$/.test(file.path) || isFace(file.path);
+      const speaks = /\/((routes|requests|commands)\.ts$|api\/)/.test(file.path) || isFace(file.path);
       return imports(file, ({ path }) => {
         if (inPlatform(path)) return !(speaks && (below('src/platform/http')(path) || path === 'src/platform/files.ts'));
         if (inPortal(path) || inWorkbench(path) || inPictures(path)) return !isFace(file.path);

@@ -1,7 +1,7 @@
-import diagnostics from 'node:diagnostics_channel';
 import { resolve } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { describe, expect, it } from 'vitest';
+import { CountyMetrics } from '../../src/county-metrics.ts';
 import { readCatalogueFolder } from '../../src/institutions/catalogue/commands.ts';
 import { applicable, buildCatalogue } from '../../src/institutions/catalogue/index.ts';
 import { institutions } from '../../src/institutions.ts';
@@ -11,6 +11,7 @@ import { buildDirectory } from '../../src/kernel/organisation/index.ts';
 import { type House, readModelOrganisation } from '../../src/open-house.ts';
 import { Refusals } from '../../src/platform/http/problem.ts';
 import { readCalendarYears, readLaw } from '../../src/platform/law.ts';
+import { routesOf } from '../support/routes.ts';
 import { lines } from './rule.ts';
 import { root } from './source.ts';
 
@@ -103,27 +104,13 @@ describe('every route asks who is there', () => {
   const house = {
     row: { code: 'model', name: { zh: '县', en: 'County' }, model: true, offset: 0, edition: 1, secret: Buffer.alloc(32) },
     refusals,
+    config: {},
+    metrics: new CountyMetrics(),
     pool: { query: closed, connect: closed },
     engine: { perform: closed, openTogether: closed, moment: closed },
     moment: closed,
     migrations: closed,
   } as unknown as House;
-
-  async function routesOf(open: () => Promise<FastifyInstance>): Promise<{ app: FastifyInstance; routes: string[] }> {
-    const routes: string[] = [];
-    const watch = (message: unknown) =>
-      (message as { fastify: FastifyInstance }).fastify.addHook('onRoute', ({ method, url }) => {
-        for (const each of [method].flat()) if (each !== 'HEAD' && each !== 'OPTIONS') routes.push(`${each} ${url}`);
-      });
-    diagnostics.subscribe('fastify.initialization', watch);
-    try {
-      const app = await open();
-      await app.ready();
-      return { app, routes: [...new Set(routes)].sort() };
-    } finally {
-      diagnostics.unsubscribe('fastify.initialization', watch);
-    }
-  }
 
   async function openRoutes(app: FastifyInstance, routes: readonly string[]): Promise<string[]> {
     const open: string[] = [];

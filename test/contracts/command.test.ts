@@ -20,7 +20,7 @@ describe('every command', () => {
   it('has --help with an example, and says what it does not understand with exit 2', async () => {
     const commands = `| start | county | county create | clock | clock show | clock set | clock advance | db | db url | personas | token | codes | catalogue
       | catalogue check | catalogue import | export | import | verify | rebuild | person | person erase
-      | password | password set | password remove`;
+      | password | password set | password remove | secret | secret rotate`;
     for (const command of commands.split('|').map((c) => c.trim().split(' ').filter(Boolean))) {
       const heard = await banjieHere([...command, '--help'], {});
       expect(heard.code, command.join(' ')).toBe(0);

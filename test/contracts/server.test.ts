@@ -9,7 +9,7 @@ import { application, call } from '../support/call.ts';
 import { banjie, ended, removeFolder, startBanjie, startServer, temporaryFolder } from '../support/command.ts';
 
 const home = temporaryFolder();
-const env = { BANJIE_DATA: join(home, 'my data'), LOG_LEVEL: 'silent' };
+const env = { BANJIE_DATA: join(home, 'my data'), BANJIE_LOG: 'silent' };
 const children: Awaited<ReturnType<typeof startServer>>[] = [];
 const start = async () => {
   const server = await startServer(env);

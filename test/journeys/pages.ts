@@ -215,6 +215,11 @@ export function publicPages(m: Matters): readonly PublicPage[] {
     page('code', '/codes/paused'),
     page('how to verify', '/verify'),
     page('tour', '/tour'),
+    page('api', '/api'),
+    page('api: filing', '/api/file-matter'),
+    page('api: an action', '/api/act-decide'),
+    page('api: a list', '/api/desk'),
+    page('api: no such route', '/api/act-nothing', 404),
     page('not found', '/nothing-here', 404),
     page('unknown item', '/items/XXX-L99', 404),
   ];

@@ -23,7 +23,16 @@ export interface Said {
 
 /** Starts the command as a child; nothing of the shell's own settings reaches it. */
 export function startBanjie(args: readonly string[], env: Env): ChildProcess {
-  const { DATABASE_URL: _u, PORT: _p, HOST: _h, BANJIE_DATA: _d, BANJIE_COUNTY: _c, ...rest } = process.env;
+  const {
+    DATABASE_URL: _u,
+    PORT: _p,
+    HOST: _h,
+    BANJIE_DATA: _d,
+    BANJIE_COUNTY: _c,
+    BANJIE_LOG: _l,
+    BANJIE_METRICS_TOKEN: _m,
+    ...rest
+  } = process.env;
   const root = resolve(import.meta.dirname, '../..');
   return spawn(process.execPath, ['--import', 'tsx', join(root, 'test/support/banjie.ts'), ...args], {
     cwd: root,

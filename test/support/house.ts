@@ -1,8 +1,10 @@
 import { tmpdir } from 'node:os';
 import type { FastifyInstance } from 'fastify';
+import type pino from 'pino';
 import { afterAll } from 'vitest';
 import { serve } from '../../src/main.ts';
 import { type House, openHouseOn, readModelOrganisation } from '../../src/open-house.ts';
+import type { Config } from '../../src/platform/config.ts';
 import type { DatabaseServer } from '../../src/platform/database/server.ts';
 import { makeToken } from '../../src/platform/http/session.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
@@ -21,10 +23,18 @@ export interface TestHouse {
   close(): Promise<void>;
 }
 
+export interface HowOpened {
+  /** Makes another county of the fresh database. */
+  readonly prepare?: (db: TestDatabase) => Promise<void>;
+  readonly logger?: pino.Logger;
+  readonly settings?: Partial<Config>;
+}
+
 /** `const h = await openTestHouse();` at the top of a test file; closed at its end. */
-export async function openTestHouse(): Promise<TestHouse> {
+export async function openTestHouse({ prepare, logger, settings }: HowOpened = {}): Promise<TestHouse> {
   const db = await testDatabase();
-  const config = { port: 0, host: '127.0.0.1', county: 'model', dataDir: tmpdir() };
+  await prepare?.(db);
+  const config = { port: 0, host: '127.0.0.1', county: 'model', dataDir: tmpdir(), ...settings };
   const server = {
     kind: 'given',
     adopted: true,
@@ -36,7 +46,7 @@ export async function openTestHouse(): Promise<TestHouse> {
   } satisfies DatabaseServer;
   const county = { county: 'model', database: db.name, appRole: '', appUrl: db.appUrl, ownerUrl: db.ownerUrl };
   const house = await openHouseOn(config, server, county);
-  const app = await serve(house);
+  const app = await serve(house, logger);
   const url = await app.listen({ port: 0, host: '127.0.0.1' });
   const { personas, register } = readModelOrganisation();
 

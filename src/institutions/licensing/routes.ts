@@ -23,7 +23,7 @@ import { accountsView, involved, matterLine, matterView, seesAll } from './view.
 import { windowRoutes } from './window/routes.ts';
 import { statusWords } from './words.ts';
 
-const sentFiles = z.object({
+export const sentFiles = z.object({
   files: z.array(z.object({ material: z.string().max(64), name: z.string().max(300).default('file'), content: z.base64() })).max(30),
 });
 

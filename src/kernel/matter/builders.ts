@@ -7,7 +7,7 @@ import { accept, type Decision } from '../decision.ts';
 import { buildDirectory } from '../organisation/index.ts';
 import type { Actor } from '../organisation/types.ts';
 import { plainText } from '../plain-text.ts';
-import { type Command, Engine } from './engine.ts';
+import { type Command, Engine, type EngineParts } from './engine.ts';
 import type { Account, Action, MatterKind } from './types.ts';
 
 /** For tests: the smallest kind of matter that still has everything. A note is written, added to, passed on, closed. */
@@ -131,7 +131,7 @@ export async function makeNotes(owner: pg.Pool): Promise<void> {
 export const NINE = Date.UTC(2026, 1, 9, 1);
 export const anybody: Actor = { kind: 'officer', person: 'o-0001', seats: [] };
 
-export function noteEngine(pool: pg.Pool, more: { machineNow?: () => number; lanes?: number; batch?: number } = {}): Engine {
+export function noteEngine(pool: pg.Pool, more: Partial<Pick<EngineParts, 'machineNow' | 'lanes' | 'batch' | 'watch'>> = {}): Engine {
   const law: Lawbook = {
     grounds: new Map(),
     term: () => {

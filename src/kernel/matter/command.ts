@@ -54,3 +54,10 @@ export interface Snapshot {
 }
 
 export type EngineMoment = Moment & { readonly snapshot: Snapshot };
+
+/** Who counts what the engine does; it may neither wait nor throw. */
+export interface EngineWatch {
+  /** How many requests shared one write. */
+  wrote(requests: number): void;
+  acted(commands: readonly Command[], outcome: Outcome): void;
+}

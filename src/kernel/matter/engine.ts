@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { Command, EngineMoment, Outcome, Snapshot } from './command.ts';
+import type { Command, EngineMoment, EngineWatch, Outcome, Snapshot } from './command.ts';
 import { type Decided, decideCommand, type Sitting } from './decide.ts';
 import type { Draft } from './draft.ts';
 import { dayOf } from './fold.ts';
@@ -9,7 +9,7 @@ import { runTogether } from './together.ts';
 import type { AnyKind } from './types.ts';
 import { buildWrite, isOvertaken } from './write.ts';
 
-export type { Command, Done, EngineMoment, Outcome, Refused, Snapshot } from './command.ts';
+export type { Command, Done, EngineMoment, EngineWatch, Outcome, Refused, Snapshot } from './command.ts';
 
 export interface EngineParts {
   /** Its connections have the `ENGINE_SETTINGS`. */
@@ -23,6 +23,7 @@ export interface EngineParts {
   /** Batches under way at once; a matter is never in two. */
   readonly lanes?: number;
   readonly batch?: number;
+  readonly watch?: EngineWatch;
 }
 
 interface Waiting {
@@ -55,8 +56,7 @@ export class Engine {
   #running = 0;
   #called = false;
   #snapshot: { edition: number; value: Snapshot } | undefined;
-  /** Sizes of the batches written since the start, for the bench. */
-  readonly batches: number[] = [];
+  #last: EngineMoment | undefined;
 
   constructor(parts: EngineParts) {
     this.#parts = parts;
@@ -78,7 +78,13 @@ export class Engine {
     if (this.#snapshot?.edition !== edition) this.#snapshot = { edition, value: await this.#parts.snapshot() };
     const snapshot = this.#snapshot.value;
     const now = Math.floor((this.#parts.machineNow() + offset) / 1000);
-    return { now, today: dayOf(now), calendar: snapshot.calendar, law: snapshot.law, directory: snapshot.directory, snapshot };
+    this.#last = { now, today: dayOf(now), calendar: snapshot.calendar, law: snapshot.law, directory: snapshot.directory, snapshot };
+    return this.#last;
+  }
+
+  /** The moment last asked for, for who may not wait: a line of the log. */
+  get last(): EngineMoment | undefined {
+    return this.#last;
   }
 
   kind(name: string): AnyKind {
@@ -89,7 +95,11 @@ export class Engine {
 
   #enqueue(commands: readonly Command[]): Promise<Outcome> {
     return new Promise((settle, fail) => {
-      this.#queue.push({ commands, tries: 0, read: false, settle, fail });
+      const told = (outcome: Outcome) => {
+        this.#parts.watch?.acted(commands, outcome);
+        settle(outcome);
+      };
+      this.#queue.push({ commands, tries: 0, read: false, settle: told, fail });
       this.#call();
     });
   }
@@ -214,7 +224,7 @@ export class Engine {
     if (grown.length === 0) return new Set();
     const writes = grown.map((d) => d.write());
     await runTogether(this.#parts.pool, buildWrite(writes, this.#parts.kinds, county, serial));
-    this.batches.push(size);
+    this.#parts.watch?.wrote(size);
     for (const draft of grown) this.#recent.keep(draft.after, draft.identity);
     if (writes.some((w) => !w.before)) this.#recent.gave(serial);
     return new Set(grown.map((d) => d.number));

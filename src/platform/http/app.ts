@@ -11,6 +11,7 @@ import Fastify, {
 } from 'fastify';
 import type { Refusal } from '../../kernel/decision.ts';
 import type { Lang } from '../../kernel/text.ts';
+import { type Answered, answeredOf, requestIdOf } from './answered.ts';
 import type { Refusals } from './problem.ts';
 import { type Caller, callerOf, fromOwnPage, langOf } from './session.ts';
 import { answerUnparsed } from './unparsed.ts';
@@ -19,10 +20,14 @@ declare module 'fastify' {
   interface FastifyRequest {
     lang: Lang;
     caller: Caller;
+    /** The codes of what it was refused for, for log and figures. */
+    refused?: readonly string[];
   }
   interface FastifyContextConfig {
     /** It begins a session, so nobody can have its page's check code yet. */
     begins?: boolean;
+    /** A machine's address with a key of its own: the bearer token is none of a person. */
+    ownKey?: boolean;
   }
 }
 
@@ -36,6 +41,8 @@ export interface AppParts {
   /** Whose session a cookie's token is. */
   readonly sessionOf?: (token: string) => Promise<string | undefined>;
   readonly logger?: FastifyBaseLogger;
+  /** Told once a request is answered, for log and figures. */
+  readonly answered?: (answered: Answered) => void;
   /** Written error pages for people; machines get problem+json. */
   readonly errorPage: (lang: Lang, status: number, title: string, next: string) => string;
 }
@@ -43,16 +50,19 @@ export interface AppParts {
 const isApi = (request: FastifyRequest): boolean => request.url.startsWith('/api/') || request.url === '/healthz';
 
 /** The shell of every request: language, caller, written errors. Sign-in is looked at before validation. */
-export async function createApp({ secret, refusals, sessionOf, logger, errorPage }: AppParts): Promise<FastifyInstance> {
+export async function createApp({ secret, refusals, sessionOf, logger, answered, errorPage }: AppParts): Promise<FastifyInstance> {
   const app = Fastify({
     ...(logger ? { loggerInstance: logger } : { logger: false }),
     bodyLimit: 1024 * 1024,
     trustProxy: false,
-    logController: new LogController({ disableRequestLogging: true }),
+    requestIdHeader: false,
+    genReqId: (request) => requestIdOf(request.headers['x-request-id']),
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request' }),
     routerOptions: { maxParamLength: 500, ignoreTrailingSlash: true },
-    clientErrorHandler: answerUnparsed(refusals, errorPage),
+    clientErrorHandler: answerUnparsed(refusals, errorPage, answered),
     frameworkErrors: (error, request, reply) => {
       request.lang = langOf(request);
+      reply.header('x-request-id', request.id).raw.once('finish', () => answered?.(answeredOf(request, reply)));
       return refuse(request, reply, [{ code: error.statusCode === 414 ? 'not-found' : 'malformed' }]);
     },
   });
@@ -63,6 +73,7 @@ export async function createApp({ secret, refusals, sessionOf, logger, errorPage
   });
   app.decorateRequest('lang', 'zh');
   app.decorateRequest('caller');
+  app.decorateRequest('refused', undefined);
   app.addHook('onRequest', async (request, reply) => {
     request.lang = langOf(request);
     request.caller = {};
@@ -72,7 +83,9 @@ export async function createApp({ secret, refusals, sessionOf, logger, errorPage
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
       vary: 'accept-language, cookie, authorization, query-code',
+      'x-request-id': request.id,
     });
+    if (request.routeOptions.config.ownKey) return;
     request.caller = await callerOf(request, secret, sessionOf);
     if (request.caller.badToken) return refuse(request, reply, [{ code: 'token-invalid' }]);
     if (!fromOwnPage(request)) return refuse(request, reply, [{ code: 'csrf-missing' }]);
@@ -88,8 +101,11 @@ export async function createApp({ secret, refusals, sessionOf, logger, errorPage
     isApi(request) && request.method === 'GET' && reply.statusCode === 200 ? unchanged(request, reply, payload) : payload,
   );
 
+  app.addHook('onResponse', async (request, reply) => answered?.(answeredOf(request, reply)));
+
   const refuse = (request: FastifyRequest, reply: FastifyReply, list: readonly Refusal[]): FastifyReply => {
     if (isApi(request)) return refusals.send(reply, list, request.lang);
+    request.refused = list.map(({ code }) => code);
     const { status, title, next } = refusals.problem(list, [], request.lang);
     return reply
       .code(status)
@@ -100,7 +116,7 @@ export async function createApp({ secret, refusals, sessionOf, logger, errorPage
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const code = codeOf(error);
     if (code === 'unavailable') {
-      request.log.error({ reqId: request.id, err: { message: error.message, code: error.code } }, 'request failed');
+      request.log.error({ route: request.routeOptions?.url, err: error }, 'request failed');
       reply.header('retry-after', '5');
     }
     return refuse(request, reply, [{ code }]);

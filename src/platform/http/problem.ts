@@ -18,6 +18,8 @@ export interface Problem {
   readonly basis?: string;
   readonly next: string;
   readonly who?: readonly string[];
+  /** The id of the request, as in the header `X-Request-Id` and in the log. */
+  readonly request?: string;
   readonly errors?: readonly { path: string; code: string; message: string }[];
 }
 
@@ -77,7 +79,8 @@ export class Refusals {
   }
 
   send(reply: FastifyReply, refusals: readonly Refusal[], lang: Lang, issues: readonly FieldIssue[] = []): FastifyReply {
-    const problem = this.problem(refusals, issues, lang);
+    const problem = { ...this.problem(refusals, issues, lang), request: reply.request.id };
+    reply.request.refused = refusals.map(({ code }) => code);
     if (problem.status === 401) reply.header('www-authenticate', 'Bearer');
     const seconds = refusals[0]?.params?.seconds ?? (problem.status === 503 ? 5 : undefined);
     if (seconds !== undefined) reply.header('retry-after', String(seconds));

@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import type { ConnectionError } from 'fastify';
 import type { Lang } from '../../kernel/text.ts';
+import { type Answered, requestIdOf } from './answered.ts';
 import type { Refusals } from './problem.ts';
 import { langIn } from './session.ts';
 
@@ -11,26 +12,34 @@ type ErrorPage = (lang: Lang, status: number, title: string, next: string) => st
  * forward. An address in plain characters (`/search?q=开饭店`), which browsers encode and a terminal does not, is shown the
  * encoded one.
  */
-export function answerUnparsed(refusals: Refusals, errorPage: ErrorPage) {
+export function answerUnparsed(refusals: Refusals, errorPage: ErrorPage, answered?: (answered: Answered) => void) {
   return (error: ConnectionError, socket: Socket): void => {
     if (error.code === 'ECONNRESET' || !socket.writable) {
       socket.destroy();
       return;
     }
     const { method, target, headers } = headOf(error.rawPacket);
+    const request = requestIdOf(headers['x-request-id']);
+    const answer = (status: string, lines: readonly string[], body?: string, refused?: readonly string[]) => {
+      end(socket, status, [...lines, `x-request-id: ${request}`], body);
+      answered?.({ request, method: 'unread', status: Number.parseInt(status, 10), seconds: 0, refused });
+    };
     const encoded = method === 'GET' || method === 'HEAD' ? encodedAddress(target) : undefined;
     if (encoded) {
-      end(socket, '308 Permanent Redirect', [`location: ${encoded}`]);
+      answer('308 Permanent Redirect', [`location: ${encoded}`]);
       return;
     }
     const lang = langIn({}, headers);
-    const problem = refusals.problem([{ code: error.code === 'HPE_HEADER_OVERFLOW' ? 'too-large' : 'malformed' }], [], lang);
+    const code = error.code === 'HPE_HEADER_OVERFLOW' ? 'too-large' : 'malformed';
+    const problem = { ...refusals.problem([{ code }], [], lang), request };
     const [type, body] = target.startsWith('/api/')
       ? ['application/problem+json', JSON.stringify(problem)]
       : ['text/html; charset=utf-8', errorPage(lang, problem.status, problem.title, problem.next)];
     const late = error.code === 'ERR_HTTP_REQUEST_TIMEOUT';
     const status = late ? '408 Request Timeout' : problem.status === 413 ? '413 Content Too Large' : '400 Bad Request';
-    end(socket, status, [`content-type: ${type}`, 'x-content-type-options: nosniff', "content-security-policy: default-src 'none'"], body);
+    answer(status, [`content-type: ${type}`, 'x-content-type-options: nosniff', "content-security-policy: default-src 'none'"], body, [
+      code,
+    ]);
   };
 }
 

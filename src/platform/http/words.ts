@@ -187,3 +187,26 @@ export const fieldWords: Readonly<Record<string, Text>> = {
   'wrong-form': { zh: '格式不对。', en: 'The form is not right.' },
   invalid: { zh: '这里不对，请核对。', en: 'Something is wrong here; check it.' },
 };
+
+/** What the description of the API says of fields and answers that every route shares. */
+export const apiWords = {
+  token: {
+    zh: '工作人员或申请人的令牌；示范县用 banjie token 取得。',
+    en: "A person's bearer token; in the model county from banjie token.",
+  },
+  cookie: {
+    zh: '登录后的浏览器；改变什么的请求还要在 X-CSRF 头中带上 GET /api/v1/session 给出的 csrf。',
+    en: 'A signed-in browser; what changes something also carries the csrf of GET /api/v1/session in the header X-CSRF.',
+  },
+  code: { zh: '申请人的查询码，也可写作 ?code=。', en: "The applicant's query code; also as ?code=." },
+  answer: { zh: '办成了。', en: 'Done.' },
+  once: { zh: '同一个键重复发送，只办一次，回答相同。', en: 'A request repeated with the same key has one effect and the same answer.' },
+  ifMatch: {
+    zh: '看到的版本（ETag）；同一环节其间变了就回答 409，不覆盖。',
+    en: 'The version seen (its ETag); where the same step has changed since the answer is 409 and nothing is overwritten.',
+  },
+  number: { zh: '编号，例如 2026-SAM-000123', en: 'The number, such as 2026-SAM-000123' },
+  id: { zh: '代码', en: 'The code' },
+  limit: { zh: '一页多少条，1 至 200', en: 'Rows of a page, 1 to 200' },
+  after: { zh: '上一页回答中的 next', en: 'The next of the page before' },
+} as const satisfies Readonly<Record<string, Text>>;

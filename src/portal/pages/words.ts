@@ -2,6 +2,35 @@ import type { Text } from '../../kernel/text.ts';
 
 /** Words of the house's own pages: rules, law, codes, how to verify. */
 export const words = {
+  // api
+  'api-title': { zh: '接口', en: 'The API' },
+  'api-route-title': { zh: '接口：{what}', en: 'API: {what}' },
+  'api-document': { zh: 'OpenAPI 3.1 文件', en: 'As an OpenAPI 3.1 document' },
+  'api-codes-all': { zh: '全部拒绝代码', en: 'All refusal codes' },
+  'api-does': { zh: '做什么', en: 'What it does' },
+  'api-address': { zh: '地址', en: 'Address' },
+  'api-who': { zh: '谁可以用', en: 'Who may ask' },
+  'api-who-anyone': { zh: '任何人', en: 'anybody' },
+  'api-who-token': { zh: '登录的人（令牌或者浏览器）', en: 'who is signed in, by token or browser' },
+  'api-who-code': { zh: '有查询码的申请人', en: 'the applicant with the query code' },
+  'api-or': { zh: '，或者', en: '; or ' },
+  'api-answer': { zh: '办成时回答', en: 'Answer' },
+  'api-answer-holds': { zh: '回答里有', en: 'What the answer holds' },
+  'api-fields': { zh: '地址和头', en: 'Address and headers' },
+  'api-body': { zh: '发送的内容（JSON）', en: 'What is sent, as JSON' },
+  'api-codes': { zh: '可能怎样拒绝', en: 'How it can say no' },
+  'api-nothing': { zh: '不用填什么：发送 {}。', en: 'Nothing needs to be said: send {}.' },
+  'api-field': { zh: '字段', en: 'Field' },
+  'api-means': { zh: '意思', en: 'Meaning' },
+  'api-type': { zh: '写法', en: 'Written as' },
+  'api-needed': { zh: '必填', en: 'needed' },
+  'api-optional': { zh: '可不填', en: 'optional' },
+  'api-in-path': { zh: '在地址里', en: 'in the address' },
+  'api-in-query': { zh: '在 ? 之后', en: 'after the ?' },
+  'api-in-header': { zh: '在请求头里', en: 'as a header' },
+  'api-text': { zh: '文字', en: 'text' },
+  'api-number': { zh: '数', en: 'number' },
+  'api-anything': { zh: '任意', en: 'anything' },
   // mandate
   'mandate-title': { zh: '规则做到了多少', en: 'Which rules are kept' },
   'mandate-say': {

@@ -37,6 +37,7 @@ const KEYS = {
   opened: `to_char(opened AT TIME ZONE 'UTC', 'YYYYMMDDHH24MISS')`,
 } as const;
 export type DeskSort = keyof typeof KEYS;
+export const SORTS = Object.keys(KEYS) as [DeskSort, ...DeskSort[]];
 export const isSort = (text: string): text is DeskSort => Object.hasOwn(KEYS, text);
 
 export interface AskDesk {

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import type { ApiRoute } from '../../../platform/http/api.ts';
+import { apiWords as common } from '../../../platform/http/words.ts';
+import { words } from './words.ts';
+
+const text = z.string().optional();
+const said = z.object({ zh: z.string(), en: z.string() });
+const item = z.object({
+  id: z.string(),
+  version: z.int(),
+  name: said,
+  live: z.boolean(),
+  faults: z.array(z.object({ code: z.string(), text: said })),
+  department: z.object({ code: z.string(), name: said }),
+  handling: z.string(),
+  online: z.boolean(),
+  materials: z.array(z.object({ code: z.string(), name: said, confidence: z.string() })),
+});
+const line = z.object({ id: z.string(), name: z.string(), plain: z.string().nullable(), department: z.string(), live: z.boolean() });
+
+export const catalogueApi: readonly ApiRoute[] = [
+  {
+    id: 'list-items',
+    method: 'GET',
+    path: '/api/v1/items',
+    group: 'items',
+    summary: words.list,
+    who: ['anyone'],
+    query: {
+      q: [words.q, text],
+      department: [words.department, text],
+      after: [common.after, text],
+      limit: [words.limit, z.coerce.number().optional()],
+    },
+    answer: { status: 200, schema: z.object({ items: z.array(line), next: z.string().optional() }) },
+  },
+  {
+    id: 'item',
+    method: 'GET',
+    path: '/api/v1/items/:id',
+    group: 'items',
+    summary: words.item,
+    about: words['item-about'],
+    who: ['anyone'],
+    answer: { status: 200, schema: item },
+    codes: ['not-found'],
+  },
+];
+
+export const catalogueGroups = { items: words.items };

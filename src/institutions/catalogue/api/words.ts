@@ -1,0 +1,15 @@
+import type { Text } from '../../../kernel/text.ts';
+
+/** What the API says of the catalogue's routes. */
+export const words = {
+  items: { zh: '事项：清单和指南', en: 'Items: lists and guides' },
+  list: { zh: '事项清单，可以用日常说法查找', en: 'List items, or search them in everyday words' },
+  item: { zh: '一个事项的指南', en: 'The guide of an item' },
+  'item-about': {
+    zh: '时限、材料、收费、依据；还不能办的写明缺什么。示意性的内容都带着标记。',
+    en: 'Limits, papers, fees, basis; where it is not live, what is missing. Whatever is only illustrative carries its mark.',
+  },
+  q: { zh: '日常说法，例如 开饭店', en: 'Everyday words, such as open a restaurant' },
+  department: { zh: '部门代码', en: 'Code of a department' },
+  limit: { zh: '一页多少条，1 至 300', en: 'Rows of a page, 1 to 300' },
+} as const satisfies Readonly<Record<string, Text>>;

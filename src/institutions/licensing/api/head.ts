@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import type { ApiRoute } from '../../../platform/http/api.ts';
+import { API, officer, page, sheets, text } from './common.ts';
+import { words } from './words.ts';
+
+const anything = z.looseObject({});
+const day = { day: [words.day, z.iso.date().optional()] } as const;
+const here = { ...officer, group: 'head' } as const;
+const matter = { ...officer, group: 'matters', codes: ['no-authority', 'matter-not-found', 'not-found'] } as const;
+const bills = { ...day, state: [words.billState, z.enum(['due', 'paid', 'exempted', 'refunded']).optional()] } as const;
+const board = { ...officer, group: 'desk', query: { organ: [words.organ, text], ...page } } as const;
+const written = { answer: { status: 201, schema: anything }, once: true, fields: words } as const;
+
+/** The head's own page, the cashier's day, a matter's papers and other eyes, and what stands behind each number. */
+export const headApi: readonly ApiRoute[] = [
+  {
+    ...here,
+    id: 'head',
+    method: 'GET',
+    path: `${API}/head`,
+    summary: words['head-page'],
+    query: day,
+    answer: { status: 200, schema: anything },
+  },
+  ...sheets({
+    ...here,
+    id: 'head-list',
+    path: `${API}/head/:list`,
+    summary: words['head-list'],
+    query: day,
+    codes: ['no-authority', 'not-found'],
+  }),
+  {
+    ...here,
+    ...written,
+    id: 'authorise',
+    method: 'POST',
+    path: `${API}/head/authorisations`,
+    summary: words.authorise,
+    body: z.object({
+      organ: z.string().max(64),
+      person: z.string().max(64),
+      from: z.iso.date(),
+      until: z.iso.date().optional(),
+      items: z.array(z.string().max(64)).min(1).max(300).optional(),
+      basis: z.string().max(200),
+    }),
+  },
+  {
+    ...here,
+    ...written,
+    id: 'withdraw-authority',
+    method: 'POST',
+    path: `${API}/head/withdrawals`,
+    summary: words['withdraw-authority'],
+    body: z.object({ authority: z.string().max(120), reason: z.string().max(500) }),
+  },
+  {
+    ...here,
+    id: 'fees',
+    method: 'GET',
+    path: `${API}/fees`,
+    summary: words.fees,
+    query: { ...bills, ...page },
+    answer: { status: 200, schema: z.object({ day: z.iso.date(), bills: z.array(anything) }) },
+  },
+  ...sheets({ ...here, id: 'bills', path: `${API}/fees/bills`, summary: words.bills, query: bills }),
+  ...sheets({ ...here, id: 'fees-reconciliation', path: `${API}/fees/reconciliation`, summary: words.reconciliation, query: day }),
+  {
+    ...matter,
+    id: 'decision-paper',
+    method: 'GET',
+    path: `${API}/matters/:number/papers/decision`,
+    summary: words['decision-paper'],
+    answer: { status: 200, schema: anything },
+  },
+  {
+    ...matter,
+    id: 'decision-docx',
+    method: 'GET',
+    path: `${API}/matters/:number/papers/decision.docx`,
+    summary: words['decision-docx'],
+    answer: { status: 200, file: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
+  },
+  {
+    ...matter,
+    id: 'matter-eyes',
+    method: 'GET',
+    path: `${API}/matters/:number/eyes/:eyes`,
+    summary: words.eyes,
+    answer: { status: 200, schema: anything },
+    codes: [...matter.codes, 'invalid-input'],
+  },
+  {
+    ...board,
+    id: 'board-decisions',
+    method: 'GET',
+    path: `${API}/board/decisions`,
+    summary: words['board-decisions'],
+    answer: { status: 200, schema: anything },
+  },
+  ...sheets({ ...board, id: 'board-decisions', path: `${API}/board/decisions`, summary: words['board-decisions'] }),
+  ...sheets({ ...board, id: 'board-rows', path: `${API}/board/matters`, summary: words['board-rows'] }),
+  ...sheets({ ...officer, group: 'desk', id: 'search', path: `${API}/search`, summary: words.search, query: { q: [words.q, text] } }),
+];

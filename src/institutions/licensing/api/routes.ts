@@ -1,0 +1,218 @@
+import { z } from 'zod';
+import type { ApiRoute } from '../../../platform/http/api.ts';
+import { bulk } from '../desk/requests.ts';
+import { stepWords } from '../desk/words.ts';
+import { RANKS, SORTS } from '../queries/desk.ts';
+import { refusalWords, statusWords } from '../words.ts';
+import { actionRoutes } from './actions.ts';
+import * as answers from './answers.ts';
+import { API, officer, page, sheets, text } from './common.ts';
+import { filing } from './filing.ts';
+import { headApi } from './head.ts';
+import { windowApi } from './window.ts';
+import { example, words } from './words.ts';
+
+const mine = { who: ['token', 'code'], group: 'matters' } as const;
+
+/** Codes that only filing can meet: of the item, its case and the papers. */
+const FILING = (Object.keys(refusalWords) as (keyof typeof refusalWords)[]).filter((code) =>
+  /^(no-authority|window-|material-|not-declarable|agent-|case-|born-|application-open|licence-|not-in-bundle|bundle-|consent-|amount-needed|date-)/.test(
+    code,
+  ),
+);
+const IDENTITY = [
+  'item-unknown',
+  'item-not-in-use',
+  'item-not-live',
+  'item-not-online',
+  'bundle-unknown',
+  'type-not-allowed',
+  'file-empty',
+];
+
+const filters = {
+  light: [words.light, z.enum(RANKS).optional()],
+  step: [words.step, z.enum(Object.keys(stepWords) as [string]).optional()],
+  item: [words.item, text],
+  organ: [words.organ, text],
+  q: [words.q, text],
+  sort: [words.sort, z.enum(SORTS).optional()],
+} as const;
+
+export const licensingApi: readonly ApiRoute[] = [
+  {
+    id: 'file-matter',
+    method: 'POST',
+    path: `${API}/matters`,
+    group: 'matters',
+    summary: words.file,
+    about: words['file-about'],
+    who: ['anyone', 'token'],
+    body: filing,
+    fields: { ...words, licence: words.licenceOf },
+    once: true,
+    answer: { status: 201, schema: answers.receipt },
+    example,
+    codes: [...FILING, ...IDENTITY],
+  },
+  {
+    ...officer,
+    id: 'list-matters',
+    method: 'GET',
+    path: `${API}/matters`,
+    group: 'matters',
+    summary: words.list,
+    about: words['list-about'],
+    query: { state: [words.state, z.enum(Object.keys(statusWords) as [string]).optional()], organ: [words.organ, text], ...page },
+    answer: { status: 200, schema: answers.matters },
+  },
+  {
+    ...mine,
+    id: 'look-at-matter',
+    method: 'GET',
+    path: `${API}/matters/:number`,
+    summary: words.matter,
+    about: words['matter-about'],
+    answer: { status: 200, schema: answers.matter },
+  },
+  {
+    ...mine,
+    id: 'matter-accounts',
+    method: 'GET',
+    path: `${API}/matters/:number/accounts`,
+    summary: words.accounts,
+    answer: { status: 200, schema: answers.accounts },
+  },
+  {
+    ...mine,
+    id: 'matter-facts',
+    method: 'GET',
+    path: `${API}/matters/:number/facts`,
+    summary: words.facts,
+    answer: { status: 200, schema: answers.facts },
+    codes: ['no-authority'],
+  },
+  {
+    ...mine,
+    id: 'verify-matter',
+    method: 'GET',
+    path: `${API}/matters/:number/verify`,
+    summary: words.verify,
+    answer: { status: 200, schema: answers.proof },
+  },
+  {
+    ...mine,
+    id: 'matter-file',
+    method: 'GET',
+    path: `${API}/matters/:number/files/:id`,
+    summary: words.fileOf,
+    answer: { status: 200, file: 'application/octet-stream' },
+    codes: ['not-found'],
+  },
+  {
+    ...officer,
+    id: 'matter-story',
+    method: 'GET',
+    path: `${API}/matters/:number/story`,
+    group: 'matters',
+    summary: words.story,
+    answer: { status: 200, schema: answers.story },
+    codes: ['no-authority', 'matter-not-found'],
+  },
+  ...actionRoutes(`${API}/matters/:number/actions/:name`),
+  {
+    ...officer,
+    id: 'desk',
+    method: 'GET',
+    path: `${API}/desk`,
+    group: 'desk',
+    summary: words['desk-read'],
+    query: { ...filters, ...page },
+    answer: { status: 200, schema: answers.desk },
+  },
+  ...sheets({ ...officer, id: 'desk', path: `${API}/desk`, group: 'desk', summary: words['desk-sheet'], query: filters }),
+  {
+    ...officer,
+    id: 'act-on-many',
+    method: 'POST',
+    path: `${API}/desk/bulk`,
+    group: 'desk',
+    summary: words.bulk,
+    about: words['bulk-about'],
+    body: bulk,
+    fields: { action: words.acts, items: words.actItems, input: words.actInput },
+    once: true,
+    answer: { status: 200, schema: answers.bulkDone },
+  },
+  {
+    ...officer,
+    id: 'board',
+    method: 'GET',
+    path: `${API}/board`,
+    group: 'desk',
+    summary: words.board,
+    answer: { status: 200, schema: answers.board },
+  },
+  {
+    ...officer,
+    id: 'board-rows',
+    method: 'GET',
+    path: `${API}/board/matters`,
+    group: 'desk',
+    summary: words['board-rows'],
+    query: { organ: [words.organ, text], light: filters.light, ...page },
+    answer: { status: 200, schema: answers.held },
+  },
+  ...sheets({ ...officer, id: 'board', path: `${API}/board`, group: 'desk', summary: words['board-sheet'] }),
+  {
+    ...officer,
+    id: 'search',
+    method: 'GET',
+    path: `${API}/search`,
+    group: 'desk',
+    summary: words.search,
+    query: { q: [words.q, text] },
+    answer: { status: 200, schema: answers.found },
+  },
+  {
+    id: 'licence',
+    method: 'GET',
+    path: `${API}/licences/:number`,
+    group: 'open',
+    summary: words.licence,
+    who: ['anyone'],
+    answer: { status: 200, schema: answers.licence },
+    codes: ['not-found'],
+  },
+  {
+    id: 'decisions',
+    method: 'GET',
+    path: `${API}/decisions`,
+    group: 'open',
+    summary: words.decisions,
+    who: ['anyone'],
+    query: { item: [words.item, text], organ: [words.organ, text], before: [words.before, text], limit: page.limit },
+    answer: { status: 200, schema: answers.decisions },
+  },
+  {
+    ...officer,
+    id: 'fees-reconciliation',
+    method: 'GET',
+    path: `${API}/fees/reconciliation`,
+    group: 'desk',
+    summary: words.reconciliation,
+    query: { day: [words.day, z.iso.date()] },
+    answer: { status: 200, schema: answers.reconciliation },
+  },
+  ...windowApi,
+  ...headApi,
+];
+
+export const licensingGroups = {
+  matters: words.matters,
+  actions: words.actions,
+  desk: words.desk,
+  window: words.window,
+  head: words.head,
+  open: words.open,
+};
