@@ -1,4 +1,5 @@
 import type { Lang, Text } from '../kernel/text.ts';
+import type { SeatView } from './screens.ts';
 
 /** A refusal as the server words it. */
 export interface Problem {
@@ -17,14 +18,6 @@ export class Refused extends Error {
     super(problem.title);
     this.problem = problem;
   }
-}
-
-export interface SeatView {
-  readonly id: string;
-  readonly organ: string;
-  readonly organName: Text;
-  readonly name: Text;
-  readonly roles: readonly string[];
 }
 
 export interface Session {

@@ -1,6 +1,13 @@
 import type { ComponentType, LazyExoticComponent } from 'react';
 import type { Text } from '../kernel/text.ts';
-import type { SeatView } from './api.ts';
+
+export interface SeatView {
+  readonly id: string;
+  readonly organ: string;
+  readonly organName: Text;
+  readonly name: Text;
+  readonly roles: readonly string[];
+}
 
 /** One page of the workbench, brought by an institution and loaded when it is opened. */
 export interface Screen {
@@ -8,8 +15,8 @@ export interface Screen {
   readonly path: string;
   readonly title: Text;
   readonly screen: LazyExoticComponent<ComponentType>;
-  /** Stands in the navigation under this name; the key after `g` that leads there. */
   /** Shown in the navigation to whom it concerns; absent: to everybody. The server decides what is answered. */
   readonly concerns?: (seats: readonly SeatView[]) => boolean;
+  /** Stands in the navigation under this name; the single key that leads there. */
   readonly nav?: { readonly to: string; readonly key?: string; readonly mark: string };
 }

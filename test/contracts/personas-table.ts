@@ -3,8 +3,13 @@
  * a row here: the test names what is missing.
  */
 
-/** Who is let in: every officer of today; those who have a part in the matter; those who hold one of these roles. */
-export type Who = 'officers' | 'involved' | { readonly roles: readonly string[] };
+/**
+ * Who is let in: every officer of today; those who have a part in the matter; its lead's; the organs that look over all and the cashier's
+ * house; those who hold one of these roles.
+ */
+export type Who = 'officers' | 'involved' | 'lead' | 'overseers' | { readonly roles: readonly string[] };
+const HEADS: Who = { roles: ['chief', 'deputy', 'chief-representative'] };
+const AT_WINDOWS: Who = { roles: ['window-clerk', 'chief-representative'] };
 
 export interface Ask {
   /** Below `/api/v1`; `:number` is a matter under way, led by UMB with HUC and PSB beside it. */
@@ -27,6 +32,22 @@ export const SCREENS: Readonly<Record<string, readonly Ask[]>> = {
     // Without a part in it one is told where it stands, and the screen says why there is no more.
     { get: '/matters/:number/story', who: 'involved' },
   ],
+  '/matters/:number/decision': [{ get: '/matters/:number/papers/decision', who: 'lead' }],
+  '/matters/:number/papers': [{ get: '/matters/:number', who: 'officers' }],
+  '/head': [
+    { get: '/head', who: HEADS },
+    { get: '/head/acts.csv', who: HEADS },
+  ],
+  '/fees': [
+    { get: '/fees', who: 'overseers' },
+    { get: '/fees/reconciliation.csv', who: 'overseers' },
+  ],
+  '/window': [
+    { get: '/window', who: AT_WINDOWS },
+    { get: '/window/visits.csv', who: AT_WINDOWS },
+    { get: '/matters/:number/visits', who: 'officers' },
+  ],
+  '/window/hand-over': [{ get: '/window/hand-over', who: 'officers', sheets: true }],
   '/wall': [{ get: '/wall', who: 'officers' }],
   '/wall/:institution': [{ get: '/wall/licensing', who: 'officers', sheets: true }],
 };
@@ -49,6 +70,13 @@ export const CHANGES: Readonly<Record<string, Change>> = {
   'POST /matters': change('invalid-input', 'invalid-input', 'invalid-input'),
   'POST /matters/:number/actions/:name': change('sign-in-needed', 'action-unknown', 'action-unknown'),
   'POST /desk/bulk': change('sign-in-needed', 'no-authority', 'invalid-input'),
+  'POST /head/authorisations': change('sign-in-needed', 'no-authority', 'invalid-input'),
+  'POST /head/withdrawals': change('sign-in-needed', 'no-authority', 'invalid-input'),
+  'POST /window/call': change('sign-in-needed', 'window-only', 'queue-empty'),
+  'POST /window/hand-over/sign': change('sign-in-needed', 'no-authority', 'invalid-input'),
+  'POST /window/person': change('sign-in-needed', 'no-authority', 'invalid-input'),
+  'POST /window/tickets': change('sign-in-needed', 'window-only', 'invalid-input'),
+  'POST /window/tickets/:visit/actions/:name': change('sign-in-needed', 'action-unknown', 'action-unknown'),
 };
 
 /** What these people can do in the matters of the story, and what they cannot, with the code. The whole is tested against the server. */

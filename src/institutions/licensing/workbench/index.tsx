@@ -1,6 +1,6 @@
 import { lazy } from 'react';
-import type { SeatView } from '../../../workbench/api.ts';
-import type { Screen } from '../../../workbench/screens.ts';
+
+import type { Screen, SeatView } from '../../../workbench/screens.ts';
 import { words as feeWords } from './fees/words.ts';
 import { words as headWords } from './head/words.ts';
 import { words as paperWords } from './papers/words.ts';
