@@ -32,6 +32,7 @@ import { FREE_TEXT, type Licensing, type LicensingFact } from './rules/state.ts'
 import { summary } from './rules/summary.ts';
 import { sweep } from './rules/sweep.ts';
 import { type FileMatter, fileMatter, type Inputs, inputs } from './schema.ts';
+import * as onStep from './step-permits.ts';
 import { type ActionName, actionBasis, actionWords, openingWords } from './words.ts';
 
 type LicensingAction = Action<Licensing, never, LicensingFact, LicensingWorld>;
@@ -64,7 +65,7 @@ const forApplicant = <N extends ActionName>(
 ) => action(name, all(why.applicantOr(post), ...when), decide, { post, ...extra });
 
 const sign = (name: Signature) =>
-  action(name, why.signing(name), examination.sign(name), {
+  action(name, onStep.signing(name), examination.sign(name), {
     scope: (s, input, c) => signable(s, c, name, input.step)?.id ?? 'main',
     capacity: (s, c, input) => {
       const step = signable(s, c, name, input.step);
@@ -94,7 +95,7 @@ const actions: Record<ActionName, LicensingAction> = {
   propose: sign('propose'),
   check: sign('check'),
   approve: sign('approve'),
-  'send-back': action('send-back', why.sendingBack, examination.sendBack, {
+  'send-back': action('send-back', onStep.sendingBack, examination.sendBack, {
     scope: (s, input, c) => examination.returnable(s, c, input.step)?.id ?? 'main',
     capacity: (s, c, input) => {
       const step = examination.returnable(s, c, input.step);
@@ -124,7 +125,7 @@ const actions: Record<ActionName, LicensingAction> = {
   pay: act('pay', why.cashier, [why.open, why.feeDue], fees.pay),
   exempt: act('exempt', why.ofLead('deputy', 'chief'), [why.open, why.feeDue], fees.exempt),
   refund: act('refund', why.cashier, [why.feePaid], fees.refund),
-  'dispute-remit': action('dispute-remit', why.disputing, examination.disputeRemit, {
+  'dispute-remit': action('dispute-remit', onStep.disputing, examination.disputeRemit, {
     scope: (s, input, c) => examination.disputable(s, c, input.step)?.id ?? 'main',
     capacity: (s, c, input) => seatAmong(c, EXAMINERS, [examination.disputable(s, c, input.step)?.organ ?? ''])?.id,
   }),
