@@ -100,7 +100,7 @@ describe.skipIf(!browser)('a county that lives, seen by those who watch it', () 
     await page.goto(`${h.url}/tour`);
     await page.locator('#board a').click();
     await page.waitForSelector('.board-list');
-    await page.keyboard.press('w');
+    await page.keyboard.press('g');
     await page.waitForSelector('.wall');
     expect(await page.locator('.wall li').count()).toBe(25);
     expect(await page.locator('.wall .not-built').count()).toBe(21);

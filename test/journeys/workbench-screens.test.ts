@@ -99,7 +99,7 @@ describe.skipIf(!browser).each(['zh', 'en'] as const)('every screen in %s', (lan
     await page.locator('.wall .there a').first().click();
     await page.waitForSelector('.sheet-list tbody tr');
     await look('rows of the wall');
-    await page.goto(`${h.url}/workbench/wall/fees`);
+    await page.goto(`${h.url}/workbench/wall/pledges`);
     await page.waitForSelector('.empty');
     await look('a number of the wall that is nought');
     await page.goto(`${h.url}/workbench/search?q=UMB`);
