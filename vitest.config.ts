@@ -12,6 +12,8 @@ export default defineConfig({
           name: 'rules',
           include: ['src/**/*.test.{ts,tsx}', 'test/support/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: [...nowhere, '**/*.db.test.{ts,tsx}'],
+          // Loading the modules anew for each file costs as much again as the tests.
+          isolate: false,
         },
       },
       {
@@ -20,7 +22,7 @@ export default defineConfig({
           include: ['src/**/*.db.test.{ts,tsx}', 'test/support/**/*.db.test.ts'],
           exclude: nowhere,
           globalSetup: database,
-          // Each file has a database of its own; loading the modules anew for each would cost more than the tests.
+          // Each file has a database of its own.
           isolate: false,
           maxWorkers: 2,
           sequence: { groupOrder: 1 },

@@ -7,7 +7,7 @@ import { openHouse } from '../src/open-house.ts';
 import { checkoutRoot } from '../src/platform/checkout.ts';
 import { readConfig } from '../src/platform/config.ts';
 import { withClient } from '../src/platform/database/connection.ts';
-import { temporaryFolder } from '../test/support/command.ts';
+import { temporaryFolder } from '../test/support/folders.ts';
 import { type KeptTable, releaseFile } from '../test/support/release.ts';
 
 /**

@@ -1,5 +1,6 @@
 // What `npm test` was asked, and what came of it: pure but for reading one report.
 import { existsSync, readFileSync } from 'node:fs';
+import { relative } from 'node:path';
 
 export const PARTS = ['mandate', 'types', 'lint', 'rules', 'rules-tz', 'architecture', 'db', 'contracts', 'journeys'];
 
@@ -43,6 +44,22 @@ export function countTests(reportFile, exitCode, mayBeEmpty) {
   const empty = counts.passed + counts.failed + counts.skipped === 0 && !mayBeEmpty;
   const silent = exitCode !== 0 && counts.failed === 0;
   return { ...counts, failed: counts.failed + (empty || silent ? 1 : 0) };
+}
+
+/** What failed, a line each: file, test, the first line of what was said; of an error outside any test, what the run printed last. */
+export function failuresOf(reportFile, counts, printed) {
+  if (counts.failed === 0) return [];
+  const files = existsSync(reportFile) ? JSON.parse(readFileSync(reportFile, 'utf8')).testResults : [];
+  const line = (file, test, message = '') =>
+    [file.name && relative(process.cwd(), file.name), test, message.trim().split('\n')[0].slice(0, 300)].filter(Boolean).join(' › ');
+  const named = files.flatMap((file) => {
+    const failed = file.assertionResults.filter((t) => t.status === 'failed');
+    if (failed.length > 0) return failed.map((t) => line(file, t.fullName, t.failureMessages?.[0]));
+    return file.status === 'failed' ? [line(file, 'outside any test', file.message)] : [];
+  });
+  return named.length > 0
+    ? named
+    : ['an error outside any test; last printed:', ...printed.filter((said) => said.trim() !== '').slice(-30)];
 }
 
 export const sum = (results) =>

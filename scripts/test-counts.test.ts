@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { countTests, PARTS, readOptions, sum, totalLine } from './test-counts.mjs';
+import { countTests, failuresOf, PARTS, readOptions, sum, totalLine } from './test-counts.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'banjie-counts-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -49,6 +49,34 @@ describe('what npm test counts', () => {
       ),
     ).toBe('3 passed, 1 failed');
     expect(totalLine({ passed: 3, failed: 0, skipped: 2 })).toBe('3 passed, 0 failed, 2 skipped');
+  });
+});
+
+describe('what failed, said again at the end', () => {
+  const none = { passed: 0, failed: 0, skipped: 0 };
+  const one = { ...none, failed: 1 };
+
+  it('names the file, the test and the first line of what was said', () => {
+    const file = join(folder, 'named.json');
+    const failed = { status: 'failed', fullName: 'a list › keeps its row', failureMessages: ['Error: gone\n    at …'] };
+    const testResults = [
+      { name: join(process.cwd(), 'src/a.test.ts'), status: 'failed', assertionResults: [{ status: 'passed' }, failed] },
+      { name: join(process.cwd(), 'src/b.test.ts'), status: 'failed', assertionResults: [], message: 'does not load' },
+    ];
+    writeFileSync(file, JSON.stringify({ testResults }));
+    expect(failuresOf(file, { ...one, failed: 2 }, [])).toEqual([
+      'src/a.test.ts › a list › keeps its row › Error: gone',
+      'src/b.test.ts › outside any test › does not load',
+    ]);
+  });
+
+  it('of an error outside any test, what was printed last', () => {
+    expect(failuresOf(report({ status: 'passed', tests: ['passed'] }), one, ['Unhandled Error', '', 'read ECONNRESET'])).toEqual([
+      'an error outside any test; last printed:',
+      'Unhandled Error',
+      'read ECONNRESET',
+    ]);
+    expect(failuresOf(join(folder, 'none.json'), none, ['noise'])).toEqual([]);
   });
 });
 

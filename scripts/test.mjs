@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters as plain } from 'node:util';
 import { endLeftovers, MARK, signal } from './leftovers.mjs';
-import { countTests, readOptions, sum, totalLine, usage } from './test-counts.mjs';
+import { countTests, failuresOf, readOptions, sum, totalLine, usage } from './test-counts.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const say = (line) => process.stdout.write(`${line}\n`);
@@ -59,17 +59,19 @@ async function run(name) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const command = args ?? [tool('vitest', 'vitest.mjs'), 'run', '--project', project, '--passWithNoTests', ...reporters];
   const began = Date.now();
-  const { code, said } = await runNode(command, env);
+  const { code, said, printed } = await runNode(command, env);
   const left = await endLeftovers(folder);
   if (left > 0) said.push(`${name}: ended ${left} processes that it left behind`);
   const counts = project ? countTests(report, code, mayBeEmpty) : { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
-  return { name, ...counts, reasons: said, seconds: (Date.now() - began) / 1000 };
+  const failures = failuresOf(report, counts, printed).map((failure) => `${name}: ${failure}`);
+  return { name, ...counts, failures, reasons: said, seconds: (Date.now() - began) / 1000 };
 }
 
-/** In a process group of its own, so that its children can be ended with it. Reasons for skips are kept for the end. */
+/** In a process group of its own, so that its children can be ended with it. Reasons for skips and what was printed last are kept for the end. */
 function runNode(args, env) {
   return new Promise((resolve) => {
     const said = [];
+    let printed = [];
     const child = spawn(process.execPath, args, {
       cwd: root,
       env: { ...environment(), ...env },
@@ -82,11 +84,12 @@ function runNode(args, env) {
       process.stderr.write(text);
       const lines = (rest + text).split('\n');
       rest = lines.pop();
+      printed = [...printed, ...lines.map((line) => plain(line))].slice(-60);
       said.push(...lines.map((line) => plain(line)).filter((line) => /^skipped: /.test(line)));
     });
     const ended = (code) => {
       children.delete(child);
-      resolve({ code: code ?? 1, said: [...new Set(said)] });
+      resolve({ code: code ?? 1, said: [...new Set(said)], printed });
     };
     child.once('error', (error) => {
       say(error.message);
@@ -117,9 +120,12 @@ async function finish() {
       `${name.padEnd(14)}${`${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`.padEnd(36)}${seconds.toFixed(1)} s`,
     );
   for (const reason of results.flatMap((r) => r.reasons)) say(reason);
+  const failures = results.flatMap((r) => r.failures);
+  for (const failure of failures) say(`failed: ${failure}`);
   say(totalLine(total));
   // For a caller that adds up several runs.
-  if (process.env.BANJIE_COUNTS) writeFileSync(process.env.BANJIE_COUNTS, `${total.passed} ${total.failed} ${total.skipped}\n`);
+  const counts = `${total.passed} ${total.failed} ${total.skipped}`;
+  if (process.env.BANJIE_COUNTS) writeFileSync(process.env.BANJIE_COUNTS, [counts, ...failures, ''].join('\n'));
   process.exitCode = total.failed > 0 ? 1 : 0;
 }
 

@@ -60,7 +60,6 @@ export function OrganSeal({ organ, lang }: { organ: Text; lang: Lang }) {
         fontFamily="Songti SC,Noto Serif CJK SC,Noto Serif SC,SimSun,serif"
       >
         {letters.map((letter, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the letters of a name, in order
           <text key={i} x="60" y="20" transform={`rotate(${((i - (letters.length - 1) / 2) * spread).toFixed(1)} 60 60)`}>
             {letter}
           </text>

@@ -33,7 +33,6 @@ export function TimeBar({ segments, lang }: { segments: readonly BarSegment[]; l
           const width = (segment.seconds / total) * 100;
           at += width;
           return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: one holder may hold a matter twice, in order
             <svg key={i} aria-hidden="true" x={`${x.toFixed(2)}%`} width={`${width.toFixed(2)}%`} height="44">
               <rect width="100%" height="44" fill={`url(#${id}${segment.account})`} />
               {i > 0 && <rect width="2" height="44" fill="#fff" />}
@@ -53,7 +52,6 @@ export function TimeBar({ segments, lang }: { segments: readonly BarSegment[]; l
         </thead>
         <tbody>
           {segments.map((segment, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: as above
             <tr key={i}>
               <th scope="row">
                 <svg className="swatch" width="14" height="14" aria-hidden="true">

@@ -9,7 +9,6 @@ export const Zh = ({ children }: { children: ReactNode }) => <span lang="zh">{ch
 /** Text as it stands on a page of a language: on an English page what is Chinese in it is marked. */
 export function mixed(text: string, lang: Lang): ReactNode {
   if (lang === 'zh' || !HAN.test(text)) return text;
-  // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one sentence, in order
   return text.split(HAN).map((piece, i) => (HAN.test(piece) ? <Zh key={i}>{piece}</Zh> : piece));
 }
 

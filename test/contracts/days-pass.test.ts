@@ -1,6 +1,6 @@
-import pg from 'pg';
 import { describe, expect, it } from 'vitest';
 import type { LocalDate } from '../../src/kernel/clock/types.ts';
+import { openPool } from '../../src/platform/database/connection.ts';
 import { call } from '../support/call.ts';
 import { dataFolders } from '../support/counties.ts';
 import { boardFrom, boardOf, fromFacts } from '../support/recount.ts';
@@ -13,7 +13,7 @@ describe('days pass by command', () => {
     await good(['demo', '--matters', '120', '--from', '2025-12-15', '--to', '2026-02-08', '--seed', '7'], env);
     const token = (await good(['token', '--persona', 'efficiency-inspector'], env)).trim();
     const headers = { authorization: `Bearer ${token}` };
-    const pool = new pg.Pool({ connectionString: (await good(['db', 'url'], env)).trim(), max: 4 });
+    const pool = openPool((await good(['db', 'url'], env)).trim(), { max: 4 });
     try {
       const boards: unknown[] = [];
       for (const day of ['2026-02-09', '2026-02-15', '2026-02-21']) {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkoutRoot } from '../../src/platform/checkout.ts';
 import { withClient } from '../../src/platform/database/connection.ts';
 import { application, call } from '../support/call.ts';
-import { removeFolder, temporaryFolder } from '../support/command.ts';
+import { removeFolder, temporaryFolder } from '../support/folders.ts';
 
 interface Block {
   readonly heading: string;

@@ -6,7 +6,8 @@ import { withClient } from '../../src/platform/database/connection.ts';
 import { findPostmaster, untilGone } from '../../src/platform/database/postmaster.ts';
 import { socketUrl } from '../../src/platform/database/server.ts';
 import { application, call } from '../support/call.ts';
-import { banjie, ended, removeFolder, startBanjie, startServer, temporaryFolder } from '../support/command.ts';
+import { banjie, ended, startBanjie, startServer } from '../support/command.ts';
+import { removeFolder, temporaryFolder } from '../support/folders.ts';
 
 const home = temporaryFolder();
 const env = { BANJIE_DATA: join(home, 'my data'), BANJIE_LOG: 'silent' };

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { application, call } from '../support/call.ts';
-import { banjie, type Env, ended, removeFolder, startServer, temporaryFolder } from '../support/command.ts';
+import { banjie, type Env, ended, startServer } from '../support/command.ts';
+import { removeFolder, temporaryFolder } from '../support/folders.ts';
 
 const home = temporaryFolder();
 const env: Env = { BANJIE_DATA: join(home, 'data'), BANJIE_LOG: 'error', BANJIE_PG_PACKAGE: process.env.BANJIE_PG_PACKAGE || undefined };

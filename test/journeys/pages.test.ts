@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, describe, expect, it } from 'vitest';
+import { axeFaults } from '../support/axe.ts';
 import { launchBrowserOrSkip } from '../support/browser.ts';
 import { openTestHouse } from '../support/house.ts';
 import { fileMatters, publicPages } from './pages.ts';
@@ -11,7 +10,6 @@ const matters = await fileMatters(house);
 await house.db.owner.query('INSERT INTO licensing.guided (matter, place) VALUES ($1, 1)', [matters.paused.number]);
 const pages = publicPages(matters);
 const browser = await launchBrowserOrSkip();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 afterAll(() => browser?.close());
 
 /** Chinese that is not marked as such, in text and in attributes. */
@@ -27,8 +25,6 @@ const UNMARKED = `(() => {
     for (const { name, value } of element.attributes) if (han.test(value) && !element.closest('[lang=zh]')) found.push(element.tagName + ' ' + name + '=' + value.slice(0, 60));
   return found;
 })()`;
-const AXE = `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-  .then((r) => r.violations.flatMap((v) => v.nodes.map((n) => v.id + ' ' + n.target + ' ' + n.failureSummary)))`;
 
 describe.each(['zh', 'en'] as const)('every public page in %s', (lang) => {
   it.each(pages)('$name is light, without script, and complete in its language', async ({ path, status = 200 }) => {
@@ -49,8 +45,7 @@ describe.each(['zh', 'en'] as const)('every public page in %s', (lang) => {
       await page.goto(`${house.url}${path}`);
       if (Number(await page.evaluate('document.documentElement.scrollWidth')) > 390) faults.push(`${name}: wider than the phone`);
       if (lang === 'en') faults.push(...(await page.evaluate<string[]>(UNMARKED)).map((fault) => `${name}: ${fault}`));
-      await page.evaluate(axe);
-      faults.push(...(await page.evaluate<string[]>(AXE)).map((fault) => `${name}: ${fault}`));
+      faults.push(...(await axeFaults(page)).map((fault) => `${name}: ${fault}`));
     }
     await context.close();
     expect(faults).toEqual([]);

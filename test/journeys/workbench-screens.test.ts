@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, describe, expect, it } from 'vitest';
 import { setClock } from '../../src/county-clock.ts';
+import { axeFaults } from '../support/axe.ts';
 import { launchBrowserOrSkip } from '../support/browser.ts';
 import { openTestHouse } from '../support/house.ts';
 import { signIn, visit, workbenchBuilt } from './officers.ts';
@@ -44,9 +43,8 @@ await fetch(`${h.url}/api/v1/matters`, {
   }),
 });
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const AXE = `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-  .then((r) => r.violations.flatMap((v) => v.nodes.map((n) => v.id + ' ' + n.target + ' ' + n.failureSummary)))`;
+const TABLET = [820, 1180] as const;
+const DESK = [1366, 768] as const;
 /** Also what a frame would cut off. */
 const TOO_WIDE = `[document.documentElement, ...document.querySelectorAll('.table-wrap, .card, main')].some((e) => e.scrollWidth > e.clientWidth + 1)`;
 const HAN = '\\\\p{Script=Han}';
@@ -59,13 +57,15 @@ const UNMARKED = `(() => {
 })()`;
 
 describe.skipIf(!browser).each(['zh', 'en'] as const)('every screen in %s', (lang) => {
-  it.each([1366, 820])('is complete, fits %d pixels, and neither axe nor the console finds a fault', async (width) => {
-    const { page, faults } = await visit(browser!, lang, width);
+  it('is complete, fits a desk and a tablet, and neither axe nor the console finds a fault', async () => {
+    const { page, faults } = await visit(browser!, lang);
     const look = async (name: string) => {
-      if (await page.evaluate(TOO_WIDE)) faults.push(`${name} sticks out`);
       if (lang === 'en') faults.push(...(await page.evaluate<string[]>(UNMARKED)).map((text) => `${name}: ${text}`));
-      await page.evaluate(axe);
-      faults.push(...(await page.evaluate<string[]>(AXE)).map((fault) => `${name}: ${fault}`));
+      for (const [width, height] of [TABLET, DESK]) {
+        await page.setViewportSize({ width, height });
+        if (await page.evaluate(TOO_WIDE)) faults.push(`${name} sticks out of ${width} pixels`);
+        faults.push(...(await axeFaults(page)).map((fault) => `${name}, ${width} pixels: ${fault}`));
+      }
     };
     await page.goto(`${h.url}/workbench`);
     await page.waitForSelector('[data-persona]');

@@ -5,6 +5,7 @@ import { tmpdir, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { type Browser, chromium } from 'playwright-core';
+import { removeFolder } from './folders.ts';
 
 /** Our own arguments: the package's `--single-process` default dies with the first context that closes. */
 const ARGS = [
@@ -64,10 +65,10 @@ async function launch({ path, env }: Program): Promise<Browser> {
   const browser = await chromium
     .launch({ executablePath: path, args: ARGS, env: { ...(process.env as Record<string, string>), ...env, TMPDIR: own } })
     .catch((error: unknown) => {
-      rmSync(own, { recursive: true, force: true });
+      removeFolder(own);
       throw error;
     });
-  browser.on('disconnected', () => rmSync(own, { recursive: true, force: true, maxRetries: 3 }));
+  browser.on('disconnected', () => removeFolder(own));
   return browser;
 }
 
@@ -122,8 +123,13 @@ function unpack(target: string, write: (to: string) => void): string {
   if (existsSync(target)) return target;
   const draft = `${target}.${process.pid}`;
   write(draft);
-  if (existsSync(target)) rmSync(draft, { recursive: true });
-  else renameSync(draft, target);
+  try {
+    renameSync(draft, target);
+  } catch (error) {
+    // Another run was quicker.
+    rmSync(draft, { recursive: true });
+    if (!existsSync(target)) throw error;
+  }
   return target;
 }
 

@@ -1,17 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
-
-/** A folder that the database's account can reach. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'banjie-test-'));
-  chmodSync(folder, 0o755);
-  return folder;
-}
-
-export const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 
 export type Env = Readonly<Record<string, string | undefined>>;
 

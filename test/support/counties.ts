@@ -7,7 +7,8 @@ import { readConfig } from '../../src/platform/config.ts';
 import type { DatabaseServer } from '../../src/platform/database/server.ts';
 import { openDatabaseServer } from '../../src/platform/database/supervisor.ts';
 import type { call } from './call.ts';
-import { banjieHere, type Env, removeFolder, temporaryFolder } from './command.ts';
+import { banjieHere, type Env } from './command.ts';
+import { removeFolder, temporaryFolder } from './folders.ts';
 
 type Served = Parameters<typeof call>[0];
 

@@ -4,10 +4,10 @@
  * `--shoot` also photographs each page at 1280 and 390 pixels, prints the paper, and lists what axe finds.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { renderPage, sealFile } from '../../src/portal/index.ts';
+import { axeFaults } from './axe.ts';
 import { launchBrowser } from './browser.ts';
 import { pages } from './gallery/pages.tsx';
 
@@ -27,7 +27,6 @@ export function writeGallery(folder: string): readonly string[] {
 }
 
 async function shoot(folder: string, files: readonly string[]): Promise<void> {
-  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   const browser = await launchBrowser();
   for (const width of [1280, 390]) {
     const page = await (await browser.newContext({ viewport: { width, height: 800 } })).newPage();
@@ -36,11 +35,7 @@ async function shoot(folder: string, files: readonly string[]): Promise<void> {
       await page.screenshot({ path: join(folder, `${file.replace('.html', '')}.${width}.png`), fullPage: true });
       const wide = await page.evaluate('document.documentElement.scrollWidth');
       if (Number(wide) > width) console.log(`${file} at ${width}: ${wide} pixels wide`);
-      await page.evaluate(axe);
-      const found = await page.evaluate<string[]>(
-        `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((r) => r.violations.flatMap((v) => v.nodes.map((n) => v.id + ' ' + n.target + ' ' + n.failureSummary)))`,
-      );
-      for (const fault of found) console.log(`${file} at ${width}: ${fault}`);
+      for (const fault of await axeFaults(page)) console.log(`${file} at ${width}: ${fault}`);
     }
   }
   const page = await browser.newPage();

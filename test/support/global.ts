@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -10,6 +10,7 @@ import { migrate } from '../../src/platform/database/migrate.ts';
 import { findPostmaster } from '../../src/platform/database/postmaster.ts';
 import type { DatabaseServer } from '../../src/platform/database/server.ts';
 import { openDatabaseServer } from '../../src/platform/database/supervisor.ts';
+import { removeFolder } from './folders.ts';
 
 /** What a test file needs to clone the migrated template. */
 export interface TestTemplate {
@@ -71,12 +72,12 @@ async function open() {
       if (opened.kind === 'given') await dropAll(opened, template);
       await opened.close();
       process.off('exit', atOnce);
-      rmSync(home, { recursive: true, force: true });
+      removeFolder(home);
     };
     return { template, close };
   } catch (error) {
     await server?.close();
-    rmSync(home, { recursive: true, force: true });
+    removeFolder(home);
     throw error;
   }
 }
@@ -110,7 +111,7 @@ function removeAtOnce(home: string): void {
     const server = findPostmaster(join(home, name, 'postgres'));
     if (server) process.kill(server.pid, 'SIGQUIT');
   }
-  rmSync(home, { recursive: true, force: true });
+  removeFolder(home);
 }
 
 /** What a killed run left behind: folders `banjie-test-*` with data folders in them, untouched for a while and without a living user. */

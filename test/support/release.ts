@@ -1,9 +1,10 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { withClient } from '../../src/platform/database/connection.ts';
 import { knownMigrations, migrate } from '../../src/platform/database/migrate.ts';
+import { removeFolder } from './folders.ts';
 
 /** One table as a release's database held it: every value in PostgreSQL's own words. */
 export interface KeptTable {
@@ -45,7 +46,7 @@ export async function restoreRelease(ownerUrl: string, tables: readonly KeptTabl
       if (numbers.has(number)) copyFileSync(join(MIGRATIONS, file), join(folder, file));
     await migrate(ownerUrl, folder);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    removeFolder(folder);
   }
   await withClient(ownerUrl, async (db) => {
     await db.query('BEGIN');

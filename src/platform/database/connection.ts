@@ -36,7 +36,8 @@ export function openPool(
   { max = 10, log = silent, name = 'banjie', statementTimeoutMs = 0, settings }: PoolOptions = {},
 ): pg.Pool {
   const pool = new pg.Pool({ ...clientConfig(url, name, settings), max, statement_timeout: statementTimeoutMs });
-  const lost = (error: Error) => log.warn(`A database connection was lost: ${error.message}`);
+  // A pool that ends does not wait until its sockets are closed: a server stopped right after may still speak to them.
+  const lost = (error: Error) => pool.ending || log.warn(`A database connection was lost: ${error.message}`);
   pool.on('error', lost);
   pool.on('connect', (client) => client.on('error', lost));
   return pool;

@@ -1,7 +1,7 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { removeFolder, temporaryFolder } from '../../../test/support/folders.ts';
 import { SetupError } from '../setup-error.ts';
 import { withClient } from './connection.ts';
 import { type CountyDatabase, dbUrl, ensureCounty } from './counties.ts';
@@ -9,8 +9,7 @@ import { openGivenServer } from './given.ts';
 import { type DatabaseServer, replaceLogin } from './server.ts';
 import { openDatabaseServer } from './supervisor.ts';
 
-const home = mkdtempSync(join(tmpdir(), 'banjie-test-'));
-chmodSync(home, 0o755);
+const home = temporaryFolder();
 const version = process.env.BANJIE_PG_PACKAGE || undefined;
 const ask = (url: string, sql: string) => withClient(url, async (client) => (await client.query(sql)).rows[0]);
 
@@ -24,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await server?.close();
-  rmSync(home, { recursive: true, force: true });
+  removeFolder(home);
 });
 
 describe('a county is a database', () => {

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { removeFolder, temporaryFolder } from '../../../test/support/folders.ts';
 import { SetupError } from '../setup-error.ts';
 import { canReach, isRoot } from './account.ts';
 import { findBinaries, usableBinaries } from './binaries.ts';
@@ -12,8 +12,7 @@ import { findPostmaster } from './postmaster.ts';
 import { isAlive } from './processes.ts';
 import { openDatabaseServer } from './supervisor.ts';
 
-const home = mkdtempSync(join(tmpdir(), 'banjie-test-'));
-chmodSync(home, 0o755);
+const home = temporaryFolder();
 const version = process.env.BANJIE_PG_PACKAGE || undefined;
 const open = (dataDir: string, more: object = {}) => openDatabaseServer({ dataDir, version, ...more });
 const postmaster = (dataDir: string) => findPostmaster(join(dataDir, 'postgres'));
@@ -24,7 +23,7 @@ afterAll(async () => {
     const left = postmaster(join(home, name));
     if (left) process.kill(left.pid, 'SIGQUIT');
   }
-  rmSync(home, { recursive: true, force: true });
+  removeFolder(home);
 });
 
 /** Another Node that opens the server, says so, and waits to be killed. */

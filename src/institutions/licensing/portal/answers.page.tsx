@@ -91,7 +91,6 @@ export function CorrectPage(props: AnswerProps) {
       {(c.s.demands ?? []).map((stored, i) => {
         const demand = told(c, stored, lang);
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the points of one notice, in order
           <section key={i} className="card demand">
             <h2>
               {i + 1}. {mixed(demand.what, lang)}

@@ -8,7 +8,6 @@ export function Filled({ of, params, lang }: { of: Text; params: Params; lang: L
       {of[lang].split(/(\{\w+\})/).map((piece, i) => {
         const value = params[piece.slice(1, -1)];
         if (value === undefined || !piece.startsWith('{')) return mixed(piece, lang);
-        // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one sentence, in order
         return <b key={i}>{mixed(typeof value === 'object' ? value[lang] : String(value), lang)}</b>;
       })}
     </>
