@@ -76,10 +76,10 @@ const houseApi: readonly ApiRoute[] = [
     group: 'house',
     summary: words.clock,
     who: ['token'],
-    body: z.object({ advance: z.enum(['1d', '1w']) }),
+    body: z.object({ advance: z.string().regex(/^[1-9]\d?[dw]$/) }),
     fields: words,
     answer: { status: 200, schema: z.object({ now: z.iso.datetime({ offset: true }), today: z.iso.date(), facts: z.int() }) },
-    example: { advance: '1d' },
+    example: { advance: '6d' },
     codes: ['not-a-model-county', 'clock-too-far'],
   },
   {

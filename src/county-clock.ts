@@ -33,6 +33,16 @@ export async function setClock(house: House, instantMs: number): Promise<ClockCh
 /** Local time of the county, to the minute; a part of a minute counts as a whole one. */
 const localText = (seconds: number): string => new Date((Math.ceil(seconds / 60) * 60 + 8 * 3600) * 1000).toISOString().slice(0, 16);
 
+/** At most a month at one click: every day brings what it brings, one after another. */
+export const MOST_DAYS = 31;
+
+/** Days from `6d` or `2w`, at most a month; undefined for anything else. */
+export function daysToPass(text: unknown): number | undefined {
+  const [, amount, unit] = (typeof text === 'string' && /^([1-9]\d?)([dw])$/.exec(text)) || [];
+  const days = Number(amount) * (unit === 'w' ? 7 : 1);
+  return days <= MOST_DAYS ? days : undefined;
+}
+
 /** Lets days pass one by one, so that each day brings what it brings. */
 export async function advanceClock(house: House, days: number, hours = 0): Promise<ClockChange> {
   let facts = 0;

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { advanceClock } from './county-clock.ts';
+import { advanceClock, daysToPass } from './county-clock.ts';
 import { namesOf } from './institutions/licensing/queries.ts';
 import type { EngineMoment } from './kernel/matter/engine.ts';
 import { isApplicant, personaFor } from './kernel/organisation/index.ts';
@@ -82,7 +82,7 @@ export function sessionRoutes(app: FastifyInstance, house: House, sessions: Sess
   app.post(`${API}/clock`, async (request, reply) => {
     if (!request.caller.person) return no(request, reply, 'sign-in-needed');
     if (!house.row.model) return no(request, reply, 'not-a-model-county');
-    const days = DAYS.get((request.body as { advance?: unknown } | null)?.advance);
+    const days = daysToPass((request.body as { advance?: unknown } | null)?.advance);
     if (!days) return refusals.send(reply, [{ code: 'invalid-input' }], request.lang, [{ path: 'advance', code: 'not-an-option' }]);
     const change = await advanceClock(house, days);
     if (!change.ok) return refusals.send(reply, [change.refusal], request.lang);
@@ -90,11 +90,6 @@ export function sessionRoutes(app: FastifyInstance, house: House, sessions: Sess
     return { now: localInstant(now), today, facts: change.facts };
   });
 }
-
-const DAYS = new Map<unknown, number>([
-  ['1d', 1],
-  ['1w', 7],
-]);
 
 /** An officer of the model county, by persona or seat; who only applies signs in nowhere. */
 async function officerOf(house: House, persona: string): Promise<string | undefined> {

@@ -29,7 +29,7 @@ export const apiWords = {
   'sign-out': { zh: '退出', en: 'Sign out' },
   wall: { zh: '墙：25 项制度各一个数', en: 'The wall: a number of each institution' },
   'wall-rows': { zh: '墙上一个数后面的各条', en: 'The rows behind a number of the wall' },
-  clock: { zh: '示范县：让一天或者一周过去', en: 'Model county: let a day or a week pass' },
+  clock: { zh: '示范县：让几天或者几周过去，一次最多31天', en: 'Model county: let days or weeks pass, at most 31 days at once' },
   document: { zh: '本接口的说明（OpenAPI 3.1）', en: 'The description of this API, OpenAPI 3.1' },
   persona: { zh: '扮演谁，例如 clerk', en: 'Who one would be, such as clerk' },
   person: { zh: '人员编号，例如 o-0012', en: 'The person id, such as o-0012' },

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { LocalDate } from '../kernel/clock/types.ts';
 import { sayDate } from '../pictures/say.ts';
 import { useBench, useSay } from './bench.tsx';
@@ -8,9 +9,10 @@ export function ClockBar() {
   const { lang, session, api, tell } = useBench();
   const say = useSay();
   const client = useQueryClient();
+  const [days, setDays] = useState('');
   const day = (date: string) => sayDate(date as LocalDate, lang, 'date-full');
   const pass = useMutation({
-    mutationFn: (advance: '1d' | '1w') => api.post<{ now: string; today: string; facts: number }>('/clock', { advance }),
+    mutationFn: (advance: string) => api.post<{ now: string; today: string; facts: number }>('/clock', { advance }),
     onSuccess: async ({ today, facts }) => {
       await client.invalidateQueries();
       tell(say(facts > 0 ? 'clock-passed' : 'clock-passed-none', { date: day(today), n: facts }));
@@ -25,6 +27,26 @@ export function ClockBar() {
           {say(advance === '1d' ? 'clock-day' : 'clock-week')}
         </button>
       ))}
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          pass.mutate(`${Number(days)}d`);
+        }}
+      >
+        <input
+          type="number"
+          min={1}
+          max={31}
+          required
+          inputMode="numeric"
+          aria-label={say('clock-days')}
+          value={days}
+          onChange={(event) => setDays(event.target.value)}
+        />
+        <button type="submit" disabled={pass.isPending}>
+          {say('clock-days-go')}
+        </button>
+      </form>
     </aside>
   );
 }

@@ -54,6 +54,8 @@ export const words = {
   'clock-today': { zh: '示范县今天：{date} {time}', en: 'Today in the model county: {date} {time}' },
   'clock-day': { zh: '过一天', en: 'let a day pass' },
   'clock-week': { zh: '过一周', en: 'a week' },
+  'clock-days': { zh: '天数', en: 'Number of days' },
+  'clock-days-go': { zh: '过这些天', en: 'let these days pass' },
   'clock-passed': {
     zh: '现在是{date}。时间自己记下了 {n} 件事（沉默即受理、亮灯等）。',
     en: 'It is {date} now. Time itself recorded {n} facts: silence that accepts, lights that turn.',

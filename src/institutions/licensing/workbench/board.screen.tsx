@@ -44,7 +44,7 @@ export default function BoardScreen() {
         <Empty title={say('board-empty')} />
       ) : (
         <div className="table-wrap">
-          <table className="list board-list">
+          <table className="list board-list" aria-busy={asked.isPlaceholderData}>
             <caption className="vh">{say('board-table')}</caption>
             <thead>
               <tr>

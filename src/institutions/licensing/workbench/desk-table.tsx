@@ -16,17 +16,19 @@ export interface DeskTableProps {
   readonly active: number;
   readonly chosen: ReadonlySet<string>;
   readonly today: string;
+  /** These are still the rows asked for before. */
+  readonly busy: boolean;
   readonly toggle: (row: Work) => void;
   readonly toggleAll: () => void;
   readonly point: (index: number) => void;
 }
 
 /** A plain table: it reads well aloud, and two hundred rows cost nothing. */
-export function DeskTable({ rows, active, chosen, today, toggle, toggleAll, point }: DeskTableProps) {
+export function DeskTable({ rows, active, chosen, today, busy, toggle, toggleAll, point }: DeskTableProps) {
   const say = useWords();
   return (
     <div className="table-wrap">
-      <table className="list desk-list">
+      <table className="list desk-list" aria-busy={busy}>
         <caption className="vh">{say('table')}</caption>
         <thead>
           <tr>

@@ -107,6 +107,7 @@ export default function DeskScreen() {
             toggleAll={() => setChosen(selected.length === rows.length ? new Set() : new Set(rows.map(keyOf)))}
             point={point}
             today={session.today}
+            busy={desk.isPlaceholderData}
           />
           <div className="table-foot">
             <span className="muted">{say('shown', { shown: rows.length, total })}</span>

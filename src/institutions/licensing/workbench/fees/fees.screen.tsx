@@ -85,7 +85,7 @@ export default function FeesScreen() {
         <p className="muted part-none">{say(`none-${state}`)}</p>
       ) : (
         <div className="table-wrap">
-          <table className="list bills">
+          <table className="list bills" aria-busy={asked.isPlaceholderData}>
             <thead>
               <tr>
                 {(['matter', 'payer', 'charge', 'amount', 'billed', ...(state === 'due' ? [] : ['settled' as const]), 'acts'] as const).map(
