@@ -14,11 +14,12 @@ export interface Lawbook {
 export function parseLaw(source: unknown): Lawbook {
   const { terms, grounds } = parsed(LawRows, source, 'law');
   const byId = new Map<string, Term>(terms.map((term) => [term.id, term]));
+  const byOldId = new Map<string, Term>(terms.flatMap((term) => (term.formerly ?? []).map((old) => [old, term] as const)));
   return {
     terms: byId,
     grounds: new Map(grounds.map((ground) => [ground.id, ground])),
     term(id) {
-      const term = byId.get(id);
+      const term = byId.get(id) ?? byOldId.get(id);
       if (term === undefined) throw new Error(`no term ${id} in law/`);
       return term;
     },
@@ -35,25 +36,40 @@ const basis = z.strictObject({ law: text, article: z.string().min(1), mark: z.en
 const confidence = z.enum(['verified', 'known', 'illustrative']);
 const amount = z.number().int().positive();
 
+const unit = z.enum(['wd', 'cd', 'month', 'year']);
+
 const TermRow = z.strictObject({
   id,
+  formerly: z.array(id).optional(),
   name: text,
   amount,
-  unit: z.enum(['wd', 'cd', 'month', 'year']),
+  unit,
   basis,
+  start: text.optional(),
+  whose: z.enum(['organ', 'citizen']).optional(),
+  silence: text.optional(),
   roll: z.enum(['next-working-day', 'none']),
   confidence,
-  extension: z.strictObject({ amount, by: z.string().min(1), basis }).optional(),
+  extension: z
+    .strictObject({ amount, by: z.string().min(1), times: z.number().int().positive().optional(), told: text.optional(), basis })
+    .optional(),
   pausable: z.array(id).optional(),
 });
 
-const GroundRow = z.strictObject({ id, name: text, scope: z.enum(['lawful', 'promise-only']), basis, confidence });
+const GroundRow = z.strictObject({
+  id,
+  name: text,
+  scope: z.enum(['lawful', 'promise-only']),
+  cap: z.strictObject({ amount, unit }).optional(),
+  basis,
+  confidence,
+});
 
 const LawRows = z
   .strictObject({ terms: z.array(TermRow), grounds: z.array(GroundRow).default([]) })
   .superRefine(({ terms, grounds }, check) => {
     const fault = (message: string) => check.addIssue({ code: 'custom', message });
-    for (const twice of repeated(terms.map((term) => term.id))) fault(`term ${twice} is given twice`);
+    for (const twice of repeated(terms.flatMap((term) => [term.id, ...(term.formerly ?? [])]))) fault(`term ${twice} is given twice`);
     for (const twice of repeated(grounds.map((ground) => ground.id))) fault(`ground ${twice} is given twice`);
     const lawful = new Set(grounds.filter((ground) => ground.scope === 'lawful').map((ground) => ground.id));
     for (const term of terms)

@@ -17,15 +17,29 @@ export interface Basis {
 /** A statutory or county-set limit, as data (law/*.yaml). */
 export interface Term {
   readonly id: string;
+  /** Ids it had in earlier releases; stored clocks may still name them. */
+  readonly formerly?: readonly string[];
   readonly name: Text;
   readonly amount: number;
   readonly unit: Unit;
   readonly basis: Basis;
+  /** What starts it; that day is day 0. */
+  readonly start?: Text;
+  /** Whose limit it is. */
+  readonly whose?: 'organ' | 'citizen';
+  /** What silence until the due date means, in law. */
+  readonly silence?: Text;
   /** Whether a last day on a rest day rolls forward. Only citizens' limits do (law.md 0, design rule). */
   readonly roll: 'next-working-day' | 'none';
   readonly confidence: Confidence;
-  /** One extension: how much, by whom (role), on which basis. */
-  readonly extension?: { readonly amount: number; readonly by: string; readonly basis: Basis };
+  /** Extensions: how much each, by whom (role), how often (1 where absent), who is told, on which basis. */
+  readonly extension?: {
+    readonly amount: number;
+    readonly by: string;
+    readonly times?: number;
+    readonly told?: Text;
+    readonly basis: Basis;
+  };
   /** Pause grounds that stop this clock. */
   readonly pausable?: readonly string[];
 }
@@ -35,6 +49,8 @@ export interface PauseGround {
   readonly id: string;
   readonly name: Text;
   readonly scope: 'lawful' | 'promise-only';
+  /** The most it may stop a clock. */
+  readonly cap?: { readonly amount: number; readonly unit: Unit };
   readonly basis: Basis;
   readonly confidence: Confidence;
 }
