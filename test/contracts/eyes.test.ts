@@ -21,10 +21,10 @@ describe('one matter, four pairs of eyes', () => {
     const view = await seen('citizen');
     const page = await (await fetch(`${h.url}/track/${told.sign.number}?code=${told.sign.code}&lang=zh`)).text();
     const plain = page.replace(/<[^>]+>/g, '');
-    for (const entry of view.entries) expect(plain, entry.text.zh).toContain(entry.text.zh);
+    for (const entry of view.story.entries) expect(plain, entry.text.zh).toContain(entry.text.zh);
     expect(plain).toContain(view.where.zh);
     expect(JSON.stringify(view)).not.toContain('依附墙体结构安全');
-    expect(JSON.stringify(view.entries)).not.toContain('李卫生');
+    expect(JSON.stringify(view.story.entries)).not.toContain('李卫生');
     expect(view.seat).toBeUndefined();
     expect(may(view)).toContain('withdraw');
     expect(may(view)).not.toContain('decide');
@@ -40,15 +40,15 @@ describe('one matter, four pairs of eyes', () => {
     expect(may(chief)).toContain('extend');
     expect(may(clerk)).not.toContain('extend');
     expect(may(auditor)).toEqual([]);
-    for (const view of [clerk, chief, auditor]) expect(JSON.stringify(view.entries)).toContain('依附墙体结构安全');
-    expect(auditor.proof).toMatchObject({ number: told.sign.number, facts: auditor.entries.length, faults: [] });
+    for (const view of [clerk, chief, auditor]) expect(JSON.stringify(view.story.entries)).toContain('依附墙体结构安全');
+    expect(auditor.proof).toMatchObject({ number: told.sign.number, facts: auditor.story.entries.length, faults: [] });
     expect(chief.proof).toBeUndefined();
   });
 
   it('shows nobody more than she may see herself', async () => {
     for (const eyes of ['citizen', 'clerk', 'chief', 'auditor']) {
       const view = await seen(eyes, 'drc-examiner');
-      expect(view.entries, eyes).toBeUndefined();
+      expect(view.story, eyes).toBeUndefined();
       expect(view.proof, eyes).toBeUndefined();
       expect(view.matter.applicant.name, eyes).toBe('陈**');
       expect(view.matter.form, eyes).toBeUndefined();

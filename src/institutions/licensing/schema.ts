@@ -20,12 +20,17 @@ const date = z
   .refine(isLocalDate, { params: { code: 'not-a-date' } })
   .transform((d) => d as LocalDate);
 
+/** Seven to twenty digits, as people write them: `0826-1234567`, `+86 139 0000 0001`. */
+const phone = shortText(40).refine((text) => /^[+\d\s()（）-]+$/.test(text) && /^\d{7,20}$/.test(text.replace(/\D/g, '')), {
+  params: { code: 'not-a-phone' },
+});
+
 const identity = z
   .object({
     name: nameText(100),
     idType: z.enum(ID_TYPES),
     idNumber: shortText(40),
-    phone: shortText(40).optional(),
+    phone: phone.optional(),
   })
   .transform((who, check) => {
     const result = checkId(who.idType, who.idNumber);

@@ -152,6 +152,7 @@ export function matterView(file: MatterFile & { matter: Folded }, moment: Engine
   return {
     number: m.number,
     version: m.version,
+    whole: full,
     state: s.status,
     ending: s.ending,
     light: summary(s).light,

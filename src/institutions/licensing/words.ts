@@ -782,7 +782,7 @@ export const actionBasis: Readonly<Record<ActionName, string>> = {
 
 export const statusWords = {
   received: { zh: '已收件，待受理', en: 'Received, waiting for acceptance' },
-  'awaiting-correction': { zh: '等您补正材料', en: 'Waiting for your correction' },
+  'awaiting-correction': { zh: '等申请人补正', en: 'Waiting for the applicant to correct' },
   accepted: { zh: '已受理，审查中', en: 'Accepted, under examination' },
   forwarded: { zh: '已上报，等上级决定', en: 'Forwarded, the superior decides' },
   decided: { zh: '已决定，待送达', en: 'Decided, to be delivered' },

@@ -166,6 +166,10 @@ export const fieldWords: Readonly<Record<string, Text>> = {
   'check-digit': { zh: '校验位不对，请核对号码。', en: 'The check digit is wrong; compare the number.' },
   'birth-date': { zh: '号码中的出生日期不存在。', en: 'The date of birth in the number does not exist.' },
   shape: { zh: '号码的位数或格式不对。', en: 'The number has the wrong length or form.' },
+  'not-a-phone': {
+    zh: '电话至少七位数字，如 13900000001 或 0826-1234567。',
+    en: 'A telephone has at least seven digits, e.g. 13900000001 or 0826-1234567.',
+  },
   'kind-differs': { zh: '单位请用统一社会信用代码，个人请用个人证件。', en: 'A firm uses its credit code, a person a personal document.' },
   'unreadable-characters': { zh: '有无法识别的字符，请重新输入。', en: 'It holds characters that cannot be read; type it again.' },
   'not-a-date': { zh: '请写成年-月-日，例如 2026-03-12。', en: 'Write a date as year-month-day, e.g. 2026-03-12.' },

@@ -28,6 +28,7 @@ export const acted = z.object({ number: z.string(), version: z.int(), state: z.s
 export const matter = z.object({
   number: z.string(),
   version: z.int(),
+  whole: z.boolean(),
   state: z.string(),
   light: z.string(),
   item: z.object({ id: z.string(), version: z.int(), name: text.optional(), case: z.string() }),

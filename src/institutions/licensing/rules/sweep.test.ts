@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readModelCounty } from '../../../../test/support/model-county.ts';
+import { addDays, localDate } from '../../../kernel/clock/index.ts';
 import { bodyOf, Story } from '../builders.ts';
 
 const world = readModelCounty();
@@ -81,7 +82,18 @@ describe('the licence and its renewal (P4)', () => {
 
   test('also when nobody even accepted it', () => {
     const s = asked({}, '2026-01-05').on('2026-03-23').swept();
-    expect(kinds(s)).toEqual(['received', 'deemed-accepted', 'decided']);
+    expect(kinds(s)).toEqual(['received', 'deemed-accepted', 'limit-passed', 'limit-passed', 'decided']);
+    expect(bodyOf(s, 'decided')).toMatchObject({ on: '2026-03-21', grant: { from: '2026-03-21' } });
+  });
+
+  test('[S2-68] and however late it is recorded, no day is without a licence and no breach is lost', () => {
+    const leap = asked({}, '2026-01-05').sure('accept', {}, 'clerk').on('2026-09-15').swept();
+    const daily = asked({}, '2026-01-05').sure('accept', {}, 'clerk');
+    for (let day = localDate('2026-01-06'); day <= '2026-09-15'; day = addDays(day, 1)) daily.on(day).swept();
+    const told = (s: Story) => s.facts.filter(({ kind }) => kind === 'decided' || kind === 'limit-passed').map(({ body }) => body);
+    expect(told(leap)).toEqual(told(daily));
+    expect(bodyOf(leap, 'decided').grant).toEqual({ number: 'L-OLD', from: '2026-03-21', to: '2031-03-20' });
+    expect(kinds(leap).filter((kind) => kind === 'limit-passed')).toHaveLength(3);
   });
 
   test('not while the applicant owes a correction, nor for papers that came after the expiry', () => {

@@ -1,3 +1,4 @@
+import { addDays } from '../../../kernel/clock/index.ts';
 import type { Moment } from '../../../kernel/matter/types.ts';
 import type { LicensingWorld } from '../permissions.ts';
 import { deemedReason } from '../words.ts';
@@ -12,13 +13,23 @@ export function sweep(s: Licensing, m: Moment, world: LicensingWorld): Licensing
   const acceptance = s.clocks.acceptance;
   if (s.status === 'received' && acceptance && m.today > acceptance.due) {
     const fact = deemAccepted(s, m, world);
-    const after = evolve(s, fact, { number: s.number, seq: s.seq, at: m.now, on: m.today, actor: 'law', capacity: 'sweep' });
-    return [fact, ...sweep(after, m, world)];
+    return [fact, ...sweep(folded(s, [fact], m), m, world)];
   }
-  if (awaitsRenewal(s) && s.licenceUntil && m.today > s.licenceUntil)
-    return [decided(s, m, world, { outcome: 'granted', reason: deemedReason.zh, deemed: true })];
+  if (awaitsRenewal(s) && s.licenceUntil && m.today > s.licenceUntil) {
+    // The law renews it the day after its end, and whatever was late by then was late: however much later this is recorded.
+    const then = { ...m, today: addDays(s.licenceUntil, 1) };
+    const late = lights(s, then);
+    const facts = [...late, decided(folded(s, late, m), then, world, { outcome: 'granted', reason: deemedReason.zh, deemed: true })];
+    return [...facts, ...lights(folded(s, facts, m), m)];
+  }
   return lights(s, m);
 }
+
+const folded = (s: Licensing, facts: readonly LicensingFact[], m: Moment): Licensing =>
+  facts.reduce(
+    (state, fact) => evolve(state, fact, { number: s.number, seq: s.seq, at: m.now, on: m.today, actor: 'law', capacity: 'sweep' }),
+    s,
+  );
 
 function lights(s: Licensing, m: Moment): LicensingFact[] {
   return runningClocks(s).flatMap((clock): LicensingFact[] => {

@@ -94,6 +94,8 @@ export interface StepView {
 
 /** `GET /matters/{n}` */
 export interface Matter {
+  /** Whether I may read its whole record. */
+  readonly whole?: boolean;
   readonly number: string;
   readonly version: number;
   readonly state: string;

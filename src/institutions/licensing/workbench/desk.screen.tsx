@@ -75,7 +75,7 @@ export default function DeskScreen() {
           <h1>{say('desk')}</h1>
           {all > 0 && (
             <p className="lead">
-              {say(all === 1 ? 'desk-one' : 'desk-many', { n: all })}{' '}
+              {say(filtered ? 'desk-filtered' : all === 1 ? 'desk-one' : 'desk-many', { n: all })}{' '}
               {counts.late > 0 && <b className="late-text">{say('desk-late', { n: counts.late })}</b>}
             </p>
           )}

@@ -42,23 +42,21 @@ export interface CitizenEntry {
   readonly tone?: 'law' | 'late' | 'end';
 }
 
-/** The same sentences that the tracking page has: no officer's name, no opinion of a department. */
+/** The same sentences in the same order as on the tracking page: no officer's name, no opinion of a department. */
 export const citizenEntries = (c: Case, lang: Lang): CitizenEntry[] =>
-  c.facts
-    .map((fact): CitizenEntry => {
-      const body = fact.body as unknown as LicensingFact;
-      const seat = whoOf(c, fact as never);
-      const tone = toneOf(fact.kind);
-      return {
-        seq: fact.seq,
-        at: fact.at,
-        text: textOf(c, body, fact.kind),
-        lines: detailLines(c, body, fact.kind, lang).map((line) => ({ text: line })),
-        ...(seat && { seat }),
-        ...(tone && { tone }),
-      };
-    })
-    .reverse();
+  c.facts.map((fact): CitizenEntry => {
+    const body = fact.body as unknown as LicensingFact;
+    const seat = whoOf(c, fact as never);
+    const tone = toneOf(fact.kind);
+    return {
+      seq: fact.seq,
+      at: fact.at,
+      text: textOf(c, body, fact.kind),
+      lines: detailLines(c, body, fact.kind, lang).map((line) => ({ text: line })),
+      ...(seat && { seat }),
+      ...(tone && { tone }),
+    };
+  });
 
 /** The sentence the tracking page begins with. */
 export function citizenWhere(c: Case): Text {

@@ -11,7 +11,7 @@ import { VisitsLine } from './visits-line.tsx';
 import { type Word, words } from './words.ts';
 
 /** Beside the story: opinions, papers, who applies for what. */
-export function Aside({ matter, story }: { matter: Matter; story: Story }) {
+export function Aside({ matter, story, citizen }: { matter: Matter; story: Story; citizen: boolean }) {
   const { lang } = useBench();
   const say = useWords();
   const sayPaper = usePaperWords();
@@ -23,7 +23,7 @@ export function Aside({ matter, story }: { matter: Matter; story: Story }) {
   ];
   return (
     <div className="aside">
-      {matter.steps.length > 0 && (
+      {matter.steps.length > 0 && !citizen && (
         <section className="card">
           <h2>{say('opinions-title')}</h2>
           <ul className="opinions">
@@ -45,7 +45,7 @@ export function Aside({ matter, story }: { matter: Matter; story: Story }) {
           )}
         </p>
       </section>
-      <VisitsLine number={matter.number} />
+      {!citizen && <VisitsLine number={matter.number} />}
       <section className="card">
         <h2>{say('applicant-title')}</h2>
         <p>

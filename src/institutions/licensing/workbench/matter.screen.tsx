@@ -5,7 +5,6 @@ import { Lanes } from '../../../pictures/lanes.tsx';
 import { Light } from '../../../pictures/light.tsx';
 import { TimeBar } from '../../../pictures/time-bar.tsx';
 import { mixed } from '../../../pictures/zh.tsx';
-import { Refused } from '../../../workbench/api.ts';
 import { shellSay, useBench } from '../../../workbench/bench.tsx';
 import { Failure, Loading } from '../../../workbench/components/states.tsx';
 import { WhyDate } from '../../../workbench/components/why-date.tsx';
@@ -30,24 +29,16 @@ export default function MatterScreen() {
   const say = useWords();
   const path = `/matters/${encodeURIComponent(number)}`;
   const looked = useQuery({ queryKey: ['matter', number, 'view', lang], queryFn: () => api.look<Matter>(path) });
+  const whole = looked.data?.seen.whole;
   const told = useQuery({
     queryKey: storyKey(number, lang),
-    queryFn: () =>
-      api.get<Story>(`${path}/story`).catch((error: unknown) => {
-        if (error instanceof Refused && error.problem.status === 403) return null;
-        throw error;
-      }),
+    queryFn: () => api.get<Story>(`${path}/story`),
+    enabled: whole === true && !eyes,
   });
   if (looked.isPending) return <Loading say={shellSay(lang)} />;
   if (looked.isError) return <Failure error={looked.error} lang={lang} retry={() => void looked.refetch()} />;
   const { seen: matter, tag } = looked.data;
   const story = told.data;
-  const lanes = story && (
-    <section className="card">
-      <h2>{say('lanes-title')}</h2>
-      <Lanes rows={story.lanes} lang={lang} now={story.closed ? undefined : story.now} />
-    </section>
-  );
   if (eyes)
     return (
       <article className="matter">
@@ -56,7 +47,12 @@ export default function MatterScreen() {
           <EyesChoice eyes={eyes} />
         </div>
         <Suspense fallback={<Loading say={shellSay(lang)} />}>
-          <OtherEyes number={number} eyes={eyes} head={(seen) => <Head matter={seen} story={story ?? undefined} />} lanes={lanes} />
+          <OtherEyes
+            number={number}
+            eyes={eyes}
+            head={(seen, as) => <Head matter={seen} story={as} />}
+            told={(seen, as) => <Told matter={seen} story={as} citizen={eyes === 'citizen'} />}
+          />
         </Suspense>
       </article>
     );
@@ -66,41 +62,45 @@ export default function MatterScreen() {
         <Link to="/">← {say('all-matters')}</Link>
         <EyesChoice eyes={eyes} />
       </div>
-      <Head matter={matter} story={story ?? undefined} />
-      <Actions
-        matter={matter}
-        tag={tag}
-        story={story ?? undefined}
-        step={params.get('step') ?? undefined}
-        refresh={() => looked.refetch()}
-      />
-      {told.isPending && <Loading say={shellSay(lang)} />}
+      <Head matter={matter} story={story} />
+      <Actions matter={matter} tag={tag} story={story} step={params.get('step') ?? undefined} refresh={() => looked.refetch()} />
+      {whole && told.isPending && <Loading say={shellSay(lang)} />}
       {told.isError && <Failure error={told.error} lang={lang} retry={() => void told.refetch()} />}
-      {story === null && <p className="notice">{say('no-story')}</p>}
-      {story && (
-        <>
-          {lanes}
-          <div className="two">
-            <div className="aside">
-              <section className="card">
-                <h2>{say('story-title')}</h2>
-                <StoryLines entries={story.entries} />
-              </section>
-              <section className="card">
-                <h2>{say('bar-title')}</h2>
-                <TimeBar segments={story.segments} lang={lang} />
-              </section>
-            </div>
-            <Aside matter={matter} story={story} />
-          </div>
-          {binding(story).map((one) => (
-            <section className="card" key={one.clock.kind}>
-              <Days one={one} grounds={story.grounds} />
-            </section>
-          ))}
-        </>
-      )}
+      {!whole && <p className="notice">{say('no-story')}</p>}
+      {story && <Told matter={matter} story={story} />}
     </article>
+  );
+}
+
+/** The matter told: the steps as a picture, the story and the bar, the papers, the days one by one. */
+function Told({ matter, story, citizen = false }: { matter: Matter; story: Story; citizen?: boolean }) {
+  const { lang } = useBench();
+  const say = useWords();
+  return (
+    <>
+      <section className="card">
+        <h2>{say('lanes-title')}</h2>
+        <Lanes rows={story.lanes} lang={lang} now={story.closed ? undefined : story.now} />
+      </section>
+      <div className="two">
+        <div className="aside">
+          <section className="card">
+            <h2>{say('story-title')}</h2>
+            <StoryLines entries={story.entries} citizen={citizen} />
+          </section>
+          <section className="card">
+            <h2>{say('bar-title')}</h2>
+            <TimeBar segments={story.segments} lang={lang} />
+          </section>
+        </div>
+        <Aside matter={matter} story={story} citizen={citizen} />
+      </div>
+      {binding(story).map((one) => (
+        <section className="card" key={one.clock.kind}>
+          <Days one={one} grounds={story.grounds} />
+        </section>
+      ))}
+    </>
   );
 }
 
@@ -141,8 +141,7 @@ function Head({ matter, story }: { matter: Matter; story?: Story }) {
         <p className="muted small">
           {say('head-line', {
             number: matter.number,
-            case: story?.case ?? '',
-            channel: say(`channel-${matter.channel}`),
+            case: [story?.case, say(`channel-${matter.channel}`)].filter(Boolean).join(' · '),
             received: sayInstant(matter.received, lang),
           })}
         </p>

@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify';
+import type { Lang } from '../../../kernel/text.ts';
 import { notAnOption } from '../desk/requests.ts';
 import { mayRead } from '../documents/decision.ts';
-import { caseOf } from '../portal/case.ts';
+import { type Case, caseOf } from '../portal/case.ts';
 import { filesOf } from '../portal/queries.ts';
 import { verifyMatter } from '../queries/chain.ts';
 import { namesOf } from '../queries.ts';
@@ -10,27 +11,25 @@ import type { Licensing } from '../rules/state.ts';
 import { involved, matterView } from '../view.ts';
 import { EYES } from './eyes.ts';
 import { citizenEntries, citizenWhere, looker } from './lookers.ts';
-import { storyOf } from './story.ts';
+import { type Story, storyOf } from './story.ts';
 
 /** What the workbench asks beyond the common API: one matter told, with its pictures and what its forms choose from. */
 export function licensingWorkbench(app: FastifyInstance, desk: LicensingDesk): void {
   const { pool, refusals } = desk;
+  const storyFor = async (c: Case, lang: Lang): Promise<Story> => {
+    const actors = c.facts.map((fact) => fact.actor);
+    const [names, files] = await Promise.all([namesOf(pool, actors), filesOf(pool, c.m.number)]);
+    return storyOf(c, { names, files, lang });
+  };
   app.get<{ Params: { number: string } }>('/api/v1/matters/:number/story', async (request, reply) => {
     const opened = await openMatter(desk, request, request.params.number, undefined);
     if ('code' in opened) return refusals.send(reply, [opened], request.lang);
     const { file, moment, actor } = opened;
     if (actor.kind !== 'officer' || !involved(file.matter.state as Licensing, actor))
       return refusals.send(reply, [{ code: 'no-authority' }], request.lang);
-    const [names, files] = await Promise.all([
-      namesOf(
-        pool,
-        file.facts.map((fact) => fact.actor),
-      ),
-      filesOf(pool, file.matter.number),
-    ]);
     const c = caseOf(file, moment, '');
     const paper = mayRead(c, actor).length === 0 ? (c.s.decision ? 'final' : 'draft') : undefined;
-    return { ...storyOf(c, { names, files, lang: request.lang }), ...(paper && { paper }) };
+    return { ...(await storyFor(c, request.lang)), ...(paper && { paper }) };
   });
 
   /** The matter as another would see it; never more than the reader may see herself. Nobody acts with another's eyes. */
@@ -46,19 +45,15 @@ export function licensingWorkbench(app: FastifyInstance, desk: LicensingDesk): v
     const say = (r: { code: string }) => ({ text: refusals.sentence(r, request.lang), basis: refusals.words(r.code).basis });
     const view = matterView(file, moment, { actor: other.actor, lang: request.lang, say, within: actor });
     const full = involved(c.s, actor) && involved(c.s, other.actor);
-    const names = namesOf(
-      pool,
-      file.facts.map((fact) => fact.actor),
-    );
-    const files = filesOf(pool, file.matter.number);
     const citizen = eyes === 'citizen';
     const steps = citizen ? view.steps.map(({ opinions: _inside, ...step }) => step) : view.steps;
+    const story = full && (await storyFor(c, request.lang));
     return {
       eyes,
       ...(other.seat && { seat: other.seat.name, organ: moment.directory.organ(other.seat.organ)?.name }),
       matter: { ...view, steps },
-      ...(citizen && full && { where: citizenWhere(c), entries: citizenEntries(c, request.lang) }),
-      ...(!citizen && full && { entries: storyOf(c, { names: await names, files: await files, lang: request.lang }).entries }),
+      ...(story && { story: citizen ? { ...story, entries: citizenEntries(c, request.lang) } : story }),
+      ...(citizen && full && { where: citizenWhere(c) }),
       ...(eyes === 'auditor' && full && { proof: await verifyMatter(pool, file.matter.number) }),
     };
   });

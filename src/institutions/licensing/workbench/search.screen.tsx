@@ -18,7 +18,8 @@ export default function SearchScreen() {
   const q = params.get('q')?.trim() ?? '';
   const asked = useQuery({ queryKey: ['search', lang, q], queryFn: () => api.get<Found>('/search', { q }), enabled: q !== '' });
   const found = asked.data;
-  if (found?.matters.length === 1 && found.matters[0]!.number.toLowerCase() === q.toLowerCase())
+  // A whole number, or the digits it ends with, meant that one matter.
+  if (found?.matters.length === 1 && /\d$/.test(q) && found.matters[0]!.number.toLowerCase().endsWith(q.toLowerCase()))
     return <Navigate replace to={`/matters/${encodeURIComponent(found.matters[0]!.number)}`} />;
   return (
     <>

@@ -54,7 +54,7 @@ export interface Story {
   readonly papers: readonly {
     code: string;
     name: Text;
-    state: 'here' | 'declared' | 'to-follow' | 'missing';
+    state: 'here' | 'declared' | 'to-follow' | 'shared' | 'missing';
     files: readonly FileLine[];
   }[];
   readonly case: Text;
@@ -180,7 +180,9 @@ function papersOf(c: Case, files: readonly FileLine[]): Story['papers'] {
           ? 'declared'
           : files.some((file) => materials.get(file.id) === code)
             ? 'here'
-            : 'missing',
+            : c.item.materials.value.find((one) => one.code === code)?.source !== 'applicant'
+              ? 'shared'
+              : 'missing',
     files: files.filter((file) => materials.get(file.id) === code),
   }));
 }

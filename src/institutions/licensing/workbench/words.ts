@@ -8,6 +8,7 @@ export const words = {
   desk: { zh: '我的办件', en: 'My desk' },
   'desk-one': { zh: '今天有一件事等您办。', en: 'One matter waits for you today.' },
   'desk-many': { zh: '今天有 {n} 件事等您办。', en: '{n} matters wait for you today.' },
+  'desk-filtered': { zh: '按所选条件，等您办的有 {n} 件。', en: 'Waiting for you, as chosen below: {n}.' },
   'desk-late': { zh: '{n} 件已超期，先办。', en: '{n} late: these first.' },
   'desk-empty': { zh: '桌面干净了', en: 'Your desk is clear' },
   'desk-empty-more': {
@@ -87,7 +88,7 @@ export const words = {
 
   // matter
   'all-matters': { zh: '返回我的办件', en: 'Back to my desk' },
-  'head-line': { zh: '{number} · {case} · {channel} · {received}收件', en: '{number} · {case} · {channel} · received {received}' },
+  'head-line': { zh: '{number} · {case} · {received}收件', en: '{number} · {case} · received {received}' },
   'channel-online': { zh: '网上申请', en: 'online' },
   'channel-window': { zh: '窗口申请', en: 'at the window' },
   'channel-agent': { zh: '代办', en: 'by an agent' },
@@ -112,6 +113,7 @@ export const words = {
   'paper-declared': { zh: '承诺代替', en: 'declared' },
   'paper-to-follow': { zh: '容缺待补', en: 'to follow' },
   'paper-missing': { zh: '未交', en: 'missing' },
+  'paper-shared': { zh: '政府共享，不用交', en: 'shared by government, not to hand in' },
   'paper-preview': { zh: '看', en: 'Look' },
   'preview-title': { zh: '文件：{name}', en: 'File: {name}' },
   'preview-none': { zh: '这种文件不能在此显示，请下载。', en: 'This kind of file cannot be shown here. Download it.' },

@@ -102,15 +102,18 @@ function Slip({ rows: all }: { rows: readonly Row[] }) {
   const say = useWords();
   const rows = all.filter(({ papers }) => papers.length > 0);
   // Before acceptance nothing leaves the window: such rows are on the screen, not on the slip that goes with the papers.
-  const going = rows.filter(({ state }) => state !== 'at-window');
+  // What goes back to the applicant never left either.
+  const stays = ['at-window', 'given-back'];
+  const going = rows.filter(({ state }) => !stays.includes(state));
+  const waiting = rows.filter(({ state }) => state === 'at-window').length;
   const count = going.reduce((sum, { papers }) => sum + papers.length, 0);
   return (
-    <section className="slip card">
+    <section className={going.length > 0 ? 'slip card' : 'slip card nothing-goes'}>
       <h2>{mixed(all[0]!.organName[lang], lang)}</h2>
       <p className="muted small">
         {say('ho-count', { n: going.length, papers: count })}
-        {rows.length > going.length && <> · {say('ho-stays', { n: rows.length - going.length })}</>}
-        {all.length > rows.length && <> · {say('ho-returned', { n: all.length - rows.length })}</>}
+        {waiting > 0 && <> · {say('ho-stays', { n: waiting })}</>}
+        {all.length > going.length + waiting && <> · {say('ho-returned', { n: all.length - going.length - waiting })}</>}
       </p>
       {rows.length > 0 && (
         <div className="table-wrap">
@@ -125,7 +128,7 @@ function Slip({ rows: all }: { rows: readonly Row[] }) {
             </thead>
             <tbody>
               {rows.map((row) => (
-                <tr key={`${row.matter} ${row.seq}`} className={row.state === 'at-window' ? 'stays' : undefined}>
+                <tr key={`${row.matter} ${row.seq}`} className={stays.includes(row.state) ? 'stays' : undefined}>
                   <th scope="row">
                     <Link to={`/matters/${encodeURIComponent(row.matter)}`}>{row.matter}</Link>
                     <small>
@@ -161,11 +164,13 @@ function Slip({ rows: all }: { rows: readonly Row[] }) {
           </table>
         </div>
       )}
-      <p className="signatures">
-        <span>{say('ho-by-hand')}</span>
-        <span>{say('ho-to-hand')}</span>
-        <span>{say('ho-on')}</span>
-      </p>
+      {going.length > 0 && (
+        <p className="signatures">
+          <span>{say('ho-by-hand')}</span>
+          <span>{say('ho-to-hand')}</span>
+          <span>{say('ho-on')}</span>
+        </p>
+      )}
     </section>
   );
 }

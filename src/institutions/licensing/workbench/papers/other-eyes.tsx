@@ -7,9 +7,8 @@ import { Failure, Loading } from '../../../../workbench/components/states.tsx';
 import { WhyNot } from '../../../../workbench/components/why-not.tsx';
 import type { Matter } from '../answers.ts';
 import type { Eyes } from '../eyes.ts';
-import { StoryLines } from '../matter-story.tsx';
 import { useWords } from '../say.tsx';
-import type { StoryEntry } from '../story.ts';
+import type { Story } from '../story.ts';
 import { usePaperWords } from './say.tsx';
 
 /** `GET /matters/{n}/eyes/{eyes}` */
@@ -18,9 +17,10 @@ interface Seen {
   readonly seat?: Text;
   readonly organ?: Text;
   readonly matter: Matter;
+  /** Where the reader herself may see it whole. */
+  readonly story?: Story;
   /** The sentence of the tracking page, for the citizen. */
   readonly where?: Text;
-  readonly entries?: readonly StoryEntry[];
   readonly proof?: { readonly facts: number; readonly head: string; readonly faults: readonly { readonly seq: number }[] };
 }
 
@@ -29,12 +29,12 @@ export default function OtherEyes({
   number,
   eyes,
   head,
-  lanes,
+  told,
 }: {
   number: string;
   eyes: Eyes;
-  head: (seen: Matter) => ReactNode;
-  lanes?: ReactNode;
+  head: (seen: Matter, story?: Story) => ReactNode;
+  told: (seen: Matter, story: Story) => ReactNode;
 }) {
   const { api, lang } = useBench();
   const say = usePaperWords();
@@ -47,14 +47,17 @@ export default function OtherEyes({
   if (asked.isError) return <Failure error={asked.error} lang={lang} retry={() => void asked.refetch()} />;
   const seen = asked.data;
   const may = seen.matter.actions.filter(({ allowed }) => allowed);
-  const mayNot = seen.matter.actions.filter(({ allowed }) => !allowed);
+  // What is never an applicant's is no answer to why he cannot.
+  const mayNot = seen.matter.actions.filter(
+    ({ allowed, reasons }) => !allowed && (eyes !== 'citizen' || !reasons.some(({ code }) => code === 'no-authority')),
+  );
   const who = seen.seat ? say('eyes-seat', { seat: seen.seat, organ: seen.organ ?? '' }) : say('eyes-applicant');
   return (
     <>
       <p className="notice" data-seen={eyes}>
         {mixed(say('eyes-say', { who }), lang)}
       </p>
-      {head(seen.matter)}
+      {head(seen.matter, seen.story)}
       {seen.where && <p className="card big">{mixed(seen.where[lang], lang)}</p>}
       {seen.proof && (
         <p className={seen.proof.faults.length > 0 ? 'wrong' : 'right'}>
@@ -83,15 +86,7 @@ export default function OtherEyes({
           </div>
         </details>
       </section>
-      {seen.entries && lanes}
-      {seen.entries ? (
-        <section className="card">
-          <h2>{common('story-title')}</h2>
-          <StoryLines entries={seen.entries} citizen={eyes === 'citizen'} />
-        </section>
-      ) : (
-        <p className="notice">{say('eyes-hidden')}</p>
-      )}
+      {seen.story ? told(seen.matter, seen.story) : <p className="notice">{say('eyes-hidden')}</p>}
     </>
   );
 }
