@@ -35,7 +35,14 @@ export function catalogueCommands(program: Command, out: Out): void {
     .command('import [file]')
     .description('take in a list (CSV): all of it, or nothing and every fault; without a file the one kept for this county')
     .option('--json', 'one document on stdout')
-    .addHelpText('after', '\nExample:\n  BANJIE_COUNTY=511602 banjie catalogue import county/511602/guangan-district-items.csv')
+    .addHelpText(
+      'after',
+      `
+Items that the file leaves out stay as they are. To cancel or suspend one, give it a row with item_status 取消 or 暂停.
+
+Example:
+  BANJIE_COUNTY=511602 banjie catalogue import county/511602/guangan-district-items.csv`,
+    )
     .action((file: string | undefined, { json }: { json?: boolean }) =>
       withHouse(out, async (house) => {
         const path = file ?? join(checkoutRoot, 'county', house.config.county, 'guangan-district-items.csv');

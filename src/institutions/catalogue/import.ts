@@ -31,8 +31,16 @@ export function planImport(cells: readonly (readonly string[])[], standing: Stan
     return planDistrict(records, [...faults, ...missingColumns(header, DISTRICT_COLUMNS)], standing, on);
   if (!header.includes('item_id'))
     return { ok: false, faults: [fault('', 'unknown-format', {}, { row: 1 }), ...missingColumns(header, ITEM_COLUMNS)] };
-  return planList(records, [...faults, ...missingColumns(header, ITEM_COLUMNS)], standing, on, new Set(header));
+  return planList(records, [...faults, ...missingColumns(header, ITEM_COLUMNS), ...unknownColumns(header)], standing, on, new Set(header));
 }
+
+/** A column that would be passed over says so: its writer meant something by it. */
+const unknownColumns = (header: readonly string[]): Fault[] =>
+  header
+    .filter((column) => column !== '' && !Object.hasOwn(itemRow.shape, column) && !READ_ELSEWHERE.has(column))
+    .map((column) => fault('', 'unknown-column', { value: column, known: Object.keys(itemRow.shape).join(', ') }, { row: 1, column }));
+/** Columns of the list as it is kept that only help its reader. */
+const READ_ELSEWHERE = new Set(['department_name', 'department_name_en', 'local_item_name']);
 
 /** The format of service-items.csv: everything of an item but its guide. */
 function planList(

@@ -80,6 +80,10 @@ export const FAULTS = {
   'no-rows': { zh: '文件中没有数据行', en: 'The file has no rows' },
   'unknown-format': { zh: '表头不是已知格式', en: 'The header is not of a known format' },
   'missing-column': { zh: '缺少列“{value}”', en: 'The column “{value}” is missing' },
+  'unknown-column': {
+    zh: '不认识列“{value}”。可用的列：{known}',
+    en: 'The column “{value}” is not known. There are: {known}',
+  },
   'bad-row': { zh: '本行有{found}格，应为{expected}格', en: 'The row has {found} cells where {expected} are expected' },
   'unreadable-file': { zh: '文件无法读取：{value}', en: 'The file cannot be read: {value}' },
   'unknown-encoding': {

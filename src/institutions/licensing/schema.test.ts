@@ -47,11 +47,12 @@ describe('an application', () => {
 });
 
 describe('an act', () => {
-  test('counts in whole numbers, from one', () => {
+  test('counts as it is measured, to three decimals', () => {
     const billed = (quantity: number) => faults(inputs.bill, { charge: 'SAM-C01', quantity });
     expect(billed(1)).toEqual([]);
-    expect(billed(0)).toEqual(['quantity at-least-one']);
-    expect(billed(1.5)).toEqual(['quantity not-whole']);
+    expect(billed(1.5)).toEqual([]);
+    expect(billed(0)).toEqual(['quantity not-measured']);
+    expect(billed(1.2345)).toEqual(['quantity not-measured']);
     expect(billed(100_001)).toEqual(['quantity too-large-number']);
   });
 

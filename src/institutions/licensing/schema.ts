@@ -13,6 +13,12 @@ const number = (least: 0 | 1, most: number) =>
     .refine((n) => n >= least, says(least === 0 ? 'at-least-zero' : 'at-least-one'))
     .refine((n) => n <= most, says('too-large-number'));
 const whole = (most: number) => number(1, most).refine(Number.isInteger, says('not-whole'));
+/** A quantity as it is measured: 37.5 square metres, three decimals at most. */
+const measured = (most: number) =>
+  z
+    .number()
+    .refine((n) => n <= most, says('too-large-number'))
+    .refine((n) => n > 0 && Math.abs(n * 1000 - Math.round(n * 1000)) < 1e-6, says('not-measured'));
 const sentence = plainText(2000);
 const longText = plainText(5000);
 const date = z
@@ -111,7 +117,7 @@ export const inputs = {
   pause: z.object({ ground: shortCode(), expected: date, reason: sentence }),
   resume: z.object({ note: sentence }),
   /** `basis`: how the amount was assessed, where the list names no figure. */
-  bill: z.object({ charge: shortCode(), quantity: whole(100_000).default(1), amount: yuan.optional(), basis: sentence.optional() }),
+  bill: z.object({ charge: shortCode(), quantity: measured(100_000).default(1), amount: yuan.optional(), basis: sentence.optional() }),
   pay: z.object({ amount: yuan, method: z.enum(['cash', 'card', 'transfer', 'mobile']), receipt: shortText(60) }),
   exempt: z.object({ basis: sentence, reason: sentence }),
   refund: z.object({ amount: yuan, reason: sentence }),

@@ -176,6 +176,7 @@ export const fieldWords: Readonly<Record<string, Text>> = {
   'too-many-fields': { zh: '填写项太多。', en: 'Too many entries.' },
   'at-least-zero': { zh: '不能小于 0。', en: 'It must not be below 0.' },
   'at-least-one': { zh: '至少是 1。', en: 'It must be at least 1.' },
+  'not-measured': { zh: '请填大于 0 的数，最多三位小数。', en: 'Write a number above 0, with three decimals at most.' },
   'not-whole': { zh: '请填整数。', en: 'Write a whole number.' },
   'too-large-number': { zh: '数字太大。', en: 'The number is too large.' },
   'too-long': { zh: '太长了。', en: 'It is too long.' },

@@ -16,13 +16,16 @@ describe('the bill', () => {
     expect(accepted().when('bill', { ...bill, amount: 59.99 }, 'umb-examiner').codes).toEqual([]);
     expect(accepted().when('bill', { ...bill, amount: 0 }, 'umb-examiner').codes).toEqual(['amount-needed']);
     for (const [field, value, fault] of [
-      ['quantity', 0, 'at-least-one'],
-      ['quantity', -1, 'at-least-one'],
-      ['quantity', 1.5, 'not-whole'],
+      ['quantity', 0, 'not-measured'],
+      ['quantity', -1, 'not-measured'],
+      ['quantity', 1.2345, 'not-measured'],
       ['quantity', 100_001, 'too-large-number'],
       ['amount', -1, 'at-least-zero'],
     ] as const)
       expect(accepted().when('bill', { ...bill, [field]: value }, 'umb-examiner').issues).toEqual([`${field} ${fault}`]);
+    // Square metres and days, as they are measured; a part of a fen is not charged.
+    const part = accepted().sure('bill', { ...bill, quantity: 37.515 }, 'umb-examiner');
+    expect(bodyOf(part, 'billed')).toMatchObject({ quantity: 37.515, amount: 1125 });
   });
 
   test('[S1-52] [S3-51] nothing outside the item’s own list, and nothing that was stopped', () => {

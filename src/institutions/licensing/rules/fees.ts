@@ -27,7 +27,8 @@ export function bill(s: Licensing, input: Inputs['bill'], c: Ctx): Result {
   if (!charge || !item.charges.includes(input.charge) || charge.kind !== 'charge')
     return refuse('bill-outside-list', { path: 'charge', params: { charge: input.charge } });
   if (!collected(charge)) return refuse('charge-stopped', { path: 'charge', params: { charge: input.charge } });
-  const standard = charge.amount === undefined ? undefined : charge.amount * input.quantity;
+  // Never more than the list: a part of a fen falls away.
+  const standard = charge.amount === undefined ? undefined : Math.floor(Math.round(charge.amount * input.quantity * 1000) / 1000);
   const amount = input.amount === undefined ? standard : fen(input.amount);
   if (!amount) return refuse('amount-needed', { path: 'amount', params: { charge: charge.id, standard: charge.standard } });
   if (standard === undefined && !input.basis)

@@ -117,7 +117,9 @@ export function personalOf(input: FileMatter, number: string): PersonalEntry[] {
     name: applicant.name,
     idNumber: applicant.idNumber,
     ...(applicant.phone && { phone: applicant.phone }),
-    ...(agent && { 'agent.name': agent.name, 'agent.idNumber': agent.idNumber }),
+    ...(agent && { 'agent.name': agent.name, 'agent.idNumber': agent.idNumber, ...(agent.phone && { 'agent.phone': agent.phone }) }),
+    // What is told apart from any place: a short word would be found everywhere.
+    ...(input.form.address && input.form.address.length > 5 && { address: input.form.address }),
   };
   return [
     { person, key: `identity:${number}`, value: JSON.stringify({ ...applicant, agent, code: input.code, mask }) },
