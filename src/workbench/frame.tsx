@@ -5,7 +5,7 @@ import { Seal } from '../pictures/seal.tsx';
 import { mixed } from '../pictures/zh.tsx';
 import { useBench, useSay } from './bench.tsx';
 import { ClockBar } from './clock-bar.tsx';
-import { KeyHelp, useKeys } from './components/keys.tsx';
+import { KeyHelp, moveInList, useKeys } from './components/keys.tsx';
 import { Empty, Guard, Loading } from './components/states.tsx';
 import type { Screen } from './screens.ts';
 
@@ -28,6 +28,8 @@ export function Frame({ screens, setLang, signOut, told }: FrameProps) {
   useKeys({
     '/': () => search.current?.focus(),
     '?': () => setHelp(true),
+    j: () => moveInList(1),
+    k: () => moveInList(-1),
     ...Object.fromEntries(shown.flatMap(({ nav }) => (nav?.key ? [[nav.key, () => navigate(nav.to)]] : []))),
   });
   return (
@@ -111,7 +113,7 @@ export function Frame({ screens, setLang, signOut, told }: FrameProps) {
           {told && mixed(told.sentence, lang)}
         </p>
       </div>
-      <KeyHelp open={help} close={() => setHelp(false)} />
+      <KeyHelp open={help} close={() => setHelp(false)} screens={new Set(shown.flatMap(({ nav }) => nav?.key ?? []))} />
     </div>
   );
 }

@@ -4,7 +4,8 @@ import { useSay } from '../bench.tsx';
 import { inWindows } from '../windows.ts';
 import type { Word } from '../words.ts';
 
-export type Keys = Readonly<Record<string, (event: KeyboardEvent) => void>>;
+/** False: not for this one; somebody else may take the key. */
+export type Keys = Readonly<Record<string, (event: KeyboardEvent) => unknown>>;
 
 const TYPING = 'input:not([type=checkbox]), textarea, select, [contenteditable=true], [role=combobox]';
 /** A window is open until it is told to close: the rest of its way out takes no key away. */
@@ -22,14 +23,37 @@ export function useKeys(keys: Keys): void {
       if (target.closest(TYPING) || busy()) return;
       if ((event.key === 'Enter' || event.key === ' ') && target.closest('a, button, summary, [role=button], input')) return;
       const act = Object.hasOwn(latest.current, event.key) ? latest.current[event.key] : undefined;
-      if (!act) return;
-      event.preventDefault();
-      act(event);
+      if (act && act(event) !== false) event.preventDefault();
     };
     document.addEventListener('keydown', pressed);
     return () => document.removeEventListener('keydown', pressed);
   }, []);
 }
+
+/** What a row of any list opens. */
+const ROWS = 'main .list tbody th a, main .found li a:first-of-type, main .board-list tbody td:first-of-type a';
+/** The desk goes down its rows itself: it also selects them. */
+const OWN = '.desk-list';
+
+/** Down or up the rows of whatever list is on the page; Enter then opens the one that has the focus, as it does anywhere. */
+export function moveInList(by: 1 | -1): boolean {
+  if (document.querySelector(OWN)) return false;
+  const rows = [...document.querySelectorAll<HTMLElement>(ROWS)];
+  if (rows.length === 0) return false;
+  const at = rows.indexOf(document.activeElement as HTMLElement);
+  rows[Math.min(rows.length - 1, Math.max(0, at + by))]?.focus();
+  return true;
+}
+
+/** Keys that say something only where there is something for them. */
+const WHERE: Readonly<Record<string, string>> = {
+  j: `${OWN}, ${ROWS}`,
+  k: `${OWN}, ${ROWS}`,
+  Enter: `${OWN}, ${ROWS}`,
+  x: OWN,
+  a: OWN,
+  n: '.queue',
+};
 
 const LIST: readonly (readonly [key: string, word: Word])[] = [
   ['j', 'key-next'],
@@ -47,7 +71,8 @@ const LIST: readonly (readonly [key: string, word: Word])[] = [
   ['Esc', 'key-close'],
 ];
 
-export function KeyHelp({ open, close }: { open: boolean; close: () => void }) {
+/** `screens`: keys that lead to a screen, of those that concern who is signed in. */
+export function KeyHelp({ open, close, screens }: { open: boolean; close: () => void; screens: ReadonlySet<string> }) {
   const say = useSay();
   return (
     <Modal
@@ -61,7 +86,7 @@ export function KeyHelp({ open, close }: { open: boolean; close: () => void }) {
     >
       <table className="keys">
         <tbody>
-          {LIST.map(([key, word]) => (
+          {LIST.filter(([key]) => here(key, screens)).map(([key, word]) => (
             <tr key={key}>
               <th scope="row">
                 <kbd>{key}</kbd>
@@ -74,3 +99,7 @@ export function KeyHelp({ open, close }: { open: boolean; close: () => void }) {
     </Modal>
   );
 }
+
+const SCREENS = ['d', 'b', 'w', 'g'];
+const here = (key: string, screens: ReadonlySet<string>): boolean =>
+  SCREENS.includes(key) ? screens.has(key) : !WHERE[key] || document.querySelector(WHERE[key]) !== null;

@@ -30,10 +30,12 @@ export default function ActionForm({ action, matter, tag, story, step, refresh, 
   const client = useQueryClient();
   const fields = fieldsOf(action.name);
   const open = matter.steps.filter((one) => one.stage !== 'done');
+  const owed = ['pay', 'refund'].includes(action.name) ? matter.bill?.amount : undefined;
   const takesStep = fields.some(({ kind }) => kind === 'step');
   const [values, setValues] = useState<Values>(() => ({
     ...(takesStep && open.some(({ id }) => id === step) && { step }),
     ...(fields.some(({ kind }) => kind === 'opinion') && { opinion: 'agree' }),
+    ...(action.name === 'pay' && matter.bill && { amount: matter.bill.amount / 100 }),
   }));
   const [tried, setTried] = useState(false);
   const [stale, setStale] = useState(false);
@@ -88,6 +90,11 @@ export default function ActionForm({ action, matter, tag, story, step, refresh, 
       <p className="muted">
         {mixed(matter.item.name?.[lang] ?? '', lang)} · {matter.number}
       </p>
+      {owed !== undefined && (
+        <p>
+          {say(action.name === 'pay' ? 'amount-due' : 'amount-paid')} <b>{(owed / 100).toFixed(2)}</b>
+        </p>
+      )}
       {stale && (
         <p className="notice" role="alert">
           {say('act-stale')}

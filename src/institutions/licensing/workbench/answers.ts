@@ -115,6 +115,8 @@ export interface Matter {
   readonly received: string;
   readonly closed?: string;
   readonly acceptedOn?: string;
+  /** Amounts in fen. */
+  readonly bill?: { readonly amount: number; readonly refunded?: number };
   readonly decision?: { readonly on: string };
   readonly owner: { readonly account: Account; readonly holder: string; readonly name: Text; readonly since: string };
   readonly steps: readonly StepView[];

@@ -167,7 +167,8 @@ function Results({ results, rows }: { results: readonly BulkResult[]; rows: read
       <p role="status">
         <b>{say('bulk-done', { done, skipped: results.length - done })}</b>
       </p>
-      <ul className="results">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and keys must reach what is below */}
+      <ul className="results" tabIndex={0}>
         {[...results]
           .sort((a, b) => Number(a.ok) - Number(b.ok))
           .map((result) => (

@@ -109,6 +109,9 @@ function Left({ matter, clock }: { matter: Matter; clock: StoryClock['clock'] })
   const { session } = useBench();
   const say = useWords();
   const ended = endOf(matter, clock.kind);
+  const notYet = matter.state === 'received' || matter.state === 'awaiting-correction';
+  if (clock.kind === 'acceptance' && matter.state === 'awaiting-correction') return <small>✓ {say('answered-correction')}</small>;
+  if (notYet && (clock.kind === 'legal' || clock.kind === 'promised')) return <small>{say('from-acceptance')}</small>;
   if (ended === undefined) return matter.closed ? null : <small>{sayLeft(clock.due, session.today, say)}</small>;
   return ended <= clock.due ? (
     <small className="kept">✓ {say('kept')}</small>

@@ -33,7 +33,7 @@ export function BillLine({ bill, act }: { bill: BillView; act: (action: string) 
       )}
       <td>
         <div className="buttons">
-          {bill.acts?.map(({ name, label, allowed, reasons }) =>
+          {bill.acts?.filter(concerns).map(({ name, label, allowed, reasons }) =>
             allowed ? (
               <Button key={name} size="small" type={name === 'pay' ? 'primary' : 'default'} onClick={() => act(name)} data-action={name}>
                 {label[lang]}
@@ -47,3 +47,7 @@ export function BillLine({ bill, act }: { bill: BillView; act: (action: string) 
     </tr>
   );
 }
+
+/** What is never mine to do is no greyed button on each line: the matter’s page says whose it is. */
+const concerns = ({ allowed, reasons }: NonNullable<BillView['acts']>[number]): boolean =>
+  allowed || !(reasons as readonly Reason[]).some(({ code }) => code === 'no-authority');

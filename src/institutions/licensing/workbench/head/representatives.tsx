@@ -68,8 +68,8 @@ function Line({ row, withdraw }: { row: RepresentativeView; withdraw?: () => voi
           </small>
         )}
         {withdraw && STANDS.has(row.state) && (
-          <Button size="small" onClick={withdraw} aria-label={say('withdraw-of', { name: row.name })} data-do="withdraw">
-            {say('withdraw')}
+          <Button size="small" onClick={withdraw} data-do="withdraw">
+            {say('withdraw')} <span className="vh">{say('withdraw-of', { name: row.name })}</span>
           </Button>
         )}
       </td>

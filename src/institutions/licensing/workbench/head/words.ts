@@ -73,7 +73,7 @@ export const words = {
     en: 'The chief authorises chief representatives, and withdraws the authority.',
   },
   withdraw: { zh: '收回授权', en: 'Withdraw' },
-  'withdraw-of': { zh: '收回{name}的授权', en: 'Withdraw the authority of {name}' },
+  'withdraw-of': { zh: '：{name}', en: 'the authority of {name}' },
   'withdraw-say': {
     zh: '确认后立即生效：{name}从那一刻起不能再以首席代表办理和决定。',
     en: 'It takes effect at once: from that moment {name} can neither handle nor decide as chief representative.',
