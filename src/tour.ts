@@ -72,11 +72,12 @@ async function stopsOf(house: House, moment: EngineMoment, lang: Lang): Promise<
       say: slow
         ? text('tour-board-say', {
             organ: moment.directory.organ(slow.organ)?.name ?? slow.organ,
-            median: Math.round(slow.median * 10) / 10,
+            kept: Math.round(slow.kept * 100),
+            late: slow.late,
             n: slow.decided,
           })
         : words['tour-board-none'],
-      links: [{ href: '/workbench/board?sort=median', label: words['tour-board-go'] }],
+      links: [{ href: '/workbench/board?sort=kept30', label: words['tour-board-go'] }],
     },
     {
       id: 'verify',
@@ -85,7 +86,7 @@ async function stopsOf(house: House, moment: EngineMoment, lang: Lang): Promise<
         ...(matter
           ? [
               {
-                href: `/api/v1/matters/${encodeURIComponent(matter.number)}/verify?code=${encodeURIComponent(matter.code)}`,
+                href: `/track/${encodeURIComponent(matter.number)}/verify?code=${encodeURIComponent(matter.code)}`,
                 label: words['tour-verify-go'],
               },
             ]

@@ -179,6 +179,7 @@ export function publicPages(m: Matters): readonly PublicPage[] {
     page('tracking form', '/track'),
     page('wrong code', `/track/${m.received.number}?code=WRONG`, 404),
     ...(Object.keys(m) as (keyof Matters)[]).map((key) => page(`tracking: ${key}`, track(key))),
+    page('the records checked', track('examined', '/verify')),
     page('answer the notice', track('correction', '/correct')),
     page('withdraw', track('examined', '/withdraw')),
     page('withdraw too late', track('granted', '/withdraw'), 409),

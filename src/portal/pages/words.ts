@@ -181,8 +181,8 @@ export const words = {
   'tour-date-law': { zh: '看法律时限和日历', en: 'See the limits and the calendar' },
   'tour-board': { zh: '五、哪个单位慢', en: '5. Which organ is slow' },
   'tour-board-say': {
-    zh: '近 90 天办得最久的是{organ}：从收件到决定，一半的件超过 {median} 天（{n} 件）。选一个身份登录，看板上点数字就是那些件。',
-    en: 'Slowest in the last 90 days: {organ}. Half of its {n} decisions took longer than {median} days. Sign in as anybody; each number of the board opens its rows.',
+    zh: '近 90 天{organ}的{n}件决定里，有{late}件过了承诺期限，只有{kept}%守住承诺，全县最低。选一个身份登录，看板上点数字就是那些件。',
+    en: 'In the last 90 days {organ} kept {kept} % of its promises, the fewest in the county: {late} of its {n} decisions came late. Sign in as anybody; each number of the board opens its rows.',
   },
   'tour-board-none': {
     zh: '近 90 天没有单位作过五件以上的决定，看板上还没有快慢可比。',

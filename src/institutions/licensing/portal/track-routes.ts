@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createElement } from 'react';
 import { type FieldError, oneOf } from '../../../portal/index.ts';
 import type { LicensingWorld } from '../permissions.ts';
+import { verifyMatter } from '../queries/chain.ts';
 import { openMatter } from '../requests.ts';
 import { actionsView } from '../view.ts';
 import { type Case, caseOf, factsOf } from './case.ts';
@@ -12,6 +13,7 @@ import { filedTogether, filesOf } from './queries.ts';
 import { ReceiptPage } from './receipt.page.tsx';
 import type { Counter } from './routes.ts';
 import { say, type Word } from './say.ts';
+import { ProofPage } from './track/proof.page.tsx';
 import { TrackPage } from './track/track.page.tsx';
 import { TrackFormPage } from './track-form.page.tsx';
 
@@ -84,6 +86,14 @@ export function trackPages(app: FastifyInstance, counter: Counter): void {
       chrome,
     });
     return door.send(request, reply, page, { personal: true });
+  });
+
+  app.get<Numbered>('/track/:number/verify', async (request, reply) => {
+    const c = await opened(counter, request, reply, request.params.number);
+    if (!c) return reply;
+    const { chrome } = await door.visit(request);
+    const proof = await verifyMatter(desk.pool, c.m.number);
+    return door.send(request, reply, createElement(ProofPage, { c, proof, chrome }), { personal: true });
   });
 
   app.get<Numbered>('/receipt/:number', async (request, reply) => {

@@ -159,6 +159,9 @@ function Help({ c, mayWithdraw, lang }: TrackProps & { lang: Lang }) {
       <p>
         <a href={`/items/${encodeURIComponent(item.id)}`}>{say('help-guide', lang)}</a>
       </p>
+      <p>
+        <a href={trackPath(c, '/verify')}>{say('help-proof', lang)}</a>
+      </p>
       {s.decision?.outcome === 'granted' && (
         <p>
           <a href={`/decisions/${encodeURIComponent(c.m.number)}`}>{say('help-decision', lang)}</a>

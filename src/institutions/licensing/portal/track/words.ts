@@ -93,6 +93,23 @@ export const words = {
   help: { zh: '有意见', en: 'If you disagree' },
   'help-complaint': { zh: '投诉电话', en: 'Complaints' },
   'help-phone': { zh: '承办部门电话', en: 'Telephone of the department' },
+  'help-proof': { zh: '自己验一遍这件事的记录', en: 'Check the records of this matter yourself' },
+  'proof-title': { zh: '记录核验', en: 'The records checked' },
+  'proof-right': {
+    zh: '{number}的{n}条记录刚刚从头推算了一遍：每一条都与前一条连得上，没有改过、删过、补过。',
+    en: 'The {n} records of {number} were derived again just now: each fits the one before it. None was changed, removed or put in.',
+  },
+  'proof-wrong': {
+    zh: '{number}的{n}条记录刚刚从头推算了一遍：标 ✗ 的对不上。请告诉效能监察机构。',
+    en: 'The {n} records of {number} were derived again just now: those marked ✗ do not fit. Please tell the efficiency inspectors.',
+  },
+  'proof-head': { zh: '链尾：', en: 'End of the chain:' },
+  'proof-say': {
+    zh: '链尾由全部记录逐条算出。现在抄下它，以后再来对：只要还是这些记录，就还是这个数；前面的记录改一个字，它就变了。',
+    en: 'The end is reckoned from all records, one after another. Note it down and compare later: the same records give the same end; change a letter of an earlier one and it differs.',
+  },
+  'proof-back': { zh: '回到办件', en: 'Back to the matter' },
+  'proof-data': { zh: '看原始数据', en: 'See the raw data' },
   'help-guide': { zh: '办事指南', en: 'Guide of this service' },
   'help-withdraw': { zh: '撤回申请', en: 'Withdraw the application' },
   'help-decision': { zh: '公开的决定', en: 'The published decision' },
