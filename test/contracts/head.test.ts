@@ -76,7 +76,7 @@ describe('what went out in her name', () => {
     expect(mine.map((a: { what: { zh: string } }) => a.what.zh)).toEqual(['作出决定（准予许可）', '批准意见（同意）']);
     expect(mine[0]).toMatchObject({
       seat: { zh: expect.stringContaining('首席代表') },
-      rule: expect.stringContaining('首席代表授权书'),
+      rule: { zh: expect.stringContaining('首席代表授权书'), en: expect.stringContaining('Authorisation') },
       mine: false,
     });
     expect(mine[1]).toMatchObject({ seat: { zh: expect.stringContaining('分管') }, person: { zh: expect.any(String) } });

@@ -120,7 +120,7 @@ export const authorityFile = z.looseObject({
       roles: z.array(role),
       at: z.enum(['lead', 'centre', 'county', 'either']),
       signatures: z.enum(['one', 'three']).optional(),
-      basis: said,
+      basis: z.union([said, z.strictObject({ zh: said, en: said })]),
     }),
   ),
 });

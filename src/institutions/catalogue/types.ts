@@ -187,7 +187,8 @@ export interface AuthorityRow {
   readonly at: 'lead' | 'centre' | 'county' | 'either';
   /** `one`: the step needs `approve` alone; `three`: 承办, 审核, 批准. Only on act `approve`. */
   readonly signatures?: 'one' | 'three';
-  readonly basis: string;
+  /** The document; one text where a county keeps it in Chinese only. */
+  readonly basis: Text | string;
 }
 
 /** An organ as the catalogue knows it: who may be a lead, and whether it has entered the one door (P10). */

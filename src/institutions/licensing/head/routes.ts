@@ -145,7 +145,7 @@ const actsColumns: readonly Column<SignedView>[] = [
   { head: heads.act, text: (row, lang) => row.what[lang] },
   { head: heads.person, text: (row, lang) => (row.person ?? headWords['by-law'])[lang] },
   { head: heads.seat, text: (row, lang) => row.seat?.[lang] },
-  { head: heads.rule, text: (row) => [row.rule, row.paper].filter(Boolean).join('; ') },
+  { head: heads.rule, text: (row, lang) => [row.rule?.[lang], row.paper].filter(Boolean).join('; ') },
 ];
 
 const workColumns: readonly Column<WorkView>[] = [

@@ -30,7 +30,7 @@ export interface SignedView {
   readonly mine: boolean;
   readonly seat?: Text;
   /** The row of the authority table, as the county's document says it. */
-  readonly rule?: string;
+  readonly rule?: Text;
   /** The written authority, where she acts by one. */
   readonly paper?: string;
 }
@@ -75,14 +75,15 @@ function whatOf({ kind, outcome, opinion }: SignedRecord): Text {
   return { zh: said('zh'), en: said('en') };
 }
 
-function ruleOf(r: SignedRecord, s: Licensing, moment: EngineMoment): string | undefined {
+function ruleOf(r: SignedRecord, s: Licensing, moment: EngineMoment): Text | undefined {
   if (r.actor === 'law') return undefined;
   const act = IN_THE_ORGANS_NAME[r.kind];
-  if (!act) return actionBasis.exempt;
+  if (!act) return plain(actionBasis.exempt);
   const world = worldOf(moment);
   const step = s.steps.find((one) => one.id === r.step);
   const about = r.kind === 'approved' && step ? aboutStep(s, step) : aboutLead(s);
-  return world.catalogue.authority(itemOf(s, { world }), act, about)?.basis;
+  const basis = world.catalogue.authority(itemOf(s, { world }), act, about)?.basis;
+  return typeof basis === 'string' ? plain(basis) : basis;
 }
 
 /** A piece of work that presses, or that only one person can do. */

@@ -160,7 +160,7 @@ function ActLine({ row }: { row: SignedView }) {
         {row.seat && <small>{mixed(row.seat[lang], lang)}</small>}
       </td>
       <td>
-        {row.rule && mixed(row.rule, lang)}
+        {row.rule && mixed(row.rule[lang], lang)}
         {row.paper && <small>{mixed(row.paper, lang)}</small>}
       </td>
     </tr>
