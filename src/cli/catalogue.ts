@@ -38,7 +38,7 @@ export function catalogueCommands(program: Command, out: Out): void {
     .addHelpText(
       'after',
       `
-Items that the file leaves out stay as they are. To cancel or suspend one, give it a row with item_status 取消 or 暂停.
+Items that the file leaves out stay as they are. To cancel or suspend one, give it a row with item_status cancelled or suspended.
 
 Example:
   BANJIE_COUNTY=511602 banjie catalogue import county/511602/guangan-district-items.csv`,

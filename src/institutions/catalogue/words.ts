@@ -212,7 +212,14 @@ export const CSV = {
     公共服务: '20',
   } as Readonly<Record<string, string>>,
   lifecycle: { 在收: 'in-force', 已停征: 'stopped', 在办: 'handled' } as Readonly<Record<string, 'in-force' | 'stopped' | 'handled'>>,
-  itemStatus: { 在用: 'in-use', 暂停: 'suspended', 取消: 'cancelled' } as Readonly<Record<string, 'in-use' | 'suspended' | 'cancelled'>>,
+  itemStatus: {
+    在用: 'in-use',
+    暂停: 'suspended',
+    取消: 'cancelled',
+    'in-use': 'in-use',
+    suspended: 'suspended',
+    cancelled: 'cancelled',
+  } as Readonly<Record<string, 'in-use' | 'suspended' | 'cancelled'>>,
 };
 
 /** Which level a wording names; the first that fits wins. `^` means: begins with. What the county only forwards is set apart in the additions. */

@@ -46,6 +46,16 @@ describe('an application', () => {
   });
 });
 
+describe('a telephone', () => {
+  const numbered = (phone: string) => filing({ applicant: { ...applicant, phone } });
+
+  test('has seven digits at least, written as people write them', () => {
+    for (const phone of ['13000000001', '0826-1234567', '+86 139 0000 0001', '(0826) 123 4567']) expect(numbered(phone), phone).toEqual([]);
+    for (const phone of ['12', 'abc', '-1', '1'.repeat(21), '1300000000a'])
+      expect(numbered(phone), phone).toEqual([`applicant.phone ${'not-a-phone'}`]);
+  });
+});
+
 describe('an act', () => {
   test('counts as it is measured, to three decimals', () => {
     const billed = (quantity: number) => faults(inputs.bill, { charge: 'SAM-C01', quantity });
@@ -54,6 +64,13 @@ describe('an act', () => {
     expect(billed(0)).toEqual(['quantity not-measured']);
     expect(billed(1.2345)).toEqual(['quantity not-measured']);
     expect(billed(100_001)).toEqual(['quantity too-large-number']);
+  });
+
+  test('months are whole, from one', () => {
+    const granted = (months: number) => faults(inputs.decide, { outcome: 'granted', reason: 'x', months });
+    expect(granted(12)).toEqual([]);
+    expect(granted(0)).toEqual([`months ${'at-least-one'}`]);
+    expect(granted(1.5)).toEqual([`months ${'not-whole'}`]);
   });
 
   test('names a day that there is', () => {

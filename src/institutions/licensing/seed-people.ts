@@ -10,18 +10,34 @@ const GIVEN =
   '伟芳秀英娜敏静丽强磊军洋勇艳杰娟涛明超霞平刚桂兰玉萍红鹏华建国志海燕婷雪梅飞凤琴云莲晨宇欣怡子轩浩然思雨佳慧春生永贵福祥成林德胜';
 const TOWNS = ['城关镇', '河口镇', '石桥镇', '柳林镇', '青山乡', '大坪乡', '白沙镇', '双龙镇'];
 const STREETS = ['人民路', '建设街', '解放路', '滨河路', '新华街', '兴业路', '学府路', '迎宾大道'];
-const TRADES: readonly (readonly [string, string])[] = [
-  ['餐饮', '餐饮服务'],
-  ['食品', '预包装食品、散装食品销售'],
-  ['商贸', '日用百货批发、零售'],
-  ['建筑工程', '房屋建筑和市政工程施工'],
-  ['物流', '道路普通货物运输'],
-  ['文化传媒', '广告设计、制作、发布'],
-  ['医药', '药品零售'],
-  ['农业科技', '农作物种子、农资销售'],
-  ['机械制造', '农业机械制造与维修'],
-  ['教育咨询', '教育信息咨询服务'],
+/** Word of the firm's name, what it does, and the licences such a firm would ask for. */
+const TRADES: readonly (readonly [word: string, scope: string, fits: RegExp])[] = [
+  ['餐饮', '餐饮服务', /食品|餐饮|公共场所|招牌|户外广告|消防/],
+  ['食品', '预包装食品、散装食品销售', /食品|粮食|招牌|户外广告/],
+  ['商贸', '日用百货批发、零售', /烟草|酒类|招牌|户外广告|计量|公共场所/],
+  ['建筑工程', '房屋建筑和市政工程施工', /建设|建筑|施工|工程|规划|挖掘|占用|占道|水土|项目|用地|排水|涉路/],
+  ['物流', '道路普通货物运输', /运输|货运|客运|车辆|船舶|港口|危险货物/],
+  ['文化传媒', '广告设计、制作、发布', /广告|出版|演出|电影|广播|娱乐|文化|印刷|互联网/],
+  ['医药', '药品零售', /药品|医疗|医师|护士|器械|卫生/],
+  ['农业科技', '农作物种子、农资销售', /种子|农药|农|林|渔|兽|动物|植物|苗|采伐|肥|取水|种植/],
+  ['机械制造', '农业机械制造与维修', /特种设备|计量|环境|排污|锅炉|安全|爆破/],
+  ['教育咨询', '教育信息咨询服务', /学校|幼儿园|教育|办学|培训|劳务|人力|职业/],
 ];
+/** Who asks for what no trade is known for. */
+const GENERAL = TRADES.filter(([word]) => ['商贸', '建筑工程', '机械制造'].includes(word));
+
+function tradeFor(chance: Chance, item: Item): readonly [word: string, scope: string] {
+  const fitting = TRADES.filter(([, , fits]) => fits.test(item.name.zh));
+  const [word, scope] = chance.pick(fitting.length > 0 ? fitting : GENERAL);
+  return [word, scope];
+}
+
+/** Two marks that differ: nobody is called 金穗金穗. */
+function brand(chance: Chance): string {
+  const first = chance.pick(MARKS);
+  return `${first}${chance.pick(MARKS.filter((mark) => mark !== first))}`;
+}
+
 const MARKS = [
   '和顺',
   '金穗',
@@ -73,7 +89,7 @@ function creditCode(chance: Chance): string {
 export function anApplicant(chance: Chance, item: Item): Applicant {
   const kind = item.audiences.length === 1 ? item.audiences[0]! : chance.yes(0.55) ? 'firm' : 'person';
   const manager = personName(chance);
-  const [trade, scope] = chance.pick(TRADES);
+  const [trade, scope] = tradeFor(chance, item);
   const town = chance.pick(TOWNS);
   const common = {
     person: `c-${letters(chance, 12)}`,
@@ -86,7 +102,7 @@ export function anApplicant(chance: Chance, item: Item): Applicant {
     ? {
         ...common,
         kind,
-        name: `示范县${chance.pick(MARKS)}${chance.pick(MARKS)}${trade}有限公司`,
+        name: `示范县${brand(chance)}${trade}有限公司`,
         idType: 'credit-code',
         idNumber: creditCode(chance),
       }
