@@ -5,7 +5,7 @@ import { catalogueImport, openCatalogue } from '../institutions/catalogue/comman
 import { checkoutRoot } from '../platform/checkout.ts';
 import { withClient } from '../platform/database/connection.ts';
 import { SetupError } from '../platform/setup-error.ts';
-import { type Out, withHouse } from './out.ts';
+import { counted, type Out, withHouse } from './out.ts';
 
 /** The power and service lists. */
 export function catalogueCommands(program: Command, out: Out): void {
@@ -63,7 +63,7 @@ Example:
         else
           for (const f of result.faults) out.line(`row ${f.row ?? '-'} ${f.column ?? ''} ${f.item} ${f.code}: ${f.text.zh} · ${f.text.en}`);
         if (!result.ok) {
-          out.log(`${result.faults.length} faults; nothing was changed.`);
+          out.log(`${counted(result.faults.length, 'fault')}; nothing was changed.`);
           out.no();
         }
       }),

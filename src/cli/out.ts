@@ -16,6 +16,9 @@ export interface Out {
   file(path: string, lines: AsyncIterable<string>): Promise<number>;
 }
 
+/** `1 row`, `2 rows`. */
+export const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
+
 /** Opens the county of the environment, does the work, closes it, also when the work fails. */
 export async function withHouse<T>(out: Out, work: (house: House) => Promise<T>): Promise<T> {
   const house = await openHouse(readConfig(out.env, checkoutRoot), out.env, { info: () => {}, warn: (m) => out.log(m) });

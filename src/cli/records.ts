@@ -14,7 +14,7 @@ import { withClient } from '../platform/database/connection.ts';
 import { SetupError } from '../platform/setup-error.ts';
 import { removePassword } from '../platform/sign-in/accounts.ts';
 import { REGISTER_TABLES } from '../records.ts';
-import { type Out, withHouse } from './out.ts';
+import { counted, type Out, withHouse } from './out.ts';
 
 /** Lines of a file. (readline loses the lines that come before its iterator is asked.) */
 async function* linesOf(file: string): AsyncGenerator<string> {
@@ -143,7 +143,7 @@ export function recordCommands(program: Command, out: Out): void {
         if (erased.persons === 0) {
           out.log(`Nobody is known by ${id}.`);
           out.no();
-        } else out.line(`${erased.persons} persons erased, ${erased.rows} rows of personal data gone.`);
+        } else out.line(`${counted(erased.persons, 'person')} erased, ${counted(erased.rows, 'row')} of personal data gone.`);
       }),
     );
 }

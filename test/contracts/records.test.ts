@@ -26,7 +26,7 @@ describe('export and import', () => {
         ),
       ),
     );
-    expect(await good(['person', 'erase', made[0]?.person ?? ''])).toContain('1 persons erased');
+    expect(await good(['person', 'erase', made[0]?.person ?? ''])).toContain('1 person erased');
     expect((await banjieHere(['person', 'erase', 'c-nobody'], env)).code).toBe(1);
     await good(['export', at('a.ndjson')]);
     const text = readFileSync(at('a.ndjson'), 'utf8');

@@ -46,6 +46,10 @@ describe('a bundle (P3)', () => {
     const { item: _item, person: _person, code: _code, ...body } = application();
     for (const items of [['SAM-L01', 'TOB-L01'], ['SAM-L01', 'SAM-L01', 'SAM-L01'], undefined])
       expect(codes(await house.fileRequest({ ...body, bundle: 'B02', items }))).toEqual(['bundle-too-small']);
+    expect(await house.fileRequest({ ...body, items: ['SAM-L01', 'SAM-L02', 'TOB-L01'] })).toMatchObject({
+      refusals: [{ code: 'invalid-input' }],
+      issues: [{ path: 'bundle', code: 'required' }],
+    });
     expect((await house.fileRequest({ ...body, bundle: 'B02', items: ['SAM-L01', 'TOB-L01', 'CDC-L01'] })).ok).toBe(true);
   });
 });

@@ -109,6 +109,12 @@ export async function fileMatters(
   const code = makeCode();
   const licenceRecord = await licenceNamed(desk.pool, input);
   const items = Array.isArray(input.items) && input.bundle ? [...new Set(input.items as unknown[])] : [input.item];
+  if (Array.isArray(input.items) && !input.bundle)
+    return {
+      ok: false,
+      refusals: [{ code: 'invalid-input' }],
+      issues: [{ path: 'bundle', code: 'required', message: 'items need their bundle' }],
+    };
   if (input.bundle && items.length < 3) return { ok: false, refusals: [{ code: 'bundle-too-small', path: 'items' }] };
   const commands = items.slice(0, 20).map(
     (item, i): Command => ({

@@ -8,7 +8,7 @@ export const refusalWords = {
   'no-authority': {
     status: 403,
     title: { zh: '您的岗位今天无权办理这一步。', en: 'Your seat has no authority for this act today.' },
-    next: { zh: '请由列出的岗位办理；权限依据见权限表。', en: 'One of the seats listed can do it; the authority table gives the basis.' },
+    next: { zh: '请由有权的岗位办理；依据见权限表。', en: 'A seat that has it can do it; the authority table gives the basis.' },
     basis: 'P7, X10',
   },
   'authority-withdrawn': {
@@ -664,8 +664,11 @@ export const refusalWords = {
   },
   'not-in-bundle': {
     status: 422,
-    title: { zh: '没有“一件事” {bundle}，或者所选事项不属于它。', en: 'There is no bundle {bundle}, or an item does not belong to it.' },
-    next: { zh: '请从“一件事”清单中选择。', en: 'Choose from the list of bundles.' },
+    title: { zh: '没有“一件事” {bundle}，或者 {item} 不属于它。', en: 'There is no bundle {bundle}, or {item} does not belong to it.' },
+    next: {
+      zh: '请从“一件事”清单中选择；每件事的页面列出其中的事项。',
+      en: 'Choose from the list of bundles; the page of each lists its items.',
+    },
     basis: 'P3',
   },
   'earlier-part-open': {

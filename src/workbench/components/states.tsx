@@ -18,6 +18,8 @@ export const Empty = ({ title, children }: { title: string; children?: ReactNode
   </div>
 );
 
+const LASTING: readonly number[] = [403, 404];
+
 /** What was refused or could not be reached, and the way on. */
 export function Failure({ error, lang, retry }: { error: Error; lang: Lang; retry?: () => void }) {
   const say = shellSay(lang);
@@ -27,7 +29,8 @@ export function Failure({ error, lang, retry }: { error: Error; lang: Lang; retr
       <h2>{refused ? refused.title : say('failed-title')}</h2>
       <p>{refused ? refused.next : say(error instanceof Refused ? 'not-now' : 'no-connection')}</p>
       {refused?.basis && <p className="muted small">{say('why-basis', { basis: refused.basis })}</p>}
-      {retry && <Button onClick={retry}>{say('retry')}</Button>}
+      {/* What was refused for who one is, or is not there, is refused again. */}
+      {retry && !(refused && LASTING.includes(refused.status)) && <Button onClick={retry}>{say('retry')}</Button>}
     </div>
   );
 }

@@ -98,7 +98,7 @@ function checkBundle(input: FileMatter, catalogue: Catalogue): Decision<never> {
   if (!input.bundle) return { ok: true, facts: [] };
   const bundle = catalogue.bundle(input.bundle);
   if (bundle?.items.some((i) => i.item === input.item)) return { ok: true, facts: [] };
-  return refuse('not-in-bundle', { path: 'bundle', params: { bundle: input.bundle } });
+  return refuse('not-in-bundle', { path: 'bundle', params: { bundle: input.bundle, item: input.item } });
 }
 
 /** What the catalogue says must be granted before, of what is filed at once; absent: nothing waits (P3). */

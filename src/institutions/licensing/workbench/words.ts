@@ -253,7 +253,7 @@ export const words = {
     en: 'As of {asOf}, {open} matters are open in the county: {late} late, {soon} due soon.',
   },
   'board-table': { zh: '各单位在办和亮灯', en: 'Open matters and lights, organ by organ' },
-  'col-organ': { zh: '现在在哪个单位', en: 'Now with' },
+  'col-organ': { zh: '单位', en: 'Organ' },
   'col-open': { zh: '在办', en: 'Open' },
   'col-median': { zh: '办理天数（中位）', en: 'Median days' },
   'col-decided': { zh: '30 天内办结', en: 'Decided in 30 days' },
