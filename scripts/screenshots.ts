@@ -14,6 +14,8 @@ import { tellAll } from '../test/support/story.ts';
 /** `npm run screenshots`: ten pages and more, in both languages and two widths, of a county in which the story was told. */
 const WIDTHS = { desktop: 1280, phone: 390 } as const;
 const TALLEST = 2800;
+/** Of the workbench: a desk, and a tablet at the window or in the field. */
+const SIZES = { desktop: { width: 1366, height: 768 }, tablet: { width: 820, height: 1180 } } as const;
 
 const data = mkdtempSync(join(tmpdir(), 'banjie-pictures-'));
 const env = { BANJIE_DATA: data };
@@ -34,6 +36,7 @@ try {
     receipt: matter('receipt', told.fresh),
     track: matter('track', told.sign),
     'track-correction': matter('track', told.correction),
+    proof: matter('track', told.sign, '/verify'),
     correct: matter('track', told.correction, '/correct'),
     'paper-refusal': matter('papers', told.refused, '/decision'),
     decisions: '/decisions',
@@ -61,31 +64,41 @@ try {
   let screens = 0;
   for (const lang of ['zh', 'en'] as const) {
     const { page } = await visit(browser, lang);
-    const shoot = async (name: string, ready: string) => {
+    const shoot = async (name: string, ready: string, sizes: readonly (keyof typeof SIZES)[] = ['desktop']) => {
       await page.waitForSelector(ready);
-      await page.screenshot({ path: join(folder, `workbench-${name}.${lang}.desktop.jpg`), type: 'jpeg', quality: 75 });
-      screens++;
+      for (const size of sizes) {
+        await page.setViewportSize(SIZES[size]);
+        await page.screenshot({ path: join(folder, `workbench-${name}.${lang}.${size}.jpg`), type: 'jpeg', quality: 75 });
+        screens++;
+      }
+      await page.setViewportSize(SIZES.desktop);
     };
     await page.goto(`${base}/workbench`);
     await shoot('sign-in', '[data-persona]');
     await signIn(base, page, 'clerk');
-    await shoot('desk', '.desk-list, .empty');
+    await shoot('desk', '.desk-list, .empty', ['desktop', 'tablet']);
     await page.goto(`${base}/workbench/matters/${told.sign.number}`);
-    await shoot('matter', '.timeline');
+    await shoot('matter', '.timeline', ['desktop', 'tablet']);
+    await page.goto(`${base}/workbench/search?q=${encodeURIComponent(lang === 'zh' ? '食品' : 'food')}`);
+    await shoot('search', '.found');
     await page.goto(`${base}/workbench/board`);
     await shoot('board', '.board-list');
+    await page.locator('.board-list td a').first().click();
+    await shoot('board-rows', '.list:not(.board-list) tbody tr');
     await page.goto(`${base}/workbench/board/decisions?days=90`);
     await shoot('decisions', '.sheet-list');
     await page.goto(`${base}/workbench/wall`);
     await shoot('wall', '.wall');
+    await page.locator('.wall .there a').first().click();
+    await shoot('wall-rows', '.sheet-list');
     await page.goto(`${base}/workbench/window`);
     await page.fill('#item-search', 'ASB-L02');
     await page.click('[data-item="ASB-L02"]');
-    await shoot('window', '.checklist');
+    await shoot('window', '.checklist', ['desktop', 'tablet']);
     await page.goto(`${base}/workbench/window/hand-over`);
     await shoot('hand-over', '.slip, .empty');
     await page.goto(`${base}/workbench/matters/${told.sign.number}?eyes=citizen`);
-    await shoot('eyes', '[data-seen] ~ .card .timeline');
+    await shoot('eyes', '[data-seen] ~ .two .timeline');
     await page.goto(`${base}/workbench/matters/${told.food.number}/papers`);
     await shoot('papers', '.panes .pairs');
     await page.context().clearCookies();
