@@ -94,6 +94,8 @@ async function headView({ pool }: LicensingDesk, { scope, actor, moment, day }: 
   const no = organs.flatMap((organ) => mayAuthorise(actor, organ, directory, today));
   return {
     day,
+    // What one looks at on a Monday morning.
+    before: moment.calendar.nth(day, -1),
     today,
     scope: scope.kind,
     organs: organs.map((organ) => ({

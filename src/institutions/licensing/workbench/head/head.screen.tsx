@@ -49,6 +49,9 @@ export default function HeadScreen() {
             max={page.today}
             onChange={({ target }) => target.value && setParams({ day: target.value })}
           />
+          <button type="button" className="plain" onClick={() => setParams({ day: page.before })}>
+            {say('to-before', { day: sayDay(page.before, lang) })}
+          </button>
           {page.day !== page.today && (
             <button type="button" className="plain" onClick={() => setParams({})}>
               {say('to-today')}

@@ -14,6 +14,7 @@ export const words = {
   },
   comma: { zh: '、', en: ', ' },
   day: { zh: '哪一天', en: 'Day' },
+  'to-before': { zh: '上一个工作日 {day}', en: 'the working day before, {day}' },
   'to-today': { zh: '回到今天', en: 'Back to today' },
   csv: { zh: 'CSV', en: 'CSV' },
   xlsx: { zh: 'XLSX', en: 'XLSX' },
