@@ -122,7 +122,9 @@ export function recordCommands(program: Command, out: Out): void {
     .description('personal data')
     .addHelpText('after', '\nExample:\n  banjie person erase --help')
     .command('erase <id>')
-    .description('erase a person by person id or document number: names, numbers, papers; the records stay and still verify')
+    .description(
+      'erase a person by person id or document number (third parties of a matter: t-NUMBER): names, numbers, papers; the records stay and still verify',
+    )
     .option('--reason <text>', 'why, for the record of erasures', 'request of the person')
     .addHelpText('after', '\nExample:\n  banjie person erase 110101199003070003')
     .action((id: string, { reason }: { reason: string }) =>

@@ -108,7 +108,9 @@ const actions: Record<ActionName, LicensingAction> = {
   'tell-third-parties': act('tell-third-parties', why.leadOfficers, [why.examined], hearing.tellThirdParties, {
     personal: (input, s, c) => hearing.partiesOf(input, s as Licensing, c.number),
   }),
-  'record-statement': forApplicant('record-statement', why.windowOrLead, [why.examined], hearing.recordStatement),
+  'record-statement': forApplicant('record-statement', why.windowOrLead, [why.examined], hearing.recordStatement, {
+    personal: (input, s, c) => hearing.statementOf(input, s as Licensing, c.number),
+  }),
   'hold-hearing': act('hold-hearing', why.leadOfficers, [why.examined, why.hearingAsked, why.reviewedNothing], hearing.holdHearing),
   bill: act(
     'bill',

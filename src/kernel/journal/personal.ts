@@ -8,6 +8,8 @@ export interface PersonalEntry {
   readonly key: string;
   /** JSON text. */
   readonly value: string;
+  /** Somebody wrote it about the matter: names of its identity are masked in it, as in a fact. */
+  readonly written?: true;
 }
 
 export interface Commitment {

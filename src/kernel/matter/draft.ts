@@ -5,6 +5,8 @@ import type { AnyKind, FactBase, ProjectedRow, Summary, WorkItem } from './types
 import type { FileRow, MatterWrite, WorkRow } from './write.ts';
 
 /** One matter growing in memory before it is written. */
+const WRITTEN: ReadonlySet<string> = new Set(['written']);
+
 export class Draft {
   number: string;
   current: Folded | undefined;
@@ -43,7 +45,8 @@ export class Draft {
 
   /** Sets personal data and files aside; the next fact carries their digests. */
   keep(entries: readonly PersonalEntry[], files: readonly FileRow[]): void {
-    for (const { person, key, value } of entries) {
+    for (const { person, key, value: given, written } of entries) {
+      const value = written ? JSON.stringify(mask({ written: JSON.parse(given) }, this.identity, WRITTEN).written) : given;
       const salt = this.#random(16, `${person} ${key}`);
       const commitment = { person, key, digest: digestOf(salt, value) };
       this.#pending.push(commitment);

@@ -95,6 +95,15 @@ export async function filedTogether(pool: Pool, number: string): Promise<Sibling
 }
 
 /** Names of the files handed in, for who holds the code. */
+/** What third parties said of a matter, by the number of the record before. */
+export async function statementsOf(pool: Pool, number: string): Promise<ReadonlyMap<number, string>> {
+  const { rows } = await pool.query<{ seq: number; text: string }>(
+    `SELECT split_part(key, ':', 3)::int AS seq, value::json #>> '{}' AS text FROM journal.person_data WHERE person = 't-' || $1 AND key LIKE 'statement:%'`,
+    [number],
+  );
+  return new Map(rows.map(({ seq, text }) => [seq, text]));
+}
+
 export async function filesOf(pool: Pool, number: string): Promise<{ id: string; name: string; size: number; type: string }[]> {
   const { rows } = await pool.query(
     'SELECT id, name, type, octet_length(bytes) AS size FROM journal.person_file WHERE matter = $1 ORDER BY id',

@@ -116,12 +116,13 @@ export type LicensingFact = { readonly personal?: readonly Commitment[] } & (
   | { readonly kind: 'papers-arrived'; readonly papers: readonly string[]; readonly files: readonly FileMark[] }
   | { readonly kind: 'delivered'; readonly method: string; readonly recipient: string; readonly proof: string }
   | ({ readonly kind: 'third-parties-told'; readonly count: number; readonly what: string; readonly hearing: boolean } & Clocked)
-  | { readonly kind: 'statement-heard'; readonly from: 'applicant' | 'third-party'; readonly text: string }
+  /** What a third party said stands apart, under a key of his own. */
+  | { readonly kind: 'statement-heard'; readonly from: 'applicant' | 'third-party'; readonly text?: string }
   /** The same with a request for a hearing: its clock begins. */
   | ({
       readonly kind: 'statement-heard';
       readonly from: 'applicant' | 'third-party';
-      readonly text: string;
+      readonly text?: string;
       readonly hearing: true;
     } & Clocked)
   | { readonly kind: 'hearing-held'; readonly on: LocalDate; readonly text: string }

@@ -31,9 +31,15 @@ export function recordStatement(s: Licensing, input: Inputs['record-statement'],
   const until = s.clocks.citizen?.due;
   const open = s.heard?.hearing === 'offered' && until !== undefined && c.today <= until;
   if (input.hearing && !open) return refuse('hearing-not-open', { path: 'hearing' });
-  const said = { kind: 'statement-heard', from: input.from, text: input.text } as const;
+  const said = { kind: 'statement-heard', from: input.from, ...(input.from === 'applicant' && { text: input.text }) } as const;
   return accept<LicensingFact>(input.hearing ? { ...said, hearing: true, clocks: [hearingClock(c.today, c)] } : said);
 }
+
+/** A neighbour's words are as much his as his name is. */
+export const statementOf = (input: Inputs['record-statement'], s: Licensing, number: string): PersonalEntry[] =>
+  input.from === 'third-party'
+    ? [{ person: `t-${number}`, key: `statement:${number}:${s.seq}`, value: JSON.stringify(input.text), written: true }]
+    : [];
 
 /** Held, with its minutes, on which the decision rests (行政许可法 48). */
 export const holdHearing = (_s: Licensing, input: Inputs['hold-hearing'], c: Ctx): Result =>

@@ -2,8 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import type { Lang } from '../../../kernel/text.ts';
 import { notAnOption } from '../desk/requests.ts';
 import { mayRead } from '../documents/decision.ts';
-import { type Case, caseOf } from '../portal/case.ts';
-import { filesOf } from '../portal/queries.ts';
+import { type Case, caseOf, told } from '../portal/case.ts';
+import { filesOf, statementsOf } from '../portal/queries.ts';
 import { verifyMatter } from '../queries/chain.ts';
 import { namesOf } from '../queries.ts';
 import { type LicensingDesk, openMatter } from '../requests.ts';
@@ -18,8 +18,14 @@ export function licensingWorkbench(app: FastifyInstance, desk: LicensingDesk): v
   const { pool, refusals } = desk;
   const storyFor = async (c: Case, lang: Lang): Promise<Story> => {
     const actors = c.facts.map((fact) => fact.actor);
-    const [names, files] = await Promise.all([namesOf(pool, actors), filesOf(pool, c.m.number)]);
-    return storyOf(c, { names, files, lang });
+    const heard = c.facts.some(({ kind }) => kind === 'statement-heard');
+    const [names, files, statements] = await Promise.all([
+      namesOf(pool, actors),
+      filesOf(pool, c.m.number),
+      heard ? statementsOf(pool, c.m.number) : new Map<number, string>(),
+    ]);
+    const shown = new Map([...statements].map(([seq, text]) => [seq, told(c, text, lang)]));
+    return storyOf(c, { names, files, statements: shown, lang });
   };
   app.get<{ Params: { number: string } }>('/api/v1/matters/:number/story', async (request, reply) => {
     const opened = await openMatter(desk, request, request.params.number, undefined);

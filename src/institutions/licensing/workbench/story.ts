@@ -8,7 +8,7 @@ import { lanesOf } from '../portal/track/lanes.ts';
 import { words as trackWords } from '../portal/track/words.ts';
 import type { LicensingFact } from '../rules/state.ts';
 import { holderName } from '../view.ts';
-import { accountWords } from '../words.ts';
+import { accountWords, erased } from '../words.ts';
 import { linesOf, type StoryLine, titleOf, toneOf } from './told.ts';
 import { words } from './words.ts';
 
@@ -77,6 +77,8 @@ export interface FileLine {
 export interface StoryParts {
   readonly names: ReadonlyMap<string, Text>;
   readonly files: readonly FileLine[];
+  /** What third parties said, by the record before; erased ones are not there. */
+  readonly statements: ReadonlyMap<number, string>;
   readonly lang: Lang;
 }
 
@@ -97,7 +99,7 @@ export function storyOf(c: Case, parts: StoryParts): Story {
   };
 }
 
-function entriesOf(c: Case, { names, lang }: StoryParts): StoryEntry[] {
+function entriesOf(c: Case, { names, statements, lang }: StoryParts): StoryEntry[] {
   return c.facts.map((fact) => {
     const body = told(c, { ...fact.body, kind: fact.kind } as LicensingFact, lang);
     const seat = c.moment.directory.seat(fact.capacity);
@@ -105,7 +107,7 @@ function entriesOf(c: Case, { names, lang }: StoryParts): StoryEntry[] {
       seq: fact.seq,
       at: fact.at,
       text: titleOf(c, body),
-      lines: linesOf(c, body),
+      lines: linesOf(c, withStatement(body, statements.get(fact.seq - 1) ?? erased[lang])),
       ...(fact.actor !== 'law' && { name: names.get(fact.actor) ?? words['the-applicant'] }),
       ...(seat && { seat: seatName(c, seat) }),
       ...(toneOf(fact.kind) && { tone: toneOf(fact.kind) }),
@@ -117,6 +119,9 @@ const seatName = (c: Case, seat: Seat): Text => {
   const organ = organName(c, seat.organ);
   return { zh: `${organ.zh} · ${seat.name.zh}`, en: `${organ.en} · ${seat.name.en}` };
 };
+
+const withStatement = (body: LicensingFact, said: string): LicensingFact =>
+  body.kind === 'statement-heard' && body.text === undefined ? { ...body, text: said } : body;
 
 const seatsOf = (c: Case): Story['seats'] =>
   Object.fromEntries(c.moment.directory.seats(c.moment.today).map((seat) => [seat.id, seatName(c, seat)]));
