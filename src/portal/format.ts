@@ -1,4 +1,4 @@
-import type { LocalDate, Unit } from '../kernel/clock/types.ts';
+import type { LocalDate, TermUnit } from '../kernel/clock/types.ts';
 import type { Lang } from '../kernel/text.ts';
 import { sayAmount, sayDate, sayDuration, sayRange } from '../pictures/say.ts';
 import { say } from './say.ts';
@@ -15,7 +15,7 @@ export const formatShortDate = (date: LocalDate, lang: Lang): string => sayDate(
 export const formatRange = (from: LocalDate, to: LocalDate, lang: Lang): string => sayRange(from, to, lang);
 
 /** `20 working days`, by the unit of the term. */
-export const formatLimit = (amount: number, unit: Unit, lang: Lang): string => sayAmount(amount, unit, lang);
+export const formatLimit = (amount: number, unit: TermUnit, lang: Lang): string => sayAmount(amount, unit, lang);
 
 /** Seconds in plain words, the two largest units. */
 export const formatDuration = (seconds: number, lang: Lang): string => sayDuration(seconds, lang);

@@ -31,7 +31,7 @@ export function Clocks({ c, lang }: { c: Case; lang: Lang }) {
 
 function Strip({ c, kind, clock, lang }: { c: Case; kind: Kind; clock: Clock; lang: Lang }) {
   const names = grounds(c);
-  const term = c.moment.law.terms.get(clock.term);
+  const term = c.moment.law.find(clock.term);
   const zero = zeroOf(kind, clock);
   const basis = basisOf(c, kind, term?.basis);
   const ownLimit = kind === 'legal' && term && (term.amount !== clock.amount || term.unit !== clock.unit);
