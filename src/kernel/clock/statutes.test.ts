@@ -13,7 +13,6 @@ import {
   pauseClock,
   resumeClock,
   startClock,
-  topicOf,
 } from './index.ts';
 
 /**
@@ -230,43 +229,8 @@ test('优化营商环境条例 62–63 and 保障中小企业款项支付条例 
   shows('sme-payment.complaint-handle', '25', { from: '2026-03-02', due: '2026-04-01' });
 });
 
-test('the county’s own parameters are counted by the same rules', () => {
-  shows('licensing.hearing-request', '47(1)', { from: '2026-06-16', due: '2026-06-24' });
-  showsAhead('licensing.renew', '50', '2026-06-30', '2026-05-18');
-  shows('licensing.arbitration', '1', { from: '2026-02-13', due: '2026-02-24' });
-  shows('hotline.handle', '50', { from: '2026-02-13', due: '2026-02-27', extended: '2026-03-05' });
-  shows('proposals.reply-cppcc', '?', { from: '2026-01-31', due: '2026-04-30' });
-  shows('normative.filing', '?', { from: '2026-03-02', due: '2026-04-01', extended: '2026-04-21' });
-});
-
-test('[P18] a recurring duty comes back: monthly, quarterly, on its day of the year, so many years after the last time', () => {
-  showsAgain('complaints.publish', '1', '2026-01-31', '2026-02-28', '2026-03-31');
-  showsAgain('meetings.executive', '1', '2026-11-22', '2026-11-30', '2026-12-31');
-  showsAgain('appraisal.rate', '?', '2026-06-29', '2026-06-30', '2026-09-30');
-  showsAgain('meetings.plenary', '2', '2026-01-01', '2026-12-31', '2027-12-31');
-  showsAgain('inspections.plan', '?', '2026-03-31', '2027-03-31', '2028-03-31');
-  showsAgain('establishment.overage', '2', '2026-02-09', '2026-12-31', '2027-12-31');
-  showsAgain('emergency.drill', '?', '2024-02-29', '2027-02-28', '2030-02-28');
-  showsAgain('portfolios.divide', '3', '2021-11-22', '2026-11-22', '2031-11-22');
-  expect(() => nextDue(law.term('licensing.decide'), d('2026-01-01'))).toThrow('does not come back');
-});
-
 test('every limit of national law has a worked example above, and its article', () => {
   const national = [...law.terms.values()].filter(({ basis }) => isNational(basis));
   expect(national.map(({ id }) => id).filter((id) => !shown.has(id))).toEqual([]);
   expect(national.filter(({ basis }) => !/^\d/.test(basis.article)).map(({ id }) => id)).toEqual([]);
-});
-
-test('[S3-65] every kind of government act has its limit, not licences alone', () => {
-  const kinds = `accident appraisal business coercion complaints decision disclosure emergency establishment hotline inspection-of-government
-    inspections licensing litigation market-complaint meetings normative penalty personnel petition portfolios proposals ratings
-    reconsideration sme-payment`;
-  expect([...new Set([...law.terms.keys()].map(topicOf))].sort()).toEqual(kinds.split(/\s+/));
-});
-
-test('an organ’s day rolls only where its law says so; a citizen’s always, but a lead and an effect that ends by itself', () => {
-  for (const term of law.terms.values()) {
-    if (term.whose === 'organ') expect([term.id, term.roll]).toEqual([term.id, term.rollBasis ? 'next-working-day' : 'none']);
-    else if (term.unit !== 'hour') expect([term.id, term.roll]).toEqual([term.id, term.sense ? 'none' : 'next-working-day']);
-  }
 });
