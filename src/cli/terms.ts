@@ -42,7 +42,7 @@ function* table(terms: readonly TermOutward[]): Generator<string> {
   for (const [title, rows] of parts) {
     yield title;
     for (const term of rows) {
-      const how = term.sense === 'at-most' ? '' : ` (${term.sense})`;
+      const how = term.recurs ? ` (recurs: ${term.recurs})` : term.sense === 'at-most' ? '' : ` (${term.sense})`;
       const basis = `${term.law.zh} ${term.article} ${term.mark}`;
       yield `  ${term.id.padEnd(wide)}  ${limit(term).padEnd(10)} ${term.whose.padEnd(7)} ${basis} · ${term.name.en}${how}`;
     }
