@@ -8,6 +8,7 @@ import type { House } from './open-house.ts';
 import { type ApiBook, type ApiRoute, addressOf, codesOf, fieldsOf, jsonSchemaOf, openApi } from './platform/http/api.ts';
 import { ApiPage, ApiRoutePage, type ShownRoute } from './portal/pages/api.page.tsx';
 import { openDoor } from './portal-door.ts';
+import { termOutward } from './terms.ts';
 import { apiWords as words } from './words.ts';
 
 const API = '/api/v1';
@@ -104,6 +105,16 @@ const houseApi: readonly ApiRoute[] = [
       codes: ['no-authority', 'not-found'],
     }),
   ),
+  {
+    id: 'terms',
+    method: 'GET',
+    path: `${API}/terms`,
+    group: 'house',
+    summary: words.terms,
+    about: words['terms-about'],
+    who: ['anyone'],
+    answer: { status: 200, schema: z.array(termOutward) },
+  },
   {
     id: 'openapi',
     method: 'GET',

@@ -9,13 +9,13 @@ import { licensingPages } from './institutions/licensing/portal/routes.ts';
 import { durations } from './institutions/licensing/queries/numbers.ts';
 import { namesOf } from './institutions/licensing/queries.ts';
 import type { Lang } from './kernel/text.ts';
+import { lawRoutes } from './law-pages.ts';
 import type { House } from './open-house.ts';
 import { checkoutRoot } from './platform/checkout.ts';
 import type { Guesses } from './platform/http/session.ts';
 import { fieldWords } from './platform/http/words.ts';
 import { oneOf, safeBack, sealFile } from './portal/index.ts';
 import { CodePage, CodesPage } from './portal/pages/codes.page.tsx';
-import { LawPage } from './portal/pages/law.page.tsx';
 import { type Mandate, MandatePage } from './portal/pages/mandate.page.tsx';
 import { VerifyPage } from './portal/pages/verify.page.tsx';
 import { keep, openDoor, plainErrorPage } from './portal-door.ts';
@@ -38,10 +38,7 @@ export function portalRoutes(app: FastifyInstance, house: House, guesses: Guesse
     const ask = { state: oneOf(request.query, 'state', 20), institution: oneOf(request.query, 'institution', 40), page };
     return door.send(request, reply, createElement(MandatePage, { mandate: mandate(), ask, chrome }));
   });
-  app.get('/law', async (request, reply) => {
-    const { chrome, moment } = await door.visit(request);
-    return door.send(request, reply, createElement(LawPage, { law: moment.law, calendar: moment.calendar, chrome }));
-  });
+  lawRoutes(app, house);
   app.get('/codes', async (request, reply) => {
     const { chrome } = await door.visit(request);
     return door.send(request, reply, createElement(CodesPage, { codes: refusals.all(), chrome }));

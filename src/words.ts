@@ -30,6 +30,11 @@ export const apiWords = {
   wall: { zh: '墙：25 项制度各一个数', en: 'The wall: a number of each institution' },
   'wall-rows': { zh: '墙上一个数后面的各条', en: 'The rows behind a number of the wall' },
   clock: { zh: '示范县：让几天或者几周过去，一次最多31天', en: 'Model county: let days or weeks pass, at most 31 days at once' },
+  terms: { zh: '所有法律时限和县定参数', en: 'Every limit in law, and the parameters of the county' },
+  'terms-about': {
+    zh: '每条：编号、长短、单位（wd 工作日、cd 自然日、mo 月、yr 年、h 小时）、从何算起、是谁的期限、末日是否顺延、谁可延长多少、哪些事停钟、不作声怎样、依据和把握。national 为 false 的是县定参数，不是国家法律。',
+    en: 'Each with id, amount, unit (wd working days, cd calendar days, mo, yr, h), what starts it, whose it is, whether its last day rolls, who may extend it, what stops it, what silence means, its article and how sure we are. Where national is false it is a parameter of the county and no national law.',
+  },
   document: { zh: '本接口的说明（OpenAPI 3.1）', en: 'The description of this API, OpenAPI 3.1' },
   persona: { zh: '扮演谁，例如 clerk', en: 'Who one would be, such as clerk' },
   person: { zh: '人员编号，例如 o-0012', en: 'The person id, such as o-0012' },

@@ -12,6 +12,7 @@ import { passwordCommands } from './password.ts';
 import { recordCommands } from './records.ts';
 import { readSecret } from './secret.ts';
 import { secretCommands } from './secrets.ts';
+import { termsCommand } from './terms.ts';
 
 /** The `banjie` command. Exit 0 yes or done, 1 the answer is no or a fault was found, 2 bad usage. */
 export async function run(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Promise<number> {
@@ -60,6 +61,7 @@ export async function run(argv: readonly string[], env: Readonly<Record<string, 
   secretCommands(program, out);
   demoCommand(program, out);
   catalogueCommands(program, out);
+  termsCommand(program, out);
   recordCommands(program, out);
   passwordCommands(program, out);
   try {

@@ -74,6 +74,8 @@ test('the example is what the calculator computes', () => {
   const basis = { law: { zh: '行政许可法', en: 'Administrative Licensing Law' }, article: '42', mark: 'V' } as const;
   const term = {
     id: 'licensing.decide',
+    start: { zh: '受理', en: 'acceptance' },
+    whose: 'organ',
     name: basis.law,
     amount: 20,
     unit: 'wd',

@@ -1,4 +1,4 @@
-import type { LocalDate, Unit } from '../kernel/clock/types.ts';
+import type { LocalDate, TermUnit } from '../kernel/clock/types.ts';
 import { fill, type Lang, type Text } from '../kernel/text.ts';
 import { parts, weekday } from './days.ts';
 import { holidayJoint, holidays, months, otherHoliday, type Word, weekdays, words } from './words.ts';
@@ -24,8 +24,15 @@ export function sayRange(from: LocalDate, to: LocalDate, lang: Lang): string {
 }
 
 /** `20 working days`. */
-export const sayAmount = (amount: number, unit: Unit, lang: Lang): string =>
-  amount === 0 ? say('at-once', lang) : amount === 1 ? say(`${unit}-one`, lang) : say(unit, lang, { n: amount });
+export function sayAmount(amount: number, unit: TermUnit, lang: Lang): string {
+  if (unit === 'hour')
+    return amount < 1
+      ? say('dur-minutes', lang, { n: amount * 60 })
+      : amount === 1
+        ? say('dur-hour', lang)
+        : say('dur-hours', lang, { n: amount });
+  return amount === 0 ? say('at-once', lang) : amount === 1 ? say(`${unit}-one`, lang) : say(unit, lang, { n: amount });
+}
 
 /** Seconds in the two largest plain words: `5 days 19 hours`. */
 export function sayDuration(seconds: number, lang: Lang): string {

@@ -1,33 +1,121 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
-import { type CalendarYear, type Lawbook, parseCalendarYear, parseLaw } from '../kernel/clock/index.ts';
+import { type Document, isNode, LineCounter, parse, parseDocument } from 'yaml';
+import {
+  type CalendarYear,
+  isNational,
+  type Lawbook,
+  type LawFault,
+  LawFaults,
+  parseCalendarYear,
+  parseLaw,
+} from '../kernel/clock/index.ts';
+import { SetupError } from './setup-error.ts';
 
-/** All of `law/*.yaml` as one book: rooms add files, never edit each other's. */
+/**
+ * National law of `law/*.yaml`, a file for each statute, and the county's parameters of `law/county/*.yaml`, as one book: institutions
+ * add files, never edit each other's. A fault stops the start, with its file, its line and what to do.
+ */
 export function readLaw(root: string): Lawbook {
-  const files = yamlFiles(join(root, 'law')).map(({ name, value }) => {
-    if (typeof value !== 'object' || value === null || !Array.isArray((value as Rows).terms))
-      throw new Error(`law/${name} has no list of terms`);
-    return value as Rows;
-  });
-  return parseLaw({ terms: files.flatMap((file) => file.terms), grounds: files.flatMap((file) => file.grounds ?? []) });
+  const files = [...lawFiles(root, 'law', true), ...lawFiles(root, join('law', 'county'), false)];
+  const broken = files.flatMap((file) => file.faults);
+  if (broken.length > 0) throw refused(broken);
+
+  const rows = (part: Part) => files.flatMap((file) => (file.value[part] ?? []).map((row, i) => ({ row, file, at: [part, i] as const })));
+  const book = { terms: rows('terms'), grounds: rows('grounds') };
+  const told = (fault: LawFault): string => {
+    const [part, index, ...rest] = fault.path as [Part, number, ...PropertyKey[]];
+    const origin = book[part]?.[index];
+    if (!origin) return fault.message;
+    const keys = (fault as { keys?: readonly string[] }).keys ?? [];
+    const said = [(origin.row as Row).id ?? part, ...rest.map(String)].join(' ');
+    return `${origin.file.name} line ${origin.file.line([...origin.at, ...rest, ...keys.slice(0, 1)])}: ${said}: ${fault.message}`;
+  };
+  try {
+    const law = parseLaw({ terms: book.terms.map(({ row }) => row), grounds: book.grounds.map(({ row }) => row) });
+    const misplaced = [...book.terms, ...book.grounds].flatMap(({ row, file, at }) => {
+      const fault = misplacedIn(file, row as Row, at[0]);
+      return fault ? [`${file.name} line ${file.line([...at, fault[0]])}: ${fault[1]}`] : [];
+    });
+    if (misplaced.length > 0) throw refused(misplaced);
+    return law;
+  } catch (error) {
+    throw error instanceof LawFaults ? refused(error.faults.map(told)) : error;
+  }
 }
 
 /** The years of `law/calendar`, earliest first. */
 export function readCalendarYears(root: string): CalendarYear[] {
-  return yamlFiles(join(root, 'law', 'calendar')).map(({ name, value }) => {
-    const year = parseCalendarYear(value);
+  return yamlNames(join(root, 'law', 'calendar')).map((name) => {
+    const year = parseCalendarYear(parse(readFileSync(join(root, 'law', 'calendar', name), 'utf8')));
     if (name !== `${year.year}.yaml`) throw new Error(`law/calendar/${name} holds the year ${year.year}`);
     return year;
   });
 }
 
-interface Rows {
-  readonly terms: readonly unknown[];
-  readonly grounds?: readonly unknown[];
+type Part = 'terms' | 'grounds';
+/** Only trusted after `parseLaw`. */
+interface Row {
+  readonly id: string;
+  readonly basis: {
+    readonly mark: 'V' | 'S' | 'L' | 'K';
+    readonly law: { readonly zh: string; readonly en: string };
+    readonly article: string;
+  };
+}
+interface LawFile {
+  readonly name: string;
+  readonly national: boolean;
+  readonly value: { readonly terms?: readonly unknown[]; readonly grounds?: readonly unknown[] };
+  readonly faults: readonly string[];
+  /** Of the nearest node that the path still finds. */
+  line(path: readonly PropertyKey[]): number;
 }
 
-function yamlFiles(folder: string): { name: string; value: unknown }[] {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
-  return names.sort().map((name) => ({ name, value: parse(readFileSync(join(folder, name), 'utf8')) as unknown }));
+/** What is only local or known from practice is never presented as national law, nor the other way round. */
+function misplacedIn(file: LawFile, { id, basis }: Row, part: Part): readonly [field: string, message: string] | undefined {
+  if (isNational(basis) !== file.national)
+    return file.national
+      ? ['basis', `${id} is marked ${basis.mark}, a county parameter: move it to law/county/`]
+      : ['basis', `${id} is marked ${basis.mark}, national law: move it to the file of its statute in law/`];
+  const statute = file.name.replace(/^law\/|\.yaml$/g, '');
+  if (file.national && part === 'terms' && !id.startsWith(`${statute}.`))
+    return ['id', `${id} stands in a file whose ids begin with ${statute}.`];
+  return undefined;
 }
+
+function lawFiles(root: string, folder: string, national: boolean): LawFile[] {
+  return yamlNames(join(root, folder)).map((file) => {
+    const name = `${folder.replaceAll('\\', '/')}/${file}`;
+    const counter = new LineCounter();
+    const doc = parseDocument(readFileSync(join(root, folder, file), 'utf8'), { lineCounter: counter });
+    const faults = doc.errors.map((error) => `${name} line ${error.linePos?.[0].line ?? 1}: ${error.message.split('\n')[0]}`);
+    const value = faults.length === 0 ? (doc.toJS() as LawFile['value'] | null) : {};
+    for (const part of ['terms', 'grounds'] as const)
+      if (faults.length === 0 && !(Array.isArray(value?.[part]) || (part === 'grounds' && value?.grounds === undefined)))
+        faults.push(`${name} line 1: has no list of ${part}`);
+    return { name, national, value: value ?? {}, faults, line: (path) => lineOf(doc, counter, path) };
+  });
+}
+
+function lineOf(doc: Document, counter: LineCounter, path: readonly PropertyKey[]): number {
+  for (let length = path.length; length > 0; length--) {
+    const node = doc.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return counter.linePos(node.range[0]).line;
+  }
+  return 1;
+}
+
+const refused = (faults: readonly string[]): SetupError =>
+  new SetupError(
+    [
+      `The law as data has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}; nothing was started.`,
+      ...faults.map((fault) => `  ${fault}`),
+      'Correct the lines named and start again. What a term consists of stands in law/README.md; `git diff law` shows what was changed.',
+    ].join('\n'),
+  );
+
+const yamlNames = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort();

@@ -1,4 +1,4 @@
-import type { LocalDate, Unit } from '../kernel/clock/types.ts';
+import type { LocalDate, TermUnit } from '../kernel/clock/types.ts';
 import type { Lang } from '../kernel/text.ts';
 import { sayAmount, sayDate, sayDuration, sayRange } from '../pictures/say.ts';
 import { say } from './say.ts';
@@ -15,7 +15,7 @@ export const formatShortDate = (date: LocalDate, lang: Lang): string => sayDate(
 export const formatRange = (from: LocalDate, to: LocalDate, lang: Lang): string => sayRange(from, to, lang);
 
 /** `20 working days`, by the unit of the term. */
-export const formatLimit = (amount: number, unit: Unit, lang: Lang): string => sayAmount(amount, unit, lang);
+export const formatLimit = (amount: number, unit: TermUnit, lang: Lang): string => sayAmount(amount, unit, lang);
 
 /** Seconds in plain words, the two largest units. */
 export const formatDuration = (seconds: number, lang: Lang): string => sayDuration(seconds, lang);
@@ -54,12 +54,20 @@ export function formatPercent(share: number): string {
 export const formatLaw = (title: string, lang: Lang): string =>
   lang === 'zh' && !title.startsWith(titleMarks[0]) ? say('law-title', lang, { law: title }) : title;
 
-/** `42` is article forty-two; `32(4)` keeps its part; what is no number is left as it stands. */
+/** `42` is article forty-two; `32(4)` keeps its part; `26, 42(2)` and `25–26` are several; what is no number is left as it stands. */
 export function formatArticle(article: string, lang: Lang): string {
-  const found = /^(\d{1,4})(?:\((.+)\))?$/.exec(article.trim());
-  if (!found) return article;
-  const [, number, part] = found;
-  const said = say('article', lang, { n: lang === 'zh' ? chineseNumber(Number(number)) : number! });
+  if (article === '?') return say('article-unknown', lang);
+  const said = article.split(', ').map((one) => oneArticle(one, lang));
+  return said.some((one) => one === undefined) ? article : said.join(say('article-and', lang));
+}
+
+function oneArticle(article: string, lang: Lang): string | undefined {
+  const number = (digits: string) => (lang === 'zh' ? chineseNumber(Number(digits)) : digits);
+  const [, from, to] = /^(\d{1,4})–(\d{1,4})$/.exec(article) ?? [];
+  if (from && to) return say('article-range', lang, { from: number(from), to: number(to) });
+  const [, n, part] = /^(\d{1,4})(?:\((.+)\))?$/.exec(article.trim()) ?? [];
+  if (!n) return undefined;
+  const said = say('article', lang, { n: number(n) });
   return part === undefined ? said : said + say('article-part', lang, { n: part });
 }
 

@@ -11,7 +11,7 @@ export { type Chrome, type Door, oneOf, safeBack, type Visit } from './door.ts';
 export { ERROR_STATUSES, ErrorPage, type ErrorPageProps, type ErrorStatus } from './error-page.tsx';
 export * from './format.ts';
 export { type ClockBar, type NavItem, Page, type PageProps, portalNav } from './layout.tsx';
-export { inside, withParam } from './links.ts';
+export { inside, termHref, withParam } from './links.ts';
 export { renderPage, sealFile } from './render.ts';
 export { both, fillText, type Param, type Params, speaker } from './speaker.ts';
 export { type WhyDateInput, whyDate } from './why-date.ts';

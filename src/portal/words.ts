@@ -113,6 +113,9 @@ export const words = {
   'law-title': { zh: '《{law}》', en: '{law}' },
   article: { zh: '第{n}条', en: 'article {n}' },
   'article-part': { zh: '（{n}）', en: '({n})' },
+  'article-range': { zh: '第{from}至{to}条', en: 'articles {from} to {to}' },
+  'article-and': { zh: '、', en: ' and ' },
+  'article-unknown': { zh: '（条号未核）', en: 'article not checked' },
   // errors
   'error-next': { zh: '接下来可以', en: 'What you can do' },
   'error-who': { zh: '谁能办', en: 'Who can' },

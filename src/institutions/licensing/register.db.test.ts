@@ -29,7 +29,8 @@ describe('a bundle (P3)', () => {
     expect(numbers).toHaveLength(3);
     const { rows } = await db.app.query('SELECT count(DISTINCT tx)::int AS commits FROM journal.fact WHERE matter = ANY($1)', [numbers]);
     expect(rows[0].commits).toBe(1);
-    for (const number of numbers) expect((await house.state(number)).clocks.legal).toMatchObject({ term: 'licensing.joint', amount: 45 });
+    for (const number of numbers)
+      expect((await house.state(number)).clocks.legal).toMatchObject({ term: 'licensing.decide-joint', amount: 45 });
   });
 
   test('one that cannot be received keeps all of them out', async () => {

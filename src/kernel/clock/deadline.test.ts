@@ -6,15 +6,15 @@ const years = readCalendarYears('.');
 const calendar = buildCalendar('2026.1', years);
 const law = readLaw('.');
 const legal = (zero: string, amount?: number) =>
-  startClock({ term: law.term('licensing.decision'), kind: 'legal', zero: d(zero), amount }, calendar);
-const term = (change: Partial<Term>): Term => ({ ...law.term('licensing.decision'), extension: undefined, ...change });
+  startClock({ term: law.term('licensing.decide'), kind: 'legal', zero: d(zero), amount }, calendar);
+const term = (change: Partial<Term>): Term => ({ ...law.term('licensing.decide'), extension: undefined, ...change });
 const running = (change: Partial<Term>, zero: string): Clock => startClock({ term: term(change), kind: 'legal', zero: d(zero) }, calendar);
 
 test('[S1-38] accepted on 13 February 2026, a decision within 20 working days is due on 19 March', () => {
   const clock = legal('2026-02-13');
   expect(clock).toMatchObject({ due: '2026-03-19', provisional: false, conditional: false });
   expect(clock.derivation).toEqual({
-    rule: 'licensing.decision',
+    rule: 'licensing.decide',
     basis: '行政许可法 42(1)',
     zero: '2026-02-13',
     amount: 20,
@@ -31,9 +31,7 @@ test('[S1-38] accepted on 13 February 2026, a decision within 20 working days is
 });
 
 test('[S1-38] five working days across Spring Festival end on 27 February', () => {
-  expect(startClock({ term: law.term('licensing.acceptance'), kind: 'acceptance', zero: d('2026-02-13') }, calendar).due).toBe(
-    '2026-02-27',
-  );
+  expect(startClock({ term: law.term('licensing.accept'), kind: 'acceptance', zero: d('2026-02-13') }, calendar).due).toBe('2026-02-27');
 });
 
 test('across National Day, 15 and 20 working days end on 27 October and 3 November', () => {
@@ -67,12 +65,9 @@ test('the law extends once by ten working days, and the derivation says so', () 
 });
 
 test('a county may promise less than the law, in its own unit', () => {
-  const promised = startClock({ term: law.term('licensing.decision'), kind: 'promised', zero: d('2026-02-13'), amount: 7 }, calendar);
+  const promised = startClock({ term: law.term('licensing.decide'), kind: 'promised', zero: d('2026-02-13'), amount: 7 }, calendar);
   expect(promised.due).toBe('2026-03-02');
-  const days = startClock(
-    { term: law.term('licensing.decision'), kind: 'promised', zero: d('2026-02-13'), amount: 7, unit: 'cd' },
-    calendar,
-  );
+  const days = startClock({ term: law.term('licensing.decide'), kind: 'promised', zero: d('2026-02-13'), amount: 7, unit: 'cd' }, calendar);
   expect(days.due).toBe('2026-02-20');
 });
 
@@ -84,7 +79,7 @@ test('a matter done on the spot is due the same day', () => {
 
 test('a date that stands on an assumed day zero is conditional until a new clock is started', () => {
   const onReceipt = startClock(
-    { term: law.term('licensing.decision'), kind: 'promised', zero: d('2026-02-13'), conditional: true },
+    { term: law.term('licensing.decide'), kind: 'promised', zero: d('2026-02-13'), conditional: true },
     calendar,
   );
   expect(onReceipt.conditional).toBe(true);

@@ -21,7 +21,7 @@ export function startClock(start: StartClock, calendar: Calendar): Clock {
     kind: start.kind,
     zero: start.zero,
     amount: whole(start.amount ?? term.amount),
-    unit: start.unit ?? term.unit,
+    unit: start.unit ?? daysOf(term),
     extended: 0,
     pauses: [],
   };
@@ -83,6 +83,12 @@ function derive(told: Told, basis: string, calendar: Calendar): Clock {
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Hours have no due date: `hours.ts` gives the minute. */
+function daysOf({ id, unit }: Term): Unit {
+  if (unit === 'hour') throw new RangeError(`${id} is counted in hours: from the minute of the event, not by the calendar`);
+  return unit;
+}
 
 function whole(amount: number): number {
   if (Number.isSafeInteger(amount) && amount >= 0) return amount;

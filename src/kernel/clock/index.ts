@@ -15,9 +15,11 @@ export {
 } from './date.ts';
 export type { StartClock } from './deadline.ts';
 export { basisText, extendClock, pauseClock, resumeClock, settle, startClock } from './deadline.ts';
-export type { Lawbook } from './lawbook.ts';
-export { parseCalendarYear, parseLaw } from './lawbook.ts';
+export { hoursAfter } from './hours.ts';
+export type { Lawbook, LawFault } from './lawbook.ts';
+export { isNational, LawFaults, parseCalendarYear, parseLaw, topicOf } from './lawbook.ts';
 export type { Light } from './light.ts';
 export { dueSoonFrom, lightOf, nextChange, pausedFrom } from './light.ts';
 export { type PackedClock, packClock, unpackClock } from './packed.ts';
-export type { Basis, CalendarYear, Clock, Derivation, LocalDate, Pause, PauseGround, Term, Unit, YearStatus } from './types.ts';
+export { nextDue } from './recurring.ts';
+export type { Basis, CalendarYear, Clock, Derivation, LocalDate, Pause, PauseGround, Term, TermUnit, Unit, YearStatus } from './types.ts';

@@ -1,13 +1,32 @@
 import { z } from 'zod';
 import { isLocalDate, weekday, year } from './date.ts';
-import type { CalendarYear, LocalDate, PauseGround, Term } from './types.ts';
+import { LawRows, textRow } from './law-rows.ts';
+import type { Basis, CalendarYear, LocalDate, PauseGround, Term } from './types.ts';
 
-/** The law as data: what `law/*.yaml` says, checked. */
+/** The law as data: what `law/` says, checked. */
 export interface Lawbook {
-  /** Throws on an unknown id: a term that code names must stand in law/. */
+  /** Throws on an unknown id, naming those most like it: a term that code names must stand in law/. */
   term(id: string): Term;
+  /** By its id or one it had formerly. */
+  find(id: string): Term | undefined;
+  /** The ids most like one that is unknown, best first. */
+  near(id: string): readonly string[];
   readonly terms: ReadonlyMap<string, Term>;
   readonly grounds: ReadonlyMap<string, PauseGround>;
+}
+
+/** One fault of the source, and where it is. */
+export interface LawFault {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+export class LawFaults extends Error {
+  readonly faults: readonly LawFault[];
+  constructor(what: string, faults: readonly LawFault[]) {
+    super(`${what}: ${faults.map(({ path, message }) => [...path, message].join(' ')).join('; ')}`);
+    this.faults = faults;
+  }
 }
 
 /** Takes `{ terms, grounds }`, already read from YAML; tells all its faults at once. */
@@ -15,73 +34,38 @@ export function parseLaw(source: unknown): Lawbook {
   const { terms, grounds } = parsed(LawRows, source, 'law');
   const byId = new Map<string, Term>(terms.map((term) => [term.id, term]));
   const byOldId = new Map<string, Term>(terms.flatMap((term) => (term.formerly ?? []).map((old) => [old, term] as const)));
+  const find = (id: string) => byId.get(id) ?? byOldId.get(id);
+  const near = (id: string) => alike(id, [...byId.keys()]);
   return {
     terms: byId,
     grounds: new Map(grounds.map((ground) => [ground.id, ground])),
+    find,
+    near,
     term(id) {
-      const term = byId.get(id) ?? byOldId.get(id);
-      if (term === undefined) throw new Error(`no term ${id} in law/`);
+      const term = find(id);
+      if (term === undefined) throw new Error(`no term ${id} in law/; near it: ${near(id).join(', ')}`);
       return term;
     },
   };
 }
 
+/** Law that binds everywhere; what is local or only known from practice is the county's own parameter. */
+export const isNational = (basis: Basis): boolean => basis.mark === 'V' || basis.mark === 'S';
+
+/** The part of an id before its first dot: the statute's short name. */
+export const topicOf = (id: string): string => id.split('.')[0]!;
+
 /** Takes one year of `law/calendar`, already read from YAML. */
 export const parseCalendarYear = (source: unknown): CalendarYear => parsed(YearRow, source, 'calendar year');
 
-const text = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 const date = z.custom<LocalDate>(isLocalDate, 'must be a date, YYYY-MM-DD');
-const id = z.string().regex(/^[a-z][a-z0-9.-]*$/, 'must be lower-case words joined by dots and hyphens');
-const basis = z.strictObject({ law: text, article: z.string().min(1), mark: z.enum(['V', 'S', 'L', 'K']) });
-const confidence = z.enum(['verified', 'known', 'illustrative']);
-const amount = z.number().int().positive();
-
-const unit = z.enum(['wd', 'cd', 'month', 'year']);
-
-const TermRow = z.strictObject({
-  id,
-  formerly: z.array(id).optional(),
-  name: text,
-  amount,
-  unit,
-  basis,
-  start: text.optional(),
-  whose: z.enum(['organ', 'citizen']).optional(),
-  silence: text.optional(),
-  roll: z.enum(['next-working-day', 'none']),
-  confidence,
-  extension: z
-    .strictObject({ amount, by: z.string().min(1), times: z.number().int().positive().optional(), told: text.optional(), basis })
-    .optional(),
-  pausable: z.array(id).optional(),
-});
-
-const GroundRow = z.strictObject({
-  id,
-  name: text,
-  scope: z.enum(['lawful', 'promise-only']),
-  cap: z.strictObject({ amount, unit }).optional(),
-  basis,
-  confidence,
-});
-
-const LawRows = z
-  .strictObject({ terms: z.array(TermRow), grounds: z.array(GroundRow).default([]) })
-  .superRefine(({ terms, grounds }, check) => {
-    const fault = (message: string) => check.addIssue({ code: 'custom', message });
-    for (const twice of repeated(terms.flatMap((term) => [term.id, ...(term.formerly ?? [])]))) fault(`term ${twice} is given twice`);
-    for (const twice of repeated(grounds.map((ground) => ground.id))) fault(`ground ${twice} is given twice`);
-    const lawful = new Set(grounds.filter((ground) => ground.scope === 'lawful').map((ground) => ground.id));
-    for (const term of terms)
-      for (const ground of term.pausable ?? []) if (!lawful.has(ground)) fault(`term ${term.id} names ${ground}, not a lawful ground`);
-  });
 
 const YearRow = z
   .strictObject({
     year: z.number().int().min(1900).max(9999),
     status: z.enum(['official', 'provisional', 'missing']),
-    document: text,
-    off: z.array(z.strictObject({ from: date, to: date, name: text })),
+    document: textRow,
+    off: z.array(z.strictObject({ from: date, to: date, name: textRow })),
     makeup: z.array(date),
   })
   .superRefine(({ year: own, off, makeup }, check) => {
@@ -101,8 +85,23 @@ const YearRow = z
 
 const repeated = (ids: readonly string[]): string[] => ids.filter((one, i) => ids.indexOf(one) !== i);
 
+/** By the pairs of letters they share. */
+function alike(id: string, known: readonly string[], most = 5): string[] {
+  const pairs = (text: string) => new Set([...text].slice(1).map((letter, i) => text[i]! + letter));
+  const asked = pairs(id.toLowerCase());
+  const score = (one: string) => {
+    const own = pairs(one);
+    return [...own].filter((pair) => asked.has(pair)).length / Math.max(own.size + asked.size, 1);
+  };
+  return known
+    .map((one) => ({ one, score: score(one) }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, most)
+    .map(({ one }) => one);
+}
+
 function parsed<T>(schema: z.ZodType<T>, source: unknown, what: string): T {
   const result = schema.safeParse(source);
   if (result.success) return result.data;
-  throw new Error(`${what}: ${result.error.issues.map((issue) => [...issue.path, issue.message].join(' ')).join('; ')}`);
+  throw new LawFaults(what, result.error.issues);
 }

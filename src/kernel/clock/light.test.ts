@@ -13,7 +13,7 @@ import {
 } from './index.ts';
 
 const calendar = buildCalendar('2026.1', readCalendarYears('.'));
-const clock = startClock({ term: readLaw('.').term('licensing.decision'), kind: 'legal', zero: d('2026-02-13') }, calendar); // due Thu 19 March
+const clock = startClock({ term: readLaw('.').term('licensing.decide'), kind: 'legal', zero: d('2026-02-13') }, calendar); // due Thu 19 March
 const light = (day: string) => lightOf(clock, d(day), 3, calendar);
 
 test('[S1-38] a matter is in time, then due soon, and late only from the day after its due date', () => {

@@ -17,6 +17,8 @@ const calendar = buildCalendar('2026.1', [
 ]);
 const term = (unit: Term['unit'], roll: Term['roll']): Term => ({
   id: 'test.term',
+  start: { zh: '收到', en: 'received' },
+  whose: 'organ',
   name: { zh: '期限', en: 'term' },
   amount: 20,
   unit,

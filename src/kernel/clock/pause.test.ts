@@ -4,7 +4,7 @@ import { buildCalendar, type Clock, localDate as d, pauseClock, resumeClock, sta
 
 const calendar = buildCalendar('2026.1', readCalendarYears('.'));
 const start = (unit: Unit = 'wd', amount = 20): Clock =>
-  startClock({ term: readLaw('.').term('licensing.decision'), kind: 'legal', zero: d('2026-02-13'), unit, amount }, calendar);
+  startClock({ term: readLaw('.').term('licensing.decide'), kind: 'legal', zero: d('2026-02-13'), unit, amount }, calendar);
 const stop = (clock: Clock, ground: string, from: string, expected?: string) =>
   pauseClock(clock, { ground, from: d(from), ...(expected && { expected: d(expected) }) }, calendar);
 const pause = (clock: Clock, ground: string, from: string, to: string) => resumeClock(stop(clock, ground, from), d(to), calendar, ground);

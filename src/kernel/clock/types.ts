@@ -6,6 +6,9 @@ export type LocalDate = string & { readonly __brand: 'LocalDate' };
 /** Working days 工作日, calendar days 自然日, months, years. The unit belongs to the term, never to code (law.md, folklore 6). */
 export type Unit = 'wd' | 'cd' | 'month' | 'year';
 
+/** Hours 小时 run from the minute of the event, through nights and rest days: no calendar counts them. */
+export type TermUnit = Unit | 'hour';
+
 export interface Basis {
   /** Title of the law, e.g. 行政许可法 / Administrative Licensing Law. */
   readonly law: Text;
@@ -14,34 +17,53 @@ export interface Basis {
   readonly mark: 'V' | 'S' | 'L' | 'K';
 }
 
-/** A statutory or county-set limit, as data (law/*.yaml). */
+/** Who approves more time. `head` is 负责人 of the organ: its chief or a deputy in charge (P7). */
+export type Extender = 'head' | 'county-head' | 'disclosure-head' | 'reconsideration-head' | 'investigating-government';
+
+/** A statutory or county-set limit, as data (law/*.yaml, law/county/*.yaml). */
 export interface Term {
   readonly id: string;
   /** Ids it had in earlier releases; stored clocks may still name them. */
   readonly formerly?: readonly string[];
   readonly name: Text;
+  /** For hours also a quarter, a half. */
   readonly amount: number;
-  readonly unit: Unit;
+  readonly unit: TermUnit;
   readonly basis: Basis;
   /** What starts it; that day is day 0. */
-  readonly start?: Text;
+  readonly start: Text;
   /** Whose limit it is. */
-  readonly whose?: 'organ' | 'citizen';
+  readonly whose: 'organ' | 'citizen';
+  /**
+   * Absent: the most it may take. `at-least`: it may not take less; `ahead`: counted back from `start`; `lasts`: an effect that
+   * ends by itself.
+   */
+  readonly sense?: 'at-least' | 'ahead' | 'lasts';
   /** What silence until the due date means, in law. */
   readonly silence?: Text;
-  /** Whether a last day on a rest day rolls forward. Only citizens' limits do (law.md 0, design rule). */
+  /** A condition that the number alone does not tell. */
+  readonly note?: Text;
+  /** Whether a last day on a rest day rolls forward. A citizen's does; an organ's only on a basis (law.md 0, design rule). */
   readonly roll: 'next-working-day' | 'none';
+  readonly rollBasis?: Basis;
   readonly confidence: Confidence;
-  /** Extensions: how much each, by whom (role), how often (1 where absent), who is told, on which basis. */
+  /** Extensions: how much each, by whom, how often (1 where absent), who is told, on which basis. */
   readonly extension?: {
     readonly amount: number;
-    readonly by: string;
+    readonly by: Extender;
     readonly times?: number;
     readonly told?: Text;
     readonly basis: Basis;
   };
-  /** Pause grounds that stop this clock. */
+  /** Pause grounds that stop this clock: a closed list. */
   readonly pausable?: readonly string[];
+  /** A duty that comes back every `amount` `unit` (P18). */
+  readonly recurs?: Recurrence;
+}
+
+/** When a recurring duty is due: on a day of the year `MM-DD`, on the last day of its period, or counted from the last time. */
+export interface Recurrence {
+  readonly due: string;
 }
 
 /** A ground on which a clock may stop. `lawful` ones stop legal and promised clocks alike; `promise-only` ones never a legal clock (P1). */

@@ -1,75 +1,61 @@
-import type { Calendar, Lawbook } from '../../kernel/clock/index.ts';
-import type { Basis, CalendarYear, Term } from '../../kernel/clock/types.ts';
+import { type Calendar, isNational, type Lawbook, topicOf } from '../../kernel/clock/index.ts';
+import type { CalendarYear, Term } from '../../kernel/clock/types.ts';
 import type { Lang } from '../../kernel/text.ts';
 import { words as pictureWords } from '../../pictures/words.ts';
-import { Section } from '../components/blocks.tsx';
+import { List, Section } from '../components/blocks.tsx';
 import { Table } from '../components/table.tsx';
-import { mixed, SourcedMark, T } from '../components/text.tsx';
+import { mixed, T } from '../components/text.tsx';
 import type { Chrome } from '../door.ts';
-import { formatArticle, formatLaw, formatLimit, formatRange, formatShortDate } from '../format.ts';
+import { formatArticle, formatLimit, formatRange, formatShortDate } from '../format.ts';
 import { Page } from '../layout.tsx';
+import { termHref } from '../links.ts';
 import { speaker } from '../speaker.ts';
+import { statuteOf } from './law/statute.page.tsx';
+import { limitText } from './law/term.tsx';
+import { words as lawWords } from './law/words.ts';
 import { words } from './words.ts';
 
 const { say } = speaker(words);
-const MARKS = ['V', 'S', 'L', 'K'] as const;
+const { say: lawSay, text: lawText } = speaker(lawWords);
 
-/** Every limit and every calendar year the clocks are computed from. */
+/** As a citizen meets them; a statute that is not named comes last. */
+const ORDER =
+  `licensing disclosure petition market-complaint penalty coercion reconsideration litigation decision business sme-payment proposals
+  inspection-of-government accident personnel`.split(/\s+/);
+
+/** National law, statute by statute, each limit with a line, and the calendar years; what the county sets stands apart. */
 export function LawPage({ law, calendar, chrome }: { law: Lawbook; calendar: Calendar; chrome: Chrome }) {
   const { lang } = chrome;
+  const national = [...law.terms.values()].filter(({ basis }) => isNational(basis));
+  const place = (topic: string) => (ORDER.includes(topic) ? ORDER.indexOf(topic) : ORDER.length);
+  const statutes = [...new Set(national.map(({ id }) => topicOf(id)))].sort((a, b) => place(a) - place(b));
+  const own = (topic: string) => national.filter(({ id }) => topicOf(id) === topic);
   return (
     <Page {...chrome} title={words['law-title']} current="law">
       <h1>{say('law-title', lang)}</h1>
-      <p className="lead">{say('law-say', lang)}</p>
+      <p className="lead">{lawSay('say', lang)}</p>
       <p className="muted small">
-        {say('law-marks', lang)}: {MARKS.map((mark) => say(`mark-${mark}`, lang)).join(' · ')}
+        {lawSay('marks', lang)}: {(['mark-V', 'mark-S'] as const).map((mark) => lawSay(mark, lang)).join(' · ')}
       </p>
-      <section id="terms">
-        <Table
-          caption={words['law-terms']}
-          lang={lang}
-          columns={[
-            { label: words['law-term'] },
-            { label: words['law-amount'] },
-            { label: words['law-basis'] },
-            { label: words['law-mark'] },
-          ]}
-          rows={[...law.terms.values()].map((term) => ({
-            key: term.id,
-            cells: [
-              <span key="n" id={term.id}>
-                <T text={term.name} lang={lang} />
-              </span>,
-              <Amount key="a" term={term} lang={lang} />,
-              <Cited key="b" basis={term.basis} lang={lang} />,
-              say(`mark-${term.basis.mark}`, lang),
-            ],
-          }))}
-        />
-      </section>
-      <Section title={words['law-grounds']} lang={lang} id="grounds">
-        <p className="lead">{say('law-grounds-say', lang)}</p>
-        <Table
-          caption={words['law-grounds']}
-          hideCaption
-          lang={lang}
-          columns={[
-            { label: words['law-ground'] },
-            { label: words['law-scope'] },
-            { label: words['law-basis'] },
-            { label: words['law-mark'] },
-          ]}
-          rows={[...law.grounds.values()].map((ground) => ({
-            key: ground.id,
-            cells: [
-              <T key="n" text={ground.name} lang={lang} />,
-              say(`scope-${ground.scope}`, lang),
-              <Cited key="b" basis={ground.basis} lang={lang} />,
-              say(`mark-${ground.basis.mark}`, lang),
-            ],
+      <Section title={lawWords.contents} lang={lang} id="contents">
+        <List
+          items={statutes.map((topic) => ({
+            key: topic,
+            title: <T text={statuteOf(own(topic))} lang={lang} />,
+            href: `#${topic}`,
+            aside: own(topic).length === 1 ? lawSay('count-one', lang) : lawSay('count', lang, { n: own(topic).length }),
           }))}
         />
       </Section>
+      <Section title={lawWords['county-card']} lang={lang} id="county">
+        <p>{lawSay('county-card-say', lang)}</p>
+        <p>
+          <a href="/law/county">{lawSay('county-open', lang)}</a>
+        </p>
+      </Section>
+      {statutes.map((topic) => (
+        <Statute key={topic} topic={topic} terms={own(topic)} lang={lang} />
+      ))}
       <Section title={words['law-years']} lang={lang} id="years">
         <p className="muted">{say('law-edition', lang, { edition: calendar.edition })}</p>
         <Table
@@ -89,32 +75,40 @@ export function LawPage({ law, calendar, chrome }: { law: Lawbook; calendar: Cal
   );
 }
 
-function Amount({ term, lang }: { term: Term; lang: Lang }) {
-  const { extension } = term;
-  const by = extension?.by === 'county-head' ? 'law-by-county-head' : 'law-by-head';
+/** The first line of each limit; its name leads to all of them. */
+function Statute({ topic, terms, lang }: { topic: string; terms: readonly Term[]; lang: Lang }) {
+  const title = statuteOf(terms);
+  const more = (term: Term) =>
+    term.extension && ` · ${lawSay('more', lang, { amount: formatLimit(term.extension.amount, term.unit, lang) })}`;
   return (
-    <span>
-      {formatLimit(term.amount, term.unit, lang)}
-      <SourcedMark of={term} lang={lang} />
-      {extension && (
-        <>
-          <br />
-          <small>{say('law-extension', lang, { amount: formatLimit(extension.amount, term.unit, lang), by: words[by] })}</small>
-        </>
-      )}
-      {term.roll === 'next-working-day' && (
-        <>
-          <br />
-          <small>{say('law-roll', lang)}</small>
-        </>
-      )}
-    </span>
+    <section id={topic}>
+      <h2>
+        <a href={`/law/${topic}`}>
+          <T text={title} lang={lang} />
+        </a>
+      </h2>
+      <Table
+        caption={lawText('limits', { law: title })}
+        hideCaption
+        lang={lang}
+        columns={[{ label: lawWords.term }, { label: lawWords.amount }, { label: lawWords.basis }]}
+        rows={terms.map((term) => ({
+          key: term.id,
+          cells: [
+            <a key="n" id={term.id} href={termHref(term)}>
+              <T text={term.name} lang={lang} />
+            </a>,
+            <span key="a">
+              {limitText(term, lang)}
+              {more(term)}
+            </span>,
+            <span key="b">{mixed(`${formatArticle(term.basis.article, lang)} · ${term.basis.mark}`, lang)}</span>,
+          ],
+        }))}
+      />
+    </section>
   );
 }
-
-const Cited = ({ basis, lang }: { basis: Basis; lang: Lang }) => (
-  <span>{mixed([formatLaw(basis.law[lang], lang), formatArticle(basis.article, lang)].join(lang === 'zh' ? '' : ', '), lang)}</span>
-);
 
 function yearCells({ year, status, document, off, makeup }: CalendarYear, lang: Lang) {
   const comma = pictureWords.list[lang];

@@ -68,7 +68,7 @@ describe('what may be applied for', () => {
     expect(story().filed({ bundle: 'B02' }).codes).toEqual(['not-in-bundle']);
     expect(story().filed({ bundle: 'B99', item: 'SAM-L01' }).codes).toEqual(['not-in-bundle']);
     const s = story().filed({ bundle: 'B02', item: 'SAM-L01' }).when('accept', {}, 'clerk');
-    expect(clock(s, 'legal')).toMatchObject({ term: 'licensing.joint', amount: 45 });
+    expect(clock(s, 'legal')).toMatchObject({ term: 'licensing.decide-joint', amount: 45 });
   });
 });
 

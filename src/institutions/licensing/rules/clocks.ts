@@ -20,7 +20,7 @@ const caseOf = (item: Item, id: HandlingCase['id']) => item.cases.value.find((c)
 
 /** Five working days to answer on acceptance (行政许可法 32). */
 export const acceptanceClock = (zero: LocalDate, m: Moment): Running =>
-  running(startClock({ term: m.law.term('licensing.acceptance'), kind: 'acceptance', zero }, m.calendar), m);
+  running(startClock({ term: m.law.term('licensing.accept'), kind: 'acceptance', zero }, m.calendar), m);
 
 /** The legal limit: the item's own, 45 working days in a bundle, 20 for pre-examination (行政许可法 42, 43). */
 export function legalClock(
@@ -31,7 +31,7 @@ export function legalClock(
   conditional = false,
 ): Running | undefined {
   const limit = (caseOf(item, s.case)?.legal ?? item.legal)?.value;
-  const term = m.law.term(s.bundle ? 'licensing.joint' : s.forwards ? 'licensing.pre-examination' : 'licensing.decision');
+  const term = m.law.term(s.bundle ? 'licensing.decide-joint' : s.forwards ? 'licensing.pre-examination' : 'licensing.decide');
   if (!limit) return undefined;
   const own = s.bundle || s.forwards ? {} : { amount: limit.amount, unit: limit.unit };
   return running(startClock({ term, kind: 'legal', zero, conditional, ...own }, m.calendar), m);
@@ -46,13 +46,13 @@ export function promisedClock(
 ): Running | undefined {
   const limit = (caseOf(item, s.case)?.promised ?? item.promised)?.value;
   if (!limit) return undefined;
-  const term = m.law.term('licensing.decision');
+  const term = m.law.term('licensing.decide');
   return running(startClock({ term, kind: 'promised', zero, conditional, amount: limit.amount, unit: limit.unit }, m.calendar), m);
 }
 
 /** Ten working days from the decision (行政许可法 44). */
 export const deliveryClock = (zero: LocalDate, m: Moment): Running =>
-  running(startClock({ term: m.law.term('licensing.delivery'), kind: 'delivery', zero }, m.calendar), m);
+  running(startClock({ term: m.law.term('licensing.deliver'), kind: 'delivery', zero }, m.calendar), m);
 
 export const arbitrationClock = (zero: LocalDate, m: Moment): Running =>
   running(startClock({ term: m.law.term('licensing.arbitration'), kind: 'arbitration', zero }, m.calendar), m);
@@ -67,13 +67,13 @@ export const hearingClock = (zero: LocalDate, m: Moment): Running =>
 
 /** The last day to ask in time for a renewal, counted back from the licence's (行政许可法 50). */
 export function renewalBy(until: LocalDate, m: Moment): LocalDate {
-  const { amount, unit } = m.law.term('licensing.renewal-lead');
+  const { amount, unit } = m.law.term('licensing.renew');
   return unit === 'wd' ? m.calendar.nth(until, -amount) : addDays(until, -amount);
 }
 
 /** A step's own day under the total: its limit, never later than the binding due date. */
 export function stepDue(limit: StepPlan['limit'], zero: LocalDate, total: LocalDate, m: Moment): LocalDate {
-  const clock = startClock({ term: m.law.term('licensing.decision'), kind: 'step', zero, ...limit }, m.calendar);
+  const clock = startClock({ term: m.law.term('licensing.decide'), kind: 'step', zero, ...limit }, m.calendar);
   return clock.due < total ? clock.due : total;
 }
 

@@ -10,10 +10,16 @@ import { type Licensing, type LicensingFact, openSteps, type Running } from './s
 const refuse = refuser(refusalWords);
 type Result = Decision<LicensingFact>;
 
+/** Every ground on which a licence's clocks may stop: those of the law, and those that a guide may declare for its promise. */
+export const groundsThatStop = (law: Moment['law']): readonly string[] => {
+  const promised = [...law.grounds.values()].filter(({ scope }) => scope === 'promise-only');
+  return [...(law.term('licensing.decide').pausable ?? []), ...promised.map(({ id }) => id)];
+};
+
 /** The eight grounds of 行政许可法 45 stop both clocks; what the guide declares stops the promise only (P1). */
 export function pause(s: Licensing, input: Inputs['pause'], c: Ctx): Result {
   const promised = itemOf(s, c).promisedPauses.includes(input.ground);
-  const lawful = c.law.term(s.clocks.legal?.term ?? 'licensing.decision').pausable?.includes(input.ground) ?? false;
+  const lawful = c.law.term(s.clocks.legal?.term ?? 'licensing.decide').pausable?.includes(input.ground) ?? false;
   if (!lawful && !promised) return refuse('ground-not-lawful', { path: 'ground', params: { ground: input.ground } });
   const wrongDate = ahead(input.expected, 'expected', c);
   if (wrongDate) return wrongDate;
@@ -63,7 +69,7 @@ export function extend(s: Licensing, input: Inputs['extend'], c: Ctx): Result {
 
 /** Working days an extension gives; 0: none. Pre-examination has none of its own (行政许可法 43). */
 export function extensionOf(s: Licensing, c: Ctx): number {
-  const common = s.bundle ? 'licensing.joint' : s.forwards ? 'licensing.pre-examination' : undefined;
+  const common = s.bundle ? 'licensing.decide-joint' : s.forwards ? 'licensing.pre-examination' : undefined;
   if (!s.clocks.legal) return 0;
   return (common ? c.law.term(common).extension?.amount : itemOf(s, c).extension.value.amount) ?? 0;
 }

@@ -6,6 +6,7 @@ import type { BarSegment, Lane } from '../../../pictures/index.ts';
 import { type Case, factsOf, groundName, grounds, materialName, organName, told } from '../portal/case.ts';
 import { lanesOf } from '../portal/track/lanes.ts';
 import { words as trackWords } from '../portal/track/words.ts';
+import { groundsThatStop } from '../rules/pauses.ts';
 import type { LicensingFact } from '../rules/state.ts';
 import { holderName } from '../view.ts';
 import { accountWords, erased } from '../words.ts';
@@ -144,7 +145,7 @@ function segmentsOf(c: Case): readonly BarSegment[] {
 
 function storyClock(c: Case, clock: Clock): StoryClock {
   const { law, calendar } = c.moment;
-  const term = law.terms.get(clock.term);
+  const term = law.find(clock.term);
   const promised: Basis = { law: trackWords['pledge-law'], article: c.item.id, mark: 'V' };
   const own = clock.kind === 'legal' && term && (term.amount !== clock.amount || term.unit !== clock.unit);
   return {
@@ -197,7 +198,7 @@ function choicesOf(c: Case): Story['choices'] {
   const choice = (value: string, label: Text): Choice => ({ value, label });
   return {
     organs: directory.organs(today).map((organ) => choice(organ.code, organ.name)),
-    grounds: [...law.grounds.keys()].map((id) => choice(id, groundName(c, id))),
+    grounds: groundsThatStop(law).map((id) => choice(id, groundName(c, id))),
     charges: c.item.charges.flatMap((id) => {
       const charge = c.catalogue.charge(id);
       return charge ? [choice(id, charge.name)] : [];

@@ -16,7 +16,7 @@ import { check } from './check.ts';
 
 const years = readCalendarYears('.');
 const law = readLaw('.');
-const decision = law.term('licensing.decision');
+const decision = law.term('licensing.decide');
 
 /** One thing that happens to a clock, so many days after day zero. */
 type Event =
@@ -115,7 +115,7 @@ const forgeries: Record<string, (clock: Clock, n: number) => Clock | undefined> 
   'amount in the derivation': (c, n) => forged(c, {}, { amount: c.amount + n }),
   unit: (c) => forged(c, { unit: c.unit === 'wd' ? 'cd' : 'wd' }),
   'unit in the derivation': (c) => forged(c, {}, { unit: c.unit === 'wd' ? 'cd' : 'wd' }),
-  rule: (c) => forged(c, {}, { rule: 'licensing.joint' }),
+  rule: (c) => forged(c, {}, { rule: 'licensing.decide-joint' }),
   extension: (c, n) => forged(c, { extended: c.extended + n }),
   'extension everywhere but the date': (c, n) => forged(c, { extended: c.extended + n }, { extended: c.extended + n }),
   'extension in the derivation': (c, n) => forged(c, {}, { extended: c.extended + n }),

@@ -1,7 +1,7 @@
 import type { Basis, Clock } from '../../../../kernel/clock/types.ts';
 import type { Lang, Text } from '../../../../kernel/text.ts';
 import { CalendarStrip, stripOf } from '../../../../pictures/index.ts';
-import { Card, mixed, Section, WhyDate } from '../../../../portal/index.ts';
+import { Card, mixed, Section, termHref, WhyDate } from '../../../../portal/index.ts';
 import { type Case, grounds } from '../case.ts';
 import { day } from '../say.ts';
 import { say, text } from './where.tsx';
@@ -31,7 +31,7 @@ export function Clocks({ c, lang }: { c: Case; lang: Lang }) {
 
 function Strip({ c, kind, clock, lang }: { c: Case; kind: Kind; clock: Clock; lang: Lang }) {
   const names = grounds(c);
-  const term = c.moment.law.terms.get(clock.term);
+  const term = c.moment.law.find(clock.term);
   const zero = zeroOf(kind, clock);
   const basis = basisOf(c, kind, term?.basis);
   const ownLimit = kind === 'legal' && term && (term.amount !== clock.amount || term.unit !== clock.unit);
@@ -48,7 +48,7 @@ function Strip({ c, kind, clock, lang }: { c: Case; kind: Kind; clock: Clock; la
           pauseBasis={c.moment.law.grounds.get(clock.pauses[0]?.ground ?? '')?.basis}
           document={year?.document}
         >
-          <a href="/law">{say('law-link', lang)}</a>
+          <a href={term ? termHref(term) : '/law'}>{say('law-link', lang)}</a>
         </WhyDate>
         {ownLimit && <p className="small muted">{mixed(say('why-own', lang, { basis: c.item.basis.value }), lang)}</p>}
         <CalendarStrip strip={stripOf(clock, { today: c.moment.today, grounds: names, zero })} lang={lang} today={c.moment.today} />

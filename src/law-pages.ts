@@ -1,0 +1,31 @@
+import type { FastifyInstance } from 'fastify';
+import { createElement } from 'react';
+import type { House } from './open-house.ts';
+import { termHref } from './portal/index.ts';
+import { CountyLawPage } from './portal/pages/law/county.page.tsx';
+import { StatutePage, termsOf } from './portal/pages/law/statute.page.tsx';
+import { LawPage } from './portal/pages/law.page.tsx';
+import { openDoor } from './portal-door.ts';
+import { termsOutward } from './terms.ts';
+
+/** The law as data: national law by statute, the county's parameters apart, and the same for programs. */
+export function lawRoutes(app: FastifyInstance, house: House): void {
+  const door = openDoor(house);
+  app.get('/law', async (request, reply) => {
+    const { chrome, moment } = await door.visit(request);
+    return door.send(request, reply, createElement(LawPage, { law: moment.law, calendar: moment.calendar, chrome }));
+  });
+  app.get('/law/county', async (request, reply) => {
+    const { chrome, moment } = await door.visit(request);
+    return door.send(request, reply, createElement(CountyLawPage, { law: moment.law, today: moment.today, chrome }));
+  });
+  app.get<{ Params: { topic: string } }>('/law/:topic', async (request, reply) => {
+    const { topic } = request.params;
+    const { chrome, moment } = await door.visit(request);
+    const { national, county } = termsOf(moment.law, topic);
+    if (national.length === 0)
+      return county[0] ? reply.redirect(termHref(county[0]), 303) : door.refuse(request, reply, [{ code: 'not-found' }]);
+    return door.send(request, reply, createElement(StatutePage, { topic, law: moment.law, today: moment.today, chrome }));
+  });
+  app.get('/api/v1/terms', async () => termsOutward((await house.moment()).law));
+}

@@ -1,0 +1,78 @@
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readLaw } from './law.ts';
+import { SetupError } from './setup-error.ts';
+
+/** The law with one line of one file changed. */
+function changed(file: string, from: string | RegExp, to: string) {
+  const root = mkdtempSync(join(tmpdir(), 'banjie-law-'));
+  cpSync('law', join(root, 'law'), { recursive: true });
+  const path = join(root, 'law', file);
+  const text = readFileSync(path, 'utf8');
+  const place = typeof from === 'string' ? text.indexOf(from) : text.search(from);
+  const line = text.slice(0, place).split('\n').length;
+  expect(place).toBeGreaterThan(-1);
+  writeFileSync(path, text.replace(from, to));
+  const said = () => {
+    try {
+      readLaw(root);
+    } catch (error) {
+      expect(error).toBeInstanceOf(SetupError);
+      return (error as Error).message;
+    }
+    return undefined;
+  };
+  return { line, said: said() };
+}
+
+test('the law as it is in this checkout is read, with the ids of earlier releases', () => {
+  const law = readLaw('.');
+  expect(law.find('licensing.decision')).toBe(law.term('licensing.decide'));
+  const former = ['acceptance', 'decision', 'joint', 'delivery', 'renewal-lead'];
+  expect(former.map((id) => law.term(`licensing.${id}`).id)).toEqual(
+    ['accept', 'decide', 'decide-joint', 'deliver', 'renew'].map((id) => `licensing.${id}`),
+  );
+  expect(law.find('licensing.nonsense')).toBeUndefined();
+  expect(law.near('petition.regster')[0]).toBe('petition.register');
+});
+
+test('a fault stops the start, and names file, line and remedy', () => {
+  for (const [file, from, to, says] of [
+    ['petition.yaml', 'unit: cd', 'unit: days', 'petition.register unit: Invalid option'],
+    ['petition.yaml', 'whose: organ', 'whose: nobody', 'petition.register whose: Invalid option'],
+    ['penalty.yaml', 'amount: 90', 'amount: -90', 'penalty.decide amount: Too small'],
+    ['penalty.yaml', 'amount: 90', 'amount: 90.5', 'penalty.decide amount:'],
+    ['coercion.yaml', 'confidence: verified', 'confidence: verified\n    colour: red', 'coercion.seize: Unrecognized key: "colour"'],
+    ['coercion.yaml', 'roll: none', 'roll: next-working-day', 'rolls only where the law says so: give rollBasis'],
+    ['disclosure.yaml', 'pausable: [third-party-opinion,', 'pausable: [lunch,', 'lunch is not a lawful ground'],
+    ['disclosure.yaml', 'due: "01-31"', 'due: "02-30"', 'must be a day of the year MM-DD'],
+    ['county/voices.yaml', 'due: period-end', 'due: "03-31"', 'a day of the year goes with 1 year'],
+    ['licensing.yaml', 'formerly: [licensing.joint]', 'formerly: [licensing.accept]', 'licensing.accept is given twice'],
+    ['proposals.yaml', 'id: proposals.reply-hard', 'id: promises.reply-hard', 'whose ids begin with proposals.'],
+    ['litigation.yaml', 'article: "46", mark: V', 'article: "46", mark: L', 'a county parameter: move it to law/county/'],
+    ['county/licensing.yaml', 'article: "50", mark: K', 'article: "50", mark: V', 'move it to the file of its statute'],
+  ] as const) {
+    const { line, said } = changed(file, from, to);
+    expect(said).toContain(says);
+    const [, named] = new RegExp(`law/${file} line (\\d+): `).exec(said ?? '') ?? [];
+    // A key that does not belong there stands on the line after; a former id is told at its term.
+    expect(Math.abs(Number(named) - line), `${file}: ${said}`).toBeLessThanOrEqual(1);
+    expect(said).toContain('Correct the lines named and start again');
+  }
+});
+
+test('a file that is no YAML, has a key twice, holds no list or lacks a field is named with its line', () => {
+  expect(changed('sme-payment.yaml', 'terms:', 'terms: [').said).toMatch(/law\/sme-payment\.yaml line \d+: /);
+  const twice = changed('sme-payment.yaml', 'amount: 30', 'amount: 30\n    amount: 31');
+  expect(twice.said).toContain(`law/sme-payment.yaml line ${twice.line + 1}: Map keys must be unique`);
+  expect(changed('business.yaml', 'terms:', 'limits:').said).toContain('law/business.yaml line 1: has no list of terms');
+  const without = changed('business.yaml', /\n {4}whose: organ/, '');
+  expect(without.said).toMatch(/law\/business\.yaml line 4: business\.comment whose: Invalid option/);
+});
+
+test('all faults of all files are told at once', () => {
+  const { said } = changed('accident.yaml', /amount: \d+/g, 'amount: none');
+  expect(said).toContain('has 9 faults; nothing was started');
+});

@@ -1,0 +1,58 @@
+import { isNational, topicOf } from '../../../kernel/clock/index.ts';
+import { Breadcrumb, Section } from '../../components/blocks.tsx';
+import { Table } from '../../components/table.tsx';
+import { SourcedMark, T } from '../../components/text.tsx';
+import { Page } from '../../layout.tsx';
+import { speaker } from '../../speaker.ts';
+import { words as houseWords } from '../words.ts';
+import type { LawPageProps } from './statute.page.tsx';
+import { Cited, TermSection } from './term.tsx';
+import { words } from './words.ts';
+
+const { say } = speaker(words);
+
+const wordOf = (topic: string): keyof typeof words =>
+  `topic-${topic}` in words ? (`topic-${topic}` as keyof typeof words) : 'topic-other';
+
+/** What the county sets for itself, or knows from practice only: never presented as law. */
+export function CountyLawPage({ law, today, chrome }: LawPageProps) {
+  const { lang } = chrome;
+  const terms = [...law.terms.values()].filter(({ basis }) => !isNational(basis));
+  const subjects = [...new Set(terms.map(({ id }) => wordOf(topicOf(id))))];
+  const grounds = [...law.grounds.values()].filter(({ basis }) => !isNational(basis));
+  return (
+    <Page {...chrome} title={words['county-title']} current="law">
+      <Breadcrumb lang={lang} trail={[{ label: houseWords['law-title'], href: '/law' }, { label: words['county-title'] }]} />
+      <h1>{say('county-title', lang)}</h1>
+      <p className="lead">{say('county-say', lang)}</p>
+      {subjects.map((word) => (
+        <Section key={word} title={words[word]} lang={lang} id={word.replace('topic-', '')}>
+          {terms
+            .filter(({ id }) => wordOf(topicOf(id)) === word)
+            .map((term) => (
+              <TermSection key={term.id} term={term} law={law} today={today} lang={lang} />
+            ))}
+        </Section>
+      ))}
+      <Section title={words['promise-grounds']} lang={lang} id="grounds">
+        <p>{say('promise-grounds-say', lang)}</p>
+        <Table
+          caption={words['promise-grounds']}
+          hideCaption
+          lang={lang}
+          columns={[{ label: words.ground }, { label: words.basis }]}
+          rows={grounds.map((ground) => ({
+            key: ground.id,
+            cells: [
+              <span key="n" id={ground.id}>
+                <T text={ground.name} lang={lang} />
+                <SourcedMark of={ground} lang={lang} />
+              </span>,
+              <Cited key="b" basis={ground.basis} lang={lang} />,
+            ],
+          }))}
+        />
+      </Section>
+    </Page>
+  );
+}

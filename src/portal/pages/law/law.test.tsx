@@ -1,0 +1,105 @@
+import { createElement, type ReactElement } from 'react';
+import { describe, expect, test } from 'vitest';
+import { buildCalendar, isNational, localDate, topicOf } from '../../../kernel/clock/index.ts';
+import { readCalendarYears, readLaw } from '../../../platform/law.ts';
+import { termsOutward } from '../../../terms.ts';
+import { termHref } from '../../links.ts';
+import { renderPage } from '../../render.ts';
+import { LawPage } from '../law.page.tsx';
+import { CountyLawPage } from './county.page.tsx';
+import { StatutePage } from './statute.page.tsx';
+
+const law = readLaw('.');
+const calendar = buildCalendar('2026.1', readCalendarYears('.'));
+const today = localDate('2026-02-09');
+const terms = [...law.terms.values()];
+const national = terms.filter(({ basis }) => isNational(basis));
+const county = terms.filter(({ basis }) => !isNational(basis));
+const topics = [...new Set(national.map(({ id }) => topicOf(id)))];
+
+const chrome = (lang: 'zh' | 'en') => ({ lang, path: '/law', countyName: { zh: '示范县', en: 'Model County' } });
+/** Without tags: what somebody reads. */
+const read = (html: string): string => html.replace(/<[^>]+>/g, '');
+const html = (page: ReactElement): string => renderPage(page);
+const overview = (lang: 'zh' | 'en') => html(createElement(LawPage, { law, calendar, chrome: chrome(lang) }));
+const statute = (topic: string, lang: 'zh' | 'en') => html(createElement(StatutePage, { topic, law, today, chrome: chrome(lang) }));
+const ofCounty = (lang: 'zh' | 'en') => html(createElement(CountyLawPage, { law, today, chrome: chrome(lang) }));
+
+describe.each(['zh', 'en'] as const)('the law pages in %s', (lang) => {
+  test('[S3-66] each limit of national law stands in the list and on the page of its statute, what the county sets on its own page only', () => {
+    const list = overview(lang);
+    for (const term of national) {
+      expect(list).toContain(`id="${term.id}"`);
+      expect(list).toContain(`href="${termHref(term)}"`);
+      expect(statute(topicOf(term.id), lang)).toContain(`<section id="${term.id}">`);
+    }
+    const apart = ofCounty(lang);
+    for (const term of county) {
+      expect(apart).toContain(`<section id="${term.id}">`);
+      expect(list).not.toContain(`"${term.id}"`);
+      expect(termHref(term)).toBe(`/law/county#${term.id}`);
+    }
+    expect(national.filter(({ id }) => apart.includes(`"${id}"`))).toEqual([]);
+  });
+
+  test('no page is larger than sixty thousand bytes, has a script, or leaves a hole in a sentence', () => {
+    for (const page of [overview(lang), ofCounty(lang), ...topics.map((topic) => statute(topic, lang))]) {
+      expect(Buffer.byteLength(page)).toBeLessThanOrEqual(60_000);
+      expect(page).not.toContain('<script');
+      expect(read(page)).not.toMatch(/\{\w+\}|undefined/);
+    }
+  });
+});
+
+test('a limit in words: start, whose, roll, extension, pauses with caps, silence, article, mark', () => {
+  const licensing = read(statute('licensing', 'en'));
+  for (const sentence of [
+    'within 20 working days',
+    'The application is accepted. That day is day 0 and is not counted',
+    'once, by 10 working days at most, approved by the head of the organ; the applicant is told, with the reason',
+    'These and no others: Hearing, Tender, Auction',
+    'the application counts as accepted, from the day the papers were received',
+    'cannot be: a limit in working days ends on one',
+    'lasts 1 year, then ends by itself',
+    '7 working days before',
+    'licensing.decide, formerly licensing.decision',
+    'V read in the text',
+  ])
+    expect(licensing).toContain(sentence);
+  expect(read(statute('disclosure', 'en'))).toContain('Asking a third party (at most 15 working days)');
+  expect(read(statute('disclosure', 'en'))).toContain('Tue 31 Mar 2026, on 31 Mar each year');
+  expect(read(statute('reconsideration', 'en'))).toMatch(/rolls on to the next working day \(.+article 88\)/);
+  expect(read(statute('petition', 'en'))).toContain('does not roll: the law does not allow it');
+  expect(read(statute('accident', 'zh'))).toContain('的那一分钟起，昼夜、休息日照算');
+  expect(read(statute('decision', 'zh'))).toContain('不少于30日');
+  expect(read(ofCounty('en'))).toContain('30 minutes');
+});
+
+test('outward each limit has every field, units in short, and says whether it is national', () => {
+  const all = termsOutward(law);
+  const of = (id: string) => all.find((one) => one.id === id)!;
+  expect(of('licensing.decide')).toMatchObject({
+    amount: 20,
+    unit: 'wd',
+    whose: 'organ',
+    roll: 'none',
+    article: '42(1)',
+    confidence: 'verified',
+  });
+  expect(of('licensing.decide').extend).toMatchObject({ amount: 10, unit: 'wd', times: 1, by: 'head', article: '42(1)' });
+  expect(of('licensing.decide').pauses.map(({ ground }) => ground)).toContain('expert-review');
+  expect(of('disclosure.reply').pauses[0]).toMatchObject({ ground: 'third-party-opinion', cap: { amount: 15, unit: 'wd' } });
+  expect([of('accident.report-unit').unit, of('proposals.reply').unit, of('penalty.time-bar').unit]).toEqual(['h', 'mo', 'yr']);
+  expect([of('hotline.handle').national, of('petition.conclude').national]).toEqual([false, true]);
+  expect([of('petition.register').extend, of('petition.register').silence, of('disclosure.report-county').recurs]).toEqual([
+    null,
+    null,
+    '03-31',
+  ]);
+  const named =
+    `licensing.accept licensing.correct licensing.decide licensing.decide-joint licensing.deliver licensing.renew disclosure.publish
+    disclosure.reply disclosure.clarify disclosure.third-party petition.register petition.object petition.conclude petition.review
+    petition.rereview reconsideration.examine reconsideration.decide penalty.decide hotline.handle decision.comment decision.legality
+    inspection-of-government.object`.split(/\s+/);
+  expect(named.filter((id) => !law.terms.has(id))).toEqual([]);
+});
