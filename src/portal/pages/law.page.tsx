@@ -20,7 +20,9 @@ export function LawPage({ law, calendar, chrome }: { law: Lawbook; calendar: Cal
   return (
     <Page {...chrome} title={words['law-title']} current="law">
       <h1>{say('law-title', lang)}</h1>
-      <p className="lead">{say('law-say', lang)}</p>
+      <p className="lead">
+        {say('law-say', lang)} <a href="/deadline">{say('law-deadline', lang)}</a>
+      </p>
       <p className="muted small">
         {say('law-marks', lang)}: {MARKS.map((mark) => say(`mark-${mark}`, lang)).join(' · ')}
       </p>

@@ -63,6 +63,7 @@ export const words = {
     zh: '系统按下面这些时限算日子。每一条都写明出自哪部法、哪一条，以及我们有多大把握。办件页上的每个日期都由这里算出。',
     en: 'The dates on every matter are computed from these limits. Each names its law and article, and how sure we are of it.',
   },
+  'law-deadline': { zh: '自己算一个期限', en: 'Work out a deadline yourself' },
   'law-marks': { zh: '把握的大小', en: 'How sure we are' },
   'mark-V': { zh: 'V 读过原文', en: 'V read in the text' },
   'mark-S': { zh: 'S 据二手资料', en: 'S from a secondary source' },
