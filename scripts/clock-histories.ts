@@ -115,7 +115,13 @@ function invented({ year, status, document }: CalendarYear, chance: Chance, { ad
     ]);
     return { from, to: addDays(from, chance.between(0, 9)), name };
   });
-  return { year, status, document, off, makeup: Array.from({ length: chance.between(0, 9) }, () => addDays(newYear, chance.between(0, 364))) };
+  return {
+    year,
+    status,
+    document,
+    off,
+    makeup: Array.from({ length: chance.between(0, 9) }, () => addDays(newYear, chance.between(0, 364))),
+  };
 }
 
 /** `node --import tsx scripts/clock-histories.ts [histories] [seed]` */

@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
-import { check } from '../kernel/clock/checker/check.ts';
 import { checkSheet, differences } from '../kernel/clock/checker/sheet.ts';
-import type { BareSheet, Clock, DeadlineSheet } from '../kernel/clock/types.ts';
+import type { BareSheet, DeadlineSheet } from '../kernel/clock/types.ts';
 import { verifyJournal } from '../kernel/journal/verify.ts';
 import { withClient } from '../platform/database/connection.ts';
 import { SetupError, UsageError } from '../platform/setup-error.ts';
 import { worded } from '../portal/why-sheet.ts';
 import { lawHere } from './deadline.ts';
 import { type Out, withHouse } from './out.ts';
-import { storedClocks } from './stored-clocks.ts';
+import { walkClocks } from './stored-clocks.ts';
 
 interface Options {
   readonly json?: boolean;
@@ -47,7 +46,7 @@ export function verifyCommand(program: Command, out: Out): void {
 
 function verifyDerivation(path: string, { calendar: file, json }: Options, out: Out): void {
   const sheet = parsed(path);
-  const faults = faultsOf(sheet, file);
+  const faults = faultsOf(sheet, lawHere(file));
   if (json) out.json({ agrees: faults.length === 0, faults });
   else if (faults.length === 0) out.line('agrees');
   else for (const fault of faults) out.line(fault);
@@ -64,8 +63,7 @@ function parsed(path: string): unknown {
 }
 
 /** What the checker finds wrong in the values; where they are right, what is wrong in the words, which follow from them. */
-export function faultsOf(sheet: unknown, file?: string): readonly string[] {
-  const { law, calendar, years } = lawHere(file);
+export function faultsOf(sheet: unknown, { law, calendar, years }: ReturnType<typeof lawHere>): readonly string[] {
   const rows = { term: (id: string) => law.terms.get(id), grounds: law.grounds };
   const faults = checkSheet(sheet, years, calendar.edition, rows);
   if (faults.length > 0) return faults;
@@ -74,23 +72,13 @@ export function faultsOf(sheet: unknown, file?: string): readonly string[] {
   return [...differences('reasons', reasons, words.reasons), ...differences('explanation', explanation, words.explanation)];
 }
 
-/** Every clock on record against the walking checker. A calendar edition that is not here cannot be walked, which is a fault too. */
+/** Open matters and closed ones alike: each date as it was recorded. */
 function verifyDeadlines({ calendar: file, json }: Options, out: Out): Promise<void> {
   const { years, calendar } = lawHere(file);
   return withHouse(out, async (house) => {
-    const { differ, clocks, matters } = await withClient(house.county.ownerUrl, async (db) => {
-      const differ: { matter: string; seq: number; clock: Clock['kind']; faults: string[] }[] = [];
-      const matters = new Set<string>();
-      let clocks = 0;
-      for await (const { matter, seq, clock } of storedClocks(db)) {
-        clocks += 1;
-        matters.add(matter);
-        const faults = check(clock, years, calendar.edition);
-        if (faults.length > 0) differ.push({ matter, seq, clock: clock.kind, faults });
-      }
-      return { differ, clocks, matters: matters.size };
-    });
-    if (json) out.json({ clocks, matters, differ });
+    const walked = await withClient(house.county.ownerUrl, (db) => walkClocks(db, years, calendar.edition));
+    const { clocks, matters, differ } = walked;
+    if (json) out.json(walked);
     else {
       for (const { matter, seq, clock, faults } of differ) for (const fault of faults) out.line(`${matter} #${seq} ${clock}: ${fault}`);
       out.line(`${clocks} clocks of ${matters} matters, ${differ.length} differ`);

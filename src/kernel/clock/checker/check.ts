@@ -47,13 +47,14 @@ function walk(clock: Clock, rest: RestDays) {
     else skipped.push([on, on, why]);
   };
 
-  const yearsWalked = new Set<number>();
+  const yearsWalked: number[] = [];
   let day: string = clock.zero;
   let steps = 0;
   const forward = () => {
     day = after(day);
     steps += 1;
-    yearsWalked.add(Number(day.slice(0, 4)));
+    const year = Number(day.slice(0, 4));
+    if (yearsWalked.at(-1) !== year) yearsWalked.push(year);
   };
 
   for (let left = daysToCount(clock); left > 0; ) {
@@ -78,7 +79,7 @@ function walk(clock: Clock, rest: RestDays) {
     if (rest.makeup(day)) makeup.push(day);
   }
   const held = last > clock.zero && clock.pauses.some((p) => p.to === undefined && p.from <= last);
-  return { due: day, skipped, makeup, rolledFrom: rolls ? last : undefined, yearsWalked: [...yearsWalked], held };
+  return { due: day, skipped, makeup, rolledFrom: rolls ? last : undefined, yearsWalked, held };
 }
 
 const wording = (why: ReturnType<RestDays['why']>) => (typeof why === 'object' ? why.zh : why);

@@ -14,7 +14,9 @@ export function daysToCount({ zero, amount, extended, unit }: Pick<Clock, 'amoun
 }
 
 export function after(day: string): string {
-  const [y, m, d] = day.split('-').map(Number) as [number, number, number];
+  const d = Number(day.slice(8));
+  if (d < 28) return `${day.slice(0, 8)}${d < 9 ? '0' : ''}${d + 1}`;
+  const [y, m] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
   if (d < lastOf(y, m)) return written(y, m, d + 1);
   return m < 12 ? written(y, m + 1, 1) : written(y + 1, 1, 1);
 }
@@ -31,6 +33,7 @@ const written = (y: number, m: number, d: number): string =>
   [String(y).padStart(4, '0'), String(m).padStart(2, '0'), String(d).padStart(2, '0')].join('-');
 /** 1970-01-01 was a Thursday. */
 export const weekend = (day: string): boolean => {
-  const [y, m, d] = day.split('-').map(Number) as [number, number, number];
-  return [2, 3].includes((((Date.UTC(y, m - 1, d) / 86_400_000) % 7) + 7) % 7);
+  const days = Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8))) / 86_400_000;
+  const after = ((days % 7) + 7) % 7;
+  return after === 2 || after === 3;
 };

@@ -8,7 +8,16 @@ export interface RestDays {
   makeup(day: string): boolean;
 }
 
+const known = new WeakMap<readonly CalendarYear[], RestDays>();
+
+/** Read once for each list of years. */
 export function restDays(years: readonly CalendarYear[]): RestDays {
+  const found = known.get(years) ?? tabulate(years);
+  known.set(years, found);
+  return found;
+}
+
+function tabulate(years: readonly CalendarYear[]): RestDays {
   const makeups = new Set<string>(years.flatMap((y) => y.makeup));
   const holidays = new Map<string, Text>();
   for (const { from, to, name } of years.flatMap((y) => y.off))

@@ -22,14 +22,16 @@ export function checkSheet(sheet: unknown, years: readonly CalendarYear[], editi
   if (is === undefined) return [`due: no end within ${LONGEST} days`];
 
   const question = addressOfOr(says as DeadlineSheet);
-  const codes = Array.isArray(reasons) ? reasons.map((one) => one?.code) : reasons;
   return [
     ...(question === says.question ? [] : [`question: says ${says.question}, the fields say ${question}`]),
     ...differences('', says, { ...is, question: says.question }),
-    ...differences('reasons', Array.isArray(codes) ? codes.map((code) => ({ code })) : codes, reasonsOf(is)),
+    ...(reasons === undefined ? [] : differences('reasons', codesOf(reasons), reasonsOf(is))),
     ...unlisted(put, law),
   ];
 }
+
+/** Their words are the caller's to compare, also that there are any. */
+const codesOf = (reasons: unknown): unknown => (Array.isArray(reasons) ? reasons.map((one) => ({ code: one?.code })) : reasons);
 
 /** Every leaf in which two documents differ, by its path. */
 export function differences(path: string, says: unknown, is: unknown): string[] {
