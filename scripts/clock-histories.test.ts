@@ -78,15 +78,19 @@ describe('the calculator and the checker, which share no code', () => {
     expect(clocks).toBeGreaterThan(1_300);
     expect(sheets).toBeGreaterThan(1_100);
     expect(refused).toBeGreaterThan(50);
-  });
+  }, 60_000);
 
   it('of a copy without a fault the same is said', async () => {
     const copy = await planted('reckoning.ts', 'let lost = 0;', 'let lost = 0; // as it is');
     expect(compare(copy, 300, 'a copy').disagreements).toEqual([]);
-  });
+  }, 60_000);
 
-  it.each(FAULTS)('a planted fault is caught: %s', async (_what, file, from, to) => {
-    const { disagreements } = compare(await planted(file, from, to), 3_000, 'planted', true);
-    expect(disagreements).toHaveLength(1);
-  });
+  it.each(FAULTS)(
+    'a planted fault is caught: %s',
+    async (_what, file, from, to) => {
+      const { disagreements } = compare(await planted(file, from, to), 3_000, 'planted', true);
+      expect(disagreements).toHaveLength(1);
+    },
+    60_000,
+  );
 });

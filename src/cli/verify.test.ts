@@ -99,6 +99,7 @@ describe('[S1-38] banjie verify --derivation', () => {
         }
       expect(tried).toBeGreaterThan(40);
     },
+    60_000,
   );
 
   it('says agrees with exit 0, or what differs with exit 1; what is no derivation is said to be none', async () => {

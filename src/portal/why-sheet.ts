@@ -93,8 +93,10 @@ export function clockOf(sheet: BareSheet): Clock {
   };
 }
 
+export const formatHours = (n: number, lang: Lang): string => (n === 1 ? say('limit-hour', lang) : say('limit-hours', lang, { n }));
+
 function whyHours(sheet: BareSheet, lang: Lang): string[] {
-  const hours = (n: number) => (n === 1 ? say('limit-hour', lang) : say('limit-hours', lang, { n }));
+  const hours = (n: number) => formatHours(n, lang);
   const amount = hours(sheet.amount);
   const more = sheet.extensions.map((one) => hours(one.amount)).join(pictureWords.list[lang]);
   return [

@@ -59,4 +59,17 @@ describe.skipIf(!browser)('statutory papers from the printer (P11)', () => {
       }
     },
   );
+
+  it('the calculator’s answer goes on one sheet, with the address that asks the same again', async () => {
+    const question = 'amount=45&unit=wd&from=2026-03-02&whose=organ&extend=15@2026-05-01';
+    for (const [lang, said] of [
+      ['en', 'Day 60, the last, is Thu 28 May 2026.'],
+      ['zh-CN', '数到第60天，是2026年5月28日'],
+    ] as const) {
+      const sheet = await printed(`/deadline?${question}&view=paper`, lang);
+      expect([lang, sheet.pages, ...sheet.size, sheet.shown]).toEqual([lang, 1, ...A4, 0]);
+      expect(sheet.text.replaceAll(' ', '')).toContain(said.replaceAll(' ', ''));
+      expect(sheet.text.replaceAll(' ', '')).toContain(`/deadline?${question}`);
+    }
+  });
 });

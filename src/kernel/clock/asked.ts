@@ -134,21 +134,24 @@ function readPauses(pauses: NonNullable<Asked['pauses']>, { term, unit }: Limit,
   const listed = groundsFor(term, law).map(({ id }) => id);
   const read = pauses.map(({ from, to, ground }, i) => {
     const at = (part: string) => `pause.${i}.${part}`;
-    if (from === '' || (ground === '' && to !== ''))
-      faults.push(fault('pause-unreadable', { path: at(from === '' ? 'from' : 'ground'), params: { pause: `${from}..${to}:${ground}` } }));
-    else if (!listed.includes(ground)) {
+    if (from === '' || (ground === '' && (to !== '' || !isLocalDate(from)))) {
+      const place = from === '' || to === '' ? 'from' : 'ground';
+      const pause = [from, to && `..${to}`, ground && `:${ground}`].join('').slice(0, 60);
+      faults.push(fault('pause-unreadable', { path: at(place), params: { pause } }));
+      return { ground, from: '' as LocalDate, to: '' as LocalDate };
+    }
+    if (ground !== '' && !listed.includes(ground)) {
       const list = listed.length > 0 ? { list: listed.join(', ') } : inBoth(saidWords.none, {}, 'list');
       faults.push(fault('ground-not-listed', { path: at('ground'), params: { ground, ...list } }));
     }
     const known = faults.length;
-    const first = from === '' ? ('2000-01-01' as LocalDate) : readDate(from, at('from'), faults);
+    const first = readDate(from, at('from'), faults);
     if (to === '') {
-      if (from !== '') faults.push(fault('pause-open', { path: at('to'), params: { from } }));
+      faults.push(fault('pause-open', { path: at('to'), params: { from } }));
       return { ground, from: first, to: first };
     }
     const last = readDate(to, at('to'), faults);
-    if (from !== '' && faults.length === known && last < first)
-      faults.push(fault('pause-inverted', { path: at('to'), params: { from, to } }));
+    if (faults.length === known && last < first) faults.push(fault('pause-inverted', { path: at('to'), params: { from, to } }));
     return { ground, from: first, to: last };
   });
   if (faults.length === 0) for (const clash of overlaps(read)) faults.push(clash);

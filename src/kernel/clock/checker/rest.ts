@@ -1,10 +1,11 @@
-import type { Text } from '../../text.ts';
 import type { CalendarYear } from '../types.ts';
 import { after, weekend } from './days.ts';
 
+type Name = CalendarYear['document'];
+
 export interface RestDays {
   /** Why a day is no working day: the weekend, or the holiday; undefined when it is one. */
-  why(day: string): 'weekend' | Text | undefined;
+  why(day: string): 'weekend' | Name | undefined;
   makeup(day: string): boolean;
 }
 
@@ -19,7 +20,7 @@ export function restDays(years: readonly CalendarYear[]): RestDays {
 
 function tabulate(years: readonly CalendarYear[]): RestDays {
   const makeups = new Set<string>(years.flatMap((y) => y.makeup));
-  const holidays = new Map<string, Text>();
+  const holidays = new Map<string, Name>();
   for (const { from, to, name } of years.flatMap((y) => y.off))
     for (let day: string = from; day <= to; day = after(day)) if (!holidays.has(day)) holidays.set(day, name);
   const makeup = (day: string) => makeups.has(day);

@@ -11,7 +11,7 @@ import type { Chrome } from '../../door.ts';
 import { formatFullDate, formatLimit, formatLongDate } from '../../format.ts';
 import { Page } from '../../layout.tsx';
 import { speaker } from '../../speaker.ts';
-import { inputOf, moment } from '../../why-sheet.ts';
+import { formatHours, inputOf, moment } from '../../why-sheet.ts';
 import { DeadlineForm } from './form.tsx';
 import { words } from './words.ts';
 
@@ -34,7 +34,7 @@ export function DeadlinePage({ asked, sheet, errors = [], law, paper, chrome }: 
     <Page {...chrome} title={words.title} current="law">
       {sheet && paper ? (
         <article className="paper">
-          <h1>{say('title', lang)}</h1>
+          <h1>{say('paper-title', lang)}</h1>
           <Answer sheet={sheet} law={law} lang={lang} paper />
         </article>
       ) : (
@@ -96,9 +96,12 @@ function Answer({ sheet, law, lang, paper }: AnswerProps) {
       )}
       <p className="small muted">{mixed(say('check', lang), lang)}</p>
       {paper ? (
-        <p className="screen-only">
-          <a href={`/deadline?${sheet.question}`}>{say('screen', lang)}</a>
-        </p>
+        <>
+          <p className="small muted address">{`/deadline?${sheet.question}`}</p>
+          <p className="screen-only">
+            <a href={`/deadline?${sheet.question}`}>{say('screen', lang)}</a>
+          </p>
+        </>
       ) : (
         <p className="screen-only">
           <a className="apart" href={`/deadline?${sheet.question}&view=paper`}>
@@ -116,8 +119,9 @@ function Answer({ sheet, law, lang, paper }: AnswerProps) {
 /** What was asked, in a line. */
 function Asking({ sheet, lang }: { sheet: DeadlineSheet; lang: Lang }) {
   const { term, unit, amount } = sheet;
-  const limit = unit === 'h' ? sheet.steps[0]!.hours! : amount;
-  const amountSaid = unit === 'h' ? `${limit} ${say('unit-h', lang)}` : formatLimit(amount, UNITS[unit], lang);
+  const said = (n: number) => (unit === 'h' ? formatHours(n, lang) : formatLimit(n, UNITS[unit], lang));
+  const extended = sheet.extensions.reduce((sum, one) => sum + one.amount, 0);
+  const limit = extended > 0 ? say('extended', lang, { limit: said(amount), more: said(extended) }) : said(amount);
   const from = unit === 'h' ? moment(sheet.from, lang) : formatLongDate(sheet.from as LocalDate, lang);
   return (
     <>
@@ -130,7 +134,7 @@ function Asking({ sheet, lang }: { sheet: DeadlineSheet; lang: Lang }) {
           {say('comma', lang)}
         </>
       )}
-      {say('asked', lang, { limit: amountSaid, from })}
+      {say('asked', lang, { limit, from })}
     </>
   );
 }

@@ -43,6 +43,8 @@ export const words = {
   again: { zh: '换个条件再算', en: 'Ask again' },
   result: { zh: '最迟', en: 'Due by' },
   asked: { zh: '{limit}，自{from}起', en: '{limit} from {from}' },
+  extended: { zh: '{limit}（延长{more}）', en: '{limit}, extended by {more}' },
+  'paper-title': { zh: '期限推算', en: 'How a deadline was worked out' },
   provisional: { zh: '暂定', en: 'provisional' },
   days: { zh: '逐日', en: 'Day by day' },
   why: { zh: '怎么算出来的', en: 'How it comes about' },
