@@ -29,7 +29,15 @@ const ground = (id: string, cap?: object) => ({ id, name: { zh: id, en: id }, sc
 const term = { name: { zh: '示例', en: 'Example' }, amount: 10, roll: 'none', confidence: 'illustrative', basis };
 const capped = parseLaw({
   terms: [
-    { ...term, id: 'example.decide', formerly: ['example.old'], unit: 'wd', pausable: ['days'], whose: 'organ' },
+    {
+      ...term,
+      id: 'example.decide',
+      start: { zh: '受理', en: 'it is accepted' },
+      formerly: ['example.old'],
+      unit: 'wd',
+      pausable: ['days'],
+      whose: 'organ',
+    },
     { ...term, id: 'example.twice', unit: 'cd', extension: { amount: 5, by: 'head', times: 2, basis } },
   ],
   grounds: [
@@ -88,6 +96,10 @@ describe('the calculator gives the dates of the law', () => {
     expect(found).toMatchObject({ amount: withExtension.amount, term: { id: withExtension.id, article: withExtension.basis.article } });
     expect(found.explanation.en).toContain(withExtension.basis.law.en);
     expect(sheet('term=example.old&from=2026-02-13', capped).question).toBe('term=example.decide&from=2026-02-13');
+    expect(sheet('term=example.old&from=2026-02-13', capped).explanation).toMatchObject({
+      zh: expect.stringContaining('2026年2月13日受理，当天不算'),
+      en: expect.stringContaining('(it is accepted)'),
+    });
     expect(sheet('term=example.twice&from=2026-02-13&extend=5&extend=5', capped).due).toBe('2026-03-05');
   });
 

@@ -7,7 +7,7 @@ export type Deadline = { readonly ok: true; readonly sheet: DeadlineSheet } | { 
 /** A date for a question, with its derivation and its words: the page, the API and the command all ask this. */
 export function deadlineOf(asked: Asked, law: Lawbook, calendar: Calendar): Deadline {
   const answer = answerAsked(asked, law, calendar);
-  return answer.ok ? { ok: true, sheet: worded(answer.sheet, law.grounds) } : answer;
+  return answer.ok ? { ok: true, sheet: worded(answer.sheet, law) } : answer;
 }
 
 /** No question of the law has more parts; what a stranger sends beyond is not looked at. */

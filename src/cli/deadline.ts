@@ -3,10 +3,10 @@ import { askedOf, type Deadline, deadlineOf } from '../deadline.ts';
 import { institutions } from '../institutions.ts';
 import { buildCalendar, type Calendar, type CalendarYear, type DeadlineSheet, groundsFor, type Lawbook } from '../kernel/clock/index.ts';
 import type { Refusal } from '../kernel/decision.ts';
-import { readCalendarFile } from '../platform/calendar-file.ts';
 import { checkoutRoot } from '../platform/checkout.ts';
 import { Refusals } from '../platform/http/problem.ts';
 import { readCalendarYears, readLaw } from '../platform/law.ts';
+import { readOwnCalendar } from '../platform/own-calendar.ts';
 import type { Out } from './out.ts';
 import { stripText } from './strip-text.ts';
 
@@ -14,7 +14,7 @@ import { stripText } from './strip-text.ts';
 export function lawHere(file?: string): { law: Lawbook; calendar: Calendar; years: readonly CalendarYear[] } {
   const law = readLaw(checkoutRoot);
   if (file !== undefined) {
-    const { calendar } = readCalendarFile(file);
+    const { calendar } = readOwnCalendar(file);
     return { law, calendar, years: calendar.years };
   }
   const years = readCalendarYears(checkoutRoot);

@@ -42,15 +42,17 @@ export interface Walked {
   }[];
 }
 
-/** Every clock on record against the walking checker. A calendar edition that is not here cannot be walked, which is a fault too. */
-export async function walkClocks(db: ClientBase, years: readonly CalendarYear[], edition: string): Promise<Walked> {
+/** Every clock on record against the walking checker, each by the calendar it names. A calendar edition that is not here cannot be walked, which is a fault too. */
+export async function walkClocks(db: ClientBase, yearsOf: (edition: string) => readonly CalendarYear[] | undefined): Promise<Walked> {
   const differ: Walked['differ'][number][] = [];
   const matters = new Set<string>();
   let clocks = 0;
   for await (const { matter, seq, clock } of storedClocks(db)) {
     clocks += 1;
     matters.add(matter);
-    const faults = check(clock, years, edition);
+    const { edition } = clock.derivation;
+    const years = yearsOf(edition);
+    const faults = years ? check(clock, years, edition) : [`derivation edition: ${edition} is no calendar known here`];
     if (faults.length > 0) differ.push({ matter, seq, clock: clock.kind, faults });
   }
   return { clocks, matters: matters.size, differ };

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, describe, expect, it } from 'vitest';
 import { banjieHere } from '../../test/support/command.ts';
-import { readCalendarFile } from '../platform/calendar-file.ts';
 import { checkoutRoot } from '../platform/checkout.ts';
 import { readCalendarYears } from '../platform/law.ts';
+import { readOwnCalendar } from '../platform/own-calendar.ts';
 import { lawHere } from './deadline.ts';
 import { faultsOf as faultsIn } from './verify.ts';
 
@@ -142,7 +142,7 @@ describe('--calendar FILE', () => {
       'calendar.yaml',
       'edition: y.1\nyears: [{ year: 2026, status: official, document: { zh: 甲, en: A }, off: [], makeup: [] }]',
     );
-    expect(readCalendarFile(yaml).calendar.edition).toBe('y.1');
+    expect(readOwnCalendar(yaml).calendar.edition).toBe('y.1');
   });
 
   it('with faults is refused whole, every fault told', async () => {

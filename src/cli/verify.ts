@@ -68,7 +68,7 @@ export function faultsOf(sheet: unknown, { law, calendar, years }: ReturnType<ty
   const faults = checkSheet(sheet, years, calendar.edition, rows);
   if (faults.length > 0) return faults;
   const { reasons, explanation, ...bare } = sheet as DeadlineSheet;
-  const words = worded(bare as BareSheet, law.grounds);
+  const words = worded(bare as BareSheet, law);
   return [...differences('reasons', reasons, words.reasons), ...differences('explanation', explanation, words.explanation)];
 }
 
@@ -76,7 +76,9 @@ export function faultsOf(sheet: unknown, { law, calendar, years }: ReturnType<ty
 function verifyDeadlines({ calendar: file, json }: Options, out: Out): Promise<void> {
   const { years, calendar } = lawHere(file);
   return withHouse(out, async (house) => {
-    const walked = await withClient(house.county.ownerUrl, (db) => walkClocks(db, years, calendar.edition));
+    const walked = await withClient(house.county.ownerUrl, (db) =>
+      walkClocks(db, (edition) => (edition === calendar.edition ? years : undefined)),
+    );
     const { clocks, matters, differ } = walked;
     if (json) out.json(walked);
     else {

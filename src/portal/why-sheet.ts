@@ -1,4 +1,4 @@
-import type { BareSheet, Basis, Clock, DeadlineSheet, LocalDate, PauseGround, Unit } from '../kernel/clock/types.ts';
+import type { BareSheet, Basis, Clock, DeadlineSheet, LocalDate, PauseGround, Term, Unit } from '../kernel/clock/types.ts';
 import type { Lang, Text } from '../kernel/text.ts';
 import { nextDay } from '../pictures/days.ts';
 import { words as pictureWords } from '../pictures/words.ts';
@@ -7,10 +7,11 @@ import { say } from './say.ts';
 import { both } from './speaker.ts';
 import { type WhyDateInput, whyDate } from './why-date.ts';
 
-type Grounds = ReadonlyMap<string, PauseGround>;
+/** Names and articles of grounds, and what starts a term. */
+type Book = { readonly grounds: ReadonlyMap<string, PauseGround>; readonly terms: ReadonlyMap<string, Term> };
 
-/** A sheet put into words: the paragraph, and the reasons by which its date is not the plain one. The sheet alone is asked. */
-export function worded(sheet: BareSheet, grounds: Grounds): DeadlineSheet {
+/** A sheet put into words: the paragraph, and the reasons by which its date is not the plain one. Of the law only names are asked. */
+export function worded(sheet: BareSheet, law: Book): DeadlineSheet {
   const reasons = [
     ...(sheet.lastDay ? [{ code: 'rolled', ...both((lang) => say('why-rolled', lang, { date: full(sheet.lastDay!, lang) })) }] : []),
     ...(sheet.actBy
@@ -18,13 +19,13 @@ export function worded(sheet: BareSheet, grounds: Grounds): DeadlineSheet {
       : []),
     ...(sheet.provisional ? [{ code: 'provisional', ...both((lang) => whySentence(sheet, lang)) }] : []),
   ];
-  const explanation = both((lang) => whySheet(sheet, grounds, lang).join(lang === 'zh' ? '' : ' '));
+  const explanation = both((lang) => whySheet(sheet, law, lang).join(lang === 'zh' ? '' : ' '));
   return { ...sheet, reasons, explanation };
 }
 
 /** The derivation sentence by sentence. */
-export const whySheet = (sheet: BareSheet, grounds: Grounds, lang: Lang): readonly string[] =>
-  sheet.unit === 'h' ? whyHours(sheet, lang) : whyDate(inputOf(sheet, grounds, lang));
+export const whySheet = (sheet: BareSheet, law: Book, lang: Lang): readonly string[] =>
+  sheet.unit === 'h' ? whyHours(sheet, lang) : whyDate(inputOf(sheet, law, lang));
 
 const full = (date: string, lang: Lang): string => formatFullDate(date as LocalDate, lang);
 const unofficial = ({ calendar }: BareSheet) => calendar.years.filter(({ status }) => status !== 'official').map(({ year }) => year);
@@ -32,12 +33,14 @@ const whySentence = (sheet: BareSheet, lang: Lang): string =>
   say('why-provisional', lang, { year: unofficial(sheet).join(pictureWords.list[lang]) });
 
 /** What the page and the paragraph say of a sheet. */
-export function inputOf(sheet: BareSheet, grounds: Grounds, lang: Lang): WhyDateInput {
-  const named = sheet.pauses.flatMap(({ ground }) => grounds.get(ground) ?? []);
+export function inputOf(sheet: BareSheet, law: Book, lang: Lang): WhyDateInput {
+  const named = sheet.pauses.flatMap(({ ground }) => law.grounds.get(ground) ?? []);
   const basis = basisOf(sheet);
+  const zero = law.terms.get(sheet.term?.id ?? '')?.start;
   return {
     clock: clockOf(sheet),
     ...(basis && { basis }),
+    ...(zero && { zero }),
     lang,
     grounds: namesOf(named),
     detail: {

@@ -86,7 +86,7 @@ describe('the page of the calculator', () => {
 describe('banjie verify --deadlines', () => {
   const { env, good, served } = dataFolders('deadlines');
   const { years, calendar } = lawHere();
-  const walked = (db: ClientBase) => walkClocks(db, years, calendar.edition);
+  const walked = (db: ClientBase) => walkClocks(db, (edition) => (edition === calendar.edition ? years : undefined));
 
   it('walks every clock on record; one that was forged is named', async () => {
     await tellAll(h.house);
@@ -108,7 +108,7 @@ describe('banjie verify --deadlines', () => {
       await owner.query('UPDATE journal.fact SET body = $3 WHERE matter = $1 AND seq = $2', [matter, seq, JSON.stringify(fact)]);
       const after = await walked(owner as never);
       expect(after.differ).toMatchObject([{ matter, seq, faults: [expect.stringMatching(/^due: says/)] }]);
-      expect((await walkClocks(owner as never, years, 'another')).differ).toHaveLength(clocks);
+      expect((await walkClocks(owner as never, () => undefined)).differ).toHaveLength(clocks);
     } finally {
       await owner.query('ROLLBACK');
       owner.release();

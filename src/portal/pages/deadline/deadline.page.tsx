@@ -91,7 +91,7 @@ function Answer({ sheet, law, lang, paper }: AnswerProps) {
       </Section>
       {!hours && (
         <Section title={words.days} lang={lang} id="days">
-          <CalendarStrip strip={stripOf(inputOf(sheet, law.grounds, lang).clock, { grounds: groundNames(law) })} lang={lang} />
+          <CalendarStrip strip={stripOf(inputOf(sheet, law, lang).clock, { grounds: groundNames(law) })} lang={lang} />
         </Section>
       )}
       <p className="small muted">{mixed(say('check', lang), lang)}</p>
@@ -143,7 +143,7 @@ const UNITS = { wd: 'wd', cd: 'cd', mo: 'month', yr: 'year' } as const;
 const groundNames = (law: Lawbook) => Object.fromEntries([...law.grounds.values()].map(({ id, name }) => [id, name]));
 
 function Why({ sheet, law, lang, children }: AnswerProps & { children: ReactNode }) {
-  if (sheet.unit !== 'h') return <WhyDate {...inputOf(sheet, law.grounds, lang)}>{children}</WhyDate>;
+  if (sheet.unit !== 'h') return <WhyDate {...inputOf(sheet, law, lang)}>{children}</WhyDate>;
   return (
     <div className="why">
       <p>

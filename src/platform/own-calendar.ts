@@ -4,7 +4,7 @@ import { type Calendar, type CalendarFile, parseCalendarFile } from '../kernel/c
 import { SetupError } from './setup-error.ts';
 
 /** A calendar of one's own, JSON or YAML, `docs/schemas/calendar.schema.json`. A file with faults is refused whole, all of them told. */
-export function readCalendarFile(path: string): { readonly file: CalendarFile; readonly calendar: Calendar } {
+export function readOwnCalendar(path: string): { readonly file: CalendarFile; readonly calendar: Calendar } {
   const text = readFileSync(path, 'utf8');
   const read = parseCalendarFile(parsed(path, text));
   if ('calendar' in read) return read;
