@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { createElement } from 'react';
 import { advanceClock } from './county-clock.ts';
+import { deadlineRoutes } from './deadline-routes.ts';
 import { cataloguePages } from './institutions/catalogue/portal/routes.ts';
 import { licensingPages } from './institutions/licensing/portal/routes.ts';
 import { durations } from './institutions/licensing/queries/numbers.ts';
@@ -31,6 +32,7 @@ export function portalRoutes(app: FastifyInstance, house: House, guesses: Guesse
   assets(app);
   switches(app, house);
   tourRoutes(app, house, door);
+  deadlineRoutes(app, house, door);
 
   app.get('/mandate', async (request, reply) => {
     const { chrome } = await door.visit(request);

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { isNational, type Lawbook } from './kernel/clock/index.ts';
-import type { Basis, Term, TermUnit } from './kernel/clock/types.ts';
+import { isNational, type Lawbook, shortUnit } from './kernel/clock/index.ts';
+import type { Basis, Term } from './kernel/clock/types.ts';
 
-const UNITS = { wd: 'wd', cd: 'cd', month: 'mo', year: 'yr', hour: 'h' } as const satisfies Record<TermUnit, string>;
 const unit = z.enum(['wd', 'cd', 'mo', 'yr', 'h']);
 const said = z.object({ zh: z.string(), en: z.string() });
 const basis = z.object({ law: said, article: z.string(), mark: z.enum(['V', 'S', 'L', 'K']) });
@@ -40,7 +39,7 @@ export function outward(term: Term, law: Lawbook): TermOutward {
     formerly: [...(term.formerly ?? [])],
     name: term.name,
     amount: term.amount,
-    unit: UNITS[term.unit],
+    unit: shortUnit(term.unit),
     start: term.start,
     whose: term.whose,
     sense: term.sense ?? 'at-most',
@@ -48,7 +47,7 @@ export function outward(term: Term, law: Lawbook): TermOutward {
     extend: extension
       ? {
           amount: extension.amount,
-          unit: UNITS[term.unit],
+          unit: shortUnit(term.unit),
           times: extension.times ?? 1,
           by: extension.by,
           told: extension.told ?? null,
@@ -57,7 +56,7 @@ export function outward(term: Term, law: Lawbook): TermOutward {
       : null,
     pauses: (term.pausable ?? []).map((id) => {
       const { name, cap, basis: from } = law.grounds.get(id)!;
-      return { ground: id, name, cap: cap ? { amount: cap.amount, unit: UNITS[cap.unit] } : null, ...cited(from) };
+      return { ground: id, name, cap: cap ? { amount: cap.amount, unit: shortUnit(cap.unit) } : null, ...cited(from) };
     }),
     silence: term.silence ?? null,
     note: term.note ?? null,

@@ -36,6 +36,30 @@ export const apiWords = {
     en: 'Each with id, amount, unit (wd working days, cd calendar days, mo, yr, h), what starts it, whose it is, whether its last day rolls, who may extend it, what stops it, what silence means, its article and how sure we are. Where national is false it is a parameter of the county and no national law.',
   },
   document: { zh: '本接口的说明（OpenAPI 3.1）', en: 'The description of this API, OpenAPI 3.1' },
+  deadline: { zh: '算一个法定期限，连同怎么算的', en: 'A legal date, with its derivation' },
+  'deadline-about': {
+    zh: '与 /deadline 和 banjie deadline --json 是同一个回答；banjie verify --derivation 由另一套程序核验。',
+    en: 'The same answer as /deadline and banjie deadline --json; a second program checks it: banjie verify --derivation.',
+  },
+  'deadline-term': {
+    zh: '法律时限的代码，见 /law；不与 amount 同用',
+    en: 'The id of a term of the law, see /law; not together with amount',
+  },
+  'deadline-amount': { zh: '多久，整数', en: 'How long, a whole number' },
+  'deadline-unit': {
+    zh: 'wd 工作日（默认），cd 日，mo 月，yr 年，h 小时',
+    en: 'wd working days (default), cd calendar days, mo months, yr years, h hours',
+  },
+  'deadline-from': {
+    zh: '起算的那一天，不算在内，例如 2026-02-13；按小时算写到分钟',
+    en: 'The day of the event, not counted, such as 2026-02-13; for hours with the time, 2026-02-13T10:30',
+  },
+  'deadline-whose': { zh: '谁的时限：organ 机关（默认），citizen 当事人', en: 'Whose limit it is: organ (default) or citizen' },
+  'deadline-extend': { zh: '延长，例如 15 或者 15@2026-05-01', en: 'An extension, such as 15, or 15@2026-05-01 with the day it was given' },
+  'deadline-pause': {
+    zh: '暂停，首末两日都不算，可以重复，例如 2026-03-02..2026-03-06:expert-review',
+    en: 'A pause from first to last day inclusive, such as 2026-03-02..2026-03-06:expert-review; may be repeated',
+  },
   persona: { zh: '扮演谁，例如 clerk', en: 'Who one would be, such as clerk' },
   person: { zh: '人员编号，例如 o-0012', en: 'The person id, such as o-0012' },
   password: { zh: '密码', en: 'The password' },

@@ -6,6 +6,7 @@ import { SetupError, UsageError } from '../platform/setup-error.ts';
 import { commandWords } from '../words.ts';
 import { catalogueCommands } from './catalogue.ts';
 import { countyCommands } from './county.ts';
+import { deadlineCommand } from './deadline.ts';
 import { demoCommand } from './demo.ts';
 import type { Out } from './out.ts';
 import { passwordCommands } from './password.ts';
@@ -62,6 +63,7 @@ export async function run(argv: readonly string[], env: Readonly<Record<string, 
   demoCommand(program, out);
   catalogueCommands(program, out);
   termsCommand(program, out);
+  deadlineCommand(program, out);
   recordCommands(program, out);
   passwordCommands(program, out);
   try {

@@ -15,6 +15,7 @@ import { SetupError } from '../platform/setup-error.ts';
 import { removePassword } from '../platform/sign-in/accounts.ts';
 import { REGISTER_TABLES } from '../records.ts';
 import { counted, type Out, withHouse } from './out.ts';
+import { verifyCommand } from './verify.ts';
 
 /** Lines of a file. (readline loses the lines that come before its iterator is asked.) */
 async function* linesOf(file: string): AsyncGenerator<string> {
@@ -85,22 +86,7 @@ export function recordCommands(program: Command, out: Out): void {
     .option('--with-faults', 'also where the journal in it does not verify')
     .addHelpText('after', '\nExample:\n  BANJIE_DATA=/srv/new banjie import county.ndjson')
     .action((file: string, { withFaults }: { withFaults?: boolean }) => takeIn(file, withFaults ?? false, out));
-  program
-    .command('verify')
-    .description('re-derive every hash, chain and digest of the journal')
-    .option('--json', 'one document on stdout')
-    .addHelpText('after', '\nExample:\n  banjie verify')
-    .action(({ json }) =>
-      withHouse(out, async (house) => {
-        const result = await withClient(house.county.ownerUrl, verifyJournal);
-        if (json) out.json(result);
-        else {
-          for (const f of result.faults) out.line(`${f.matter} #${f.seq}: ${f.code}`);
-          out.line(`${result.faults.length} faults in ${result.facts} facts`);
-        }
-        if (result.faults.length > 0) out.no();
-      }),
-    );
+  verifyCommand(program, out);
   program
     .command('rebuild')
     .description('make every derived table again from the facts')

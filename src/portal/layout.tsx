@@ -75,6 +75,7 @@ export function Page(props: PageProps) {
         <footer className="foot">
           <div className="wrap">
             {footer ?? <span>{say('footer-say', lang)}</span>}
+            <a href="/deadline">{say('footer-deadline', lang)}</a>
             <a href="/verify">{say('footer-verify', lang)}</a>
             <a href="/mandate">{say('footer-rules', lang)}</a>
             <a href="/open">{say('footer-open', lang)}</a>

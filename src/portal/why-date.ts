@@ -1,4 +1,4 @@
-import type { Basis, Clock, Pause } from '../kernel/clock/types.ts';
+import type { Basis, Clock, LocalDate, Pause, SheetStep } from '../kernel/clock/types.ts';
 import type { Lang, Text } from '../kernel/text.ts';
 import { daysBetween, nextDay, parts } from '../pictures/days.ts';
 import { holidayText } from '../pictures/say.ts';
@@ -6,9 +6,22 @@ import { words as pictureWords } from '../pictures/words.ts';
 import { formatArticle, formatFullDate, formatLaw, formatLimit, formatLongDate, formatRange, formatShortDate } from './format.ts';
 import { say } from './say.ts';
 
+/** What a whole derivation tells beyond the clock: every run of days by its dates, who was told what and when. */
+export interface WhyDetail {
+  readonly steps: readonly SheetStep[];
+  readonly extensions: readonly { readonly amount: number; readonly on?: string }[];
+  readonly actBy?: LocalDate;
+  /** Years without an official notice. */
+  readonly unofficial: readonly number[];
+  readonly documents: readonly Text[];
+  /** The article of each ground, by its id. */
+  readonly groundBasis: Readonly<Record<string, Basis>>;
+}
+
 export interface WhyDateInput {
   readonly clock: Clock;
-  readonly basis: Basis;
+  /** Absent where somebody asks about so many days of no law. */
+  readonly basis?: Basis;
   readonly lang: Lang;
   /** What happened on day 0: accepted, received. */
   readonly zero?: Text;
@@ -18,6 +31,8 @@ export interface WhyDateInput {
   readonly pauseBasis?: Basis;
   /** The notice the calendar rests on. */
   readonly document?: Text;
+  /** Tell it as to a judge, each run of days by its dates. */
+  readonly detail?: WhyDetail;
 }
 
 /** Why a date is what it is, sentence by sentence; every one from what the clock stores. */
@@ -27,25 +42,52 @@ export function whyDate(input: WhyDateInput): readonly string[] {
   return [
     rule(input),
     start(input),
+    first(input),
     rest(input),
     makeup(input),
     ...clock.pauses.map((pause) => paused(pause, input)),
+    ...extended(input),
+    last(input),
     clock.derivation.rolledFrom && say('why-rolled', lang, { date: formatFullDate(clock.derivation.rolledFrom, lang) }),
     clock.due === clock.zero ? say('why-same', lang) : say('why-due', lang, { date: due }),
-    clock.provisional && say('why-provisional', lang, { year: parts(clock.due).year }),
+    actBy(input),
+    clock.provisional && provisional(input),
     clock.conditional && say('why-conditional', lang),
     edition(input),
   ].filter((sentence) => typeof sentence === 'string' && sentence !== '') as string[];
 }
 
 function rule({ clock, basis, lang }: WhyDateInput): string {
-  const amount = formatLimit(clock.amount, clock.unit, lang);
+  const limit = formatLimit(clock.amount, clock.unit, lang);
   const more = formatLimit(clock.extended, clock.unit, lang);
-  return say('why-rule', lang, {
-    ...cited(basis, lang),
-    amount: clock.extended > 0 ? say('why-extended', lang, { amount, more }) : amount,
+  const amount = clock.extended > 0 ? say('why-extended', lang, { amount: limit, more }) : limit;
+  return basis ? say('why-rule', lang, { ...cited(basis, lang), amount }) : say('why-rule-plain', lang, { amount });
+}
+
+function first({ detail, lang }: WhyDateInput): string | undefined {
+  const from = detail?.steps.find((step) => step.first === 1)?.from;
+  return from && say('why-first', lang, { date: formatFullDate(from as LocalDate, lang) });
+}
+
+function extended({ detail, clock, lang }: WhyDateInput): string[] {
+  return (detail?.extensions ?? []).flatMap(({ amount, on }) => {
+    const more = formatLimit(amount, clock.unit, lang);
+    return on === undefined ? [] : [say('why-extension-on', lang, { more, on: formatLongDate(on as LocalDate, lang) })];
   });
 }
+
+/** The last counted day by its number; months and years have no number anybody would count to. */
+function last({ detail, clock, lang }: WhyDateInput): string | undefined {
+  if (!detail || (clock.unit !== 'wd' && clock.unit !== 'cd')) return undefined;
+  const step = detail.steps.findLast((one) => one.last !== undefined);
+  return step && say('why-last', lang, { n: step.last!, date: formatFullDate(step.to as LocalDate, lang) });
+}
+
+const actBy = ({ detail, clock, lang }: WhyDateInput): string | undefined =>
+  detail?.actBy && say('why-act-by', lang, { due: formatFullDate(clock.due, lang), date: formatFullDate(detail.actBy, lang) });
+
+const provisional = ({ detail, clock, lang }: WhyDateInput): string =>
+  say('why-provisional', lang, { year: detail ? detail.unofficial.join(pictureWords.list[lang]) : parts(clock.due).year });
 
 function start({ clock, lang, zero }: WhyDateInput): string {
   const unit = clock.unit === 'year' ? 'month' : clock.unit;
@@ -53,7 +95,15 @@ function start({ clock, lang, zero }: WhyDateInput): string {
 }
 
 /** Holidays by name, weekends by number. The rest days over which a last day rolls have a sentence of their own. */
-function rest({ clock, lang }: WhyDateInput): string | undefined {
+function rest({ clock, lang, detail }: WhyDateInput): string | undefined {
+  const runs = detail?.steps.filter(
+    (step) => (step.is === 'weekend' || step.is === 'holiday') && step.from <= (clock.derivation.rolledFrom ?? clock.due),
+  );
+  if (runs && runs.length <= MOST_RUNS)
+    return notCounted(
+      runs.map((run) => restRun(run, lang)),
+      lang,
+    );
   const { rolledFrom } = clock.derivation;
   const skipped = clock.derivation.skipped.filter(([from, , why]) => !why.startsWith('pause:') && !(rolledFrom && from >= rolledFrom));
   const weekendDays = skipped.filter(([, , why]) => why === 'weekend').reduce((sum, [from, to]) => sum + daysBetween(from, to) + 1, 0);
@@ -61,7 +111,19 @@ function rest({ clock, lang }: WhyDateInput): string | undefined {
     .filter(([, , why]) => why !== 'weekend')
     .map(([from, to, why]) => say('why-holiday', lang, { name: holidayText(why)[lang], range: formatRange(from, to, lang) }));
   if (weekendDays > 0) list.push(weekendDays === 1 ? say('why-weekend-one', lang) : say('why-weekend', lang, { n: weekendDays }));
-  return list.length > 0 ? say('why-rest', lang, { list: list.join(lang === 'zh' ? pictureWords.comma.zh : '; ') }) : undefined;
+  return notCounted(list, lang);
+}
+
+/** More runs than this are told by number. */
+const MOST_RUNS = 16;
+
+const notCounted = (list: readonly string[], lang: Lang): string | undefined =>
+  list.length > 0 ? say('why-rest', lang, { list: list.join(lang === 'zh' ? pictureWords.comma.zh : '; ') }) : undefined;
+
+function restRun({ from, to, name }: SheetStep, lang: Lang): string {
+  const range = formatRange(from as LocalDate, to as LocalDate, lang);
+  if (name) return say('why-holiday', lang, { name: name[lang], range });
+  return say(from === to ? 'why-weekend-day' : 'why-weekend-run', lang, { range });
 }
 
 function makeup({ clock, lang }: WhyDateInput): string | undefined {
@@ -70,21 +132,27 @@ function makeup({ clock, lang }: WhyDateInput): string | undefined {
 }
 
 /** Half-open: the day it ends is counted again, so the last paused day is the one before. */
-function paused(pause: Pause, { lang, grounds = {}, pauseBasis }: WhyDateInput): string | undefined {
+function paused(pause: Pause, { clock, detail, lang, grounds = {}, ...input }: WhyDateInput): string | undefined {
   if (pause.to !== undefined && pause.to <= pause.from) return undefined;
+  const pauseBasis = detail?.groundBasis[pause.ground] ?? input.pauseBasis;
   const params = {
     ground: grounds[pause.ground]?.[lang] ?? say('why-ground-other', lang),
     basis: pauseBasis ? say('why-basis', lang, cited(pauseBasis, lang)) : '',
     from: formatShortDate(pause.from, lang),
   };
+  if (pause.to && detail && !clock.derivation.skipped.some(([, , why]) => why === `pause:${pause.ground}`))
+    return say('why-pause-idle', lang, { ...params, range: formatRange(pause.from, nextDay(pause.to, -1), lang) });
   if (pause.to) return say('why-pause', lang, { ...params, range: formatRange(pause.from, nextDay(pause.to, -1), lang) });
   if (!pause.expected) return say('why-pause-open', lang, params);
   return say('why-pause-expected', lang, { ...params, expected: formatShortDate(pause.expected, lang) });
 }
 
-const edition = ({ clock, lang, document }: WhyDateInput): string =>
+const edition = ({ clock, lang, detail, document = detail && joined(detail.documents) }: WhyDateInput): string =>
   document
     ? say('why-edition-document', lang, { document: document[lang], edition: clock.derivation.edition })
     : say('why-edition', lang, { edition: clock.derivation.edition });
+
+const joined = (texts: readonly Text[]): Text | undefined =>
+  texts.length === 0 ? undefined : { zh: texts.map(({ zh }) => zh).join(pictureWords.list.zh), en: texts.map(({ en }) => en).join('; ') };
 
 const cited = (basis: Basis, lang: Lang) => ({ law: formatLaw(basis.law[lang], lang), article: formatArticle(basis.article, lang) });

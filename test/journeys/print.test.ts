@@ -14,6 +14,8 @@ const A4 = [595, 842];
 const REMEDIES = /reconsideration within sixty days .* bring an action before the court within six months/;
 const NUMBERS = /[A-Z]{3}[\w-]*〔2026〕\d+|\[2026\]|20\d\d-[A-Z]{3}-\d{6}/;
 
+const plain = (text: string): string => text.normalize('NFKC').replaceAll(' ', '');
+
 /** The sheets a browser prints of a page, as another program reads them. */
 async function printed(path: string, lang: string) {
   const context = await browser!.newContext({ locale: lang, extraHTTPHeaders: { 'accept-language': lang } });
@@ -59,4 +61,19 @@ describe.skipIf(!browser)('statutory papers from the printer (P11)', () => {
       }
     },
   );
+
+  it('the calculator’s answer goes on one sheet, with the address that asks the same again', async () => {
+    const question = 'amount=20&unit=wd&from=2026-03-02&whose=organ&extend=10@2026-03-20';
+    for (const [lang, said] of [
+      ['en', 'Day 30, the last, is Tue 14 Apr 2026.'],
+      ['zh-CN', '数到第30天，是2026年4月14日'],
+    ] as const) {
+      const sheet = await printed(`/deadline?${question}&view=paper`, lang);
+      expect([lang, sheet.pages, ...sheet.size, sheet.shown]).toEqual([lang, 1, ...A4, 0]);
+      // A printed sign may come back as its twin among the radicals.
+      const text = plain(sheet.text);
+      expect(text).toContain(plain(said));
+      expect(text).toContain(`/deadline?${question}`);
+    }
+  });
 });

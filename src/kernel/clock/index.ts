@@ -1,5 +1,7 @@
+export { type Asked, groundsFor, shortUnit } from './asked.ts';
 export type { Calendar, DayCalendar, Rest } from './calendar.ts';
 export { buildCalendar } from './calendar.ts';
+export { type CalendarFile, parseCalendarFile } from './calendar-file.ts';
 export {
   addDays,
   addMonths,
@@ -22,4 +24,22 @@ export type { Light } from './light.ts';
 export { dueSoonFrom, lightOf, nextChange, pausedFrom } from './light.ts';
 export { type PackedClock, packClock, unpackClock } from './packed.ts';
 export { nextDue } from './recurring.ts';
-export type { Basis, CalendarYear, Clock, Derivation, LocalDate, Pause, PauseGround, Term, TermUnit, Unit, YearStatus } from './types.ts';
+export { answerAsked } from './sheet.ts';
+export type {
+  AskedUnit,
+  BareSheet,
+  Basis,
+  CalendarYear,
+  Clock,
+  DeadlineSheet,
+  Derivation,
+  LocalDate,
+  Pause,
+  PauseGround,
+  SheetStep,
+  Term,
+  TermUnit,
+  Unit,
+  YearStatus,
+} from './types.ts';
+export { clockRefusals } from './words.ts';

@@ -139,3 +139,64 @@ export interface Clock {
   readonly conditional: boolean;
   readonly derivation: Derivation;
 }
+
+/** A unit as one asks for it: that of a term, or hours, which run through rest days and holidays (民法典 201). */
+export type AskedUnit = 'wd' | 'cd' | 'mo' | 'yr' | 'h';
+
+/** A run of days, or of hours, of which the same is to be said. */
+export interface SheetStep {
+  readonly from: string;
+  readonly to: string;
+  readonly is: 'zero' | 'counted' | 'makeup' | 'weekend' | 'holiday' | 'pause' | 'rolled' | 'hours';
+  readonly days?: number;
+  readonly hours?: number;
+  /** Which counted days these are. */
+  readonly first?: number;
+  readonly last?: number;
+  /** The holiday. */
+  readonly name?: Text;
+  /** The ground of the pause. */
+  readonly ground?: string;
+}
+
+/**
+ * A date that somebody asked for, with everything by which it can be derived again: what the public calculator, the API and the
+ * command answer, and what `checker/sheet.ts` reads. Pauses name their first and last paused day.
+ */
+export interface DeadlineSheet {
+  readonly due: string;
+  readonly provisional: boolean;
+  readonly conditional: boolean;
+  /** An organ's limit that ends on a rest day does not roll: the last working day on or before it. */
+  readonly actBy?: string;
+  /** The last counted day, where the limit rolled on from it. */
+  readonly lastDay?: string;
+  readonly reasons: readonly ({ readonly code: string } & Text)[];
+  /** The same question again, as it stands in an address. */
+  readonly question: string;
+  readonly term?: {
+    readonly id: string;
+    readonly name: Text;
+    readonly law: Text;
+    readonly article: string;
+    readonly mark: Basis['mark'];
+    readonly confidence: Confidence;
+  };
+  readonly amount: number;
+  readonly unit: AskedUnit;
+  readonly from: string;
+  readonly whose: 'organ' | 'citizen';
+  readonly roll: 'next-working-day' | 'none';
+  readonly extensions: readonly { readonly amount: number; readonly on?: string }[];
+  readonly pauses: readonly { readonly ground: string; readonly from: string; readonly to: string }[];
+  readonly calendar: {
+    readonly edition: string;
+    /** The years that the days counted lie in; a year nobody supplied has no document. */
+    readonly years: readonly { readonly year: number; readonly status: YearStatus; readonly document?: Text }[];
+  };
+  readonly steps: readonly SheetStep[];
+  readonly explanation: Text;
+}
+
+/** A sheet before it is put into words. */
+export type BareSheet = Omit<DeadlineSheet, 'reasons' | 'explanation'>;

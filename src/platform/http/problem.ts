@@ -1,6 +1,7 @@
 import type { FastifyReply } from 'fastify';
+import { clockRefusals } from '../../kernel/clock/words.ts';
 import type { Refusal, RefusalBook, RefusalWords } from '../../kernel/decision.ts';
-import { fill, type Lang } from '../../kernel/text.ts';
+import { fill, type Lang, type Text } from '../../kernel/text.ts';
 import { fieldWords, houseRefusals } from './words.ts';
 
 export interface FieldIssue {
@@ -25,7 +26,7 @@ export interface Problem {
 
 /** All refusal codes of the house and its institutions; two institutions may not use one code for two things. */
 export class Refusals {
-  readonly #book = new Map<string, RefusalWords>(Object.entries(houseRefusals));
+  readonly #book = new Map<string, RefusalWords>(Object.entries({ ...houseRefusals, ...clockRefusals }));
 
   constructor(books: readonly RefusalBook[]) {
     for (const book of books)
@@ -76,6 +77,13 @@ export class Refusals {
   /** The sentence alone, for a greyed button. */
   sentence({ code, params }: Refusal, lang: Lang): string {
     return fill(this.words(code).title[lang], inLang(params ?? {}, lang));
+  }
+
+  /** The sentence and the way forward, in both languages. */
+  both({ code, params = {} }: Refusal): { readonly title: Text; readonly next: Text } {
+    const { title, next } = this.words(code);
+    const said = (text: Text): Text => ({ zh: fill(text.zh, inLang(params, 'zh')), en: fill(text.en, inLang(params, 'en')) });
+    return { title: said(title), next: said(next) };
   }
 
   send(reply: FastifyReply, refusals: readonly Refusal[], lang: Lang, issues: readonly FieldIssue[] = []): FastifyReply {

@@ -12,7 +12,7 @@ export interface WhyDateProps extends WhyDateInput {
 export function WhyDate({ children, ...input }: WhyDateProps) {
   const { basis, lang } = input;
   const sentences = whyDate(input);
-  const doubt = basis.mark === 'V' ? undefined : say(`basis-${basis.mark}`, lang);
+  const doubt = basis === undefined || basis.mark === 'V' ? undefined : say(`basis-${basis.mark}`, lang);
   return (
     <div className="why">
       <p>{mixed(sentences.slice(0, -1).join(lang === 'zh' ? '' : ' '), lang)}</p>

@@ -33,7 +33,9 @@ export function LawPage({ law, calendar, chrome }: { law: Lawbook; calendar: Cal
   return (
     <Page {...chrome} title={words['law-title']} current="law">
       <h1>{say('law-title', lang)}</h1>
-      <p className="lead">{lawSay('say', lang)}</p>
+      <p className="lead">
+        {lawSay('say', lang)} <a href="/deadline">{say('law-deadline', lang)}</a>
+      </p>
       <p className="muted small">
         {lawSay('marks', lang)}: {(['mark-V', 'mark-S'] as const).map((mark) => lawSay(mark, lang)).join(' · ')}
       </p>

@@ -59,6 +59,7 @@ export const words = {
   'force-fact': { zh: '事实', en: 'fact' },
   // law
   'law-title': { zh: '法律时限', en: 'Time limits in law' },
+  'law-deadline': { zh: '自己算一个期限', en: 'Work out a deadline yourself' },
   'law-years': { zh: '各年日历', en: 'Calendar years' },
   'law-year': { zh: '年份', en: 'Year' },
   'law-status': { zh: '状态', en: 'Status' },

@@ -1,5 +1,6 @@
 import type { CalendarYear, Clock, Pause } from '../types.ts';
-import { after, daysToCount, lastOf, weekend } from './days.ts';
+import { after, daysToCount, lastOf } from './days.ts';
+import { type RestDays, restDays } from './rest.ts';
 
 /**
  * The second opinion (promise 2): re-derives a clock from the raw calendar years by walking one day at a time. It shares no
@@ -37,21 +38,6 @@ export function check(clock: Clock, years: readonly CalendarYear[], edition?: st
 
 const LONGEST = 40_000;
 
-interface RestDays {
-  /** Why a day is no working day; undefined when it is one. */
-  why(day: string): string | undefined;
-  makeup(day: string): boolean;
-}
-
-function restDays(years: readonly CalendarYear[]): RestDays {
-  const makeups = new Set<string>(years.flatMap((y) => y.makeup));
-  const holidays = new Map<string, string>();
-  for (const { from, to, name } of years.flatMap((y) => y.off))
-    for (let day: string = from; day <= to; day = after(day)) if (!holidays.has(day)) holidays.set(day, name.zh);
-  const makeup = (day: string) => makeups.has(day);
-  return { makeup, why: (day) => (makeup(day) ? undefined : (holidays.get(day) ?? (weekend(day) ? 'weekend' : undefined))) };
-}
-
 function walk(clock: Clock, rest: RestDays) {
   const skipped: [string, string, string][] = [];
   const makeup: string[] = [];
@@ -61,20 +47,21 @@ function walk(clock: Clock, rest: RestDays) {
     else skipped.push([on, on, why]);
   };
 
-  const yearsWalked = new Set<number>();
+  const yearsWalked: number[] = [];
   let day: string = clock.zero;
   let steps = 0;
   const forward = () => {
     day = after(day);
     steps += 1;
-    yearsWalked.add(Number(day.slice(0, 4)));
+    const year = Number(day.slice(0, 4));
+    if (yearsWalked.at(-1) !== year) yearsWalked.push(year);
   };
 
   for (let left = daysToCount(clock); left > 0; ) {
     if (steps > LONGEST) return undefined;
     forward();
     const ground = pauseOn(clock.pauses, day);
-    const why = ground !== undefined ? `pause:${ground}` : clock.unit === 'wd' ? rest.why(day) : undefined;
+    const why = ground !== undefined ? `pause:${ground}` : clock.unit === 'wd' ? wording(rest.why(day)) : undefined;
     if (why !== undefined) skip(day, why);
     else {
       left -= 1;
@@ -85,15 +72,17 @@ function walk(clock: Clock, rest: RestDays) {
   const last = day;
   const rolls = clock.roll === 'next-working-day' && rest.why(last) !== undefined;
   if (rolls) {
-    for (let why = rest.why(day); why !== undefined; why = rest.why(day)) {
+    for (let why = wording(rest.why(day)); why !== undefined; why = wording(rest.why(day))) {
       if (day > clock.zero) skip(day, why);
       forward();
     }
     if (rest.makeup(day)) makeup.push(day);
   }
   const held = last > clock.zero && clock.pauses.some((p) => p.to === undefined && p.from <= last);
-  return { due: day, skipped, makeup, rolledFrom: rolls ? last : undefined, yearsWalked: [...yearsWalked], held };
+  return { due: day, skipped, makeup, rolledFrom: rolls ? last : undefined, yearsWalked, held };
 }
+
+const wording = (why: ReturnType<RestDays['why']>) => (typeof why === 'object' ? why.zh : why);
 
 /** Of several pauses on one day, the one that began first; an open one lasts to its expected end, or not at all. */
 function pauseOn(pauses: readonly Pause[], day: string): string | undefined {

@@ -3,7 +3,7 @@ import type { Clock } from '../types.ts';
 /** The checker's own dates: text in, text out, one day at a time. */
 
 /** Months and years end on the corresponding day, or the month's last (民法典 202); here that is turned into days. */
-export function daysToCount({ zero, amount, extended, unit }: Clock): number {
+export function daysToCount({ zero, amount, extended, unit }: Pick<Clock, 'amount' | 'extended' | 'unit'> & { zero: string }): number {
   if (unit === 'wd' || unit === 'cd') return amount + extended;
   let [y, m] = [Number(zero.slice(0, 4)), Number(zero.slice(5, 7))];
   const wanted = Number(zero.slice(8));
@@ -14,9 +14,17 @@ export function daysToCount({ zero, amount, extended, unit }: Clock): number {
 }
 
 export function after(day: string): string {
-  const [y, m, d] = day.split('-').map(Number) as [number, number, number];
+  const d = Number(day.slice(8));
+  if (d < 28) return `${day.slice(0, 8)}${d < 9 ? '0' : ''}${d + 1}`;
+  const [y, m] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
   if (d < lastOf(y, m)) return written(y, m, d + 1);
   return m < 12 ? written(y, m + 1, 1) : written(y + 1, 1, 1);
+}
+
+export function before(day: string): string {
+  const [y, m, d] = day.split('-').map(Number) as [number, number, number];
+  if (d > 1) return written(y, m, d - 1);
+  return m > 1 ? written(y, m - 1, lastOf(y, m - 1)) : written(y - 1, 12, 31);
 }
 
 export const lastOf = (y: number, m: number): number => [31, leap(y) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][m - 1]!;
@@ -25,6 +33,7 @@ const written = (y: number, m: number, d: number): string =>
   [String(y).padStart(4, '0'), String(m).padStart(2, '0'), String(d).padStart(2, '0')].join('-');
 /** 1970-01-01 was a Thursday. */
 export const weekend = (day: string): boolean => {
-  const [y, m, d] = day.split('-').map(Number) as [number, number, number];
-  return [2, 3].includes((((Date.UTC(y, m - 1, d) / 86_400_000) % 7) + 7) % 7);
+  const days = Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8))) / 86_400_000;
+  const after = ((days % 7) + 7) % 7;
+  return after === 2 || after === 3;
 };

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { build } from 'vite';
+import { describe, expect, it } from 'vitest';
+import * as clock from '../src/kernel/clock/index.ts';
+import { type Calculator, compare } from './clock-histories.ts';
+
+const CLOCK = resolve(import.meta.dirname, '../src/kernel/clock');
+const MODULES = ['calendar', 'date', 'deadline', 'sheet'];
+
+/** The calculator with one line of it changed, made from its own source. */
+async function planted(file: string, from: string, to: string): Promise<Calculator> {
+  const path = resolve(CLOCK, file);
+  expect(readFileSync(path, 'utf8').split(from).length, `${file}: ${from} stands once`).toBe(2);
+  const entry = MODULES.map((name) => `export * from '${resolve(CLOCK, name)}.ts';`).join('\n');
+  // The door without the law book, whose reader is a package of its own.
+  const door = resolve(CLOCK, 'index.ts');
+  const built = await build({
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [
+      {
+        name: 'planted',
+        enforce: 'pre',
+        load: (id) => (id === door ? entry : null),
+        transform: (code, id) => (id === path ? code.replace(from, to) : null),
+      },
+    ],
+    build: { write: false, minify: false, lib: { entry: door, formats: ['es'], fileName: 'calculator' } },
+  });
+  const [{ output }] = built as unknown as [{ output: readonly [{ code: string }] }];
+  return import(/* @vite-ignore */ `data:text/javascript;base64,${Buffer.from(output[0].code).toString('base64')}`);
+}
+
+const FAULTS: readonly (readonly [what: string, file: string, from: string, to: string])[] = [
+  ['day 0 counted', 'reckoning.ts', 'calendar.days.nth(zero, amount + lost)', 'calendar.days.nth(zero - 1, amount + lost)'],
+  ['extension forgotten', 'reckoning.ts', 'const amount = terms.amount + terms.extended;', 'const amount = terms.amount;'],
+  ['a month taken for thirty days', 'reckoning.ts', 'toDayNumber(addMonths(terms.zero, months))', 'zero + 30 * months'],
+  ['pause counted twice', 'reckoning.ts', "lost += terms.unit === 'wd' ?", "lost += terms.unit === 'wd' ? 2 *"],
+  ['overlapping pauses lost twice', 'reckoning.ts', 'Math.max(toDayNumber(pause.from), covered)', 'toDayNumber(pause.from)'],
+  [
+    'first day of a pause counted',
+    'reckoning.ts',
+    'calendar.days.count(from - 1, stretch.to - 1)',
+    'calendar.days.count(from, stretch.to - 1)',
+  ],
+  [
+    'a pause one day too long',
+    'reckoning.ts',
+    'calendar.days.count(from - 1, stretch.to - 1)',
+    'calendar.days.count(from - 1, stretch.to)',
+  ],
+  ['calendar days of a pause by working days', 'reckoning.ts', ': stretch.to - from;', ': calendar.days.count(from - 1, stretch.to - 1);'],
+  ['a pause before the start costs', 'reckoning.ts', 'const from = Math.max(stretch.from, zero + 1);', 'const from = stretch.from;'],
+  ['a pause after the end helps', 'reckoning.ts', 'if (from > last) break;', 'if (from > last + 10) break;'],
+  ['wrong party’s roll', 'reckoning.ts', 'terms.roll && calendar.days.rest(last)', 'calendar.days.rest(last)'],
+  ['no roll', 'reckoning.ts', 'terms.roll && calendar.days.rest(last)', '!terms.roll && calendar.days.rest(last)'],
+  ['roll backwards', 'reckoning.ts', 'calendar.days.nth(last, 1) : last', 'calendar.days.nth(last, -1) : last'],
+  ['an open pause not seen', 'reckoning.ts', 'held: Math.max(held, zero + 1) <= last', 'held: held > last'],
+  ['make-up day ignored', 'calendar.ts', 'if (makeups.has(day)) return undefined;', ''],
+  ['holiday counted', 'calendar.ts', 'return holidays.get(day) ?? (', 'return ('],
+  ['last day of a holiday counted', 'calendar.ts', 'day <= toDayNumber(off.to)', 'day < toDayNumber(off.to)'],
+  ['Saturday worked', 'calendar.ts', 'weekdayOf(day) > 5', 'weekdayOf(day) > 6'],
+  ['the due date’s own year not asked', 'calendar.ts', 'y <= last; y++', 'y < last; y++'],
+  ['a missing year taken for official', 'calendar.ts', "calendar.status(y) !== 'official'", "calendar.status(y) === 'provisional'"],
+  ['no last day of a shorter month', 'date.ts', 'Math.min(digits(date, 8, 10), monthLength(y, m))', 'digits(date, 8, 10)'],
+  ['an assumed start not said', 'deadline.ts', 'conditional: held || told.assumedZero === true', 'conditional: held'],
+  ['last day of a pause counted', 'sheet.ts', 'to: addDays(to, 1)', 'to'],
+  ['an organ told to act after the rest', 'sheet.ts', 'calendar.nth(clock.due, -1)', 'calendar.nth(clock.due, 1)'],
+  ['an organ told to act by a rest day', 'sheet.ts', '!calendar.isWorking(clock.due)', 'calendar.isWorking(clock.due)'],
+  ['a make-up day not named', 'steps.ts', "makeup.has(day) ? 'makeup' : 'counted'", "'counted'"],
+];
+
+describe('the calculator and the checker, which share no code', () => {
+  it('[S1-38] agree on thousands of random histories; the million stands in the room’s README', () => {
+    const { clocks, sheets, refused, disagreements } = compare(clock, 3_000, 'short form');
+    expect(disagreements).toEqual([]);
+    expect(clocks).toBeGreaterThan(1_300);
+    expect(sheets).toBeGreaterThan(1_100);
+    expect(refused).toBeGreaterThan(50);
+  }, 60_000);
+
+  it('of a copy without a fault the same is said', async () => {
+    const copy = await planted('reckoning.ts', 'let lost = 0;', 'let lost = 0; // as it is');
+    expect(compare(copy, 300, 'a copy').disagreements).toEqual([]);
+  }, 60_000);
+
+  it.each(FAULTS)(
+    'a planted fault is caught: %s',
+    async (_what, file, from, to) => {
+      const { disagreements } = compare(await planted(file, from, to), 3_000, 'planted', true);
+      expect(disagreements).toHaveLength(1);
+    },
+    60_000,
+  );
+});

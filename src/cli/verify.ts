@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import type { Command } from 'commander';
+import { checkSheet, differences } from '../kernel/clock/checker/sheet.ts';
+import type { BareSheet, DeadlineSheet } from '../kernel/clock/types.ts';
+import { verifyJournal } from '../kernel/journal/verify.ts';
+import { withClient } from '../platform/database/connection.ts';
+import { SetupError, UsageError } from '../platform/setup-error.ts';
+import { worded } from '../portal/why-sheet.ts';
+import { lawHere } from './deadline.ts';
+import { type Out, withHouse } from './out.ts';
+import { walkClocks } from './stored-clocks.ts';
+
+interface Options {
+  readonly json?: boolean;
+  readonly derivation?: string;
+  readonly calendar?: string;
+  readonly deadlines?: boolean;
+}
+
+/** `banjie verify`: the journal; one derivation; every clock that the county has on record. */
+export function verifyCommand(program: Command, out: Out): void {
+  program
+    .command('verify')
+    .description('re-derive every hash, chain and digest of the journal; or dates, by the independent checker')
+    .option('--derivation <file>', 'a derivation of banjie deadline --json, instead of the journal')
+    .option('--deadlines', 'every clock on record, open and closed, instead of the journal')
+    .option('--calendar <file>', 'a calendar of your own (docs/schemas/calendar.schema.json)')
+    .option('--json', 'one document on stdout')
+    .addHelpText('after', '\nExample:\n  banjie verify\n  banjie verify --derivation d.json\n  banjie verify --deadlines')
+    .action((options: Options) => {
+      if (options.derivation !== undefined && options.deadlines) throw new UsageError('Give --derivation or --deadlines, not both.');
+      if (options.derivation !== undefined) return verifyDerivation(options.derivation, options, out);
+      if (options.deadlines) return verifyDeadlines(options, out);
+      if (options.calendar !== undefined) throw new UsageError('A calendar goes with --derivation or --deadlines.');
+      return withHouse(out, async (house) => {
+        const result = await withClient(house.county.ownerUrl, verifyJournal);
+        if (options.json) out.json(result);
+        else {
+          for (const f of result.faults) out.line(`${f.matter} #${f.seq}: ${f.code}`);
+          out.line(`${result.faults.length} faults in ${result.facts} facts`);
+        }
+        if (result.faults.length > 0) out.no();
+      });
+    });
+}
+
+function verifyDerivation(path: string, { calendar: file, json }: Options, out: Out): void {
+  const sheet = parsed(path);
+  const faults = faultsOf(sheet, lawHere(file));
+  if (json) out.json({ agrees: faults.length === 0, faults });
+  else if (faults.length === 0) out.line('agrees');
+  else for (const fault of faults) out.line(fault);
+  if (faults.length > 0) out.no();
+}
+
+function parsed(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path === '-' ? 0 : path, 'utf8'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).syscall) throw error;
+    throw new SetupError(`${path} is no JSON document: ${(error as Error).message}. Write it with banjie deadline … --json > ${path}.`);
+  }
+}
+
+/** What the checker finds wrong in the values; where they are right, what is wrong in the words, which follow from them. */
+export function faultsOf(sheet: unknown, { law, calendar, years }: ReturnType<typeof lawHere>): readonly string[] {
+  const rows = { term: (id: string) => law.terms.get(id), grounds: law.grounds };
+  const faults = checkSheet(sheet, years, calendar.edition, rows);
+  if (faults.length > 0) return faults;
+  const { reasons, explanation, ...bare } = sheet as DeadlineSheet;
+  const words = worded(bare as BareSheet, law);
+  return [...differences('reasons', reasons, words.reasons), ...differences('explanation', explanation, words.explanation)];
+}
+
+/** Open matters and closed ones alike: each date as it was recorded. */
+function verifyDeadlines({ calendar: file, json }: Options, out: Out): Promise<void> {
+  const { years, calendar } = lawHere(file);
+  return withHouse(out, async (house) => {
+    const walked = await withClient(house.county.ownerUrl, (db) =>
+      walkClocks(db, (edition) => (edition === calendar.edition ? years : undefined)),
+    );
+    const { clocks, matters, differ } = walked;
+    if (json) out.json(walked);
+    else {
+      for (const { matter, seq, clock, faults } of differ) for (const fault of faults) out.line(`${matter} #${seq} ${clock}: ${fault}`);
+      out.line(`${clocks} clocks of ${matters} matters, ${differ.length} differ`);
+    }
+    if (differ.length > 0) out.no();
+  });
+}

@@ -1,0 +1,162 @@
+import type { BareSheet, CalendarYear, DeadlineSheet, PauseGround, SheetStep, Term } from '../types.ts';
+import { after, before, daysToCount } from './days.ts';
+import { addressOf, type Put, questionOf } from './question.ts';
+import { type RestDays, restDays } from './rest.ts';
+
+/** The law as the checker reads it: plain rows. */
+export interface LawRows {
+  term(id: string): Term | undefined;
+  readonly grounds: ReadonlyMap<string, PauseGround>;
+}
+
+/**
+ * The second opinion on a date that was asked for: reads the question, walks the calendar one day at a time, and compares every field
+ * but the wording. Shares no code with the calculator. Empty when it agrees; else a sentence for each field that is wrong, its path first.
+ */
+export function checkSheet(sheet: unknown, years: readonly CalendarYear[], edition: string, law: LawRows): string[] {
+  if (typeof sheet !== 'object' || sheet === null || Array.isArray(sheet)) return ['due: this is no derivation'];
+  const { reasons, explanation: _, ...says } = sheet as DeadlineSheet;
+  const put = questionOf(says.question, law.term);
+  if (typeof put === 'string') return [put];
+  const is = put.unit === 'h' ? byTheHour(put, edition) : byTheDay(put, years, edition);
+  if (is === undefined) return [`due: no end within ${LONGEST} days`];
+
+  const question = addressOfOr(says as DeadlineSheet);
+  return [
+    ...(question === says.question ? [] : [`question: says ${says.question}, the fields say ${question}`]),
+    ...differences('', says, { ...is, question: says.question }),
+    ...(reasons === undefined ? [] : differences('reasons', codesOf(reasons), reasonsOf(is))),
+    ...unlisted(put, law),
+  ];
+}
+
+/** Their words are the caller's to compare, also that there are any. */
+const codesOf = (reasons: unknown): unknown => (Array.isArray(reasons) ? reasons.map((one) => ({ code: one?.code })) : reasons);
+
+/** Every leaf in which two documents differ, by its path. */
+export function differences(path: string, says: unknown, is: unknown): string[] {
+  const whole = (value: unknown) => typeof value === 'object' && value !== null;
+  if (!whole(says) || !whole(is) || Array.isArray(says) !== Array.isArray(is))
+    return says === is ? [] : [`${path}: says ${shown(says)}, must be ${shown(is)}`];
+  const [a, b] = [says, is] as Record<string, unknown>[];
+  const at = (key: string) => (Array.isArray(is) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`);
+  return [...new Set([...Object.keys(a!), ...Object.keys(b!)])].flatMap((key) => differences(at(key), a![key], b![key]));
+}
+
+const shown = (value: unknown): string => (value === undefined ? 'nothing' : JSON.stringify(value));
+const LONGEST = 40_000;
+
+function addressOfOr(sheet: DeadlineSheet): string {
+  try {
+    return addressOf(sheet);
+  } catch {
+    return 'nothing that can be read';
+  }
+}
+
+function byTheDay(put: Put, years: readonly CalendarYear[], edition: string): BareSheet | undefined {
+  const rest = restDays(years);
+  const steps: Building[] = [];
+  step(steps, put.from, 'zero');
+  const extended = put.extensions.reduce((sum, one) => sum + one.amount, 0);
+  const unit = put.unit === 'mo' ? 'month' : put.unit === 'yr' ? 'year' : put.unit === 'wd' ? 'wd' : 'cd';
+  let left = daysToCount({ zero: put.from, amount: put.amount, extended, unit });
+  let [day, number] = [put.from, 0];
+  for (let walked = 0; left > 0; walked++) {
+    if (walked > LONGEST) return undefined;
+    day = after(day);
+    const pause = put.pauses.find(({ from, to }) => from <= day && day <= to);
+    const why = unit === 'wd' && !pause ? rest.why(day) : undefined;
+    if (pause) step(steps, day, 'pause', { ground: pause.ground });
+    else if (why !== undefined) restStep(steps, day, why);
+    else {
+      left -= 1;
+      number += 1;
+      step(steps, day, unit === 'wd' && rest.makeup(day) ? 'makeup' : 'counted', {}, number);
+    }
+  }
+  const last = day;
+  const rolls = put.roll === 'next-working-day' && rest.why(last) !== undefined;
+  if (rolls) {
+    day = after(day);
+    for (let why = rest.why(day); why !== undefined; day = after(day), why = rest.why(day)) restStep(steps, day, why);
+    step(steps, day, 'rolled');
+  }
+  let actBy = last;
+  while (rest.why(actBy) !== undefined) actBy = before(actBy);
+
+  const known = calendarYears(put.from, day, years);
+  return {
+    due: day,
+    provisional: known.some(({ status }) => status !== 'official'),
+    conditional: false,
+    ...(put.whose === 'organ' && put.roll === 'none' && actBy !== last && { actBy }),
+    ...(rolls && { lastDay: last }),
+    ...asked(put),
+    calendar: { edition, years: known },
+    steps,
+  };
+}
+
+function byTheHour(put: Put, edition: string): BareSheet {
+  const hours = put.extensions.reduce((sum, one) => sum + one.amount, put.amount);
+  let [day, hour] = [put.from.slice(0, 10), Number(put.from.slice(11, 13))];
+  for (let left = hours; left > 0; left--) {
+    hour += 1;
+    if (hour === 24) [day, hour] = [after(day), 0];
+  }
+  const due = `${day}T${String(hour).padStart(2, '0')}${put.from.slice(13)}`;
+  const way = { from: put.from, to: due, is: 'hours' as const, hours };
+  return { due, provisional: false, conditional: false, ...asked(put), calendar: { edition, years: [] }, steps: [way] };
+}
+
+const asked = ({ term, ...put }: Put) => ({
+  question: '',
+  ...(term && {
+    term: {
+      id: term.id,
+      name: term.name,
+      law: term.basis.law,
+      article: term.basis.article,
+      mark: term.basis.mark,
+      confidence: term.confidence,
+    },
+  }),
+  ...put,
+});
+
+type Building = { -readonly [K in keyof SheetStep]: SheetStep[K] };
+
+function step(steps: Building[], day: string, is: SheetStep['is'], more: Pick<SheetStep, 'name' | 'ground'> = {}, number?: number): void {
+  const run = steps.at(-1);
+  if (run && run.is === is && run.ground === more.ground && run.name?.zh === more.name?.zh) {
+    run.to = day;
+    run.days! += 1;
+    if (number !== undefined) run.last = number;
+  } else steps.push({ from: day, to: day, is, days: 1, ...(number !== undefined && { first: number, last: number }), ...more });
+}
+
+const restStep = (steps: Building[], day: string, why: NonNullable<ReturnType<RestDays['why']>>): void =>
+  why === 'weekend' ? step(steps, day, 'weekend') : step(steps, day, 'holiday', { name: why });
+
+function calendarYears(zero: string, due: string, years: readonly CalendarYear[]): BareSheet['calendar']['years'] {
+  const found: { year: number; status: CalendarYear['status']; document?: CalendarYear['document'] }[] = [];
+  if (due <= zero) return found;
+  for (let year = Number(after(zero).slice(0, 4)); year <= Number(due.slice(0, 4)); year++) {
+    const known = years.find((one) => one.year === year);
+    found.push(known ? { year, status: known.status, document: known.document } : { year, status: 'missing' });
+  }
+  return found;
+}
+
+const reasonsOf = ({ provisional, lastDay, actBy }: BareSheet) => [
+  ...(lastDay ? [{ code: 'rolled' }] : []),
+  ...(actBy ? [{ code: 'act-by' }] : []),
+  ...(provisional ? [{ code: 'provisional' }] : []),
+];
+
+/** A pause on a ground that the law does not list for this term. */
+function unlisted({ term, pauses }: Put, { grounds }: LawRows): string[] {
+  const listed = (id: string) => (term ? (term.pausable ?? []).includes(id) : grounds.get(id)?.scope === 'lawful');
+  return pauses.flatMap(({ ground }, i) => (listed(ground) ? [] : [`pauses[${i}].ground: the law lists no ${ground} here`]));
+}

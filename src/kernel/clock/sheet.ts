@@ -1,0 +1,154 @@
+import type { Refusal } from '../decision.ts';
+import { type Asked, amountParam, fault, groundsFor, inBoth, type Question, readAsked, shortUnit, unitOf } from './asked.ts';
+import type { Calendar } from './calendar.ts';
+import { addDays, addMonths, daysBetween, fromDayNumber, toDayNumber, year } from './date.ts';
+import { settle } from './deadline.ts';
+import type { Lawbook } from './lawbook.ts';
+import { stepsOf } from './steps.ts';
+import type { BareSheet, Clock, LocalDate, PauseGround } from './types.ts';
+import { saidWords } from './words.ts';
+
+export type Answered = { readonly ok: true; readonly sheet: BareSheet } | { readonly ok: false; readonly refusals: readonly Refusal[] };
+
+/** The one calculator behind the public page, the API and the command: a date for a question, or why there is none. */
+export function answerAsked(asked: Asked, law: Lawbook, calendar: Calendar): Answered {
+  const { question, faults } = readAsked(asked, law);
+  if (question === undefined) return { ok: false, refusals: faults };
+  const refusals = [...overCap(question, law, calendar), ...badExtensions(question, calendar)];
+  if (refusals.length > 0) return { ok: false, refusals };
+  const inOrder = { ...question, pauses: question.pauses.toSorted((a, b) => (a.from < b.from ? -1 : 1)) };
+  return { ok: true, sheet: question.unit === 'h' ? inHours(inOrder, calendar) : inDays(inOrder, calendar) };
+}
+
+function inDays(question: Question, calendar: Calendar): BareSheet {
+  const clock = clockOf(question, calendar, question.extensions.length);
+  const { rolledFrom } = clock.derivation;
+  const early = question.whose === 'organ' && question.roll === 'none' && !calendar.isWorking(clock.due);
+  return {
+    due: clock.due,
+    provisional: clock.provisional,
+    conditional: clock.conditional,
+    ...(early && { actBy: calendar.nth(clock.due, -1) }),
+    ...(rolledFrom && { lastDay: rolledFrom }),
+    ...told(question, question.from),
+    calendar: { edition: calendar.edition, years: yearsBetween(question.from, clock.due, calendar) },
+    steps: stepsOf(clock, calendar),
+  };
+}
+
+/** Hours run from the time of day itself, day and night; no calendar is asked. */
+function inHours(question: Question, calendar: Calendar): BareSheet {
+  const hours = question.amount + question.extensions.reduce((sum, { amount }) => sum + amount, 0);
+  const start = toDayNumber(question.from) * DAY + question.minutes!;
+  const [from, due] = [timeText(start), timeText(start + hours * 60)];
+  return {
+    due,
+    provisional: false,
+    conditional: false,
+    ...told(question, from),
+    calendar: { edition: calendar.edition, years: [] },
+    steps: [{ from, to: due, is: 'hours', hours }],
+  };
+}
+
+const DAY = 24 * 60;
+const two = (n: number) => String(n).padStart(2, '0');
+const timeText = (minutes: number): string => {
+  const rest = minutes % DAY;
+  return `${fromDayNumber(Math.floor(minutes / DAY))}T${two(Math.floor(rest / 60))}:${two(rest % 60)}`;
+};
+
+/** What was asked, in the sheet's words. */
+function told({ term, amount, unit, whose, roll, extensions, pauses, ...q }: Question, from: string) {
+  const basis = term && { law: term.basis.law, article: term.basis.article, mark: term.basis.mark };
+  return {
+    question: addressOf({ term, amount, unit, whose, roll, extensions, pauses, ...q }, from),
+    ...(term && { term: { id: term.id, name: term.name, ...basis!, confidence: term.confidence } }),
+    amount,
+    unit,
+    from,
+    whose,
+    roll,
+    extensions,
+    pauses,
+  };
+}
+
+/** Always written alike; nothing in it needs an escape. */
+function addressOf({ term, amount, unit, whose, extensions, pauses }: Question, from: string): string {
+  return [
+    ...(term ? [`term=${term.id}`] : [`amount=${amount}`, `unit=${unit}`]),
+    `from=${from}`,
+    ...(term ? [] : [`whose=${whose}`]),
+    ...extensions.map((one) => `extend=${one.amount}${one.on ? `@${one.on}` : ''}`),
+    ...pauses.map((one) => `pause=${one.from}..${one.to}:${one.ground}`),
+  ].join('&');
+}
+
+/** The clock of a question, with so many of its extensions. Inside, a pause ends on the day that counts again. */
+function clockOf(question: Question, calendar: Calendar, extensions: number): Clock {
+  const { term, amount, from: zero, roll } = question;
+  const unit = unitOf(question.unit) as Clock['unit'];
+  const extended = question.extensions.slice(0, extensions).reduce((sum, one) => sum + one.amount, 0);
+  const pauses = question.pauses.map(({ ground, from, to }) => ({ ground, from, to: addDays(to, 1) }));
+  const id = term?.id ?? 'asked';
+  const kind = question.whose === 'citizen' ? 'citizen' : 'legal';
+  const unsettled = { derivation: { basis: '' } } as Clock;
+  return settle(
+    { ...unsettled, term: id, kind, zero, amount, unit, extended, pauses, ...(roll === 'next-working-day' && { roll }) },
+    calendar,
+  );
+}
+
+function yearsBetween(zero: LocalDate, due: LocalDate, calendar: Calendar): BareSheet['calendar']['years'] {
+  if (due <= zero) return [];
+  const [first, last] = [year(addDays(zero, 1)), year(due)];
+  return Array.from({ length: last - first + 1 }, (_, i) => {
+    const known = calendar.years.find((one) => one.year === first + i);
+    return { year: first + i, status: calendar.status(first + i), ...(known && { document: known.document }) };
+  });
+}
+
+/** A ground that stops a clock for so long at most does so in all. */
+function overCap({ pauses, term }: Question, law: Lawbook, calendar: Calendar): Refusal[] {
+  return groundsFor(term, law).flatMap((ground) => {
+    const own = pauses.filter((pause) => pause.ground === ground.id);
+    if (!ground.cap || own.length === 0 || withinCap(own, ground.cap, calendar)) return [];
+    const { amount, unit } = ground.cap;
+    const path = `pause.${pauses.indexOf(own.at(-1)!)}.to`;
+    return [fault('pause-over-cap', { path, params: { ground: ground.id, ...amountParam(amount, shortUnit(unit), 'cap') } })];
+  });
+}
+
+function withinCap(pauses: Question['pauses'], { amount, unit }: NonNullable<PauseGround['cap']>, calendar: Calendar): boolean {
+  const lost = pauses.reduce(
+    (sum, { from, to }) => sum + (unit === 'wd' ? calendar.days.count(toDayNumber(from) - 1, toDayNumber(to)) : daysBetween(from, to) + 1),
+    0,
+  );
+  if (unit === 'wd' || unit === 'cd') return lost <= amount;
+  const from = pauses.map((pause) => pause.from).sort()[0]!;
+  return lost <= daysBetween(from, addMonths(from, unit === 'year' ? amount * 12 : amount));
+}
+
+/** Each extension is within the law, and given while the limit still runs. */
+function badExtensions(question: Question, calendar: Calendar): Refusal[] {
+  const { term, extensions, unit } = question;
+  const lawful = term?.extension;
+  if (term && !lawful && extensions.length > 0) return [fault('extension-unlawful', { path: 'extend.0.amount' })];
+  const times = lawful?.times ?? 1;
+  return extensions.flatMap(({ amount, on }, i): Refusal[] => {
+    const at = (part: string) => `extend.${i}.${part}`;
+    if (i >= times) {
+      const said = times === 1 ? saidWords.once : saidWords.times;
+      return [fault('extended-too-often', { path: at('amount'), params: inBoth(said, { n: times }, 'times') })];
+    }
+    if (lawful && amount > lawful.amount)
+      return [fault('extension-too-long', { path: at('amount'), params: amountParam(lawful.amount, unit, 'most') })];
+    if (on === undefined) return [];
+    if (on < question.from) return [fault('extension-too-early', { path: at('on'), params: { on } })];
+    const due = unit === 'h' ? inHours({ ...question, extensions: extensions.slice(0, i) }, calendar).due : dueOf(question, calendar, i);
+    return on > due.slice(0, 10) ? [fault('extension-too-late', { path: at('on'), params: { on, due } })] : [];
+  });
+}
+
+const dueOf = (question: Question, calendar: Calendar, extensions: number) => clockOf(question, calendar, extensions).due;

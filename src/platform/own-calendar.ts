@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { type Calendar, type CalendarFile, parseCalendarFile } from '../kernel/clock/index.ts';
+import { SetupError } from './setup-error.ts';
+
+/** A calendar of one's own, JSON or YAML, `docs/schemas/calendar.schema.json`. A file with faults is refused whole, all of them told. */
+export function readOwnCalendar(path: string): { readonly file: CalendarFile; readonly calendar: Calendar } {
+  const text = readFileSync(path, 'utf8');
+  const read = parseCalendarFile(parsed(path, text));
+  if ('calendar' in read) return read;
+  throw new SetupError(
+    [`${path} is no calendar:`, ...read.map((fault) => `  ${fault}`), 'Correct these; docs/schemas/calendar.schema.json says how.'].join(
+      '\n',
+    ),
+  );
+}
+
+function parsed(path: string, text: string): unknown {
+  try {
+    return parse(text);
+  } catch (error) {
+    throw new SetupError(`${path} can be read neither as JSON nor as YAML: ${(error as Error).message.split('\n')[0]}`);
+  }
+}

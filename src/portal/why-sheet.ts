@@ -1,0 +1,114 @@
+import type { BareSheet, Basis, Clock, DeadlineSheet, LocalDate, PauseGround, Term, Unit } from '../kernel/clock/types.ts';
+import type { Lang, Text } from '../kernel/text.ts';
+import { nextDay } from '../pictures/days.ts';
+import { words as pictureWords } from '../pictures/words.ts';
+import { formatFullDate } from './format.ts';
+import { say } from './say.ts';
+import { both } from './speaker.ts';
+import { type WhyDateInput, whyDate } from './why-date.ts';
+
+/** Names and articles of grounds, and what starts a term. */
+type Book = { readonly grounds: ReadonlyMap<string, PauseGround>; readonly terms: ReadonlyMap<string, Term> };
+
+/** A sheet put into words: the paragraph, and the reasons by which its date is not the plain one. Of the law only names are asked. */
+export function worded(sheet: BareSheet, law: Book): DeadlineSheet {
+  const reasons = [
+    ...(sheet.lastDay ? [{ code: 'rolled', ...both((lang) => say('why-rolled', lang, { date: full(sheet.lastDay!, lang) })) }] : []),
+    ...(sheet.actBy
+      ? [{ code: 'act-by', ...both((lang) => say('why-act-by', lang, { due: full(sheet.due, lang), date: full(sheet.actBy!, lang) })) }]
+      : []),
+    ...(sheet.provisional ? [{ code: 'provisional', ...both((lang) => whySentence(sheet, lang)) }] : []),
+  ];
+  const explanation = both((lang) => whySheet(sheet, law, lang).join(lang === 'zh' ? '' : ' '));
+  return { ...sheet, reasons, explanation };
+}
+
+/** The derivation sentence by sentence. */
+export const whySheet = (sheet: BareSheet, law: Book, lang: Lang): readonly string[] =>
+  sheet.unit === 'h' ? whyHours(sheet, lang) : whyDate(inputOf(sheet, law, lang));
+
+const full = (date: string, lang: Lang): string => formatFullDate(date as LocalDate, lang);
+const unofficial = ({ calendar }: BareSheet) => calendar.years.filter(({ status }) => status !== 'official').map(({ year }) => year);
+const whySentence = (sheet: BareSheet, lang: Lang): string =>
+  say('why-provisional', lang, { year: unofficial(sheet).join(pictureWords.list[lang]) });
+
+/** What the page and the paragraph say of a sheet. */
+export function inputOf(sheet: BareSheet, law: Book, lang: Lang): WhyDateInput {
+  const named = sheet.pauses.flatMap(({ ground }) => law.grounds.get(ground) ?? []);
+  const basis = basisOf(sheet);
+  const zero = law.terms.get(sheet.term?.id ?? '')?.start;
+  return {
+    clock: clockOf(sheet),
+    ...(basis && { basis }),
+    ...(zero && { zero }),
+    lang,
+    grounds: namesOf(named),
+    detail: {
+      steps: sheet.steps,
+      extensions: sheet.extensions,
+      actBy: sheet.actBy as LocalDate | undefined,
+      unofficial: unofficial(sheet),
+      documents: sheet.calendar.years.flatMap(({ document }) => document ?? []),
+      groundBasis: Object.fromEntries(named.map((ground) => [ground.id, ground.basis])),
+    },
+  };
+}
+
+const namesOf = (grounds: readonly PauseGround[]): Readonly<Record<string, Text>> =>
+  Object.fromEntries(grounds.map((ground) => [ground.id, ground.name]));
+
+const basisOf = ({ term }: BareSheet): Basis | undefined => term && { law: term.law, article: term.article, mark: term.mark };
+
+const UNITS: Readonly<Record<string, Unit>> = { wd: 'wd', cd: 'cd', mo: 'month', yr: 'year' };
+
+/** The clock that a sheet of days tells of, for pictures and sentences. */
+export function clockOf(sheet: BareSheet): Clock {
+  const unit = UNITS[sheet.unit]!;
+  const extended = sheet.extensions.reduce((sum, { amount }) => sum + amount, 0);
+  const zero = sheet.from as LocalDate;
+  const why = { weekend: 'weekend', holiday: '', pause: '' } as const;
+  const skipped = sheet.steps.flatMap(({ is, from, to, name, ground }) =>
+    is in why ? [[from as LocalDate, to as LocalDate, ground ? `pause:${ground}` : (name?.zh ?? 'weekend')] as const] : [],
+  );
+  const makeup = sheet.steps
+    .filter(({ is }) => is === 'makeup')
+    .flatMap(({ from, days = 1 }) => Array.from({ length: days }, (_, i) => nextDay(from as LocalDate, i)));
+  const shared = { zero, amount: sheet.amount, unit };
+  return {
+    term: sheet.term?.id ?? '',
+    kind: sheet.whose === 'citizen' ? 'citizen' : 'legal',
+    ...shared,
+    extended,
+    pauses: sheet.pauses.map(({ ground, from, to }) => ({ ground, from: from as LocalDate, to: nextDay(to as LocalDate) })),
+    ...(sheet.roll === 'next-working-day' && { roll: sheet.roll }),
+    due: sheet.due as LocalDate,
+    provisional: sheet.provisional,
+    conditional: sheet.conditional,
+    derivation: {
+      rule: sheet.term?.id ?? '',
+      basis: '',
+      ...shared,
+      skipped,
+      makeup,
+      ...(sheet.lastDay && { rolledFrom: sheet.lastDay as LocalDate }),
+      edition: sheet.calendar.edition,
+    },
+  };
+}
+
+export const formatHours = (n: number, lang: Lang): string => (n === 1 ? say('limit-hour', lang) : say('limit-hours', lang, { n }));
+
+function whyHours(sheet: BareSheet, lang: Lang): string[] {
+  const hours = (n: number) => formatHours(n, lang);
+  const amount = hours(sheet.amount);
+  const more = sheet.extensions.map((one) => hours(one.amount)).join(pictureWords.list[lang]);
+  return [
+    say('why-rule-plain', lang, { amount: more ? say('why-extended', lang, { amount, more }) : amount }),
+    say('why-hours', lang, { from: moment(sheet.from, lang) }),
+    say('why-hours-due', lang, { due: moment(sheet.due, lang) }),
+  ];
+}
+
+/** A local date-time, as people say it. */
+export const moment = (text: string, lang: Lang): string =>
+  say('why-moment', lang, { date: full(text.slice(0, 10), lang), time: text.slice(11) });

@@ -1,0 +1,130 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ClientBase } from 'pg';
+import { describe, expect, it } from 'vitest';
+import { lawHere } from '../../src/cli/deadline.ts';
+import { walkClocks } from '../../src/cli/stored-clocks.ts';
+import { application, call } from '../support/call.ts';
+import { banjie, banjieHere } from '../support/command.ts';
+import { dataFolders } from '../support/counties.ts';
+import { openTestHouse } from '../support/house.ts';
+import { tellAll } from '../support/story.ts';
+
+const h = await openTestHouse();
+const ZONES = ['Pacific/Kiritimati', 'America/New_York', 'Asia/Shanghai', 'UTC'];
+const QUESTIONS: readonly (readonly [args: readonly string[], query: string, due: string])[] = [
+  [['--amount', '20', '--unit', 'wd', '--from', '2026-02-13'], 'amount=20&unit=wd&from=2026-02-13', '2026-03-19'],
+  [['--amount', '1', '--unit', 'mo', '--from', '2026-01-31'], 'amount=1&unit=mo&from=2026-01-31', '2026-02-28'],
+  [
+    ['--amount', '20', '--from', '2026-02-13', '--pause', '2026-03-02..2026-03-06:expert-review'],
+    'amount=20&from=2026-02-13&pause=2026-03-02..2026-03-06:expert-review',
+    '2026-03-26',
+  ],
+  [['--amount', '26', '--unit', 'h', '--from', '2026-04-29T10:30'], 'amount=26&unit=h&from=2026-04-29T10:30', '2026-04-30T12:30'],
+  [['--amount', '20', '--from', '2026-12-04'], 'amount=20&from=2026-12-04', '2027-01-04'],
+];
+
+describe('one date for one question', () => {
+  it.each(QUESTIONS)('by API, page and command, the very same: %s', async (args, query, due) => {
+    const { status, body } = await call(h, `/api/v1/deadline?${query}`);
+    expect([status, body.due]).toEqual([200, due]);
+    const said = await banjieHere(['deadline', ...args, '--json'], {});
+    expect(JSON.parse(said.out)).toEqual(body);
+    const page = await (await fetch(`${h.url}/deadline?${query}`)).text();
+    expect(page).toContain(`dateTime="${due}"`);
+    expect(await (await fetch(`${h.url}/deadline?${body.question}&view=paper`)).text()).toContain(`dateTime="${due}"`);
+  });
+
+  it('in whatever time zone the machine stands', async () => {
+    const [args, , due] = QUESTIONS[0]!;
+    const heard = await Promise.all(ZONES.map((TZ) => banjie(['deadline', ...args, '--json'], { TZ })));
+    expect(heard.map(({ code }) => code)).toEqual(ZONES.map(() => 0));
+    expect(new Set(heard.map(({ out }) => out)).size).toBe(1);
+    expect(JSON.parse(heard[0]!.out).due).toBe(due);
+  });
+
+  it('is refused alike: code, place, and what the law lists', async () => {
+    const query = 'amount=20&from=2026-02-13&pause=2026-03-02..2026-03-06:lunch';
+    const { status, body } = await call(h, `/api/v1/deadline?${query}`, undefined, { headers: { 'accept-language': 'en' } });
+    expect([status, body.code, body.errors[0].path]).toEqual([422, 'ground-not-listed', 'pause.0.ground']);
+    expect(body.next).toContain('expert-review');
+    const page = await fetch(`${h.url}/deadline?${query}`, { headers: { 'accept-language': 'en' } });
+    const html = await page.text();
+    expect(page.status).toBe(422);
+    expect(html).toMatch(/id="f-pause-0-ground-error"[^>]*>.*lunch.* is no ground/);
+  });
+});
+
+describe('the page of the calculator', () => {
+  it('keeps every typed value where something is wrong', async () => {
+    const typed = {
+      term: '',
+      amount: '-7',
+      unit: 'weeks',
+      from: '2026-02-30',
+      whose: 'citizen',
+      'pause.0.from': '2026-03-09',
+      'pause.0.to': '2026-03-01',
+      'pause.0.ground': 'lunch',
+      'extend.0.amount': 'many',
+      'extend.0.on': 'soon',
+    };
+    const html = await (await fetch(`${h.url}/deadline?${new URLSearchParams(typed)}`, { headers: { 'accept-language': 'en' } })).text();
+    for (const value of ['-7', '2026-02-30', '2026-03-09', '2026-03-01', 'many', 'soon']) expect(html).toContain(`value="${value}"`);
+    for (const value of ['weeks', 'lunch']) expect(html).toMatch(new RegExp(`<option value="${value}" selected=""`));
+    expect(html).toMatch(/<input[^>]*value="citizen"[^>]*checked=""|checked=""[^>]*value="citizen"/);
+    for (const id of ['amount', 'unit', 'from', 'pause-0-to', 'pause-0-ground', 'extend-0-amount', 'extend-0-on'])
+      expect(html, id).toContain(id === 'pause-0-to' ? 'f-pause-0-to' : `id="f-${id}-error"`);
+  });
+
+  it('is led to from /law and from the foot of every page', async () => {
+    for (const path of ['/law', '/']) expect(await (await fetch(`${h.url}${path}`)).text()).toContain('href="/deadline"');
+  });
+});
+
+describe('banjie verify --deadlines', () => {
+  const { env, good, served } = dataFolders('deadlines');
+  const { years, calendar } = lawHere();
+  const walked = (db: ClientBase) => walkClocks(db, (edition) => (edition === calendar.edition ? years : undefined));
+
+  it('walks every clock on record; one that was forged is named', async () => {
+    await tellAll(h.house);
+    const owner = await h.db.owner.connect();
+    try {
+      const { clocks, matters, differ } = await walked(owner as never);
+      expect(differ).toEqual([]);
+      expect(clocks).toBeGreaterThan(10);
+      expect(matters).toBeGreaterThan(3);
+      await owner.query('BEGIN');
+      await owner.query('ALTER TABLE journal.fact DISABLE TRIGGER USER');
+      // A packed clock: its due date is the ninth value, in days from day 0.
+      const forged = await owner.query<{ matter: string; seq: number; body: string }>(
+        `SELECT matter, seq, body FROM journal.fact WHERE kind = 'received' ORDER BY matter LIMIT 1`,
+      );
+      const { matter, seq, body } = forged.rows[0]!;
+      const fact = JSON.parse(body);
+      fact.clocks[0][8] += 1;
+      await owner.query('UPDATE journal.fact SET body = $3 WHERE matter = $1 AND seq = $2', [matter, seq, JSON.stringify(fact)]);
+      const after = await walked(owner as never);
+      expect(after.differ).toMatchObject([{ matter, seq, faults: [expect.stringMatching(/^due: says/)] }]);
+      expect((await walkClocks(owner as never, () => undefined)).differ).toHaveLength(clocks);
+    } finally {
+      await owner.query('ROLLBACK');
+      owner.release();
+    }
+  });
+
+  it('says how many, with exit 0 where none differs, and 1 under another calendar', async () => {
+    const own = env('deadlines');
+    expect(await good(['verify', '--deadlines'], own)).toBe('0 clocks of 0 matters, 0 differ\n');
+    await served(own, (house) => call(house, '/api/v1/matters', application()));
+    const { clocks, matters, differ } = JSON.parse(await good(['verify', '--deadlines', '--json'], own));
+    expect([clocks > 0, matters, differ]).toEqual([true, 1, []]);
+    const folder = mkdtempSync(join(tmpdir(), 'banjie-calendar-'));
+    writeFileSync(join(folder, 'c.json'), JSON.stringify({ edition: calendar.edition, years: years.map((y) => ({ ...y, makeup: [] })) }));
+    const said = await banjieHere(['verify', '--deadlines', '--calendar', join(folder, 'c.json')], own);
+    rmSync(folder, { recursive: true });
+    expect([said.code, said.out]).toEqual([1, expect.stringMatching(/#1 \w+: due: says(?:.|\n)*\d+ clocks of 1 matters, \d+ differ/)]);
+  });
+});
