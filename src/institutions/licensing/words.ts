@@ -834,6 +834,7 @@ export const factWords = {
   'papers-signed-for': { zh: '交接材料已签收', en: 'Papers signed for' },
   'supervision-acknowledged': { zh: '监管单位签收', en: 'Supervision acknowledged' },
   revoked: { zh: '撤销许可', en: 'Licence revoked' },
+  'calendar-changed': { zh: '日历更新', en: 'Calendar changed' },
   'limit-near': { zh: '期限将到', en: 'Limit near' },
   'limit-passed': { zh: '超过期限', en: 'Limit passed' },
 } as const satisfies Named;

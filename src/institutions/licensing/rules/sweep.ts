@@ -4,21 +4,26 @@ import { deemedReason } from '../words.ts';
 import { deemAccepted } from './acceptance.ts';
 import { decided } from './decision.ts';
 import { evolve } from './evolve.ts';
+import { redate } from './redating.ts';
 import type { ClockKind, Licensing, LicensingFact } from './state.ts';
 import { awaitsRenewal, runningClocks } from './summary.ts';
 
-/** What time alone has brought by today: silence accepts, a licence not answered by its expiry is renewed, lights turn. */
+/** What a new calendar and time alone have brought by today: the dates it moves, silence accepts, a licence not answered by its expiry is renewed, lights turn. */
 export function sweep(s: Licensing, m: Moment, world: LicensingWorld): LicensingFact[] {
+  const redated = redate(s, m);
+  if (redated) return [redated, ...sweep(next(s, redated, m), m, world)];
   const acceptance = s.clocks.acceptance;
   if (s.status === 'received' && acceptance && m.today > acceptance.due) {
     const fact = deemAccepted(s, m, world);
-    const after = evolve(s, fact, { number: s.number, seq: s.seq, at: m.now, on: m.today, actor: 'law', capacity: 'sweep' });
-    return [fact, ...sweep(after, m, world)];
+    return [fact, ...sweep(next(s, fact, m), m, world)];
   }
   if (awaitsRenewal(s) && s.licenceUntil && m.today > s.licenceUntil)
     return [decided(s, m, world, { outcome: 'granted', reason: deemedReason.zh, deemed: true })];
   return lights(s, m);
 }
+
+const next = (s: Licensing, fact: LicensingFact, m: Moment): Licensing =>
+  evolve(s, fact, { number: s.number, seq: s.seq, at: m.now, on: m.today, actor: 'law', capacity: 'sweep' });
 
 function lights(s: Licensing, m: Moment): LicensingFact[] {
   return runningClocks(s).flatMap((clock): LicensingFact[] => {
