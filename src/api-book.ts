@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { createElement } from 'react';
 import { z } from 'zod';
+import { calendarApi } from './calendar-api.ts';
 import { catalogueApi, catalogueGroups } from './institutions/catalogue/api/routes.ts';
 import { licensingApi, licensingGroups } from './institutions/licensing/api/routes.ts';
 import type { Lang } from './kernel/text.ts';
@@ -104,6 +105,7 @@ const houseApi: readonly ApiRoute[] = [
       codes: ['no-authority', 'not-found'],
     }),
   ),
+  ...calendarApi,
   {
     id: 'openapi',
     method: 'GET',

@@ -25,7 +25,7 @@ import * as examination from './rules/examination.ts';
 import * as fees from './rules/fees.ts';
 import { file, personalOf } from './rules/file.ts';
 import * as hearing from './rules/hearing.ts';
-import { openDatesOf } from './rules/open-dates.ts';
+import { nameOfClock, openDatesOf } from './rules/open-dates.ts';
 import { packing } from './rules/packing.ts';
 import * as papers from './rules/papers.ts';
 import * as pauses from './rules/pauses.ts';
@@ -169,7 +169,7 @@ export const licensing: MatterKind<Licensing, LicensingFact, LicensingWorld, Fil
   summary,
   packing,
   sweep,
-  dates: { open: openDatesOf, redate },
+  dates: { name: nameOfClock, open: openDatesOf, redate },
   project,
   scope: (fact) => ('step' in fact ? fact.step : 'main'),
   opening: {

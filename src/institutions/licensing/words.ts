@@ -860,6 +860,11 @@ export const clockWords = {
   hearing: { zh: '组织听证期限', en: 'holding the hearing' },
 } as const satisfies Named;
 
+export const stepClockWords = {
+  lead: { zh: '主办环节', en: "the lead's step" },
+  assist: { zh: '协办环节（{organ}）', en: 'assisting step ({organ})' },
+} as const satisfies Named;
+
 export const revocationWords = {
   'unlawful-grant': { zh: '违法准予', en: 'granted against the law' },
   'false-papers': { zh: '以欺骗、贿赂等不正当手段取得', en: 'obtained by fraud, bribery or other unfair means' },

@@ -71,7 +71,7 @@ describe('the calendar by editions', () => {
     ]);
   });
 
-  test('[S1-38] every clock is derived again by the years of the edition that its derivation names', () => {
+  test('every clock is derived again by the years of the edition that its derivation names', () => {
     const book = calendarBook(shipped, [
       edition(1, ETHNIC_AREA),
       edition(2, STOP_OF_WORK),

@@ -93,7 +93,7 @@ describe('a calendar file', () => {
 });
 
 describe('one fault refuses the whole file, and all are told', () => {
-  test('[S1-37] a wrong weekday, a duplicate and a gap, each by its place', () => {
+  test('a wrong weekday, a duplicate and a gap, each by its place', () => {
     const file = {
       ...NOTICE_2027,
       off: [
@@ -166,7 +166,7 @@ describe('one fault refuses the whole file, and all are told', () => {
     expect(faults({ ...NOTICE_2027, document: plain })).toEqual([]);
   });
 
-  test('[S1-71] a county stops work; it cannot make a Saturday a working day', () => {
+  test('a county stops work; it cannot make a Saturday a working day', () => {
     expect(faults(STOP_OF_WORK)).toEqual([]);
     expect(faults({ ...STOP_OF_WORK, makeup: ['2026-12-05'] })).toEqual(['makeup[0] county-makes-no-workday']);
   });

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Lawbook } from '../clock/lawbook.ts';
 import type { LocalDate } from '../clock/types.ts';
+import type { Text } from '../text.ts';
 import type { Engine } from './engine.ts';
 import { foldHistory, HISTORY, type History } from './fold.ts';
 import type { AnyKind, FactBase, Moment } from './types.ts';
@@ -51,6 +52,8 @@ export interface CalendarChanged extends FactBase {
 
 /** A kind whose matters have legal dates. */
 export interface Dated<S, F extends FactBase> {
+  /** What a clock of its is called; undefined for another kind's. */
+  name(clock: string): Text | undefined;
   open(state: S, law: Lawbook): readonly OpenDate[];
   /** What the calendar in force makes of them; undefined when they stand. */
   redate(state: S, moment: Pick<Moment, 'calendar' | 'law' | 'today'>): (F & CalendarChanged) | undefined;

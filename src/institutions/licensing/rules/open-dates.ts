@@ -1,7 +1,9 @@
 import type { Lawbook } from '../../../kernel/clock/index.ts';
 import type { LocalDate } from '../../../kernel/clock/types.ts';
 import type { OpenDate } from '../../../kernel/matter/dates.ts';
-import { type Licensing, openSteps, type Running } from './state.ts';
+import { fill, type Text } from '../../../kernel/text.ts';
+import { clockWords, stepClockWords } from '../words.ts';
+import { type ClockKind, type Licensing, openSteps, type Running } from './state.ts';
 
 /** The clocks whose day still lies ahead of somebody or is missed: also those that a pause holds, and a citizen's own. */
 export function openClocks(s: Licensing): Running[] {
@@ -25,6 +27,14 @@ export function openClocks(s: Licensing): Running[] {
 export const datedSteps = (s: Licensing) => (s.status === 'accepted' ? openSteps(s) : []);
 
 export const stepClock = (id: string): string => `step:${id}`;
+
+/** `legal`, `step:lead`, `step:assist:HUC`. */
+export function nameOfClock(clock: string): Text | undefined {
+  const [kind = '', step = '', organ = ''] = clock.split(':');
+  if (kind !== 'step') return clockWords[kind as ClockKind];
+  const { zh, en } = stepClockWords[step === 'lead' ? 'lead' : 'assist'];
+  return { zh: fill(zh, { organ }), en: fill(en, { organ }) };
+}
 
 export const whoseOf = (clock: Running, law: Lawbook): OpenDate['whose'] =>
   clock.kind === 'citizen' ? 'citizen' : (law.term(clock.term).whose ?? 'organ');

@@ -37,7 +37,7 @@ const dates = (s: Story) => openDatesOf(s.state, model.law).map(({ clock, due })
 const plain = () => new Story(after(), '2026-02-26').filed({ item: 'SAM-L02' }).sure('accept', {}, 'clerk');
 
 describe('a changed calendar reaches an open matter', () => {
-  test('[S1-37] a corrected make-up day moves each clock that counts it, with its step, and the fact says why', () => {
+  test('[S1-38] a corrected make-up day moves each clock that counts it, with its step, and the fact says why', () => {
     const before = plain();
     const s = under(before, after({ ...CORRECTED_2026 }));
     const fact = bodyOf(s, 'calendar-changed');
