@@ -41,6 +41,12 @@ interface No {
 }
 export type CalendarChange = ({ readonly ok: true } & Moves) | No;
 
+/** Why an edition is taken back; with a file, only the edition that brought it. */
+export interface Undo {
+  readonly cause?: string;
+  readonly file?: string;
+}
+
 const no = (code: string, faults: readonly NoticeFault[] = [], params?: Refusal['params']): No => ({
   ok: false,
   refusals: [{ code, ...(params && { params }) }],
@@ -62,8 +68,8 @@ export async function previewCalendar(house: House, brought: Brought, by = 'admi
 }
 
 /** The same of taking the last edition back. */
-export async function previewUndo(house: House, by = 'administrator'): Promise<CalendarChange> {
-  const plan = await undoOf(house, by, '');
+export async function previewUndo(house: House, asked: Undo = {}): Promise<CalendarChange> {
+  const plan = await undoOf(house, '', asked);
   return 'ok' in plan ? plan : rehearsed(house, plan);
 }
 
@@ -74,8 +80,8 @@ export async function applyCalendar(house: House, brought: Brought, by = 'admini
 }
 
 /** Takes the last edition back: each date is as it was before. */
-export async function undoCalendar(house: House, by = 'administrator', cause = ''): Promise<CalendarChange> {
-  const plan = await undoOf(house, by, cause);
+export async function undoCalendar(house: House, by = 'administrator', asked: Undo = {}): Promise<CalendarChange> {
+  const plan = await undoOf(house, by, asked);
   return 'ok' in plan ? plan : entered(house, plan);
 }
 
@@ -90,13 +96,20 @@ async function planOf(house: House, brought: Brought, by: string): Promise<Plan 
   return plan(moment, book, { cause: file.cause || checked.years[0]!.document.zh, years: checked.years }, by);
 }
 
-async function undoOf(house: House, by: string, cause: string): Promise<Plan | No> {
+async function undoOf(house: House, by: string, { cause, file }: Undo): Promise<Plan | No> {
   const [moment, book] = [await house.moment(), await house.calendar()];
   const last = book.last;
-  if (!last) return no('calendar-nothing-to-undo');
+  if (!last || (file !== undefined && !brought(last, file, book, moment.today))) return no('calendar-nothing-to-undo');
   const past = last.years.find((y) => y.year < Number(moment.today.slice(0, 4)));
   if (past) return no('calendar-year-sealed', [], { year: past.year });
   return plan(moment, book, { cause: cause || last.cause, undoes: last.number, years: [] }, by);
+}
+
+/** Whether an edition brought the years of a file. */
+function brought({ years }: CalendarEdition, text: string, book: CalendarBook, today: LocalDate): boolean {
+  const all = new Set(years.map(({ year }) => year));
+  const file = readCalendarFile(text, {}, book, today);
+  return file.ok && file.years.length > 0 && file.years.every(({ year }) => all.has(Number(year)));
 }
 
 type Entry = Pick<CalendarEdition, 'cause' | 'undoes'> & { readonly years: readonly LayerYear[] };

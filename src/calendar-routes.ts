@@ -67,7 +67,7 @@ export function calendarRoutes(app: FastifyInstance, house: House): void {
     if (!(await officer(request, reply, REHEARSES))) return reply;
     const body = sent(previewBody, request, reply);
     if (!body) return reply;
-    if (body.undo) return answer(await previewUndo(house, request.caller.person), request, reply);
+    if (body.undo) return answer(await previewUndo(house), request, reply);
     const brought = sent(noticeBody, request, reply);
     return brought ? answer(await previewCalendar(house, brought, request.caller.person), request, reply) : reply;
   });
@@ -79,7 +79,7 @@ export function calendarRoutes(app: FastifyInstance, house: House): void {
   app.post(`${API}/undo`, async (request, reply) => {
     if (!(await officer(request, reply, ENTERS))) return reply;
     const body = sent(undoBody, request, reply);
-    return body ? answer(await undoCalendar(house, request.caller.person, body.cause), request, reply) : reply;
+    return body ? answer(await undoCalendar(house, request.caller.person, body), request, reply) : reply;
   });
 }
 

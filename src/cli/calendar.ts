@@ -79,16 +79,17 @@ export function calendarCommands(program: Command, out: Out): void {
       withHouse(out, (house) => tell(house, out, options, applyCalendar(house, broughtOf(file, options)))),
     );
   calendar
-    .command('undo')
-    .description('take the last edition back; every date is as it was')
+    .command('undo [file]')
+    .description('take the last edition back; every date is as it was. With a file: only if that edition brought its years')
     .option('--cause <text>', 'why, for the record')
     .option('--preview', 'only tell what would move')
     .option('--json', 'one document on stdout')
     .addHelpText('after', '\nExample:\n  banjie calendar undo --json')
-    .action((options: Options & { preview?: boolean }) =>
-      withHouse(out, (house) =>
-        tell(house, out, options, options.preview ? previewUndo(house) : undoCalendar(house, 'administrator', options.cause ?? '')),
-      ),
+    .action((file: string | undefined, options: Options & { preview?: boolean }) =>
+      withHouse(out, (house) => {
+        const asked = { cause: options.cause ?? '', ...(file !== undefined && { file: readFileSync(file, 'utf8') }) };
+        return tell(house, out, options, options.preview ? previewUndo(house, asked) : undoCalendar(house, 'administrator', asked));
+      }),
     );
 
   program

@@ -60,7 +60,9 @@ describe('banjie calendar', () => {
     for (const move of applied.moves) expect(Object.keys(move)).toEqual(['matter', 'clock', 'from', 'to', 'whose', 'turns']);
     await good(['verify'], env);
     await good(['rebuild', '--check'], env);
-    expect((await json('calendar', 'undo')).moves).toHaveLength(applied.moves.length);
+    const other = await banjieHere(['calendar', 'undo', written('other.json', { ...ETHNIC_AREA, year: 2031 }), '--json'], env);
+    expect([other.code, JSON.parse(other.out).code]).toEqual([1, 'calendar-nothing-to-undo']);
+    expect((await json('calendar', 'undo', path)).moves).toHaveLength(applied.moves.length);
     expect(await deadlines()).toEqual(before);
     await good(['verify'], env);
     await good(['rebuild', '--check'], env);
