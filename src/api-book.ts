@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { createElement } from 'react';
 import { z } from 'zod';
+import { calendarApi } from './calendar-api.ts';
 import { deadlineApi } from './deadline-routes.ts';
 import { catalogueApi, catalogueGroups } from './institutions/catalogue/api/routes.ts';
 import { licensingApi, licensingGroups } from './institutions/licensing/api/routes.ts';
@@ -117,6 +118,7 @@ const houseApi: readonly ApiRoute[] = [
     who: ['anyone'],
     answer: { status: 200, schema: z.array(termOutward) },
   },
+  ...calendarApi,
   {
     id: 'openapi',
     method: 'GET',

@@ -53,14 +53,17 @@ async function refuseUnlessEmpty(server: DatabaseServer, code: string): Promise<
     const { rows } = await db.query(
       "SELECT to_regclass('journal.fact') IS NOT NULL AND to_regclass('catalogue.edition') IS NOT NULL AS made",
     );
-    if (!rows[0].made) return { facts: 0, registers: 0 };
+    if (!rows[0].made) return { facts: 0, registers: 0, editions: 0 };
     const found = await db.query(
       `SELECT (SELECT count(*)::int FROM journal.fact) AS facts,
          (SELECT count(*)::int FROM organisation.edition) + (SELECT count(*)::int FROM catalogue.edition) AS registers`,
     );
-    return found.rows[0] as { facts: number; registers: number };
+    const { rows: made } = await db.query("SELECT to_regclass('journal.calendar_edition') IS NOT NULL AS there");
+    const entered = made[0].there ? await db.query('SELECT count(*)::int AS n FROM journal.calendar_edition') : undefined;
+    return { ...found.rows[0], editions: entered?.rows[0].n ?? 0 } as { facts: number; registers: number; editions: number };
   });
   const elsewhere = 'Import into an empty one: set BANJIE_DATA to a new folder, or BANJIE_COUNTY to another county.';
   if (held.facts > 0) throw new SetupError(`This house holds ${held.facts} facts. ${elsewhere}`);
+  if (held.editions > 0) throw new SetupError(`This house holds ${held.editions} editions of the calendar. ${elsewhere}`);
   if (held.registers > 0 && code !== 'model') throw new SetupError(`This house holds registers of its own. ${elsewhere}`);
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type pino from 'pino';
 import { apiRoutes } from './api-book.ts';
+import { calendarRoutes } from './calendar-routes.ts';
 import { catalogueRoutes } from './institutions/catalogue/routes.ts';
 import { documentRoutes } from './institutions/licensing/documents/routes.ts';
 import { licensingRoutes } from './institutions/licensing/routes.ts';
@@ -55,6 +56,7 @@ export async function serve(house: House, logger?: pino.Logger): Promise<Fastify
   documentRoutes(app, desk, house.row.model);
   catalogueRoutes(app, house);
   wallRoutes(app, house, desk);
+  calendarRoutes(app, house);
   portalRoutes(app, house, guesses);
   apiRoutes(app, house, version);
   workbenchRoutes(app, house);

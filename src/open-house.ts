@@ -9,8 +9,10 @@ import { openCatalogue, seedModelCatalogue } from './institutions/catalogue/comm
 import { readEditions } from './institutions/catalogue/index.ts';
 import { NO_WINDOWS, type WindowRegister, windowRegister } from './institutions/visits/index.ts';
 import { institutions } from './institutions.ts';
-import { buildCalendar } from './kernel/clock/index.ts';
+import { type CalendarBook, calendarBook } from './kernel/clock/index.ts';
 import { sha256 } from './kernel/journal/canonical.ts';
+import { readEditions as readCalendarEditions } from './kernel/journal/editions.ts';
+import { reckonReach } from './kernel/matter/dates.ts';
 import { Engine, type EngineMoment } from './kernel/matter/engine.ts';
 import { ENGINE_SETTINGS } from './kernel/matter/settings.ts';
 import { buildDirectory } from './kernel/organisation/index.ts';
@@ -50,6 +52,8 @@ export interface House {
   readonly row: CountyRow;
   readonly model: ModelOrganisation;
   readonly metrics: CountyMetrics;
+  /** The calendar with its numbered editions, read now. */
+  calendar(): Promise<CalendarBook>;
   /** The present moment of the county, one small read. */
   moment(): Promise<EngineMoment>;
   migrations(): Promise<{ applied: number; known: number }>;
@@ -161,7 +165,7 @@ async function openCounty(
   metrics.base.watchPools({ requests: pool, engine: enginePool });
   const law = readLaw(checkoutRoot);
   const years = readCalendarYears(checkoutRoot);
-  const calendar = buildCalendar(`${Math.max(...years.filter((y) => y.status === 'official').map((y) => y.year))}.1`, years);
+  const calendar = async () => calendarBook(years, await readCalendarEditions(pool));
   const windows = config.county === 'model' ? readModelWindows() : NO_WINDOWS;
   const engine = new Engine({
     pool: enginePool,
@@ -174,7 +178,7 @@ async function openCounty(
       try {
         const catalogue = await openCatalogue(client as never);
         return {
-          calendar,
+          calendar: calendarBook(years, await readCalendarEditions(client)).calendar,
           law,
           directory: buildDirectory(await readRegister(client as never)),
           worlds: { licensing: { catalogue }, visit: { register: windows } },
@@ -185,6 +189,7 @@ async function openCounty(
     },
   });
   const row = await readCountyRow(pool);
+  await reckonReach(pool, (name) => engine.kind(name));
   return {
     config,
     server,
@@ -192,6 +197,7 @@ async function openCounty(
     pool,
     engine,
     row,
+    calendar,
     metrics,
     refusals: new Refusals(institutions.map((i) => i.refusals)),
     model: readModelOrganisation(),

@@ -2,6 +2,7 @@ import type { ExportTable } from './kernel/journal/ndjson.ts';
 
 /** Registers that are truth beside the journal, in the order in which they can be imported. */
 export const REGISTER_TABLES: readonly ExportTable[] = [
+  { name: 'journal.calendar_edition', key: ['number'] },
   { name: 'organisation.edition', key: ['edition'] },
   { name: 'organisation.organ', key: ['code'] },
   { name: 'organisation.seat', key: ['id'] },

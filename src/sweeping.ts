@@ -1,10 +1,12 @@
+import { askLate } from './calendar-edition.ts';
 import { sweepCounty } from './kernel/matter/sweep.ts';
 import type { House } from './open-house.ts';
 
 /** Sweeps now: what time alone has brought is recorded. */
 export async function sweepNow(house: House): Promise<number> {
   const { today } = await house.moment();
-  const records = await sweepCounty(house.pool, house.engine, today);
+  const asked = await askLate(house);
+  const records = asked + (await sweepCounty(house.pool, house.engine, today));
   house.metrics.swept(records);
   return records;
 }

@@ -10,6 +10,31 @@ export const commandWords = {
   exampleCounty: `banjie county create 511602 --name 广安区 --name-en "Guang'an District"`,
 } as const;
 
+/** What the API says of the calendar. */
+export const calendarApiWords = {
+  calendar: { zh: '日历：各年、各层级、依据和版本', en: 'The calendar: its years by layer, their documents, its editions' },
+  'calendar-preview': {
+    zh: '演练：一个日历文件（或撤回上一版）会移动哪些期限；什么也不写',
+    en: 'Rehearse a calendar file, or taking the last edition back: which open dates would move; nothing is written',
+  },
+  'calendar-apply': { zh: '录入为下一版；移动的期限各有记录', en: 'Enter it as the next edition; each date that moves gets its record' },
+  'calendar-undo': { zh: '撤回上一版；每个日期复原', en: 'Take the last edition back; each date is as it was' },
+  'calendar-file-about': {
+    zh: '文件是 JSON、CSV（date,kind,name,weekday）或 chinese-days、holiday-cn 的格式。有一处错误就整个退回，errors 列出全部。答复最多列 500 行，counts 是全部。',
+    en: 'The file is JSON, CSV (date,kind,name,weekday) or in the form of chinese-days or holiday-cn. One fault refuses the whole; errors lists all. At most 500 rows of each sort are listed; counts counts all.',
+  },
+  file: { zh: '文件的内容', en: 'The text of the file' },
+  year: { zh: '只取这一年', en: 'Take this year only' },
+  layer: {
+    zh: '层级：national 国家、regional 民族地区、county 本县停止办公',
+    en: 'national, regional (an ethnic area), county (a stop of work)',
+  },
+  document: { zh: '依据的文件和文号', en: 'The document it rests on, with its number' },
+  documentEn: { zh: '文件的英文名', en: 'The same in English' },
+  cause: { zh: '原因，记入版本', en: 'Why; kept with the edition' },
+  undo: { zh: '演练撤回上一版', en: 'Rehearse taking the last edition back' },
+} as const satisfies Readonly<Record<string, Text>>;
+
 /** What the API says of the house's own routes. */
 export const apiWords = {
   title: { zh: '办结接口', en: 'Banjie API' },

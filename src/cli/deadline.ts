@@ -1,13 +1,16 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import { askedOf, type Deadline, deadlineOf } from '../deadline.ts';
 import { institutions } from '../institutions.ts';
 import { buildCalendar, type Calendar, type CalendarYear, type DeadlineSheet, groundsFor, type Lawbook } from '../kernel/clock/index.ts';
 import type { Refusal } from '../kernel/decision.ts';
 import { checkoutRoot } from '../platform/checkout.ts';
+import { readConfig } from '../platform/config.ts';
 import { Refusals } from '../platform/http/problem.ts';
 import { readCalendarYears, readLaw } from '../platform/law.ts';
 import { readOwnCalendar } from '../platform/own-calendar.ts';
-import type { Out } from './out.ts';
+import { type Out, withHouse } from './out.ts';
 import { stripText } from './strip-text.ts';
 
 /** The law book and the calendar by which a command reckons: those of `law/`, or a calendar of one's own. */
@@ -20,6 +23,16 @@ export function lawHere(file?: string): { law: Lawbook; calendar: Calendar; year
   const years = readCalendarYears(checkoutRoot);
   const edition = `${Math.max(...years.filter((y) => y.status === 'official').map((y) => y.year))}.1`;
   return { law, calendar: buildCalendar(edition, years), years };
+}
+
+/** The same by the county's calendar, with its numbered editions, where there is a county here; the page and the API reckon by it too. */
+export async function lawOf(out: Out, file?: string): Promise<ReturnType<typeof lawHere>> {
+  const { databaseUrl, dataDir } = readConfig(out.env, checkoutRoot);
+  if (file !== undefined || (databaseUrl === undefined && !existsSync(join(dataDir, 'postgres')))) return lawHere(file);
+  return withHouse(out, async (house) => {
+    const { calendar } = await house.calendar();
+    return { law: readLaw(checkoutRoot), calendar, years: calendar.years };
+  });
 }
 
 interface Options {
@@ -48,8 +61,8 @@ export function deadlineCommand(program: Command, out: Out): void {
       'after',
       '\nExample:\n  banjie deadline --amount 20 --unit wd --from 2026-02-13 --pause 2026-03-02..2026-03-06:expert-review\n  banjie deadline --amount 15 --unit cd --from 2026-04-20 --whose citizen --json',
     )
-    .action(({ calendar: file, json, ...said }: Options) => {
-      const { law, calendar } = lawHere(file);
+    .action(async ({ calendar: file, json, ...said }: Options) => {
+      const { law, calendar } = await lawOf(out, file);
       const asked = askedOf(said);
       const answer = deadlineOf(asked, law, calendar);
       if (json) out.json(answer.ok ? answer.sheet : refusedJson(answer.refusals, law, asked.term));

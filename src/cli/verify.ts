@@ -6,7 +6,7 @@ import { verifyJournal } from '../kernel/journal/verify.ts';
 import { withClient } from '../platform/database/connection.ts';
 import { SetupError, UsageError } from '../platform/setup-error.ts';
 import { worded } from '../portal/why-sheet.ts';
-import { lawHere } from './deadline.ts';
+import { lawHere, lawOf } from './deadline.ts';
 import { type Out, withHouse } from './out.ts';
 import { walkClocks } from './stored-clocks.ts';
 
@@ -44,9 +44,9 @@ export function verifyCommand(program: Command, out: Out): void {
     });
 }
 
-function verifyDerivation(path: string, { calendar: file, json }: Options, out: Out): void {
+async function verifyDerivation(path: string, { calendar: file, json }: Options, out: Out): Promise<void> {
   const sheet = parsed(path);
-  const faults = faultsOf(sheet, lawHere(file));
+  const faults = faultsOf(sheet, await lawOf(out, file));
   if (json) out.json({ agrees: faults.length === 0, faults });
   else if (faults.length === 0) out.line('agrees');
   else for (const fault of faults) out.line(fault);
@@ -74,11 +74,12 @@ export function faultsOf(sheet: unknown, { law, calendar, years }: ReturnType<ty
 
 /** Open matters and closed ones alike: each date as it was recorded. */
 function verifyDeadlines({ calendar: file, json }: Options, out: Out): Promise<void> {
-  const { years, calendar } = lawHere(file);
+  const own = file === undefined ? undefined : lawHere(file);
   return withHouse(out, async (house) => {
-    const walked = await withClient(house.county.ownerUrl, (db) =>
-      walkClocks(db, (edition) => (edition === calendar.edition ? years : undefined)),
-    );
+    const book = await house.calendar();
+    // Each by the edition that it names, unless a calendar was given: then those that name it.
+    const yearsOf = (edition: string) => (own ? (edition === own.calendar.edition ? own.years : undefined) : book.years(edition));
+    const walked = await withClient(house.county.ownerUrl, (db) => walkClocks(db, yearsOf));
     const { clocks, matters, differ } = walked;
     if (json) out.json(walked);
     else {

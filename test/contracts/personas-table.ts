@@ -48,6 +48,7 @@ export const SCREENS: Readonly<Record<string, readonly Ask[]>> = {
     { get: '/matters/:number/visits', who: 'officers' },
   ],
   '/window/hand-over': [{ get: '/window/hand-over', who: 'officers', sheets: true }],
+  '/calendar': [{ get: '/calendar', who: 'officers' }],
   '/wall': [{ get: '/wall', who: 'officers' }],
   '/wall/:institution': [{ get: '/wall/licensing', who: 'officers', sheets: true }],
 };
@@ -67,6 +68,9 @@ export const CHANGES: Readonly<Record<string, Change>> = {
   'POST /session': change('invalid-input', 'invalid-input', 'invalid-input'),
   'DELETE /session': change('sign-in-needed', 'sign-in-needed', 'sign-in-needed'),
   'POST /clock': change('sign-in-needed', 'invalid-input', 'invalid-input'),
+  'POST /calendar/preview': change('sign-in-needed', 'no-authority', 'no-authority'),
+  'POST /calendar/apply': change('sign-in-needed', 'no-authority', 'no-authority'),
+  'POST /calendar/undo': change('sign-in-needed', 'no-authority', 'no-authority'),
   'POST /matters': change('invalid-input', 'invalid-input', 'invalid-input'),
   'POST /matters/:number/actions/:name': change('sign-in-needed', 'action-unknown', 'action-unknown'),
   'POST /desk/bulk': change('sign-in-needed', 'no-authority', 'invalid-input'),

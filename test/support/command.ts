@@ -1,6 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
+
+/** Who names no folder meets no county: not the one that a developer keeps in the checkout. */
+const NOWHERE = join(tmpdir(), 'banjie-nowhere');
 
 export type Env = Readonly<Record<string, string | undefined>>;
 
@@ -25,7 +29,7 @@ export function startBanjie(args: readonly string[], env: Env): ChildProcess {
   const root = resolve(import.meta.dirname, '../..');
   return spawn(process.execPath, ['--import', 'tsx', join(root, 'test/support/banjie.ts'), ...args], {
     cwd: root,
-    env: { ...rest, NODE_NO_WARNINGS: '1', ...env },
+    env: { ...rest, NODE_NO_WARNINGS: '1', BANJIE_DATA: NOWHERE, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }
@@ -53,7 +57,11 @@ export async function banjieHere(args: readonly string[], env: Env, piped?: stri
   process.stdout.write = hearing(out) as never;
   process.stderr.write = hearing(err) as never;
   try {
-    return { code: await run(args, { BANJIE_PG_PACKAGE: process.env.BANJIE_PG_PACKAGE, ...env }), out: out.join(''), err: err.join('') };
+    return {
+      code: await run(args, { BANJIE_PG_PACKAGE: process.env.BANJIE_PG_PACKAGE, BANJIE_DATA: NOWHERE, ...env }),
+      out: out.join(''),
+      err: err.join(''),
+    };
   } finally {
     [process.stdout.write, process.stderr.write] = kept;
     Object.defineProperty(process, 'stdin', stdin);

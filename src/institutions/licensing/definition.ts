@@ -25,9 +25,11 @@ import * as examination from './rules/examination.ts';
 import * as fees from './rules/fees.ts';
 import { file, personalOf } from './rules/file.ts';
 import * as hearing from './rules/hearing.ts';
+import { nameOfClock, openDatesOf } from './rules/open-dates.ts';
 import { packing } from './rules/packing.ts';
 import * as papers from './rules/papers.ts';
 import * as pauses from './rules/pauses.ts';
+import { redate } from './rules/redating.ts';
 import { FREE_TEXT, type Licensing, type LicensingFact } from './rules/state.ts';
 import { summary } from './rules/summary.ts';
 import { sweep } from './rules/sweep.ts';
@@ -169,6 +171,7 @@ export const licensing: MatterKind<Licensing, LicensingFact, LicensingWorld, Fil
   summary,
   packing,
   sweep,
+  dates: { name: nameOfClock, open: openDatesOf, redate },
   project,
   scope: (fact) => ('step' in fact ? fact.step : 'main'),
   opening: {

@@ -111,6 +111,7 @@ export function project(s: Licensing, fact: LicensingFact, meta: FactMeta): read
     case 'earlier-part-granted':
     case 'supervision-acknowledged':
     case 'limit-near':
+    case 'calendar-changed':
       return [];
   }
 }

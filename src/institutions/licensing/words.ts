@@ -837,6 +837,7 @@ export const factWords = {
   'papers-signed-for': { zh: '交接材料已签收', en: 'Papers signed for' },
   'supervision-acknowledged': { zh: '监管单位签收', en: 'Supervision acknowledged' },
   revoked: { zh: '撤销许可', en: 'Licence revoked' },
+  'calendar-changed': { zh: '日历更新', en: 'Calendar changed' },
   'limit-near': { zh: '期限将到', en: 'Limit near' },
   'limit-passed': { zh: '超过期限', en: 'Limit passed' },
 } as const satisfies Named;
@@ -860,6 +861,11 @@ export const clockWords = {
   arbitration: { zh: '职责裁定期限', en: 'ruling on the remit' },
   citizen: { zh: '陈述和申请听证期限', en: 'speaking, and asking for a hearing' },
   hearing: { zh: '组织听证期限', en: 'holding the hearing' },
+} as const satisfies Named;
+
+export const stepClockWords = {
+  lead: { zh: '主办环节', en: "the lead's step" },
+  assist: { zh: '协办环节（{organ}）', en: 'assisting step ({organ})' },
 } as const satisfies Named;
 
 export const revocationWords = {

@@ -1,6 +1,7 @@
 import type { Text } from '../text.ts';
 import { fromDayNumber, toDayNumber, weekdayOf, year } from './date.ts';
-import type { CalendarYear, LocalDate, YearStatus } from './types.ts';
+import type { CalendarNotice } from './editions.ts';
+import type { CalendarYear, Clock, LocalDate, YearStatus } from './types.ts';
 
 /** Why nobody works that day; undefined on a working day. */
 export type Rest = 'weekend' | Text | undefined;
@@ -21,7 +22,15 @@ export interface Calendar {
   workingDaysBetween(a: LocalDate, b: LocalDate): number;
   /** The same on day numbers, for arithmetic. */
   readonly days: DayCalendar;
+  /** With the days on which the county stopped work: for promises and citizens' limits. Absent where there are none. */
+  readonly stopWork?: Calendar;
+  /** What brought it into force. */
+  readonly notice?: CalendarNotice;
 }
+
+/** The calendar a clock is reckoned by: a stop of work declared by the county moves no limit that the law sets an organ (P17). */
+export const calendarFor = (kind: Clock['kind'], calendar: Calendar): Calendar =>
+  kind === 'promised' || kind === 'citizen' ? (calendar.stopWork ?? calendar) : calendar;
 
 export interface DayCalendar {
   /** A day as text, from a table where there is one. */

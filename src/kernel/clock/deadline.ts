@@ -1,4 +1,4 @@
-import { type Calendar, crossesUnknownYear } from './calendar.ts';
+import { type Calendar, calendarFor, crossesUnknownYear } from './calendar.ts';
 import { reckon } from './reckoning.ts';
 import type { Basis, Clock, Derivation, LocalDate, Pause, Term, Unit } from './types.ts';
 
@@ -57,7 +57,8 @@ export const basisText = (basis: Basis): string => `${basis.law.zh} ${basis.arti
 type Told = Omit<Clock, 'due' | 'provisional' | 'conditional' | 'derivation'>;
 
 /** Written out field by field: a spread of so many fields costs more than the whole reckoning. */
-function derive(told: Told, basis: string, calendar: Calendar): Clock {
+function derive(told: Told, basis: string, all: Calendar): Clock {
+  const calendar = calendarFor(told.kind, all);
   const { zero: dayZero, last, due, skipped, makeup, held } = reckon(told, calendar);
   const { term, kind, zero, amount, unit, extended, pauses } = told;
   const derivation: Writable<Derivation> = { rule: term, basis, zero, amount, unit, skipped, makeup, edition: calendar.edition };

@@ -1,6 +1,6 @@
 export { type Asked, groundsFor, shortUnit } from './asked.ts';
 export type { Calendar, DayCalendar, Rest } from './calendar.ts';
-export { buildCalendar } from './calendar.ts';
+export { buildCalendar, calendarFor } from './calendar.ts';
 export { type CalendarFile, parseCalendarFile } from './calendar-file.ts';
 export {
   addDays,
@@ -17,11 +17,16 @@ export {
 } from './date.ts';
 export type { StartClock } from './deadline.ts';
 export { basisText, extendClock, pauseClock, resumeClock, settle, startClock } from './deadline.ts';
+export type { CalendarBook, CalendarEdition, CalendarNotice, Layer, LayerYear } from './editions.ts';
+export { calendarBook, changedDays, LAYERS, runsOf } from './editions.ts';
 export { hoursAfter } from './hours.ts';
 export type { Lawbook, LawFault } from './lawbook.ts';
 export { isNational, LawFaults, parseCalendarYear, parseLaw, topicOf } from './lawbook.ts';
 export type { Light } from './light.ts';
+
 export { dueSoonFrom, lightOf, nextChange, pausedFrom } from './light.ts';
+export type { Checked, NoticeFault, NoticeRow, NoticeYear } from './notice.ts';
+export { checkNotice, faultAt } from './notice.ts';
 export { type PackedClock, packClock, unpackClock } from './packed.ts';
 export { nextDue } from './recurring.ts';
 export { answerAsked } from './sheet.ts';
@@ -42,4 +47,4 @@ export type {
   Unit,
   YearStatus,
 } from './types.ts';
-export { clockRefusals } from './words.ts';
+export { clockRefusals, dayKind, holidayName } from './words.ts';

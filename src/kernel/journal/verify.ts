@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import { canonical, chainHash, digestOf, leafHash } from './canonical.ts';
+import { editionFaults } from './editions.ts';
 import { type Commitment, type Committed, commitmentsOf } from './personal.ts';
 
 /** One thing wrong with the journal. */
@@ -68,6 +69,7 @@ export async function verifyJournal(db: ClientBase): Promise<{ facts: number; fa
         ...(await personalFaults(db, promises.personal)),
         ...(await fileFaults(db, promises)),
         ...(await numberFaults(db)),
+        ...(await editionFaults(db)).map((fault) => ({ matter: 'calendar', ...fault })),
       ],
     };
   } finally {

@@ -25,6 +25,7 @@ const MATTER_TABLES: readonly ProjectedTable[] = [
       'holder',
       'spent',
       'next_change',
+      'reach',
       'head',
     ],
   },

@@ -38,6 +38,7 @@ const STANDING = [
   'holder text',
   'spent int[]',
   'next_change date',
+  'reach date',
   'head bytea',
 ];
 export const OPENED = insert('matter.matter', ['number text', 'kind text', 'opened float8', 'person text', ...STANDING]);

@@ -6,6 +6,7 @@ import type { PersonalEntry } from '../journal/personal.ts';
 import type { Directory } from '../organisation/index.ts';
 import type { Actor } from '../organisation/types.ts';
 import type { Text } from '../text.ts';
+import type { Dated } from './dates.ts';
 
 /** Whose hands the second is in (promise 1). */
 export const ACCOUNTS = ['window', 'organ', 'applicant', 'third-party', 'law', 'dispute', 'superior'] as const;
@@ -47,6 +48,8 @@ export interface Summary {
   readonly work: readonly WorkItem[];
   /** The next date on which time alone changes something (a light, silence, expiry); undefined when none. */
   readonly nextChange?: LocalDate;
+  /** The last of its open dates: what a changed calendar may move. */
+  readonly reach?: LocalDate;
   readonly closed: boolean;
   /** Searchable columns: the item, the lead organ, the applicant's person id, the light. */
   readonly subject: string;
@@ -141,6 +144,8 @@ export interface MatterKind<S, F extends FactBase, W, I = never> {
   evolve(state: S | undefined, fact: F, meta: FactMeta): S;
   summary(state: S): Summary;
   readonly packing?: Packing<F>;
+  /** Where its matters have legal dates. */
+  readonly dates?: Dated<S, F>;
   /** What time alone has brought by today: silence, lights, expiry. */
   sweep(state: S, moment: Moment, world: W): readonly F[];
   project(state: S, fact: F, meta: FactMeta): readonly ProjectedRow[];

@@ -154,6 +154,38 @@ export const houseRefusals = {
     title: { zh: '示范县的时钟走到2059年为止。', en: 'The model county’s clock runs to the end of 2059.' },
     next: { zh: '请选一个更早的时间。', en: 'Choose an earlier time.' },
   },
+  'calendar-file-faulty': {
+    status: 422,
+    title: {
+      zh: '这个日历文件有 {count} 处错误，一天也没有录入。',
+      en: 'The calendar file has {count} faults; no day of it was taken in.',
+    },
+    next: { zh: '请按所列各处改正整个文件，再演练一次。', en: 'Correct the file at each place named and rehearse it again.' },
+    basis: 'P17',
+  },
+  'calendar-unchanged': {
+    status: 422,
+    title: { zh: '文件里的日子与现行日历相同，没有可改的。', en: 'The file says what the calendar says already.' },
+    next: {
+      zh: '不需要再做什么；要录入另一年，请给出那一年的文件。',
+      en: 'There is nothing to do; for another year bring the file of that year.',
+    },
+  },
+  'calendar-nothing-to-undo': {
+    status: 409,
+    title: { zh: '没有可以撤回的日历版本。', en: 'There is no edition of the calendar to take back.' },
+    next: { zh: '随系统而来的日历不能撤回。', en: 'The calendar that came with the house cannot be taken back.' },
+  },
+  'calendar-year-sealed': {
+    status: 409,
+    title: { zh: '{year}年已过，它的日历已经封存。', en: '{year} is past: its calendar is sealed.' },
+    next: { zh: '已过年份的日期不再改动。', en: 'Dates of a past year are not moved any more.' },
+  },
+  'calendar-overtaken': {
+    status: 409,
+    title: { zh: '刚才另有人录入了一个日历版本。', en: 'Somebody else has just entered an edition of the calendar.' },
+    next: { zh: '请看现在的日历，再演练一次。', en: 'Look at the calendar as it is now and rehearse again.' },
+  },
   'not-a-model-county': {
     status: 422,
     title: { zh: '只有示范县有自己的时钟和演示身份。', en: 'Only the model county has its own clock and personas.' },

@@ -1,4 +1,4 @@
-import { addDays, dueSoonFrom, startClock } from '../../../kernel/clock/index.ts';
+import { addDays, calendarFor, dueSoonFrom, startClock } from '../../../kernel/clock/index.ts';
 import type { Clock, LocalDate } from '../../../kernel/clock/types.ts';
 import { type Decision, refuser } from '../../../kernel/decision.ts';
 import type { Moment } from '../../../kernel/matter/types.ts';
@@ -11,8 +11,8 @@ const refuse = refuser(refusalWords);
 /** A clock turns ▲ two working days before it ends; one day for limits of three days or less. County rule, illustrative. */
 const soonDays = (clock: Clock): number => (clock.amount > 3 ? 2 : 1);
 
-export const running = (clock: Clock, m: Moment): Running => {
-  const soon = dueSoonFrom(clock, soonDays(clock), m.calendar);
+export const running = (clock: Clock, m: Pick<Moment, 'calendar'>): Running => {
+  const soon = dueSoonFrom(clock, soonDays(clock), calendarFor(clock.kind, m.calendar));
   return { ...clock, soon: soon > clock.zero ? soon : addDays(clock.zero, 1) };
 };
 

@@ -1,4 +1,5 @@
 import type { FactMeta } from '../../../kernel/matter/types.ts';
+import { afterChange } from './redating.ts';
 import type { ClockKind, Licensing, LicensingFact, Running, Step, StepPlan } from './state.ts';
 
 /** What happened, folded. Facts in the past tense; nothing is decided here. */
@@ -165,6 +166,8 @@ function after(state: Licensing, fact: Exclude<LicensingFact, { kind: 'received'
       return { ...state, status: 'closed', ending: 'revoked', supervise: undefined };
     case 'rectified':
       return state;
+    case 'calendar-changed':
+      return afterChange(state, fact, meta);
     case 'limit-near':
       return { ...state, lit: { ...state.lit, [fact.clock]: 'due-soon' } };
     case 'limit-passed':

@@ -1,5 +1,7 @@
 import type { LocalDate } from '../../../kernel/clock/types.ts';
 import type { Commitment } from '../../../kernel/journal/personal.ts';
+import type { CalendarChanged } from '../../../kernel/matter/dates.ts';
+import type { Text } from '../../../kernel/text.ts';
 import type { HandlingCase } from '../../catalogue/index.ts';
 import type { ClockKind, Demand, Desk, Grant, Licensing, Opinion, Role, Running, StepPlan } from './state.ts';
 
@@ -147,6 +149,18 @@ export type LicensingFact = { readonly personal?: readonly Commitment[] } & (
     }
   | { readonly kind: 'withdrawn'; readonly via: 'online' | 'window'; readonly signed: boolean; readonly reason: string }
   | { readonly kind: 'rectified'; readonly seq: number; readonly text: string; readonly reason: string }
+  /** A new edition of the calendar moved its dates, or said why they stand. */
+  | (CalendarChanged & {
+      readonly edition: string;
+      /** The calendar's name before. */
+      readonly before: string;
+      readonly document: Text;
+      readonly cause: string;
+      /** The edition was taken back. */
+      readonly undone?: true;
+      /** Days of the open steps. */
+      readonly dues?: Readonly<Record<string, LocalDate>>;
+    } & Clocked)
   | { readonly kind: 'limit-near' | 'limit-passed'; readonly clock: ClockKind; readonly due: LocalDate }
 );
 

@@ -136,6 +136,10 @@ export interface Licensing {
   readonly hands: { readonly accept?: string; readonly decide?: string };
   /** The organ that supervises what was granted, until it has acknowledged it (S4-31). */
   readonly supervise?: string;
+  /** Days that a change of the calendar moved, so that taking it back brings back each; `under` names the calendar of the first. */
+  readonly redated?: readonly { readonly clock: string; readonly under: string; readonly due: LocalDate; readonly to: LocalDate }[];
+  /** The edition under which a citizen was told that the later day is kept. */
+  readonly keptUnder?: string;
   /** Number of the last record. */
   readonly seq: number;
 }

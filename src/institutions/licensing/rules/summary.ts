@@ -1,6 +1,7 @@
 import { addDays } from '../../../kernel/clock/index.ts';
 import type { LocalDate } from '../../../kernel/clock/types.ts';
 import type { Light, Owner, Summary, WorkItem } from '../../../kernel/matter/types.ts';
+import { reachOf } from './open-dates.ts';
 import { APPROVERS, type Desk, type Licensing, openSteps, type Role, type Running, type Step } from './state.ts';
 
 export const CENTRE = 'ASB';
@@ -122,6 +123,7 @@ export const summary = (s: Licensing): Summary => ({
   owner: ownerOf(s),
   work: workOf(s),
   nextChange: nextChange(s),
+  reach: reachOf(s),
   closed: s.status === 'closed',
   subject: s.item,
   organ: s.lead,

@@ -5,11 +5,14 @@ import { deemedReason } from '../words.ts';
 import { deemAccepted } from './acceptance.ts';
 import { decided } from './decision.ts';
 import { evolve } from './evolve.ts';
+import { redate } from './redating.ts';
 import type { ClockKind, Licensing, LicensingFact } from './state.ts';
 import { awaitsRenewal, runningClocks } from './summary.ts';
 
-/** What time alone has brought by today: silence accepts, a licence not answered by its expiry is renewed, lights turn. */
+/** What a new calendar and time alone have brought by today: the dates it moves, silence accepts, a licence not answered by its expiry is renewed, lights turn. */
 export function sweep(s: Licensing, m: Moment, world: LicensingWorld): LicensingFact[] {
+  const redated = redate(s, m);
+  if (redated) return [redated, ...sweep(folded(s, [redated], m), m, world)];
   const acceptance = s.clocks.acceptance;
   if (s.status === 'received' && acceptance && m.today > acceptance.due) {
     const fact = deemAccepted(s, m, world);

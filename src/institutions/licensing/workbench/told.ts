@@ -3,6 +3,7 @@ import { formatMoney } from '../../../portal/format.ts';
 import { fillText } from '../../../portal/speaker.ts';
 import { type Case, groundName, materialName, organName } from '../portal/case.ts';
 import { day } from '../portal/say.ts';
+import { changeCause, changeText } from '../portal/track/calendar-change.ts';
 import { methods } from '../portal/track/words.ts';
 import type { LicensingFact } from '../rules/state.ts';
 import { clockWords, factWords, opinionWords, outcomeWords } from '../words.ts';
@@ -38,6 +39,8 @@ export function titleOf(c: Case, body: LicensingFact): Text {
     case 'limit-near':
     case 'limit-passed':
       return about(fact, text('clock-on', { clock: clockWords[body.clock], date: day(body.due) }));
+    case 'calendar-changed':
+      return changeText(body);
     case 'billed':
     case 'paid':
     case 'refunded':
@@ -88,6 +91,7 @@ export function linesOf(c: Case, body: LicensingFact): StoryLine[] {
   const demands = body.kind === 'correction-requested' ? body.demands : [];
   return [
     ...originalsOf(c, body),
+    ...(body.kind === 'calendar-changed' ? [{ text: changeCause(body) }] : []),
     ...demands.map((demand) => ({
       ...(demand.material && { label: materialName(c, demand.material) }),
       text: text('demand', { what: demand.what, how: demand.how }),
@@ -108,6 +112,6 @@ function originalsOf(c: Case, body: LicensingFact): StoryLine[] {
 
 export function toneOf(kind: LicensingFact['kind']): 'law' | 'late' | 'end' | undefined {
   if (kind === 'limit-passed') return 'late';
-  if (['paused', 'resumed', 'deemed-accepted', 'extended', 'limit-near'].includes(kind)) return 'law';
+  if (['paused', 'resumed', 'deemed-accepted', 'extended', 'limit-near', 'calendar-changed'].includes(kind)) return 'law';
   return ['decided', 'delivered', 'withdrawn', 'rejected', 'revoked'].includes(kind) ? 'end' : undefined;
 }

@@ -5,6 +5,7 @@ import type { LicensingFact } from '../../rules/state.ts';
 import { clockWords, deemedReason, opinionWords, outcomeWords } from '../../words.ts';
 import { type Case, groundName, materialName, organName, type Told, told } from '../case.ts';
 import { day, joined } from '../say.ts';
+import { changeCause, changeText } from './calendar-change.ts';
 import { say, text } from './where.tsx';
 import { methods, words } from './words.ts';
 
@@ -30,7 +31,8 @@ export function whoOf(c: Case, { actor, capacity }: AnyTold): Text | undefined {
 
 const toneOf = (kind: LicensingFact['kind']): TimelineEntry['tone'] => {
   if (kind === 'limit-passed') return 'late';
-  if (kind === 'paused' || kind === 'resumed' || kind === 'deemed-accepted' || kind === 'extended') return 'law';
+  if (kind === 'paused' || kind === 'resumed' || kind === 'deemed-accepted' || kind === 'extended' || kind === 'calendar-changed')
+    return 'law';
   return kind === 'decided' || kind === 'delivered' || kind === 'withdrawn' || kind === 'rejected' || kind === 'revoked'
     ? 'end'
     : undefined;
@@ -78,6 +80,8 @@ export function textOf(c: Case, stored: LicensingFact, kind: LicensingFact['kind
     case 'limit-near':
     case 'limit-passed':
       return text(`fact-${body.kind}`, { clock: clockWords[body.clock], due: day(body.due) });
+    case 'calendar-changed':
+      return changeText(body);
     case 'third-parties-told':
       return text('fact-third-parties-told', { n: body.count });
     case 'statement-heard':
@@ -145,6 +149,8 @@ export function detailLines(c: Case, stored: LicensingFact, kind: LicensingFact[
       return lines(body.note);
     case 'rectified':
       return lines(body.text, say('detail-reason', lang, { text: body.reason }));
+    case 'calendar-changed':
+      return lines(changeCause(body)[lang]);
     case 'correction-requested':
       return lines(...body.demands.map((demand) => demand.what));
     case 'delivered':

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { noticeBody, previewBody, undoBody } from './calendar-routes.ts';
+import { LAYERS } from './kernel/clock/index.ts';
+import type { ApiRoute } from './platform/http/api.ts';
+import { calendarApiWords as words } from './words.ts';
+
+const API = '/api/v1/calendar';
+const said = z.object({ zh: z.string(), en: z.string() });
+const date = z.iso.date();
+const layer = z.enum(LAYERS);
+const row = z.object({ matter: z.string(), clock: z.string(), clockName: said });
+const whose = z.enum(['organ', 'citizen']);
+const turns = z.array(z.string());
+
+const calendar = z.object({
+  edition: z.string(),
+  mayEnter: z.boolean(),
+  last: z.int().nullable(),
+  years: z.array(
+    z.object({
+      year: z.int(),
+      layer,
+      status: z.enum(['official', 'provisional', 'missing']),
+      document: said,
+      number: z.int(),
+      sealed: z.boolean(),
+      off: z.array(z.object({ from: date, to: date, name: said })),
+      makeup: z.array(date),
+    }),
+  ),
+  editions: z.array(
+    z.object({
+      number: z.int(),
+      at: z.iso.datetime(),
+      by: z.string(),
+      cause: z.string(),
+      undoes: z.int().optional(),
+      undone: z.boolean(),
+      years: z.array(z.object({ year: z.int(), layer, document: said })),
+    }),
+  ),
+});
+
+const moved = z.object({
+  edition: z.object({ number: z.int(), name: z.string(), before: z.string(), document: said, undoes: z.int().optional() }),
+  years: z.array(z.object({ year: z.int(), layer: z.string(), status: z.string() })),
+  days: z.object({ from: date, to: date }),
+  counts: z.record(z.string(), z.int()),
+  moves: z.array(row.extend({ from: date, to: date, whose, turns })),
+  settled: z.array(row.extend({ due: date, whose, turns })),
+  kept: z.array(row.extend({ due: date, would: date })),
+});
+
+const change = (id: 'preview' | 'apply' | 'undo', body: z.ZodType, codes: readonly string[], example: unknown): ApiRoute => ({
+  id: `calendar-${id}`,
+  method: 'POST',
+  path: `${API}/${id}`,
+  group: 'house',
+  summary: words[`calendar-${id}`],
+  ...(id !== 'undo' && { about: words['calendar-file-about'] }),
+  basis: 'P17',
+  who: ['token'],
+  body,
+  fields: words,
+  answer: { status: 200, schema: moved },
+  example,
+  codes: ['no-authority', ...codes],
+});
+
+const FILE = ['calendar-file-faulty', 'calendar-unchanged'];
+const UNDO = ['calendar-nothing-to-undo', 'calendar-year-sealed'];
+const example = { file: 'date,kind,name\n2026-03-10,off,Third Month Fair', layer: 'regional', document: '[2026] No. 5' };
+
+/** What the calendar's routes say of themselves. */
+export const calendarApi: readonly ApiRoute[] = [
+  {
+    id: 'calendar',
+    method: 'GET',
+    path: API,
+    group: 'house',
+    summary: words.calendar,
+    who: ['token'],
+    answer: { status: 200, schema: calendar },
+    codes: ['no-authority'],
+  },
+  change('preview', previewBody, [...FILE, ...UNDO], example),
+  change('apply', noticeBody, [...FILE, 'calendar-overtaken'], example),
+  change('undo', undoBody, [...UNDO, 'calendar-overtaken'], {}),
+];

@@ -1,0 +1,126 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { applyCalendar, type CalendarChange, type Moves, previewCalendar, previewUndo, undoCalendar } from './calendar-edition.ts';
+import { calendarView } from './calendar-view.ts';
+import { institutions } from './institutions.ts';
+import { LAYERS } from './kernel/clock/index.ts';
+import type { EngineMoment } from './kernel/matter/engine.ts';
+import type { Text } from './kernel/text.ts';
+import type { House } from './open-house.ts';
+
+const API = '/api/v1/calendar';
+/** Who may enter an edition and take it back; who may also look at what one would move. */
+export const ENTERS = ['administrator'] as const;
+export const REHEARSES = [...ENTERS, 'office-director', 'county-head', 'deputy-county-head'] as const;
+
+const line = z.string().trim().max(300).optional();
+export const noticeBody = z.object({
+  file: z.string().min(1).max(900_000),
+  year: z.int().min(1900).max(9999).optional(),
+  layer: z.enum(LAYERS).optional(),
+  document: line,
+  documentEn: line,
+  cause: line,
+});
+export const undoBody = z.object({ cause: line });
+/** What would be entered, or that the last edition would be taken back. */
+export const previewBody = noticeBody.partial({ file: true }).extend({ undo: z.literal(true).optional() });
+
+/** The calendar by editions: every officer may look at it; who may change it is the administrator. */
+export function calendarRoutes(app: FastifyInstance, house: House): void {
+  const { refusals } = house;
+  const officer = async (request: FastifyRequest, reply: FastifyReply, roles?: readonly string[]): Promise<EngineMoment | undefined> => {
+    const { person } = request.caller;
+    const moment = person ? await house.moment() : undefined;
+    const held =
+      moment && moment.directory.actor(person!, moment.today).kind === 'officer' ? moment.directory.seatsOf(person!, moment.today) : [];
+    if (moment && held.length > 0 && (!roles || held.some((seat) => seat.roles.some((role) => roles.includes(role))))) return moment;
+    const who = moment && roles ? whoHolds(moment, roles) : undefined;
+    refusals.send(reply, [{ code: moment ? 'no-authority' : 'sign-in-needed', ...(who && { who }) }], request.lang);
+    return undefined;
+  };
+  const sent = <T>(schema: z.ZodType<T>, request: FastifyRequest, reply: FastifyReply): T | undefined => {
+    const parsed = schema.safeParse(request.body ?? {});
+    if (parsed.success) return parsed.data;
+    const issues = parsed.error.issues.map(({ path }) => ({ path: path.join('.') || 'file', code: 'invalid' }));
+    refusals.send(reply, [{ code: 'invalid-input' }], request.lang, issues);
+    return undefined;
+  };
+  const answer = (change: CalendarChange, request: FastifyRequest, reply: FastifyReply) => {
+    if (change.ok) return movesView(change);
+    if (change.faults.length === 0) return refusals.send(reply, change.refusals, request.lang);
+    const problem = refusals.problem(change.refusals, [], request.lang);
+    request.refused = change.refusals.map(({ code }) => code);
+    const errors = change.faults.map(({ place, code, text }) => ({ path: place || 'file', code, message: text[request.lang] }));
+    return reply
+      .code(problem.status)
+      .type('application/problem+json')
+      .send(JSON.stringify({ ...problem, request: request.id, errors }));
+  };
+
+  app.get(API, async (request, reply) => {
+    const moment = await officer(request, reply);
+    if (!moment) return reply;
+    return { ...calendarView(await house.calendar(), moment.today), mayEnter: (await holds(house, request, ENTERS)) === true };
+  });
+  app.post(`${API}/preview`, async (request, reply) => {
+    if (!(await officer(request, reply, REHEARSES))) return reply;
+    const body = sent(previewBody, request, reply);
+    if (!body) return reply;
+    if (body.undo) return answer(await previewUndo(house), request, reply);
+    const brought = sent(noticeBody, request, reply);
+    return brought ? answer(await previewCalendar(house, brought, request.caller.person), request, reply) : reply;
+  });
+  app.post(`${API}/apply`, async (request, reply) => {
+    if (!(await officer(request, reply, ENTERS))) return reply;
+    const brought = sent(noticeBody, request, reply);
+    return brought ? answer(await applyCalendar(house, brought, request.caller.person), request, reply) : reply;
+  });
+  app.post(`${API}/undo`, async (request, reply) => {
+    if (!(await officer(request, reply, ENTERS))) return reply;
+    const body = sent(undoBody, request, reply);
+    return body ? answer(await undoCalendar(house, request.caller.person, body), request, reply) : reply;
+  });
+}
+
+async function holds(house: House, { caller }: FastifyRequest, roles: readonly string[]): Promise<boolean> {
+  const { directory, today } = await house.moment();
+  return directory.seatsOf(caller.person ?? '', today).some((seat) => seat.roles.some((role) => roles.includes(role)));
+}
+
+const whoHolds = ({ directory, today }: EngineMoment, roles: readonly string[]): string[] =>
+  directory
+    .seats(today)
+    .filter((seat) => seat.roles.some((role) => roles.includes(role)))
+    .map(({ id }) => id);
+
+/** Rows that a page shows; the command gives all. */
+const MOST = 500;
+
+/** The same as the command prints, its rows cut at a page's length, with how many there are of each sort. */
+function movesView({ edition, years, days, moves, settled, kept }: Moves) {
+  const clockName = (clock: string): Text => {
+    const names = institutions.flatMap((i) => i.kind?.dates?.name(clock) ?? []);
+    return names[0] ?? { zh: clock, en: clock };
+  };
+  const count = (turn: string) => moves.filter(({ turns }) => (turns as readonly string[]).includes(turn)).length;
+  return {
+    edition,
+    years,
+    days,
+    counts: {
+      moves: moves.length,
+      later: moves.filter(({ from, to }) => to > from).length,
+      earlier: moves.filter(({ from, to }) => to < from).length,
+      citizens: moves.filter(({ whose }) => whose === 'citizen').length,
+      matters: new Set([...moves, ...settled, ...kept].map(({ matter }) => matter)).size,
+      becomesLate: count('becomes-late'),
+      noLongerLate: count('no-longer-late'),
+      settled: settled.length,
+      kept: kept.length,
+    },
+    moves: moves.slice(0, MOST).map((m) => ({ ...m, clockName: clockName(m.clock) })),
+    settled: settled.slice(0, MOST).map((m) => ({ ...m, clockName: clockName(m.clock) })),
+    kept: kept.slice(0, MOST).map((m) => ({ ...m, clockName: clockName(m.clock) })),
+  };
+}

@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs';
+import type { Command } from 'commander';
+import {
+  applyCalendar,
+  type Brought,
+  type CalendarChange,
+  deadlinesOf,
+  previewCalendar,
+  previewUndo,
+  undoCalendar,
+} from '../calendar-edition.ts';
+import { calendarView } from '../calendar-view.ts';
+import type { House } from '../open-house.ts';
+import { UsageError } from '../platform/setup-error.ts';
+import { type Out, withHouse } from './out.ts';
+
+interface Options {
+  readonly year?: string;
+  readonly layer?: string;
+  readonly document?: string;
+  readonly documentEn?: string;
+  readonly cause?: string;
+  readonly json?: boolean;
+}
+
+/** The calendar by editions, and every open date. */
+export function calendarCommands(program: Command, out: Out): void {
+  const calendar = program
+    .command('calendar')
+    .description('holidays and make-up days by numbered editions')
+    .addHelpText('after', '\nExample:\n  banjie calendar show 2026');
+  calendar
+    .command('show [year]')
+    .description('the years, each with its status, document and edition; one year with its days')
+    .option('--json', 'one document on stdout')
+    .addHelpText('after', '\nExample:\n  banjie calendar show 2026 --json')
+    .action((year: string | undefined, { json }: Options) =>
+      withHouse(out, async (house) => {
+        const asked = year === undefined ? undefined : yearOf(year);
+        const view = calendarView(await house.calendar(), (await house.moment()).today);
+        const years = view.years.filter((y) => asked === undefined || y.year === asked);
+        if (asked !== undefined && years.length === 0) {
+          if (json) out.json({ ...view, years: [] });
+          out.log(`Nothing is known of ${asked}: a date that crosses into it is provisional.`);
+          out.no();
+        } else if (json) out.json({ ...view, years });
+        else {
+          out.line(`Edition ${view.edition}`);
+          for (const y of years) {
+            out.line(
+              `${y.year} ${y.layer} ${y.status}${y.sealed ? ', sealed' : ''} · edition ${y.number || 'of the house'} · ${y.document.zh}`,
+            );
+            if (asked === undefined) continue;
+            for (const { from, to, name } of y.off) out.line(`  ${from} ${to} ${name.zh} · ${name.en}`);
+            for (const day of y.makeup) out.line(`  ${day} make-up day`);
+          }
+        }
+      }),
+    );
+
+  const withFile = (command: Command) =>
+    command
+      .option('--year <year>', 'take this year only')
+      .option('--layer <layer>', 'national, regional (an ethnic area) or county (a stop of work); else what the file says, or national')
+      .option('--document <text>', 'the document it rests on, where the file names none')
+      .option('--document-en <text>', 'the same in English')
+      .option('--cause <text>', 'why, for the record')
+      .option('--json', 'one document on stdout');
+  withFile(
+    calendar.command('preview <file>').description('which open dates would move, which way, whose, and what turns; nothing is written'),
+  )
+    .addHelpText('after', '\nExample:\n  banjie calendar preview 2027.json --json')
+    .action((file: string, options: Options) =>
+      withHouse(out, (house) => tell(house, out, options, previewCalendar(house, broughtOf(file, options)))),
+    );
+  withFile(calendar.command('apply <file>').description('enter it as the next edition; each open date that moves gets its record'))
+    .addHelpText('after', '\nExample:\n  banjie calendar apply 2027.json --json')
+    .action((file: string, options: Options) =>
+      withHouse(out, (house) => tell(house, out, options, applyCalendar(house, broughtOf(file, options)))),
+    );
+  calendar
+    .command('undo [file]')
+    .description('take the last edition back; every date is as it was. With a file: only if that edition brought its years')
+    .option('--cause <text>', 'why, for the record')
+    .option('--preview', 'only tell what would move')
+    .option('--json', 'one document on stdout')
+    .addHelpText('after', '\nExample:\n  banjie calendar undo --json')
+    .action((file: string | undefined, options: Options & { preview?: boolean }) =>
+      withHouse(out, (house) => {
+        const asked = { cause: options.cause ?? '', ...(file !== undefined && { file: readFileSync(file, 'utf8') }) };
+        return tell(house, out, options, options.preview ? previewUndo(house, asked) : undoCalendar(house, 'administrator', asked));
+      }),
+    );
+
+  program
+    .command('deadlines')
+    .description('every open clock with the day it is due')
+    .option('--json', 'one document on stdout')
+    .addHelpText('after', '\nExample:\n  banjie deadlines --json')
+    .action(({ json }: Options) =>
+      withHouse(out, async (house) => {
+        const dates = await deadlinesOf(house);
+        if (json) out.json(dates);
+        else
+          for (const d of dates)
+            out.line(
+              `${d.matter} ${d.clock} ${d.due} ${d.whose}${d.provisional ? ' provisional' : ''}${d.conditional ? ' conditional' : ''}`,
+            );
+      }),
+    );
+}
+
+function yearOf(text: string): number {
+  if (/^\d{4}$/.test(text)) return Number(text);
+  throw new UsageError(`"${text}" is not a year. Write it as 2027.`);
+}
+
+const broughtOf = (file: string, { year, json: _, ...beside }: Options): Brought => ({
+  ...beside,
+  ...(year !== undefined && { year: yearOf(year) }),
+  file: readFileSync(file, 'utf8'),
+});
+
+async function tell(house: House, out: Out, { json }: Options, change: Promise<CalendarChange>): Promise<void> {
+  const done = await change;
+  if (!done.ok) {
+    const { code, title, next } = house.refusals.problem(done.refusals, [], 'en');
+    if (json) out.json({ code, title, next, faults: done.faults });
+    else for (const { place, code: fault, text } of done.faults) out.line(`${place} ${fault}: ${text.zh} · ${text.en}`.trim());
+    out.log(`${title} ${next} (${code})`);
+    out.no();
+    return;
+  }
+  const { ok: _, ...moved } = done;
+  if (json) return out.json(moved);
+  const { edition, moves, settled, kept } = moved;
+  out.line(`Edition ${edition.name} (before: ${edition.before}) · ${edition.document.zh}`);
+  for (const m of moves) out.line(`${m.matter} ${m.clock} ${m.from} → ${m.to} (${m.whose})${m.turns.map((t) => ` ${t}`).join('')}`);
+  for (const k of kept) out.line(`${k.matter} ${k.clock} ${k.due} is kept (would be ${k.would}): a citizen's limit is not made shorter`);
+  out.line(`${moves.length} dates move, ${settled.length} stay and are reckoned anew, ${kept.length} citizens' limits are kept.`);
+}

@@ -1,0 +1,32 @@
+import type { Text } from '../../../../kernel/text.ts';
+import { both } from '../../../../portal/index.ts';
+import { fillText } from '../../../../portal/speaker.ts';
+import type { ClockKind, FactOf } from '../../rules/state.ts';
+import { clockWords } from '../../words.ts';
+import { day, joined } from '../say.ts';
+import { words } from './words.ts';
+
+const text = (word: keyof typeof words, params: Parameters<typeof fillText>[1]): Text => fillText(words[word], params);
+const named = (clock: string): Text | undefined => clockWords[clock as ClockKind];
+
+/** What a changed calendar did to the dates of a matter, in one sentence. Steps follow their clocks and are not told one by one. */
+export function changeText(body: FactOf<'calendar-changed'>): Text {
+  const told = [
+    ...body.moves.map((m) => named(m.clock) && text('change-moved', { clock: named(m.clock)!, from: day(m.from), to: day(m.to) })),
+    ...(body.kept ?? []).map(
+      (k) => named(k.clock) && text('change-kept', { clock: named(k.clock)!, would: day(k.would), due: day(k.due) }),
+    ),
+    ...(body.settled ?? []).map(
+      (k) =>
+        named(k.clock) &&
+        text(k.turns.includes('no-longer-provisional') ? 'change-settled' : 'change-stands', { clock: named(k.clock)!, due: day(k.due) }),
+    ),
+  ].filter((one): one is Text => one !== undefined);
+  return text(body.undone ? 'fact-calendar-undone' : 'fact-calendar-changed', {
+    edition: body.edition,
+    dates: both((lang) => joined(told, lang)),
+  });
+}
+
+/** The document it rests on, and why. */
+export const changeCause = (body: FactOf<'calendar-changed'>): Text => text('change-cause', { document: body.document });

@@ -1,0 +1,63 @@
+import type { Lawbook } from '../../../kernel/clock/index.ts';
+import type { LocalDate } from '../../../kernel/clock/types.ts';
+import type { OpenDate } from '../../../kernel/matter/dates.ts';
+import { fill, type Text } from '../../../kernel/text.ts';
+import { clockWords, stepClockWords } from '../words.ts';
+import { type ClockKind, type Licensing, openSteps, type Running } from './state.ts';
+
+/** The clocks whose day still lies ahead of somebody or is missed: also those that a pause holds, and a citizen's own. */
+export function openClocks(s: Licensing): Running[] {
+  const { acceptance, legal, promised, delivery, arbitration, hearing, citizen } = s.clocks;
+  const there = (...clocks: (Running | undefined)[]) => clocks.filter((c): c is Running => c !== undefined);
+  switch (s.status) {
+    case 'received':
+      return there(acceptance, legal, promised);
+    case 'accepted':
+      return there(legal, promised, arbitration, hearing, s.heard?.hearing === 'offered' ? citizen : undefined);
+    case 'decided':
+      return there(delivery);
+    case 'awaiting-correction':
+    case 'forwarded':
+    case 'closed':
+      return [];
+  }
+}
+
+/** Steps that wait for their signatures, each with its own day under the total. */
+export const datedSteps = (s: Licensing) => (s.status === 'accepted' ? openSteps(s) : []);
+
+export const stepClock = (id: string): string => `step:${id}`;
+
+/** `legal`, `step:lead`, `step:assist:HUC`. */
+export function nameOfClock(clock: string): Text | undefined {
+  const [kind = '', step = '', organ = ''] = clock.split(':');
+  if (kind !== 'step') return clockWords[kind as ClockKind];
+  const { zh, en } = stepClockWords[step === 'lead' ? 'lead' : 'assist'];
+  return { zh: fill(zh, { organ }), en: fill(en, { organ }) };
+}
+
+export const whoseOf = (clock: Running, law: Lawbook): OpenDate['whose'] =>
+  clock.kind === 'citizen' ? 'citizen' : (law.term(clock.term).whose ?? 'organ');
+
+export const openDatesOf = (s: Licensing, law: Lawbook): OpenDate[] => [
+  ...openClocks(s).map((c) => ({
+    clock: c.kind,
+    due: c.due,
+    whose: whoseOf(c, law),
+    provisional: c.provisional,
+    conditional: c.conditional,
+  })),
+  ...datedSteps(s).map((step) => ({
+    clock: stepClock(step.id),
+    due: step.due,
+    whose: 'organ' as const,
+    provisional: false,
+    conditional: false,
+  })),
+];
+
+export const reachOf = (s: Licensing): LocalDate | undefined =>
+  [...openClocks(s), ...datedSteps(s)]
+    .map(({ due }) => due)
+    .sort()
+    .at(-1);

@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import { CORRECTED_2026, ETHNIC_AREA, NOTICE_2027, STOP_OF_WORK } from '../../../../test/support/calendars.ts';
+import { readModelCounty } from '../../../../test/support/model-county.ts';
+import { type CalendarEdition, calendarBook, checkNotice } from '../../../kernel/clock/index.ts';
+import { readCalendarFile } from '../../../platform/calendar-file.ts';
+import { bodyOf, Story } from '../builders.ts';
+import { openDatesOf } from './open-dates.ts';
+
+const model = readModelCounty();
+const editions: CalendarEdition[] = [];
+/** The county's world once these editions were entered. */
+const after = (...given: readonly (unknown | 'undo')[]) => {
+  const made: CalendarEdition[] = [];
+  for (const [i, file] of given.entries()) {
+    const book = calendarBook(model.years, made);
+    const base = { number: i + 1, at: 0, actor: 'o-1', cause: 'c' };
+    if (file === 'undo') {
+      made.push({ ...base, undoes: book.last!.number, years: [] });
+      continue;
+    }
+    const today = '2026-02-13' as never;
+    const read = readCalendarFile(JSON.stringify(file), {}, book, today);
+    const checked = read.ok ? checkNotice(read.years, book, today) : read;
+    if (!checked.ok) throw new Error(JSON.stringify(checked.faults));
+    made.push({ ...base, years: checked.years });
+  }
+  editions.push(...made);
+  return { ...model, calendar: calendarBook(model.years, made).calendar };
+};
+/** The story told on in another world: whoever comes next finds the new calendar. */
+const under = (story: Story, world: ReturnType<typeof after>) => {
+  const on = story.fork();
+  Object.assign(on, { world });
+  return on.on(new Date((story.moment.now + 8 * 3600) * 1000).toISOString().slice(0, 16)).swept();
+};
+const dates = (s: Story) => openDatesOf(s.state, model.law).map(({ clock, due }) => `${clock} ${due}`);
+const plain = () => new Story(after(), '2026-02-26').filed({ item: 'SAM-L02' }).sure('accept', {}, 'clerk');
+
+describe('a changed calendar reaches an open matter', () => {
+  test('[S1-38] a corrected make-up day moves each clock that counts it, with its step, and the fact says why', () => {
+    const before = plain();
+    const s = under(before, after({ ...CORRECTED_2026 }));
+    const fact = bodyOf(s, 'calendar-changed');
+    expect(fact).toMatchObject({ edition: '2026.2', before: '2026.1', cause: 'c', document: CORRECTED_2026.document });
+    expect(fact.moves.map(({ clock }) => clock)).toEqual(['legal', 'promised', 'step:lead']);
+    for (const { from, to } of fact.moves) expect(to > from).toBe(true);
+    expect(dates(s)).toEqual(fact.moves.map(({ clock, to }) => `${clock} ${to}`));
+    expect(s.summary.reach).toBe(
+      fact.moves
+        .map(({ to }) => to)
+        .sort()
+        .at(-1),
+    );
+    expect(s.swept().facts.filter(({ kind }) => kind === 'calendar-changed')).toHaveLength(1);
+  });
+
+  test('a day outside all its clocks leaves no fact', () => {
+    expect(under(plain(), after(NOTICE_2027)).facts.map(({ kind }) => kind)).not.toContain('calendar-changed');
+  });
+
+  test('the holiday of an ethnic area does so too; taken back, every date is as it was', () => {
+    const before = plain();
+    const s = under(before, after(ETHNIC_AREA));
+    expect(dates(s)).not.toEqual(dates(before));
+    const back = under(s, after(ETHNIC_AREA, 'undo'));
+    expect(dates(back)).toEqual(dates(before));
+    expect(bodyOf(back, 'calendar-changed')).toMatchObject({ undone: true, edition: '2026.1', before: '2026.2' });
+    expect(bodyOf(back, 'calendar-changed').moves.every(({ turns }) => turns.includes('restored'))).toBe(true);
+  });
+
+  test('two editions are taken back one after the other', () => {
+    const before = plain();
+    const one = under(before, after(ETHNIC_AREA));
+    const two = under(one, after(ETHNIC_AREA, CORRECTED_2026));
+    expect(dates(two)).not.toEqual(dates(one));
+    const first = under(two, after(ETHNIC_AREA, CORRECTED_2026, 'undo'));
+    expect(dates(first)).toEqual(dates(one));
+    expect(dates(under(first, after(ETHNIC_AREA, CORRECTED_2026, 'undo', 'undo')))).toEqual(dates(before));
+  });
+
+  test('the official year settles what was provisional, where the date itself stays', () => {
+    const s = new Story(after(), '2026-12-21').filed({ item: 'SAM-L02' }).sure('accept', {}, 'clerk');
+    expect(s.state.clocks.legal).toMatchObject({ provisional: true });
+    const settled = under(s, after(NOTICE_2027));
+    expect(settled.state.clocks.legal).toMatchObject({ provisional: false });
+    const { moves, settled: stays = [] } = bodyOf(settled, 'calendar-changed');
+    expect([...moves, ...stays].filter(({ turns }) => turns.includes('no-longer-provisional')).length).toBeGreaterThan(0);
+  });
+
+  test('a stop of work moves the promise and leaves what the law sets', () => {
+    const s = under(plain(), after(STOP_OF_WORK));
+    expect(bodyOf(s, 'calendar-changed').moves.map(({ clock }) => clock)).toEqual(['promised', 'step:lead']);
+  });
+
+  test('what became late by the old day is not late by the new one, and late again when that is taken back', () => {
+    const first = plain();
+    const due = first.state.clocks.promised!.due;
+    const late = first.on(`${due.slice(0, 8)}${String(Number(due.slice(8)) + 1).padStart(2, '0')}T09:00`).swept();
+    expect(late.summary.light).toBe('late');
+    const s = under(late, after(CORRECTED_2026));
+    expect(bodyOf(s, 'calendar-changed').moves.find(({ clock }) => clock === 'promised')?.turns).toContain('no-longer-late');
+    expect(s.summary.light).not.toBe('late');
+    const back = under(s, after(CORRECTED_2026, 'undo'));
+    expect(back.summary.light).toBe('late');
+  });
+});
+
+describe('a citizen’s own limit', () => {
+  const tell = { parties: [{ name: 'The neighbour' }], what: 'A kitchen', hearing: true };
+  const told = (world = after()) =>
+    new Story(world, '2026-02-24')
+      .filed({ item: 'DRC-L01' })
+      .sure('accept', {}, 'clerk')
+      .examined()
+      .sure('tell-third-parties', tell, 'drc-examiner');
+  const sooner = { ...CORRECTED_2026, makeup: [...CORRECTED_2026.makeup, '2026-02-28', '2026-03-01'] };
+
+  test('is never made shorter silently: the later day is kept, and the fact says so, once', () => {
+    const before = told();
+    const due = before.state.clocks.citizen!.due;
+    const s = under(before, after(sooner));
+    expect(bodyOf(s, 'calendar-changed').kept).toEqual([{ clock: 'citizen', due, would: expect.stringMatching(/^2026-03-0/) }]);
+    expect(bodyOf(s, 'calendar-changed').kept![0]!.would < due).toBe(true);
+    expect(s.state.clocks.citizen!.due).toBe(due);
+    expect(s.swept().facts.filter(({ kind }) => kind === 'calendar-changed')).toHaveLength(1);
+    expect(dates(under(s, after(sooner, 'undo')))).toEqual(dates(before));
+  });
+
+  test('becomes longer by a stop of work, and is brought back with it', () => {
+    const before = told();
+    const stop = { ...STOP_OF_WORK, off: [{ from: '2026-02-26', to: '2026-02-26', name: '雪' }] };
+    const s = under(before, after(stop));
+    expect(s.state.clocks.citizen!.due > before.state.clocks.citizen!.due).toBe(true);
+    expect(dates(under(s, after(stop, 'undo')))).toEqual(dates(before));
+  });
+
+  test('begun under the edition that is taken back, it keeps its day too', () => {
+    const stop = { ...STOP_OF_WORK, off: [{ from: '2026-02-26', to: '2026-02-26', name: '雪' }] };
+    const s = told(after(stop));
+    const due = s.state.clocks.citizen!.due;
+    const back = under(s, after(stop, 'undo'));
+    expect([back.state.clocks.citizen!.due, bodyOf(back, 'calendar-changed').kept]).toEqual([due, [expect.objectContaining({ due })]]);
+  });
+});

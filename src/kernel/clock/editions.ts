@@ -1,0 +1,180 @@
+import type { Text } from '../text.ts';
+import { buildCalendar, type Calendar } from './calendar.ts';
+import { addDays, fromDayNumber, toDayNumber } from './date.ts';
+import type { CalendarYear, LocalDate } from './types.ts';
+
+/** Who declared a day: the State Council for all, an ethnic area for itself (全国年节及纪念日放假办法 4), the county for a stop of work. */
+export const LAYERS = ['national', 'regional', 'county'] as const;
+export type Layer = (typeof LAYERS)[number];
+
+export interface LayerYear extends CalendarYear {
+  readonly layer: Layer;
+}
+
+/** What was entered over the calendar that comes with the house; or that an earlier entry is undone. */
+export interface CalendarEdition {
+  readonly number: number;
+  /** Seconds since the epoch. */
+  readonly at: number;
+  /** Person id. */
+  readonly actor: string;
+  readonly cause: string;
+  readonly undoes?: number;
+  readonly years: readonly LayerYear[];
+}
+
+/** What brought the calendar in force. */
+export interface CalendarNotice {
+  /** 0: the calendar that comes with the house. */
+  readonly number: number;
+  /** The calendar's name before. */
+  readonly before: string;
+  readonly document: Text;
+  readonly cause: string;
+  /** The number of the edition it takes back. */
+  readonly undoes?: number;
+}
+
+/** All editions of a county's calendar, and what is in force after each. */
+export interface CalendarBook {
+  readonly editions: readonly CalendarEdition[];
+  /** In force now. */
+  readonly calendar: Calendar;
+  /** In force after so many editions; 0 is what comes with the house. */
+  after(number: number): Calendar;
+  /** What would be in force with one more. */
+  with(next: CalendarEdition): Calendar;
+  /** The years of the calendar of that name, for who derives a stored date again. */
+  years(name: string): readonly CalendarYear[] | undefined;
+  /** The layers in force, each with the number of its edition. */
+  readonly layers: readonly (LayerYear & { readonly number: number })[];
+  /** The edition that an undo would take back. */
+  readonly last: CalendarEdition | undefined;
+}
+
+const BESIDE = '+county';
+
+export function calendarBook(shipped: readonly CalendarYear[], editions: readonly CalendarEdition[]): CalendarBook {
+  const base = `${Math.max(...shipped.filter((y) => y.status === 'official').map((y) => y.year))}.1`;
+  const made = new Map<number, Calendar>();
+  const after = (number: number): Calendar => {
+    const known = made.get(number) ?? calendarOf(shipped, editions.slice(0, number), base);
+    made.set(number, known);
+    return known;
+  };
+  const standing = inForce(editions);
+  return {
+    editions,
+    after,
+    with: (next) => calendarOf(shipped, [...editions, next], base),
+    calendar: after(editions.length),
+    last: standing.at(-1),
+    layers: layersOf(shipped, standing),
+    years: (name) => {
+      for (let n = editions.length; n >= 0; n--)
+        for (const calendar of [after(n), after(n).stopWork]) if (calendar?.edition === name) return calendar.years;
+      return undefined;
+    },
+  };
+}
+
+/** Editions that no later one has taken back, in order. */
+const inForce = (editions: readonly CalendarEdition[]): CalendarEdition[] => {
+  const gone = new Set(editions.map((e) => e.undoes));
+  return editions.filter((e) => e.undoes === undefined && !gone.has(e.number));
+};
+
+/** `2026.1` comes with the house; an edition is called after its last year, and no name is given twice. */
+const nameOf = (standing: readonly CalendarEdition[], base: string): string => {
+  const top = standing.at(-1);
+  return top ? `${Math.max(...top.years.map((y) => y.year))}.${top.number + 1}` : base;
+};
+
+function layersOf(shipped: readonly CalendarYear[], standing: readonly CalendarEdition[]): (LayerYear & { number: number })[] {
+  const found = new Map(shipped.map((y) => [`national ${y.year}`, { ...y, layer: 'national' as Layer, number: 0 }]));
+  for (const { number, years } of standing) for (const y of years) found.set(`${y.layer} ${y.year}`, { ...y, number });
+  const place = (y: LayerYear) => y.year * LAYERS.length + LAYERS.indexOf(y.layer);
+  return [...found.values()].sort((a, b) => place(a) - place(b));
+}
+
+function calendarOf(shipped: readonly CalendarYear[], editions: readonly CalendarEdition[], base: string): Calendar {
+  const standing = inForce(editions);
+  const layers = layersOf(shipped, standing);
+  const name = nameOf(standing, base);
+  const numbers = [...new Set(layers.map((y) => y.year))];
+  const upTo = (last: Layer) => numbers.map((year) => merged(layers.filter((y) => y.year === year && rank(y.layer) <= rank(last))));
+  const county = layers.some((y) => y.layer === 'county');
+  const own = editions.at(-1);
+  const told = own?.undoes === undefined ? own : editions[own.undoes - 1];
+  const notice: CalendarNotice = {
+    number: own?.number ?? 0,
+    before: nameOf(inForce(editions.slice(0, -1)), base),
+    document: told?.years[0]?.document ?? shipped.findLast((y) => y.status === 'official')!.document,
+    cause: own?.cause ?? '',
+    ...(own?.undoes !== undefined && { undoes: own.undoes }),
+  };
+  // A day on which the county stops work moves what it promised and what a citizen has to do, never what the law sets its organs.
+  const stopWork = county ? buildCalendar(`${name}${BESIDE}`, upTo('county')) : undefined;
+  return { ...buildCalendar(name, upTo('regional')), notice, ...(stopWork && { stopWork }) };
+}
+
+const rank = (layer: Layer): number => LAYERS.indexOf(layer);
+
+/** One year of several layers: the nearer one has the last word about a day. */
+function merged(layers: readonly LayerYear[]): CalendarYear {
+  const [first] = layers as [LayerYear];
+  const national = layers.find((y) => y.layer === 'national');
+  const off = new Map<number, Text>();
+  const makeup = new Set<number>();
+  for (const layer of layers) {
+    for (const { from, to, name } of layer.off)
+      for (let day = toDayNumber(from); day <= toDayNumber(to); day++) {
+        off.set(day, name);
+        makeup.delete(day);
+      }
+    for (const date of layer.makeup) {
+      makeup.add(toDayNumber(date));
+      off.delete(toDayNumber(date));
+    }
+  }
+  return {
+    year: first.year,
+    status: national?.status ?? 'missing',
+    document: (national ?? first).document,
+    off: runsOf(off),
+    makeup: [...makeup].sort((a, b) => a - b).map(fromDayNumber),
+  };
+}
+
+/** Days one after another under one name, as ranges. */
+export function runsOf(days: ReadonlyMap<number, Text>): CalendarYear['off'] {
+  const runs: { from: LocalDate; to: LocalDate; name: Text }[] = [];
+  for (const [day, name] of [...days].sort(([a], [b]) => a - b)) {
+    const run = runs.at(-1);
+    if (run && addDays(run.to, 1) === fromDayNumber(day) && run.name.zh === name.zh) run.to = fromDayNumber(day);
+    else runs.push({ from: fromDayNumber(day), to: fromDayNumber(day), name });
+  }
+  return runs;
+}
+
+/** First and last day that two calendars tell differently; undefined where they say the same. */
+export function changedDays(a: Calendar, b: Calendar): { readonly from: LocalDate; readonly to: LocalDate } | undefined {
+  const years = [...new Set([a, b].flatMap((c) => c.years.map((y) => y.year)))].sort((x, y) => x - y);
+  const changed = years.flatMap((year) => changedIn(year, a, b));
+  return changed.length > 0 ? { from: changed[0]!, to: changed.at(-1)! } : undefined;
+}
+
+function changedIn(year: number, a: Calendar, b: Calendar): LocalDate[] {
+  const [first, last] = [`${year}-01-01`, `${year}-12-31`] as [LocalDate, LocalDate];
+  if (a.status(year) !== b.status(year)) return [first, last];
+  const found: LocalDate[] = [];
+  const [besideA, besideB] = [a.stopWork ?? a, b.stopWork ?? b];
+  for (let day = first; day <= last; day = addDays(day, 1))
+    if (told(a, day) !== told(b, day) || told(besideA, day) !== told(besideB, day)) found.push(day);
+  return found;
+}
+
+function told(calendar: Calendar, day: LocalDate): string {
+  const rest = calendar.whyRest(day);
+  return rest === undefined ? (calendar.isMakeup(day) ? 'makeup' : '') : rest === 'weekend' ? rest : rest.zh;
+}

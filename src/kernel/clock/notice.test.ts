@@ -1,0 +1,173 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { describe, expect, test } from 'vitest';
+import { AS_IT_IS_2026, ETHNIC_AREA, NOTICE_2027, STOP_OF_WORK } from '../../../test/support/calendars.ts';
+import { type Beside, readCalendarFile } from '../../platform/calendar-file.ts';
+import { readCalendarYears } from '../../platform/law.ts';
+import { buildCalendar, calendarBook, checkNotice, localDate } from './index.ts';
+
+const book = calendarBook(readCalendarYears('.'), []);
+const today = localDate('2026-11-22');
+const take = (file: unknown, beside: Beside = {}, on = today) => {
+  const read = readCalendarFile(typeof file === 'string' ? file : JSON.stringify(file), beside, book, on);
+  return read.ok ? checkNotice(read.years, book, on) : read;
+};
+const faults = (...asked: Parameters<typeof take>) => {
+  const done = take(...asked);
+  return done.ok ? [] : done.faults.map(({ place, code }) => `${place} ${code}`);
+};
+const years = (...asked: Parameters<typeof take>) => {
+  const done = take(...asked);
+  if (!done.ok) throw new Error(JSON.stringify(done.faults));
+  return done.years;
+};
+
+describe('a calendar file', () => {
+  test('of this house gives its years, with names in both languages', () => {
+    const [year] = years(NOTICE_2027);
+    expect(year).toMatchObject({
+      layer: 'national',
+      year: 2027,
+      status: 'official',
+      makeup: ['2027-02-20', '2027-05-08', '2027-09-26', '2027-10-09'],
+    });
+    expect(year!.off[1]).toEqual({ from: '2027-02-05', to: '2027-02-11', name: { zh: '春节', en: 'Spring Festival' } });
+    expect(buildCalendar('x', [year!]).isWorking(localDate('2027-02-20'))).toBe(true);
+    expect(years({ years: [NOTICE_2027, ETHNIC_AREA] }).map(({ layer }) => layer)).toEqual(['national', 'regional']);
+  });
+
+  test('in the form of law/calendar, as YAML, says what the shipped year says', () => {
+    const [year] = years(readFileSync('law/calendar/2026.yaml', 'utf8'), {}, localDate('2026-01-05'));
+    const shipped = book.calendar.years.find((y) => y.year === 2026)!;
+    expect([year!.off.map(({ from, to }) => [from, to]), year!.makeup]).toEqual([
+      shipped.off.map(({ from, to }) => [from, to]),
+      shipped.makeup,
+    ]);
+  });
+
+  test('as CSV, a line a day', () => {
+    const days = NOTICE_2027.off.flatMap(({ from, to, name }) => [`${from},off,${name},,${to}`]);
+    const csv = ['date,kind,name,weekday,to', ...days, '2027-02-20,work,,Saturday,', '2027-05-08,班,,星期六,'].join('\n');
+    const [year] = years(csv, { document: '国办发明电〔2026〕9号' });
+    expect([year!.off.length, year!.makeup]).toEqual([7, ['2027-02-20', '2027-05-08']]);
+    expect(faults(csv.replace('星期六', '星期日').replace('2027-02-20,work', '2027-02-20,labour'), { document: 'x' })).toEqual([
+      'line 9 not-a-kind',
+      'line 10 wrong-weekday',
+    ]);
+  });
+
+  test('of holiday-cn, with where the notice stands', () => {
+    const days = NOTICE_2027.off.flatMap(({ from, name }) => [{ name, date: from, isOffDay: true }]);
+    const file = {
+      year: 2027,
+      papers: ['https://www.gov.cn/notice'],
+      days: [...days, { name: '春节', date: '2027-02-20', isOffDay: false }],
+    };
+    expect(faults(file)).toEqual(['file holiday-missing', 'file holiday-missing']);
+    const whole = ['2027-05-02', '2027-10-02', '2027-10-03'].map((date) => ({
+      name: date < '2027-06' ? '劳动节' : '国庆节',
+      date,
+      isOffDay: true,
+    }));
+    const [year] = years({ ...file, days: [...file.days, ...whole] });
+    expect([year!.document.zh, year!.makeup]).toEqual(['https://www.gov.cn/notice', ['2027-02-20']]);
+    expect(faults({ year: 2027, papers: [], days: [] })).toContain('file document-missing');
+  });
+
+  test('of chinese-days says nothing of a year that the package has not', () => {
+    const file = readFileSync(createRequire(import.meta.url).resolve('chinese-days/dist/chinese-days.json'), 'utf8');
+    expect(faults(file)).toEqual([' no-year']);
+    expect(faults(file, { year: 2027 })).toEqual([' year-not-in-file']);
+    expect(faults(file, { year: 2025, document: '国办发明电〔2024〕12号' })).toEqual(['2025 year-sealed']);
+    const [year] = years(file, { year: 2026, document: '国办发明电〔2025〕7号' });
+    const shipped = book.calendar.years.find((y) => y.year === 2026)!;
+    expect([year!.off.map(({ from, to }) => [from, to]), year!.makeup]).toEqual([
+      shipped.off.map(({ from, to }) => [from, to]),
+      shipped.makeup,
+    ]);
+  });
+
+  test('that cannot be read is said so', () => {
+    for (const bad of ['', 'hello', '{"a":', '[1,2]', '{}', 'date,kind\n"2027']) expect(faults(bad), bad).toEqual([' unreadable']);
+  });
+});
+
+describe('one fault refuses the whole file, and all are told', () => {
+  test('a wrong weekday, a duplicate and a gap, each by its place', () => {
+    const file = {
+      ...NOTICE_2027,
+      off: [
+        ...NOTICE_2027.off.slice(0, 6),
+        { from: '2027-10-01', to: '2027-10-03', name: '国庆节', weekday: '周六' },
+        { from: '2027-10-05', to: '2027-10-07', name: '国庆节' },
+        { from: '2027-01-02', to: '2027-01-02', name: '元旦' },
+      ],
+      makeup: ['2027-02-19', { date: '2027-05-08', weekday: 7 }, '2027-10-09', '2027-10-09', '2027-04-04'],
+    };
+    expect(faults(file)).toEqual([
+      'off[6] wrong-weekday',
+      'off[8] duplicate',
+      'makeup[0] not-a-weekend',
+      'makeup[1] wrong-weekday',
+      'makeup[3] duplicate',
+      'makeup[4] duplicate',
+      'file gap',
+    ]);
+    const done = take(file);
+    expect(!done.ok && done.faults[0]!.text).toEqual({ zh: '2027-10-01是星期五，不是星期六', en: '2027-10-01 is a Friday, not Saturday' });
+  });
+
+  test('a date that is none, of another year, a range that ends before it begins, a holiday without a name', () => {
+    const off = [
+      { from: '2027-02-30', to: '2027-03-01', name: 'a' },
+      { from: '2026-12-31', to: '2027-01-03', name: 'b' },
+      { from: '2027-01-09', to: '2027-01-08', name: 'c' },
+      { from: '2027-03-03', to: '2027-03-03' },
+      { from: '2027-03-08', to: '2027-03-08', name: 'd', weekday: 'someday' },
+    ];
+    expect(faults({ ...NOTICE_2027, off: [...NOTICE_2027.off, ...off] })).toEqual([
+      'off[7] not-a-date',
+      'off[8] not-in-year',
+      'off[8] duplicate',
+      'off[8] duplicate',
+      'off[8] duplicate',
+      'off[9] ends-before',
+      'off[10] name-missing',
+      'off[11] not-a-weekday',
+    ]);
+  });
+
+  test('a national year without a holiday of the regulation is not whole; one of an area may hold any', () => {
+    expect(faults({ ...NOTICE_2027, off: NOTICE_2027.off.filter(({ name }) => name !== '春节' && name !== '中秋节') })).toEqual([
+      'file holiday-missing',
+      'file holiday-missing',
+    ]);
+    expect(faults(ETHNIC_AREA)).toEqual([]);
+  });
+
+  test('a past year is sealed; none is jumped over; none comes twice; a thing that is no year or layer is said so', () => {
+    expect(faults({ ...AS_IT_IS_2026, year: 2025, off: [], makeup: [] })).toContain('file year-sealed');
+    const of2028 = JSON.parse(JSON.stringify(NOTICE_2027).replaceAll('2027', '2028'));
+    expect(faults({ ...of2028, makeup: [] })).toContain('file year-gap');
+    expect(faults([NOTICE_2027, NOTICE_2027])).toContain('years[1] year-twice');
+    expect(faults({ ...ETHNIC_AREA, layer: 'village', year: 'soon' })).toEqual([
+      'file not-a-year',
+      'file not-a-layer',
+      'off[0] not-in-year',
+    ]);
+    expect(faults({ ...NOTICE_2027, status: 'guessed' })).toContain('file not-a-status');
+  });
+
+  test('a running official year is amended only by a document with a number', () => {
+    const plain = { zh: '通知', en: 'A notice' };
+    expect(faults({ ...AS_IT_IS_2026, document: plain })).toEqual(['file document-number-missing']);
+    expect(faults({ ...AS_IT_IS_2026, document: undefined })).toEqual(['file document-missing']);
+    expect(faults(AS_IT_IS_2026)).toEqual([]);
+    expect(faults({ ...NOTICE_2027, document: plain })).toEqual([]);
+  });
+
+  test('a county stops work; it cannot make a Saturday a working day', () => {
+    expect(faults(STOP_OF_WORK)).toEqual([]);
+    expect(faults({ ...STOP_OF_WORK, makeup: ['2026-12-05'] })).toEqual(['makeup[0] county-makes-no-workday']);
+  });
+});

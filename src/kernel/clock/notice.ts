@@ -1,0 +1,159 @@
+import { fill, type Text } from '../text.ts';
+import { addDays, daysBetween, isLocalDate, toDayNumber, weekday, year as yearOf } from './date.ts';
+import { type CalendarBook, LAYERS, type Layer, type LayerYear, runsOf } from './editions.ts';
+import type { LocalDate } from './types.ts';
+import { DOCUMENT_NUMBER, type FaultCode, faultWords, holidayNames, tellsOf, weekdayNames, weekdayOf } from './words.ts';
+
+/** A row of a notice as it was written, with its place in the file. */
+export interface NoticeRow {
+  /** `off[2]`, `line 4`. */
+  readonly place: string;
+  readonly what: 'off' | 'work' | string;
+  readonly from: string;
+  readonly to: string;
+  readonly name?: Text;
+  readonly weekday?: string;
+}
+
+/** One year of a notice as it was written. */
+export interface NoticeYear {
+  readonly place: string;
+  readonly year: unknown;
+  readonly layer: string;
+  readonly status: string;
+  readonly document?: Text;
+  readonly rows: readonly NoticeRow[];
+}
+
+export interface NoticeFault {
+  readonly place: string;
+  readonly code: FaultCode;
+  readonly text: Text;
+}
+
+type Params = Readonly<Record<string, string | number | Text>>;
+
+export function faultAt(place: string, code: FaultCode, params: Params = {}): NoticeFault {
+  const of = (lang: 'zh' | 'en') =>
+    fill(faultWords[code][lang], Object.fromEntries(Object.entries(params).map(([k, v]) => [k, typeof v === 'object' ? v[lang] : v])));
+  return { place, code, text: { zh: of('zh'), en: of('en') } };
+}
+
+export type Checked =
+  | { readonly ok: true; readonly years: readonly LayerYear[] }
+  | { readonly ok: false; readonly faults: readonly NoticeFault[] };
+
+/** All that is wrong with a notice at once; one fault refuses the whole of it. */
+export function checkNotice(years: readonly NoticeYear[], book: CalendarBook, today: LocalDate): Checked {
+  const faults: NoticeFault[] = years.length === 0 ? [faultAt('', 'no-year')] : [];
+  const made = years.map((written) => checkYear(written, book, today, faults));
+  for (const [i, one] of years.entries()) {
+    if (years.findIndex((other) => other.year === one.year && other.layer === one.layer) < i)
+      faults.push(faultAt(one.place, 'year-twice', { year: String(one.year) }));
+    const before = Number(one.year) - 1;
+    const known =
+      book.calendar.status(before) === 'official' || years.some((other) => other.year === before && other.status === 'official');
+    if (one.layer === 'national' && Number.isInteger(before) && before >= yearOf(today) && !known)
+      faults.push(faultAt(one.place, 'year-gap', { year: before + 1, before }));
+  }
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, years: made };
+}
+
+function checkYear(written: NoticeYear, book: CalendarBook, today: LocalDate, faults: NoticeFault[]): LayerYear {
+  const { place, layer, status, document, rows } = written;
+  const year = Number(written.year);
+  const no = (at: string, code: FaultCode, params?: Params) => faults.push(faultAt(at, code, params));
+  if (!Number.isInteger(year) || year < 1900 || year > 9998) no(place, 'not-a-year', { value: String(written.year) });
+  else if (year < yearOf(today)) no(place, 'year-sealed', { year });
+  if (!LAYERS.includes(layer as Layer)) no(place, 'not-a-layer', { value: layer });
+  if (!['official', 'provisional'].includes(status)) no(place, 'not-a-status', { value: status });
+  if (!document?.zh.trim()) no(place, 'document-missing');
+  else if (layer === 'national' && book.calendar.status(year) === 'official' && !DOCUMENT_NUMBER.test(`${document.zh} ${document.en}`))
+    no(place, 'document-number-missing', { year });
+
+  const off = new Map<number, Text>();
+  const makeup = new Map<number, LocalDate>();
+  const first = new Map<number, string>();
+  for (const row of rows) {
+    const days = daysOf(row, year, no);
+    if (row.what === 'off' && !row.name?.zh.trim()) no(row.place, 'name-missing');
+    for (const day of days) {
+      const number = toDayNumber(day);
+      const there = first.get(number);
+      if (there !== undefined) no(row.place, 'duplicate', { date: day, first: there });
+      else first.set(number, row.place);
+      if (row.what === 'off') off.set(number, row.name ?? { zh: '', en: '' });
+      if (row.what !== 'work') continue;
+      makeup.set(number, day);
+      if (weekday(day) < 6) no(row.place, 'not-a-weekend', { date: day, weekday: weekdayNames[weekday(day) - 1]! });
+      if (layer === 'county') no(row.place, 'county-makes-no-workday', { date: day });
+    }
+  }
+  const runs = runsOf(off);
+  for (const { name, date } of holes(runs, off)) no(place, 'gap', { name, date });
+  if (layer === 'national' && status === 'official') for (const name of missing(year, off)) no(place, 'holiday-missing', { name, year });
+  return {
+    layer: layer as Layer,
+    year,
+    status: status === 'provisional' ? 'provisional' : 'official',
+    document: document ?? { zh: '', en: '' },
+    off: runs,
+    makeup: [...makeup.values()].sort(),
+  };
+}
+
+/** The days of a row, where it can be read. */
+function daysOf(row: NoticeRow, year: number, no: (at: string, code: FaultCode, params?: Params) => void): LocalDate[] {
+  const wrong = [row.from, row.to].find((text) => !isLocalDate(text));
+  if (wrong !== undefined) no(row.place, 'not-a-date', { value: wrong });
+  if (row.what !== 'off' && row.what !== 'work') no(row.place, 'not-a-kind', { value: row.what });
+  const [from, to] = [row.from, row.to];
+  if (!isLocalDate(from) || !isLocalDate(to)) return [];
+  const outside = [from, to].find((date) => yearOf(date) !== year);
+  if (outside) no(row.place, 'not-in-year', { date: outside, year });
+  if (to < from) no(row.place, 'ends-before', { from, to });
+  if (row.weekday !== undefined) {
+    const stated = weekdayOf(row.weekday);
+    const is = weekdayNames[weekday(from) - 1]!;
+    if (stated === undefined) no(row.place, 'not-a-weekday', { value: row.weekday });
+    else if (stated !== weekday(from)) no(row.place, 'wrong-weekday', { date: from, weekday: is, value: weekdayNames[stated - 1]! });
+  }
+  if (to < from || daysBetween(from, to) > 366) return [];
+  return Array.from({ length: daysBetween(from, to) + 1 }, (_, i) => addDays(from, i));
+}
+
+/** A holiday that stops and goes on within a week: the days between were forgotten, unless they rest under another name. */
+function holes(runs: LayerYear['off'], off: ReadonlyMap<number, Text>): { name: Text; date: LocalDate }[] {
+  return runs.slice(1).flatMap((run) => {
+    const before = runs.findLast((other) => other.to < run.from && other.name.zh === run.name.zh);
+    if (!before || daysBetween(before.to, run.from) > 7) return [];
+    for (let day = addDays(before.to, 1); day < run.from; day = addDays(day, 1))
+      if (!off.has(toDayNumber(day))) return [{ name: run.name, date: day }];
+    return [];
+  });
+}
+
+/**
+ * Holidays of 全国年节及纪念日放假办法 2 of which no day rests. Those of the lunar calendar fall within these bounds in every year of this
+ * century; the fixed ones must rest on their own days.
+ */
+const BOUNDS: readonly (readonly [from: string, to: string, every: boolean])[] = [
+  ['01-01', '01-01', true],
+  ['01-20', '02-22', false],
+  ['04-03', '04-06', false],
+  ['05-01', '05-02', true],
+  ['05-24', '06-25', false],
+  ['09-07', '09-30', false],
+  ['10-01', '10-03', true],
+];
+
+function missing(year: number, off: ReadonlyMap<number, Text>): Text[] {
+  return BOUNDS.flatMap(([from, to, every], i) => {
+    const [first, last] = [`${year}-${from}`, `${year}-${to}`] as [LocalDate, LocalDate];
+    if (!isLocalDate(first)) return [];
+    const days = Array.from({ length: daysBetween(first, last) + 1 }, (_, n) => toDayNumber(first) + n);
+    const rests = (day: number) => off.has(day);
+    const named = !every && [...off.values()].some((name) => tellsOf(name, holidayNames[i]!));
+    return named || (every ? days.every(rests) : days.some(rests)) ? [] : [holidayNames[i]!];
+  });
+}

@@ -1,0 +1,168 @@
+import type { Pool } from 'pg';
+import type { Lawbook } from '../clock/lawbook.ts';
+import type { LocalDate } from '../clock/types.ts';
+import type { Text } from '../text.ts';
+import type { Engine } from './engine.ts';
+import { foldHistory, HISTORY, type History } from './fold.ts';
+import type { AnyKind, FactBase, Moment } from './types.ts';
+
+/** A legal date that is still open: a running clock's, or a step's. */
+export interface OpenDate {
+  /** The clock's kind, or `step:` and the step. */
+  readonly clock: string;
+  readonly due: LocalDate;
+  readonly whose: 'organ' | 'citizen';
+  readonly provisional: boolean;
+  readonly conditional: boolean;
+}
+
+/** What a changed calendar turns, beside the date itself. */
+export type Turn =
+  | 'becomes-late'
+  | 'no-longer-late'
+  | 'becomes-due-soon'
+  | 'no-longer-due-soon'
+  | 'becomes-provisional'
+  | 'no-longer-provisional'
+  | 'accepted-by-silence'
+  | 'restored';
+
+export interface DateMove {
+  readonly clock: string;
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly whose: OpenDate['whose'];
+  readonly turns: readonly Turn[];
+}
+
+/** What every kind with dates records when a changed calendar reaches them. */
+export interface CalendarChanged extends FactBase {
+  readonly kind: 'calendar-changed';
+  readonly moves: readonly DateMove[];
+  /** The date stays; how it is reckoned, or whether it is certain, does not. */
+  readonly settled?: readonly {
+    readonly clock: string;
+    readonly due: LocalDate;
+    readonly whose: OpenDate['whose'];
+    readonly turns: readonly Turn[];
+  }[];
+  /** A citizen's limit that would have become shorter: the later date is kept. */
+  readonly kept?: readonly { readonly clock: string; readonly due: LocalDate; readonly would: LocalDate }[];
+}
+
+/** A kind whose matters have legal dates. */
+export interface Dated<S, F extends FactBase> {
+  /** What a clock of its is called; undefined for another kind's. */
+  name(clock: string): Text | undefined;
+  open(state: S, law: Lawbook): readonly OpenDate[];
+  /** What the calendar in force makes of them; undefined when they stand. */
+  redate(state: S, moment: Pick<Moment, 'calendar' | 'law' | 'today'>): (F & CalendarChanged) | undefined;
+}
+
+export interface Reach {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
+interface OpenMatter {
+  readonly number: string;
+  readonly kind: AnyKind;
+  readonly state: unknown;
+}
+
+const PAGE = 500;
+
+/** Numbers of open matters with a date that lies over these days; without days, of all. */
+async function reached(pool: Pool, days: Reach | undefined): Promise<{ number: string; kind: string }[]> {
+  const { rows } = await pool.query<{ number: string; kind: string }>(
+    `SELECT number, kind FROM matter.matter WHERE closed IS NULL AND reach >= $1::date AND opened < ($2::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai'
+      ORDER BY number`,
+    [days?.from ?? '-infinity', days?.to ?? '9999-12-30'],
+  );
+  return rows;
+}
+
+/** Those matters, folded, page by page. */
+export async function* openMatters(pool: Pool, kindOf: (name: string) => AnyKind, days?: Reach): AsyncGenerator<OpenMatter> {
+  const found = await reached(pool, days);
+  for (let at = 0; at < found.length; at += PAGE) {
+    const { rows } = await pool.query<{ number: string; kind: string; history: History }>(
+      `SELECT m.number, m.kind, ${HISTORY} AS history FROM matter.matter m WHERE m.number = ANY($1) ORDER BY m.number`,
+      [found.slice(at, at + PAGE).map(({ number }) => number)],
+    );
+    for (const { number, kind: name, history } of rows) {
+      const kind = kindOf(name);
+      yield { number, kind, state: foldHistory(kind, number, history).state };
+    }
+  }
+}
+
+/** Every open date of the county, by number. */
+export async function* openDates(
+  pool: Pool,
+  kindOf: (name: string) => AnyKind,
+  law: Lawbook,
+): AsyncGenerator<OpenDate & { readonly matter: string }> {
+  for await (const { number, kind, state } of openMatters(pool, kindOf))
+    for (const date of kind.dates?.open(state, law) ?? []) yield { matter: number, ...date };
+}
+
+/** One matter's share in a change of the calendar. */
+export interface Redated {
+  readonly matter: string;
+  readonly fact: CalendarChanged;
+}
+
+/** What a calendar would do, matter by matter; nothing is written. */
+export async function* rehearse(
+  pool: Pool,
+  kindOf: (name: string) => AnyKind,
+  moment: Pick<Moment, 'calendar' | 'law' | 'today'>,
+  days: Reach,
+): AsyncGenerator<Redated> {
+  for await (const { number, kind, state } of openMatters(pool, kindOf, days)) {
+    const fact = kind.dates?.redate(state, moment);
+    if (fact) yield { matter: number, fact };
+  }
+}
+
+/**
+ * Has each matter whose dates reach into these days reckoned anew by the calendar in force, through the engine. A matter that somebody
+ * acts on meanwhile, or that a stop leaves out, does it by itself when it is next acted on or swept.
+ */
+export async function redateAll(pool: Pool, engine: Engine, days: Reach): Promise<Redated[]> {
+  const found = await reached(pool, days);
+  const done: Redated[] = [];
+  for (let at = 0; at < found.length; at += PAGE) {
+    const page = found.slice(at, at + PAGE);
+    const outcomes = await Promise.all(page.map(({ number, kind }) => engine.perform({ kind, number, actor: () => LAW })));
+    for (const outcome of outcomes) {
+      if (!outcome.ok) continue;
+      for (const { kind, matter, body } of outcome.facts)
+        if (kind === 'calendar-changed') done.push({ matter, fact: { ...JSON.parse(body), kind } });
+    }
+  }
+  return done;
+}
+
+/** Matters that came from before dates were noted: how far they reach, once. Needs the owner or the application. */
+export async function reckonReach(pool: Pool, kindOf: (name: string) => AnyKind): Promise<number> {
+  for (let done = 0; ; ) {
+    const { rows } = await pool.query<{ number: string; kind: string; history: History }>(
+      `SELECT m.number, m.kind, ${HISTORY} AS history FROM matter.matter m WHERE m.reach = 'infinity' ORDER BY m.number LIMIT ${PAGE}`,
+    );
+    if (rows.length === 0) return done;
+    const reach = rows.map(({ number, kind: name, history }) => {
+      const kind = kindOf(name);
+      return kind.summary(foldHistory(kind, number, history).state).reach ?? null;
+    });
+    await pool.query(
+      `UPDATE matter.matter m SET reach = x.reach FROM unnest($1::text[], $2::date[]) AS x(number, reach)
+        WHERE m.number = x.number AND m.reach = 'infinity'`,
+      [rows.map(({ number }) => number), reach],
+    );
+    done += rows.length;
+  }
+}
+
+const LAW = { kind: 'law', person: 'law', seats: [] } as const;

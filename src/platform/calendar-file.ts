@@ -1,0 +1,160 @@
+import { parse as parseCsv } from 'csv-parse/sync';
+import { parse as parseYaml } from 'yaml';
+import {
+  type CalendarBook,
+  dayKind,
+  faultAt,
+  holidayName,
+  type LocalDate,
+  type NoticeFault,
+  type NoticeYear,
+} from '../kernel/clock/index.ts';
+import type { Text } from '../kernel/text.ts';
+
+/** What whoever brings a file says beside it; what stands in the file goes first, save the year, which chooses. */
+export interface Beside {
+  readonly year?: number;
+  readonly layer?: string;
+  readonly document?: string;
+  readonly documentEn?: string;
+  readonly cause?: string;
+}
+
+export type CalendarFile =
+  | { readonly ok: true; readonly years: readonly NoticeYear[]; readonly cause: string }
+  | { readonly ok: false; readonly faults: readonly NoticeFault[] };
+
+type Given = Readonly<Record<string, unknown>>;
+type Row = NoticeYear['rows'][number];
+
+/** A file as it was written: JSON or YAML of this house, CSV, or the tables of chinese-days and holiday-cn. */
+export function readCalendarFile(text: string, beside: Beside, book: CalendarBook, today: LocalDate): CalendarFile {
+  const plain = text.replace(/^\uFEFF/, '').trim();
+  const value = isTable(plain) ? undefined : parsed(plain);
+  const years = value === undefined ? fromTable(plain, beside) : yearsOf(value, beside, book, today);
+  if (!years) return { ok: false, faults: [faultAt('', 'unreadable')] };
+  const chosen = beside.year === undefined ? years : years.filter(({ year }) => Number(year) === beside.year);
+  if (beside.year !== undefined && chosen.length === 0)
+    return { ok: false, faults: [faultAt('', 'year-not-in-file', { year: beside.year })] };
+  const cause = beside.cause ?? (typeof (value as Given)?.cause === 'string' ? String((value as Given).cause) : '');
+  return { ok: true, years: chosen, cause };
+}
+
+const isTable = (text: string): boolean => /^"?date"?\s*[,;\t]/i.test(text);
+
+function parsed(text: string): unknown {
+  try {
+    return parseYaml(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function yearsOf(value: unknown, beside: Beside, book: CalendarBook, today: LocalDate): NoticeYear[] | undefined {
+  if (!value || typeof value !== 'object') return undefined;
+  const given = value as Given;
+  if (given.holidays && given.workdays) return fromPackage(given, beside, book, today);
+  if (Array.isArray(given.days)) return [fromDays(given, beside)];
+  const list = Array.isArray(value) ? value : Array.isArray(given.years) ? given.years : [value];
+  if (!list.every((one) => one && typeof one === 'object' && 'year' in one)) return undefined;
+  return list.map((one, i) => fromYear({ ...whole(given), ...(one as Given) }, list.length > 1 ? `years[${i}].` : '', beside));
+}
+
+/** What a file of several years says of all of them. */
+const whole = ({ layer, document, status }: Given): Given =>
+  Object.fromEntries(Object.entries({ layer, document, status }).filter(([, v]) => v !== undefined));
+
+function about(given: Given, place: string, { layer, document, documentEn }: Beside): Omit<NoticeYear, 'rows'> {
+  const said = document === undefined ? undefined : { zh: document, en: documentEn ?? document };
+  return {
+    place: place || 'file',
+    year: given.year,
+    layer: layer ?? text(given.layer) ?? 'national',
+    status: text(given.status) ?? 'official',
+    document: named(given.document) ?? said,
+  };
+}
+
+/** The form of `law/calendar`: ranges of rest days and the make-up days. */
+function fromYear(given: Given, at: string, beside: Beside): NoticeYear {
+  const rows = (list: unknown, field: string, what: string): Row[] =>
+    (Array.isArray(list) ? list : list === undefined ? [] : [list]).map((one, i) => {
+      const row = (typeof one === 'object' && one !== null ? one : { date: one }) as Given;
+      const from = text(row.from ?? row.date) ?? '';
+      return {
+        place: `${at}${field}[${i}]`,
+        what,
+        from,
+        to: text(row.to) ?? from,
+        ...(row.name !== undefined && { name: named(row.name) }),
+        ...(row.weekday !== undefined && { weekday: String(row.weekday) }),
+      };
+    });
+  const place = at.replace(/\.$/, '');
+  return { ...about(given, place, beside), rows: [...rows(given.off, 'off', 'off'), ...rows(given.makeup, 'makeup', 'work')] };
+}
+
+/** The form of holiday-cn: a year, its days, and where the notice stands. */
+function fromDays(given: Given, beside: Beside): NoticeYear {
+  const papers = Array.isArray(given.papers) ? given.papers.filter((p) => typeof p === 'string') : [];
+  const rows = (given.days as readonly Given[]).map((day, i): Row => {
+    const date = text(day?.date) ?? '';
+    return { place: `days[${i}]`, what: day?.isOffDay === false ? 'work' : 'off', from: date, to: date, name: named(day?.name) };
+  });
+  const document = given.document ?? (beside.document === undefined && papers.length > 0 ? papers.join(' ') : undefined);
+  return { ...about({ ...given, document }, '', beside), rows };
+}
+
+/** The tables of chinese-days hold all years; those are taken that no official notice is known of, or the one asked for. */
+function fromPackage(given: Given, beside: Beside, book: CalendarBook, today: LocalDate): NoticeYear[] {
+  const rows = (['holidays', 'workdays'] as const).flatMap((table) =>
+    Object.entries(given[table] as Record<string, unknown>).map(([date, name]): Row => {
+      const [en = '', zh = en] = String(name).split(',');
+      return { place: `${table}.${date}`, what: table === 'holidays' ? 'off' : 'work', from: date, to: date, name: holidayName(zh || en) };
+    }),
+  );
+  const years = [...new Set(rows.map(({ from }) => Number(from.slice(0, 4))))].sort((a, b) => a - b);
+  const open = (year: number) => year >= Number(today.slice(0, 4)) && book.calendar.status(year) !== 'official';
+  return years
+    .filter((year) => (beside.year === undefined ? open(year) : year === beside.year))
+    .map((year) => ({ ...about({ year }, String(year), beside), rows: rows.filter(({ from }) => from.startsWith(`${year}-`)) }));
+}
+
+/** A line a day: date, kind (off or work), name, weekday; `to` where a line holds several days. */
+function fromTable(source: string, beside: Beside): NoticeYear[] | undefined {
+  let lines: { record: Record<string, string>; info: { lines: number } }[];
+  try {
+    lines = parseCsv(source, {
+      columns: (head: string[]) => head.map((h) => h.trim().toLowerCase()),
+      info: true,
+      trim: true,
+      skip_empty_lines: true,
+    });
+  } catch {
+    return undefined;
+  }
+  const rows = lines.map(({ record, info }) => ({
+    year: (record.date ?? '').slice(0, 4),
+    row: {
+      place: `line ${info.lines}`,
+      what: dayKind(record.kind ?? ''),
+      from: record.date ?? '',
+      to: record.to || (record.date ?? ''),
+      ...(record.name && { name: record.name_en ? { zh: record.name, en: record.name_en } : holidayName(record.name) }),
+      ...(record.weekday && { weekday: record.weekday }),
+    },
+  }));
+  const first = lines[0]?.record ?? {};
+  return [...new Set(rows.map(({ year }) => year))].map((year) => ({
+    ...about({ year, layer: first.layer || undefined, document: first.document || undefined }, '', beside),
+    rows: rows.filter((one) => one.year === year).map(({ row }) => row),
+  }));
+}
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' || typeof value === 'number' ? String(value) : undefined);
+
+function named(value: unknown): Text | undefined {
+  if (typeof value === 'string') return value.trim() ? holidayName(value) : undefined;
+  const { zh, en } = (value ?? {}) as { zh?: unknown; en?: unknown };
+  return typeof zh === 'string' ? { zh, en: typeof en === 'string' ? en : zh } : undefined;
+}
