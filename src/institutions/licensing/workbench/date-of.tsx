@@ -42,13 +42,13 @@ export function DateOf({ matter, due, step }: { matter: string; due: string; ste
 export function Days({ one, grounds }: { one: StoryClock; grounds: Story['grounds'] }) {
   const { lang, session } = useBench();
   const say = useWords();
-  const { clock, basis, zero, own, pauseBasis, document } = one;
+  const { clock, basis, law, zero, own, pauseBasis, document } = one;
   const today = session.today as typeof clock.due;
   return (
     <section className="days">
       <h2>{say('days-of', { what: say(clockWord(clock.kind)) })}</h2>
       <Sentences clock={clock} basis={basis} zero={zero} lang={lang} grounds={grounds} pauseBasis={pauseBasis} document={document}>
-        <a href="/law">{say('law-link')}</a>
+        <a href={law}>{say('law-link')}</a>
       </Sentences>
       {own && <p className="small muted">{mixed(say('own-limit', { basis: own }), lang)}</p>}
       <CalendarStrip strip={stripOf(clock, { today, grounds, zero })} lang={lang} today={today} />

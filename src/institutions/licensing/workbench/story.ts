@@ -3,6 +3,7 @@ import { accountsOf } from '../../../kernel/matter/accounts.ts';
 import type { Seat } from '../../../kernel/organisation/types.ts';
 import type { Lang, Text } from '../../../kernel/text.ts';
 import type { BarSegment, Lane } from '../../../pictures/index.ts';
+import { termHref } from '../../../portal/index.ts';
 import { type Case, factsOf, groundName, grounds, materialName, organName, told } from '../portal/case.ts';
 import { lanesOf } from '../portal/track/lanes.ts';
 import { words as trackWords } from '../portal/track/words.ts';
@@ -32,6 +33,8 @@ export interface StoryClock {
   readonly clock: Clock;
   readonly zero: Text;
   readonly basis: Basis;
+  /** Where the limit stands in the law book. */
+  readonly law: string;
   /** Where the item has a limit of its own: the basis as its guide names it. */
   readonly own?: string;
   readonly pauseBasis?: Basis;
@@ -152,6 +155,7 @@ function storyClock(c: Case, clock: Clock): StoryClock {
     clock,
     zero: zeroOf(clock),
     basis: clock.kind === 'promised' ? promised : (term?.basis ?? promised),
+    law: term ? termHref(term) : '/law',
     ...(own && { own: c.item.basis.value }),
     pauseBasis: law.grounds.get(clock.pauses[0]?.ground ?? '')?.basis,
     document: calendar.years.find((one) => String(one.year) === clock.due.slice(0, 4))?.document,
