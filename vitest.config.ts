@@ -14,6 +14,8 @@ export default defineConfig({
           exclude: [...nowhere, '**/*.db.test.{ts,tsx}'],
           // Loading the modules anew for each file costs as much again as the tests.
           isolate: false,
+          maxWorkers: 2,
+          testTimeout: 30_000,
         },
       },
       {
@@ -58,7 +60,7 @@ export default defineConfig({
         },
       },
       {
-        test: { name: 'architecture', include: ['test/architecture/**/*.test.ts'], exclude: nowhere, testTimeout: 60_000 },
+        test: { name: 'architecture', include: ['test/architecture/**/*.test.ts'], exclude: nowhere, testTimeout: 60_000, maxWorkers: 2 },
       },
     ],
   },
