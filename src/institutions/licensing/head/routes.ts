@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { isLocalDate } from '../../../kernel/clock/index.ts';
+import { isLocalDate, year } from '../../../kernel/clock/index.ts';
 import type { LocalDate } from '../../../kernel/clock/types.ts';
 import type { Refusal } from '../../../kernel/decision.ts';
 import type { EngineMoment } from '../../../kernel/matter/engine.ts';
@@ -94,8 +94,8 @@ async function headView({ pool }: LicensingDesk, { scope, actor, moment, day }: 
   const no = organs.flatMap((organ) => mayAuthorise(actor, organ, directory, today));
   return {
     day,
-    // What one looks at on a Monday morning.
-    before: moment.calendar.nth(day, -1),
+    // What one looks at on a Monday morning; nobody counts back from before the calendar begins.
+    ...(year(day) >= (moment.calendar.years[0]?.year ?? 9999) && { before: moment.calendar.nth(day, -1) }),
     today,
     scope: scope.kind,
     organs: organs.map((organ) => ({

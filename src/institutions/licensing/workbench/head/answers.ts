@@ -21,8 +21,8 @@ export interface ItemChoice {
 /** `GET /head` */
 export interface HeadPage {
   readonly day: string;
-  /** The working day before `day`. */
-  readonly before: string;
+  /** The working day before `day`, where the calendar knows it. */
+  readonly before?: string;
   readonly today: string;
   readonly scope: 'organ' | 'own';
   readonly organs: readonly { readonly organ: string; readonly name: Text; readonly hasSeat: boolean }[];

@@ -24,6 +24,7 @@ export default function HeadScreen() {
   if (asked.isPending) return <Loading say={shellSay(lang)} />;
   if (asked.isError) return <Failure error={asked.error} lang={lang} retry={() => void asked.refetch()} />;
   const page = asked.data;
+  const { before } = page;
   const own = page.scope === 'own';
   const numbers = {
     organs: page.organs.map(({ name }) => name[lang]).join(say('comma')),
@@ -49,9 +50,11 @@ export default function HeadScreen() {
             max={page.today}
             onChange={({ target }) => target.value && setParams({ day: target.value })}
           />
-          <button type="button" className="plain" onClick={() => setParams({ day: page.before })}>
-            {say('to-before', { day: sayDay(page.before, lang) })}
-          </button>
+          {before && (
+            <button type="button" className="plain" onClick={() => setParams({ day: before })}>
+              {say('to-before', { day: sayDay(before, lang) })}
+            </button>
+          )}
           {page.day !== page.today && (
             <button type="button" className="plain" onClick={() => setParams({})}>
               {say('to-today')}
