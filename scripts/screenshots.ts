@@ -42,6 +42,9 @@ try {
     decisions: '/decisions',
     mandate: '/mandate',
     law: '/law',
+    'law-statute': '/law/licensing',
+    'law-county': '/law/county',
+    deadline: '/deadline?amount=20&unit=wd&from=2026-02-13&pause=2026-03-02..2026-03-06:expert-review',
     tour: '/tour',
   };
   const folder = join(checkoutRoot, 'docs/pictures');
@@ -111,6 +114,10 @@ try {
     await signIn(base, page, 'cashier');
     await page.goto(`${base}/workbench/fees`);
     await shoot('fees', '.account');
+    await page.context().clearCookies();
+    await signIn(base, page, 'administrator');
+    await page.goto(`${base}/workbench/calendar`);
+    await shoot('calendar', 'main h1');
     await page.context().close();
   }
   await browser.close();

@@ -61,6 +61,7 @@ describe.skipIf(!browser).each(['zh', 'en'] as const)('every screen in %s', (lan
   it('is complete, fits a desk and a tablet, and neither axe nor the console finds a fault', async () => {
     const { page, faults } = await visit(browser!, lang);
     const look = async (name: string, sizes = [TABLET, DESK]) => {
+      if (/\[object|undefined|NaN/.test((await page.textContent('body')) ?? '')) faults.push(`${name} shows what is no word`);
       if (lang === 'en') faults.push(...(await page.evaluate<string[]>(UNMARKED)).map((text) => `${name}: ${text}`));
       for (const { width, height } of sizes) {
         await page.setViewportSize({ width, height });

@@ -144,7 +144,7 @@ function Head({ matter, story }: { matter: Matter; story?: Story }) {
         <p className="muted small">
           {say('head-line', {
             number: matter.number,
-            case: [story?.case, say(`channel-${matter.channel}`)].filter(Boolean).join(' · '),
+            case: [story?.case[lang], say(`channel-${matter.channel}`)].filter(Boolean).join(' · '),
             received: sayInstant(matter.received, lang),
           })}
         </p>
