@@ -44,6 +44,7 @@ await fetch(`${h.url}/api/v1/matters`, {
   }),
 });
 
+const STILL = `!document.querySelector('.ant-btn-loading, [class*="-enter-active"], [class*="-appear-active"]')`;
 const TABLET = { width: 820, height: 1180 };
 const DESK = { width: 1366, height: 768 };
 /** Also what a frame would cut off. */
@@ -61,6 +62,8 @@ describe.skipIf(!browser).each(['zh', 'en'] as const)('every screen in %s', (lan
   it('is complete, fits a desk and a tablet, and neither axe nor the console finds a fault', async () => {
     const { page, faults } = await visit(browser!, lang);
     const look = async (name: string, sizes = [TABLET, DESK]) => {
+      // What still turns, or comes and goes, is not what one reads.
+      await page.waitForFunction(STILL, undefined, { timeout: 3_000 }).catch(() => undefined);
       if (/\[object|undefined|NaN/.test((await page.textContent('body')) ?? '')) faults.push(`${name} shows what is no word`);
       if (lang === 'en') faults.push(...(await page.evaluate<string[]>(UNMARKED)).map((text) => `${name}: ${text}`));
       for (const { width, height } of sizes) {
