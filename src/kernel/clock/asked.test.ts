@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { askedOf, deadlineOf } from './deadline.ts';
-import { buildCalendar, parseLaw } from './kernel/clock/index.ts';
-import { checkoutRoot } from './platform/checkout.ts';
-import { readCalendarYears, readLaw } from './platform/law.ts';
+import { askedOf, deadlineOf } from '../../deadline.ts';
+import { checkoutRoot } from '../../platform/checkout.ts';
+import { readCalendarYears, readLaw } from '../../platform/law.ts';
+import { checkSheet } from './checker/sheet.ts';
+import { buildCalendar, parseLaw } from './index.ts';
 
 const law = readLaw(checkoutRoot);
 const calendar = buildCalendar('2026.1', readCalendarYears(checkoutRoot));
@@ -127,6 +128,19 @@ describe('the calculator gives the dates of the law', () => {
     expect(en).toContain('Day 20, the last, is Thu 26 Mar 2026. So it is due by Thu 26 Mar 2026 at the latest.');
     expect(en).not.toMatch(/\p{Script=Han}|\{/u);
     expect(sheet('amount=20&from=2026-02-13&pause=2026-05-02..2026-05-06:hearing').explanation.en).toContain('moves nothing');
+  });
+});
+
+describe('why a date is not the plain one', () => {
+  it.each([
+    ['amount=15&unit=cd&from=2026-04-20&whose=citizen', 'rolled'],
+    ['amount=15&unit=cd&from=2026-04-20&whose=organ', 'act-by'],
+    ['amount=20&from=2026-12-04', 'provisional'],
+  ])('%s: %s, as the second reckoning finds too', (text, reason) => {
+    const told = sheet(text);
+    expect(told.reasons.map(({ code }) => code)).toContain(reason);
+    const rows = { term: (id: string) => law.find(id), grounds: law.grounds };
+    expect(checkSheet(told, calendar.years, calendar.edition, rows)).toEqual([]);
   });
 });
 
