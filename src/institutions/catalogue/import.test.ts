@@ -57,6 +57,16 @@ describe('importing a list of items', () => {
     expect(liveFaults(fresh!).map(({ code }) => code)).toEqual(expect.arrayContaining(['no-pledge', 'no-legality-check', 'no-step-rule']));
   });
 
+  it('a column that nobody reads is a fault, not passed over; a status is taken in either language', () => {
+    const wide = list().map((row, i) => [...row, i === 0 ? 'status' : 'cancelled']);
+    expect(faultsOf(wide)).toEqual([['unknown-column', 1, 'status', '']]);
+    for (const word of ['取消', 'cancelled']) {
+      const ended = list().map((row, i) => [...row, i === 0 ? 'item_status' : row[0] === 'SAM-L02' ? word : '在用']);
+      const outcome = planImport(ended, standing, on);
+      expect(outcome.ok && outcome.plan.items.map(({ id, status }) => [id, status])).toEqual([['SAM-L02', 'cancelled']]);
+    }
+  });
+
   it('[S1-37] a promise over the limit is refused with row and column', () => {
     expect(faultsOf(changed(['SAM-L01', 'promised_days_wd', '11']))).toEqual([
       ['promise-over-limit', rowOf('SAM-L01'), 'promised_days_wd', 'SAM-L01'],
