@@ -63,7 +63,7 @@ describe.skipIf(!browser).each(['zh', 'en'] as const)('every screen in %s', (lan
     const { page, faults } = await visit(browser!, lang);
     const look = async (name: string, sizes = [TABLET, DESK]) => {
       // What still turns, or comes and goes, is not what one reads.
-      await page.waitForFunction(STILL, undefined, { timeout: 3_000 }).catch(() => undefined);
+      await page.waitForFunction(STILL, undefined, { timeout: 15_000 }).catch(() => undefined);
       if (/\[object|undefined|NaN/.test((await page.textContent('body')) ?? '')) faults.push(`${name} shows what is no word`);
       if (lang === 'en') faults.push(...(await page.evaluate<string[]>(UNMARKED)).map((text) => `${name}: ${text}`));
       for (const { width, height } of sizes) {
