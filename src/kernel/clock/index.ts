@@ -27,7 +27,7 @@ export type { Light } from './light.ts';
 export { dueSoonFrom, lightOf, nextChange, pausedFrom } from './light.ts';
 export type { Checked, NoticeFault, NoticeRow, NoticeYear } from './notice.ts';
 export { checkNotice, faultAt } from './notice.ts';
-export { type PackedClock, packClock, unpackClock } from './packed.ts';
+export { type PackedClocks, packClocks, type SingleClock, unpackClocks, unpackSingle } from './packed.ts';
 export { nextDue } from './recurring.ts';
 export { answerAsked } from './sheet.ts';
 export type {

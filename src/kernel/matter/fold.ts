@@ -32,6 +32,8 @@ export interface Folded {
   readonly owner: Owner;
   readonly spent: readonly number[];
   readonly head: Buffer;
+  /** The first fact's; the others' are derived from it. */
+  readonly salt: Buffer;
 }
 
 /** A fact ready to be written. */
@@ -45,7 +47,8 @@ export interface SealedFact {
   readonly account: Account;
   readonly holder: string;
   readonly body: string;
-  readonly salt: Buffer;
+  /** Only the first fact's is kept. */
+  readonly salt?: Buffer;
   readonly chain: Buffer;
 }
 
@@ -104,8 +107,9 @@ export function append(
     owner: summary.owner,
     spent: before ? spend(before.spent, before.owner, (before.closed ?? at) - before.since) : ACCOUNTS.map(() => 0),
     head,
+    salt: before?.salt ?? salt,
   };
-  return { after, sealed: { ...envelope, salt, chain: head }, rows: kind.project(state, fact, meta), summary };
+  return { after, sealed: { ...envelope, salt: before ? undefined : salt, chain: head }, rows: kind.project(state, fact, meta), summary };
 }
 
 /** A fact of a matter's history, as the database tells it: enough to fold it again. */
@@ -114,6 +118,9 @@ export type History = readonly (readonly [kind: string, at: number, actor: strin
 /** SQL: the history of the matter `m`, in order. */
 export const HISTORY = `(SELECT json_agg(json_build_array(f.kind, extract(epoch FROM f.at)::float8, f.actor, f.capacity, f.body::json) ORDER BY f.seq)
   FROM journal.fact f WHERE f.matter = m.number)`;
+
+/** SQL: the salt of the matter `m`. */
+export const SALT = '(SELECT f.salt FROM journal.fact f WHERE f.matter = m.number AND f.seq = 1)';
 
 /** SQL: up to when the accounts of the matter `m` are settled. */
 export const SINCE = `(extract(epoch FROM m.opened) + m.spent[1] + m.spent[2] + m.spent[3] + m.spent[4] + m.spent[5] + m.spent[6] + m.spent[7])::float8`;

@@ -61,7 +61,8 @@ async function* refold(db: ClientBase, kinds: readonly AnyKind[]): AsyncGenerato
     desks.move(write?.summary.work ?? [], summary.work, after.last);
     write = {
       kind,
-      after,
+      // The chain is over what lies there, also where a kind would pack it otherwise today.
+      after: { ...after, head: row.chain },
       summary,
       facts: [],
       work: [],

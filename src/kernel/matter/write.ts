@@ -1,7 +1,7 @@
 import type { Commitment } from '../journal/personal.ts';
 import type { Folded, SealedFact } from './fold.ts';
 import type { County } from './recent.ts';
-import { calls, DONE, FACT, FILE, MOVE_SERIAL, MOVED, OPENED, PERSONAL, REQUEST, SAME_COUNTY, text, WORK } from './statements.ts';
+import { calls, DONE, FACT, FILE, MOVE_SERIAL, MOVED, OPENED, PERSONAL, REQUEST, text, WORK } from './statements.ts';
 import type { Prepared } from './together.ts';
 import type { AnyKind, ProjectedRow, ProjectedTable, Summary, WorkItem } from './types.ts';
 
@@ -44,14 +44,14 @@ export interface WorkRow extends WorkItem {
 export function buildWrite(batch: readonly MatterWrite[], kinds: readonly AnyKind[], county?: County, serial?: number): Prepared[] {
   const fresh = batch.filter((w) => !w.before);
   return [
-    ...(county ? guard(county, fresh.length > 0 ? serial : undefined) : []),
+    ...(county && serial !== undefined && fresh.length > 0 ? [moveSerial(county, serial)] : []),
     ...calls(
       OPENED,
       fresh.map((w) => [w.after.number, w.after.kind, w.after.opened, w.summary.person, ...standing(w)]),
     ),
     ...calls(
       MOVED,
-      batch.flatMap((w) => (w.before ? [[w.after.number, w.before.version, ...standing(w)]] : [])),
+      batch.flatMap((w) => (w.before ? [[w.after.number, w.before.version, county?.offset, county?.edition, ...standing(w)]] : [])),
     ),
     ...calls(
       FACT,
@@ -81,10 +81,11 @@ export function buildWrite(batch: readonly MatterWrite[], kinds: readonly AnyKin
   ];
 }
 
-const guard = ({ offset, edition, serial }: County, next: number | undefined): Prepared[] =>
-  next === undefined
-    ? [{ name: 'county', text: SAME_COUNTY, values: [offset, edition].map(text) }]
-    : [{ name: 'serial', text: MOVE_SERIAL, values: [offset, edition, serial, next].map(text) }];
+const moveSerial = ({ offset, edition, serial }: County, next: number): Prepared => ({
+  name: 'serial',
+  text: MOVE_SERIAL,
+  values: [offset, edition, serial, next].map(text),
+});
 
 const standing = ({ after: m, summary: s }: MatterWrite) => [
   m.version,
@@ -141,7 +142,6 @@ function tableOf(kinds: readonly AnyKind[], name: string): ProjectedTable {
 /** Whether the matter, the county or the key was not any more as the batch had it: nothing was written, all can be read and decided again. */
 export function isOvertaken(error: unknown): boolean {
   const { code, table, column, constraint } = error as { code?: unknown; table?: string; column?: string; constraint?: string };
-  if (code === '23502')
-    return (table === 'matter' && column === 'version') || (table === 'county' && (column === 'serial' || column === 'edition'));
+  if (code === '23502') return (table === 'matter' && column === 'version') || (table === 'county' && column === 'serial');
   return code === '23505' && ['matter_pkey', 'fact_pkey', 'request_pkey'].includes(constraint ?? '');
 }

@@ -27,11 +27,11 @@ export async function signedOn(
 ): Promise<SignedRecord[]> {
   const { rows } = await pool.query<SignedRecord>(
     `SELECT f.matter, f.seq, f.kind, extract(epoch FROM f.at)::float8 AS at, f.actor, f.capacity, f.body::json ->> 'step' AS step,
-            f.body::json ->> 'outcome' AS outcome, f.body::json ->> 'opinion' AS opinion,
+            f.body::json ->> 'outcome' AS outcome, coalesce(f.body::json ->> 'opinion', CASE f.kind WHEN 'approved' THEN 'agree' END) AS opinion,
             coalesce((f.body::json ->> 'superior')::boolean, false) AS superior, m.subject AS item, m.organ, ${HISTORY} AS history
        FROM journal.fact f JOIN matter.matter m ON m.number = f.matter
       WHERE f.kind IN ('approved', 'decided', 'rejected', 'forwarded', 'extended', 'exempted', 'revoked')
-        AND f.at >= ($1::date::timestamp AT TIME ZONE 'Asia/Shanghai') AND f.at < (($1::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai')
+        AND (f.at AT TIME ZONE 'Asia/Shanghai')::date = $1::date
         AND m.kind = 'licensing' AND CASE WHEN f.kind = 'approved' THEN f.capacity = ANY($2) ELSE m.organ = ANY($3) END
         AND ($4::text IS NULL OR f.actor = $4)
       ORDER BY f.at DESC, f.matter, f.seq DESC LIMIT 2000`,
