@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../kernel/clock/types.ts';
 import type { FactMeta, ProjectedRow, ProjectedTable } from '../../kernel/matter/types.ts';
 import type { FactOf, Grant, Licensing, LicensingFact } from './rules/state.ts';
 
@@ -37,12 +38,15 @@ export const tables: readonly ProjectedTable[] = [
   },
   { name: 'licensing.refund', key: ['matter', 'seq'], columns: ['matter', 'seq', 'charge', 'organ', 'amount', 'on_day'] },
   { name: 'licensing.paper_intake', key: ['matter', 'seq'], columns: ['matter', 'seq', 'on_day', 'clerk', 'seat', 'papers'] },
-  { name: 'licensing.breach', key: ['matter', 'kind'], columns: ['matter', 'kind', 'item', 'organ', 'on_day'] },
+  { name: 'licensing.breach', key: ['matter', 'kind'], columns: ['matter', 'kind', 'item', 'organ', 'on_day', 'taken_back'] },
 ];
 
 export function project(s: Licensing, fact: LicensingFact, meta: FactMeta): readonly ProjectedRow[] {
   const about = { matter: s.number, item: s.item, organ: s.lead };
-  const breach = (kind: string): ProjectedRow => ({ table: 'licensing.breach', row: { ...about, kind, on_day: meta.on } });
+  const breach = (kind: string, on = meta.on, takenBack: LocalDate | null = null): ProjectedRow => ({
+    table: 'licensing.breach',
+    row: { ...about, kind, on_day: on, taken_back: takenBack },
+  });
   const bill = (more: Record<string, unknown>): ProjectedRow => ({
     table: 'licensing.bill',
     row: {
@@ -62,7 +66,9 @@ export function project(s: Licensing, fact: LicensingFact, meta: FactMeta): read
     case 'received':
       return [...(fact.outside ? [breach('outside-the-centre')] : []), ...intake(s, fact, meta)];
     case 'limit-passed':
-      return [breach(`late:${fact.clock}`)];
+      return [breach(`late:${fact.clock}`, fact.recorded)];
+    case 'breach-taken-back':
+      return [breach(`late:${fact.clock}`, fact.on, meta.on)];
     case 'deemed-accepted':
       return [breach('silent-acceptance')];
     case 'billed':

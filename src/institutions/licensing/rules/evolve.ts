@@ -1,6 +1,7 @@
 import type { FactMeta } from '../../../kernel/matter/types.ts';
 import { afterChange } from './redating.ts';
 import type { ClockKind, Licensing, LicensingFact, Running, Step, StepPlan } from './state.ts';
+import { afterPassed, afterTakenBack } from './taking-back.ts';
 
 /** What happened, folded. Facts in the past tense; nothing is decided here. */
 export function evolve(state: Licensing | undefined, fact: LicensingFact, meta: FactMeta): Licensing {
@@ -171,7 +172,9 @@ function after(state: Licensing, fact: Exclude<LicensingFact, { kind: 'received'
     case 'limit-near':
       return { ...state, lit: { ...state.lit, [fact.clock]: 'due-soon' } };
     case 'limit-passed':
-      return { ...state, lit: { ...state.lit, [fact.clock]: 'late' } };
+      return afterPassed(state, fact, meta);
+    case 'breach-taken-back':
+      return afterTakenBack(state, fact);
   }
 }
 
