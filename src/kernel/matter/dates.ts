@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { Lawbook } from '../clock/lawbook.ts';
 import type { LocalDate } from '../clock/types.ts';
 import type { Text } from '../text.ts';
+import { performForLaw } from './bulk.ts';
 import type { Engine } from './engine.ts';
 import { foldHistory, HISTORY, type History } from './fold.ts';
 import type { AnyKind, FactBase, Moment } from './types.ts';
@@ -131,18 +132,11 @@ export async function* rehearse(
  * acts on meanwhile, or that a stop leaves out, does it by itself when it is next acted on or swept.
  */
 export async function redateAll(pool: Pool, engine: Engine, days: Reach): Promise<Redated[]> {
-  const found = await reached(pool, days);
   const done: Redated[] = [];
-  for (let at = 0; at < found.length; at += PAGE) {
-    const page = found.slice(at, at + PAGE);
-    const outcomes = await Promise.all(page.map(({ number, kind }) => engine.perform({ kind, number, actor: () => LAW })));
-    for (const outcome of outcomes) {
-      if (!outcome.ok) continue;
-      for (const { kind, matter, body } of outcome.facts)
-        if (kind === 'calendar-changed') done.push({ matter, fact: { ...JSON.parse(body), kind } });
-    }
-  }
-  return done;
+  await performForLaw(pool, engine, await reached(pool, days), (facts) => {
+    for (const { kind, matter, body } of facts) if (kind === 'calendar-changed') done.push({ matter, fact: { ...JSON.parse(body), kind } });
+  });
+  return done.sort((a, b) => (a.matter < b.matter ? -1 : 1));
 }
 
 /** Matters that came from before dates were noted: how far they reach, once. Needs the owner or the application. */
@@ -164,5 +158,3 @@ export async function reckonReach(pool: Pool, kindOf: (name: string) => AnyKind)
     done += rows.length;
   }
 }
-
-const LAW = { kind: 'law', person: 'law', seats: [] } as const;

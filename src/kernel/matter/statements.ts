@@ -107,6 +107,32 @@ export function* calls(shape: Shape, rows: readonly (readonly unknown[])[]): Gen
   }
 }
 
+/** All rows in one statement, column by column: for whole pages, where the planning of one more shape is nothing. */
+export function* inOne({ name, columns, sql }: Shape, rows: readonly (readonly unknown[])[]): Generator<Prepared> {
+  if (rows.length === 0) return;
+  const known = texts.get(`${name} *`) ?? sql(ROWS).replace(`VALUES ${ROWS}`, unnested(columns));
+  texts.set(`${name} *`, known);
+  yield { name: `${name} *`, text: known, values: columns.map((_, i) => arrayText(rows.map((row) => row[i]))) };
+}
+
+const ROWS = '(rows)';
+const typeOf = (column: string) => column.slice(column.indexOf(' ') + 1);
+
+/** `SELECT c1, to_timestamp(c2) FROM unnest($1::text[], $2::float8[]) …`: an array in a column travels as its text. */
+function unnested(columns: readonly string[]): string {
+  const types = columns.map(typeOf);
+  const selected = types.map((type, i) => (type === 'float8' ? `to_timestamp(c${i})` : type.endsWith('[]') ? `c${i}::${type}` : `c${i}`));
+  const given = types.map((type, i) => `$${i + 1}::${type.endsWith('[]') ? 'text' : type}[]`);
+  return `SELECT ${selected.join(', ')} FROM unnest(${given.join(', ')}) AS u (${columns.map((_, i) => `c${i}`).join(', ')})`;
+}
+
+/** An array as PostgreSQL reads it (its manual, 8.15.2). */
+const arrayText = (values: readonly unknown[]): string => `{${values.map(element).join(',')}}`;
+function element(value: unknown): string {
+  const plain = Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : text(value);
+  return plain === null ? 'NULL' : `"${String(plain).replace(/["\\]/g, '\\$&')}"`;
+}
+
 /** `($1::text, to_timestamp($2::float8)), ($3::text, …)`: instants travel as seconds. */
 function parameters(columns: readonly string[], size: number): string {
   const one = (row: number) =>
