@@ -57,19 +57,18 @@ export function packClock(c: Clock): PackedClock {
 export function unpackClock(packed: PackedClock): Clock {
   const [kind, term, zero, amount, unit, extended, pauses, due, marks, basis, edition, runs, makeup, rolledFrom] = packed;
   const first = toDayNumber(zero);
-  const day = (distance: number): LocalDate => fromDayNumber(first + distance);
   const derivation: Writable<Derivation> = {
     rule: term,
     basis,
     zero,
     amount,
     unit,
-    skipped: runs.map(([from, days, why]) => [day(from), day(from + days - 1), why ?? WEEKEND]),
-    makeup: makeup.map(day),
+    skipped: runs.map(([from, days, why]) => [fromDayNumber(first + from), fromDayNumber(first + from + days - 1), why ?? WEEKEND]),
+    makeup: makeup.map((distance) => fromDayNumber(first + distance)),
     edition,
   };
   if (extended > 0) derivation.extended = extended;
-  if (rolledFrom !== undefined) derivation.rolledFrom = day(rolledFrom);
+  if (rolledFrom !== undefined) derivation.rolledFrom = fromDayNumber(first + rolledFrom);
   const clock: Writable<Clock> = {
     term,
     kind,
@@ -78,7 +77,7 @@ export function unpackClock(packed: PackedClock): Clock {
     unit,
     extended,
     pauses: pauses === 0 ? [] : pauses,
-    due: day(due),
+    due: fromDayNumber(first + due),
     provisional: (marks & PROVISIONAL) > 0,
     conditional: (marks & CONDITIONAL) > 0,
     derivation,

@@ -83,14 +83,21 @@ async function reached(pool: Pool, days: Reach | undefined): Promise<{ number: s
   return rows;
 }
 
-/** Those matters, folded, page by page. */
+/** Those matters, folded; while one page is, the next is read. */
 export async function* openMatters(pool: Pool, kindOf: (name: string) => AnyKind, days?: Reach): AsyncGenerator<OpenMatter> {
   const found = await reached(pool, days);
-  for (let at = 0; at < found.length; at += PAGE) {
-    const { rows } = await pool.query<{ number: string; kind: string; history: History }>(
+  const page = (at: number) => {
+    const read = pool.query<{ number: string; kind: string; history: History }>(
       `SELECT m.number, m.kind, ${HISTORY} AS history FROM matter.matter m WHERE m.number = ANY($1) ORDER BY m.number`,
       [found.slice(at, at + PAGE).map(({ number }) => number)],
     );
+    // Whoever stops half-way does not wait for it.
+    read.catch(() => {});
+    return read;
+  };
+  for (let at = 0, next = found.length > 0 ? page(0) : undefined; next; at += PAGE) {
+    const { rows } = await next;
+    next = at + PAGE < found.length ? page(at + PAGE) : undefined;
     for (const { number, kind: name, history } of rows) {
       const kind = kindOf(name);
       yield { number, kind, state: foldHistory(kind, number, history).state };
@@ -123,7 +130,7 @@ export async function* rehearse(
 ): AsyncGenerator<Redated> {
   for await (const { number, kind, state } of openMatters(pool, kindOf, days)) {
     const fact = kind.dates?.redate(state, moment);
-    if (fact) yield { matter: number, fact };
+    if (fact) yield { matter: number, fact: dated(fact) };
   }
 }
 
@@ -134,10 +141,18 @@ export async function* rehearse(
 export async function redateAll(pool: Pool, engine: Engine, days: Reach): Promise<Redated[]> {
   const done: Redated[] = [];
   await performForLaw(pool, engine, await reached(pool, days), (facts) => {
-    for (const { kind, matter, body } of facts) if (kind === 'calendar-changed') done.push({ matter, fact: { ...JSON.parse(body), kind } });
+    for (const { kind, matter, body } of facts) if (kind === 'calendar-changed') done.push({ matter, fact: dated(JSON.parse(body)) });
   });
   return done.sort((a, b) => (a.matter < b.matter ? -1 : 1));
 }
+
+/** Of a fact what is told of a change: of a million of them the clocks would fill the memory. */
+const dated = ({ moves, settled, kept }: Omit<CalendarChanged, 'kind'>): CalendarChanged => ({
+  kind: 'calendar-changed',
+  moves,
+  ...(settled && { settled }),
+  ...(kept && { kept }),
+});
 
 /** Matters that came from before dates were noted: how far they reach, once. Needs the owner or the application. */
 export async function reckonReach(pool: Pool, kindOf: (name: string) => AnyKind): Promise<number> {

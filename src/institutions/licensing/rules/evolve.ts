@@ -7,7 +7,9 @@ import { afterPassed, afterTakenBack } from './taking-back.ts';
 export function evolve(state: Licensing | undefined, fact: LicensingFact, meta: FactMeta): Licensing {
   if (fact.kind === 'received') return receive(fact, meta);
   if (!state) throw new Error(`licensing: ${fact.kind} before received`);
-  return { ...after(state, fact, meta), seq: meta.seq };
+  const next = after(state, fact, meta);
+  // What was made for this fact alone may be written on; a copy of so many fields costs as much as the rest of the fold.
+  return next === state ? { ...state, seq: meta.seq } : Object.assign(next, { seq: meta.seq });
 }
 
 function after(state: Licensing, fact: Exclude<LicensingFact, { kind: 'received' }>, meta: FactMeta): Licensing {

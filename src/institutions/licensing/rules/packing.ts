@@ -37,7 +37,7 @@ const packRunning = (c: Running): PackedRunning => [daysBetween(c.soon, c.due), 
 
 function unpackRunning([lead, ...packed]: PackedRunning): Running {
   const clock = unpackClock(packed);
-  return { ...clock, soon: addDays(clock.due, -lead) };
+  return Object.assign(clock, { soon: addDays(clock.due, -lead) });
 }
 
 const packPlan = ({ id, organ, signatures, due, limit, ...more }: StepPlan): PackedPlan =>
