@@ -4,7 +4,7 @@ import type { LocalDate } from '../clock/types.ts';
 import type { Text } from '../text.ts';
 import { performForLaw } from './bulk.ts';
 import type { Engine } from './engine.ts';
-import { foldHistory, HISTORY, type History } from './fold.ts';
+import { foldHistory, HISTORY, type History, type SealedFact } from './fold.ts';
 import type { AnyKind, FactBase, Moment } from './types.ts';
 
 /** A legal date that is still open: a running clock's, or a step's. */
@@ -140,9 +140,10 @@ export async function* rehearse(
  */
 export async function redateAll(pool: Pool, engine: Engine, days: Reach): Promise<Redated[]> {
   const done: Redated[] = [];
-  await performForLaw(pool, engine, await reached(pool, days), (facts) => {
+  const told = (facts: readonly SealedFact[]) => {
     for (const { kind, matter, body } of facts) if (kind === 'calendar-changed') done.push({ matter, fact: dated(JSON.parse(body)) });
-  });
+  };
+  await performForLaw(pool, engine, await reached(pool, days), { told });
   return done.sort((a, b) => (a.matter < b.matter ? -1 : 1));
 }
 
@@ -154,21 +155,21 @@ const dated = ({ moves, settled, kept }: Omit<CalendarChanged, 'kind'>): Calenda
   ...(kept && { kept }),
 });
 
-/** Matters that came from before dates were noted: how far they reach, once. Needs the owner or the application. */
+/** Matters that came from before dates were noted: how far they reach and what is foreseen of them, once. Needs the owner or the application. */
 export async function reckonReach(pool: Pool, kindOf: (name: string) => AnyKind): Promise<number> {
   for (let done = 0; ; ) {
     const { rows } = await pool.query<{ number: string; kind: string; history: History }>(
       `SELECT m.number, m.kind, ${HISTORY} AS history FROM matter.matter m WHERE m.reach = 'infinity' ORDER BY m.number LIMIT ${PAGE}`,
     );
     if (rows.length === 0) return done;
-    const reach = rows.map(({ number, kind: name, history }) => {
+    const reckoned = rows.map(({ number, kind: name, history }) => {
       const kind = kindOf(name);
-      return kind.summary(foldHistory(kind, number, history).state).reach ?? null;
+      return kind.summary(foldHistory(kind, number, history).state);
     });
     await pool.query(
-      `UPDATE matter.matter m SET reach = x.reach FROM unnest($1::text[], $2::date[]) AS x(number, reach)
+      `UPDATE matter.matter m SET reach = x.reach, foreseen = x.foreseen FROM unnest($1::text[], $2::date[], $3::text[]) AS x(number, reach, foreseen)
         WHERE m.number = x.number AND m.reach = 'infinity'`,
-      [rows.map(({ number }) => number), reach],
+      [rows.map(({ number }) => number), reckoned.map(({ reach }) => reach ?? null), reckoned.map(({ foreseen }) => foreseen ?? null)],
     );
     done += rows.length;
   }

@@ -87,10 +87,13 @@ export function append(
   const state = kind.evolve(before?.state, fact, meta);
   const summary = summaryOf(kind, state);
   const { account, holder } = summary.owner;
-  const body = canonical({ ...(kind.packing ? kind.packing.packFact(fact) : fact), kind: undefined });
-  const envelope = { matter: number, seq, kind: fact.kind, at, actor: hand.actor, capacity: hand.capacity, account, holder, body };
-  const leaf = leafHash(salt, envelope);
-  const head = chainHash(before?.head, number, leaf);
+  const sealed = seal(
+    kind,
+    fact,
+    { matter: number, seq, at, actor: hand.actor, capacity: hand.capacity, account, holder },
+    salt,
+    before?.head,
+  );
   const after: Folded = {
     number,
     kind: kind.name,
@@ -103,9 +106,22 @@ export function append(
     closed: summary.closed ? (before?.closed ?? at) : undefined,
     owner: summary.owner,
     spent: before ? spend(before.spent, before.owner, (before.closed ?? at) - before.since) : ACCOUNTS.map(() => 0),
-    head,
+    head: sealed.chain,
   };
-  return { after, sealed: { ...envelope, salt, chain: head }, rows: kind.project(state, fact, meta), summary };
+  return { after, sealed, rows: kind.project(state, fact, meta), summary };
+}
+
+/** Encodes, salts, hashes and chains a fact to its matter's last. */
+export function seal(
+  kind: AnyKind,
+  fact: FactBase,
+  place: Omit<SealedFact, 'kind' | 'body' | 'salt' | 'chain'>,
+  salt: Buffer,
+  last: Buffer | undefined,
+): SealedFact {
+  const body = canonical({ ...(kind.packing ? kind.packing.packFact(fact) : fact), kind: undefined });
+  const envelope = { ...place, kind: fact.kind, body };
+  return { ...envelope, salt, chain: chainHash(last, place.matter, leafHash(salt, envelope)) };
 }
 
 /** A fact of a matter's history, as the database tells it: enough to fold it again. */

@@ -39,6 +39,7 @@ const STANDING = [
   'spent int[]',
   'next_change date',
   'reach date',
+  'foreseen text',
   'head bytea',
 ];
 export const OPENED = insert('matter.matter', ['number text', 'kind text', 'opened float8', 'person text', ...STANDING]);

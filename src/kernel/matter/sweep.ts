@@ -17,7 +17,7 @@ export async function sweepCounty(pool: Pool, engine: Engine, today: LocalDate):
       `SELECT number, kind FROM matter.matter WHERE next_change <= $1 AND number > $2 ORDER BY number LIMIT ${FOUND}`,
       [today, last],
     );
-    facts += await performForLaw(pool, engine, rows);
+    facts += await performForLaw(pool, engine, rows, { foreseen: true });
     if (rows.length < FOUND) return facts;
     last = rows.at(-1)?.number ?? '';
   }

@@ -104,6 +104,7 @@ const standing = ({ after: m, summary: s }: MatterWrite) => [
   `{${m.spent}}`,
   s.nextChange,
   s.reach,
+  s.foreseen,
   m.head,
 ];
 const factRow = (f: SealedFact) => [f.matter, f.seq, f.kind, f.at, f.actor, f.capacity, f.account, f.holder, f.body, f.salt, f.chain];
