@@ -24,6 +24,7 @@ import { evolve } from './rules/evolve.ts';
 import * as examination from './rules/examination.ts';
 import * as fees from './rules/fees.ts';
 import { file, personalOf } from './rules/file.ts';
+import { foresee } from './rules/foresight.ts';
 import * as hearing from './rules/hearing.ts';
 import { nameOfClock, openDatesOf } from './rules/open-dates.ts';
 import { packing } from './rules/packing.ts';
@@ -171,6 +172,7 @@ export const licensing: MatterKind<Licensing, LicensingFact, LicensingWorld, Fil
   summary,
   packing,
   sweep,
+  foresee,
   dates: { name: nameOfClock, open: openDatesOf, redate },
   project,
   scope: (fact) => ('step' in fact ? fact.step : 'main'),

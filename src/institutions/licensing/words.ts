@@ -840,6 +840,7 @@ export const factWords = {
   'calendar-changed': { zh: '日历更新', en: 'Calendar changed' },
   'limit-near': { zh: '期限将到', en: 'Limit near' },
   'limit-passed': { zh: '超过期限', en: 'Limit passed' },
+  'breach-taken-back': { zh: '撤销超期记录', en: 'Breach taken back' },
 } as const satisfies Named;
 
 export const outcomeWords = {

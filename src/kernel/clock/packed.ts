@@ -171,19 +171,18 @@ function inFull({
   rolledFrom,
 }: Values): Clock {
   const first = toDayNumber(zero);
-  const day = (distance: number): LocalDate => fromDayNumber(first + distance);
   const derivation: Writable<Derivation> = {
     rule: term,
     basis,
     zero,
     amount,
     unit,
-    skipped: skipped.map(([from, days, why]) => [day(from), day(from + days - 1), why ?? WEEKEND]),
-    makeup: makeup.map(day),
+    skipped: skipped.map(([from, days, why]) => [fromDayNumber(first + from), fromDayNumber(first + from + days - 1), why ?? WEEKEND]),
+    makeup: makeup.map((distance) => fromDayNumber(first + distance)),
     edition,
   };
   if (extended > 0) derivation.extended = extended;
-  if (rolledFrom !== null) derivation.rolledFrom = day(rolledFrom);
+  if (rolledFrom !== null) derivation.rolledFrom = fromDayNumber(first + rolledFrom);
   const clock: Writable<Clock> = {
     term,
     kind,
@@ -192,7 +191,7 @@ function inFull({
     unit,
     extended,
     pauses: pauses === 0 ? [] : pauses,
-    due: day(due),
+    due: fromDayNumber(first + due),
     provisional: (marks & PROVISIONAL) > 0,
     conditional: (marks & CONDITIONAL) > 0,
     derivation,

@@ -26,6 +26,7 @@ const MATTER_TABLES: readonly ProjectedTable[] = [
       'spent',
       'next_change',
       'reach',
+      'foreseen',
       'head',
     ],
   },

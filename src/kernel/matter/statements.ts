@@ -39,6 +39,7 @@ const STANDING = [
   'spent int[]',
   'next_change date',
   'reach date',
+  'foreseen text',
   'head bytea',
 ];
 export const OPENED = insert('matter.matter', ['number text', 'kind text', 'opened float8', 'person text', ...STANDING]);
@@ -110,6 +111,32 @@ export function* calls(shape: Shape, rows: readonly (readonly unknown[])[]): Gen
     for (const end = at + size; at < end; at++) for (const value of rows[at]!) values.push(text(value));
     yield { name, text: sql, values };
   }
+}
+
+/** All rows in one statement, column by column: for whole pages, where the planning of one more shape is nothing. */
+export function* inOne({ name, columns, sql }: Shape, rows: readonly (readonly unknown[])[]): Generator<Prepared> {
+  if (rows.length === 0) return;
+  const known = texts.get(`${name} *`) ?? sql(ROWS).replace(`VALUES ${ROWS}`, unnested(columns));
+  texts.set(`${name} *`, known);
+  yield { name: `${name} *`, text: known, values: columns.map((_, i) => arrayText(rows.map((row) => row[i]))) };
+}
+
+const ROWS = '(rows)';
+const typeOf = (column: string) => column.slice(column.indexOf(' ') + 1);
+
+/** `SELECT c1, to_timestamp(c2) FROM unnest($1::text[], $2::float8[]) …`: an array in a column travels as its text. */
+function unnested(columns: readonly string[]): string {
+  const types = columns.map(typeOf);
+  const selected = types.map((type, i) => (type === 'float8' ? `to_timestamp(c${i})` : type.endsWith('[]') ? `c${i}::${type}` : `c${i}`));
+  const given = types.map((type, i) => `$${i + 1}::${type.endsWith('[]') ? 'text' : type}[]`);
+  return `SELECT ${selected.join(', ')} FROM unnest(${given.join(', ')}) AS u (${columns.map((_, i) => `c${i}`).join(', ')})`;
+}
+
+/** An array as PostgreSQL reads it (its manual, 8.15.2). */
+const arrayText = (values: readonly unknown[]): string => `{${values.map(element).join(',')}}`;
+function element(value: unknown): string {
+  const plain = Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : text(value);
+  return plain === null ? 'NULL' : `"${String(plain).replace(/["\\]/g, '\\$&')}"`;
 }
 
 /** `($1::text, to_timestamp($2::float8)), ($3::text, …)`: instants travel as seconds. */

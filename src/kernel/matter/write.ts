@@ -41,39 +41,45 @@ export interface WorkRow extends WorkItem {
  * from the version decided on. With a county nothing is written unless the county is still so and, where matters are opened, its
  * last serial too: it moves to `serial`. `isOvertaken` tells the error of a batch that came too late.
  */
-export function buildWrite(batch: readonly MatterWrite[], kinds: readonly AnyKind[], county?: County, serial?: number): Prepared[] {
+export function buildWrite(
+  batch: readonly MatterWrite[],
+  kinds: readonly AnyKind[],
+  county?: County,
+  serial?: number,
+  rows: typeof calls = calls,
+): Prepared[] {
   const fresh = batch.filter((w) => !w.before);
   return [
     ...(county && serial !== undefined && fresh.length > 0 ? [moveSerial(county, serial)] : []),
-    ...calls(
+    ...rows(
       OPENED,
       fresh.map((w) => [w.after.number, w.after.kind, w.after.opened, w.summary.person, ...standing(w)]),
     ),
-    ...calls(
+    ...rows(
       MOVED,
       batch.flatMap((w) => (w.before ? [[w.after.number, w.before.version, county?.offset, county?.edition, ...standing(w)]] : [])),
     ),
-    ...calls(
+    ...rows(
       FACT,
       batch.flatMap((w) => w.facts.map(factRow)),
     ),
-    ...calls(
+    ...rows(
       DONE,
       batch.flatMap((w) => w.done.map((step) => [w.after.number, step])),
     ),
-    ...calls(
+    ...rows(
       WORK,
       batch.flatMap((w) => w.work.map((x) => workRow(w.after.number, x))),
     ),
-    ...calls(
+    ...rows(
       PERSONAL,
       batch.flatMap((w) => w.personal.map((p) => [p.person, p.key, p.value, p.salt])),
     ),
-    ...calls(
+    ...rows(
       FILE,
       batch.flatMap((w) => w.files.map((f) => [w.after.number, f.id, f.person, f.name, f.type, f.digest, f.bytes])),
     ),
-    ...calls(
+    ...rows(
       REQUEST,
       batch.flatMap((w) => w.requests.map((r) => [w.after.number, r.who, r.key, r.hash, r.reply])),
     ),
@@ -99,6 +105,7 @@ const standing = ({ after: m, summary: s }: MatterWrite) => [
   `{${m.spent}}`,
   s.nextChange,
   s.reach,
+  s.foreseen,
   m.head,
 ];
 const factRow = (f: SealedFact) => [f.matter, f.seq, f.kind, f.at, f.actor, f.capacity, f.account, f.holder, f.body, f.salt, f.chain];

@@ -161,7 +161,21 @@ export type LicensingFact = { readonly personal?: readonly Commitment[] } & (
       /** Days of the open steps. */
       readonly dues?: Readonly<Record<string, LocalDate>>;
     } & Clocked)
-  | { readonly kind: 'limit-near' | 'limit-passed'; readonly clock: ClockKind; readonly due: LocalDate }
+  | { readonly kind: 'limit-near'; readonly clock: ClockKind; readonly due: LocalDate }
+  /** `recorded`: it was on record since that day, and was taken back in between. */
+  | { readonly kind: 'limit-passed'; readonly clock: ClockKind; readonly due: LocalDate; readonly recorded?: LocalDate }
+  /** A corrected calendar shows that the breach recorded on a day was none. */
+  | {
+      readonly kind: 'breach-taken-back';
+      readonly clock: ClockKind;
+      /** The last day as it was, and as it is. */
+      readonly was: LocalDate;
+      readonly due: LocalDate;
+      readonly on: LocalDate;
+      readonly edition: string;
+      readonly document: Text;
+      readonly cause: string;
+    }
 );
 
 /** 撤销: granted against the law, or by false papers or declarations (行政许可法 69); 撤回: the law or the facts changed (行政许可法 8). */

@@ -73,12 +73,12 @@ const isUsual = (value: unknown, usual: unknown): boolean =>
 
 const leadOf = (c: Running): number => daysBetween(c.soon, c.due);
 const running = (clocks: PackedClocks): Running[] =>
-  unpackClocks(clocks).map(({ clock, note }) => ({ ...clock, soon: addDays(clock.due, -note) }));
+  unpackClocks(clocks).map(({ clock, note }) => Object.assign(clock, { soon: addDays(clock.due, -note) }));
 
 const isFirst = (clocks: NonNullable<PackedFact['clocks']>): clocks is readonly FirstClock[] => typeof clocks[0]?.[0] === 'number';
 function firstRunning([lead, ...packed]: FirstClock): Running {
   const clock = unpackSingle(packed);
-  return { ...clock, soon: addDays(clock.due, -lead) };
+  return Object.assign(clock, { soon: addDays(clock.due, -lead) });
 }
 
 function packPlan({ id, organ, signatures, due, limit, ...more }: StepPlan, on: LocalDate): PackedPlan {

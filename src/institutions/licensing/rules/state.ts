@@ -114,6 +114,10 @@ export interface Licensing {
   readonly clocks: Partial<Readonly<Record<ClockKind, Running>>>;
   /** Lights already on record. */
   readonly lit: Partial<Readonly<Record<ClockKind, 'due-soon' | 'late'>>>;
+  /** The days on which breaches were recorded. */
+  readonly passed?: Partial<Readonly<Record<ClockKind, LocalDate>>>;
+  /** Breaches that a change of the calendar took back: the last day as it was, and when it had been recorded. */
+  readonly takenBack?: readonly { readonly clock: ClockKind; readonly was: LocalDate; readonly on: LocalDate }[];
   readonly steps: readonly Step[];
   readonly deciders: readonly Role[];
   readonly pause?: { readonly ground: string; readonly statutory: boolean };

@@ -1,6 +1,7 @@
 import { addDays } from '../../../kernel/clock/index.ts';
 import type { LocalDate } from '../../../kernel/clock/types.ts';
 import type { Light, Owner, Summary, WorkItem } from '../../../kernel/matter/types.ts';
+import { foreseenOf } from './foresight.ts';
 import { reachOf } from './open-dates.ts';
 import { APPROVERS, type Desk, type Licensing, openSteps, type Role, type Running, type Step } from './state.ts';
 
@@ -123,6 +124,8 @@ export const summary = (s: Licensing): Summary => ({
   owner: ownerOf(s),
   work: workOf(s),
   nextChange: nextChange(s),
+  // Silence and a breach that was taken back are told by the history alone.
+  foreseen: awaitsRenewal(s) || s.takenBack ? undefined : foreseenOf(runningClocks(s), s.lit),
   reach: reachOf(s),
   closed: s.status === 'closed',
   subject: s.item,

@@ -8,11 +8,15 @@ import { evolve } from './evolve.ts';
 import { redate } from './redating.ts';
 import type { ClockKind, Licensing, LicensingFact } from './state.ts';
 import { awaitsRenewal, runningClocks } from './summary.ts';
+import { passed, takenBack } from './taking-back.ts';
 
 /** What a new calendar and time alone have brought by today: the dates it moves, silence accepts, a licence not answered by its expiry is renewed, lights turn. */
 export function sweep(s: Licensing, m: Moment, world: LicensingWorld): LicensingFact[] {
   const redated = redate(s, m);
-  if (redated) return [redated, ...sweep(folded(s, [redated], m), m, world)];
+  if (redated) {
+    const facts = [redated, ...takenBack(s, folded(s, [redated], m), redated)];
+    return [...facts, ...sweep(folded(s, facts, m), m, world)];
+  }
   const acceptance = s.clocks.acceptance;
   if (s.status === 'received' && acceptance && m.today > acceptance.due) {
     const fact = deemAccepted(s, m, world);
@@ -38,7 +42,7 @@ function lights(s: Licensing, m: Moment): LicensingFact[] {
   return runningClocks(s).flatMap((clock): LicensingFact[] => {
     const kind = clock.kind as ClockKind;
     const lit = s.lit[kind];
-    if (m.today > clock.due) return lit === 'late' ? [] : [{ kind: 'limit-passed', clock: kind, due: clock.due }];
+    if (m.today > clock.due) return lit === 'late' ? [] : [passed(s, kind, clock.due)];
     return m.today >= clock.soon && !lit ? [{ kind: 'limit-near', clock: kind, due: clock.due }] : [];
   });
 }

@@ -38,6 +38,7 @@ export function titleOf(c: Case, body: LicensingFact): Text {
       return about(fact, text('ground-until', { ground: groundName(c, body.ground), date: day(body.expected) }));
     case 'limit-near':
     case 'limit-passed':
+    case 'breach-taken-back':
       return about(fact, text('clock-on', { clock: clockWords[body.clock], date: day(body.due) }));
     case 'calendar-changed':
       return changeText(body);
@@ -91,7 +92,7 @@ export function linesOf(c: Case, body: LicensingFact): StoryLine[] {
   const demands = body.kind === 'correction-requested' ? body.demands : [];
   return [
     ...originalsOf(c, body),
-    ...(body.kind === 'calendar-changed' ? [{ text: changeCause(body) }] : []),
+    ...(body.kind === 'calendar-changed' || body.kind === 'breach-taken-back' ? [{ text: changeCause(body) }] : []),
     ...demands.map((demand) => ({
       ...(demand.material && { label: materialName(c, demand.material) }),
       text: text('demand', { what: demand.what, how: demand.how }),
@@ -112,6 +113,7 @@ function originalsOf(c: Case, body: LicensingFact): StoryLine[] {
 
 export function toneOf(kind: LicensingFact['kind']): 'law' | 'late' | 'end' | undefined {
   if (kind === 'limit-passed') return 'late';
-  if (['paused', 'resumed', 'deemed-accepted', 'extended', 'limit-near', 'calendar-changed'].includes(kind)) return 'law';
+  if (['paused', 'resumed', 'deemed-accepted', 'extended', 'limit-near', 'calendar-changed', 'breach-taken-back'].includes(kind))
+    return 'law';
   return ['decided', 'delivered', 'withdrawn', 'rejected', 'revoked'].includes(kind) ? 'end' : undefined;
 }

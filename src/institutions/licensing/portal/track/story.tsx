@@ -31,7 +31,14 @@ export function whoOf(c: Case, { actor, capacity }: AnyTold): Text | undefined {
 
 const toneOf = (kind: LicensingFact['kind']): TimelineEntry['tone'] => {
   if (kind === 'limit-passed') return 'late';
-  if (kind === 'paused' || kind === 'resumed' || kind === 'deemed-accepted' || kind === 'extended' || kind === 'calendar-changed')
+  if (
+    kind === 'paused' ||
+    kind === 'resumed' ||
+    kind === 'deemed-accepted' ||
+    kind === 'extended' ||
+    kind === 'calendar-changed' ||
+    kind === 'breach-taken-back'
+  )
     return 'law';
   return kind === 'decided' || kind === 'delivered' || kind === 'withdrawn' || kind === 'rejected' || kind === 'revoked'
     ? 'end'
@@ -79,6 +86,7 @@ export function textOf(c: Case, stored: LicensingFact, kind: LicensingFact['kind
       return text('fact-rectified', { seq: body.seq });
     case 'limit-near':
     case 'limit-passed':
+    case 'breach-taken-back':
       return text(`fact-${body.kind}`, { clock: clockWords[body.clock], due: day(body.due) });
     case 'calendar-changed':
       return changeText(body);
@@ -150,6 +158,7 @@ export function detailLines(c: Case, stored: LicensingFact, kind: LicensingFact[
     case 'rectified':
       return lines(body.text, say('detail-reason', lang, { text: body.reason }));
     case 'calendar-changed':
+    case 'breach-taken-back':
       return lines(changeCause(body)[lang]);
     case 'correction-requested':
       return lines(...body.demands.map((demand) => demand.what));

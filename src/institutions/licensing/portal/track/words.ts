@@ -181,6 +181,10 @@ export const words = {
   'change-cause': { zh: '依据：{document}', en: 'Basis: {document}' },
   'fact-limit-near': { zh: '{clock}快到了（{due}）', en: 'The {clock} is near ({due})' },
   'fact-limit-passed': { zh: '超过{clock}（{due}）', en: 'The {clock} has passed ({due})' },
+  'fact-breach-taken-back': {
+    zh: '{clock}并未超过：日历更正后到{due}为止，超期记录撤销',
+    en: 'The {clock} was kept after all: by the corrected calendar it ends on {due}; the recorded breach is taken back',
+  },
   'fact-third-parties-told': { zh: '告知{n}名利害关系人，听取意见', en: '{n} affected third parties were told, and may be heard' },
   'fact-statement-heard': { zh: '听取了您的陈述', en: 'Your statement was heard' },
   'fact-statement-third': { zh: '听取了利害关系人的陈述', en: 'A statement of a third party was heard' },

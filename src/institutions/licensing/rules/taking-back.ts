@@ -1,0 +1,34 @@
+import type { LocalDate } from '../../../kernel/clock/types.ts';
+import type { FactMeta } from '../../../kernel/matter/types.ts';
+import type { ClockKind, FactOf, Licensing } from './state.ts';
+
+/**
+ * The breaches on record that the new days show to have been none: each is taken back by a fact of its own, with the cause. Facts are
+ * never deleted, and a day that shows a breach needs no rule: the sweep finds it at the date.
+ */
+export function takenBack(before: Licensing, after: Licensing, changed: FactOf<'calendar-changed'>): FactOf<'breach-taken-back'>[] {
+  return Object.entries(before.passed ?? {}).flatMap(([kind, on]) => {
+    const clock = kind as ClockKind;
+    const [was, is] = [before.clocks[clock], after.clocks[clock]];
+    if (!was || !is || before.lit[clock] !== 'late' || after.lit[clock] === 'late') return [];
+    const { edition, document, cause } = changed;
+    return [{ kind: 'breach-taken-back', clock, was: was.due, due: is.due, on, edition, document, cause }];
+  });
+}
+
+/** A limit that passed; where a change of the calendar had taken that back and is itself taken back, the day of the first record counts. */
+export function passed(s: Licensing, clock: ClockKind, due: LocalDate): FactOf<'limit-passed'> {
+  const back = s.takenBack?.findLast((one) => one.clock === clock && one.was === due);
+  return { kind: 'limit-passed', clock, due, ...(back && { recorded: back.on }) };
+}
+
+export const afterPassed = (s: Licensing, { clock, recorded }: FactOf<'limit-passed'>, { on }: FactMeta): Licensing => ({
+  ...s,
+  lit: { ...s.lit, [clock]: 'late' },
+  passed: { ...s.passed, [clock]: recorded ?? on },
+});
+
+export const afterTakenBack = (s: Licensing, { clock, was, on }: FactOf<'breach-taken-back'>): Licensing => ({
+  ...s,
+  takenBack: [...(s.takenBack ?? []), { clock, was, on }],
+});
