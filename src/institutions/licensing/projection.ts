@@ -63,6 +63,8 @@ export function project(s: Licensing, fact: LicensingFact, meta: FactMeta): read
       return [...(fact.outside ? [breach('outside-the-centre')] : []), ...intake(s, fact, meta)];
     case 'limit-passed':
       return [breach(`late:${fact.clock}`)];
+    case 'clock-not-armed':
+      return [breach(`no-clock:${fact.clock}`)];
     case 'deemed-accepted':
       return [breach('silent-acceptance')];
     case 'billed':

@@ -5,8 +5,9 @@ import { type Case, groundName, materialName, organName } from '../portal/case.t
 import { day } from '../portal/say.ts';
 import { changeCause, changeText } from '../portal/track/calendar-change.ts';
 import { methods } from '../portal/track/words.ts';
+import { nameOfClock } from '../rules/open-dates.ts';
 import type { LicensingFact } from '../rules/state.ts';
-import { clockWords, factWords, opinionWords, outcomeWords } from '../words.ts';
+import { clockWords, factWords, opinionWords, outcomeWords, whyNotArmedWords } from '../words.ts';
 import { words } from './words.ts';
 
 /** What an officer wrote, under the name of its field. */
@@ -38,7 +39,9 @@ export function titleOf(c: Case, body: LicensingFact): Text {
       return about(fact, text('ground-until', { ground: groundName(c, body.ground), date: day(body.expected) }));
     case 'limit-near':
     case 'limit-passed':
-      return about(fact, text('clock-on', { clock: clockWords[body.clock], date: day(body.due) }));
+      return about(fact, text('clock-on', { clock: nameOfClock(body.clock)!, date: day(body.due) }));
+    case 'clock-not-armed':
+      return text('clock-why', { clock: about(fact, clockWords[body.clock]), why: whyNotArmedWords[body.why] });
     case 'calendar-changed':
       return changeText(body);
     case 'billed':
@@ -111,7 +114,7 @@ function originalsOf(c: Case, body: LicensingFact): StoryLine[] {
 }
 
 export function toneOf(kind: LicensingFact['kind']): 'law' | 'late' | 'end' | undefined {
-  if (kind === 'limit-passed') return 'late';
+  if (kind === 'limit-passed' || kind === 'clock-not-armed') return 'late';
   if (['paused', 'resumed', 'deemed-accepted', 'extended', 'limit-near', 'calendar-changed'].includes(kind)) return 'law';
   return ['decided', 'delivered', 'withdrawn', 'rejected', 'revoked'].includes(kind) ? 'end' : undefined;
 }
