@@ -100,7 +100,7 @@ export function runningSteps(s: Licensing): readonly Step[] {
 }
 
 /** Clocks that the law sets; the others are the county's own promise. */
-const STATUTORY: ReadonlySet<string> = new Set(['acceptance', 'legal', 'delivery', 'hearing']);
+export const STATUTORY: ReadonlySet<string> = new Set(['acceptance', 'legal', 'delivery', 'hearing']);
 
 /** The next date on which time alone changes something: a light, silence, the expiry of the licence to be renewed. */
 function nextChange(s: Licensing): LocalDate | undefined {
