@@ -1,5 +1,6 @@
 import * as catalogue from './institutions/catalogue/index.ts';
 import * as licensing from './institutions/licensing/index.ts';
+import * as urging from './institutions/urging/index.ts';
 import * as visits from './institutions/visits/index.ts';
 import type { RefusalBook } from './kernel/decision.ts';
 import type { AnyKind } from './kernel/matter/types.ts';
@@ -18,4 +19,5 @@ export const institutions: readonly Manifest[] = [
   { name: 'catalogue', refusals: catalogue.CATALOGUE_REFUSALS },
   { name: 'licensing', refusals: licensing.refusals, kind: licensing.kind },
   { name: 'visits', refusals: visits.refusals, kind: visits.kind },
+  { name: 'urging', refusals: urging.refusals },
 ];

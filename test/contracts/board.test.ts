@@ -25,13 +25,14 @@ describe('the board', () => {
   it('equals a recount from the facts, and each number opens its rows', async () => {
     const { body } = await get('/board', 'efficiency-inspector');
     const counted = boardFrom(await fromFacts(h.db.app), '2026-03-11' as LocalDate);
-    expect(counted.get('county')?.late).toBeGreaterThan(0);
+    expect(counted.get('county')?.['over-promise']).toBeGreaterThan(0);
     expect(boardOf(body)).toEqual(counted);
     const open = body.organs.filter((o: { open: number }) => o.open > 0);
-    for (const { organ, late } of open) {
-      const { matters } = (await get(`/board/matters?organ=${organ}&light=late&limit=200`, 'clerk')).body;
-      expect(matters.length, organ).toBe(late);
-    }
+    for (const row of open)
+      for (const light of ['over-law', 'over-promise', 'step-overdue', 'due-soon'] as const) {
+        const { matters } = (await get(`/board/matters?organ=${row.organ}&light=${light}&limit=200`, 'clerk')).body;
+        expect(matters.length, `${row.organ} ${light}`).toBe(row[light]);
+      }
     const pages: string[] = [];
     for (let after = ''; ; ) {
       const page = (await get(`/board/matters?limit=2&after=${after}`, 'drc-examiner')).body;
@@ -104,7 +105,20 @@ describe('the board', () => {
   });
 
   it('stands in the order one asks for, what is worst first, on the screen and in the file', async () => {
-    for (const sort of ['organ', 'open', 'late', 'due-soon', 'in-time', 'paused', 'median', 'decided30', 'kept30']) {
+    for (const sort of [
+      'organ',
+      'open',
+      'unarmed',
+      'over-law',
+      'over-promise',
+      'step-overdue',
+      'due-soon',
+      'in-time',
+      'paused',
+      'median',
+      'decided30',
+      'kept30',
+    ]) {
       const organs: Record<string, number>[] = (await get(`/board?sort=${sort}`, 'clerk')).body.organs;
       const values = organs.map((o) => (sort === 'kept30' ? -(o.decided30 ? o.kept30! / o.decided30 : 2) : Number(o[sort] ?? -1)));
       if (sort !== 'organ') expect(values, sort).toEqual([...values].sort((a, b) => b - a));
@@ -149,8 +163,8 @@ describe('a list taken away', () => {
     expect((await get('/desk.exe', 'clerk')).status).toBe(404);
 
     // What is behind a number of the board, and what was found, with the same filters.
-    const { matters } = (await get('/board/matters?light=late&limit=200', 'clerk')).body;
-    const held = (await readExcel((await fetched('/board/matters.xlsx?light=late')).bytes))[0]!.data;
+    const { matters } = (await get('/board/matters?light=over-promise&limit=200', 'clerk')).body;
+    const held = (await readExcel((await fetched('/board/matters.xlsx?light=over-promise')).bytes))[0]!.data;
     // A sheet keeps an instant as a fraction of a day.
     const second = (cell: unknown) => Math.round(Number(cell as Date) / 1000);
     expect(held.slice(1).map((row) => [row[0], row[3] && second(row[3]), second(row[4])])).toEqual(
@@ -160,7 +174,7 @@ describe('a list taken away', () => {
         second(new Date(m.received)) + 28_800,
       ]),
     );
-    const heldCsv = parse((await fetched('/board/matters.csv?light=late')).bytes, { bom: true }) as string[][];
+    const heldCsv = parse((await fetched('/board/matters.csv?light=over-promise')).bytes, { bom: true }) as string[][];
     expect(heldCsv.slice(1).map(([number]) => number)).toEqual(held.slice(1).map(([number]) => number));
     const query = `q=${encodeURIComponent('食品')}`;
     const found = (await get(`/search?${query}`, 'clerk')).body;

@@ -76,7 +76,7 @@ describe('a desk', () => {
   it('is sorted by light, then by day, each row with what it needs', async () => {
     const { work, counts, total } = await deskOf('clerk');
     expect(total).toBe(work.length);
-    const order = ['late', 'due-soon', 'in-time', 'paused'];
+    const order = ['unarmed', 'over-law', 'over-promise', 'step-overdue', 'due-soon', 'in-time', 'paused'];
     const keys = work.map((w) => `${order.indexOf(w.light)} ${w.due ?? '9999'} ${w.matter}`);
     expect(keys).toEqual([...keys].sort());
     for (const light of order) expect(work.filter((w) => w.light === light).length, light).toBe(counts[light]);
@@ -155,7 +155,7 @@ describe('a desk', () => {
     await at(`${due}T16:00`);
     expect((await mine())?.light).toBe('due-soon');
     await at(`${localDate(due).slice(0, 8)}${String(Number(due.slice(8)) + 1).padStart(2, '0')}T09:00`);
-    expect((await mine())?.light).toBe('late');
+    expect((await mine())?.light).toBe('over-promise');
   });
 });
 

@@ -34,6 +34,7 @@ import { redate } from './rules/redating.ts';
 import { FREE_TEXT, type Licensing, type LicensingFact } from './rules/state.ts';
 import { summary } from './rules/summary.ts';
 import { sweep } from './rules/sweep.ts';
+import { watched } from './rules/watched.ts';
 import { type FileMatter, fileMatter, type Inputs, inputs } from './schema.ts';
 import * as onStep from './step-permits.ts';
 import { type ActionName, actionBasis, actionWords, openingWords } from './words.ts';
@@ -173,7 +174,7 @@ export const licensing: MatterKind<Licensing, LicensingFact, LicensingWorld, Fil
   packing,
   sweep,
   foresee,
-  dates: { name: nameOfClock, open: openDatesOf, redate },
+  dates: { name: nameOfClock, open: openDatesOf, watched, redate },
   project,
   scope: (fact) => ('step' in fact ? fact.step : 'main'),
   opening: {

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../kernel/clock/types.ts';
 import type { FactMeta, ProjectedRow, ProjectedTable } from '../../kernel/matter/types.ts';
-import type { ClockKind, FactOf, Grant, Licensing, LicensingFact } from './rules/state.ts';
+import type { FactOf, Grant, Licensing, LicensingFact } from './rules/state.ts';
 
 /** Read tables of the institution; only the engine writes them, and they can be made again from the facts. */
 export const tables: readonly ProjectedTable[] = [
@@ -53,7 +53,7 @@ const breachRow = ({ matter, item, organ }: About, kind: string, on: LocalDate, 
 });
 
 /** A limit that passed, recorded on a day; and since when a corrected calendar says that it had not. */
-export const lateRow = (about: About, clock: ClockKind, on: LocalDate, takenBack?: LocalDate): ProjectedRow =>
+export const lateRow = (about: About, clock: string, on: LocalDate, takenBack?: LocalDate): ProjectedRow =>
   breachRow(about, `late:${clock}`, on, takenBack);
 
 export function project(s: Licensing, fact: LicensingFact, meta: FactMeta): readonly ProjectedRow[] {
@@ -81,6 +81,8 @@ export function project(s: Licensing, fact: LicensingFact, meta: FactMeta): read
       return [lateRow(about, fact.clock, fact.recorded ?? meta.on)];
     case 'breach-taken-back':
       return [lateRow(about, fact.clock, fact.on, meta.on)];
+    case 'clock-not-armed':
+      return [breach(`no-clock:${fact.clock}`)];
     case 'deemed-accepted':
       return [breach('silent-acceptance')];
     case 'billed':

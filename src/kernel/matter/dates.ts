@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Lawbook } from '../clock/lawbook.ts';
 import type { LocalDate } from '../clock/types.ts';
+import type { Role } from '../organisation/types.ts';
 import type { Text } from '../text.ts';
 import { performForLaw } from './bulk.ts';
 import type { Engine } from './engine.ts';
@@ -15,6 +16,20 @@ export interface OpenDate {
   readonly whose: 'organ' | 'citizen';
   readonly provisional: boolean;
   readonly conditional: boolean;
+}
+
+/** A clock or a step that runs now, and who has it in hand: what whoever urges asks of a matter. */
+export interface Watched {
+  /** The clock's kind, or `step:` and the step. */
+  readonly clock: string;
+  readonly due: LocalDate;
+  /** From when it is due soon. */
+  readonly soon?: LocalDate;
+  /** Whose limit it is: the law's, the county's promise, a step's own under the total. */
+  readonly tier: 'law' | 'promise' | 'step';
+  readonly organ: string;
+  /** Roles that may act next. */
+  readonly roles: readonly Role[];
 }
 
 /** What a changed calendar turns, beside the date itself. */
@@ -56,6 +71,8 @@ export interface Dated<S, F extends FactBase> {
   /** What a clock of its is called; undefined for another kind's. */
   name(clock: string): Text | undefined;
   open(state: S, law: Lawbook): readonly OpenDate[];
+  /** What runs now and somebody of the county has to keep. */
+  watched(state: S): readonly Watched[];
   /** What the calendar in force makes of them; undefined when they stand. */
   redate(state: S, moment: Pick<Moment, 'calendar' | 'law' | 'today'>): (F & CalendarChanged) | undefined;
 }

@@ -60,7 +60,11 @@ export interface Summary {
   readonly light: Light;
 }
 
-export type Light = 'in-time' | 'due-soon' | 'late' | 'paused' | 'closed';
+/**
+ * `step-overdue`: a step's own day has passed though the total is in time; `over-promise`: the promised day has, the law's has not;
+ * `over-law`: a statutory limit is broken; `unarmed`: a clock that should run has none (X3; usual signals of electronic supervision).
+ */
+export type Light = 'in-time' | 'due-soon' | 'step-overdue' | 'over-promise' | 'over-law' | 'paused' | 'unarmed' | 'closed';
 
 /** A row of a derived table. Deleting is not possible; a row is inserted or replaced by its key. */
 export interface ProjectedRow {

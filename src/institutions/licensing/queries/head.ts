@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { LocalDate } from '../../../kernel/clock/types.ts';
 import { HISTORY, type History } from '../../../kernel/matter/fold.ts';
 import type { SignedKind } from '../head/rules.ts';
+import type { DeskLight } from './desk.ts';
 
 /** One record that stands in an organ's name. */
 export interface SignedRecord {
@@ -49,7 +50,7 @@ export interface OrganWork {
   readonly roles: readonly string[];
   readonly due: LocalDate | null;
   readonly item: string;
-  readonly light: 'late' | 'due-soon' | 'in-time' | 'paused';
+  readonly light: DeskLight;
   readonly opened: number;
 }
 
@@ -68,7 +69,10 @@ export async function organWork(
      SELECT w.matter, w.step, w.organ, m.organ AS lead, string_to_array(w.roles, ' ') AS roles, w.due::text AS due, m.subject AS item,
             extract(epoch FROM w.opened)::float8 AS opened,
             CASE WHEN m.account = 'law' AND (w.step IN ('lead', 'decide', 'forward') OR w.step LIKE 'assist:%') THEN 'paused'
-                 WHEN w.due < $2::date THEN 'late'
+                 WHEN m.light = 'unarmed' THEN 'unarmed'
+                 WHEN w.due < $2::date THEN CASE WHEN m.light = 'over-law' THEN 'over-law'
+                      WHEN (w.step = 'lead' OR w.step LIKE 'assist:%') AND m.light <> 'over-promise' THEN 'step-overdue'
+                      ELSE 'over-promise' END
                  WHEN coalesce(w.due_soon <= $2::date, w.due <= $3::date) THEN 'due-soon'
                  ELSE 'in-time' END AS light
        FROM work w JOIN matter.matter m ON m.number = w.matter AND m.kind = 'licensing'

@@ -1,6 +1,8 @@
 import type { FactMeta } from '../../../kernel/matter/types.ts';
+import { stepMoved } from './clocks.ts';
+import { stepClock } from './open-dates.ts';
 import { afterChange } from './redating.ts';
-import type { ClockKind, Licensing, LicensingFact, Running, Step, StepPlan } from './state.ts';
+import type { Licensing, LicensingFact, Running, Step, StepPlan } from './state.ts';
 import { afterPassed, afterTakenBack } from './taking-back.ts';
 
 /** What happened, folded. Facts in the past tense; nothing is decided here. */
@@ -55,9 +57,9 @@ function after(state: Licensing, fact: Exclude<LicensingFact, { kind: 'received'
       return {
         ...state,
         clocks: merge(state, fact.clocks),
-        lit: relit(state.lit, fact.clocks),
+        lit: without(relit(state.lit, fact.clocks), Object.keys(fact.dues ?? {}).map(stepClock)),
         pause: undefined,
-        steps: state.steps.map((s) => (fact.dues?.[s.id] ? { ...s, due: fact.dues[s.id] as Step['due'] } : s)),
+        steps: state.steps.map((s) => (fact.dues?.[s.id] ? stepMoved(s, fact.dues[s.id] as Step['due']) : s)),
       };
     case 'extended':
       return { ...state, clocks: merge(state, fact.clocks), lit: relit(state.lit, fact.clocks) };
@@ -81,10 +83,9 @@ function after(state: Licensing, fact: Exclude<LicensingFact, { kind: 'received'
       };
     case 'arbitrated': {
       const ruled = change(state, fact.step, (s) => ({
-        ...again(s),
+        ...again(stepMoved(s, fact.due)),
         id: s.id === 'lead' ? 'lead' : `assist:${fact.organ}`,
         organ: fact.organ,
-        due: fact.due,
         opened: meta.at,
         disputed: undefined,
         rounds: (s.rounds ?? 0) + 1,
@@ -94,6 +95,7 @@ function after(state: Licensing, fact: Exclude<LicensingFact, { kind: 'received'
         ...ruled,
         lead: fact.step === 'lead' ? fact.organ : state.lead,
         clocks: settled ? without(state.clocks, ['arbitration']) : state.clocks,
+        lit: without(state.lit, [stepClock(fact.step)]),
       };
     }
     case 'forwarded':
@@ -171,6 +173,8 @@ function after(state: Licensing, fact: Exclude<LicensingFact, { kind: 'received'
       return state;
     case 'calendar-changed':
       return afterChange(state, fact, meta);
+    case 'clock-not-armed':
+      return { ...state, notArmed: [...(state.notArmed ?? []), fact.clock] };
     case 'limit-near':
       return { ...state, lit: { ...state.lit, [fact.clock]: 'due-soon' } };
     case 'limit-passed':
@@ -221,11 +225,11 @@ const merge = (state: Licensing, clocks: readonly Running[]): Licensing['clocks'
 const relit = (lit: Licensing['lit'], clocks: readonly Running[], anew = false): Licensing['lit'] =>
   without(
     lit,
-    clocks.map((c) => c.kind as ClockKind).filter((kind) => anew || lit[kind] !== 'late'),
+    clocks.map((c) => c.kind).filter((kind) => anew || lit[kind] !== 'late'),
   );
 
-const without = <V>(record: Partial<Readonly<Record<ClockKind, V>>>, kinds: readonly ClockKind[]): Partial<Record<ClockKind, V>> =>
-  Object.fromEntries(Object.entries(record).filter(([kind]) => !kinds.includes(kind as ClockKind)));
+const without = <V>(record: Readonly<Record<string, V>>, clocks: readonly string[]): Record<string, V> =>
+  Object.fromEntries(Object.entries(record).filter(([clock]) => !clocks.includes(clock)));
 
 const union = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])];
 

@@ -1,15 +1,16 @@
 import { addDays, fromDayNumber, toDayNumber } from '../../../kernel/clock/index.ts';
 import type { LocalDate } from '../../../kernel/clock/types.ts';
-import type { Foreseen } from '../../../kernel/matter/types.ts';
+import type { Foreseen, Light } from '../../../kernel/matter/types.ts';
 import { lateRow } from '../projection.ts';
-import type { ClockKind, LicensingFact, Running } from './state.ts';
+import { stepClock } from './open-dates.ts';
+import type { ClockKind, Licensing, LicensingFact, Running, Step } from './state.ts';
 
 type Lit = 'due-soon' | 'late';
 
-/** A running clock, as far as its light goes. */
+/** A running clock, as far as its light goes. Of a step (`step:lead`) only its end makes one. */
 interface Ahead {
-  readonly kind: ClockKind;
-  readonly soon: LocalDate;
+  readonly kind: string;
+  readonly soon?: LocalDate;
   readonly due: LocalDate;
   readonly lit?: Lit;
 }
@@ -17,10 +18,17 @@ interface Ahead {
 const LETTERS = { acceptance: 'a', arbitration: 'r', delivery: 'd', hearing: 'h', legal: 'l', promised: 'p' } as const;
 const KINDS = new Map<string, ClockKind>(Object.entries(LETTERS).map(([kind, letter]) => [letter, kind as ClockKind]));
 const MARKS = { 'due-soon': '!', late: '!!' } as const;
+const ASSIST = 'step:assist:';
 
-/** `p20521+2! l20530+2`: letter, the day (since 1970) from which it is ▲, how many days later it is due, what is on record. */
-export function foreseenOf(clocks: readonly Running[], lit: Partial<Readonly<Record<ClockKind, Lit>>>): string | undefined {
-  const ahead = clocks.map((c): Ahead => ({ kind: c.kind as ClockKind, soon: c.soon, due: c.due, lit: lit[c.kind as ClockKind] }));
+/**
+ * `p20521+2! l20530+2 lead=20525 UMB=20520!!`: a clock's letter, the day (since 1970) from which it is ▲, how many days later it is due, what
+ * is on record; a step, or the organ that assists, and its day.
+ */
+export function foreseenOf(clocks: readonly Running[], steps: readonly Step[], lit: Licensing['lit']): string | undefined {
+  const ahead: Ahead[] = [
+    ...clocks.map(({ kind, soon, due }) => ({ kind, soon, due, lit: lit[kind] })),
+    ...steps.map(({ id, due }) => ({ kind: stepClock(id), due, lit: lit[stepClock(id)] })),
+  ];
   return ahead.every((c) => c.lit === 'late') ? undefined : written(ahead);
 }
 
@@ -34,30 +42,50 @@ export function foresee(
 ): Foreseen<LicensingFact>['brings'] | undefined {
   const before = text.split(' ').map(read);
   if (before.some((c) => c.kind === 'acceptance' && today > c.due)) return undefined;
-  const after = before.map((c): Ahead => ({ ...c, lit: today > c.due ? 'late' : today >= c.soon ? (c.lit ?? 'due-soon') : c.lit }));
+  const after = before.map(
+    (c): Ahead => ({ ...c, lit: today > c.due ? 'late' : c.soon && today >= c.soon ? (c.lit ?? 'due-soon') : c.lit }),
+  );
   const turned = after.filter((c, i) => c.lit !== before[i]?.lit);
+  const clocks = after.filter((c) => c.soon);
+  const total = worst(clocks);
+  const over = total === 'over-law' || total === 'over-promise';
+  const next = (c: Ahead): LocalDate => (c.soon && !c.lit ? c.soon : addDays(c.due, 1));
   return {
     facts: turned.map(({ kind, due, lit }): LicensingFact => ({ kind: lit === 'late' ? 'limit-passed' : 'limit-near', clock: kind, due })),
     rows: turned.flatMap(({ kind, lit }) => (lit === 'late' ? [lateRow(about, kind, on)] : [])),
-    light: after.some((c) => c.lit === 'late') ? 'late' : 'due-soon',
-    nextChange: after.flatMap((c) => (c.lit === 'late' ? [] : [c.lit ? addDays(c.due, 1) : c.soon])).sort()[0],
+    light: !over && after.some((c) => !c.soon && c.lit === 'late') ? 'step-overdue' : (total ?? 'in-time'),
+    nextChange: after.flatMap((c) => (c.lit === 'late' ? [] : [next(c)])).sort()[0],
     foreseen: after.every((c) => c.lit === 'late') ? undefined : written(after),
   };
 }
 
-const written = (clocks: readonly Ahead[]): string =>
-  clocks
+/** Clocks that the law sets; the others are the county's own promise. */
+export const STATUTORY: ReadonlySet<string> = new Set(['acceptance', 'legal', 'delivery', 'hearing']);
+
+/** The worst light of clocks, the law before the promise; undefined where none is lit. */
+export function worst(clocks: readonly { readonly kind: string; readonly lit?: Lit }[]): Light | undefined {
+  const late = clocks.filter((c) => c.lit === 'late');
+  if (late.some((c) => STATUTORY.has(c.kind))) return 'over-law';
+  if (late.length > 0) return 'over-promise';
+  return clocks.some((c) => c.lit === 'due-soon') ? 'due-soon' : undefined;
+}
+
+const written = (ahead: readonly Ahead[]): string =>
+  ahead
     .map(({ kind, soon, due, lit }) => {
+      const mark = lit ? MARKS[lit] : '';
+      if (!soon) return `${kind.startsWith(ASSIST) ? kind.slice(ASSIST.length) : 'lead'}=${toDayNumber(due)}${mark}`;
       const from = toDayNumber(soon);
-      return `${LETTERS[kind as keyof typeof LETTERS]}${from}+${toDayNumber(due) - from}${lit ? MARKS[lit] : ''}`;
+      return `${LETTERS[kind as keyof typeof LETTERS]}${from}+${toDayNumber(due) - from}${mark}`;
     })
     .join(' ');
 
 function read(one: string): Ahead {
-  const [, letter = '', from, days, mark] = /^([a-z])(\d+)\+(\d+)(!*)$/.exec(one) ?? [];
-  const kind = KINDS.get(letter);
-  if (!kind) throw new Error(`licensing: ${one} foresees nothing known`);
-  const soon = Number(from);
+  const [, name = '', sign, first, days, mark] = /^([a-zA-Z][\w-]*?)(=?)(\d+)(?:\+(\d+))?(!*)$/.exec(one) ?? [];
   const lit = mark === '!!' ? 'late' : mark === '!' ? 'due-soon' : undefined;
+  if (sign) return { kind: name === 'lead' ? stepClock(name) : `${ASSIST}${name}`, due: fromDayNumber(Number(first)), ...(lit && { lit }) };
+  const kind = KINDS.get(name);
+  if (!kind || !days) throw new Error(`licensing: ${one} foresees nothing known`);
+  const soon = Number(first);
   return { kind, soon: fromDayNumber(soon), due: fromDayNumber(soon + Number(days)), ...(lit && { lit }) };
 }

@@ -22,6 +22,8 @@ type PackedPlan = readonly [
   due: number | LocalDate,
   amount: number,
   unit: 'wd' | 'cd',
+  /** How many days before its end it is near; an object in the first release, as what follows. */
+  near?: number | null | object,
   more?: object,
 ];
 
@@ -81,16 +83,23 @@ function firstRunning([lead, ...packed]: FirstClock): Running {
   return Object.assign(clock, { soon: addDays(clock.due, -lead) });
 }
 
-function packPlan({ id, organ, signatures, due, limit, ...more }: StepPlan, on: LocalDate): PackedPlan {
-  const plan = [id === `assist:${organ}` ? 'assist' : id, organ, signatures, daysBetween(on, due), limit.amount, limit.unit] as const;
+function packPlan({ id, organ, signatures, due, soon, limit, ...more }: StepPlan, on: LocalDate): PackedPlan {
+  const name = id === `assist:${organ}` ? 'assist' : id;
+  const near = soon === undefined ? null : daysBetween(soon, due);
+  const plan = [name, organ, signatures, daysBetween(on, due), limit.amount, limit.unit, near] as const;
   return Object.values(more).some((v) => v !== undefined) ? [...plan, more] : plan;
 }
 
-const unpackPlan = ([id, organ, signatures, due, amount, unit, more]: PackedPlan, on: LocalDate | undefined): StepPlan => ({
-  id: id === 'assist' ? `assist:${organ}` : id,
-  organ,
-  signatures,
-  due: typeof due === 'number' ? addDays(on as LocalDate, due) : due,
-  limit: { amount, unit },
-  ...more,
-});
+function unpackPlan([id, organ, signatures, day, amount, unit, near, more]: PackedPlan, on: LocalDate | undefined): StepPlan {
+  const due = typeof day === 'number' ? addDays(on as LocalDate, day) : day;
+  return {
+    id: id === 'assist' ? `assist:${organ}` : id,
+    organ,
+    signatures,
+    due,
+    ...(typeof near === 'number' && { soon: addDays(due, -near) }),
+    limit: { amount, unit },
+    ...(typeof near === 'object' ? near : undefined),
+    ...more,
+  };
+}

@@ -96,12 +96,12 @@ describe('a changed calendar reaches an open matter', () => {
     const first = plain();
     const due = first.state.clocks.promised!.due;
     const late = first.on(`${due.slice(0, 8)}${String(Number(due.slice(8)) + 1).padStart(2, '0')}T09:00`).swept();
-    expect(late.summary.light).toBe('late');
+    expect(late.summary.light).toBe('over-promise');
     const s = under(late, after(CORRECTED_2026));
     expect(bodyOf(s, 'calendar-changed').moves.find(({ clock }) => clock === 'promised')?.turns).toContain('no-longer-late');
-    expect(s.summary.light).not.toBe('late');
+    expect(s.summary.light).not.toBe('over-promise');
     const back = under(s, after(CORRECTED_2026, 'undo'));
-    expect(back.summary.light).toBe('late');
+    expect(back.summary.light).toBe('over-promise');
   });
 
   const breached = () => {

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../../kernel/clock/types.ts';
 import type { FactMeta } from '../../../kernel/matter/types.ts';
+import { stepClock } from './open-dates.ts';
 import type { ClockKind, FactOf, Licensing } from './state.ts';
 
 /**
@@ -7,17 +8,19 @@ import type { ClockKind, FactOf, Licensing } from './state.ts';
  * never deleted, and a day that shows a breach needs no rule: the sweep finds it at the date.
  */
 export function takenBack(before: Licensing, after: Licensing, changed: FactOf<'calendar-changed'>): FactOf<'breach-taken-back'>[] {
-  return Object.entries(before.passed ?? {}).flatMap(([kind, on]) => {
-    const clock = kind as ClockKind;
-    const [was, is] = [before.clocks[clock], after.clocks[clock]];
+  return Object.entries(before.passed ?? {}).flatMap(([clock, on]) => {
+    const [was, is] = [dueOf(before, clock), dueOf(after, clock)];
     if (!was || !is || before.lit[clock] !== 'late' || after.lit[clock] === 'late') return [];
     const { edition, document, cause } = changed;
-    return [{ kind: 'breach-taken-back', clock, was: was.due, due: is.due, on, edition, document, cause }];
+    return [{ kind: 'breach-taken-back', clock, was, due: is, on, edition, document, cause }];
   });
 }
 
+const dueOf = (s: Licensing, clock: string): LocalDate | undefined =>
+  clock.startsWith('step:') ? s.steps.find(({ id }) => stepClock(id) === clock)?.due : s.clocks[clock as ClockKind]?.due;
+
 /** A limit that passed; where a change of the calendar had taken that back and is itself taken back, the day of the first record counts. */
-export function passed(s: Licensing, clock: ClockKind, due: LocalDate): FactOf<'limit-passed'> {
+export function passed(s: Licensing, clock: string, due: LocalDate): FactOf<'limit-passed'> {
   const back = s.takenBack?.findLast((one) => one.clock === clock && one.was === due);
   return { kind: 'limit-passed', clock, due, ...(back && { recorded: back.on }) };
 }

@@ -67,6 +67,7 @@ export default function DeskScreen() {
   if (desk.isError) return <Failure error={desk.error} lang={lang} retry={() => void desk.refetch()} />;
   const { counts, total } = pages[0]!;
   const all = Object.values(counts).reduce((sum, n) => sum + n, 0);
+  const over = counts['over-law'] + counts['over-promise'] + counts['step-overdue'];
   const filtered = Object.keys(asked).some((name) => name !== 'sort');
   return (
     <>
@@ -76,7 +77,8 @@ export default function DeskScreen() {
           {all > 0 && (
             <p className="lead">
               {say(filtered ? 'desk-filtered' : all === 1 ? 'desk-one' : 'desk-many', { n: all })}{' '}
-              {counts.late > 0 && <b className="late-text">{say('desk-late', { n: counts.late })}</b>}
+              {over > 0 && <b className="late-text">{say('desk-late', { n: over })}</b>}
+              {counts.unarmed > 0 && <b className="late-text"> {say('desk-unarmed', { n: counts.unarmed })}</b>}
             </p>
           )}
         </div>

@@ -5,8 +5,9 @@ import { type Case, groundName, materialName, organName } from '../portal/case.t
 import { day } from '../portal/say.ts';
 import { changeCause, changeText } from '../portal/track/calendar-change.ts';
 import { methods } from '../portal/track/words.ts';
+import { nameOfClock } from '../rules/open-dates.ts';
 import type { LicensingFact } from '../rules/state.ts';
-import { clockWords, factWords, opinionWords, outcomeWords } from '../words.ts';
+import { clockWords, factWords, opinionWords, outcomeWords, whyNotArmedWords } from '../words.ts';
 import { words } from './words.ts';
 
 /** What an officer wrote, under the name of its field. */
@@ -39,7 +40,9 @@ export function titleOf(c: Case, body: LicensingFact): Text {
     case 'limit-near':
     case 'limit-passed':
     case 'breach-taken-back':
-      return about(fact, text('clock-on', { clock: clockWords[body.clock], date: day(body.due) }));
+      return about(fact, text('clock-on', { clock: nameOfClock(body.clock)!, date: day(body.due) }));
+    case 'clock-not-armed':
+      return text('clock-why', { clock: about(fact, clockWords[body.clock]), why: whyNotArmedWords[body.why] });
     case 'calendar-changed':
       return changeText(body);
     case 'billed':
@@ -112,7 +115,7 @@ function originalsOf(c: Case, body: LicensingFact): StoryLine[] {
 }
 
 export function toneOf(kind: LicensingFact['kind']): 'law' | 'late' | 'end' | undefined {
-  if (kind === 'limit-passed') return 'late';
+  if (kind === 'limit-passed' || kind === 'clock-not-armed') return 'late';
   if (['paused', 'resumed', 'deemed-accepted', 'extended', 'limit-near', 'calendar-changed', 'breach-taken-back'].includes(kind))
     return 'law';
   return ['decided', 'delivered', 'withdrawn', 'rejected', 'revoked'].includes(kind) ? 'end' : undefined;

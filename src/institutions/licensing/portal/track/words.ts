@@ -179,6 +179,10 @@ export const words = {
   'change-settled': { zh: '{clock}{due}不变，不再是暂定', en: '{clock} stays {due}, and is certain now' },
   'change-stands': { zh: '{clock}{due}不变，重新推算', en: '{clock} stays {due}, reckoned anew' },
   'change-cause': { zh: '依据：{document}', en: 'Basis: {document}' },
+  'fact-clock-not-armed': {
+    zh: '{clock}暂时无法算出，已报告，由本县尽快核定；您的权利不受影响',
+    en: 'The {clock} cannot be reckoned for the moment; this was reported and the county is settling it. Your rights are not affected',
+  },
   'fact-limit-near': { zh: '{clock}快到了（{due}）', en: 'The {clock} is near ({due})' },
   'fact-limit-passed': { zh: '超过{clock}（{due}）', en: 'The {clock} has passed ({due})' },
   'fact-breach-taken-back': {

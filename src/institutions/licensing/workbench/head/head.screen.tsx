@@ -6,6 +6,7 @@ import { Light } from '../../../../pictures/light.tsx';
 import { mixed } from '../../../../pictures/zh.tsx';
 import { shellSay, useBench } from '../../../../workbench/bench.tsx';
 import { Failure, Loading } from '../../../../workbench/components/states.tsx';
+import { isOver } from '../answers.ts';
 import { local, sayDay, sayLeft, sayShort, useWords } from '../say.tsx';
 import type { HeadPage, SignedView, WorkView } from './answers.ts';
 import { Part, useHeadWords } from './part.tsx';
@@ -29,7 +30,7 @@ export default function HeadScreen() {
   const numbers = {
     organs: page.organs.map(({ name }) => name[lang]).join(say('comma')),
     acts: page.acts.length,
-    late: page.pressing.filter(({ light }) => light === 'late').length,
+    late: page.pressing.filter(({ light }) => isOver(light)).length,
     soon: page.pressing.filter(({ light }) => light === 'due-soon').length,
     alone: page.onlyMe.length,
   };
@@ -143,7 +144,7 @@ function WorkLine({ row, today }: { row: WorkView; today: string }) {
       </td>
       <td>
         {row.due ? sayShort(row.due, lang) : common('no-due')}
-        {row.due && <small className={row.light === 'late' ? 'late-text' : undefined}>{sayLeft(row.due, today, common)}</small>}
+        {row.due && <small className={isOver(row.light) ? 'late-text' : undefined}>{sayLeft(row.due, today, common)}</small>}
       </td>
       <td>{row.seen && say(row.seen <= today ? 'seen-already' : 'seen-on', { date: sayShort(row.seen, lang) })}</td>
     </tr>

@@ -1,0 +1,7 @@
+import { refusalWords } from './words.ts';
+
+/** The door of the institution. */
+export const refusals = refusalWords;
+export { rebuildUrging, recordFaults } from './queries/records.ts';
+export { type LadderRegister, ladderRegister, NO_LADDER } from './register.ts';
+export { urge } from './sweep.ts';
