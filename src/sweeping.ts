@@ -1,4 +1,5 @@
 import { askLate } from './calendar-edition.ts';
+import { tallyClosed } from './institutions/licensing/index.ts';
 import { sweepCounty } from './kernel/matter/sweep.ts';
 import type { House } from './open-house.ts';
 
@@ -8,6 +9,7 @@ export async function sweepNow(house: House): Promise<number> {
   const asked = await askLate(house);
   const records = asked + (await sweepCounty(house.pool, house.engine, today));
   house.metrics.swept(records);
+  await tallyClosed(house.pool);
   return records;
 }
 

@@ -2,6 +2,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { replaceCounty } from '../county-intake.ts';
 import { eraseAgent } from '../institutions/licensing/agents.ts';
+import { compareTallies } from '../institutions/licensing/index.ts';
 import { institutions } from '../institutions.ts';
 import { erasePerson, findPersons } from '../kernel/journal/erase.ts';
 import { importLines } from '../kernel/journal/intake.ts';
@@ -95,7 +96,12 @@ export function recordCommands(program: Command, out: Out): void {
     .addHelpText('after', '\nExample:\n  banjie rebuild --check')
     .action(({ check, json }: { check?: boolean; json?: boolean }) =>
       withHouse(out, async (house) => {
-        const { tables, differing } = await withClient(house.county.ownerUrl, (db) => rebuild(db, kinds, !check));
+        const { tables, differing } = await withClient(house.county.ownerUrl, async (db) => {
+          const made = await rebuild(db, kinds, !check);
+          // Added up after the closing, so what is there is compared; what is not there yet comes with the sweep.
+          const accounts = await compareTallies(db, !check);
+          return { tables: made.tables + Object.keys(accounts).length, differing: { ...made.differing, ...accounts } };
+        });
         const n = Object.values(differing).reduce((a, b) => a + b, 0);
         if (json) out.json({ rows: n, tables, differing });
         else out.line(`${n} rows differ in ${tables} tables`);
