@@ -135,7 +135,7 @@ export async function accountRows(pool: Pool, ask: RowsAsk): Promise<{ rows: Acc
         SELECT p.matter, p.item, p.lead, p.here::float8 AS here, p.kept, p.lawful, min(s."from")::float8 AS opened, max(s."to")::float8 AS closed,
                json_agg(json_build_object('part', s.part, 'organ', s.organ, 'level', s.level, 'seat', s.seat, 'from', s."from", 'to', s."to")
                  ORDER BY s."from") AS spells
-          FROM page p JOIN spell s USING (matter) GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY p.here DESC, p.matter`,
+          FROM page p JOIN spell s USING (matter) GROUP BY p.matter, p.item, p.lead, p.here, p.kept, p.lawful ORDER BY p.here DESC, p.matter`,
       [...asked, ask.after?.[0] ?? null, ask.after?.[1] ?? null, ask.limit],
     ),
     pool.query<{ total: number; seconds: number }>(
