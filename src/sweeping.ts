@@ -1,4 +1,5 @@
 import { askLate } from './calendar-edition.ts';
+import { tallyClosed } from './institutions/licensing/index.ts';
 import { unarmedMatters } from './kernel/matter/figures.ts';
 import { sweepCounty } from './kernel/matter/sweep.ts';
 import type { House } from './open-house.ts';
@@ -10,6 +11,7 @@ export async function sweepNow(house: House): Promise<number> {
   const asked = await askLate(house);
   const records = asked + (await sweepCounty(house.pool, house.engine, today));
   house.metrics.swept(records);
+  await tallyClosed(house.pool);
   await urgeNow(house);
   return records;
 }

@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { Command, CommanderError } from 'commander';
 import { SetupError, UsageError } from '../platform/setup-error.ts';
 import { commandWords } from '../words.ts';
+import { accountCommands } from './accounts.ts';
 import { calendarCommands } from './calendar.ts';
 import { catalogueCommands } from './catalogue.ts';
 import { countyCommands } from './county.ts';
@@ -66,6 +67,7 @@ export async function run(argv: readonly string[], env: Readonly<Record<string, 
   termsCommand(program, out);
   deadlineCommand(program, out);
   calendarCommands(program, out);
+  accountCommands(program, out);
   recordCommands(program, out);
   passwordCommands(program, out);
   try {

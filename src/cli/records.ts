@@ -2,6 +2,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { replaceCounty } from '../county-intake.ts';
 import { eraseAgent } from '../institutions/licensing/agents.ts';
+import { compareTallies } from '../institutions/licensing/index.ts';
 import { rebuildUrging, recordFaults } from '../institutions/urging/index.ts';
 import { institutions } from '../institutions.ts';
 import { erasePerson, findPersons } from '../kernel/journal/erase.ts';
@@ -70,11 +71,14 @@ async function whole(db: Parameters<typeof verifyJournal>[0], out: Out): Promise
 const TABLES = [...REGISTER_TABLES, ...JOURNAL_TABLES];
 const kinds = institutions.flatMap((i) => (i.kind ? [i.kind] : []));
 
-/** Every derived table: those of matters, and the lists of who was urged. */
+/**
+ * Every derived table: those of matters, the time accounts (added up after the closing, so what is there is compared; what is not there
+ * yet comes with the sweep), and the lists of who was urged.
+ */
 async function rebuildAll(db: Parameters<typeof rebuild>[0], replace: boolean): ReturnType<typeof rebuild> {
   const { tables, differing } = await rebuild(db, kinds, replace);
-  const lists = await rebuildUrging(db, replace);
-  return { tables: tables + Object.keys(lists).length, differing: { ...differing, ...lists } };
+  const more = { ...(await compareTallies(db, replace)), ...(await rebuildUrging(db, replace)) };
+  return { tables: tables + Object.keys(more).length, differing: { ...differing, ...more } };
 }
 
 /** Export, import, verify, rebuild, erase. */

@@ -25,6 +25,9 @@ export const SCREENS: Readonly<Record<string, readonly Ask[]>> = {
   '/board': [{ get: '/board', who: 'officers', sheets: true }],
   '/board/rows': [{ get: '/board/matters', who: 'officers', sheets: true }],
   '/board/decisions': [{ get: '/board/decisions', who: 'officers', sheets: true }],
+  '/accounts': [{ get: '/accounts', who: 'officers', sheets: true }],
+  '/accounts/rows': [{ get: '/accounts/matters', who: 'officers', sheets: true }],
+  '/accounts/signs': [{ get: '/accounts/signs?kind=pause', who: 'officers', sheets: true }],
   '/search': [{ get: '/search?q=1', who: 'officers', sheets: true }],
   '/matters/:number': [
     { get: '/matters/:number', who: 'officers' },

@@ -31,7 +31,7 @@ export function ownerOf(s: Licensing): Owner {
 export const waitsForApplicant = (s: Licensing): boolean =>
   s.decision?.outcome === 'granted' && (s.bill?.state === 'due' || s.toFollow !== undefined);
 
-const owningStep = (s: Licensing): Step | undefined => {
+export const owningStep = (s: Licensing): Step | undefined => {
   const open = openSteps(s);
   return (
     open.find((step) => step.id === 'lead') ?? [...open].sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.id < b.id ? -1 : 1))[0]

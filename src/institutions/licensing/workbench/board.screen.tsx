@@ -6,6 +6,7 @@ import { mixed } from '../../../pictures/zh.tsx';
 import { shellSay, useBench } from '../../../workbench/bench.tsx';
 import { Exports } from '../../../workbench/components/sheet-list.tsx';
 import { Empty, Failure, Loading } from '../../../workbench/components/states.tsx';
+import { useAccountWords } from './accounts/parts.tsx';
 import { BOARD_SORTS, type Board, type BoardSort, type OrganNumbers, ROW_LIGHTS } from './answers.ts';
 import { sayDay, useWords } from './say.tsx';
 
@@ -19,6 +20,7 @@ const decidedAt = (organ: string | undefined, more: Readonly<Record<string, stri
 export default function BoardScreen() {
   const { api, lang } = useBench();
   const say = useWords();
+  const sayAccounts = useAccountWords();
   const [params] = useSearchParams();
   const by = sortIn(params);
   const asked = useQuery({
@@ -82,7 +84,9 @@ export default function BoardScreen() {
           </table>
         </div>
       )}
-      <p className="muted small note">{say('board-median-note')}</p>
+      <p className="muted small note">
+        {say('board-median-note')} <Link to="/accounts">{sayAccounts('from-board')}</Link>
+      </p>
     </>
   );
 }

@@ -6,6 +6,7 @@ import { Light } from '../../../../pictures/light.tsx';
 import { mixed } from '../../../../pictures/zh.tsx';
 import { shellSay, useBench } from '../../../../workbench/bench.tsx';
 import { Failure, Loading } from '../../../../workbench/components/states.tsx';
+import { useAccountWords } from '../accounts/parts.tsx';
 import { isOver } from '../answers.ts';
 import { local, sayDay, sayLeft, sayShort, useWords } from '../say.tsx';
 import type { HeadPage, SignedView, WorkView } from './answers.ts';
@@ -18,6 +19,7 @@ const Authorise = lazy(() => import('./authorise.tsx'));
 export default function HeadScreen() {
   const { api, lang } = useBench();
   const say = useHeadWords();
+  const sayAccounts = useAccountWords();
   const [params, setParams] = useSearchParams();
   const [authorising, setAuthorising] = useState(false);
   const day = params.get('day') ?? undefined;
@@ -40,7 +42,9 @@ export default function HeadScreen() {
       <div className="screen-head">
         <div>
           <h1>{say(own ? 'head-own' : 'head')}</h1>
-          <p className="lead">{mixed(say(own ? 'own-say' : 'head-say', numbers), lang)}</p>
+          <p className="lead">
+            {mixed(say(own ? 'own-say' : 'head-say', numbers), lang)} <Link to="/accounts">{sayAccounts('of-own')}</Link>
+          </p>
         </div>
         <p className="day-choice">
           <label htmlFor="head-day">{say('day')}</label>{' '}
