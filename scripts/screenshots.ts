@@ -115,6 +115,8 @@ try {
     await signIn(base, page, 'cashier');
     await page.goto(`${base}/workbench/fees`);
     await shoot('fees', '.account');
+    await page.goto(`${base}/workbench/fees/till`);
+    await shoot('till', '.till .wrong');
     await page.context().clearCookies();
     await signIn(base, page, 'administrator');
     await page.goto(`${base}/workbench/calendar`);

@@ -42,6 +42,10 @@ export const SCREENS: Readonly<Record<string, readonly Ask[]>> = {
     { get: '/fees', who: 'overseers' },
     { get: '/fees/reconciliation.csv', who: 'overseers' },
   ],
+  '/fees/till': [
+    { get: '/till', who: 'overseers' },
+    { get: '/till/counts.csv', who: 'overseers' },
+  ],
   '/window': [
     { get: '/window', who: AT_WINDOWS },
     { get: '/window/visits.csv', who: AT_WINDOWS },
@@ -76,6 +80,8 @@ export const CHANGES: Readonly<Record<string, Change>> = {
   'POST /desk/bulk': change('sign-in-needed', 'no-authority', 'invalid-input'),
   'POST /head/authorisations': change('sign-in-needed', 'no-authority', 'invalid-input'),
   'POST /head/withdrawals': change('sign-in-needed', 'no-authority', 'invalid-input'),
+  'POST /till/counts': change('sign-in-needed', 'till-cashier-only', 'invalid-input'),
+  'POST /till/counts/:count/review': change('sign-in-needed', 'matter-not-found', 'matter-not-found'),
   'POST /window/call': change('sign-in-needed', 'window-only', 'queue-empty'),
   'POST /window/hand-over/sign': change('sign-in-needed', 'no-authority', 'invalid-input'),
   'POST /window/person': change('sign-in-needed', 'no-authority', 'invalid-input'),

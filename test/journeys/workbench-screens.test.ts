@@ -146,6 +146,13 @@ describe.skipIf(!browser).each(['zh', 'en'] as const)('every screen in %s', (lan
     await page.goto(`${h.url}/workbench/fees`);
     await page.waitForSelector('.account');
     await look('fees');
+    await page.goto(`${h.url}/workbench/fees/till`);
+    await page.fill('#till-counted', '80');
+    await page.fill('#till-reason', '少一张十元');
+    await look('till');
+    await page.click('[data-count]');
+    await page.waitForSelector('[data-again]');
+    await look('till, counted');
     await page.context().clearCookies();
     await signIn(h.url, page, 'clerk');
     await page.goto(`${h.url}/workbench/window`);

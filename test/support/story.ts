@@ -57,11 +57,11 @@ export class Story {
     if (!outcome.ok) throw new Error(`story: ${who} may not ${action} ${number}: ${JSON.stringify(outcome.refusals)}`);
   }
 
-  /** A ticket of today's queue. */
-  async ticket(queue: string, ticket: number): Promise<Told> {
-    const actor: Command['actor'] = (m) => m.directory.actor(this.#personOf('clerk', m.today), m.today);
-    const outcome = await this.#house.engine.perform({ kind: 'visit', input: { queue, ticket }, actor });
-    if (!outcome.ok) throw new Error(`story: no ticket: ${JSON.stringify(outcome)}`);
+  /** A ticket of the queue, a count of the till. */
+  async open(kind: string, who: string, input: object): Promise<Told> {
+    const actor: Command['actor'] = (m) => m.directory.actor(this.#personOf(who, m.today), m.today);
+    const outcome = await this.#house.engine.perform({ kind, input, actor });
+    if (!outcome.ok) throw new Error(`story: no ${kind}: ${JSON.stringify(outcome)}`);
     return { number: outcome.number, code: '' };
   }
 
@@ -86,11 +86,12 @@ export const PEOPLE = {
 /** A morning at the centre, after {@link tellAll}: tickets, papers handed in, money taken. For pictures of the officers' screens. */
 export async function tellMorning(house: House, { road }: { readonly road: Told }): Promise<void> {
   const s = new Story(house);
+  const ticket = (queue: string, n: number) => s.open('visit', 'clerk', { queue, ticket: n });
   await s.at('2026-03-02T08:52');
-  const [first, second] = [await s.ticket('filing', 1), await s.ticket('filing', 2)];
-  await s.ticket('pick-up', 1);
-  await s.ticket('filing', 3);
-  await s.ticket('advice', 1);
+  const [first, second] = [await ticket('filing', 1), await ticket('filing', 2)];
+  await ticket('pick-up', 1);
+  await ticket('filing', 3);
+  await ticket('advice', 1);
   await s.at('2026-03-02T09:03');
   await s.act(first, 'clerk', 'call', {}, 'visit');
   await s.act(first, 'clerk', 'attend', {}, 'visit');
@@ -104,6 +105,8 @@ export async function tellMorning(house: House, { road }: { readonly road: Told 
   await s.file('SAM-L01', { applicant: PEOPLE.firm, channel: 'window', papers: ['M1', 'M3'] });
   await s.file('UMB-L05', { channel: 'window', papers: ['M1', 'M2'] });
   await s.act(road, 'cashier', 'pay', { amount: 90, method: 'cash', receipt: '26020300017' });
+  const records = { cash: 9000, card: 0, transfer: 0, mobile: 0 };
+  await s.open('till', 'cashier', { day: '2026-03-02', float: 200, counted: 280, reason: '少一张十元，已查找', records });
   await s.at('2026-03-02T09:31');
 }
 
