@@ -46,6 +46,7 @@ try {
     'law-county': '/law/county',
     deadline: '/deadline?amount=20&unit=wd&from=2026-02-13&pause=2026-03-02..2026-03-06:expert-review',
     tour: '/tour',
+    calls: '/calls',
   };
   const folder = join(checkoutRoot, 'docs/pictures');
   mkdirSync(folder, { recursive: true });
@@ -99,6 +100,8 @@ try {
     await page.fill('#item-search', 'ASB-L02');
     await page.click('[data-item="ASB-L02"]');
     await shoot('window', '.checklist', ['desktop', 'tablet']);
+    await page.goto(`${base}/workbench/window/register`);
+    await shoot('register', '.register-list');
     await page.goto(`${base}/workbench/window/hand-over`);
     await shoot('hand-over', '.slip', ['desktop', 'tablet']);
     await page.goto(`${base}/workbench/matters/${told.sign.number}?eyes=citizen`);

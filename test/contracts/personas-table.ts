@@ -51,6 +51,10 @@ export const SCREENS: Readonly<Record<string, readonly Ask[]>> = {
     { get: '/window/visits.csv', who: AT_WINDOWS },
     { get: '/matters/:number/visits', who: 'officers' },
   ],
+  '/window/register': [
+    { get: '/window/register', who: AT_WINDOWS },
+    { get: '/window/visits.csv', who: AT_WINDOWS },
+  ],
   '/window/hand-over': [{ get: '/window/hand-over', who: 'officers', sheets: true }],
   '/calendar': [{ get: '/calendar', who: 'officers' }],
   '/wall': [{ get: '/wall', who: 'officers' }],

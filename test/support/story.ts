@@ -90,7 +90,7 @@ export async function tellMorning(house: House, { road }: { readonly road: Told 
   await s.at('2026-03-02T08:52');
   const [first, second] = [await ticket('filing', 1), await ticket('filing', 2)];
   await ticket('pick-up', 1);
-  await ticket('filing', 3);
+  const third = await ticket('filing', 3);
   await ticket('advice', 1);
   await s.at('2026-03-02T09:03');
   await s.act(first, 'clerk', 'call', {}, 'visit');
@@ -106,6 +106,7 @@ export async function tellMorning(house: House, { road }: { readonly road: Told 
   await s.file('UMB-L05', { channel: 'window', papers: ['M1', 'M2'] });
   await s.act(road, 'cashier', 'pay', { amount: 90, method: 'cash', receipt: '26020300017' });
   const records = { cash: 9000, card: 0, transfer: 0, mobile: 0 };
+  await s.act(third, 'clerk-2', 'call', {}, 'visit');
   await s.open('till', 'cashier', { day: '2026-03-02', float: 200, counted: 280, reason: '少一张十元，已查找', records });
   await s.at('2026-03-02T09:31');
 }
