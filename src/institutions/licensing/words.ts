@@ -491,6 +491,21 @@ export const refusalWords = {
     next: { zh: '补齐以后才能发证。', en: 'Nothing is delivered before they arrive.' },
     basis: 'P5',
   },
+  'bulk-papers-missing': {
+    status: 409,
+    title: { zh: '材料还不齐：{papers}，不批量办。', en: 'Papers are still missing: {papers}; not done in bulk.' },
+    next: { zh: '打开这一件：补正、容缺或者说明后单独办理。', en: 'Open this one: ask for them, let them follow, or act on it by itself.' },
+    basis: 'P9, S3-30',
+  },
+  'bulk-step-incomplete': {
+    status: 409,
+    title: {
+      zh: '还有协办单位没有答复：{organs}，牵头意见不批量签。',
+      en: 'Assisting organs have not answered: {organs}; the lead’s opinion is not signed in bulk.',
+    },
+    next: { zh: '等他们答复，或者打开这一件单独办理。', en: 'Wait for them, or open this one and act on it by itself.' },
+    basis: 'S3-36',
+  },
   'no-papers-outstanding': {
     status: 409,
     title: { zh: '没有待补的容缺材料。', en: 'No papers are to follow.' },
