@@ -154,6 +154,9 @@ const actions: Record<ActionName, LicensingAction> = {
     personal: (input, s, c) =>
       input.identity ? [{ person: (s as Licensing).person, key: `identity:${c.number}`, value: input.identity }] : [],
   }),
+  'draft-decision': act('draft-decision', why.leadOrDecider, [why.draftable], decision.draftDecision, {
+    personal: (input, s, c) => decision.draftOf(input, s as Licensing, c.number),
+  }),
   'note-part-granted': action('note-part-granted', all(why.keeperOrOwn, why.open, why.waitsForPart), decision.notePartGranted),
   'note-licence-ended': act('note-licence-ended', why.leadOrDecider, [why.open, why.undecided, why.onLicence], aftermath.noteLicenceEnded),
   'check-papers': act('check-papers', at.windowHands, [why.open, at.papersAtHand], papers.checkPapers),

@@ -10,7 +10,7 @@ import { Account } from './account.tsx';
 import { BillLine } from './bill-line.tsx';
 import { Exports, type FeesPage, money, STATES, useFeeWords } from './parts.tsx';
 
-const Acting = lazy(() => import('./acting.tsx'));
+const Acting = lazy(() => import('../acting.tsx'));
 /** The cashier's day: what is to be paid, what was, and whether the money agrees with the records. */
 export default function FeesScreen() {
   const { api, lang } = useBench();
