@@ -49,7 +49,7 @@ interface Extra<I> {
 
 function action<N extends ActionName>(name: N, permit: Why, decide: Decide<Inputs[N]>, { post, ...extra }: Extra<Inputs[N]> = {}) {
   const capacity = extra.capacity ?? (post && ((s: Licensing, c: Ctx) => (isApplicant(s, c) ? undefined : post.seat(s, c)?.id)));
-  const made = { label: actionWords[name], basis: actionBasis[name], input: inputs[name], permit, decide, ...extra, capacity };
+  const made = { label: actionWords[name], basis: actionBasis[name], input: inputs[name].strict(), permit, decide, ...extra, capacity };
   return made as unknown as LicensingAction;
 }
 
@@ -180,7 +180,7 @@ export const licensing: MatterKind<Licensing, LicensingFact, LicensingWorld, Fil
   opening: {
     label: openingWords,
     basis: 'P2, S3-35',
-    input: fileMatter as never,
+    input: fileMatter.strict() as never,
     number: (serial, input, m, world) =>
       `${m.today.slice(0, 4)}-${world.catalogue.item(input.item)?.lead ?? 'X'}-${String(serial).padStart(6, '0')}`,
     permit: (_s, c, input) => (input && input.channel !== 'online' ? why.intake(c, input.item) : []),

@@ -9,6 +9,7 @@ import { itemOf } from '../permissions.ts';
 import { readMatterFile } from '../queries.ts';
 import { actorOf, type LicensingDesk } from '../requests.ts';
 import type { Licensing } from '../rules/state.ts';
+import { inputs } from '../schema.ts';
 import { involved } from '../view.ts';
 import { bulkStops } from './rules.ts';
 import { organName, worldOf } from './view.ts';
@@ -73,7 +74,7 @@ export function actOnAll(
         kind: 'licensing',
         number: matter.replaceAll('\u0000', ''),
         action: asked.action,
-        input: { ...asked.input, ...own, ...(step !== null && { step }) },
+        input: { ...asked.input, ...own, ...(step !== null && takesStep(asked.action) && { step }) },
         actor: actorOf(request.caller.person),
         seen,
         request:
@@ -87,6 +88,9 @@ export function actOnAll(
     }),
   );
 }
+
+/** Only an opinion is of a step; the other acts are the matter's. */
+const takesStep = (action: string): boolean => Object.hasOwn(inputs, action) && 'step' in inputs[action as keyof typeof inputs].shape;
 
 /** Asked of matters in which the officer has a part; the others are refused by the engine, which says no more than it must. */
 async function stopsOf(
