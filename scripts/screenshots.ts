@@ -9,13 +9,13 @@ import { checkoutRoot } from '../src/platform/checkout.ts';
 import { readConfig } from '../src/platform/config.ts';
 import { signIn, visit, workbenchBuilt } from '../test/journeys/officers.ts';
 import { launchBrowser } from '../test/support/browser.ts';
-import { tellAll } from '../test/support/story.ts';
+import { tellAll, tellMorning } from '../test/support/story.ts';
 
 /** `npm run screenshots`: ten pages and more, in both languages and two widths, of a county in which the story was told. */
 const WIDTHS = { desktop: 1280, phone: 390 } as const;
 const TALLEST = 2800;
-/** Of the workbench: a desk, and a tablet at the window or in the field. */
-const SIZES = { desktop: { width: 1366, height: 768 }, tablet: { width: 820, height: 1180 } } as const;
+/** Of the workbench: a desk, a tablet at the window or in the field, a phone in a pocket. */
+const SIZES = { desktop: { width: 1366, height: 768 }, tablet: { width: 820, height: 1180 }, phone: { width: 390, height: 844 } } as const;
 
 const data = mkdtempSync(join(tmpdir(), 'banjie-pictures-'));
 const env = { BANJIE_DATA: data };
@@ -46,6 +46,7 @@ try {
     'law-county': '/law/county',
     deadline: '/deadline?amount=20&unit=wd&from=2026-02-13&pause=2026-03-02..2026-03-06:expert-review',
     tour: '/tour',
+    calls: '/calls',
   };
   const folder = join(checkoutRoot, 'docs/pictures');
   mkdirSync(folder, { recursive: true });
@@ -64,6 +65,7 @@ try {
       await context.close();
     }
   workbenchBuilt();
+  await tellMorning(house, told);
   let screens = 0;
   for (const lang of ['zh', 'en'] as const) {
     const { page } = await visit(browser, lang);
@@ -79,9 +81,9 @@ try {
     await page.goto(`${base}/workbench`);
     await shoot('sign-in', '[data-persona]');
     await signIn(base, page, 'clerk');
-    await shoot('desk', '.desk-list, .empty', ['desktop', 'tablet']);
+    await shoot('desk', '.desk-list', ['desktop', 'tablet', 'phone']);
     await page.goto(`${base}/workbench/matters/${told.sign.number}`);
-    await shoot('matter', '.timeline', ['desktop', 'tablet']);
+    await shoot('matter', '.timeline', ['desktop', 'tablet', 'phone']);
     await page.goto(`${base}/workbench/search?q=${encodeURIComponent(lang === 'zh' ? '食品' : 'food')}`);
     await shoot('search', '.found');
     await page.goto(`${base}/workbench/board`);
@@ -98,8 +100,10 @@ try {
     await page.fill('#item-search', 'ASB-L02');
     await page.click('[data-item="ASB-L02"]');
     await shoot('window', '.checklist', ['desktop', 'tablet']);
+    await page.goto(`${base}/workbench/window/register`);
+    await shoot('register', '.register-list');
     await page.goto(`${base}/workbench/window/hand-over`);
-    await shoot('hand-over', '.slip, .empty');
+    await shoot('hand-over', '.slip', ['desktop', 'tablet']);
     await page.goto(`${base}/workbench/matters/${told.sign.number}?eyes=citizen`);
     await shoot('eyes', '[data-seen] ~ .two .timeline');
     await page.goto(`${base}/workbench/matters/${told.food.number}/papers`);
@@ -114,6 +118,8 @@ try {
     await signIn(base, page, 'cashier');
     await page.goto(`${base}/workbench/fees`);
     await shoot('fees', '.account');
+    await page.goto(`${base}/workbench/fees/till`);
+    await shoot('till', '.till .wrong');
     await page.context().clearCookies();
     await signIn(base, page, 'administrator');
     await page.goto(`${base}/workbench/calendar`);

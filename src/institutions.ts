@@ -1,5 +1,6 @@
 import * as catalogue from './institutions/catalogue/index.ts';
 import * as licensing from './institutions/licensing/index.ts';
+import * as till from './institutions/till/index.ts';
 import * as urging from './institutions/urging/index.ts';
 import * as visits from './institutions/visits/index.ts';
 import type { RefusalBook } from './kernel/decision.ts';
@@ -18,6 +19,7 @@ export const institutions: readonly Manifest[] = [
   { name: 'organisation', refusals: { ...identityRefusals, ...registerRefusals } },
   { name: 'catalogue', refusals: catalogue.CATALOGUE_REFUSALS },
   { name: 'licensing', refusals: licensing.refusals, kind: licensing.kind },
+  { name: 'till', refusals: till.refusals, kind: till.kind },
   { name: 'visits', refusals: visits.refusals, kind: visits.kind },
   { name: 'urging', refusals: urging.refusals },
 ];

@@ -9,6 +9,7 @@ import { catalogueRoutes } from './institutions/catalogue/routes.ts';
 import { documentRoutes } from './institutions/licensing/documents/routes.ts';
 import { licensingRoutes } from './institutions/licensing/routes.ts';
 import { licensingWorkbench } from './institutions/licensing/workbench/routes.ts';
+import { tillRoutes } from './institutions/till/routes.ts';
 import { visitRoutes } from './institutions/visits/routes.ts';
 import { liveFirst } from './living.ts';
 import { type House, openHouse } from './open-house.ts';
@@ -53,6 +54,7 @@ export async function serve(house: House, logger?: pino.Logger): Promise<Fastify
   licensingRoutes(app, desk);
   licensingWorkbench(app, desk);
   visitRoutes(app, desk);
+  tillRoutes(app, desk);
   documentRoutes(app, desk, house.row.model);
   catalogueRoutes(app, house);
   wallRoutes(app, house, desk);

@@ -9,6 +9,7 @@ import { cataloguePages } from './institutions/catalogue/portal/routes.ts';
 import { licensingPages } from './institutions/licensing/portal/routes.ts';
 import { durations } from './institutions/licensing/queries/numbers.ts';
 import { namesOf } from './institutions/licensing/queries.ts';
+import { visitPages } from './institutions/visits/portal/routes.ts';
 import type { Lang } from './kernel/text.ts';
 import { lawRoutes } from './law-pages.ts';
 import type { House } from './open-house.ts';
@@ -59,6 +60,7 @@ export function portalRoutes(app: FastifyInstance, house: House, guesses: Guesse
   });
 
   cataloguePages(app, { door, durations: (item, today) => durations(pool, item, today), namesOf: (persons) => namesOf(pool, persons) });
+  visitPages(app, { door, pool });
   licensingPages(app, {
     door,
     desk: { pool, engine, refusals, guesses, moment: house.moment },

@@ -43,6 +43,8 @@ export interface PageProps {
   readonly current?: string;
   readonly clockBar?: ClockBar;
   readonly large?: boolean;
+  /** A screen on a wall, which nobody touches: larger still, nothing to press. */
+  readonly hall?: boolean;
   /** Stands before the common links of the footer. */
   readonly footer?: ReactNode;
   readonly children: ReactNode;
@@ -50,10 +52,10 @@ export interface PageProps {
 
 /** Every page of the portal: one document, one stylesheet, no script. */
 export function Page(props: PageProps) {
-  const { lang, title, countyName, large, footer, children } = props;
+  const { lang, title, countyName, large, hall, footer, children } = props;
   const county = countyName[lang];
   return (
-    <html lang={lang === 'zh' ? 'zh-CN' : 'en'} className={large ? 'large' : undefined}>
+    <html lang={lang === 'zh' ? 'zh-CN' : 'en'} className={hall ? 'hall' : large ? 'large' : undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -43,6 +43,7 @@ describe('every action says who may', () => {
       code: 'CODE',
     })),
     visit: [{ queue: 'filing', ticket: 1 }],
+    till: [{ day: today, float: 0, counted: 0, records: { cash: 0, card: 0, transfer: 0, mobile: 0 } }],
   };
   const kinds = institutions.flatMap(({ kind }) => (kind ? [kind] : []));
 

@@ -3,6 +3,7 @@ import readExcel from 'read-excel-file/node';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { setClock } from '../../src/county-clock.ts';
 import type { LocalDate } from '../../src/kernel/clock/types.ts';
+import { erasePerson } from '../../src/kernel/journal/erase.ts';
 import { application, call } from '../support/call.ts';
 import { openTestHouse } from '../support/house.ts';
 import { boardFrom, boardOf, daysTaken, fromFacts, keptPromise } from '../support/recount.ts';
@@ -221,7 +222,25 @@ describe('the search', () => {
     expect(umb).not.toContain(told.correction.number);
     expect(numbersOf(await search('陈晓梅', 'HUC-EX1'))).toContain(told.sign.number);
     expect(numbersOf(await search('陈晓梅', 'drc-examiner'))).toEqual([]);
-    expect(numbersOf(await search('陈晓', 'clerk'))).toEqual([]);
+  });
+
+  it('finds by a part of the name, two characters and more, under the same permission; an erased person no more', async () => {
+    for (const part of ['陈晓', '晓梅']) expect(numbersOf(await search(part, 'clerk')), part).toContain(told.correction.number);
+    expect(numbersOf(await search('青禾', 'clerk'))).toContain(told.refused.number);
+    expect(numbersOf(await search('青禾', 'SAM-EX1'))).toContain(told.food.number);
+    expect(numbersOf(await search('青禾', 'SAM-EX1'))).not.toContain(told.refused.number);
+    expect(numbersOf(await search('晓梅', 'drc-examiner'))).toEqual([]);
+    for (const none of ['陈', '梅晓', '陈梅', '青禾饮食']) expect(numbersOf(await search(none, 'clerk')), none).toEqual([]);
+    const onDesk = async (q: string) =>
+      (await get(`/desk?q=${encodeURIComponent(q)}`, 'UMB-SH')).body.work.map((w: { matter: string }) => w.matter);
+    expect(await onDesk('晓梅')).toContain(told.sign.number);
+    expect(await onDesk('梅')).toEqual([]);
+    const client = await h.db.owner.connect();
+    const { rows } = await client.query('SELECT person FROM matter.matter WHERE number = $1', [told.silent.number]);
+    expect(numbersOf(await search('青禾餐', 'clerk'))).toContain(told.silent.number);
+    await erasePerson(client as never, rows[0].person, 1_771_000_000, '本人要求');
+    client.release();
+    expect(numbersOf(await search('青禾餐', 'clerk'))).not.toContain(told.silent.number);
   });
 
   it('finds items by their words, with the matters of one’s own organs', async () => {

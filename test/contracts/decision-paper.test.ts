@@ -84,6 +84,34 @@ describe('the decision as a document', () => {
     });
   });
 
+  it('what the officer writes stands in the draft as typed, in its file too, until it is decided; the template around it is fixed', async () => {
+    const { number } = told.sign;
+    const act = (as: string, action: string, input: object) => call(h, `${api}/matters/${number}/actions/${action}`, input, { as });
+    const reason = '一、经现场勘查，设置位置符合规划。\n二、陈晓梅提交的结构安全说明 {{name}} 完整。';
+    const conditions = '夜间22时以后关闭照明。';
+    expect((await act('HUC-SH', 'draft-decision', { outcome: 'granted', reason })).body.code).toBe('no-authority');
+    expect((await act('umb-examiner', 'draft-decision', { outcome: 'perhaps', reason: '' })).status).toBe(422);
+    expect((await act('umb-examiner', 'draft-decision', { outcome: 'granted', reason: '先写一稿' })).status).toBe(200);
+    expect((await act('umb-section-head', 'draft-decision', { outcome: 'granted', reason, conditions })).status).toBe(200);
+    const { body } = await paperOf(number, 'umb-chief');
+    expect(body.own).toEqual({ outcome: 'granted', reason, conditions });
+    expect(body.sections.find((s: { heading: string }) => s.heading === '三、理由').paragraphs).toEqual(reason.split('\n'));
+    const { text } = await docxOf(number, 'umb-chief');
+    for (const part of [...reason.split('\n'), `附加条件：${conditions}`, '决定准予陈晓梅']) expect(text).toContain(part);
+    expect(text).not.toContain('先写一稿');
+    // A draft that grants says nothing of a refusal.
+    expect((await docxOf(number, 'umb-chief', '?outcome=refused')).text).not.toContain('现场勘查');
+    // Neither the applicant nor anybody else reads it in the record.
+    for (const asked of [{ code: told.sign.code }, { as: 'auditor' }])
+      expect(JSON.stringify((await call(h, `${api}/matters/${number}/facts`, undefined, asked)).body)).not.toContain('现场勘查');
+    expect((await act('umb-examiner', 'draft-decision', { outcome: 'refused', reason: '不宜设置', way: '换一处再申请' })).status).toBe(200);
+    expect((await paperOf(number, 'umb-chief')).body).toMatchObject({ outcome: 'refused', own: { way: '换一处再申请' } });
+    expect(
+      (await call(h, `${api}/matters/${told.fresh.number}/actions/draft-decision`, { outcome: 'granted', reason }, { as: 'ARA-CHF' })).body
+        .code,
+    ).toBe('nothing-to-draft');
+  });
+
   it('nobody else reads a draft, and before acceptance there is none', async () => {
     const { number } = told.sign;
     for (const as of ['clerk', 'HUC-SH', 'auditor', 'chief', 'cashier'])

@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { setClock } from '../../src/county-clock.ts';
+import { missingMaterials } from '../../src/institutions/licensing/rules/papers.ts';
 import { localDate } from '../../src/kernel/clock/index.ts';
 import { type Ask, application, call } from '../support/call.ts';
 import { openTestHouse } from '../support/house.ts';
+import { readModelCounty } from '../support/model-county.ts';
 import { tellAll } from '../support/story.ts';
 
+const { catalogue } = readModelCounty();
 const h = await openTestHouse();
 const api = '/api/v1';
 const at = (local: string) => setClock(h.house, Date.parse(`${local}:00+08:00`));
@@ -25,6 +28,8 @@ interface Work {
   readonly version: number;
   readonly actions: string[];
 }
+/** Every paper that a new application for the item needs, handed in at the window. */
+const onPaper = (item: string) => ({ channel: 'window', papers: missingMaterials(catalogue.item(item)!, 'new', []) });
 const deskOf = async (as: string, query = ''): Promise<{ work: Work[]; counts: Record<string, number>; total: number; next?: string }> =>
   (await get(`/desk${query}`, as)).body;
 async function wholeDesk(as: string, query = '?'): Promise<Work[]> {
@@ -164,7 +169,9 @@ describe('many at once', () => {
 
   it('each by itself: what is refused says why, the others are done, and a repeat does nothing twice', async () => {
     const numbers: string[] = [];
-    for (let n = 0; n < 3; n++) numbers.push((await post('/matters', application({ item: 'SAM-L02' }), 'citizen')).body.number);
+    // Taken in at the window, where papers are handed in.
+    for (let n = 0; n < 3; n++)
+      numbers.push((await post('/matters', application({ item: 'SAM-L02', ...onPaper('SAM-L02') }), 'clerk')).body.number);
     const [one, two, three] = numbers as [string, string, string];
     await h.act(three, 'clerk', 'accept');
     const body = { action: 'accept', items: [...numbers.map((matter) => ({ matter })), { matter: '2026-SAM-999999' }], input: {} };
@@ -199,6 +206,26 @@ describe('many at once', () => {
     const twice = await sign('examiner-lead', 'propose', [...steps, ...steps]);
     expect(twice.body.results.map((r: { ok: boolean }) => r.ok)).toEqual([false, true, true, false, false, false]);
     expect((await sign('section-head', 'check', steps)).body.results.every((r: { ok: boolean }) => r.ok)).toBe(true);
+  });
+
+  it('passes over what is not complete, and says of each what is missing; one by one it may still be done', async () => {
+    const file = async (item: string, more: object) =>
+      (await post('/matters', application({ item, ...more }), 'clerk')).body.number as string;
+    const codes = (said: { body: { results: { ok: boolean; refusals: { code: string; text: string }[] }[] } }) =>
+      said.body.results.map((r) => (r.ok ? 'done' : r.refusals.map(({ code }) => code).join()));
+    const [bare, whole] = [await file('UMB-L05', { channel: 'window', papers: ['M1'] }), await file('UMB-L05', onPaper('UMB-L05'))];
+    const accepted = await post('/desk/bulk', { action: 'accept', items: [{ matter: bare }, { matter: whole }], input: {} }, 'clerk');
+    expect(codes(accepted)).toEqual(['bulk-papers-missing', 'done']);
+    expect(accepted.body.results[0].refusals[0].text).toContain('实景图');
+    const follow = await file('SAM-L01', { channel: 'window', papers: ['M1'] });
+    await h.act(follow, 'clerk', 'accept-with-papers-to-follow', { papers: ['M6'], undertaking: true, by: '2026-03-31' });
+    const sign = (matter: string, as: string) =>
+      post('/desk/bulk', { action: 'propose', items: [{ matter, step: 'lead' }], input: opinion }, as);
+    expect(codes(await sign(follow, 'SAM-EX1'))).toEqual(['bulk-papers-missing']);
+    expect(codes(await sign(whole, 'UMB-EX1'))).toEqual(['bulk-step-incomplete']);
+    // Whoever has no part in it learns nothing of what it lacks.
+    expect(codes(await sign(whole, 'drc-examiner'))).toEqual(['no-authority']);
+    await h.act(whole, 'UMB-EX1', 'propose', { step: 'lead', ...opinion });
   });
 
   it('is told what is wrong with the list itself', async () => {

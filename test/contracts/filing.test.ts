@@ -32,6 +32,22 @@ async function cancelItem(id: string): Promise<void> {
   expect(done).toMatchObject({ ok: true, changed: 1 });
 }
 
+describe('a field that there is not', () => {
+  it('is named, in an act and in an application; nothing is done', async () => {
+    const { body: filed } = await call(h, api, application());
+    const acted = await call(
+      h,
+      `${api}/${filed.number}/actions/request-correction`,
+      { items: [{ what: 'x', how: 'y' }], way: 'z', reasn: 'q' },
+      { as: 'clerk' },
+    );
+    expect([acted.status, acted.body.errors]).toEqual([422, [{ path: 'reasn', code: 'unknown-field', message: expect.any(String) }]]);
+    expect((await call(h, `${api}/${filed.number}`, undefined, { as: 'clerk' })).body.state).toBe('received');
+    const wrong = await call(h, api, application({ adress: '示范大道12号' }));
+    expect([wrong.status, wrong.body.errors[0]]).toMatchObject([422, { path: 'adress', code: 'unknown-field' }]);
+  });
+});
+
 describe('the house', () => {
   it('says that it is ready, of which county, and with which migrations', async () => {
     const { status, body } = await call(h, '/healthz');

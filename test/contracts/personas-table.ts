@@ -45,10 +45,18 @@ export const SCREENS: Readonly<Record<string, readonly Ask[]>> = {
     { get: '/fees', who: 'overseers' },
     { get: '/fees/reconciliation.csv', who: 'overseers' },
   ],
+  '/fees/till': [
+    { get: '/till', who: 'overseers' },
+    { get: '/till/counts.csv', who: 'overseers' },
+  ],
   '/window': [
     { get: '/window', who: AT_WINDOWS },
     { get: '/window/visits.csv', who: AT_WINDOWS },
     { get: '/matters/:number/visits', who: 'officers' },
+  ],
+  '/window/register': [
+    { get: '/window/register', who: AT_WINDOWS },
+    { get: '/window/visits.csv', who: AT_WINDOWS },
   ],
   '/window/hand-over': [{ get: '/window/hand-over', who: 'officers', sheets: true }],
   '/calendar': [{ get: '/calendar', who: 'officers' }],
@@ -79,6 +87,8 @@ export const CHANGES: Readonly<Record<string, Change>> = {
   'POST /desk/bulk': change('sign-in-needed', 'no-authority', 'invalid-input'),
   'POST /head/authorisations': change('sign-in-needed', 'no-authority', 'invalid-input'),
   'POST /head/withdrawals': change('sign-in-needed', 'no-authority', 'invalid-input'),
+  'POST /till/counts': change('sign-in-needed', 'till-cashier-only', 'invalid-input'),
+  'POST /till/counts/:count/review': change('sign-in-needed', 'matter-not-found', 'matter-not-found'),
   'POST /window/call': change('sign-in-needed', 'window-only', 'queue-empty'),
   'POST /window/hand-over/sign': change('sign-in-needed', 'no-authority', 'invalid-input'),
   'POST /window/person': change('sign-in-needed', 'no-authority', 'invalid-input'),

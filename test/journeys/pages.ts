@@ -228,6 +228,8 @@ export function publicPages(m: Matters): readonly PublicPage[] {
     page('codes', '/codes'),
     page('code', '/codes/paused'),
     page('how to verify', '/verify'),
+    page('call panel', '/calls'),
+    page('call panel in the hall', '/calls?hall=1'),
     page('tour', '/tour'),
     page('api', '/api'),
     page('api: filing', '/api/file-matter'),

@@ -40,6 +40,7 @@ export const INPUTS: Record<ActionName, fc.Arbitrary<unknown>> = {
   resume: fc.record({ note: text }),
   extend: fc.record({ reason: text }),
   'tell-third-parties': fc.record({ parties: fc.constant([{ name: 'N' }, { name: 'O' }]), what: text, hearing: fc.boolean() }),
+  'draft-decision': fc.record({ outcome: fc.constantFrom('granted', 'refused'), reason: text }),
   'record-statement': fc.record({ from: fc.constantFrom('applicant', 'third-party'), text, hearing: fc.boolean() }),
   'hold-hearing': fc.record({ minutes: text }),
   'note-part-granted': fc.constant({ granted: ['NRB-L07'] }),

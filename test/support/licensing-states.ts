@@ -24,6 +24,7 @@ export const SOUND: Record<ActionName, unknown> = {
   resume: { note: 'x' },
   extend: { reason: 'x' },
   'tell-third-parties': { parties: [{ name: 'A neighbour' }], what: 'x', hearing: true },
+  'draft-decision': { outcome: 'granted', reason: 'x' },
   'record-statement': { from: 'applicant', text: 'x' },
   'hold-hearing': { minutes: 'x' },
   'note-part-granted': { granted: ['NRB-L07'] },

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setClock } from '../../src/county-clock.ts';
 import type { LocalDate } from '../../src/kernel/clock/types.ts';
+import type { Command } from '../../src/kernel/matter/engine.ts';
 import { personaFor } from '../../src/kernel/organisation/index.ts';
 import type { House } from '../../src/open-house.ts';
 import { makeCode } from '../../src/platform/http/session.ts';
@@ -39,15 +40,29 @@ export class Story {
   }
 
   /** One act of a persona or seat; a refusal ends the story. */
-  async act({ number }: Told, who: string, action: string, input: Readonly<Record<string, unknown>> = {}): Promise<void> {
+  async act(
+    { number }: Told,
+    who: string,
+    action: string,
+    input: Readonly<Record<string, unknown>> = {},
+    kind = 'licensing',
+  ): Promise<void> {
     const outcome = await this.#house.engine.perform({
-      kind: 'licensing',
+      kind,
       number,
       action,
       input,
       actor: (m) => m.directory.actor(this.#personOf(who, m.today), m.today),
     });
     if (!outcome.ok) throw new Error(`story: ${who} may not ${action} ${number}: ${JSON.stringify(outcome.refusals)}`);
+  }
+
+  /** A ticket of the queue, a count of the till. */
+  async open(kind: string, who: string, input: object): Promise<Told> {
+    const actor: Command['actor'] = (m) => m.directory.actor(this.#personOf(who, m.today), m.today);
+    const outcome = await this.#house.engine.perform({ kind, input, actor });
+    if (!outcome.ok) throw new Error(`story: no ${kind}: ${JSON.stringify(outcome)}`);
+    return { number: outcome.number, code: '' };
   }
 
   #personOf(who: string, today: LocalDate): string {
@@ -67,6 +82,34 @@ export const PEOPLE = {
   shopkeeper: { kind: 'person', name: '陈晓梅', idType: 'resident-id', idNumber: '110101199003070003', phone: '13900000001' },
   firm: { kind: 'firm', name: '示范县青禾餐饮有限公司', idType: 'credit-code', idNumber: '91990101MA00TEXT0R', phone: '13900000002' },
 } as const;
+
+/** A morning at the centre, after {@link tellAll}: tickets, papers handed in, money taken. For pictures of the officers' screens. */
+export async function tellMorning(house: House, { road }: { readonly road: Told }): Promise<void> {
+  const s = new Story(house);
+  const ticket = (queue: string, n: number) => s.open('visit', 'clerk', { queue, ticket: n });
+  await s.at('2026-03-02T08:52');
+  const [first, second] = [await ticket('filing', 1), await ticket('filing', 2)];
+  await ticket('pick-up', 1);
+  const third = await ticket('filing', 3);
+  await ticket('advice', 1);
+  await s.at('2026-03-02T09:03');
+  await s.act(first, 'clerk', 'call', {}, 'visit');
+  await s.act(first, 'clerk', 'attend', {}, 'visit');
+  const food = await s.file('SAM-L02', { channel: 'window', papers: ['M1', 'M2', 'M3'] });
+  await s.act(food, 'clerk', 'accept');
+  await s.act(first, 'clerk', 'about', { matter: food.number, known: true, before: 0 }, 'visit');
+  await s.at('2026-03-02T09:19');
+  await s.act(first, 'clerk', 'finish', {}, 'visit');
+  await s.act(second, 'clerk', 'call', {}, 'visit');
+  await s.act(second, 'clerk', 'attend', {}, 'visit');
+  await s.file('SAM-L01', { applicant: PEOPLE.firm, channel: 'window', papers: ['M1', 'M3'] });
+  await s.file('UMB-L05', { channel: 'window', papers: ['M1', 'M2'] });
+  await s.act(road, 'cashier', 'pay', { amount: 90, method: 'cash', receipt: '26020300017' });
+  const records = { cash: 9000, card: 0, transfer: 0, mobile: 0 };
+  await s.act(third, 'clerk-2', 'call', {}, 'visit');
+  await s.open('till', 'cashier', { day: '2026-03-02', float: 200, counted: 280, reason: '少一张十元，已查找', records });
+  await s.at('2026-03-02T09:31');
+}
 
 /** The states that pages are looked at in, told over three weeks of February and March 2026. */
 export async function tellAll(house: House) {

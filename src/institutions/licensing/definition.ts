@@ -51,7 +51,7 @@ interface Extra<I> {
 
 function action<N extends ActionName>(name: N, permit: Why, decide: Decide<Inputs[N]>, { post, ...extra }: Extra<Inputs[N]> = {}) {
   const capacity = extra.capacity ?? (post && ((s: Licensing, c: Ctx) => (isApplicant(s, c) ? undefined : post.seat(s, c)?.id)));
-  const made = { label: actionWords[name], basis: actionBasis[name], input: inputs[name], permit, decide, ...extra, capacity };
+  const made = { label: actionWords[name], basis: actionBasis[name], input: inputs[name].strict(), permit, decide, ...extra, capacity };
   return made as unknown as LicensingAction;
 }
 
@@ -156,6 +156,9 @@ const actions: Record<ActionName, LicensingAction> = {
     personal: (input, s, c) =>
       input.identity ? [{ person: (s as Licensing).person, key: `identity:${c.number}`, value: input.identity }] : [],
   }),
+  'draft-decision': act('draft-decision', why.leadOrDecider, [why.draftable], decision.draftDecision, {
+    personal: (input, s, c) => decision.draftOf(input, s as Licensing, c.number),
+  }),
   'note-part-granted': action('note-part-granted', all(why.keeperOrOwn, why.open, why.waitsForPart), decision.notePartGranted),
   'note-licence-ended': act('note-licence-ended', why.leadOrDecider, [why.open, why.undecided, why.onLicence], aftermath.noteLicenceEnded),
   'check-papers': act('check-papers', at.windowHands, [why.open, at.papersAtHand], papers.checkPapers),
@@ -180,7 +183,7 @@ export const licensing: MatterKind<Licensing, LicensingFact, LicensingWorld, Fil
   opening: {
     label: openingWords,
     basis: 'P2, S3-35',
-    input: fileMatter as never,
+    input: fileMatter.strict() as never,
     number: (serial, input, m, world) =>
       `${m.today.slice(0, 4)}-${world.catalogue.item(input.item)?.lead ?? 'X'}-${String(serial).padStart(6, '0')}`,
     permit: (_s, c, input) => (input && input.channel !== 'online' ? why.intake(c, input.item) : []),

@@ -156,6 +156,7 @@ const FACTS = [
   'rectified',
   'third-parties-told',
   'statement-heard',
+  'decision-drafted',
   'supervision-acknowledged',
   'hearing-held',
   'earlier-part-granted',

@@ -170,6 +170,8 @@ export const keeperOrOwn: Why = (s, c) => (c.actor.kind === 'law' ? [] : may(lea
 export const waitsForPart = unless((s) => (s.after?.length ?? 0) > 0, 'no-earlier-part');
 export const hasAgent = unless((s) => s.agent === true && !s.agentErased, 'no-agent');
 
+export const draftable = unless((s) => s.status === 'accepted' && !s.forwards, 'nothing-to-draft');
+
 /** A licence waits for fee and papers; a refusal for nothing. */
 export const handedOver: Why = (s) => {
   if (!waitsForApplicant(s)) return [];

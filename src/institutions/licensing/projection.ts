@@ -125,6 +125,7 @@ export function project(s: Licensing, fact: LicensingFact, meta: FactMeta): read
     case 'rectified':
     case 'third-parties-told':
     case 'statement-heard':
+    case 'decision-drafted':
     case 'hearing-held':
     case 'licence-ended':
     case 'agent-erased':

@@ -139,6 +139,8 @@ export interface PublicDecision {
   readonly licence?: string;
   readonly validFrom?: LocalDate;
   readonly validTo?: LocalDate;
+  /** The last day of the licence as it was renewed since, by the register. */
+  readonly renewedTo?: LocalDate;
   readonly state?: Standing;
   readonly holder?: string;
 }
@@ -186,16 +188,21 @@ export async function publicDecision(pool: Pool, matter: string, today: LocalDat
   return (await standingOn(pool, rows, today))[0];
 }
 
-/** The licence may have been renewed since: its last day is the register's, not this decision's. */
+/** The licence may have been renewed since: how it stands, and until when, is the register's to say, not this decision's. */
 async function standingOn(pool: Pool, rows: readonly PublicDecision[], today: LocalDate): Promise<PublicDecision[]> {
-  const over = rows.filter((row) => row.state === 'valid' && row.validTo && row.validTo < today).map((row) => row.licence);
-  if (over.length === 0) return [...rows];
-  const { rows: ended } = await pool.query<{ number: string }>(
-    'SELECT number FROM licensing.licence_now WHERE number = ANY($1) AND valid_to < $2',
-    [over, today],
+  const licences = rows.flatMap((row) => (row.state === 'valid' && row.licence ? [row.licence] : []));
+  if (licences.length === 0) return [...rows];
+  const { rows: standing } = await pool.query<{ number: string; until: LocalDate | null }>(
+    'SELECT number, valid_to::text AS until FROM licensing.licence_now WHERE number = ANY($1)',
+    [licences],
   );
-  const numbers = new Set(ended.map((one) => one.number));
-  return rows.map((row) => (row.state === 'valid' && row.licence && numbers.has(row.licence) ? { ...row, state: 'expired' } : row));
+  const now = new Map(standing.map(({ number, until }) => [number, until]));
+  return rows.map((row) => {
+    const until = row.state === 'valid' && row.licence ? now.get(row.licence) : undefined;
+    if (!until) return row;
+    const renewed = row.validTo && until > row.validTo ? { renewedTo: until } : {};
+    return { ...row, ...renewed, ...(until < today && { state: 'expired' as const }) };
+  });
 }
 
 /** Names of people, for those who may see them. */

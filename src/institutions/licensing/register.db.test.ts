@@ -112,8 +112,10 @@ describe('the licence record (P4)', () => {
       licence,
       validFrom: '2026-03-02',
       validTo: '2031-03-01',
+      renewedTo: '2036-03-01',
       state: 'valid',
     });
+    expect((await publicDecision(db.app, second, '2031-02-03' as never))?.renewedTo).toBeUndefined();
     // The first's last day has passed, the licence's has not; after it nobody is told that it is valid.
     const days = ['2036-03-01', '2036-03-02'] as never[];
     expect(await Promise.all(days.map(async (day) => (await licenceOn(db.app, licence, day))?.state))).toEqual(['valid', 'expired']);

@@ -134,6 +134,13 @@ export const inputs = {
     /** Says why the decision departs from the opinions. */
     departure: sentence.optional(),
   }),
+  /** The officer's own words for the decision, before it is made; the template around them is the county's. */
+  'draft-decision': z.object({
+    outcome: z.enum(['granted', 'refused']),
+    reason: longText,
+    way: sentence.optional(),
+    conditions: longText.optional(),
+  }),
   forward: z.object({ opinion, text: longText }),
   'record-superior-decision': z.object({
     outcome: z.enum(['granted', 'refused']),

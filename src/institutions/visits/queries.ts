@@ -19,14 +19,23 @@ export interface VisitRow {
   readonly waited: number | null;
   readonly handled: number | null;
   readonly left: string | null;
-  readonly about: readonly { readonly matter: string; readonly before: number; readonly again: Reason | null }[];
+  /** `who`: the applicant of the matter, where his data are still kept. */
+  readonly about: readonly {
+    readonly matter: string;
+    readonly before: number;
+    readonly again: Reason | null;
+    readonly item: string | null;
+    readonly who: { readonly kind: 'person' | 'firm'; readonly name: string } | null;
+  }[];
 }
 
 const seconds = (column: string) => `extract(epoch FROM v.${column})::float8 AS ${column}`;
 const COLUMNS = `v.visit, v.queue, v.ticket, v.status, v.seat, v.clerk, v.calls, ${['taken', 'called', 'begun', 'ended'].map(seconds).join(', ')},
   v.waited, v.handled, v.left_why AS left,
-  coalesce((SELECT json_agg(json_build_object('matter', a.matter, 'before', a.before, 'again', a.again) ORDER BY a.matter)
-              FROM visits.about a WHERE a.visit = v.visit), '[]') AS about`;
+  coalesce((SELECT json_agg(json_build_object('matter', a.matter, 'before', a.before, 'again', a.again, 'item', m.subject, 'who', p.value::json) ORDER BY a.matter)
+              FROM visits.about a LEFT JOIN matter.matter m ON m.number = a.matter
+              LEFT JOIN journal.person_data p ON p.person = m.person AND p.key = 'identity:' || m.number
+             WHERE a.visit = v.visit), '[]') AS about`;
 
 /** The visits of a day in the order of their tickets: who waits first, who left last. */
 export async function visitsOn(pool: Pool, day: LocalDate, limit: number): Promise<VisitRow[]> {
@@ -157,4 +166,27 @@ export async function windowFacts(pool: Pool, from: LocalDate, seats: readonly s
     [from, seats],
   );
   return rows;
+}
+
+/** What the hall sees of a day: who is called where, and how many wait in each queue. No person, no matter. */
+export interface Calls {
+  readonly called: readonly {
+    readonly queue: Queue;
+    readonly ticket: number;
+    readonly seat: string;
+    readonly status: 'called' | 'serving';
+  }[];
+  readonly waiting: Readonly<Partial<Record<Queue, number>>>;
+}
+
+/** Whom the windows have called, the latest first; who waits, by queue. */
+export async function callsOn(pool: Pool, day: LocalDate): Promise<Calls> {
+  const [called, waiting] = await Promise.all([
+    pool.query(
+      `SELECT queue, ticket, seat, status FROM visits.visit WHERE day = $1 AND status IN ('called', 'serving') ORDER BY called DESC, ticket DESC LIMIT 60`,
+      [day],
+    ),
+    pool.query(`SELECT queue, count(*)::int AS n FROM visits.visit WHERE day = $1 AND status = 'waiting' GROUP BY queue`, [day]),
+  ]);
+  return { called: called.rows, waiting: Object.fromEntries(waiting.rows.map(({ queue, n }) => [queue, n])) };
 }

@@ -39,6 +39,16 @@ export function visitRoutes(app: FastifyInstance, desk: VisitDesk): void {
     };
   });
 
+  /** 窗口登记簿: everybody who came on a day, to whom, about what, how long it took and how it ended. */
+  app.get(`${API}/window/register`, async (request, reply) => {
+    const clerk = await clerkFor(desk, request, reply);
+    if (!clerk) return reply;
+    const day = dayAsked(desk, request, reply, clerk.moment.today);
+    if (!day) return reply;
+    const [rows, numbers] = await Promise.all([visitsOn(pool, day, MOST), numbersOf(pool, day)]);
+    return { day, today: clerk.moment.today, numbers, visits: rows.map((row) => visitView(row, clerk.moment)) };
+  });
+
   for (const kind of SHEETS)
     app.get(`${API}/window/visits.${kind}`, async (request, reply) => {
       const clerk = await clerkFor(desk, request, reply);
@@ -129,6 +139,8 @@ const columns: readonly Column<VisitView>[] = [
   { head: listHeads.ended, instant: (v) => v.ended ?? undefined },
   { head: listHeads.waited, number: (v) => v.waited },
   { head: listHeads.handled, number: (v) => v.handled },
+  { head: listHeads.items, text: (v, lang) => v.about.flatMap(({ itemName }) => (itemName ? [itemName[lang]] : [])).join(' ') },
+  { head: listHeads.applicants, text: (v) => v.about.flatMap(({ applicant }) => (applicant ? [applicant] : [])).join(' ') },
   { head: listHeads.matters, text: (v) => v.about.map(({ matter }) => matter).join(' ') },
   { head: listHeads.again, text: (v, lang) => v.about.flatMap(({ again }) => (again ? [reasonWords[again][lang]] : [])).join(' ') },
 ];

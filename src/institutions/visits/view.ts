@@ -2,10 +2,11 @@ import type { EngineMoment } from '../../kernel/matter/engine.ts';
 import { dayOf } from '../../kernel/matter/fold.ts';
 import type { Actor } from '../../kernel/organisation/types.ts';
 import type { Text } from '../../kernel/text.ts';
+import type { Catalogue } from '../catalogue/index.ts';
 import { windowSeat } from './permits.ts';
-import type { VisitRow } from './queries.ts';
+import type { Calls, VisitRow } from './queries.ts';
 import { awayAt, queuesOf, standsFor, type VisitWorld } from './register.ts';
-import type { Queue } from './vocabulary.ts';
+import { QUEUES, type Queue } from './vocabulary.ts';
 
 const LETTERS: Readonly<Record<Queue, string>> = { filing: 'A', 'pick-up': 'B', advice: 'C' };
 /** As it is called out: A012. */
@@ -34,10 +35,23 @@ export function visitView(row: VisitRow, moment: EngineMoment) {
     waited: row.waited ?? Math.max(0, now - row.taken),
     handled: row.handled ?? (row.status === 'serving' ? Math.max(0, now - (row.begun ?? now)) : null),
     left: row.left,
-    about: row.about,
+    about: row.about.map(({ item, who, ...one }) => ({ ...one, itemName: itemName(moment, item), applicant: who && applicant(who) })),
   };
 }
 export type VisitView = ReturnType<typeof visitView>;
+
+/** The item of a matter somebody came about. */
+function itemName(moment: EngineMoment, item: string | null): Text | null {
+  if (item === null) return null;
+  const { catalogue } = moment.snapshot.worlds.licensing as { readonly catalogue: Catalogue };
+  return catalogue.item(item)?.name ?? plain(item);
+}
+
+/** As in every list: a firm's name whole, of a person's the first character. */
+const applicant = ({ kind, name }: { readonly kind: 'person' | 'firm'; readonly name: string }): string => {
+  const [first = '', ...rest] = [...name];
+  return kind === 'firm' ? name : `${first}${'*'.repeat(Math.max(1, rest.length))}`;
+};
 
 type Names = ReadonlyMap<string, Text>;
 
@@ -89,3 +103,35 @@ export function mineView(actor: Actor, moment: EngineMoment) {
     })),
   };
 }
+
+/** What the hall sees: tickets called and their windows, who waits in each queue, and for each window. */
+export function panelView({ called, waiting }: Calls, moment: EngineMoment) {
+  const world = worldOf(moment);
+  const count = (queue: Queue): number => waiting[queue] ?? 0;
+  const shown = called.map(({ queue, ticket, seat, status }) => ({
+    label: label(queue, ticket),
+    seat,
+    seatName: seatName(moment, seat),
+    status,
+  }));
+  const registered = world.register.windows.map(({ seat }) => seat);
+  // Whoever called from a seat that is in no register stands at a window too.
+  const seats = [...new Set([...registered, ...shown.map(({ seat }) => seat)])];
+  return {
+    called: shown,
+    waiting: Object.fromEntries(QUEUES.map((queue) => [queue, count(queue)])) as Record<Queue, number>,
+    windows: seats.map((seat) => {
+      const own = world.register.windows.find((one) => one.seat === seat);
+      const queues: readonly Queue[] = own?.queues ?? QUEUES;
+      return {
+        seat,
+        name: seatName(moment, seat),
+        queues,
+        staffed: own === undefined || awayAt(own, moment.now, moment.directory) === undefined,
+        ticket: shown.find((one) => one.seat === seat),
+        waiting: queues.reduce((sum, queue) => sum + count(queue), 0),
+      };
+    }),
+  };
+}
+export type PanelView = ReturnType<typeof panelView>;

@@ -71,6 +71,25 @@ describe('the queue', () => {
   });
 });
 
+describe('the call panel', () => {
+  it('says to everybody which ticket goes where and who waits, and names nobody', async () => {
+    const look = async (query = '') => {
+      const answer = await fetch(`${h.url}/calls${query}`, { headers: { 'accept-language': 'en' } });
+      return { refresh: answer.headers.get('refresh'), html: await answer.text() };
+    };
+    const before = await call('/window', 'clerk-2');
+    const open = (before.said as unknown as { visits: { status: string; queue: string }[] }).visits;
+    const { html, refresh } = await look();
+    expect(refresh).toBeNull();
+    expect((await look('?hall=1')).refresh).toBe('15');
+    expect(html).toMatch(/Ticket C001: please come to Delivery window 1/);
+    const filing = open.filter(({ status, queue }) => status === 'waiting' && queue === 'filing').length;
+    expect(filing).toBeGreaterThan(0);
+    expect(html).toMatch(new RegExp(`Filing</dt><dd>${filing}</dd>`));
+    expect(html).not.toMatch(/<script|2026-V-/);
+  });
+});
+
 describe('a matter and its visits', () => {
   it('[S4-29] are counted: the second says why, and the matter is still of its own kind', async () => {
     const { number } = await fileByForm(h.url, '/apply/UMB-L05', application());
@@ -108,6 +127,15 @@ describe('a matter and its visits', () => {
     const csv = (await call('/window/visits.csv?lang=en', 'clerk')).said as unknown as string;
     expect(csv.trim().split('\r\n')).toHaveLength(today.visits.length + 1);
     expect(csv).toContain('to show originals');
+    const register = (await call('/window/register?day=2026-02-09', 'clerk')).said as unknown as {
+      visits: { about: { itemName: { zh: string }; applicant: string }[] }[];
+    };
+    expect(register.visits).toHaveLength(today.visits.length);
+    const [about] = register.visits.flatMap((one) => one.about);
+    expect([about!.itemName.zh, about!.applicant]).toEqual([expect.stringContaining('户外广告'), '示范县测试餐饮有限公司']);
+    expect(csv).toContain('示范县测试餐饮有限公司');
+    expect((await call('/window/register?day=2026-02-08', 'clerk')).said).toMatchObject({ visits: [], numbers: { taken: 0 } });
+    expect([(await call('/window/register')).status, (await call('/window/register?day=x', 'clerk')).status]).toEqual([401, 422]);
     await setClock(h.house, Date.parse('2026-02-10T08:00+08:00'));
     await sweepCounty(h.house.pool, h.house.engine, (await h.house.moment()).today);
     const open = await h.db.app.query(`SELECT count(*)::int AS n FROM visits.visit WHERE status NOT IN ('served', 'left')`);

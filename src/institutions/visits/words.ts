@@ -108,6 +108,30 @@ export const reasonWords = {
   'own-question': { zh: '自己来询问', en: 'with a question of their own' },
 } as const satisfies Named;
 
+/** The call panel of the hall, for everybody. */
+export const panelWords = {
+  title: { zh: '窗口叫号', en: 'Now calling' },
+  lead: { zh: '{date} {time} 的情况。', en: 'As of {time} on {date}.' },
+  please: { zh: '请 {label} 号到{seat}', en: 'Ticket {label}: please come to {seat}' },
+  nobody: { zh: '现在没有叫号。', en: 'Nobody is being called now.' },
+  'waiting-title': { zh: '等候人数', en: 'Waiting' },
+  waiting: { zh: '{n} 人', en: '{n}' },
+  'windows-title': { zh: '各窗口', en: 'The windows' },
+  window: { zh: '窗口', en: 'Window' },
+  serves: { zh: '办理', en: 'Serves' },
+  now: { zh: '当前号', en: 'Ticket now' },
+  ahead: { zh: '等候', en: 'Waiting' },
+  calling: { zh: '{label} 请来', en: '{label} please come' },
+  serving: { zh: '{label} 办理中', en: '{label} being served' },
+  free: { zh: '—', en: '—' },
+  closed: { zh: '现在没有人值守', en: 'not staffed now' },
+  hours: { zh: '窗口开放 {from}–{to}', en: 'The windows are open {from}–{to}' },
+  reload: { zh: '刷新', en: 'Refresh' },
+  'to-hall': { zh: '大厅屏幕（每 15 秒自动刷新）', en: 'For a screen in the hall (refreshes itself every 15 seconds)' },
+  privacy: { zh: '号码不含姓名，也不含办件内容。', en: 'A ticket carries no name and says nothing of a matter.' },
+  comma: { zh: '、', en: ', ' },
+} as const satisfies Named;
+
 /** Heads of the columns of the day's list as it is taken away, and its name. */
 export const listHeads = {
   name: { zh: '窗口来访', en: 'visits' },
@@ -120,6 +144,8 @@ export const listHeads = {
   ended: { zh: '结束时间', en: 'Ended' },
   waited: { zh: '等候（秒）', en: 'Waiting (seconds)' },
   handled: { zh: '办理（秒）', en: 'Handling (seconds)' },
+  items: { zh: '事项', en: 'Items' },
+  applicants: { zh: '申请人', en: 'Applicants' },
   matters: { zh: '办件', en: 'Matters' },
   again: { zh: '再次来的原因', en: 'Reason of coming again' },
 } as const satisfies Named;

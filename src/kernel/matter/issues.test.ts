@@ -51,6 +51,20 @@ describe('a fault of an input', () => {
     expect(faults({ item: 'X', odd: 2 })).toEqual([['odd', 'invalid']]);
   });
 
+  it('names what the schema does not know', () => {
+    const closed = z.strictObject({ reason: z.string(), at: z.strictObject({ day: z.string() }) });
+    const given = { reason: 'x', reasn: 'y', why: 1, at: { day: 'z', hour: 9 } };
+    expect(
+      closed
+        .safeParse(given)
+        .error?.issues.map(issueOf(given))
+        .map(({ path, code }) => [path, code]),
+    ).toEqual([
+      ['at.hour', 'unknown-field'],
+      ['reasn, why', 'unknown-field'],
+    ]);
+  });
+
   it('asks for an undertaking to be given, for a choice to be made, for base64 where that is due', () => {
     expect(faults({ item: 'X', undertaking: false, way: 'pigeon', content: '*' })).toEqual([
       ['undertaking', 'to-be-confirmed'],

@@ -5,6 +5,7 @@ const ISSUES: Readonly<Record<string, string>> = {
   invalid_value: 'not-an-option',
   invalid_union: 'not-an-option',
   invalid_format: 'wrong-form',
+  unrecognized_keys: 'unknown-field',
 };
 
 /** What is there but of another kind: which kind is expected. */
@@ -25,13 +26,15 @@ interface SchemaIssue {
   readonly expected?: string;
   readonly format?: string;
   readonly values?: readonly unknown[];
+  readonly keys?: readonly string[];
 }
 
 /** One fault of an input: where, which, and the schema's own sentence. */
 export const issueOf =
   (input: unknown) =>
   (issue: SchemaIssue): { readonly path: string; readonly code: string; readonly message: string } => ({
-    path: issue.path.map(String).join('.'),
+    // What the schema does not know is named by its own name, several together.
+    path: [...issue.path.map(String), ...(issue.keys ? [issue.keys.join(', ').slice(0, 200)] : [])].join('.'),
     code: String(issue.params?.code ?? codeOf(issue, input)),
     message: issue.message,
   });

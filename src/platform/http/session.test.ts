@@ -23,6 +23,14 @@ describe('guesses', () => {
     expect(through).toBe(30);
   });
 
+  it('of one thing end wherever they come from', () => {
+    const g = new Guesses(3);
+    let through = 0;
+    for (let i = 0; i < 100; i++) through += many(g, 1, `10.0.${i}.1`, 'M1');
+    expect(through).toBe(30);
+    expect(g.take('10.1.0.1', 'M2', MINUTE)).toBe(0);
+  });
+
   it('that are right are not counted', () => {
     const g = new Guesses(3);
     for (let i = 0; i < 50; i++) {

@@ -105,7 +105,7 @@ export function sameCode(known: string | undefined, given: string): boolean {
   return timingSafeEqual(a, b) && known !== undefined;
 }
 
-/** Counts guesses in a quarter of an hour, per place and thing and, ten times as many, per place; kept small. */
+/** Counts guesses in a quarter of an hour, per place and thing and, ten times as many, per place and per thing; kept small. */
 export class Guesses {
   readonly #counts = new Map<string, { n: number; until: number }>();
   readonly #max: number;
@@ -117,21 +117,19 @@ export class Guesses {
 
   /**
    * Counts a guess before it is looked at, so that many at once are no way round. Seconds to wait, or 0: go on. One thing
-   * blocked leaves others open to the same place: a service hall is one place.
+   * blocked leaves others open to the same place: a service hall is one place. Guesses at one thing from many places are one count too.
    */
   take(ip: string, thing: string, now = Date.now()): number {
-    const place = placeOf(ip);
-    const wait = Math.max(this.#wait(`${place} ${thing}`, this.#max, now), this.#wait(place, this.#max * 10, now));
+    const [both, ...each] = keysOf(ip, thing);
+    const wait = Math.max(this.#wait(both, this.#max, now), ...each.map((key) => this.#wait(key, this.#max * 10, now)));
     if (wait > 0) return wait;
-    this.#count(`${place} ${thing}`, now);
-    this.#count(place, now);
+    for (const key of [both, ...each]) this.#count(key, now);
     return 0;
   }
 
   /** It was right, and is not counted. */
   giveBack(ip: string, thing: string): void {
-    const place = placeOf(ip);
-    for (const key of [`${place} ${thing}`, place]) {
+    for (const key of keysOf(ip, thing)) {
       const entry = this.#counts.get(key);
       if (entry && entry.n > 0) entry.n--;
     }
@@ -154,6 +152,9 @@ export class Guesses {
     this.#counts.set(key, { n: 1, until: now + this.#windowMs });
   }
 }
+
+/** What a guess counts for: the thing tried from this place, the place, the thing from wherever. */
+const keysOf = (ip: string, thing: string) => [`${placeOf(ip)} ${thing}`, placeOf(ip), ` ${thing}`] as const;
 
 /** Who has one IPv6 address has a whole network of them. */
 const placeOf = (ip: string): string => (ip.includes(':') && !ip.includes('.') ? ip.split(':').slice(0, 4).join(':') : ip);

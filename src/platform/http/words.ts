@@ -209,6 +209,7 @@ export const fieldWords: Readonly<Record<string, Text>> = {
   'at-least-zero': { zh: '不能小于 0。', en: 'It must not be below 0.' },
   'at-least-one': { zh: '至少是 1。', en: 'It must be at least 1.' },
   'not-measured': { zh: '请填大于 0 的数，最多三位小数。', en: 'Write a number above 0, with three decimals at most.' },
+  'unknown-field': { zh: '没有这一项，请核对名称。', en: 'There is no such field; check its name.' },
   'not-whole': { zh: '请填整数。', en: 'Write a whole number.' },
   'too-large-number': { zh: '数字太大。', en: 'The number is too large.' },
   'too-long': { zh: '太长了。', en: 'It is too long.' },

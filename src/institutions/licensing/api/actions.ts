@@ -35,5 +35,7 @@ export const actionRoutes = (path: string) =>
 function bodyOf(name: ActionName) {
   const { shape } = inputs[name] as unknown as { shape: Record<string, z.ZodType> };
   const asked = Object.entries(shape).filter(([key]) => !SERVERS.includes(key));
-  return z.object(Object.fromEntries(asked.map(([key, schema]) => [key, key === 'files' ? sentFiles.shape.files.optional() : schema])));
+  return z.strictObject(
+    Object.fromEntries(asked.map(([key, schema]) => [key, key === 'files' ? sentFiles.shape.files.optional() : schema])),
+  );
 }

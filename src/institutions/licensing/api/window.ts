@@ -31,6 +31,15 @@ export const windowApi: readonly ApiRoute[] = [
     summary: words['window-today'],
     answer: { status: 200, schema: z.object({ day: z.iso.date(), visits: z.array(anything) }) },
   },
+  {
+    ...here,
+    id: 'window-register',
+    method: 'GET',
+    path: `${at}/register`,
+    summary: words['window-register'],
+    query: day,
+    answer: { status: 200, schema: z.object({ day: z.iso.date(), visits: z.array(anything) }) },
+  },
   ...sheets({ ...here, id: 'visits', path: `${at}/visits`, summary: words.visits, query: day }),
   {
     ...here,

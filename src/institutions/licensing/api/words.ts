@@ -76,6 +76,10 @@ export const words = {
   'board-rows': { zh: '看板数字后面的办件', en: 'The matters behind a number of the board' },
   'board-sheet': { zh: '看板', en: 'The board to take away' },
   search: { zh: '按编号、姓名、事项查找', en: 'Search by number, name, item' },
+  'window-register': {
+    zh: '窗口登记簿：一天里谁来过、办什么、等了多久、办了多久',
+    en: 'The register of a day: who came, about what, how long it took',
+  },
   'window-today': { zh: '今天的窗口：席位、叫号、来访', en: 'Today at the windows: seats, tickets, visits' },
   visits: { zh: '当天的来访', en: "The day's visits" },
   visit: { zh: '一次来访', en: 'One visit' },

@@ -5,7 +5,14 @@ import { sha256 } from '../../../kernel/journal/canonical.ts';
 import type { EngineMoment, Outcome } from '../../../kernel/matter/engine.ts';
 import type { Actor } from '../../../kernel/organisation/types.ts';
 import type { Lang } from '../../../kernel/text.ts';
+import { itemOf } from '../permissions.ts';
+import { readMatterFile } from '../queries.ts';
 import { actorOf, type LicensingDesk } from '../requests.ts';
+import type { Licensing } from '../rules/state.ts';
+import { inputs } from '../schema.ts';
+import { involved } from '../view.ts';
+import { bulkStops } from './rules.ts';
+import { organName, worldOf } from './view.ts';
 
 /** An officer of today; anybody else is answered. */
 export async function officerFor(
@@ -61,11 +68,13 @@ export function actOnAll(
   const hash = sha256(JSON.stringify(request.body));
   return Promise.all(
     asked.items.map(async ({ matter, step = null, seen, input: own }, at): Promise<BulkResult> => {
+      const stops = await stopsOf(desk, request, matter, asked.action, step);
+      if (stops.length > 0) return { matter, step, ok: false, refusals: saidOf(desk, { ok: false, refusals: stops }, request.lang) };
       const outcome = await desk.engine.perform({
         kind: 'licensing',
         number: matter.replaceAll('\u0000', ''),
         action: asked.action,
-        input: { ...asked.input, ...own, ...(step !== null && { step }) },
+        input: { ...asked.input, ...own, ...(step !== null && takesStep(asked.action) && { step }) },
         actor: actorOf(request.caller.person),
         seen,
         request:
@@ -78,6 +87,23 @@ export function actOnAll(
       return { matter, step, ok: false, refusals: saidOf(desk, outcome, request.lang) };
     }),
   );
+}
+
+/** Only an opinion is of a step; the other acts are the matter's. */
+const takesStep = (action: string): boolean => Object.hasOwn(inputs, action) && 'step' in inputs[action as keyof typeof inputs].shape;
+
+/** Asked of matters in which the officer has a part; the others are refused by the engine, which says no more than it must. */
+async function stopsOf(
+  desk: LicensingDesk,
+  request: FastifyRequest,
+  matter: string,
+  action: string,
+  step: string | null,
+): Promise<readonly Refusal[]> {
+  const [{ matter: known }, moment] = await Promise.all([readMatterFile(desk.pool, matter.replaceAll('\u0000', '')), desk.moment()]);
+  const s = known?.state as Licensing | undefined;
+  if (!s || !involved(s, actorOf(request.caller.person)(moment))) return [];
+  return bulkStops(s, action, step, itemOf(s, { world: worldOf(moment) }), (organ) => organName(moment, organ));
 }
 
 function saidOf({ refusals }: LicensingDesk, outcome: Extract<Outcome, { ok: false }>, lang: Lang) {

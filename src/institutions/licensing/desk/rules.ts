@@ -1,12 +1,18 @@
 import { thresholdsOf } from '../../../kernel/clock/index.ts';
 import type { LocalDate } from '../../../kernel/clock/types.ts';
+import { type Refusal, reasonFor } from '../../../kernel/decision.ts';
 import type { Moment } from '../../../kernel/matter/types.ts';
 import type { Text } from '../../../kernel/text.ts';
+import type { Item } from '../../catalogue/index.ts';
 import { licensing } from '../definition.ts';
 import type { Ctx } from '../permissions.ts';
-import type { Licensing } from '../rules/state.ts';
-import type { ActionName } from '../words.ts';
+import { missingMaterials } from '../rules/papers.ts';
+import { type Licensing, openSteps } from '../rules/state.ts';
+import { type ActionName, refusalWords } from '../words.ts';
 import { type StepName, stepWords } from './words.ts';
+
+const because = reasonFor(refusalWords);
+const OPINIONS: ReadonlySet<string> = new Set(['propose', 'check', 'approve']);
 
 type Now = Pick<Moment, 'calendar' | 'law'>;
 
@@ -15,6 +21,38 @@ export const soonFrom = (due: LocalDate, { calendar, law }: Now): LocalDate => c
 
 /** The last due date that is due soon today. */
 export const soonUntil = ({ calendar, law, today }: Now & Pick<Moment, 'today'>): LocalDate => calendar.nth(today, thresholdsOf(law).left);
+
+const listed = (key: string, names: readonly Text[]) => ({
+  [key]: names.map(({ zh }) => zh).join('\u3001'),
+  [`${key}_en`]: names.map(({ en }) => en).join(', '),
+});
+
+/** What an act on many passes over, though one by one it may be done: papers still missing, the lead’s step before the others have answered. */
+export function bulkStops(
+  s: Licensing,
+  action: string,
+  step: string | null,
+  item: Item,
+  organName: (organ: string) => Text,
+): readonly Refusal[] {
+  const opinion = OPINIONS.has(action);
+  const missing = action === 'accept' ? missingMaterials(item, s.case, s.papers) : opinion ? (s.toFollow?.papers ?? []) : [];
+  const open = opinion && (step ?? 'lead') === 'lead' ? openSteps(s).filter(({ id }) => id !== 'lead') : [];
+  const paper = (code: string): Text => item.materials.value.find((m) => m.code === code)?.name ?? { zh: code, en: code };
+  return [
+    ...(missing.length > 0 ? [because('bulk-papers-missing', { params: listed('papers', missing.map(paper)) })] : []),
+    ...(open.length > 0
+      ? [
+          because('bulk-step-incomplete', {
+            params: listed(
+              'organs',
+              open.map(({ organ }) => organName(organ)),
+            ),
+          }),
+        ]
+      : []),
+  ];
+}
 
 export const stepKind = (step: string): StepName | undefined => {
   const name = step.split(':')[0] ?? '';

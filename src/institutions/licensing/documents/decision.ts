@@ -8,6 +8,7 @@ import type { Ctx } from '../permissions.ts';
 import { leadOrDecider } from '../permits.ts';
 import { type Case, caseName, factsOf, groundName, lastFact, organName, told } from '../portal/case.ts';
 import { longDay } from '../portal/say.ts';
+import type { Draft } from '../queries/draft.ts';
 import type { FactOf } from '../rules/state.ts';
 import { involved } from '../view.ts';
 import { opinionWords, refusalWords } from '../words.ts';
@@ -34,6 +35,8 @@ export interface DecisionDocument {
   readonly marks: readonly string[];
   readonly foot: readonly string[];
   readonly fileName: string;
+  /** The officer's own words in a draft, as typed. */
+  readonly own?: Draft;
 }
 
 /** The final paper is for whoever has a part in the matter; the draft for the lead's officers and those who may decide. */
@@ -44,14 +47,14 @@ export function mayRead(c: Case, actor: Actor): readonly Refusal[] {
   return c.s.status === 'accepted' && !c.s.forwards ? [] : [because('nothing-to-draft')];
 }
 
-/** `outcome`: of a draft; else as the opinions are. */
-export function decisionDocument(c: Case, specimen: boolean, outcome?: Outcome): DecisionDocument {
+/** `outcome`: of a draft; else as it was drafted, else as the opinions are. */
+export function decisionDocument(c: Case, specimen: boolean, outcome?: Outcome, own?: Draft): DecisionDocument {
   const fact = lastFact(c, 'decided');
   const body = fact && told(c, fact.body, 'zh');
   const against = c.s.steps.some((step) => step.opinion === 'disagree');
-  const result: Outcome = body?.outcome ?? outcome ?? (against ? 'refused' : 'granted');
+  const result: Outcome = body?.outcome ?? outcome ?? own?.outcome ?? (against ? 'refused' : 'granted');
   const template: Template = templates[kindOf(c, result, body)];
-  const holes: Holes = { ...factHoles(c), ...decisionHoles(c, body) };
+  const holes: Holes = { ...factHoles(c), ...decisionHoles(c, body, own?.outcome === result ? own : undefined) };
   const draft = body === undefined;
   const { title } = template;
   return {
@@ -63,7 +66,7 @@ export function decisionDocument(c: Case, specimen: boolean, outcome?: Outcome):
     to: filled(words.to, { name: c.file.identity?.name ?? c.m.number })!,
     sections: template.sections.map(({ heading, paragraphs }) => ({
       heading,
-      paragraphs: paragraphs.flatMap((one) => filled(one, holes) ?? []),
+      paragraphs: paragraphs.flatMap((one) => filled(one, holes)?.split(LINES) ?? []),
     })),
     remedies: { heading: words['remedies-heading'], text: words.remedies },
     seal: words.seal,
@@ -74,6 +77,7 @@ export function decisionDocument(c: Case, specimen: boolean, outcome?: Outcome):
       words.foot,
       filled(words.check, { number: c.m.number })!,
     ],
+    ...(draft && own && { own }),
     fileName: filled(draft ? words['file-draft'] : words.file, { title, number: c.m.number })!,
   };
 }
@@ -84,6 +88,8 @@ function kindOf(c: Case, outcome: Outcome, body: FactOf<'decided'> | undefined):
   return c.s.case === 'cancel' ? 'granted-cancel' : 'granted';
 }
 
+/** What is typed in several lines stands in several paragraphs. */
+const LINES = /\r?\n+/;
 const long = (date: LocalDate): string => longDay(date).zh;
 
 /** A paragraph with its holes filled; nothing where one of them has nothing to say. */
@@ -142,12 +148,13 @@ const assistsOf = (c: Case): string[] =>
     });
 
 /** What was decided, or what is proposed: the lead's opinion stands in for a reason that is still to be written. */
-function decisionHoles(c: Case, body: FactOf<'decided'> | undefined): Holes {
+function decisionHoles(c: Case, body: FactOf<'decided'> | undefined, own?: Draft): Holes {
   if (!body) {
     const opinion = factsOf(c, 'approved', 'checked', 'proposed').findLast((one) => one.body.step === 'lead');
     return {
-      reason: opinion ? told(c, opinion.body.text, 'zh') : words['reason-to-come'],
-      way: words['way-to-come'],
+      reason: own?.reason ?? (opinion ? told(c, opinion.body.text, 'zh') : words['reason-to-come']),
+      way: own?.way ?? words['way-to-come'],
+      conditions: own?.conditions,
       licence: words['number-to-come'],
       validity: words['validity-to-come'],
     };

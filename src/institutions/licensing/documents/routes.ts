@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { asked } from '../asking.ts';
 import { notAnOption } from '../desk/requests.ts';
-import { caseOf } from '../portal/case.ts';
+import { caseOf, told } from '../portal/case.ts';
+import { draftOf } from '../queries/draft.ts';
 import { type LicensingDesk, openMatter } from '../requests.ts';
 import { codeOf } from '../routes.ts';
 import { type DecisionDocument, decisionDocument, mayRead } from './decision.ts';
@@ -26,7 +27,8 @@ export function documentRoutes(app: FastifyInstance, desk: LicensingDesk, model:
     const outcome = (['granted', 'refused'] as const).find((one) => one === given);
     if (given && !outcome) return void notAnOption(desk, request, reply, 'outcome');
     reply.header('cache-control', 'private, no-store');
-    return decisionDocument(c, model, outcome);
+    const typed = c.s.decision ? undefined : await draftOf(desk.pool, c.m.number);
+    return decisionDocument(c, model, outcome, typed && told(c, typed, 'zh'));
   };
 
   app.get<Numbered>(

@@ -9,7 +9,7 @@ import { instant, itemName, organName, worldOf } from '../desk/view.ts';
 import { aboutLead, aboutStep, itemOf } from '../permissions.ts';
 import type { OrganWork, SignedRecord } from '../queries/head.ts';
 import type { Licensing } from '../rules/state.ts';
-import { actionBasis, factWords, opinionWords, outcomeWords } from '../words.ts';
+import { factWords, opinionWords, outcomeWords } from '../words.ts';
 import { type AuthorityLine, type AuthorityState, authorityFor, authorityState, IN_THE_ORGANS_NAME, representativeSeats } from './rules.ts';
 import { headWords } from './words.ts';
 
@@ -78,7 +78,7 @@ function whatOf({ kind, outcome, opinion }: SignedRecord): Text {
 function ruleOf(r: SignedRecord, s: Licensing, moment: EngineMoment): Text | undefined {
   if (r.actor === 'law') return undefined;
   const act = IN_THE_ORGANS_NAME[r.kind];
-  if (!act) return plain(actionBasis.exempt);
+  if (!act) return headWords['by-fee-rules'];
   const world = worldOf(moment);
   const step = s.steps.find((one) => one.id === r.step);
   const about = r.kind === 'approved' && step ? aboutStep(s, step) : aboutLead(s);

@@ -40,6 +40,10 @@ export const authorityStateWords = {
 
 export const headWords = {
   'all-items': { zh: '本机关全部事项', en: 'all items of the organ' },
+  'by-fee-rules': {
+    zh: '收费减免规则：分管负责人或者主要负责人批准，写明依据和理由（S3-44）',
+    en: 'Rules on exemption from fees: approved by a deputy or the chief, with basis and reason (S3-44)',
+  },
   'by-appointment': { zh: '岗位任命', en: 'appointed to the seat' },
   'by-law': { zh: '依法自动', en: 'by law itself' },
   about: { zh: '{what}（{more}）', en: '{what} ({more})' },

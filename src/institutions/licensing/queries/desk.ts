@@ -50,7 +50,7 @@ export interface AskDesk {
   readonly step?: string;
   readonly item?: string;
   readonly organ?: string;
-  /** A number or its end; an applicant's whole name; items that the words mean. */
+  /** A number or its end; an applicant's name or a part of it; items that the words mean. */
   readonly words?: { readonly text: string; readonly items: readonly string[] };
   readonly sort: DeskSort;
   readonly after?: readonly string[];
@@ -82,7 +82,7 @@ const MATTER = `JOIN matter.matter m ON m.number = w.matter AND ($6::text IS NUL
        AND ($7::text IS NULL OR w.organ = $7 OR m.organ = $7)
        AND ($8::text IS NULL OR right(m.number, length($8)) = upper($8) OR m.subject = ANY($9::text[])
             OR EXISTS (SELECT FROM journal.person_data p WHERE p.person = m.person AND p.key = 'identity:' || m.number
-                        AND p.value::json ->> 'name' = $8))
+                        AND (p.value::json ->> 'name' = $8 OR length($8) > 1 AND strpos(p.value::json ->> 'name', $8) > 0)))
        AND ($15::text[] IS NULL OR EXISTS (SELECT FROM unnest($1::text[], $2::text[], $15::text[]) AS post(organ, role, items)
             WHERE post.organ = w.organ AND post.role = ANY(string_to_array(w.roles, ' '))
               AND (post.items IS NULL OR m.subject = ANY(string_to_array(post.items, ' ')))))`;

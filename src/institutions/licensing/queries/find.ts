@@ -56,13 +56,20 @@ export async function byNumber(pool: Pool, end: string, limit: number): Promise<
   return rows;
 }
 
-/** By the applicant's whole name, of matters these organs have had a part in, the newest first. */
+/** Where so many names fit, the part says too little: the answer is made of these. */
+const FITTING = 2_000;
+
+/** By the applicant's name, whole or a part of two characters and more, of matters these organs have had a part in: whole first, then the newest. */
 export async function byName(pool: Pool, organs: readonly string[] | null, name: string, limit: number): Promise<FoundRecord[]> {
+  const part = [...name].length > 1;
   const { rows } = await pool.query<FoundRecord>(
-    `SELECT ${COLUMNS} FROM journal.person_data p JOIN matter.matter m ON m.person = p.person AND p.key = 'identity:' || m.number
-      WHERE p.key LIKE 'identity%' AND p.value::json ->> 'name' = $2 AND m.kind = 'licensing'
-        AND (${OURS} OR ${EXAMINED})
-      ORDER BY m.opened DESC, m.number DESC LIMIT $3`,
+    `WITH p AS MATERIALIZED (
+       SELECT person, key, value FROM journal.person_data
+        WHERE key LIKE 'identity%' AND string_to_array(value::json ->> 'name', NULL) @> string_to_array($2, NULL)
+          AND ${part ? `strpos(value::json ->> 'name', $2) > 0` : `value::json ->> 'name' = $2`} LIMIT ${FITTING})
+     SELECT ${COLUMNS} FROM p JOIN matter.matter m ON m.person = p.person AND p.key = 'identity:' || m.number
+      WHERE m.kind = 'licensing' AND (${OURS} OR ${EXAMINED})
+      ORDER BY p.value::json ->> 'name' <> $2, m.opened DESC, m.number DESC LIMIT $3`,
     [organs, name, limit],
   );
   return rows;

@@ -1,5 +1,6 @@
 import { addDays, addMonths } from '../../../kernel/clock/index.ts';
 import { accept, type Decision, refuser } from '../../../kernel/decision.ts';
+import type { PersonalEntry } from '../../../kernel/journal/personal.ts';
 import type { Moment } from '../../../kernel/matter/types.ts';
 import type { Item } from '../../catalogue/index.ts';
 import { aboutLead, type Ctx, deskOf, itemOf, type LicensingWorld } from '../permissions.ts';
@@ -25,6 +26,15 @@ export function decide(s: Licensing, input: Inputs['decide'], c: Ctx): Result {
   const reason = input.departure ? `${input.reason} ${input.departure}` : input.reason;
   return accept<LicensingFact>(decided(s, c, c.world, { ...input, reason, against: against || undefined }));
 }
+
+/** The officer's own words, kept until the decision is made; each draft is on record, the last one counts (行政许可法 38). */
+export const draftDecision = (_s: Licensing, input: Inputs['draft-decision'], _c: Ctx): Result =>
+  accept<LicensingFact>({ kind: 'decision-drafted', outcome: input.outcome });
+
+/** As typed. It goes with the applicant's data where he is erased: it speaks of him. */
+export const draftOf = (input: Inputs['draft-decision'], s: Licensing, number: string): PersonalEntry[] => [
+  { person: s.person, key: `draft:${number}:${s.seq}`, value: JSON.stringify(input), written: true },
+];
 
 interface Outcome {
   readonly outcome: 'granted' | 'refused';

@@ -138,6 +138,8 @@ function after(state: Licensing, fact: Exclude<LicensingFact, { kind: 'received'
         heard: { told: (state.heard?.told ?? 0) + fact.count, spoke: state.heard?.spoke ?? 0, hearing },
       };
     }
+    case 'decision-drafted':
+      return state;
     case 'statement-heard': {
       const { told, spoke, hearing } = state.heard ?? { told: 0, spoke: 0 };
       return {

@@ -127,6 +127,8 @@ export type LicensingFact = { readonly personal?: readonly Commitment[] } & (
       readonly text?: string;
       readonly hearing: true;
     } & Clocked)
+  /** What was drafted stands apart, with the applicant's data: it is nobody's but the lead's until the decision is made. */
+  | { readonly kind: 'decision-drafted'; readonly outcome: 'granted' | 'refused' }
   | { readonly kind: 'hearing-held'; readonly on: LocalDate; readonly text: string }
   | { readonly kind: 'earlier-part-granted'; readonly items: readonly string[] }
   /** Whoever acted for the applicant is no longer known; the applicant's own data were stored anew without it. */

@@ -18,7 +18,7 @@ const MOST = 20;
 /** Letters, digits and dashes with a digit at the end: a matter's number, or how it ends. */
 const NUMBER = /^[A-Z0-9-]*\d$/;
 
-/** One box for everything: a number or its end, the words for an item, an applicant's whole name. */
+/** One box for everything: a number or its end, the words for an item, an applicant's name or a part of it. */
 export function searchRoutes(app: FastifyInstance, desk: LicensingDesk): void {
   for (const kind of SHEETS)
     app.get(`/api/v1/search.${kind}`, async (request, reply) => {
@@ -67,7 +67,8 @@ async function mattersMeant({ pool }: LicensingDesk, actor: Actor, q: string, it
   const ours = items.filter((i) => !organs || organs.includes(i.lead) || i.assists.value.some((a) => organs.includes(a.organ)));
   const number = q.toUpperCase();
   const asNumber = NUMBER.test(number) ? await byNumber(pool, number, MOST) : [];
-  const asName = asNumber.length < MOST ? await byName(pool, organs, q, MOST) : [];
+  // A word that means items may stand in the names of firms too: both are shown.
+  const asName = asNumber.length < MOST ? await byName(pool, organs, q, ours.length > 0 ? MOST / 2 : MOST) : [];
   const found = unique([...asNumber, ...asName]);
   if (found.length >= MOST || ours.length === 0) return found.slice(0, MOST);
   return unique([

@@ -1,6 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Drawer } from 'antd';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { mixed } from '../../../pictures/zh.tsx';
 import { attemptKey, Refused } from '../../../workbench/api.ts';
 import { shellSay, useBench } from '../../../workbench/bench.tsx';
@@ -23,6 +23,18 @@ export interface ActionFormProps {
   readonly close: () => void;
 }
 
+/** The last draft of the decision, where this act drafts or decides and there is one. */
+function useDraft(number: string, action: string): Values | undefined {
+  const { api, lang } = useBench();
+  const asked = useQuery({
+    queryKey: ['matter', number, 'paper', lang, undefined],
+    queryFn: () => api.get<{ readonly own?: Values }>(`/matters/${encodeURIComponent(number)}/papers/decision`),
+    enabled: action === 'decide' || action === 'draft-decision',
+    retry: false,
+  });
+  return asked.data?.own;
+}
+
 /** One act: its fields, then the button. Where the matter has moved on meanwhile, the fresh state comes and what was typed stays. */
 export default function ActionForm({ action, matter, tag, story, step, refresh, close }: ActionFormProps) {
   const { api, lang, tell } = useBench();
@@ -37,6 +49,11 @@ export default function ActionForm({ action, matter, tag, story, step, refresh, 
     ...(fields.some(({ kind }) => kind === 'opinion') && { opinion: 'agree' }),
     ...(action.name === 'pay' && matter.bill && { amount: matter.bill.amount / 100 }),
   }));
+  const drafted = useDraft(matter.number, action.name);
+  useEffect(() => {
+    // What is typed already stays.
+    if (drafted) setValues((typed) => ({ ...drafted, ...typed }));
+  }, [drafted]);
   const [tried, setTried] = useState(false);
   const [stale, setStale] = useState(false);
   const key = useRef(attemptKey());

@@ -103,6 +103,12 @@ export const fields: Fields = {
     { ...months, when: ['outcome', 'granted'] },
     field('departure', 'sentence', words['field-departure'], optional),
   ],
+  'draft-decision': [
+    outcome,
+    field('reason', 'long', words['field-reason']),
+    field('way', 'sentence', words['field-way'], { optional: true, when: ['outcome', 'refused'] }),
+    field('conditions', 'long', words['field-conditions'], { optional: true, when: ['outcome', 'granted'] }),
+  ],
   forward: [opinion, text],
   'record-superior-decision': [
     outcome,

@@ -72,6 +72,7 @@ export function titleOf(c: Case, body: LicensingFact): Text {
     case 'withdrawn':
     case 'third-parties-told':
     case 'statement-heard':
+    case 'decision-drafted':
     case 'hearing-held':
     case 'earlier-part-granted':
     case 'agent-erased':

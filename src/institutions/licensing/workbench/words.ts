@@ -287,8 +287,8 @@ export const words = {
   search: { zh: '查找', en: 'Search' },
   'search-for': { zh: '查找“{q}”', en: 'Search for “{q}”' },
   'search-hint': {
-    zh: '可以输入办件编号（整个，或最后几位）、事项名称、申请人全名。',
-    en: 'A number (whole, or its last digits), words of an item, or the whole name of an applicant.',
+    zh: '可以输入办件编号（整个，或最后几位）、事项名称、申请人姓名或单位名称（两个字起）。',
+    en: 'A number (whole, or its last digits), words of an item, or an applicant’s name (two characters and more).',
   },
   'search-matters': { zh: '办件', en: 'Matters' },
   'search-items': { zh: '事项', en: 'Items' },

@@ -14,7 +14,21 @@ export interface VisitLine {
   readonly waited: number;
   readonly handled: number | null;
   readonly left: 'no-show' | 'went' | 'day-over' | null;
-  readonly about: readonly { readonly matter: string; readonly again: Reason | null }[];
+  readonly about: readonly {
+    readonly matter: string;
+    readonly again: Reason | null;
+    readonly itemName: Text | null;
+    readonly applicant: string | null;
+  }[];
+}
+
+/** `GET /window/register` */
+export interface RegisterDay {
+  readonly day: string;
+  readonly today: string;
+  readonly numbers: Readonly<Record<'taken' | 'waiting' | 'served' | 'left' | 'matters' | 'again', number>> &
+    Readonly<Record<'medianWaited' | 'longestWaited' | 'medianHandled', number | null>>;
+  readonly visits: readonly VisitLine[];
 }
 
 export interface Today {

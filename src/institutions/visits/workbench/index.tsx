@@ -11,5 +11,6 @@ export const visitScreens: readonly Screen[] = [
     concerns: (seats) => seats.some(({ roles }) => roles.includes('window-clerk') || roles.includes('chief-representative')),
     nav: { to: '/window', key: 'w', mark: '▣' },
   },
+  { path: '/window/register', title: words.register, screen: lazy(() => import('./register.screen.tsx')) },
   { path: '/window/hand-over', title: words['hand-over'], screen: lazy(() => import('./hand-over.screen.tsx')) },
 ];

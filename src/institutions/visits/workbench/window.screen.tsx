@@ -29,7 +29,10 @@ export default function WindowScreen() {
       <div className="window-head">
         <h1>{say('window')}</h1>
         <MySeat mine={today.data.mine} />
-        <Link to="/window/hand-over">{say('to-hand-over')}</Link>
+        <p className="window-ways">
+          <Link to="/window/hand-over">{say('to-hand-over')}</Link> <Link to="/window/register">{say('to-register')}</Link>{' '}
+          <a href="/calls">{say('to-panel')}</a>
+        </p>
       </div>
       <div className="window-body">
         <div className="window-main">

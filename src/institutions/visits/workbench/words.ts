@@ -146,6 +146,31 @@ export const words = {
   'correction-send': { zh: '发出告知书', en: 'Send the notice' },
   corrected: { zh: '补正告知书已发出，全部一次告知。', en: 'The notice was sent: everything at once.' },
 
+  // The register of the day
+  register: { zh: '窗口登记簿', en: 'Register of the day' },
+  'to-register': { zh: '窗口登记簿', en: 'Register of the day' },
+  'to-panel': { zh: '叫号屏', en: 'Call panel' },
+  'reg-lead': {
+    zh: '{day}：{taken} 人取号，{served} 人办完，{left} 人离开；等候中位数 {waited}，最长 {longest}，办理中位数 {handled}。',
+    en: '{day}: {taken} tickets, {served} served, {left} left; median wait {waited}, longest {longest}, median handling {handled}.',
+  },
+  'reg-none': { zh: '这一天没有人取号。', en: 'Nobody took a ticket on that day.' },
+  'reg-none-more': { zh: '换一天看看。', en: 'Try another day.' },
+  'reg-today': { zh: '回到今天', en: 'Back to today' },
+  'reg-find': { zh: '号码、窗口、事项、申请人', en: 'Ticket, window, item, applicant' },
+  'reg-find-none': { zh: '没有符合的登记。', en: 'No entry fits.' },
+  'reg-all': { zh: '全部', en: 'All' },
+  'reg-print': { zh: '打印', en: 'Print' },
+  'reg-ticket': { zh: '号码', en: 'Ticket' },
+  'reg-about': { zh: '谁来办什么', en: 'Who came about what' },
+  'reg-window': { zh: '窗口', en: 'Window' },
+  'reg-taken': { zh: '取号', en: 'Taken' },
+  'reg-waited': { zh: '等候', en: 'Waited' },
+  'reg-handled': { zh: '办理', en: 'Handled' },
+  'reg-outcome': { zh: '结果', en: 'Outcome' },
+  'reg-no-matter': { zh: '没有记到办件上', en: 'noted on no matter' },
+  minutes: { zh: '{m} 分', en: '{m} min' },
+
   // Hand-over
   'ho-lead': {
     zh: '{day} 窗口收下的纸质材料，按接收机构分开；打印后随材料移交，由接收机构在系统里签收。',

@@ -107,6 +107,7 @@ export function DecisionPage({ row, chrome }: { row: NamedDecision; chrome: Chro
             ...(row.validFrom
               ? [{ label: words.valid, value: validity({ from: row.validFrom, until: row.validTo ?? undefined }, lang) }]
               : []),
+            ...line('renewed', row.renewedTo),
             { label: words['col-item'], value: <a href={`/items/${encodeURIComponent(row.item)}`}>{mixed(row.itemName[lang], lang)}</a> },
           ]}
         />

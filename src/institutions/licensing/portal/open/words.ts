@@ -44,6 +44,7 @@ export const words = {
   yes: { zh: '是', en: 'yes' },
   no: { zh: '否', en: 'no' },
   licence: { zh: '许可证', en: 'Licence' },
+  renewed: { zh: '已延续至', en: 'Renewed until' },
   valid: { zh: '有效期', en: 'Valid' },
   'valid-range': { zh: '{from}至{to}', en: '{from} to {to}' },
   'valid-open': { zh: '自{from}起，无固定期限', en: 'from {from}, without a fixed end' },

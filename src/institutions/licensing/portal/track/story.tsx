@@ -101,6 +101,8 @@ export function textOf(c: Case, stored: LicensingFact, kind: LicensingFact['kind
       return text('fact-third-parties-told', { n: body.count });
     case 'statement-heard':
       return words[body.from === 'applicant' ? 'fact-statement-heard' : 'fact-statement-third'];
+    case 'decision-drafted':
+      return words['fact-decision-drafted'];
     case 'hearing-held':
       return text('fact-hearing-held', { on: day(body.on) });
     case 'earlier-part-granted':

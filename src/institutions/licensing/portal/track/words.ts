@@ -190,6 +190,7 @@ export const words = {
     en: 'The {clock} was kept after all: by the corrected calendar it ends on {due}; the recorded breach is taken back',
   },
   'fact-third-parties-told': { zh: '告知{n}名利害关系人，听取意见', en: '{n} affected third parties were told, and may be heard' },
+  'fact-decision-drafted': { zh: '正在起草决定', en: 'The decision is being drafted' },
   'fact-statement-heard': { zh: '听取了您的陈述', en: 'Your statement was heard' },
   'fact-statement-third': { zh: '听取了利害关系人的陈述', en: 'A statement of a third party was heard' },
   'fact-earlier-part': { zh: '要先办的已经准予：{items}', en: 'What this needs first has been granted: {items}' },

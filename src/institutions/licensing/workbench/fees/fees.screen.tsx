@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { shellSay, useBench } from '../../../../workbench/bench.tsx';
 import { Failure, Loading } from '../../../../workbench/components/states.tsx';
 import { billStateWords } from '../../fees/words.ts';
@@ -10,7 +10,7 @@ import { Account } from './account.tsx';
 import { BillLine } from './bill-line.tsx';
 import { Exports, type FeesPage, money, STATES, useFeeWords } from './parts.tsx';
 
-const Acting = lazy(() => import('./acting.tsx'));
+const Acting = lazy(() => import('../acting.tsx'));
 /** The cashier's day: what is to be paid, what was, and whether the money agrees with the records. */
 export default function FeesScreen() {
   const { api, lang } = useBench();
@@ -51,6 +51,9 @@ export default function FeesScreen() {
               due: counts.due.count,
               dueYuan: money(counts.due.fen),
             })}
+          </p>
+          <p>
+            <Link to={`/fees/till?day=${page.day}`}>{say('to-till')}</Link>
           </p>
         </div>
         <p className="day-choice">

@@ -53,6 +53,7 @@ export const words = {
     zh: '■ 有 {n} 行对不上：先不要交账，请管理员用 banjie verify 和 banjie rebuild --check 核查。',
     en: '■ {n} lines do not agree: do not hand it over; the administrator checks with banjie verify and banjie rebuild --check.',
   },
+  'to-till': { zh: '日终盘点现金 →', en: 'Count the till →' },
   total: { zh: '合计', en: 'Total' },
   methods: { zh: '收款方式', en: 'How it was paid' },
   'methods-none': { zh: '这一天没有收款。', en: 'Nothing was paid.' },

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { shellSay, useBench } from '../../../../workbench/bench.tsx';
 import { Failure, Loading } from '../../../../workbench/components/states.tsx';
@@ -7,12 +8,15 @@ import type { DecisionDocument } from '../../documents/decision.ts';
 import { DecisionPaper } from './decision-paper.tsx';
 import { usePaperWords } from './say.tsx';
 
+const Acting = lazy(() => import('../acting.tsx'));
+
 /** The decision as a paper: to read, to print, to take away as a document. */
 export default function DecisionScreen() {
   const { number = '' } = useParams();
   const { api, lang } = useBench();
   const say = usePaperWords();
   const [params, setParams] = useSearchParams();
+  const [writing, setWriting] = useState(false);
   const outcome = params.get('outcome') ?? undefined;
   const path = `/matters/${encodeURIComponent(number)}`;
   const asked = useQuery({
@@ -36,6 +40,11 @@ export default function DecisionScreen() {
               </p>
             </div>
             <div className="buttons">
+              {asked.data.draft && (
+                <Button onClick={() => setWriting(true)} data-write>
+                  {say('write')}
+                </Button>
+              )}
               <a className="button" href={api.href(`${path}/papers/decision.docx`, { outcome })} download>
                 {say('docx')}
               </a>
@@ -55,6 +64,11 @@ export default function DecisionScreen() {
             </fieldset>
           )}
           <DecisionPaper paper={asked.data} />
+          {writing && (
+            <Suspense fallback={null}>
+              <Acting matter={number} action="draft-decision" close={() => setWriting(false)} />
+            </Suspense>
+          )}
         </>
       )}
     </>

@@ -9,9 +9,10 @@ export const words = {
   back: { zh: '返回办件 {number}', en: 'Back to {number}' },
   print: { zh: '打印', en: 'Print' },
   docx: { zh: '下载 Word 文件（.docx）', en: 'Download as a Word file (.docx)' },
+  write: { zh: '写理由和条件', en: 'Write reasons and conditions' },
   'draft-say': {
-    zh: '按模板从记录起草，还没有作出决定：不编号、不发生效力。作出决定以后，这里就是正式文本。',
-    en: 'Drafted from the template and the record; nothing is decided yet: no number, no effect. Once decided, this is the paper itself.',
+    zh: '按模板从记录起草，还没有作出决定：不编号、不发生效力。理由、去向和条件由您写，原样保留；其余是固定文字，不能改。',
+    en: 'Drafted from the template and the record; nothing is decided yet: no number, no effect. Reasons, way forward and conditions are yours and kept as typed; the rest is fixed.',
   },
   'final-say': { zh: '正式文本，和送达给申请人的一致。', en: 'The paper itself, as it is served on the applicant.' },
   chinese: { zh: '', en: 'The paper is in Chinese, as the law has it; this page explains it in English.' },

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useBench } from '../../../../workbench/bench.tsx';
-import ActionForm from '../action-form.tsx';
-import type { Matter } from '../answers.ts';
+import { useBench } from '../../../workbench/bench.tsx';
+import ActionForm from './action-form.tsx';
+import type { Matter } from './answers.ts';
 
 /** The form of an act, opened from a list: the matter is looked at first, so that it is acted on as it stands. */
 export default function Acting({ matter, action, close }: { matter: string; action: string; close: () => void }) {

@@ -1,0 +1,164 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Pool } from 'pg';
+import { isLocalDate } from '../../kernel/clock/index.ts';
+import type { LocalDate } from '../../kernel/clock/types.ts';
+import { canonical, sha256 } from '../../kernel/journal/canonical.ts';
+import type { Command, Engine, EngineMoment, Outcome } from '../../kernel/matter/engine.ts';
+import type { Actor } from '../../kernel/organisation/types.ts';
+import type { Refusals } from '../../platform/http/problem.ts';
+import { type Column, SHEETS, sendSheet } from '../../platform/http/sheets.ts';
+import { maySee } from './permits.ts';
+import { countNamed, countOn, countsUntil, moneyByMethod, moneyOf } from './queries.ts';
+import type { Till } from './rules.ts';
+import { actsOn, type CountView, countViews } from './view.ts';
+import { listHeads as heads, methodWords } from './words.ts';
+
+const API = '/api/v1/till';
+/** Counts beside the day's own, and in a file. */
+const SHOWN = 10;
+const MOST = 2_000;
+
+export interface TillDesk {
+  readonly pool: Pool;
+  readonly engine: Engine;
+  readonly refusals: Refusals;
+  moment(): Promise<EngineMoment>;
+}
+
+/** The cashier's count at the end of the day: what lies in the till beside what the records say (S3-37, S3-44, P15). */
+export function tillRoutes(app: FastifyInstance, desk: TillDesk): void {
+  const { pool, refusals } = desk;
+
+  app.get(API, async (request, reply) => {
+    const found = await looking(desk, request, reply);
+    if (!found) return reply;
+    const { actor, moment, day } = found;
+    const [lines, counts, own] = await Promise.all([moneyByMethod(pool, day), countsUntil(pool, day, SHOWN), countOn(pool, day)]);
+    const views = await countViews(pool, moment, counts);
+    const count = views.find((one) => one.count === own?.count) ?? null;
+    const say = (r: { code: string }) => ({ text: refusals.sentence(r, request.lang), basis: refusals.words(r.code).basis });
+    return {
+      day,
+      today: moment.today,
+      methods: lines.map((line) => ({ ...line, name: methodWords[line.method] })),
+      count,
+      /** Money of the day has moved since it was counted. */
+      moved: count !== null && count.cash !== moneyOf(lines).cash,
+      float: count?.float ?? counts[0]?.float ?? 0,
+      acts: actsOn(own, { ...moment, actor }, say),
+      counts: views,
+    };
+  });
+
+  for (const kind of SHEETS)
+    app.get(`${API}/counts.${kind}`, async (request, reply) => {
+      const found = await looking(desk, request, reply);
+      if (!found) return reply;
+      const rows = await countViews(pool, found.moment, await countsUntil(pool, found.day, MOST));
+      return sendSheet(reply, kind, { name: heads.name, day: found.day, lang: request.lang, columns, rows });
+    });
+
+  /** Who signed in is looked at before anything that was sent. */
+  const onRequest = async (request: FastifyRequest, reply: FastifyReply) => {
+    if (!request.caller.person) return refusals.send(reply, [{ code: 'sign-in-needed' }], request.lang);
+  };
+
+  /** The day's first count, or, where there is one, another. */
+  app.post(`${API}/counts`, { onRequest }, async (request, reply) => {
+    const body = asBody(request.body);
+    const { today } = await desk.moment();
+    const day = body.day ?? today;
+    const known = isLocalDate(day) ? (day as LocalDate) : undefined;
+    const before = known && (await countOn(pool, known));
+    const records = moneyOf(await moneyByMethod(pool, known ?? today));
+    const { day: _, ...counted } = body;
+    const outcome = await perform(
+      desk,
+      request,
+      before && body.again === true
+        ? { number: before.count, action: 'recount', input: { ...counted, records } }
+        : { input: { ...counted, day, records, before: before?.count } },
+    );
+    return send(desk, request, reply, outcome, 201);
+  });
+
+  app.post<{ Params: { count: string } }>(`${API}/counts/:count/review`, { onRequest }, async (request, reply) => {
+    const count = await countNamed(pool, request.params.count.slice(0, 100).replaceAll('\u0000', ''));
+    const records = count && moneyOf(await moneyByMethod(pool, count.day));
+    const input = { ...asBody(request.body), records };
+    return send(desk, request, reply, await perform(desk, request, { number: count?.count ?? '-', action: 'review', input }), 200);
+  });
+}
+
+type Body = Readonly<Record<string, unknown>>;
+const asBody = (body: unknown): Body => (body && typeof body === 'object' && !Array.isArray(body) ? (body as Body) : {});
+
+const actorOf =
+  (person: string | undefined) =>
+  (m: EngineMoment): Actor =>
+    person ? m.directory.actor(person, m.today) : { kind: 'stranger', person: 'stranger', seats: [] };
+
+async function looking(desk: TillDesk, request: FastifyRequest, reply: FastifyReply) {
+  const { person } = request.caller;
+  const moment = person ? await desk.moment() : undefined;
+  if (!moment) return void desk.refusals.send(reply, [{ code: 'sign-in-needed' }], request.lang);
+  const actor = actorOf(person)(moment);
+  const no = actor.kind === 'officer' ? maySee(undefined, { ...moment, actor }) : [{ code: 'no-authority' }];
+  if (no.length > 0) return void desk.refusals.send(reply, no, request.lang);
+  const { day = moment.today } = request.query as { day?: unknown };
+  if (typeof day === 'string' && isLocalDate(day)) return { actor, moment, day: day as LocalDate };
+  return void desk.refusals.send(reply, [{ code: 'invalid-input' }], request.lang, [{ path: 'day', code: 'not-a-date' }]);
+}
+
+const perform = (desk: TillDesk, request: FastifyRequest, what: Pick<Command, 'number' | 'action' | 'input'>): Promise<Outcome> =>
+  desk.engine
+    .perform({
+      kind: 'till',
+      ...what,
+      actor: actorOf(request.caller.person),
+      request: idempotency(request),
+      reply: ([m]) => ({ count: m!.number, version: m!.version, day: (m!.state as Till).day }),
+    })
+    .catch((error) => {
+      // Two counted the same day in the same moment: the table keeps one.
+      if ((error as { code?: unknown }).code === '23505')
+        return { ok: false, refusals: [{ code: 'till-counted-already', params: { count: '' } }] };
+      throw error;
+    });
+
+function idempotency(request: FastifyRequest): Command['request'] {
+  const key = request.headers['idempotency-key'];
+  if (typeof key !== 'string' || key === '') return undefined;
+  let said = '';
+  try {
+    said = canonical(request.body ?? null);
+  } catch {
+    said = JSON.stringify(request.body);
+  }
+  return { who: request.caller.person ?? '', key: `${request.url.split('?')[0]} ${key}`.slice(0, 300), hash: sha256(said) };
+}
+
+function send({ refusals }: TillDesk, request: FastifyRequest, reply: FastifyReply, outcome: Outcome, done: 200 | 201): FastifyReply {
+  if (!outcome.ok) return refusals.send(reply, outcome.refusals, request.lang, outcome.issues);
+  if (outcome.replayed) reply.header('idempotent-replay', 'true');
+  return reply.code(done).send(outcome.reply);
+}
+
+const yuan = (fen: number): number => Math.round(fen) / 100;
+
+const columns: readonly Column<CountView>[] = [
+  { head: heads.day, day: (row) => row.day },
+  { head: heads.clerk, text: (row, lang) => row.clerkName[lang] },
+  { head: heads.at, instant: (row) => row.at },
+  { head: heads.times, number: (row) => row.times },
+  { head: heads.float, number: (row) => yuan(row.float) },
+  { head: heads.counted, number: (row) => yuan(row.counted) },
+  { head: heads.cash, number: (row) => yuan(row.cash) },
+  { head: heads.difference, number: (row) => yuan(row.difference) },
+  { head: heads.reason, text: (row) => row.reason ?? undefined },
+  { head: heads.card, number: (row) => yuan(row.card) },
+  { head: heads.transfer, number: (row) => yuan(row.transfer) },
+  { head: heads.mobile, number: (row) => yuan(row.mobile) },
+  { head: heads.reviewer, text: (row, lang) => row.reviewerName?.[lang] },
+  { head: heads.reviewed, instant: (row) => row.reviewed ?? undefined },
+];

@@ -1,0 +1,162 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { sayDate } from '../../../pictures/say.ts';
+import { mixed } from '../../../pictures/zh.tsx';
+import { shellSay, useBench } from '../../../workbench/bench.tsx';
+import { Empty, Failure, Loading } from '../../../workbench/components/states.tsx';
+import { leftWords, queueWords, reasonWords, statusWords } from '../words.ts';
+import type { RegisterDay, VisitLine } from './answers.ts';
+import { sayTime, useWords } from './say.tsx';
+import './window.css';
+
+const OUTCOMES = ['waiting', 'called', 'serving', 'served', 'left'] as const;
+
+/** 窗口登记簿: everybody who came on a day, to which window, about what, how long it took and how it ended (P10). */
+export default function RegisterScreen() {
+  const { api, lang } = useBench();
+  const say = useWords();
+  const [params, setParams] = useSearchParams();
+  const [find, setFind] = useState('');
+  const [outcome, setOutcome] = useState<VisitLine['status']>();
+  const day = params.get('day') ?? undefined;
+  const asked = useQuery({ queryKey: ['register', lang, day], queryFn: () => api.get<RegisterDay>('/window/register', { day }) });
+  if (asked.isPending) return <Loading say={shellSay(lang)} />;
+  if (asked.isError) return <Failure error={asked.error} lang={lang} retry={() => void asked.refetch()} />;
+  const { numbers, visits, ...page } = asked.data;
+  const choose = (to?: string) => setParams(to ? { day: to } : {});
+  const here = OUTCOMES.filter((one) => visits.some(({ status }) => status === one));
+  const words = find.trim().toUpperCase();
+  const shown = visits.filter(
+    (visit) =>
+      (!outcome || visit.status === outcome) &&
+      (words === '' ||
+        [visit.label, visit.seatName?.[lang], ...visit.about.flatMap((one) => [one.matter, one.itemName?.[lang], one.applicant])].some(
+          (text) => text?.toUpperCase().includes(words),
+        )),
+  );
+  return (
+    <article className="register">
+      <p className="trail">
+        <Link to="/window">← {say('to-window')}</Link>
+      </p>
+      <div className="screen-head">
+        <div>
+          <h1>{say('register')}</h1>
+          <p className="lead">
+            {say('reg-lead', {
+              day: sayDate(page.day as never, lang, 'date-weekday'),
+              taken: numbers.taken,
+              served: numbers.served,
+              left: numbers.left,
+              waited: sayTime(numbers.medianWaited, say),
+              longest: sayTime(numbers.longestWaited, say),
+              handled: sayTime(numbers.medianHandled, say),
+            })}
+          </p>
+        </div>
+        <p className="day-choice">
+          <label htmlFor="register-day">{say('ho-day')}</label>{' '}
+          <input
+            id="register-day"
+            type="date"
+            value={page.day}
+            max={page.today}
+            onChange={({ target }) => target.value && choose(target.value)}
+          />{' '}
+          {page.day !== page.today && (
+            <button type="button" className="plain" onClick={() => choose()}>
+              {say('reg-today')}
+            </button>
+          )}
+        </p>
+      </div>
+      {visits.length === 0 ? (
+        <Empty title={say('reg-none')}>
+          <p>{say('reg-none-more')}</p>
+        </Empty>
+      ) : (
+        <>
+          <div className="filters">
+            <fieldset className="tabs">
+              <legend className="vh">{say('reg-outcome')}</legend>
+              <button type="button" aria-pressed={!outcome} onClick={() => setOutcome(undefined)}>
+                {say('reg-all')} <b>{visits.length}</b>
+              </button>
+              {here.map((one) => (
+                <button key={one} type="button" aria-pressed={one === outcome} onClick={() => setOutcome(one)}>
+                  {statusWords[one][lang]} <b>{visits.filter(({ status }) => status === one).length}</b>
+                </button>
+              ))}
+            </fieldset>
+            <Input
+              className="words"
+              allowClear
+              value={find}
+              maxLength={60}
+              placeholder={say('reg-find')}
+              aria-label={say('reg-find')}
+              onChange={(event) => setFind(event.target.value)}
+            />
+            <Button onClick={() => window.print()}>{say('reg-print')}</Button>
+            <p className="exports">
+              <a href={api.href('/window/visits.xlsx', { day: page.day })}>{say('xlsx-list')}</a>
+              <a href={api.href('/window/visits.csv', { day: page.day })}>{say('csv-list')}</a>
+            </p>
+          </div>
+          {shown.length === 0 ? <p className="muted part-none">{say('reg-find-none')}</p> : <Rows visits={shown} />}
+        </>
+      )}
+    </article>
+  );
+}
+
+function Rows({ visits }: { visits: readonly VisitLine[] }) {
+  const { lang } = useBench();
+  const say = useWords();
+  return (
+    <div className="table-wrap">
+      <table className="list register-list">
+        <thead>
+          <tr>
+            {(['ticket', 'about', 'window', 'taken', 'waited', 'handled', 'outcome'] as const).map((column) => (
+              <th key={column} scope="col">
+                {say(`reg-${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {visits.map((visit) => (
+            <tr key={visit.visit}>
+              <th scope="row">
+                <b>{visit.label}</b>
+                <small>{queueWords[visit.queue][lang]}</small>
+              </th>
+              <td className="r-about">
+                {visit.about.map((one) => (
+                  <Link key={one.matter} to={`/matters/${encodeURIComponent(one.matter)}`}>
+                    {mixed(one.itemName?.[lang] ?? one.matter, lang)}{' '}
+                    <small>
+                      {mixed([one.matter, one.applicant, one.again && reasonWords[one.again][lang]].filter(Boolean).join(' · '), lang)}
+                    </small>
+                  </Link>
+                ))}
+                {visit.about.length === 0 && <span className="muted">{say('reg-no-matter')}</span>}
+              </td>
+              <td>{visit.seatName ? mixed(visit.seatName[lang], lang) : say('none')}</td>
+              <td>{local(visit.taken)}</td>
+              <td>{sayTime(visit.waited, say)}</td>
+              <td>{sayTime(visit.handled, say)}</td>
+              <td>{(visit.left ? leftWords[visit.left] : statusWords[visit.status])[lang]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** `09:41`, in the county. */
+const local = (iso: string): string => new Date(Date.parse(iso) + 8 * 3_600_000).toISOString().slice(11, 16);
