@@ -96,7 +96,7 @@ describe('an edition of the calendar', () => {
     const kinds = async () =>
       (await h.db.owner.query('SELECT kind FROM journal.fact WHERE matter = $1 ORDER BY seq', [number])).rows.map((r) => r.kind);
     const before = await deadlinesOf(house);
-    expect([await breach(), await light()]).toEqual([[{ on_day: passed, taken_back: null }], 'late']);
+    expect([await breach(), await light()]).toEqual([[{ on_day: passed, taken_back: null }], 'over-promise']);
 
     done(await applyCalendar(house, file(CORRECTED_2026)));
     expect([await breach(), await light()]).toEqual([[{ on_day: passed, taken_back: passed }], 'due-soon']);
@@ -104,7 +104,7 @@ describe('an edition of the calendar', () => {
     await sound();
 
     done(await undoCalendar(house));
-    expect([await breach(), await light()]).toEqual([[{ on_day: passed, taken_back: null }], 'late']);
+    expect([await breach(), await light()]).toEqual([[{ on_day: passed, taken_back: null }], 'over-promise']);
     expect(await deadlinesOf(house)).toEqual(before);
     await sound();
   });

@@ -184,9 +184,16 @@ export async function reckonReach(pool: Pool, kindOf: (name: string) => AnyKind)
       return kind.summary(foldHistory(kind, number, history).state);
     });
     await pool.query(
-      `UPDATE matter.matter m SET reach = x.reach, foreseen = x.foreseen FROM unnest($1::text[], $2::date[], $3::text[]) AS x(number, reach, foreseen)
+      `UPDATE matter.matter m SET reach = x.reach, foreseen = x.foreseen, next_change = x.next_change, light = x.light
+         FROM unnest($1::text[], $2::date[], $3::text[], $4::date[], $5::text[]) AS x(number, reach, foreseen, next_change, light)
         WHERE m.number = x.number AND m.reach = 'infinity'`,
-      [rows.map(({ number }) => number), reckoned.map(({ reach }) => reach ?? null), reckoned.map(({ foreseen }) => foreseen ?? null)],
+      [
+        rows.map(({ number }) => number),
+        reckoned.map(({ reach }) => reach ?? null),
+        reckoned.map(({ foreseen }) => foreseen ?? null),
+        reckoned.map(({ nextChange }) => nextChange ?? null),
+        reckoned.map(({ light }) => light),
+      ],
     );
     done += rows.length;
   }
