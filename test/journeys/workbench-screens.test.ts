@@ -73,6 +73,8 @@ describe.skipIf(!browser).each(['zh', 'en'] as const)('every screen in %s', (lan
         if (await page.evaluate(TOO_WIDE)) faults.push(`${name} sticks out of ${width} pixels`);
         faults.push(...(await axeFaults(page)).map((fault) => `${name}, ${width} pixels: ${fault}`));
       }
+      // What floats was opened at another width.
+      if (sizes.length === 1) return;
       // On a phone a wide list moves within its frame; the page stands still.
       await page.setViewportSize(PHONE);
       if (await page.evaluate('document.documentElement.scrollWidth > innerWidth')) faults.push(`${name} sticks out of a phone`);
@@ -147,6 +149,9 @@ describe.skipIf(!browser).each(['zh', 'en'] as const)('every screen in %s', (lan
     await page.waitForSelector('.account');
     await look('fees');
     await page.goto(`${h.url}/workbench/fees/till`);
+    // In the second language the day is counted already.
+    await page.waitForSelector('[data-count], [data-again]');
+    if (await page.isVisible('[data-again]')) await page.click('[data-again]');
     await page.fill('#till-counted', '80');
     await page.fill('#till-reason', '少一张十元');
     await look('till');

@@ -101,15 +101,15 @@ export async function fileMatters(
   body: unknown,
   incoming: readonly IncomingFile[],
 ): Promise<Outcome> {
-  const input = asBody(body);
+  const { items: named, ...input } = asBody(body);
   const { taken, refusals } = await takeFiles(incoming);
   if (refusals.length > 0) return { ok: false, refusals };
   const own = request.caller.person?.startsWith('c-') ? request.caller.person : undefined;
   const person = own ?? `c-${randomBytes(9).toString('base64url')}`;
   const code = makeCode();
   const licenceRecord = await licenceNamed(desk.pool, input);
-  const items = Array.isArray(input.items) && input.bundle ? [...new Set(input.items as unknown[])] : [input.item];
-  if (Array.isArray(input.items) && !input.bundle)
+  const items = Array.isArray(named) && input.bundle ? [...new Set(named as unknown[])] : [input.item];
+  if (Array.isArray(named) && !input.bundle)
     return {
       ok: false,
       refusals: [{ code: 'invalid-input' }],

@@ -5,10 +5,10 @@ import { addDays } from '../../../kernel/clock/index.ts';
 import type { LocalDate } from '../../../kernel/clock/types.ts';
 import { cursorOf, partsOf } from '../asking.ts';
 import { summary } from '../rules/summary.ts';
-import { actsOn, soonFrom, soonUntil, stepKind, stepName } from './rules.ts';
+import { actsOn, bulkStops, soonFrom, soonUntil, stepKind, stepName } from './rules.ts';
 import { stepWords } from './words.ts';
 
-const { calendar, law } = readModelCounty();
+const { calendar, catalogue, law } = readModelCounty();
 const organ = { zh: '县城管局', en: 'Urban Management' };
 
 describe('what is due soon', () => {
@@ -24,6 +24,22 @@ describe('what is due soon', () => {
     expect(soonBy('2026-03-13' as LocalDate)).toBe('2026-03-16');
     // The last working day before the Spring Festival looks across all of it.
     expect(soonBy('2026-02-14' as LocalDate)).toBe('2026-02-24');
+  });
+});
+
+describe('what an act on many passes over', () => {
+  const stops = (state: string, action: string, step: string | null = 'lead') => {
+    const s = STATES[state]!().state;
+    return bulkStops(s, action, step, catalogue.item(s.item)!, () => organ).map(({ code }) => code);
+  };
+  it('papers still missing, and the lead’s step before the others have answered; nothing else', () => {
+    expect(stops('received', 'accept', null)).toEqual(['bulk-papers-missing']);
+    expect(stops('received', 'deliver', null)).toEqual([]);
+    const assisted = Object.keys(STATES).find((name) => STATES[name]!().state.steps.some((x) => x.id !== 'lead' && x.stage !== 'done'))!;
+    expect(stops(assisted, 'approve')).toContain('bulk-step-incomplete');
+    expect(stops(assisted, 'approve', 'assist:PSB')).not.toContain('bulk-step-incomplete');
+    const following = Object.keys(STATES).find((name) => STATES[name]!().state.toFollow)!;
+    expect(stops(following, 'check')).toContain('bulk-papers-missing');
   });
 });
 

@@ -81,7 +81,7 @@ function Form({ page }: { page: TillDay }) {
   const say = useWords();
   const [float, setFloat] = useState<number | null>(page.float / 100);
   const [counted, setCounted] = useState<number | null>(null);
-  const [reason, setReason] = useState(page.count?.reason ?? '');
+  const [reason, setReason] = useState('');
   const send = useSend('/till/counts', say('saved'));
   const cash = page.methods.find(({ method }) => method === 'cash')!;
   const should = Math.round((float ?? 0) * 100) + cash.paid - cash.returned;
@@ -120,7 +120,7 @@ function Form({ page }: { page: TillDay }) {
             id="till-reason"
             value={reason}
             maxLength={500}
-            autoSize={{ minRows: 2 }}
+            rows={2}
             onChange={(event) => setReason(event.target.value)}
             aria-describedby="till-reason-hint"
           />
