@@ -4,8 +4,7 @@ import type { House } from './open-house.ts';
 
 /** Sweeps now: what time alone has brought is recorded. */
 export async function sweepNow(house: House): Promise<number> {
-  const { today } = await house.moment();
-  const asked = await askLate(house);
+  const [{ today }, asked] = await Promise.all([house.moment(), askLate(house)]);
   const records = asked + (await sweepCounty(house.pool, house.engine, today));
   house.metrics.swept(records);
   return records;
