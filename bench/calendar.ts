@@ -10,7 +10,7 @@ export interface Changed {
 }
 
 /** Shares of the open matters, in a hundred, that the changed day reaches. */
-const SHARES = [1, 10];
+const SHARES = [1, 5];
 
 /** A holiday entered on a day to which about so many matters reach: rehearsed, entered, taken back; every open date is then as before. */
 export async function changes({ house, owner }: Million): Promise<Changed[]> {
