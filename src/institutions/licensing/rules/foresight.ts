@@ -32,7 +32,9 @@ export function foresee(
   text: string,
   { today, on, ...about }: Foreseen<LicensingFact>['about'],
 ): Foreseen<LicensingFact>['brings'] | undefined {
-  const before = text.split(' ').map(read);
+  const parts = text.split(' ');
+  const before = parts.flatMap(read);
+  if (before.length < parts.length) return undefined;
   if (before.some((c) => c.kind === 'acceptance' && today > c.due)) return undefined;
   const after = before.map((c): Ahead => ({ ...c, lit: today > c.due ? 'late' : today >= c.soon ? (c.lit ?? 'due-soon') : c.lit }));
   const turned = after.filter((c, i) => c.lit !== before[i]?.lit);
@@ -53,11 +55,12 @@ const written = (clocks: readonly Ahead[]): string =>
     })
     .join(' ');
 
-function read(one: string): Ahead {
+/** What an earlier or later release has written otherwise is not believed. */
+function read(one: string): Ahead[] {
   const [, letter = '', from, days, mark] = /^([a-z])(\d+)\+(\d+)(!*)$/.exec(one) ?? [];
   const kind = KINDS.get(letter);
-  if (!kind) throw new Error(`licensing: ${one} foresees nothing known`);
+  if (!kind) return [];
   const soon = Number(from);
   const lit = mark === '!!' ? 'late' : mark === '!' ? 'due-soon' : undefined;
-  return { kind, soon: fromDayNumber(soon), due: fromDayNumber(soon + Number(days)), ...(lit && { lit }) };
+  return [{ kind, soon: fromDayNumber(soon), due: fromDayNumber(soon + Number(days)), ...(lit && { lit }) }];
 }
