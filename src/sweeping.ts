@@ -7,8 +7,7 @@ import { urgeNow } from './urging.ts';
 
 /** Sweeps now: what time alone has brought is recorded, then who has to be urged of it is told. */
 export async function sweepNow(house: House): Promise<number> {
-  const { today } = await house.moment();
-  const asked = await askLate(house);
+  const [{ today }, asked] = await Promise.all([house.moment(), askLate(house)]);
   const records = asked + (await sweepCounty(house.pool, house.engine, today));
   house.metrics.swept(records);
   await tallyClosed(house.pool);

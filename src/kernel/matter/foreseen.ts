@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { LocalDate } from '../clock/types.ts';
 import { saltOf } from '../journal/canonical.ts';
 import { spend } from './accounts.ts';
 import type { Engine } from './engine.ts';
@@ -26,7 +27,7 @@ interface Row {
   person: string;
   account: Account;
   holder: string;
-  reach: string | null;
+  reach: LocalDate | null;
   foreseen: string;
   head: Buffer;
   salt: Buffer;
@@ -45,49 +46,38 @@ export async function foreseenWrites(
   const county = await countyOf(pool);
   const { rows } = await pool.query<Row>({ name: 'foreseen', text: FORESEEN, values: [numbers] });
   const { now, today } = await engine.moment(county.offset, county.edition);
-  const writes = rows.flatMap((row): MatterWrite[] => {
-    const kind = engine.kind(row.kind);
-    const at = Math.max(now, row.since);
-    const about = { matter: row.number, item: row.subject, organ: row.organ, today, on: dayOf(at) };
-    const brings = kind.foresee?.(row.foreseen, about);
-    if (!brings || brings.facts.length === 0) return [];
-    const owner = { account: row.account, holder: row.holder };
-    const place = { matter: row.number, at, actor: 'law', capacity: 'sweep', ...owner };
-    const facts: SealedFact[] = [];
-    for (const fact of brings.facts) {
-      const seq = row.version + facts.length + 1;
-      facts.push(seal(kind, fact, { ...place, seq }, saltOf(row.salt, seq), facts.at(-1)?.chain ?? row.head));
-    }
-    const spent = row.spent.slice(1, -1).split(',').map(Number);
-    const before: Folded = {
-      number: row.number,
-      kind: row.kind,
-      version: row.version,
-      state: undefined,
-      touched: {},
-      opened: row.opened,
-      since: row.since,
-      last: row.since,
-      owner,
-      spent,
-      head: row.head,
-      salt: row.salt,
-    };
-    const after: Folded = {
-      ...before,
-      version: row.version + facts.length,
-      since: at,
-      last: at,
-      spent: spend(spent, owner, at - row.since),
-      head: facts.at(-1)!.chain,
-    };
-    const { status, subject, organ, person } = row;
-    const { light, nextChange, foreseen } = brings;
-    const reach = (row.reach ?? undefined) as MatterWrite['summary']['reach'];
-    const summary = { status, subject, organ, person, owner, light, nextChange, foreseen, reach, closed: false, work: [] };
-    return [{ kind, before, after, summary, facts, rows: brings.rows, work: [], done: [], personal: [], files: [], requests: [] }];
-  });
-  return { writes, county };
+  return { writes: rows.flatMap((row) => brought(engine, row, Math.max(now, row.since), today)), county };
+}
+
+/** Facts, sealed and chained to the matter's last, and the matter's row after them. */
+function brought(engine: Engine, row: Row, at: number, today: LocalDate): MatterWrite[] {
+  const kind = engine.kind(row.kind);
+  const brings = kind.foresee?.(row.foreseen, { matter: row.number, item: row.subject, organ: row.organ, today, on: dayOf(at) });
+  if (!brings || brings.facts.length === 0) return [];
+
+  const owner = { account: row.account, holder: row.holder };
+  const place = { matter: row.number, at, actor: 'law', capacity: 'sweep', ...owner };
+  const facts: SealedFact[] = [];
+  for (const fact of brings.facts) {
+    const seq = row.version + facts.length + 1;
+    facts.push(seal(kind, fact, { ...place, seq }, saltOf(row.salt, seq), facts.at(-1)?.chain ?? row.head));
+  }
+  const { number, version, opened, since, head, salt, status, subject, organ, person } = row;
+  const spent = row.spent.slice(1, -1).split(',').map(Number);
+  const same = { number, kind: row.kind, state: undefined, touched: {}, opened, owner, salt };
+  const before: Folded = { ...same, version, since, last: since, spent, head };
+  const after: Folded = {
+    ...same,
+    version: version + facts.length,
+    since: at,
+    last: at,
+    spent: spend(spent, owner, at - since),
+    head: facts.at(-1)!.chain,
+  };
+  const { light, nextChange, foreseen } = brings;
+  const reach = row.reach ?? undefined;
+  const summary = { status, subject, organ, person, owner, light, nextChange, foreseen, reach, closed: false, work: [] };
+  return [{ kind, before, after, summary, facts, rows: brings.rows, work: [], done: [], personal: [], files: [], requests: [] }];
 }
 
 async function countyOf(pool: Pool): Promise<County> {

@@ -135,7 +135,9 @@ function unnested(columns: readonly string[]): string {
 /** An array as PostgreSQL reads it (its manual, 8.15.2). */
 const arrayText = (values: readonly unknown[]): string => `{${values.map(element).join(',')}}`;
 function element(value: unknown): string {
-  const plain = Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : text(value);
+  if (Buffer.isBuffer(value)) return `"\\\\x${value.toString('hex')}"`;
+  if (typeof value === 'number') return String(value);
+  const plain = text(value);
   return plain === null ? 'NULL' : `"${String(plain).replace(/["\\]/g, '\\$&')}"`;
 }
 

@@ -3,15 +3,15 @@ import { stepMoved } from './clocks.ts';
 import { stepClock } from './open-dates.ts';
 import { afterChange } from './redating.ts';
 import type { Licensing, LicensingFact, Running, Step, StepPlan } from './state.ts';
-import { afterPassed, afterTakenBack } from './taking-back.ts';
+import { afterBreach } from './taking-back.ts';
 
 /** What happened, folded. Facts in the past tense; nothing is decided here. */
 export function evolve(state: Licensing | undefined, fact: LicensingFact, meta: FactMeta): Licensing {
   if (fact.kind === 'received') return receive(fact, meta);
   if (!state) throw new Error(`licensing: ${fact.kind} before received`);
   const next = after(state, fact, meta);
-  // What was made for this fact alone may be written on; a copy of so many fields costs as much as the rest of the fold.
-  return next === state ? { ...state, seq: meta.seq } : Object.assign(next, { seq: meta.seq });
+  // A second copy of so many fields would cost as much as the rest of the fold.
+  return Object.assign(next === state ? { ...state } : next, { seq: meta.seq });
 }
 
 function after(state: Licensing, fact: Exclude<LicensingFact, { kind: 'received' }>, meta: FactMeta): Licensing {
@@ -180,9 +180,8 @@ function after(state: Licensing, fact: Exclude<LicensingFact, { kind: 'received'
     case 'limit-near':
       return { ...state, lit: { ...state.lit, [fact.clock]: 'due-soon' } };
     case 'limit-passed':
-      return afterPassed(state, fact, meta);
     case 'breach-taken-back':
-      return afterTakenBack(state, fact);
+      return afterBreach(state, fact, meta);
   }
 }
 

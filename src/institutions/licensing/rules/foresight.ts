@@ -40,7 +40,9 @@ export function foresee(
   text: string,
   { today, on, ...about }: Foreseen<LicensingFact>['about'],
 ): Foreseen<LicensingFact>['brings'] | undefined {
-  const before = text.split(' ').map(read);
+  const parts = text.split(' ');
+  const before = parts.flatMap(read);
+  if (before.length < parts.length) return undefined;
   if (before.some((c) => c.kind === 'acceptance' && today > c.due)) return undefined;
   const after = before.map(
     (c): Ahead => ({ ...c, lit: today > c.due ? 'late' : c.soon && today >= c.soon ? (c.lit ?? 'due-soon') : c.lit }),
@@ -80,12 +82,14 @@ const written = (ahead: readonly Ahead[]): string =>
     })
     .join(' ');
 
-function read(one: string): Ahead {
+/** What an earlier or later release has written otherwise is not believed. */
+function read(one: string): Ahead[] {
   const [, name = '', sign, first, days, mark] = /^([a-zA-Z][\w-]*?)(=?)(\d+)(?:\+(\d+))?(!*)$/.exec(one) ?? [];
   const lit = mark === '!!' ? 'late' : mark === '!' ? 'due-soon' : undefined;
-  if (sign) return { kind: name === 'lead' ? stepClock(name) : `${ASSIST}${name}`, due: fromDayNumber(Number(first)), ...(lit && { lit }) };
+  if (sign)
+    return [{ kind: name === 'lead' ? stepClock(name) : `${ASSIST}${name}`, due: fromDayNumber(Number(first)), ...(lit && { lit }) }];
   const kind = KINDS.get(name);
-  if (!kind || !days) throw new Error(`licensing: ${one} foresees nothing known`);
+  if (!kind || !days) return [];
   const soon = Number(first);
-  return { kind, soon: fromDayNumber(soon), due: fromDayNumber(soon + Number(days)), ...(lit && { lit }) };
+  return [{ kind, soon: fromDayNumber(soon), due: fromDayNumber(soon + Number(days)), ...(lit && { lit }) }];
 }

@@ -25,13 +25,9 @@ export function passed(s: Licensing, clock: string, due: LocalDate): FactOf<'lim
   return { kind: 'limit-passed', clock, due, ...(back && { recorded: back.on }) };
 }
 
-export const afterPassed = (s: Licensing, { clock, recorded }: FactOf<'limit-passed'>, { on }: FactMeta): Licensing => ({
-  ...s,
-  lit: { ...s.lit, [clock]: 'late' },
-  passed: { ...s.passed, [clock]: recorded ?? on },
-});
-
-export const afterTakenBack = (s: Licensing, { clock, was, on }: FactOf<'breach-taken-back'>): Licensing => ({
-  ...s,
-  takenBack: [...(s.takenBack ?? []), { clock, was, on }],
-});
+export function afterBreach(s: Licensing, fact: FactOf<'limit-passed' | 'breach-taken-back'>, { on }: FactMeta): Licensing {
+  const { clock } = fact;
+  return fact.kind === 'limit-passed'
+    ? { ...s, lit: { ...s.lit, [clock]: 'late' }, passed: { ...s.passed, [clock]: fact.recorded ?? on } }
+    : { ...s, takenBack: [...(s.takenBack ?? []), { clock, was: fact.was, on: fact.on }] };
+}
