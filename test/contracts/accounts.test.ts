@@ -161,7 +161,7 @@ describe('time accounts as reports', () => {
     expect(sheet.slice(1).map((line) => line[2])).toEqual([...report.rows, report.total].map(({ seconds }: Any) => seconds));
     const rows = parse(await (await fetched(`/accounts/matters.csv?${EVER}`)).text(), { bom: true }) as string[][];
     expect(rows).toHaveLength(report.total.matters + 1);
-    expect(rows[0]).toContain('Each spell');
+    expect(rows[0]).toContain('Each spell (days)');
     for (const path of ['/accounts/signs.csv', '/accounts/signs.xlsx?kind=pause', '/accounts/matters.xlsx'])
       expect((await fetched(path)).status, path).toBe(200);
   });
