@@ -49,7 +49,10 @@ export class AccountBook {
         ask.given.map(({ matter }) => matter),
       ),
     ]);
-    return [...kept, ...ask.given.map((tally) => counted(tally, limits.get(tally.matter), ask.now))];
+    // A sweep may add one up between the two questions.
+    const given = new Set(ask.given.map(({ matter }) => matter));
+    const others = given.size > 0 ? kept.filter(({ matter }) => !given.has(matter)) : kept;
+    return [...others, ...ask.given.map((tally) => counted(tally, limits.get(tally.matter), ask.now))];
   }
 
   async justClosed(from: LocalDate, to: LocalDate): Promise<readonly Tally[] | Refusal> {

@@ -115,7 +115,7 @@ const groundName = (part: string, { law }: EngineMoment): Text => {
 };
 
 /** Within how many working days of its due day a stopped clock is looked at: a parameter of the county. */
-export const nearDays = ({ law }: EngineMoment): number => law.term('supervision.pause-before-due').amount;
+export const nearDays = ({ law }: EngineMoment): number => law.term('licensing.pause-before-due').amount;
 
 const FIRST = '2010-01-01' as LocalDate;
 const tables = new WeakMap<Calendar, DayTable>();

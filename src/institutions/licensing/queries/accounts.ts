@@ -69,7 +69,7 @@ const LEFT = `(($7::int[])[${dayPlace('due')}] - ($7::int[])[${dayPlace(`(at AT 
 const SIGNED = `WITH sign AS (
     SELECT s.matter, t.item, s.seq, s.kind, s.at, s.organ, s.seat, s.origin, s.target, s.due
       FROM licensing.account_sign s JOIN licensing.account_tally t USING (matter) WHERE t.closed_on BETWEEN $1::date AND $2::date
-    UNION ALL
+    UNION
     SELECT x.matter, x.item, x.seq, x.kind, to_timestamp(x.at), x.organ, x.seat, x.origin, x.target, x.due
       FROM json_to_recordset($3) AS x(matter text, item text, seq int, kind text, at float8, organ text, seat text, origin text, target text, due date)
   ), seen AS (
