@@ -44,13 +44,14 @@ export function accountCommands(program: Command, out: Out): void {
         if (from > to) throw new UsageError('--from lies after --to: exchange them.');
         // Nobody waits for a page here: what has closed is added up first.
         await tallyClosed(house.pool, Number.POSITIVE_INFINITY);
-        const given = options.open ? await new AccountBook(house.pool).open() : [];
+        const book = new AccountBook(house.pool);
+        const given = options.open ? await book.open() : [];
         const ask: AccountsAsk = countyAsk(moment, {
           given,
           working: options.working ?? false,
           ...(!options.open && { closed: { from, to } }),
         });
-        const report = await reportOf(house, moment, ask, by);
+        const report = await reportOf(house, book, moment, ask, by);
         const about = { from, to, of: options.open ? 'open' : 'closed', by, unit: options.working ? 'working' : 'clock' };
         if (options.json) return out.json({ ...about, ...report });
         for (const line of told(report.rows, report.total, by)) out.line(line);

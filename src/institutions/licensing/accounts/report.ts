@@ -4,31 +4,27 @@ import type { EngineMoment } from '../../../kernel/matter/engine.ts';
 import type { Sourced, Text } from '../../../kernel/text.ts';
 import type { Limit } from '../../catalogue/index.ts';
 import { itemName, organName, worldOf } from '../desk/view.ts';
-import { type AccountCell, type AccountsAsk, accountCells, type By, type DayTable, type SignSum, signSums } from '../queries/accounts.ts';
+import { type SignSum, signSums } from '../queries/accounts.ts';
 import type { LicensingDesk } from '../requests.ts';
+import type { AccountBook } from './book.ts';
 import { type Level, PARTS } from './spells.ts';
+import { type AccountSums, type AccountsAsk, type By, type DayTable, type Limits, NO_TIME, sumsOf, type TimeSum } from './sums.ts';
 import { accountHeads, levelWords, partWords } from './words.ts';
-
-/** Time of one kind: of how many matters, in all, half of them, nine in ten. Seconds. */
-export interface TimeSum {
-  readonly matters: number;
-  readonly seconds: number;
-  readonly median: number;
-  readonly p90: number;
-}
 
 export interface ReportRow extends TimeSum {
   readonly key: string;
   readonly name: Text;
-  /** Of those decided: with a promise, within it; with a legal limit, within it. */
-  readonly limits: { readonly promised: number; readonly kept: number; readonly limited: number; readonly lawful: number };
+  readonly limits: Limits;
   /** The item's own limits, where the row is an item. */
   readonly item?: { readonly promised?: Sourced<Limit>; readonly legal?: Sourced<Limit> };
   readonly parts: Readonly<Record<string, TimeSum>>;
 }
 
 export interface Report {
+  /** What the time was; `law` is every lawful pause together. */
   readonly parts: readonly { readonly part: string; readonly name: Text }[];
+  /** The grounds of those pauses. */
+  readonly grounds: readonly { readonly part: string; readonly name: Text; readonly ground: Text }[];
   readonly total: ReportRow;
   readonly rows: readonly ReportRow[];
   readonly bounces: { readonly times: number; readonly between: readonly SignSum[] };
@@ -39,49 +35,49 @@ export interface Report {
 }
 
 /** Where time is added up by organ, item, level or seat, and what an inspector looks for. Sums are those of the matters' own accounts. */
-export async function reportOf({ pool }: Pick<LicensingDesk, 'pool'>, moment: EngineMoment, ask: AccountsAsk, by: By): Promise<Report> {
+export async function reportOf(
+  { pool }: Pick<LicensingDesk, 'pool'>,
+  book: AccountBook,
+  moment: EngineMoment,
+  ask: AccountsAsk,
+  by: By,
+): Promise<Report> {
   const near = nearDays(moment);
-  const [cells, all, leaders, bounces, pauses] = await Promise.all([
-    accountCells(pool, ask, by),
-    accountCells(pool, ask),
-    accountCells(pool, { ...ask, level: 'leader', part: 'held' }),
+  const [matters, bounces, pauses] = await Promise.all([
+    book.matters(ask),
     signSums(pool, ask, 'bounce', near),
     signSums(pool, ask, 'pause', near),
   ]);
-  const keys = [...new Set(cells.map(({ key }) => key))];
-  const rows = keys.map((key) => rowOf(key, by, cells, moment)).sort((a, b) => b.seconds - a.seconds || (a.key < b.key ? -1 : 1));
-  const met = new Set(all.map(({ part }) => part).filter(Boolean));
-  const parts = [...PARTS.slice(0, 3), ...[...met].filter((part) => part.startsWith('law:')).sort(), ...PARTS.slice(3)];
+  const rows = sumsOf(matters, ask, by).map((sums) => rowOf(sums, by, moment));
+  const [all = NOTHING] = sumsOf(matters, ask);
+  const [leaders = NOTHING] = sumsOf(matters, { ...ask, level: 'leader', part: 'held' });
+  const met = Object.keys(all.parts);
+  const grounds = met.filter((part) => part.startsWith('law:')).sort();
+  const parts = [...PARTS.slice(0, 3), 'law', ...PARTS.slice(3)].filter((part) => met.includes(part));
+  const named = (list: readonly string[]) => list.map((part) => ({ part, name: partName(part, moment) }));
   return {
-    parts: parts.filter((part) => met.has(part)).map((part) => ({ part, name: partName(part, moment) })),
-    total: rowOf('', undefined, all, moment),
-    rows,
+    parts: named(parts),
+    grounds: named(grounds).map((one) => ({ ...one, ground: groundName(one.part, moment) })),
+    total: rowOf(all, undefined, moment),
+    rows: rows.sort((a, b) => b.seconds - a.seconds || (a.key < b.key ? -1 : 1)),
     bounces: { times: timesIn(bounces), between: bounces.slice(0, 10) },
     pauses: { times: timesIn(pauses), days: near },
-    leaders: sumOf(leaders.find(({ part }) => part === '')),
+    leaders: leaders.whole,
   };
 }
 
+const NOTHING: AccountSums = { key: '', whole: NO_TIME, limits: { promised: 0, kept: 0, limited: 0, lawful: 0 }, parts: {} };
 const timesIn = (sums: readonly SignSum[]): number => sums.reduce((n, { times }) => n + times, 0);
 
-const sumOf = (cell: AccountCell | undefined): TimeSum => ({
-  matters: cell?.matters ?? 0,
-  seconds: cell?.seconds ?? 0,
-  median: cell?.median ?? 0,
-  p90: cell?.p90 ?? 0,
-});
-
-function rowOf(key: string, by: By | undefined, cells: readonly AccountCell[], moment: EngineMoment): ReportRow {
-  const own = cells.filter((cell) => cell.key === key);
-  const whole = own.find(({ part }) => part === '');
+function rowOf({ key, whole, limits, parts }: AccountSums, by: By | undefined, moment: EngineMoment): ReportRow {
   const item = by === 'item' ? worldOf(moment).catalogue.item(key) : undefined;
   return {
     key,
     name: by ? keyName(by, key, moment) : accountHeads.total,
-    ...sumOf(whole),
-    limits: { promised: whole?.promised ?? 0, kept: whole?.kept ?? 0, limited: whole?.limited ?? 0, lawful: whole?.lawful ?? 0 },
+    ...whole,
+    limits,
     ...(item && { item: { promised: item.promised, legal: item.legal } }),
-    parts: Object.fromEntries(own.filter(({ part }) => part !== '').map((cell) => [cell.part, sumOf(cell)])),
+    parts,
   };
 }
 
@@ -107,14 +103,19 @@ export function seatName(id: string, moment: EngineMoment): Text {
 }
 
 /** What a second was; a lawful pause with its ground. */
-export function partName(part: string, { law }: EngineMoment): Text {
+export function partName(part: string, moment: EngineMoment): Text {
   if (!part.startsWith('law:')) return partWords[part as keyof typeof partWords];
-  const ground = law.grounds.get(part.slice(4))?.name ?? { zh: part.slice(4), en: part.slice(4) };
+  const ground = groundName(part, moment);
   return { zh: `${partWords.law.zh}：${ground.zh}`, en: `${partWords.law.en}: ${ground.en}` };
 }
 
+const groundName = (part: string, { law }: EngineMoment): Text => {
+  const id = part.slice('law:'.length);
+  return law.grounds.get(id)?.name ?? { zh: id, en: id };
+};
+
 /** Within how many working days of its due day a stopped clock is looked at: a parameter of the county. */
-export const nearDays = ({ law }: EngineMoment): number => law.term('supervision.pause-before-due').amount;
+export const nearDays = ({ law }: EngineMoment): number => law.term('licensing.pause-before-due').amount;
 
 const FIRST = '2010-01-01' as LocalDate;
 const tables = new WeakMap<Calendar, DayTable>();

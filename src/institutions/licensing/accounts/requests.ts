@@ -1,79 +1,181 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isLocalDate } from '../../../kernel/clock/index.ts';
-import type { LocalDate } from '../../../kernel/clock/types.ts';
 import type { EngineMoment } from '../../../kernel/matter/engine.ts';
-import { asked } from '../asking.ts';
-import { notAnOption, officerFor } from '../desk/requests.ts';
-import { type AccountsAsk, BYS, type By } from '../queries/accounts.ts';
+import type { Lang, Text } from '../../../kernel/text.ts';
+import { type Listed, WHOLE } from '../../../platform/http/listing.ts';
+import type { Column } from '../../../platform/http/sheets.ts';
+import { asked, cursorOf, pageSize, partsOf } from '../asking.ts';
+import { matterPath } from '../board/requests.ts';
+import { notAnOption } from '../desk/requests.ts';
+import { instant, itemName, organName } from '../desk/view.ts';
+import { type SignKind, type SignRow, signRows } from '../queries/accounts.ts';
 import type { LicensingDesk } from '../requests.ts';
+import { accountsAsked } from './asked.ts';
 import type { AccountBook } from './book.ts';
-import { type AccountScope, mayName, maySee, scopeOf } from './permits.ts';
-import { dayTable } from './report.ts';
-import { LEVELS, PARTS } from './spells.ts';
+import { type AccountScope, isNamed } from './permits.ts';
+import { nearDays, partName, seatName } from './report.ts';
+import { type Level, SIGNS } from './spells.ts';
+import { type AccountRow, type Place, rowsOf } from './sums.ts';
+import { accountHeads as heads, levelWords, signWords } from './words.ts';
 
-export const OF = ['closed', 'open'] as const;
-export const UNITS = ['clock', 'working'] as const;
+/** Days of 24 hours, to a hundredth. */
+export const inDays = (seconds: number): number => Math.round(seconds / 864) / 100;
 
-/** What was asked of the time accounts, read and allowed. */
-export interface AskedAccounts {
-  readonly moment: EngineMoment;
-  readonly scope: AccountScope;
-  readonly from: LocalDate;
-  readonly to: LocalDate;
-  readonly of: (typeof OF)[number];
-  readonly by: By;
-  readonly unit: (typeof UNITS)[number];
-  readonly ask: AccountsAsk;
+interface Line extends AccountRow {
+  readonly itemName: Text;
+  readonly leadName: Text;
+  readonly whole: number;
+  readonly story: Text;
 }
 
-/** The month so far, on a day of the county. */
-export const monthOf = (today: LocalDate): readonly [LocalDate, LocalDate] => [`${today.slice(0, 8)}01` as LocalDate, today];
+const yesNo = (value: boolean | null, lang: Lang): string | undefined => (value === null ? undefined : heads[value ? 'yes' : 'no'][lang]);
 
-/** `?from=&to=&of=&by=&unit=&organ=&item=&level=&seat=&part=`, as far as the asker may see; undefined: the answer is on its way. */
-export async function accountsAsked(
+const rowColumns: readonly Column<Line>[] = [
+  { head: heads.matter, text: (row) => row.matter },
+  { head: heads.item, text: (row, lang) => row.itemName[lang] },
+  { head: heads.organ, text: (row, lang) => row.leadName[lang] },
+  { head: heads.opened, instant: (row) => instant(row.at[0]!) },
+  { head: heads.closed, instant: (row) => (row.open ? undefined : instant(row.at.at(-1)!)) },
+  { head: heads.here, number: (row) => inDays(row.here) },
+  { head: heads.whole, number: (row) => inDays(row.whole) },
+  { head: heads.kept, text: (row, lang) => yesNo(row.kept, lang) },
+  { head: heads.lawful, text: (row, lang) => yesNo(row.lawful, lang) },
+  { head: heads.spells, text: (row, lang) => row.story[lang] },
+];
+
+/** Each spell of a matter in a line: what it was, at which desk, days on the clock. Seats only where they may be told. */
+function storyOf({ places, at, lead }: AccountRow, moment: EngineMoment, scope: AccountScope): Text {
+  const desk = ({ organ, level, seat }: Place, lang: Lang): string => {
+    if (level === 'none') return '';
+    const whose = organ === lead || level === 'window' ? '' : ` ${organName(moment, organ)[lang]}`;
+    return `${whose} ${levelWords[level][lang]}${seat !== '' && isNamed(scope, organ) ? ` ${seat}` : ''}`;
+  };
+  const told = (lang: Lang) =>
+    places.map((place, i) => `${partName(place.part, moment)[lang]}${desk(place, lang)} ${inDays(at[i + 1]! - at[i]!)}`).join(' → ');
+  return { zh: told('zh'), en: told('en') };
+}
+
+/** The matters behind a number of the time accounts. */
+export async function findRows(
   desk: LicensingDesk,
   book: AccountBook,
   request: FastifyRequest,
   reply: FastifyReply,
-): Promise<AskedAccounts | undefined> {
-  const officer = await officerFor(desk, request, reply);
-  if (!officer) return undefined;
-  const { actor, moment } = officer;
+  whole: boolean,
+): Promise<Listed<Line> | undefined> {
+  const found = await accountsAsked(desk, book, request, reply);
+  if (!found) return undefined;
+  const { moment, scope, ask } = found;
   const no = (path: string) => void notAnOption(desk, request, reply, path);
-  const one = <T extends string>(name: string, options: readonly T[], usual: T): T | undefined =>
-    options.find((option) => option === (asked(request, name) ?? usual));
-
-  const [first, last] = monthOf(moment.today);
-  const [from, to] = [asked(request, 'from') ?? first, asked(request, 'to') ?? last];
-  for (const [path, day] of Object.entries({ from, to }))
-    if (!isLocalDate(day)) return void desk.refusals.send(reply, [{ code: 'invalid-input' }], request.lang, [{ path, code: 'not-a-date' }]);
-  if (from > to) return void desk.refusals.send(reply, [{ code: 'accounts-reversed', path: 'from' }], request.lang);
-  const [of, by, unit] = [one('of', OF, 'closed'), one('by', BYS, 'organ'), one('unit', UNITS, 'clock')];
-  if (!of || !by || !unit) return no(!of ? 'of' : !by ? 'by' : 'unit');
-  const [organ, level, seat, part] = ['organ', 'level', 'seat', 'part'].map((name) => asked(request, name));
-  if (level && !(LEVELS as readonly string[]).includes(level)) return no('level');
-  if (part && !([...PARTS, 'held', 'law'] as string[]).includes(part) && !part.startsWith('law:')) return no('part');
-
-  const scope = scopeOf(actor);
-  const bySeat = by === 'seat' || seat !== undefined;
-  const refused = [...maySee(scope, organ), ...(bySeat ? mayName(scope) : [])];
-  if (refused.length > 0) return void desk.refusals.send(reply, refused, request.lang);
-  const [start, end] = [from as LocalDate, to as LocalDate];
-  const given = of === 'open' ? await book.open() : await book.justClosed(start, end);
-  if ('code' in given) return void desk.refusals.send(reply, [given], request.lang);
-  const ask: AccountsAsk = {
-    ...(of === 'closed' && { closed: { from: start, to: end } }),
-    given,
-    now: moment.now,
-    within: bySeat ? scope.named : scope.organs,
-    organ,
-    item: asked(request, 'item'),
-    level: level as AccountsAsk['level'],
-    // The address cannot hold an empty word.
-    seat: seat === '-' ? '' : seat,
-    part,
-    days: dayTable(moment.calendar),
-    working: unit === 'working',
+  const [kept, lawful] = [asked(request, 'kept'), asked(request, 'lawful')];
+  if (kept !== undefined && kept !== 'yes' && kept !== 'no') return no('kept');
+  if (lawful !== undefined && lawful !== 'yes' && lawful !== 'no') return no('lawful');
+  const after = afterIn(request, 2);
+  if (after === false) return no('after');
+  const limit = whole ? WHOLE : pageSize(request);
+  const rows = rowsOf(await book.matters(ask), ask, { kept: kept && kept === 'yes', lawful: lawful && lawful === 'yes' } as Parameters<
+    typeof rowsOf
+  >[2]);
+  const start = after
+    ? rows.findIndex(({ here, matter }) => here < Number(after[0]) || (here === Number(after[0]) && matter > after[1]!))
+    : 0;
+  const page = start < 0 ? [] : rows.slice(start, start + limit);
+  const last = start >= 0 && rows.length > start + limit ? page.at(-1) : undefined;
+  return {
+    listing: { name: heads.rows, columns: rowColumns, href: (row) => matterPath(row.matter) },
+    rows: page.map((row) => ({
+      ...row,
+      itemName: itemName(moment, row.item),
+      leadName: organName(moment, row.lead),
+      whole: row.at.at(-1)! - row.at[0]!,
+      story: storyOf(row, moment, scope),
+    })),
+    total: rows.length,
+    day: moment.today,
+    ...(last && { next: cursorOf([String(last.here), last.matter]) }),
+    about: { seconds: rows.reduce((sum, { here }) => sum + here, 0) },
   };
-  return { moment, scope, from: start, to: end, of, by, unit, ask };
+}
+
+/** A cursor of so many parts whose first is a number; `false` where it is none. */
+function afterIn(request: FastifyRequest, count: number): readonly string[] | undefined | false {
+  const cursor = asked(request, 'after');
+  if (cursor === undefined) return undefined;
+  const parts = partsOf(cursor, count);
+  const numbers = parts && [parts[0]!, ...parts.slice(2)];
+  return parts && numbers!.every((n) => /^\d{1,12}$/.test(n)) ? parts : false;
+}
+
+interface SignLine extends SignRow {
+  readonly itemName: Text;
+  readonly organName: Text;
+  readonly between: Text;
+  readonly seatName?: Text;
+}
+
+const signHeads: readonly Column<SignLine>[] = [
+  { head: heads.matter, text: (row) => row.matter },
+  { head: heads.item, text: (row, lang) => row.itemName[lang] },
+  { head: heads.at, instant: (row) => instant(row.at) },
+  { head: heads.holder, text: (row, lang) => row.organName[lang] },
+  { head: heads.seat, text: (row, lang) => row.seatName?.[lang] },
+];
+const SIGN_COLUMNS: Readonly<Record<SignKind, readonly Column<SignLine>[]>> = {
+  bounce: [
+    ...signHeads,
+    { head: heads.what, text: (row, lang) => signWords[row.kind][lang] },
+    { head: heads.between, text: (row, lang) => row.between[lang] },
+  ],
+  pause: [
+    ...signHeads,
+    { head: heads.ground, text: (row, lang) => row.between[lang] },
+    { head: heads.due, day: (row) => row.due ?? undefined },
+    { head: heads.left, number: (row) => row.left },
+  ],
+};
+
+/** From whom to whom, in words; of a pause its ground. */
+export function betweenOf({ kind, origin, target }: Pick<SignRow, 'kind' | 'origin' | 'target'>, moment: EngineMoment): Text {
+  if (kind === SIGNS[3]) return moment.law.grounds.get(target)?.name ?? { zh: target, en: target };
+  const name = (code: string): Text =>
+    code === 'applicant' ? heads.applicant : code in levelWords ? levelWords[code as Level] : organName(moment, code);
+  const [a, b] = [name(origin), name(target)];
+  return { zh: `${a.zh} → ${b.zh}`, en: `${a.en} → ${b.en}` };
+}
+
+const KINDS: readonly SignKind[] = ['bounce', 'pause'];
+
+/** Each time a matter was sent from hand to hand, or its clock stopped just before it ran out. */
+export async function findSigns(
+  desk: LicensingDesk,
+  book: AccountBook,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  whole: boolean,
+): Promise<Listed<SignLine> | undefined> {
+  const found = await accountsAsked(desk, book, request, reply);
+  if (!found) return undefined;
+  const { moment, scope, ask } = found;
+  const kind = KINDS.find((one) => one === (asked(request, 'kind') ?? 'bounce'));
+  if (!kind) return void notAnOption(desk, request, reply, 'kind');
+  const after = afterIn(request, 3);
+  if (after === false) return void notAnOption(desk, request, reply, 'after');
+  const limit = whole ? WHOLE : pageSize(request);
+  const near = nearDays(moment);
+  const { rows, total, matters } = await signRows(desk.pool, ask, kind, near, { after, limit: limit + 1 });
+  const page = rows.slice(0, limit);
+  const last = rows.length > limit ? page.at(-1) : undefined;
+  return {
+    listing: { name: heads[kind], columns: SIGN_COLUMNS[kind], href: (row) => matterPath(row.matter) },
+    rows: page.map((row) => ({
+      ...row,
+      itemName: itemName(moment, row.item),
+      organName: organName(moment, row.organ),
+      between: betweenOf(row, moment),
+      ...(row.seat !== '' && isNamed(scope, row.organ) && { seatName: seatName(row.seat, moment) }),
+    })),
+    total,
+    day: moment.today,
+    ...(last && { next: cursorOf([String(last.at), last.matter, String(last.seq)]) }),
+    about: { matters, near },
+  };
 }

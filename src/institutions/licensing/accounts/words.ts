@@ -57,7 +57,7 @@ export const accountHeads = {
   closed: { zh: '办结', en: 'Closed' },
   here: { zh: '所问时间（天）', en: 'Asked for (days)' },
   whole: { zh: '全部时间（天）', en: 'Whole time (days)' },
-  spells: { zh: '每一段在谁手里', en: 'Each spell' },
+  spells: { zh: '每一段在谁手里（天）', en: 'Each spell (days)' },
   kept: { zh: '按承诺', en: 'Within promise' },
   lawful: { zh: '按法定', en: 'Within law' },
   yes: { zh: '是', en: 'yes' },

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { ApiRoute } from '../../../platform/http/api.ts';
-import { OF, UNITS } from '../accounts/requests.ts';
+import { OF, UNITS } from '../accounts/asked.ts';
 import { ACCOUNT_SORTS } from '../accounts/routes.ts';
 import { LEVELS } from '../accounts/spells.ts';
-import { BYS } from '../queries/accounts.ts';
+import { BYS } from '../accounts/sums.ts';
 import { API, officer, page, sheets, text } from './common.ts';
 import { words } from './words.ts';
 

@@ -1,150 +1,57 @@
 import type { Pool } from 'pg';
 import type { LocalDate } from '../../../kernel/clock/types.ts';
-import type { Level, Sign, Spell, Tally } from '../accounts/spells.ts';
+import type { Sign } from '../accounts/spells.ts';
+import type { AccountsAsk } from '../accounts/sums.ts';
 
-export const BYS = ['organ', 'item', 'level', 'seat'] as const;
-export type By = (typeof BYS)[number];
-
-/** Working days before each day since `base`, a number of days since 1970-01-01: one subtraction counts those between two days. */
-export interface DayTable {
-  readonly base: number;
-  readonly before: readonly number[];
+export interface TalliedDay {
+  readonly day: LocalDate;
+  /** How many matters closed on it, and the newest row: a day remembered is good while both stand. */
+  readonly mark: string;
 }
 
-/** What is asked of the time accounts, the same for a number and for the rows behind it. */
-export interface AccountsAsk {
-  /** Closed on these days, both counted; absent: the open ones that are given. */
-  readonly closed?: { readonly from: LocalDate; readonly to: LocalDate };
-  /** Matters added up just now: open ones, and closed ones that no sweep has met yet. */
-  readonly given: readonly Tally[];
-  /** Until when an open spell counts, seconds. */
-  readonly now: number;
-  /** Organs whose time may be seen; absent: all. */
-  readonly within?: readonly string[];
-  readonly organ?: string;
-  readonly item?: string;
-  readonly level?: Level;
-  readonly seat?: string;
-  /** `law` stands for every ground; `held` for waiting and work together. */
-  readonly part?: string;
-  readonly days: DayTable;
-  /** Only the time on working days, nights counted. */
-  readonly working: boolean;
-}
-
-export interface AccountCell {
-  readonly key: string;
-  /** Empty: all of it. */
-  readonly part: string;
-  readonly matters: number;
-  readonly seconds: number;
-  readonly median: number;
-  readonly p90: number;
-  /** Of those decided with a promise, with a legal limit: how many, and how many in time. Null but where `part` is empty. */
-  readonly promised: number | null;
-  readonly kept: number | null;
-  readonly limited: number | null;
-  readonly lawful: number | null;
-}
-
-const SPELLS = `SELECT matter, item, lead, part, organ, level, seat, "from", "to" FROM licensing.account_spell WHERE closed_on BETWEEN $1::date AND $2::date
-  UNION ALL SELECT * FROM json_to_recordset($3) AS x(matter text, item text, lead text, part text, organ text, level text, seat text, "from" bigint, "to" bigint)`;
-/** Index of an instant's local day in the table of days, and the working seconds before the instant. */
-const place = (at: string) => `((${at} + 28800) / 86400 - $11 + 1)::int`;
-const worked = (at: string) =>
-  `(($10::int[])[${place(at)}]::bigint * 86400 + (($10::int[])[${place(at)} + 1] - ($10::int[])[${place(at)}]) * ((${at} + 28800) % 86400))`;
-const SECONDS = `CASE WHEN $12::boolean THEN ${worked('"to"')} - ${worked('"from"')} ELSE "to" - "from" END`;
-const FITS = `($4::text[] IS NULL OR organ = ANY($4)) AND ($5::text IS NULL OR organ = $5) AND ($6::text IS NULL OR item = $6)
-  AND ($7::text IS NULL OR level = $7) AND ($9::text IS NULL OR seat = $9)
-  AND ($8::text IS NULL OR part = $8 OR $8 = 'law' AND part LIKE 'law:%' OR $8 = 'held' AND part IN ('queue', 'work'))`;
-
-const given = ({ given, now }: AccountsAsk): string =>
-  JSON.stringify(
-    given.flatMap(({ matter, item, lead, spells }) =>
-      spells.map((spell) => ({ matter, item, lead, ...spell, to: spell.to ?? Math.max(now, spell.from) })),
-    ),
-  );
-const values = (ask: AccountsAsk): unknown[] => [
-  ask.closed?.from ?? null,
-  ask.closed?.to ?? null,
-  given(ask),
-  ask.within ?? null,
-  ask.organ ?? null,
-  ask.item ?? null,
-  ask.level ?? null,
-  ask.part ?? null,
-  ask.seat ?? null,
-  ask.days.before,
-  ask.days.base,
-  ask.working,
-];
-
-/** Time by what it was, a row for each organ, item, level or seat; without `by` one for all. */
-export async function accountCells(pool: Pool, ask: AccountsAsk, by?: By): Promise<AccountCell[]> {
-  const { rows } = await pool.query<AccountCell>(
-    `WITH spell AS (${SPELLS}), mine AS MATERIALIZED (
-        SELECT ${by ?? "''"} AS key, matter, part, sum(${SECONDS}) AS s FROM spell WHERE ${FITS} GROUP BY 1, 2, 3
-      ), whole AS (SELECT key, matter, sum(s) AS s FROM mine GROUP BY 1, 2)
-      SELECT key, part, matters, seconds, p[1] AS median, p[2] AS p90, promised, kept, limited, lawful FROM (
-        SELECT key, part, count(*)::int AS matters, sum(s)::float8 AS seconds, percentile_cont(ARRAY[0.5, 0.9]) WITHIN GROUP (ORDER BY s) AS p,
-               NULL::int AS promised, NULL::int AS kept, NULL::int AS limited, NULL::int AS lawful FROM mine GROUP BY key, part
-        UNION ALL
-        SELECT key, '', count(*)::int, sum(s)::float8, percentile_cont(ARRAY[0.5, 0.9]) WITHIN GROUP (ORDER BY s), count(d.kept)::int,
-               (count(*) FILTER (WHERE d.kept))::int, count(d.lawful)::int, (count(*) FILTER (WHERE d.lawful))::int
-          FROM whole LEFT JOIN licensing.decision d USING (matter) GROUP BY key
-      ) cell ORDER BY key, part`,
-    values(ask),
+/** The days of a period on which something closed that is added up. */
+export async function talliedDays(pool: Pool, from: LocalDate, to: LocalDate): Promise<TalliedDay[]> {
+  const { rows } = await pool.query<TalliedDay>(
+    `SELECT closed_on::text AS day, count(*) || ' ' || max(place) AS mark FROM licensing.account_tally WHERE closed_on BETWEEN $1 AND $2 GROUP BY 1`,
+    [from, to],
   );
   return rows;
 }
 
-export interface AccountRow {
+export interface TallyRecord {
+  readonly day: LocalDate;
   readonly matter: string;
   readonly item: string;
   readonly lead: string;
   readonly opened: number;
-  readonly closed: number | null;
-  /** Seconds of what was asked for. */
-  readonly here: number;
+  /** Borders in seconds since the opening, and what lies between: `part/organ/level/seat`; with commas. */
+  readonly at: string;
+  readonly held: string;
   readonly kept: boolean | null;
   readonly lawful: boolean | null;
-  readonly spells: readonly (Spell & { readonly to: number })[];
 }
 
-export interface RowsAsk extends AccountsAsk {
-  readonly kept?: boolean;
-  readonly lawful?: boolean;
-  /** Seconds and number of the last row of the page before. */
-  readonly after?: readonly string[];
-  readonly limit: number;
+/** Everything added up of these days, with whether the decision kept its limits. */
+export async function talliesOfDays(pool: Pool, days: readonly LocalDate[]): Promise<TallyRecord[]> {
+  const { rows } = await pool.query<TallyRecord>(
+    `SELECT t.closed_on::text AS day, t.matter, t.item, t.lead, extract(epoch FROM t.opened)::float8 AS opened, array_to_string(t.at, ',') AS at,
+            array_to_string(t.held, ',') AS held, d.kept, d.lawful
+       FROM licensing.account_tally t LEFT JOIN licensing.decision d USING (matter) WHERE t.closed_on = ANY($1::date[])`,
+    [days],
+  );
+  return rows;
 }
 
-const HITS = `hit AS (
-    SELECT matter, sum(${SECONDS}) AS here, min(item) AS item, min(lead) AS lead FROM spell WHERE ${FITS} GROUP BY matter
-  ), found AS (
-    SELECT h.*, d.kept, d.lawful FROM hit h LEFT JOIN licensing.decision d USING (matter)
-     WHERE ($13::boolean IS NULL OR d.kept = $13) AND ($14::boolean IS NULL OR d.lawful = $14))`;
-
-/** The matters behind a number with their own spells, whoever took longest first; how many, and their seconds in all. */
-export async function accountRows(pool: Pool, ask: RowsAsk): Promise<{ rows: AccountRow[]; total: number; seconds: number }> {
-  const asked = [...values(ask), ask.kept ?? null, ask.lawful ?? null];
-  const [page, sums] = await Promise.all([
-    pool.query<AccountRow>(
-      `WITH spell AS (${SPELLS}), ${HITS}, page AS (
-          SELECT * FROM found WHERE ($15::bigint IS NULL OR (here, $16::text) < ($15, matter)) ORDER BY here DESC, matter LIMIT $17)
-        SELECT p.matter, p.item, p.lead, p.here::float8 AS here, p.kept, p.lawful, min(s."from")::float8 AS opened, max(s."to")::float8 AS closed,
-               json_agg(json_build_object('part', s.part, 'organ', s.organ, 'level', s.level, 'seat', s.seat, 'from', s."from", 'to', s."to")
-                 ORDER BY s."from") AS spells
-          FROM page p JOIN spell s USING (matter) GROUP BY p.matter, p.item, p.lead, p.here, p.kept, p.lawful ORDER BY p.here DESC, p.matter`,
-      [...asked, ask.after?.[0] ?? null, ask.after?.[1] ?? null, ask.limit],
-    ),
-    pool.query<{ total: number; seconds: number }>(
-      `WITH spell AS (${SPELLS}), ${HITS} SELECT count(*)::int AS total, coalesce(sum(here), 0)::float8 AS seconds FROM found`,
-      asked,
-    ),
-  ]);
-  const open = new Set(ask.given.filter(({ closed }) => closed === undefined).map(({ matter }) => matter));
-  return { rows: page.rows.map((r) => (open.has(r.matter) ? { ...r, closed: null } : r)), ...sums.rows[0]! };
+/** Whether the decisions of these matters kept their limits. */
+export async function limitsKept(
+  pool: Pool,
+  numbers: readonly string[],
+): Promise<ReadonlyMap<string, { readonly kept: boolean | null; readonly lawful: boolean | null }>> {
+  const { rows } = await pool.query<{ matter: string; kept: boolean | null; lawful: boolean | null }>(
+    `SELECT matter, kept, lawful FROM licensing.decision WHERE matter = ANY($1)`,
+    [numbers],
+  );
+  return new Map(rows.map(({ matter, ...limits }) => [matter, limits]));
 }
 
 export type SignKind = 'bounce' | 'pause';
@@ -162,7 +69,7 @@ const LEFT = `(($7::int[])[${dayPlace('due')}] - ($7::int[])[${dayPlace(`(at AT 
 const SIGNED = `WITH sign AS (
     SELECT s.matter, t.item, s.seq, s.kind, s.at, s.organ, s.seat, s.origin, s.target, s.due
       FROM licensing.account_sign s JOIN licensing.account_tally t USING (matter) WHERE t.closed_on BETWEEN $1::date AND $2::date
-    UNION ALL
+    UNION
     SELECT x.matter, x.item, x.seq, x.kind, to_timestamp(x.at), x.organ, x.seat, x.origin, x.target, x.due
       FROM json_to_recordset($3) AS x(matter text, item text, seq int, kind text, at float8, organ text, seat text, origin text, target text, due date)
   ), seen AS (

@@ -36,6 +36,7 @@ export interface AccountsPage {
   /** Whether the reader may ask by seat. */
   readonly seats: boolean;
   readonly parts: readonly { readonly part: string; readonly name: Text }[];
+  readonly grounds: readonly { readonly part: string; readonly ground: Text }[];
   readonly total: AccountLine;
   readonly rows: readonly AccountLine[];
   readonly bounces: {

@@ -21,7 +21,7 @@ export default function AccountRowsScreen() {
     part && (part in partWords ? partWords[part as keyof typeof partWords][lang] : partWords.law[lang]),
   ].filter(Boolean);
   return (
-    <>
+    <div className="account-rows">
       <p className="trail">
         <Link to={at('/accounts', { of: own('of'), from: own('from'), to: own('to'), unit: own('unit') })}>
           ← {say('back-to-accounts')}
@@ -34,6 +34,6 @@ export default function AccountRowsScreen() {
         lead={(page) => say('rows-lead', { n: page.total, time: short((page as SheetPage & { seconds: number }).seconds, say) })}
         empty={say('rows-none')}
       />
-    </>
+    </div>
   );
 }

@@ -63,13 +63,36 @@ export function AccountRow({ row, page, chosen, whole }: AccountRowProps) {
       <Share label={say('col-kept')} of={row.limits.promised} good={row.limits.kept} to={behind({ kept: 'no' })} />
       <Share label={say('col-lawful')} of={row.limits.limited} good={row.limits.lawful} to={behind({ lawful: 'no' })} />
       {page.parts.map(({ part, name: kind }) => (
-        <Times key={part} label={kind[lang]} sum={row.parts[part]} to={behind({ part })} />
+        <Times key={part} label={kind[lang]} sum={row.parts[part]} to={behind({ part })}>
+          {part === 'law' && <Grounds row={row} page={page} behind={behind} />}
+        </Times>
       ))}
     </tr>
   );
 }
 
-function Times({ label, sum, to }: { label: string; sum: TimeSum | undefined; to: string }) {
+/** A lawful pause by its grounds, each with its sum. */
+function Grounds({ row, page, behind }: Pick<AccountRowProps, 'row' | 'page'> & { behind: (more: Record<string, string>) => string }) {
+  const { lang } = useBench();
+  const say = useAccountWords();
+  return page.grounds.map(({ part, ground }) => {
+    const sum = row.parts[part];
+    return sum ? (
+      <small key={part}>
+        <Link to={behind({ part })}>{mixed(ground[lang], lang)}</Link> {short(sum.seconds, say)}
+      </small>
+    ) : null;
+  });
+}
+
+interface TimesProps {
+  readonly label: string;
+  readonly sum: TimeSum | undefined;
+  readonly to: string;
+  readonly children?: ReactNode;
+}
+
+function Times({ label, sum, to, children }: TimesProps) {
   const say = useAccountWords();
   if (!sum || sum.seconds === 0)
     return (
@@ -82,6 +105,7 @@ function Times({ label, sum, to }: { label: string; sum: TimeSum | undefined; to
       <Link to={to}>{short(sum.median, say)}</Link>
       <small>{say('p90', { time: short(sum.p90, say) })}</small>
       <small>{say('sum', { time: short(sum.seconds, say) })}</small>
+      {children}
     </td>
   );
 }
