@@ -9,6 +9,10 @@
  */
 export type Who = 'officers' | 'involved' | 'lead' | 'overseers' | { readonly roles: readonly string[] };
 const HEADS: Who = { roles: ['chief', 'deputy', 'chief-representative'] };
+/** Who stands on a rung of the ladder above the handler's. */
+const OVER_A_RUNG: Who = {
+  roles: ['section-head', 'deputy', 'chief', 'deputy-county-head', 'county-head', 'office-director', 'efficiency-inspector', 'auditor'],
+};
 const AT_WINDOWS: Who = { roles: ['window-clerk', 'chief-representative'] };
 
 export interface Ask {
@@ -29,6 +33,7 @@ export const SCREENS: Readonly<Record<string, readonly Ask[]>> = {
   '/matters/:number': [
     { get: '/matters/:number', who: 'officers' },
     { get: '/matters/:number/accounts', who: 'officers' },
+    { get: '/matters/:number/urgings', who: 'officers' },
     // Without a part in it one is told where it stands, and the screen says why there is no more.
     { get: '/matters/:number/story', who: 'involved' },
   ],
@@ -49,6 +54,9 @@ export const SCREENS: Readonly<Record<string, readonly Ask[]>> = {
   ],
   '/window/hand-over': [{ get: '/window/hand-over', who: 'officers', sheets: true }],
   '/calendar': [{ get: '/calendar', who: 'officers' }],
+  '/urgings': [{ get: '/urgings/mine', who: 'officers' }],
+  '/urgings/open': [{ get: '/urgings/open', who: OVER_A_RUNG }],
+  '/urgings/rows': [{ get: '/urgings', who: OVER_A_RUNG, sheets: true }],
   '/wall': [{ get: '/wall', who: 'officers' }],
   '/wall/:institution': [{ get: '/wall/licensing', who: 'officers', sheets: true }],
 };
@@ -76,6 +84,7 @@ export const CHANGES: Readonly<Record<string, Change>> = {
   'POST /desk/bulk': change('sign-in-needed', 'no-authority', 'invalid-input'),
   'POST /head/authorisations': change('sign-in-needed', 'no-authority', 'invalid-input'),
   'POST /head/withdrawals': change('sign-in-needed', 'no-authority', 'invalid-input'),
+  'POST /urgings/receipt': change('sign-in-needed', 'no-authority', 'no-list-to-read'),
   'POST /window/call': change('sign-in-needed', 'window-only', 'queue-empty'),
   'POST /window/hand-over/sign': change('sign-in-needed', 'no-authority', 'invalid-input'),
   'POST /window/person': change('sign-in-needed', 'no-authority', 'invalid-input'),

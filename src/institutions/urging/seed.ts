@@ -12,7 +12,7 @@ export async function readLists(pool: Pool, today: LocalDate, chance: Chance): P
     const habit = chance.fork(person).next();
     const one = chance.fork(id);
     const waits =
-      habit < 0.09
+      habit < 0.15
         ? one.weighed([
             [9, 9],
             [3, 1],

@@ -64,9 +64,25 @@ export function deliver(pool: Pool, found: Delivery): Promise<readonly Entry[] |
   });
 }
 
-/** One receipt for all that lies unread before somebody; how many lists that were. */
-export function confirm(pool: Pool, person: string, day: LocalDate, at: number): Promise<number> {
+/** The answer given to the same request before. */
+export interface Kept {
+  readonly key: string;
+  readonly hash: Buffer;
+}
+
+/**
+ * One receipt for all that lies unread before somebody; how many lists that were. A request repeated with its key finds the number it was
+ * told; with another body it is refused (`reused`).
+ */
+export function confirm(pool: Pool, person: string, day: LocalDate, at: number, request?: Kept): Promise<number | 'reused'> {
   return inTurn(pool, async (db, append) => {
+    if (request) {
+      const kept = await db.query<{ hash: Buffer; reply: string }>('SELECT hash, reply FROM matter.request WHERE who = $1 AND key = $2', [
+        person,
+        request.key,
+      ]);
+      if (kept.rows[0]) return kept.rows[0].hash.equals(request.hash) ? Number(kept.rows[0].reply) : 'reused';
+    }
     const { rows } = await db.query<{ id: string }>(
       'SELECT id FROM urging.list WHERE person = $1 AND read IS NULL AND arrived <= to_timestamp($2) ORDER BY id',
       [person, at],
@@ -76,6 +92,13 @@ export function confirm(pool: Pool, person: string, day: LocalDate, at: number):
     await db.query(`UPDATE urging.list l SET read = r.at FROM (${READ} AND r.number = $1) AS r WHERE l.id = r.id AND l.read IS NULL`, [
       number,
     ]);
+    if (request)
+      await db.query(`INSERT INTO matter.request (who, key, hash, reply, matter) VALUES ($1, $2, $3, $4, '')`, [
+        person,
+        request.key,
+        request.hash,
+        String(rows.length),
+      ]);
     return rows.length;
   });
 }
