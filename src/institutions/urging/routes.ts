@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
-import { sha256 } from '../../kernel/journal/canonical.ts';
 import type { Engine, EngineMoment } from '../../kernel/matter/engine.ts';
 import type { AnyKind } from '../../kernel/matter/types.ts';
 import { type Listed, type Listing, listingRoutes, WHOLE } from '../../platform/http/listing.ts';
@@ -77,13 +76,22 @@ export function urgingRoutes(app: FastifyInstance, desk: UrgingDesk): void {
     const me = await officer(desk, request, reply);
     if (!me) return reply;
     const { person, moment } = me;
+    const more = Object.keys((request.body ?? {}) as object);
+    if (more.length > 0)
+      return refusals.send(
+        reply,
+        [{ code: 'invalid-input' }],
+        request.lang,
+        more.map((path) => ({ path: path.slice(0, 60), code: 'invalid' })),
+      );
     const key = request.headers['idempotency-key'];
-    const sent =
-      typeof key === 'string' && key !== ''
-        ? { key: `receipt ${key}`.slice(0, 300), hash: sha256(JSON.stringify(request.body ?? null)) }
-        : undefined;
-    const read = await confirm(pool, person, moment.today, moment.now, sent);
-    if (read === 'reused') return refusals.send(reply, [{ code: 'idempotency-key-reused' }], request.lang);
+    const read = await confirm(
+      pool,
+      person,
+      moment.today,
+      moment.now,
+      typeof key === 'string' && key !== '' ? `receipt ${key}`.slice(0, 300) : undefined,
+    );
     if (read === 0) return refusals.send(reply, [{ code: 'no-list-to-read' }], request.lang);
     return { read };
   });
@@ -200,7 +208,8 @@ const listing: Listing<EntryView> = {
   name: heads.name,
   href: ({ matter }) => `/workbench/matters/${encodeURIComponent(matter)}`,
   columns: [
-    { head: heads.matter, text: (e, lang) => `${e.itemName[lang]} ${e.matter}` },
+    { head: heads.matter, text: (e) => e.matter },
+    { head: heads.item, text: (e, lang) => e.itemName[lang] },
     { head: heads.organ, text: (e, lang) => e.organName[lang] },
     { head: heads.clock, text: (e, lang) => e.clockName[lang] },
     { head: heads.tier, text: (e, lang) => e.tierName[lang] },

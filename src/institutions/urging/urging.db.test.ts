@@ -119,3 +119,8 @@ describe('what was urged', () => {
     }
   });
 });
+
+it("with nothing to read there is nothing to confirm: 'no-list-to-read'", async () => {
+  const { status, body } = await call(h, '/api/v1/urgings/receipt', {}, { as: 'auditor' });
+  expect([status, body.code]).toEqual([422, 'no-list-to-read']);
+});

@@ -22,19 +22,20 @@ const filled = ({ zh, en }: Text, rung: Text): Text => ({ zh: fill(zh, { rung: r
 export function entryView(e: EntryRow, { moment, kinds, names }: Seen) {
   const { directory, today, snapshot } = moment;
   const { catalogue } = snapshot.worlds.licensing as { catalogue: Catalogue };
+  const organName = directory.organ(e.organ)?.name ?? plain(e.organ);
   return {
     matter: e.matter,
     item: e.item,
     itemName: catalogue.item(e.item)?.name ?? plain(e.item),
     clock: e.clock,
-    clockName: kinds.map(({ dates }) => dates?.name(e.clock)).find((name) => name) ?? plain(e.clock),
+    clockName: clockName(e, organName, kinds),
     tier: e.tier,
     tierName: tierWords[e.tier],
     due: e.due,
     /** Calendar days past the due date; below 0: left. */
     over: daysBetween(e.due, e.settled ?? today),
     organ: e.organ,
-    organName: directory.organ(e.organ)?.name ?? plain(e.organ),
+    organName,
     rung: e.rung,
     rungName: rungWords[e.rung],
     person: e.person || null,
@@ -46,6 +47,11 @@ export function entryView(e: EntryRow, { moment, kinds, names }: Seen) {
     read: instant(e.read),
     settled: e.settled,
   };
+}
+/** As its kind calls it, with the organ by its name. */
+function clockName({ clock, organ }: EntryRow, { zh, en }: Text, kinds: readonly AnyKind[]): Text {
+  const name = kinds.map(({ dates }) => dates?.name(clock)).find((one) => one) ?? plain(clock);
+  return { zh: name.zh.replace(organ, zh), en: name.en.replace(organ, en) };
 }
 export type EntryView = ReturnType<typeof entryView>;
 

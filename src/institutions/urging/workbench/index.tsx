@@ -7,11 +7,11 @@ import { words } from './words.ts';
 export const urgingScreens: readonly Screen[] = [
   { path: '/urgings', title: words.mine, screen: lazy(() => import('./mine.screen.tsx')), nav: { to: '/urgings', key: 'u', mark: '◷' } },
   {
-    path: '/urgings/open',
+    path: '/supervision',
     title: words.open,
     screen: lazy(() => import('./open.screen.tsx')),
-    nav: { to: '/urgings/open', mark: '◴' },
+    nav: { to: '/supervision', mark: '◴' },
     concerns: (seats) => seats.some(({ roles }) => roles.some((role) => OVERSEE.includes(role))),
   },
-  { path: '/urgings/rows', title: words.rows, screen: lazy(() => import('./rows.screen.tsx')) },
+  { path: '/supervision/rows', title: words.rows, screen: lazy(() => import('./rows.screen.tsx')) },
 ];

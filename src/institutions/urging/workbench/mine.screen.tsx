@@ -37,14 +37,14 @@ export default function MineScreen() {
           )}
         </div>
         {waiting.lists > 0 && (
-          <Button type="primary" size="large" loading={confirm.isPending} onClick={() => confirm.mutate()} data-receipt>
+          <Button className="receipt" type="primary" size="large" loading={confirm.isPending} onClick={() => confirm.mutate()} data-receipt>
             ✓ {say('confirm')}
           </Button>
         )}
       </div>
       {overseer && (
         <p>
-          <Link to="/urgings/open">{say('to-open')}</Link>
+          <Link to="/supervision">{say('to-open')}</Link>
         </p>
       )}
       {unread.length > 0 && (
@@ -53,7 +53,7 @@ export default function MineScreen() {
           <ul className="unread-lists">
             {unread.map(({ id, person, personName, day }) => (
               <li key={id}>
-                <Link to={`/urgings/rows?${new URLSearchParams({ state: 'unread', person })}`}>{mixed(personName[lang], lang)}</Link>{' '}
+                <Link to={`/supervision/rows?${new URLSearchParams({ state: 'unread', person })}`}>{mixed(personName[lang], lang)}</Link>{' '}
                 <small>{sayDate(day as LocalDate, lang, 'date-weekday')}</small>
               </li>
             ))}

@@ -7,7 +7,7 @@ import { Empty, Failure, Loading } from '../../../workbench/components/states.ts
 import type { Open } from './answers.ts';
 import { useWords } from './say.tsx';
 
-const rowsAt = (query: Readonly<Record<string, string>>) => `/urgings/rows?${new URLSearchParams(query)}`;
+const rowsAt = (query: Readonly<Record<string, string>>) => `/supervision/rows?${new URLSearchParams(query)}`;
 
 /** Open urgings by organ and rung, and which of them nobody has read; every number opens its rows. */
 export default function OpenScreen() {

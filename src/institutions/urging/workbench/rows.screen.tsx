@@ -12,7 +12,7 @@ export default function RowsScreen() {
   return (
     <>
       <p className="trail">
-        <Link to="/urgings/open">← {say('back')}</Link>
+        <Link to="/supervision">← {say('back')}</Link>
       </p>
       <SheetList path="/urgings" query={query} title={() => say('rows')} empty={say('rows-none')} />
     </>
