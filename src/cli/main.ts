@@ -16,6 +16,7 @@ import { recordCommands } from './records.ts';
 import { readSecret } from './secret.ts';
 import { secretCommands } from './secrets.ts';
 import { termsCommand } from './terms.ts';
+import { urgingsCommand } from './urgings.ts';
 
 /** The `banjie` command. Exit 0 yes or done, 1 the answer is no or a fault was found, 2 bad usage. */
 export async function run(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Promise<number> {
@@ -68,6 +69,7 @@ export async function run(argv: readonly string[], env: Readonly<Record<string, 
   deadlineCommand(program, out);
   calendarCommands(program, out);
   accountCommands(program, out);
+  urgingsCommand(program, out);
   recordCommands(program, out);
   passwordCommands(program, out);
   try {

@@ -96,7 +96,7 @@ describe('a desk', () => {
       lead: 'ARA',
       light: 'in-time',
       due: '2026-03-05',
-      dueSoon: '2026-03-03',
+      dueSoon: '2026-03-04',
       opened: '2026-02-27T02:20:00.000Z',
       received: '2026-02-27T02:20:00.000Z',
       applicant: '陈**',

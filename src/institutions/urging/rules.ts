@@ -66,5 +66,9 @@ export function arriving(today: LocalDate, hour: number, { opens }: Ladder, cale
 export const reached = (clock: Term, today: LocalDate, ladder: Ladder, calendar: Calendar): readonly Rung[] =>
   stepsOf(clock, ladder, calendar).flatMap(({ rung, on }) => (on <= today ? [rung] : []));
 
-/** Until when a list is to be read; on the day after it is unread, and shows on the next rung and at the efficiency office. */
-export const readBy = (day: LocalDate, { receipt }: Ladder, calendar: Calendar): LocalDate => calendar.nth(day, receipt);
+/** The last day whose lists are unread in time today: each has so many working days to be read; then the next rung and the efficiency office see it. */
+export const lateBy = (today: LocalDate, { receipt }: Ladder, calendar: Calendar): LocalDate => calendar.nth(today, -(receipt + 1));
+
+/** The rung whose unread lists somebody on this one sees; the efficiency office sees all. */
+export const below = (rung: Rung): readonly Rung[] =>
+  rung === 'efficiency-office' ? RUNGS : RUNGS.slice(0, RUNGS.indexOf(rung)).slice(-1);

@@ -10,9 +10,10 @@ import { confirm } from './queries/records.ts';
 export async function readLists(pool: Pool, today: LocalDate, chance: Chance): Promise<void> {
   for (const { id, person, day } of await unreadBefore(pool, today)) {
     const habit = chance.fork(person).next();
+    if (habit < 0.12) continue;
     const one = chance.fork(id);
     const waits =
-      habit < 0.09
+      habit < 0.3
         ? one.weighed([
             [9, 9],
             [3, 1],

@@ -34,6 +34,7 @@ export const tierWords: Named<'law' | 'promise' | 'step'> = {
 export const heads = {
   name: { zh: '催办', en: 'urgings' },
   matter: { zh: '办件编号', en: 'Number' },
+  item: { zh: '事项', en: 'Item' },
   clock: { zh: '哪一个钟', en: 'Clock' },
   tier: { zh: '期限性质', en: 'Whose limit' },
   due: { zh: '到期日', en: 'Due' },

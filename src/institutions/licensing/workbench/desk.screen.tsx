@@ -10,6 +10,7 @@ import type { Desk, Work } from './answers.ts';
 import { DeskFilters } from './desk-filters.tsx';
 import { DeskTable, keyOf, pathOf } from './desk-table.tsx';
 import { useWords } from './say.tsx';
+import { UrgingStrip } from './urgings-line.tsx';
 import { usePlace } from './use-place.tsx';
 
 const Bulk = lazy(() => import('./bulk.tsx'));
@@ -84,6 +85,7 @@ export default function DeskScreen() {
         </div>
         <Exports path="/desk" query={asked} />
       </div>
+      <UrgingStrip />
       {(all > 0 || filtered) && <DeskFilters asked={asked} counts={counts} rows={rows} choose={choose} />}
       {rows.length === 0 ? (
         filtered ? (

@@ -147,11 +147,15 @@ export async function countOpen(pool: Pool, organs: readonly string[] | undefine
   return rows;
 }
 
-/** Of these persons the lists that were not read in time: what the next rung sees. */
-export async function unreadOf(pool: Pool, persons: readonly string[], lateBy: LocalDate): Promise<ListRow[]> {
+/** Lists not read in time of those who stand on these rungs for these organs; of every organ where none are named. */
+export async function unreadOn(
+  pool: Pool,
+  ask: { readonly rungs: readonly Rung[]; readonly organs?: readonly string[]; readonly lateBy: LocalDate },
+): Promise<ListRow[]> {
   const { rows } = await pool.query<ListRow>(
-    `SELECT ${LIST} FROM urging.list WHERE person = ANY($1) AND read IS NULL AND day <= $2 ORDER BY day, id LIMIT 200`,
-    [persons, lateBy],
+    `SELECT ${LIST} FROM urging.list l WHERE read IS NULL AND day <= $3 AND EXISTS (SELECT FROM urging.entry e
+       WHERE e.list = l.id AND e.stands = ANY($1) AND ($2::text[] IS NULL OR e.organ = ANY($2))) ORDER BY day, id LIMIT 200`,
+    [ask.rungs, ask.organs ?? null, ask.lateBy],
   );
   return rows;
 }

@@ -64,9 +64,16 @@ export function deliver(pool: Pool, found: Delivery): Promise<readonly Entry[] |
   });
 }
 
-/** One receipt for all that lies unread before somebody; how many lists that were. */
-export function confirm(pool: Pool, person: string, day: LocalDate, at: number): Promise<number> {
+/**
+ * One receipt for all that lies unread before somebody; how many lists that were. A request repeated with its key is told the same number
+ * again: there is nothing in it that could differ.
+ */
+export function confirm(pool: Pool, person: string, day: LocalDate, at: number, key?: string): Promise<number> {
   return inTurn(pool, async (db, append) => {
+    if (key) {
+      const kept = await db.query<{ reply: string }>('SELECT reply FROM matter.request WHERE who = $1 AND key = $2', [person, key]);
+      if (kept.rows[0]) return Number(kept.rows[0].reply);
+    }
     const { rows } = await db.query<{ id: string }>(
       'SELECT id FROM urging.list WHERE person = $1 AND read IS NULL AND arrived <= to_timestamp($2) ORDER BY id',
       [person, at],
@@ -76,6 +83,13 @@ export function confirm(pool: Pool, person: string, day: LocalDate, at: number):
     await db.query(`UPDATE urging.list l SET read = r.at FROM (${READ} AND r.number = $1) AS r WHERE l.id = r.id AND l.read IS NULL`, [
       number,
     ]);
+    if (key)
+      await db.query(`INSERT INTO matter.request (who, key, hash, reply, matter) VALUES ($1, $2, $3, $4, '')`, [
+        person,
+        key,
+        sha256(key),
+        String(rows.length),
+      ]);
     return rows.length;
   });
 }
