@@ -2,7 +2,8 @@ import type { FactMeta } from '../../../kernel/matter/types.ts';
 import { stepMoved } from './clocks.ts';
 import { stepClock } from './open-dates.ts';
 import { afterChange } from './redating.ts';
-import type { Licensing, LicensingFact, Running, Step, StepPlan } from './state.ts';
+import type { Licensing, LicensingFact, Running, Step } from './state.ts';
+import { again, change, open, sign, union } from './step-turns.ts';
 import { afterBreach } from './taking-back.ts';
 
 /** What happened, folded. Facts in the past tense; nothing is decided here. */
@@ -231,26 +232,3 @@ const relit = (lit: Licensing['lit'], clocks: readonly Running[], anew = false):
 
 const without = <V>(record: Readonly<Record<string, V>>, clocks: readonly string[]): Record<string, V> =>
   Object.fromEntries(Object.entries(record).filter(([clock]) => !clocks.includes(clock)));
-
-const union = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])];
-
-const firstStage = (plan: StepPlan): Step['stage'] => (plan.signatures === 'one' ? 'approve' : 'propose');
-
-const open = (plan: StepPlan, at: number): Step => ({ ...plan, stage: firstStage(plan), opened: at, signed: [] });
-
-/** From the start: nobody's signature of this round counts, everybody's is remembered. */
-const again = (s: Step): Step => ({
-  ...s,
-  stage: firstStage(s),
-  opinion: undefined,
-  signed: [],
-  earlier: union(s.earlier ?? [], s.signed),
-});
-
-const change = (state: Licensing, id: string, how: (step: Step) => Step): Licensing => ({
-  ...state,
-  steps: state.steps.map((s) => (s.id === id ? how(s) : s)),
-});
-
-const sign = (state: Licensing, id: string, meta: FactMeta, gained: Partial<Step>): Licensing =>
-  change(state, id, (s) => ({ ...s, ...gained, signed: [...s.signed, meta.actor] }));
