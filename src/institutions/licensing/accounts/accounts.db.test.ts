@@ -47,7 +47,7 @@ async function owner<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
 }
 
 beforeAll(async () => {
-  const stories = fc.sample(history, { seed: 20260301, numRuns: 220 }).map((h) => walk(h));
+  const stories = fc.sample(history, { seed: 20260301, numRuns: 130 }).map((h) => walk(h));
   for (const [i, story] of stories.entries())
     await db.owner.query(
       `INSERT INTO journal.fact (matter, seq, kind, at, actor, capacity, account, holder, body, salt, chain)
@@ -56,7 +56,7 @@ beforeAll(async () => {
       [`2026-RND-${String(i).padStart(6, '0')}`, JSON.stringify(story.facts.map(({ salt: _salt, chain: _chain, ...f }) => f))],
     );
   await owner((client) => rebuild(client, [licensing], true));
-});
+}, 240_000);
 
 const numbers = async (where: string): Promise<string[]> =>
   (await db.app.query<{ number: string }>(`SELECT number FROM matter.matter WHERE ${where} ORDER BY number`)).rows.map((r) => r.number);
@@ -88,7 +88,7 @@ async function reported(of: AccountsAsk): Promise<Record<string, number>> {
 describe('time accounts over many matters', () => {
   test('[S1-38] add up to the matters’ own accounts, whether a sweep has met them or not', async () => {
     const closed = await numbers('closed IS NOT NULL');
-    expect(closed.length).toBeGreaterThan(25);
+    expect(closed.length).toBeGreaterThan(15);
     const own = await told(closed);
     expect(Object.keys(own).length).toBeGreaterThan(5);
     const before = ask({ given: await given() });
@@ -138,10 +138,7 @@ describe('time accounts over many matters', () => {
     const { rows } = await db.app.query(
       'SELECT percentile_cont(ARRAY[0.5, 0.9]) WITHIN GROUP (ORDER BY extract(epoch FROM closed - opened)) AS p, count(*)::int AS n FROM matter.matter WHERE closed > opened',
     );
-    expect([all!.whole.median, all!.whole.p90, all!.whole.matters]).toEqual([
-      ...rows[0].p,
-      rows[0].n - matters.filter((m) => m.places.length === 0).length,
-    ]);
+    expect([all!.whole.median, all!.whole.p90, all!.whole.matters]).toEqual([...rows[0].p, rows[0].n]);
   });
 
   test('[S3-32] what was bounced, and clocks stopped just before due, each with its rows', async () => {
