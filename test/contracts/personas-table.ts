@@ -95,7 +95,7 @@ export const CHANGES: Readonly<Record<string, Change>> = {
   'POST /desk/bulk': change('sign-in-needed', 'no-authority', 'invalid-input'),
   'POST /head/authorisations': change('sign-in-needed', 'no-authority', 'invalid-input'),
   'POST /head/withdrawals': change('sign-in-needed', 'no-authority', 'invalid-input'),
-  'POST /till/counts': change('sign-in-needed', 'till-cashier-only', 'invalid-input'),
+  'POST /till/counts': change('sign-in-needed', 'till-cashier-only', 'till-cashier-only'),
   'POST /till/counts/:count/review': change('sign-in-needed', 'matter-not-found', 'matter-not-found'),
   'POST /urgings/receipt': change('sign-in-needed', 'no-authority', 'invalid-input', { nothing: true }),
   'POST /window/call': change('sign-in-needed', 'window-only', 'queue-empty'),

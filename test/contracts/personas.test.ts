@@ -91,7 +91,7 @@ describe('persona × screen', () => {
             else
               expect([status, body.code], row).toEqual([
                 expect.any(Number),
-                expect.stringMatching(/^(no-authority|matter-not-found|not-a-head|not-the-cashier|window-only)$/),
+                expect.stringMatching(/^(no-authority|matter-not-found|not-a-head|not-the-cashier|till-not-yours-to-see|window-only)$/),
               ]);
           }
     expect(asked).toBeGreaterThan(400);

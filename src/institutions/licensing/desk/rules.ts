@@ -35,8 +35,9 @@ export function bulkStops(
   item: Item,
   organName: (organ: string) => Text,
 ): readonly Refusal[] {
-  const opinion = OPINIONS.has(action);
-  const missing = action === 'accept' ? missingMaterials(item, s.case, s.papers) : opinion ? (s.toFollow?.papers ?? []) : [];
+  const opinion = OPINIONS.has(action) && s.status === 'accepted';
+  const missing =
+    action === 'accept' && s.status === 'received' ? missingMaterials(item, s.case, s.papers) : opinion ? (s.toFollow?.papers ?? []) : [];
   const open = opinion && (step ?? 'lead') === 'lead' ? openSteps(s).filter(({ id }) => id !== 'lead') : [];
   const paper = (code: string): Text => item.materials.value.find((m) => m.code === code)?.name ?? { zh: code, en: code };
   return [
