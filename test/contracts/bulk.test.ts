@@ -13,19 +13,6 @@ const at = (local: string) => setClock(h.house, Date.parse(`${local}:00+08:00`))
 const get = (path: string, as?: string, more: Ask = {}) => call(h, `${api}${path}`, undefined, { as, ...more });
 const post = (path: string, body: unknown, as: string, more: Ask = {}) => call(h, `${api}${path}`, body, { as, ...more });
 
-interface Work {
-  readonly matter: string;
-  readonly step: string;
-  readonly organ: string;
-  readonly lead: string;
-  readonly light: string;
-  readonly due: string | null;
-  readonly opened: string;
-  readonly received: string;
-  readonly applicant: string;
-  readonly version: number;
-  readonly actions: string[];
-}
 /** Every paper that a new application for the item needs, handed in at the window. */
 const onPaper = (item: string) => ({ channel: 'window', papers: missingMaterials(catalogue.item(item)!, 'new', []) });
 
