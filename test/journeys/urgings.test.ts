@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { setClock } from '../../src/county-clock.ts';
+import { axeFaults } from '../support/axe.ts';
+import { launchBrowserOrSkip } from '../support/browser.ts';
+import { application, call } from '../support/call.ts';
+import { openTestHouse } from '../support/house.ts';
+import { signIn, visit, workbenchBuilt } from './officers.ts';
+
+const browser = await launchBrowserOrSkip();
+if (browser) workbenchBuilt();
+const h = await openTestHouse();
+afterAll(() => browser?.close());
+let number: string;
+beforeAll(async () => {
+  const at = (moment: string) => setClock(h.house, Date.parse(`${moment}+08:00`));
+  await at('2026-03-02T09:00');
+  number = (await call(h, '/api/v1/matters', application({ item: 'SAM-L02' }), { as: 'citizen' })).body.number;
+  await h.act(number, 'clerk', 'accept');
+  for (const day of ['10', '11', '12', '13']) await at(`2026-03-${day}T09:00`);
+});
+
+describe.skipIf(!browser)('urging, from the list nobody read to its receipt', () => {
+  it('[X3] [P19] the efficiency inspector finds an unread list and the matter behind it; its reader confirms with one click', async () => {
+    const inspector = await visit(browser!, 'zh');
+    await signIn(h.url, inspector.page, 'efficiency-inspector');
+    await inspector.page.click('nav a[href="/workbench/supervision"]');
+    await inspector.page.waitForSelector('.board-list tbody tr');
+    expect(await inspector.page.textContent('.lead')).toContain('3 条所在清单逾期未阅');
+    expect(await axeFaults(inspector.page)).toEqual([]);
+    await inspector.page.locator('.board-list tbody tr').first().locator('td').first().locator('a').click();
+    await inspector.page.waitForSelector('.sheet-list tbody tr');
+    expect(await inspector.page.locator('.sheet-list tbody tr').count()).toBe(3);
+    expect(await axeFaults(inspector.page)).toEqual([]);
+    await inspector.page.locator('.sheet-list tbody th a').first().click();
+    await inspector.page.waitForSelector('.urged li');
+    expect(await inspector.page.textContent('.urged')).toContain('未阅');
+
+    const reader = await visit(browser!, 'en');
+    await signIn(h.url, reader.page, 'examiner-lead');
+    await reader.page.waitForSelector('.urging-strip a');
+    await reader.page.click('.urging-strip a');
+    await reader.page.waitForSelector('[data-receipt]');
+    expect(await reader.page.textContent('.urging-list')).toContain(number);
+    for (const width of [1366, 820, 390]) {
+      await reader.page.setViewportSize({ width, height: 900 });
+      expect(
+        await reader.page.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth + 1'),
+        `${width}`,
+      ).toBe(true);
+    }
+    expect(await axeFaults(reader.page)).toEqual([]);
+    await reader.page.click('[data-receipt]');
+    await reader.page.waitForSelector('[data-receipt]', { state: 'detached' });
+
+    await inspector.page.click('nav a[href="/workbench/supervision"]');
+    await inspector.page.locator('.lead', { hasText: '2 条所在清单' }).waitFor();
+    expect([...inspector.faults, ...reader.faults]).toEqual([]);
+    await Promise.all([inspector.page.context().close(), reader.page.context().close()]);
+  });
+});
