@@ -2,10 +2,10 @@ import { fork } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { serve } from '../src/main.ts';
-import { type House, openHouse } from '../src/open-house.ts';
+import { openHouse } from '../src/open-house.ts';
 import { openPool } from '../src/platform/database/connection.ts';
 import { makeToken } from '../src/platform/http/session.ts';
 import type { Errand } from './client.ts';
@@ -32,17 +32,20 @@ const house = await withJob(await openHouse(config, { BANJIE_DATA: config.dataDi
 const owner = openPool(house.county.ownerUrl, { max: 2 });
 /** For the bare form: sixteen connections, as `pgbench` has. */
 const plain = openPool(house.county.appUrl, { max: PGBENCH_CLIENTS });
-const app = await serve(house);
-await app.listen({ port: 0, host: '127.0.0.1' });
-const client = fork(join(import.meta.dirname, 'client.ts'), { execArgv: ['--import', 'tsx'] });
+/** The same house with an engine that never shares a statement: each act reads and writes for itself, sixteen at once. */
+const single = await withJob(house, { lanes: 16, batch: 1 });
+const apps = await Promise.all([house, single].map((h) => serve(h)));
+for (const app of apps) await app.listen({ port: 0, host: '127.0.0.1' });
+const extension = extname(import.meta.filename);
+const client = fork(join(import.meta.dirname, `client${extension}`), { execArgv: extension === '.ts' ? ['--import', 'tsx'] : [] });
 try {
   await run();
 } finally {
   client.disconnect();
-  await app.close();
+  for (const app of apps) await app.close();
   await owner.end();
   await plain.end();
-  await house.close();
+  await single.close();
   rmSync(folder, { recursive: true, force: true });
 }
 
@@ -51,7 +54,7 @@ async function run(): Promise<void> {
   await owner.query('GRANT USAGE ON SCHEMA bench TO banjie_app; GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA bench TO banjie_app');
   const { rows } = await owner.query("SELECT current_setting('server_version') AS version");
   const officers = await officersOf(house);
-  const forms = formsOf(house, officers).filter((f) => f.name.includes(values.only));
+  const forms = formsOf(officers).filter((f) => f.name.includes(values.only));
   const pgbench = findPgbench();
   const script = join(folder, 'minimal.pgbench');
   writePgbenchScript(script);
@@ -100,27 +103,30 @@ async function run(): Promise<void> {
   writeFileSync(join(import.meta.dirname, 'results/actions.md'), text);
 }
 
-function formsOf(of: House, officers: ReadonlyMap<string, string>): Form[] {
-  const perform = inProcess(of.engine, officers);
+function formsOf(officers: ReadonlyMap<string, string>): Form[] {
+  const perform = inProcess(house.engine, officers);
+  const alone = inProcess(single.engine, officers);
   const tokens = Object.fromEntries(
-    [...officers].map(([seat, person]) => [seat, makeToken(of.row.secret, person, Date.now() + 86_400_000)]),
+    [...officers].map(([seat, person]) => [seat, makeToken(house.row.secret, person, Date.now() + 86_400_000)]),
   );
-  const port = (app.server.address() as AddressInfo).port;
+  const [port, portAlone] = apps.map((app) => (app.server.address() as AddressInfo).port) as [number, number];
   const form = (name: string, goal: number | undefined, run: Form['run']): Form => ({ name, goal, run, samples: [] });
   const http =
-    (inFlight: number, keyed = false) =>
+    (inFlight: number, { keyed = false, to = port } = {}) =>
     () =>
-      send({ port, inFlight, seconds, tokens, keyed });
+      send({ port: to, inFlight, seconds, tokens, keyed });
   return [
     form('bare pg, 1', undefined, () => drive(1, seconds, bare(plain))),
     form('bare pg, 16', undefined, () => drive(16, seconds, bare(plain))),
-    form('in process, 1', 0.18, () => drive(1, seconds, perform)),
+    form('in process, 16, one at a time', 0.18, () => drive(16, seconds, alone)),
     form('in process, 16', 0.32, () => drive(16, seconds, perform)),
     form('in process, 128', 0.45, () => drive(128, seconds, perform)),
-    form('HTTP, 1', 0.08, http(1)),
+    form('HTTP, 16, one at a time', 0.08, http(16, { to: portAlone })),
     form('HTTP, 16', 0.17, http(16)),
     form('HTTP, 64', 0.28, http(64)),
-    form('HTTP, 16, with Idempotency-Key', undefined, http(16, true)),
+    form('HTTP, 16, with Idempotency-Key', undefined, http(16, { keyed: true })),
+    form('in process, 1', undefined, () => drive(1, seconds, perform)),
+    form('HTTP, 1', undefined, http(1)),
   ];
 }
 

@@ -26,7 +26,7 @@ export interface Asked {
 
 const organsOf = ({ posts }: About) => [...new Set(posts.map(({ organ }) => organ))];
 const desk = ({ pool, moment, posts }: About) =>
-  readDesk(pool, { posts, today: moment.today, soonBy: soonUntil(moment.today, moment.calendar), sort: 'light', limit: 51 });
+  readDesk(pool, { posts, today: moment.today, soonBy: soonUntil(moment), sort: 'light', limit: 51 });
 /** The records of matters by key: a row of a list is folded from them (docs/decisions/0017). */
 const factsOf = (pool: Pool, numbers: readonly string[]) =>
   pool.query({

@@ -6,6 +6,7 @@ import { deadlineApi } from './deadline-routes.ts';
 import { catalogueApi, catalogueGroups } from './institutions/catalogue/api/routes.ts';
 import { licensingApi, licensingGroups } from './institutions/licensing/api/routes.ts';
 import { tillApi, tillGroups } from './institutions/till/api/routes.ts';
+import { urgingApi, urgingGroups } from './institutions/urging/api/routes.ts';
 import type { Lang } from './kernel/text.ts';
 import type { House } from './open-house.ts';
 import { type ApiBook, type ApiRoute, addressOf, codesOf, fieldsOf, jsonSchemaOf, openApi } from './platform/http/api.ts';
@@ -136,8 +137,8 @@ export const apiBook = (version: string): Writable<ApiBook> => ({
   title: words.title,
   about: words.about,
   version,
-  groups: { ...catalogueGroups, ...licensingGroups, ...tillGroups, session: words.session, house: words.house },
-  routes: [...catalogueApi, ...licensingApi, ...tillApi, ...houseApi],
+  groups: { ...catalogueGroups, ...licensingGroups, ...tillGroups, ...urgingGroups, session: words.session, house: words.house },
+  routes: [...catalogueApi, ...licensingApi, ...tillApi, ...urgingApi, ...houseApi],
 });
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };

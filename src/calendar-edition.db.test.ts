@@ -16,7 +16,7 @@ import {
 } from './calendar-edition.ts';
 import { setClock } from './county-clock.ts';
 import { institutions } from './institutions.ts';
-import type { CalendarEdition } from './kernel/clock/index.ts';
+import { addDays, type CalendarEdition } from './kernel/clock/index.ts';
 import { appendEdition } from './kernel/journal/editions.ts';
 import { importLines } from './kernel/journal/intake.ts';
 import { exportLines, JOURNAL_TABLES } from './kernel/journal/ndjson.ts';
@@ -79,6 +79,32 @@ describe('an edition of the calendar', () => {
 
     expect(done(await previewUndo(house)).moves.length).toBe(applied.moves.length);
     expect(done(await undoCalendar(house)).edition).toMatchObject({ number: 2, name: '2026.1', undoes: 1 });
+    expect(await deadlinesOf(house)).toEqual(before);
+    await sound();
+  });
+
+  it('[X1] [X3] takes a recorded breach back where the corrected day shows that it was none; undone, it counts since its own day', async () => {
+    const number = (await call(h, '/api/v1/matters', application({ item: 'SAM-L02' }))).body.number as string;
+    await h.act(number, 'clerk', 'accept');
+    const promised = (await deadlinesOf(house)).find(({ matter, clock }) => matter === number && clock === 'promised')!.due;
+    const passed = addDays(promised, 1);
+    await setClock(house, Date.parse(`${passed}T09:00+08:00`));
+    const breach = async () =>
+      (await h.db.owner.query("SELECT on_day, taken_back FROM licensing.breach WHERE matter = $1 AND kind = 'late:promised'", [number]))
+        .rows;
+    const light = async () => (await h.db.owner.query('SELECT light FROM matter.matter WHERE number = $1', [number])).rows[0].light;
+    const kinds = async () =>
+      (await h.db.owner.query('SELECT kind FROM journal.fact WHERE matter = $1 ORDER BY seq', [number])).rows.map((r) => r.kind);
+    const before = await deadlinesOf(house);
+    expect([await breach(), await light()]).toEqual([[{ on_day: passed, taken_back: null }], 'over-promise']);
+
+    done(await applyCalendar(house, file(CORRECTED_2026)));
+    expect([await breach(), await light()]).toEqual([[{ on_day: passed, taken_back: passed }], 'due-soon']);
+    expect((await kinds()).slice(-3)).toEqual(['calendar-changed', 'breach-taken-back', 'limit-near']);
+    await sound();
+
+    done(await undoCalendar(house));
+    expect([await breach(), await light()]).toEqual([[{ on_day: passed, taken_back: null }], 'over-promise']);
     expect(await deadlinesOf(house)).toEqual(before);
     await sound();
   });

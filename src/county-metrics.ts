@@ -5,7 +5,15 @@ import type { Light } from './kernel/matter/types.ts';
 import type { House } from './open-house.ts';
 import { Metrics } from './platform/metrics.ts';
 
-const LIGHTS: readonly Exclude<Light, 'closed'>[] = ['in-time', 'due-soon', 'late', 'paused'];
+const LIGHTS: readonly Exclude<Light, 'closed'>[] = [
+  'in-time',
+  'due-soon',
+  'step-overdue',
+  'over-promise',
+  'over-law',
+  'paused',
+  'unarmed',
+];
 /** Who asks more often gets the same figures of the records again. */
 const FRESH_MS = 10_000;
 const PATIENCE_MS = 2_000;

@@ -1,6 +1,7 @@
 import * as catalogue from './institutions/catalogue/index.ts';
 import * as licensing from './institutions/licensing/index.ts';
 import * as till from './institutions/till/index.ts';
+import * as urging from './institutions/urging/index.ts';
 import * as visits from './institutions/visits/index.ts';
 import type { RefusalBook } from './kernel/decision.ts';
 import type { AnyKind } from './kernel/matter/types.ts';
@@ -20,4 +21,5 @@ export const institutions: readonly Manifest[] = [
   { name: 'licensing', refusals: licensing.refusals, kind: licensing.kind },
   { name: 'till', refusals: till.refusals, kind: till.kind },
   { name: 'visits', refusals: visits.refusals, kind: visits.kind },
+  { name: 'urging', refusals: urging.refusals },
 ];

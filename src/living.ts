@@ -2,6 +2,8 @@ import { createHmac } from 'node:crypto';
 import type { Catalogue } from './institutions/catalogue/index.ts';
 import { guideTo } from './institutions/licensing/queries/guided.ts';
 import { type Lived, live } from './institutions/licensing/seed.ts';
+import { urge } from './institutions/urging/index.ts';
+import { readLists } from './institutions/urging/seed.ts';
 import type { VisitWorld } from './institutions/visits/index.ts';
 import { liveVisits } from './institutions/visits/seed.ts';
 import { institutions } from './institutions.ts';
@@ -13,6 +15,7 @@ import { Engine } from './kernel/matter/engine.ts';
 import { ENGINE_SETTINGS } from './kernel/matter/settings.ts';
 import type { House } from './open-house.ts';
 import { openPool } from './platform/database/connection.ts';
+import { ladderHere } from './urging.ts';
 
 export interface Period {
   readonly matters: number;
@@ -51,10 +54,11 @@ export async function liveThrough(
   // What is made up need not be on disk act by act: the last statement, which sets the clock, waits for all of it. Cut off before, the
   // county is lived anew.
   const settings = { ...ENGINE_SETTINGS, synchronous_commit: 'off' };
+  const kinds = institutions.flatMap((i) => (i.kind ? [i.kind] : []));
   const pool = openPool(house.county.appUrl, { max: 3, name: 'banjie living', settings });
   const engine = new Engine({
     pool,
-    kinds: institutions.flatMap((i) => (i.kind ? [i.kind] : [])),
+    kinds,
     machineNow: () => now * 1000 - offset,
     random: (bytes, about) => createHmac('sha256', `living ${period.seed}`).update(about).digest().subarray(0, bytes),
     snapshot: async () => snapshot,
@@ -63,7 +67,14 @@ export async function liveThrough(
     const clock = (to: number) => {
       now = to;
     };
-    const lived = await live(engine, world, { ...period, chance: new Chance(period.seed), clock, day });
+    const readers = new Chance(`${period.seed} readers`);
+    /** At half past eight yesterday's lists have been read or not, and today's arrive. */
+    const urged = async (on: LocalDate) => {
+      now = nine(on) - 1_800;
+      await readLists(pool, on, readers);
+      await urge({ pool, kinds, register: ladderHere(house.row) }, await engine.moment(offset, 0));
+    };
+    const lived = await live(engine, world, { ...period, chance: new Chance(period.seed), clock, morning: (on) => urged(on), day });
     const { register } = snapshot.worlds.visit as VisitWorld;
     const seats = register.windows.map(({ seat }) => seat);
     const chance = new Chance(`${period.seed} visits`);

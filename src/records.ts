@@ -16,4 +16,5 @@ export const REGISTER_TABLES: readonly ExportTable[] = [
   { name: 'catalogue.charge', key: ['id', 'edition'] },
   { name: 'catalogue.bundle', key: ['id', 'edition'] },
   { name: 'catalogue.authority_row', key: ['edition', 'place'] },
+  { name: 'urging.record', key: ['number'] },
 ];

@@ -1,24 +1,33 @@
 import { askLate } from './calendar-edition.ts';
+import { tallyClosed } from './institutions/licensing/index.ts';
+import { unarmedMatters } from './kernel/matter/figures.ts';
 import { sweepCounty } from './kernel/matter/sweep.ts';
 import type { House } from './open-house.ts';
+import { urgeNow } from './urging.ts';
 
-/** Sweeps now: what time alone has brought is recorded. */
+/** Sweeps now: what time alone has brought is recorded, then who has to be urged of it is told. */
 export async function sweepNow(house: House): Promise<number> {
-  const { today } = await house.moment();
-  const asked = await askLate(house);
+  const [{ today }, asked] = await Promise.all([house.moment(), askLate(house)]);
   const records = asked + (await sweepCounty(house.pool, house.engine, today));
   house.metrics.swept(records);
+  await tallyClosed(house.pool);
+  await urgeNow(house);
   return records;
 }
 
-/** Sweeps every minute while the server runs; one at a time. */
+/** Sweeps every minute while the server runs; one at a time. A clock that cannot be armed is an error, told once by each process. */
 export function startSweep(house: House, failed: (error: unknown) => void, everyMs = 60_000): () => void {
   let running = false;
+  const told = new Set<string>();
   const turn = async () => {
     if (running) return;
     running = true;
     try {
       await sweepNow(house);
+      for (const matter of await unarmedMatters(house.pool)) {
+        if (!told.has(matter)) failed(new Error(`clock not armed: ${matter} is open and no clock of it runs; see its page`));
+        told.add(matter);
+      }
     } catch (error) {
       failed(error);
     } finally {

@@ -103,7 +103,7 @@ async function waitingAt(house: House, moment: EngineMoment): Promise<number> {
   const page = await readDesk(house.pool, {
     posts: moment.directory.seatsOf(person, moment.today).flatMap(({ organ, roles }) => roles.map((role) => ({ organ, role }))),
     today: moment.today,
-    soonBy: soonUntil(moment.today, moment.calendar),
+    soonBy: soonUntil(moment),
     sort: 'light',
     limit: 1,
   });

@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { Command, CommanderError } from 'commander';
 import { SetupError, UsageError } from '../platform/setup-error.ts';
 import { commandWords } from '../words.ts';
+import { accountCommands } from './accounts.ts';
 import { calendarCommands } from './calendar.ts';
 import { catalogueCommands } from './catalogue.ts';
 import { countyCommands } from './county.ts';
@@ -15,6 +16,7 @@ import { recordCommands } from './records.ts';
 import { readSecret } from './secret.ts';
 import { secretCommands } from './secrets.ts';
 import { termsCommand } from './terms.ts';
+import { urgingsCommand } from './urgings.ts';
 
 /** The `banjie` command. Exit 0 yes or done, 1 the answer is no or a fault was found, 2 bad usage. */
 export async function run(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Promise<number> {
@@ -66,6 +68,8 @@ export async function run(argv: readonly string[], env: Readonly<Record<string, 
   termsCommand(program, out);
   deadlineCommand(program, out);
   calendarCommands(program, out);
+  accountCommands(program, out);
+  urgingsCommand(program, out);
   recordCommands(program, out);
   passwordCommands(program, out);
   try {

@@ -2,6 +2,8 @@ import { createReadStream, existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { replaceCounty } from '../county-intake.ts';
 import { eraseAgent } from '../institutions/licensing/agents.ts';
+import { compareTallies } from '../institutions/licensing/index.ts';
+import { rebuildUrging, recordFaults } from '../institutions/urging/index.ts';
 import { institutions } from '../institutions.ts';
 import { erasePerson, findPersons } from '../kernel/journal/erase.ts';
 import { importLines } from '../kernel/journal/intake.ts';
@@ -43,7 +45,7 @@ async function takeIn(file: string, withFaults: boolean, out: Out): Promise<void
       const sealed = county.rowCount ? await whole(db, out) : false;
       if (!sealed && !withFaults) return false;
       await db.query(RESUME, [Date.now()]);
-      await rebuild(db, kinds, true);
+      await rebuildAll(db, true);
       await db.query('ANALYZE');
       return Boolean(county.rowCount);
     }),
@@ -61,12 +63,23 @@ const RESUME = `UPDATE matter.county SET clock_offset = coalesce((SELECT extract
 /** Whether the journal taken in verifies; its derived tables are not made yet. */
 async function whole(db: Parameters<typeof verifyJournal>[0], out: Out): Promise<boolean> {
   const faults = (await verifyJournal(db)).faults.filter((f) => f.code !== 'head');
-  for (const f of faults) out.line(`${f.matter} #${f.seq}: ${f.code}`);
-  return faults.length === 0;
+  const urging = (await recordFaults(db)).map((fault) => ({ matter: 'urging', ...fault }));
+  for (const f of [...faults, ...urging]) out.line(`${f.matter} #${f.seq}: ${f.code}`);
+  return faults.length + urging.length === 0;
 }
 
 const TABLES = [...REGISTER_TABLES, ...JOURNAL_TABLES];
 const kinds = institutions.flatMap((i) => (i.kind ? [i.kind] : []));
+
+/**
+ * Every derived table: those of matters, the time accounts (added up after the closing, so what is there is compared; what is not there
+ * yet comes with the sweep), and the lists of who was urged.
+ */
+async function rebuildAll(db: Parameters<typeof rebuild>[0], replace: boolean): ReturnType<typeof rebuild> {
+  const { tables, differing } = await rebuild(db, kinds, replace);
+  const more = { ...(await compareTallies(db, replace)), ...(await rebuildUrging(db, replace)) };
+  return { tables: tables + Object.keys(more).length, differing: { ...differing, ...more } };
+}
 
 /** Export, import, verify, rebuild, erase. */
 export function recordCommands(program: Command, out: Out): void {
@@ -95,7 +108,7 @@ export function recordCommands(program: Command, out: Out): void {
     .addHelpText('after', '\nExample:\n  banjie rebuild --check')
     .action(({ check, json }: { check?: boolean; json?: boolean }) =>
       withHouse(out, async (house) => {
-        const { tables, differing } = await withClient(house.county.ownerUrl, (db) => rebuild(db, kinds, !check));
+        const { tables, differing } = await withClient(house.county.ownerUrl, (db) => rebuildAll(db, !check));
         const n = Object.values(differing).reduce((a, b) => a + b, 0);
         if (json) out.json({ rows: n, tables, differing });
         else out.line(`${n} rows differ in ${tables} tables`);

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
+import { recordFaults } from '../institutions/urging/index.ts';
 import { checkSheet, differences } from '../kernel/clock/checker/sheet.ts';
 import type { BareSheet, DeadlineSheet } from '../kernel/clock/types.ts';
 import { verifyJournal } from '../kernel/journal/verify.ts';
+import { unarmedMatters } from '../kernel/matter/figures.ts';
 import { withClient } from '../platform/database/connection.ts';
 import { SetupError, UsageError } from '../platform/setup-error.ts';
 import { worded } from '../portal/why-sheet.ts';
@@ -33,7 +35,7 @@ export function verifyCommand(program: Command, out: Out): void {
       if (options.deadlines) return verifyDeadlines(options, out);
       if (options.calendar !== undefined) throw new UsageError('A calendar goes with --derivation or --deadlines.');
       return withHouse(out, async (house) => {
-        const result = await withClient(house.county.ownerUrl, verifyJournal);
+        const result = await withClient(house.county.ownerUrl, verifyAll);
         if (options.json) out.json(result);
         else {
           for (const f of result.faults) out.line(`${f.matter} #${f.seq}: ${f.code}`);
@@ -42,6 +44,12 @@ export function verifyCommand(program: Command, out: Out): void {
         if (result.faults.length > 0) out.no();
       });
     });
+}
+
+/** The journal, and the records of who was urged. */
+async function verifyAll(db: Parameters<typeof verifyJournal>[0]): ReturnType<typeof verifyJournal> {
+  const { facts, faults } = await verifyJournal(db);
+  return { facts, faults: [...faults, ...(await recordFaults(db)).map((fault) => ({ matter: 'urging', ...fault }))] };
 }
 
 async function verifyDerivation(path: string, { calendar: file, json }: Options, out: Out): Promise<void> {
@@ -81,11 +89,15 @@ function verifyDeadlines({ calendar: file, json }: Options, out: Out): Promise<v
     const yearsOf = (edition: string) => (own ? (edition === own.calendar.edition ? own.years : undefined) : book.years(edition));
     const walked = await withClient(house.county.ownerUrl, (db) => walkClocks(db, yearsOf));
     const { clocks, matters, differ } = walked;
-    if (json) out.json(walked);
+    const unarmed = await unarmedMatters(house.pool);
+    if (json) out.json({ ...walked, unarmed });
     else {
       for (const { matter, seq, clock, faults } of differ) for (const fault of faults) out.line(`${matter} #${seq} ${clock}: ${fault}`);
-      out.line(`${clocks} clocks of ${matters} matters, ${differ.length} differ`);
+      for (const matter of unarmed) out.line(`${matter}: no clock runs that should`);
+      out.line(
+        `${clocks} clocks of ${matters} matters, ${differ.length} differ${unarmed.length > 0 ? `, ${unarmed.length} matters without a clock` : ''}`,
+      );
     }
-    if (differ.length > 0) out.no();
+    if (differ.length + unarmed.length > 0) out.no();
   });
 }

@@ -105,11 +105,11 @@ describe('the lanes', () => {
 
 describe('lights, seals and the flow', () => {
   test('a light has a shape and a word', () => {
-    const shapes = (['in-time', 'due-soon', 'late', 'paused', 'closed'] as const).map((state) =>
-      renderToStaticMarkup(<Light state={state} lang="zh" />),
+    const shapes = (['in-time', 'due-soon', 'step-overdue', 'over-promise', 'over-law', 'unarmed', 'paused', 'closed'] as const).map(
+      (state) => renderToStaticMarkup(<Light state={state} lang="zh" />),
     );
-    expect(new Set(shapes.map((html) => /d="([^"]+)"/.exec(html)?.[1])).size).toBe(5);
-    expect(shapes[2]).toContain('已超期');
+    expect(new Set(shapes.map((html) => /d="([^"]+)"/.exec(html)?.[1])).size).toBe(8);
+    expect(shapes[4]).toContain('超法定');
   });
 
   test('the seal is decoration, or has a name', () => {

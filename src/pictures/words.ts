@@ -5,7 +5,10 @@ export const words = {
   // lights
   'in-time': { zh: '按期', en: 'in time' },
   'due-soon': { zh: '快到期', en: 'due soon' },
-  late: { zh: '已超期', en: 'late' },
+  unarmed: { zh: '未起钟', en: 'no clock' },
+  'over-law': { zh: '超法定', en: 'over law' },
+  'over-promise': { zh: '超承诺', en: 'over promise' },
+  'step-overdue': { zh: '环节超期', en: 'step overdue' },
   paused: { zh: '依法暂停', en: 'paused by law' },
   closed: { zh: '已办结', en: 'closed' },
   // seal and mark

@@ -22,7 +22,7 @@ export function readLaw(root: string): Lawbook {
   if (broken.length > 0) throw refused(broken);
 
   const rows = (part: Part) => files.flatMap((file) => (file.value[part] ?? []).map((row, i) => ({ row, file, at: [part, i] as const })));
-  const book = { terms: rows('terms'), grounds: rows('grounds') };
+  const book = { terms: rows('terms'), grounds: rows('grounds'), parameters: rows('parameters') };
   const told = (fault: LawFault): string => {
     const [part, index, ...rest] = fault.path as [Part, number, ...PropertyKey[]];
     const origin = book[part]?.[index];
@@ -32,8 +32,12 @@ export function readLaw(root: string): Lawbook {
     return `${origin.file.name} line ${origin.file.line([...origin.at, ...rest, ...keys.slice(0, 1)])}: ${said}: ${fault.message}`;
   };
   try {
-    const law = parseLaw({ terms: book.terms.map(({ row }) => row), grounds: book.grounds.map(({ row }) => row) });
-    const misplaced = [...book.terms, ...book.grounds].flatMap(({ row, file, at }) => {
+    const law = parseLaw({
+      terms: book.terms.map(({ row }) => row),
+      grounds: book.grounds.map(({ row }) => row),
+      parameters: book.parameters.map(({ row }) => row),
+    });
+    const misplaced = [...book.terms, ...book.grounds, ...book.parameters].flatMap(({ row, file, at }) => {
       const fault = misplacedIn(file, row as Row, at[0]);
       return fault ? [`${file.name} line ${file.line([...at, fault[0]])}: ${fault[1]}`] : [];
     });
@@ -53,7 +57,7 @@ export function readCalendarYears(root: string): CalendarYear[] {
   });
 }
 
-type Part = 'terms' | 'grounds';
+type Part = 'terms' | 'grounds' | 'parameters';
 /** Only trusted after `parseLaw`. */
 interface Row {
   readonly id: string;
@@ -66,7 +70,7 @@ interface Row {
 interface LawFile {
   readonly name: string;
   readonly national: boolean;
-  readonly value: { readonly terms?: readonly unknown[]; readonly grounds?: readonly unknown[] };
+  readonly value: { readonly terms?: readonly unknown[]; readonly grounds?: readonly unknown[]; readonly parameters?: readonly unknown[] };
   readonly faults: readonly string[];
   /** Of the nearest node that the path still finds. */
   line(path: readonly PropertyKey[]): number;
@@ -91,8 +95,8 @@ function lawFiles(root: string, folder: string, national: boolean): LawFile[] {
     const doc = parseDocument(readFileSync(join(root, folder, file), 'utf8'), { lineCounter: counter });
     const faults = doc.errors.map((error) => `${name} line ${error.linePos?.[0].line ?? 1}: ${error.message.split('\n')[0]}`);
     const value = faults.length === 0 ? (doc.toJS() as LawFile['value'] | null) : {};
-    for (const part of ['terms', 'grounds'] as const)
-      if (faults.length === 0 && !(Array.isArray(value?.[part]) || (part === 'grounds' && value?.grounds === undefined)))
+    for (const part of ['terms', 'grounds', 'parameters'] as const)
+      if (faults.length === 0 && !(Array.isArray(value?.[part]) || (part !== 'terms' && value?.[part] === undefined)))
         faults.push(`${name} line 1: has no list of ${part}`);
     return { name, national, value: value ?? {}, faults, line: (path) => lineOf(doc, counter, path) };
   });

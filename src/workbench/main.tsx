@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { licensingScreens } from '../institutions/licensing/workbench/index.tsx';
 import { tillScreens } from '../institutions/till/workbench/index.tsx';
+import { urgingScreens } from '../institutions/urging/workbench/index.tsx';
 import { visitScreens } from '../institutions/visits/workbench/index.tsx';
 import type { Lang } from '../kernel/text.ts';
 import '../pictures/styles.css';
@@ -10,7 +11,7 @@ import './styles.css';
 import './parts.css';
 
 /** Composition root of the workbench: the list of screens, wired by hand. */
-const screens = [...licensingScreens, ...tillScreens, ...visitScreens, ...houseScreens];
+const screens = [...licensingScreens, ...tillScreens, ...urgingScreens, ...visitScreens, ...houseScreens];
 
 const meta = (name: string): string => document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? '';
 const lang: Lang = document.documentElement.lang.startsWith('en') ? 'en' : 'zh';

@@ -1,13 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { setClock } from '../../src/county-clock.ts';
-import { missingMaterials } from '../../src/institutions/licensing/rules/papers.ts';
 import { localDate } from '../../src/kernel/clock/index.ts';
 import { type Ask, application, call } from '../support/call.ts';
 import { openTestHouse } from '../support/house.ts';
-import { readModelCounty } from '../support/model-county.ts';
 import { tellAll } from '../support/story.ts';
 
-const { catalogue } = readModelCounty();
 const h = await openTestHouse();
 const api = '/api/v1';
 const at = (local: string) => setClock(h.house, Date.parse(`${local}:00+08:00`));
@@ -28,8 +25,6 @@ interface Work {
   readonly version: number;
   readonly actions: string[];
 }
-/** Every paper that a new application for the item needs, handed in at the window. */
-const onPaper = (item: string) => ({ channel: 'window', papers: missingMaterials(catalogue.item(item)!, 'new', []) });
 const deskOf = async (as: string, query = ''): Promise<{ work: Work[]; counts: Record<string, number>; total: number; next?: string }> =>
   (await get(`/desk${query}`, as)).body;
 async function wholeDesk(as: string, query = '?'): Promise<Work[]> {
@@ -81,7 +76,7 @@ describe('a desk', () => {
   it('is sorted by light, then by day, each row with what it needs', async () => {
     const { work, counts, total } = await deskOf('clerk');
     expect(total).toBe(work.length);
-    const order = ['late', 'due-soon', 'in-time', 'paused'];
+    const order = ['unarmed', 'over-law', 'over-promise', 'step-overdue', 'due-soon', 'in-time', 'paused'];
     const keys = work.map((w) => `${order.indexOf(w.light)} ${w.due ?? '9999'} ${w.matter}`);
     expect(keys).toEqual([...keys].sort());
     for (const light of order) expect(work.filter((w) => w.light === light).length, light).toBe(counts[light]);
@@ -96,7 +91,7 @@ describe('a desk', () => {
       lead: 'ARA',
       light: 'in-time',
       due: '2026-03-05',
-      dueSoon: '2026-03-03',
+      dueSoon: '2026-03-04',
       opened: '2026-02-27T02:20:00.000Z',
       received: '2026-02-27T02:20:00.000Z',
       applicant: '陈**',
@@ -160,89 +155,6 @@ describe('a desk', () => {
     await at(`${due}T16:00`);
     expect((await mine())?.light).toBe('due-soon');
     await at(`${localDate(due).slice(0, 8)}${String(Number(due.slice(8)) + 1).padStart(2, '0')}T09:00`);
-    expect((await mine())?.light).toBe('late');
-  });
-});
-
-describe('many at once', () => {
-  const opinion = { opinion: 'agree', text: '材料齐全，同意。' };
-
-  it('each by itself: what is refused says why, the others are done, and a repeat does nothing twice', async () => {
-    const numbers: string[] = [];
-    // Taken in at the window, where papers are handed in.
-    for (let n = 0; n < 3; n++)
-      numbers.push((await post('/matters', application({ item: 'SAM-L02', ...onPaper('SAM-L02') }), 'clerk')).body.number);
-    const [one, two, three] = numbers as [string, string, string];
-    await h.act(three, 'clerk', 'accept');
-    const body = { action: 'accept', items: [...numbers.map((matter) => ({ matter })), { matter: '2026-SAM-999999' }], input: {} };
-    const said = await post('/desk/bulk', body, 'clerk', { key: 'once' });
-    expect(said.status).toBe(200);
-    expect(said.body.results).toEqual([
-      { matter: one, step: null, ok: true, version: 2 },
-      { matter: two, step: null, ok: true, version: 2 },
-      { matter: three, step: null, ok: false, refusals: [{ code: 'not-awaiting-acceptance', text: expect.any(String) }] },
-      { matter: '2026-SAM-999999', step: null, ok: false, refusals: [{ code: 'matter-not-found', text: expect.any(String) }] },
-    ]);
-    expect((await post('/desk/bulk', body, 'clerk', { key: 'once' })).body).toEqual(said.body);
-    const other = await post('/desk/bulk', { ...body, items: body.items.slice(0, 1) }, 'clerk', { key: 'once' });
-    expect(other.body.results[0].refusals[0].code).toBe('idempotency-key-reused');
-
-    const sign = (as: string, action: string, items: object[], input: object = opinion) => post('/desk/bulk', { action, items, input }, as);
-    const steps = numbers.map((matter) => ({ matter, step: 'lead' }));
-    expect(
-      (await sign('drc-examiner', 'propose', steps)).body.results.map((r: { refusals: { code: string }[] }) => r.refusals[0]?.code),
-    ).toEqual(Array(3).fill('no-authority'));
-    const unsaid = await sign('examiner-lead', 'propose', steps.slice(0, 1), { opinion: 'agree' });
-    expect(unsaid.body.results[0].refusals.map((r: { code: string }) => r.code)).toEqual(['invalid-input', 'required']);
-    const seen = (as: string, action: string, ...versions: number[]) =>
-      sign(
-        as,
-        action,
-        versions.map((version, n) => ({ ...steps[n], seen: version })),
-      );
-    const ahead = (await seen('examiner-lead', 'propose', 2, 99)).body.results;
-    expect([ahead[0].ok, ahead[1].refusals[0].code]).toEqual([true, 'stale']);
-    expect((await seen('section-head', 'check', 2)).body.results[0].refusals[0].code).toBe('stale');
-    const twice = await sign('examiner-lead', 'propose', [...steps, ...steps]);
-    expect(twice.body.results.map((r: { ok: boolean }) => r.ok)).toEqual([false, true, true, false, false, false]);
-    expect((await sign('section-head', 'check', steps)).body.results.every((r: { ok: boolean }) => r.ok)).toBe(true);
-  });
-
-  it('is told what is wrong with the list itself', async () => {
-    const faults = async (body: unknown) =>
-      (await post('/desk/bulk', body, 'clerk')).body.errors?.map((e: { path: string; code: string }) => `${e.path} ${e.code}`);
-    expect(await faults({ action: 'revoke', items: [{ matter: 'x' }] })).toEqual(['action not-an-option']);
-    expect(await faults({ action: 'accept', items: [] })).toEqual(['items required']);
-    expect(await faults({ action: 'accept', items: Array(201).fill({ matter: 'x' }) })).toEqual(['items too-long']);
-    expect(await faults({ action: 'accept' })).toEqual(['items invalid']);
-    expect(await faults([])).toBeDefined();
-  });
-
-  it('one delivery of many: how they were served is said once, who received it matter by matter', async () => {
-    const delivered: string[] = [];
-    for (const subject of ['一号店', '二号店']) {
-      const { body } = await post('/matters', application({ item: 'SAM-L01', form: { subject, address: '示范大道12号' } }), 'firm');
-      const act = (as: string, action: string, input: object = {}) => post(`/matters/${body.number}/actions/${action}`, input, as);
-      await act('clerk', 'accept');
-      for (const [as, action] of [
-        ['SAM-EX1', 'propose'],
-        ['SAM-SH', 'check'],
-        ['SAM-DEP', 'approve'],
-      ] as const)
-        await act(as, action, { step: 'lead', opinion: 'agree', text: '符合' });
-      expect((await act('SAM-DEP', 'decide', { outcome: 'granted', reason: '符合规定' })).status).toBe(200);
-      delivered.push(body.number);
-    }
-    const input = { method: 'in-person', proof: '窗口签收' };
-    const none = await post('/desk/bulk', { action: 'deliver', items: delivered.map((matter) => ({ matter })), input }, 'delivery-clerk');
-    for (const { ok, refusals } of none.body.results) expect([ok, refusals.at(-1).code]).toEqual([false, 'required']);
-    const items = delivered.map((matter, n) => ({ matter, step: 'deliver', input: { recipient: ['张大妈', '李大爷'][n] } }));
-    const { results } = (await post('/desk/bulk', { action: 'deliver', items, input }, 'delivery-clerk')).body;
-    expect(results.map((r: { ok: boolean }) => r.ok)).toEqual([true, true]);
-    for (const [n, matter] of delivered.entries()) {
-      const facts = (await get(`/matters/${matter}/facts`, 'delivery-clerk')).body;
-      const said = JSON.stringify(facts.find((f: { kind: string }) => f.kind === 'delivered'));
-      expect(said).toContain(['张大妈', '李大爷'][n]);
-    }
+    expect((await mine())?.light).toBe('over-promise');
   });
 });

@@ -106,7 +106,7 @@ describe('what presses, and what only she can do', () => {
     await at('2026-06-15T09:00');
     const { pressing } = (await get('/head', 'ARA-CHF')).body;
     const row = pressing.find((w: { matter: string }) => w.matter === number);
-    expect(row).toMatchObject({ light: 'late', step: 'lead', due: expect.any(String) });
+    expect(row).toMatchObject({ light: 'over-promise', step: 'lead', due: expect.any(String) });
     expect(row.seen > row.due).toBe(true);
     expect((await get('/head', 'umb-chief')).body.pressing.map((w: { matter: string }) => w.matter)).not.toContain(number);
   });

@@ -36,7 +36,7 @@ describe('/metrics', () => {
     const { now } = await h.house.moment();
     expect(figure(read, 'banjie_database_up')).toBe(1);
     const { rows } = await h.db.owner.query(`SELECT light, count(*)::int AS n FROM matter.matter WHERE closed IS NULL GROUP BY light`);
-    for (const light of ['in-time', 'due-soon', 'late', 'paused'])
+    for (const light of ['in-time', 'due-soon', 'step-overdue', 'over-promise', 'over-law', 'paused', 'unarmed'])
       expect(figure(read, 'banjie_matters_open', { light }), light).toBe(rows.find((r) => r.light === light)?.n ?? 0);
     expect(figure(read, 'banjie_sweep_waiting_matters')).toBe(0);
     const swept = figure(read, 'banjie_sweep_last_success_timestamp_seconds') ?? 0;

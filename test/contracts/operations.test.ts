@@ -236,7 +236,7 @@ describe('the commands of docs/operations.md', () => {
   it('look at the disk; keep what a fault left, and make derived tables anew', async () => {
     expect(await follow('Disk')).toContain('/var/lib/banjie');
     const owner = (await run('sudo -u banjie banjie db url --owner')).trim();
-    await withClient(owner, (db) => db.query("UPDATE matter.matter SET light = 'late'"));
+    await withClient(owner, (db) => db.query("UPDATE matter.matter SET light = 'over-law'"));
     expect(await follow('When verify finds a fault')).toMatch(/\b[1-9]\d* rows differ/);
     expect(JSON.parse(readFileSync(at('var/backups/banjie/verify.json'), 'utf8'))).toMatchObject({ faults: [] });
     expect(existsSync(at('var/backups/banjie/as-found/postgres/PG_VERSION'))).toBe(true);

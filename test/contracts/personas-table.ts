@@ -9,6 +9,10 @@
  */
 export type Who = 'officers' | 'involved' | 'lead' | 'overseers' | { readonly roles: readonly string[] };
 const HEADS: Who = { roles: ['chief', 'deputy', 'chief-representative'] };
+/** Who stands on a rung of the ladder above the handler's. */
+const OVER_A_RUNG: Who = {
+  roles: ['section-head', 'deputy', 'chief', 'deputy-county-head', 'county-head', 'office-director', 'efficiency-inspector', 'auditor'],
+};
 const AT_WINDOWS: Who = { roles: ['window-clerk', 'chief-representative'] };
 
 export interface Ask {
@@ -25,10 +29,14 @@ export const SCREENS: Readonly<Record<string, readonly Ask[]>> = {
   '/board': [{ get: '/board', who: 'officers', sheets: true }],
   '/board/rows': [{ get: '/board/matters', who: 'officers', sheets: true }],
   '/board/decisions': [{ get: '/board/decisions', who: 'officers', sheets: true }],
+  '/accounts': [{ get: '/accounts', who: 'officers', sheets: true }],
+  '/accounts/rows': [{ get: '/accounts/matters', who: 'officers', sheets: true }],
+  '/accounts/signs': [{ get: '/accounts/signs?kind=pause', who: 'officers', sheets: true }],
   '/search': [{ get: '/search?q=1', who: 'officers', sheets: true }],
   '/matters/:number': [
     { get: '/matters/:number', who: 'officers' },
     { get: '/matters/:number/accounts', who: 'officers' },
+    { get: '/matters/:number/urgings', who: 'officers' },
     // Without a part in it one is told where it stands, and the screen says why there is no more.
     { get: '/matters/:number/story', who: 'involved' },
   ],
@@ -57,6 +65,9 @@ export const SCREENS: Readonly<Record<string, readonly Ask[]>> = {
   ],
   '/window/hand-over': [{ get: '/window/hand-over', who: 'officers', sheets: true }],
   '/calendar': [{ get: '/calendar', who: 'officers' }],
+  '/urgings': [{ get: '/urgings/mine', who: 'officers' }],
+  '/supervision': [{ get: '/urgings/open', who: OVER_A_RUNG }],
+  '/supervision/rows': [{ get: '/urgings', who: OVER_A_RUNG, sheets: true }],
   '/wall': [{ get: '/wall', who: 'officers' }],
   '/wall/:institution': [{ get: '/wall/licensing', who: 'officers', sheets: true }],
 };
@@ -86,6 +97,7 @@ export const CHANGES: Readonly<Record<string, Change>> = {
   'POST /head/withdrawals': change('sign-in-needed', 'no-authority', 'invalid-input'),
   'POST /till/counts': change('sign-in-needed', 'till-cashier-only', 'till-cashier-only'),
   'POST /till/counts/:count/review': change('sign-in-needed', 'matter-not-found', 'matter-not-found'),
+  'POST /urgings/receipt': change('sign-in-needed', 'no-authority', 'invalid-input', { nothing: true }),
   'POST /window/call': change('sign-in-needed', 'window-only', 'queue-empty'),
   'POST /window/hand-over/sign': change('sign-in-needed', 'no-authority', 'invalid-input'),
   'POST /window/person': change('sign-in-needed', 'no-authority', 'invalid-input'),

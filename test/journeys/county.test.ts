@@ -40,16 +40,16 @@ describe.skipIf(!browser)('a county that lives, seen by those who watch it', () 
     await page.goBack();
     await page.waitForSelector('.board-list');
 
-    await page.click('[data-sort="late"]');
-    await page.waitForSelector('.board-list[aria-busy=false] th[aria-sort=descending] [data-sort="late"]');
-    const late = page.locator('.board-list tbody tr').first().locator('td').first();
+    await page.click('[data-sort="over-promise"]');
+    await page.waitForSelector('.board-list[aria-busy=false] th[aria-sort=descending] [data-sort="over-promise"]');
+    const late = page.locator('.board-list tbody tr').first().locator('td').nth(1);
     const n = Number(await late.textContent());
     expect(n).toBeGreaterThan(0);
     await late.locator('a').click();
     await page.waitForSelector('.list:not(.board-list) tbody tr');
     expect(await page.locator('.list tbody tr').count()).toBe(n);
     expect(await page.locator('.list tbody .light').allTextContents()).toEqual(
-      Array.from({ length: n }, () => expect.stringContaining('超期')),
+      Array.from({ length: n }, () => expect.stringContaining('超承诺')),
     );
     await page.locator('.list tbody th a').first().click();
     await page.waitForSelector('.timeline');
@@ -86,8 +86,10 @@ describe.skipIf(!browser)('a county that lives, seen by those who watch it', () 
       await until(page, `document.querySelector('.lead')?.textContent.includes('${seen}')`);
       const county = boardFrom(await fromFacts(h.db.app), day as LocalDate).get('county')!;
       const shown = await numbers(page, '.board-list tfoot tr');
-      expect(shown.slice(0, 5)).toEqual([county.late, county['due-soon'], county['in-time'], county.paused, county.open]);
-      expect(shown.slice(5)).toEqual([county.median, county.decided30, county.kept30]);
+      expect(shown.slice(0, 7)).toEqual([
+        ...(['over-law', 'over-promise', 'step-overdue', 'due-soon', 'in-time', 'paused', 'open'] as const).map((key) => county[key]),
+      ]);
+      expect(shown.slice(7)).toEqual([county.median, county.decided30, county.kept30]);
     }
     expect(faults).toEqual([]);
     await page.context().close();

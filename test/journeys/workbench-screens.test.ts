@@ -143,6 +143,15 @@ describe.skipIf(!browser).each(['zh', 'en'] as const)('every screen in %s', (lan
     await page.waitForSelector('.ant-drawer .fields');
     await page.waitForFunction(`!document.querySelector('.ant-drawer [class*="-enter"], .ant-drawer [class*="-appear"]')`);
     await look('authorise');
+    await page.goto(`${h.url}/workbench/accounts?of=open&by=level`);
+    await page.waitForSelector('.account-list tbody tr');
+    await look('time accounts');
+    await page.locator('.account-list td a').first().click();
+    await page.waitForSelector('.sheet-list tbody tr');
+    await look('matters of the time accounts');
+    await page.goto(`${h.url}/workbench/accounts/signs?of=open&kind=pause`);
+    await page.waitForSelector('.empty');
+    await look('no clock stopped just before due');
     await page.context().clearCookies();
     await signIn(h.url, page, 'cashier');
     await page.goto(`${h.url}/workbench/fees`);

@@ -32,7 +32,18 @@ export async function fromFacts(pool: Pool): Promise<Refolded[]> {
   );
 }
 
-const COUNTED = ['open', 'late', 'due-soon', 'in-time', 'paused', 'decided30', 'kept30'] as const;
+const COUNTED = [
+  'open',
+  'unarmed',
+  'over-law',
+  'over-promise',
+  'step-overdue',
+  'due-soon',
+  'in-time',
+  'paused',
+  'decided30',
+  'kept30',
+] as const;
 export type Numbers = Readonly<Record<(typeof COUNTED)[number], number>> & { readonly median: number | null };
 export const numbersOf = (row: Readonly<Record<string, unknown>>): Numbers => ({
   ...(Object.fromEntries(COUNTED.map((key) => [key, Number(row[key] ?? 0)])) as Record<(typeof COUNTED)[number], number>),

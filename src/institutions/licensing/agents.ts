@@ -7,11 +7,11 @@ export const ERASE_AGENT = 'erase-agent';
 
 /** The applicant's identity as it stands, without whoever acted for him; undefined where nothing of either is kept. */
 export async function identityWithoutAgent(pool: Pool, number: string): Promise<string | undefined> {
-  const { identity } = await readMatterFile(pool, number);
+  const { identity, form } = await readMatterFile(pool, number);
   if (!identity) return undefined;
   const { agent: _agent, mask, ...own } = identity;
   const kept = Object.entries(mask).filter(([field]) => !field.startsWith('agent.'));
-  return JSON.stringify({ ...own, mask: Object.fromEntries(kept) });
+  return JSON.stringify({ ...own, form, mask: Object.fromEntries(kept) });
 }
 
 /**

@@ -5,7 +5,7 @@ import { type AccountEntry, accountsOf } from '../../kernel/matter/accounts.ts';
 import { decideCommand } from '../../kernel/matter/decide.ts';
 import type { Draft } from '../../kernel/matter/draft.ts';
 import type { Command, EngineMoment, Outcome, Snapshot } from '../../kernel/matter/engine.ts';
-import { dayOf, type Folded, type SealedFact } from '../../kernel/matter/fold.ts';
+import { dayOf, type Folded, factOf, type SealedFact } from '../../kernel/matter/fold.ts';
 import type { Context, ProjectedRow } from '../../kernel/matter/types.ts';
 import type { ModelOrganisation } from '../../kernel/organisation/index.ts';
 import type { Actor } from '../../kernel/organisation/types.ts';
@@ -229,11 +229,11 @@ export function instant(at: string): number {
 
 type Of<F, K> = F extends { readonly kind: infer J } ? (K extends J ? F : never) : never;
 
-/** The last fact of that kind, as it was written. */
+/** The last fact of that kind, as it comes back from what was written. */
 export function bodyOf<K extends LicensingFact['kind']>(story: Story, kind: K): Of<LicensingFact, K> {
   const fact = story.facts.findLast((f) => f.kind === kind);
   if (!fact) throw new Error(`story: nothing was ${kind}`);
-  return { kind, ...JSON.parse(fact.body) };
+  return factOf(licensing, kind, JSON.parse(fact.body)) as Of<LicensingFact, K>;
 }
 
 /** An application that lacks nothing. SAM-L02 is an everyday licence of one department (P16). */

@@ -24,6 +24,7 @@ import { evolve } from './rules/evolve.ts';
 import * as examination from './rules/examination.ts';
 import * as fees from './rules/fees.ts';
 import { file, personalOf } from './rules/file.ts';
+import { foresee } from './rules/foresight.ts';
 import * as hearing from './rules/hearing.ts';
 import { nameOfClock, openDatesOf } from './rules/open-dates.ts';
 import { packing } from './rules/packing.ts';
@@ -33,6 +34,7 @@ import { redate } from './rules/redating.ts';
 import { FREE_TEXT, type Licensing, type LicensingFact } from './rules/state.ts';
 import { summary } from './rules/summary.ts';
 import { sweep } from './rules/sweep.ts';
+import { watched } from './rules/watched.ts';
 import { type FileMatter, fileMatter, type Inputs, inputs } from './schema.ts';
 import * as onStep from './step-permits.ts';
 import { type ActionName, actionBasis, actionWords, openingWords } from './words.ts';
@@ -174,7 +176,8 @@ export const licensing: MatterKind<Licensing, LicensingFact, LicensingWorld, Fil
   summary,
   packing,
   sweep,
-  dates: { name: nameOfClock, open: openDatesOf, redate },
+  foresee,
+  dates: { name: nameOfClock, open: openDatesOf, watched, redate },
   project,
   scope: (fact) => ('step' in fact ? fact.step : 'main'),
   opening: {

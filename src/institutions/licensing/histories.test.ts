@@ -1,78 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { INPUTS } from '../../../test/support/licensing-inputs.ts';
-import { ACTIONS, PEOPLE, STATES, world } from '../../../test/support/licensing-states.ts';
+import { history, near, type RandomHistory, walk } from '../../../test/support/licensing-histories.ts';
+import { world } from '../../../test/support/licensing-states.ts';
 import { check } from '../../kernel/clock/checker/check.ts';
 import { addDays } from '../../kernel/clock/index.ts';
 import type { Clock } from '../../kernel/clock/types.ts';
 import { factOf } from '../../kernel/matter/fold.ts';
 import { ACCOUNTS } from '../../kernel/matter/types.ts';
-import { Story } from './builders.ts';
+import type { Story } from './builders.ts';
 import { licensing } from './definition.ts';
 
 import type { Licensing, LicensingFact } from './rules/state.ts';
 import { type ActionName, refusalWords } from './words.ts';
-
-const record = { from: '2025-04-01', until: '2026-03-20' };
-const renewal = { case: 'renewal', licence: 'L-OLD' };
-/** Histories begin at the filing of some item, or somewhere in the middle. */
-const OPENINGS: readonly Record<string, unknown>[] = [
-  { item: 'DRC-L02', amount: 1000 },
-  { item: 'UMB-L01', agent: { name: 'A Son', idType: 'resident-id', idNumber: '110101198508120008' } },
-  { item: 'ARA-L20', electronicService: true },
-  { item: 'SAM-L02', ...renewal, licenceRecord: { ...record, item: 'SAM-L02' } },
-  { item: 'SAM-L02', case: 'cancel', licence: 'L-OLD', licenceRecord: { ...record, item: 'SAM-L02' } },
-];
-let begin: readonly Story[] | undefined;
-function beginnings(): readonly Story[] {
-  begin ??= [...OPENINGS.map((input) => new Story(world, '2026-03-02').filed(input)), ...Object.values(STATES).map((make) => make())];
-  return begin;
-}
-
-/** Those near the matter: the window, the applicant, and every seat of its organs. */
-function near(story: Story): string[] {
-  const organs = [story.state.lead, ...story.state.steps.map((x) => x.organ)];
-  const seats = organs.flatMap((organ) => ['EX1', 'SH', 'DEP', 'CHF', 'CR'].map((seat) => `${organ}-${seat}`));
-  const known = seats.filter((id) => world.directory.seat(id));
-  return [...new Set(['clerk', 'citizen', 'delivery-clerk', 'cashier', 'arbiter', 'county-head', 'administrator', 'TAX-CR', ...known])];
-}
-
-const ENDINGS: readonly ActionName[] = ['withdraw', 'reject-remit', 'reject-no-permit-needed', 'revoke'];
-/** What offices mostly do: sign. What ends a story early is drawn seldom. */
-const DRAWN: readonly ActionName[] = [
-  ...[1, 2, 3].flatMap(() => ACTIONS.filter((a) => !ENDINGS.includes(a))),
-  ...[1, 2, 3, 4].flatMap(() => ['propose', 'check', 'approve', 'bill', 'pay', 'hand-in-papers', 'request-correction', 'correct'] as const),
-  'note-part-granted',
-  'note-part-granted',
-  ...ENDINGS,
-];
-const WAITS = [0, 0, 60, 5000, 5000, 86_400, 86_400, 3 * 86_400, 30 * 86_400, -86_400];
-
-/** Numbers, so that a failing history shrinks: where it begins; then which act, by whom, with what, after how long. */
-const history = fc.record({
-  start: fc.nat(),
-  acts: fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.nat()), { minLength: 4, maxLength: 22 }),
-});
-type History = typeof history extends fc.Arbitrary<infer H> ? H : never;
-const SAMPLES = Object.fromEntries(ACTIONS.map((action) => [action, fc.sample(INPUTS[action], { seed: 7, numRuns: 60 })]));
-const pick = <T>(list: readonly T[], n: number): T => list[n % list.length]!;
-
-/** Mostly somebody who may does what may be done now; sometimes anybody tries anything. */
-function walk({ start, acts }: History, each: (story: Story) => void = () => undefined): Story {
-  const story = pick(beginnings(), start).fork();
-  for (const [which, who, what, wait] of acts) {
-    story.after(pick(WAITS, wait));
-    const people = near(story);
-    const order = people.map((_, i) => pick(people, who + i));
-    const able = (action: ActionName) => order.find((p) => story.listed(action, p).length === 0);
-    const choices = [0, 1, 2, 3, 4, 5, 6, 7].map((n) => pick(DRAWN, which + n * 17));
-    const action = choices.find((a) => able(a) !== undefined) ?? pick(DRAWN, which);
-    const doer = (who % 10 > 0 && able(action)) || pick(PEOPLE, who);
-    story.when(action, pick(SAMPLES[action]!, what), doer);
-    each(story);
-  }
-  return story;
-}
 
 /** What is wrong with the time accounts of a matter, or with whose hands and desks it is in. */
 function accountFaults(story: Story): string[] {
@@ -92,7 +31,8 @@ function accountFaults(story: Story): string[] {
   return wrong.filter(([is]) => is).map(([, what]) => what);
 }
 
-const always = (runs: number, holds: (h: History) => void) => fc.assert(fc.property(history, holds), { seed: 20260213, numRuns: runs });
+const always = (runs: number, holds: (h: RandomHistory) => void) =>
+  fc.assert(fc.property(history, holds), { seed: 20260213, numRuns: runs });
 
 describe('after any order of acts', { timeout: 60_000 }, () => {
   test('[S1-36] nothing throws, every second has one owner, the accounts add up, and every date is one the checker walks to (contract 6)', () => {

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { LocalDate } from '../../kernel/clock/types.ts';
-import type { Identity } from '../../kernel/journal/personal.ts';
-import { type Folded, factOf, SINCE } from '../../kernel/matter/fold.ts';
+import { type Identity, type IdentityRow, maskOf } from '../../kernel/journal/personal.ts';
+import { type Folded, factOf, SALT, SINCE } from '../../kernel/matter/fold.ts';
 import { foldedRow, type KnownMatter } from '../../kernel/matter/read.ts';
 import type { Account } from '../../kernel/matter/types.ts';
 import { publicView, selectFrom } from '../../kernel/publication/index.ts';
@@ -46,7 +46,7 @@ export interface MatterFile {
 
 const FILE = `SELECT w.clock_offset::float8 AS offset, w.edition::float8 AS edition, m.number, m.kind, m.version,
     extract(epoch FROM m.opened)::float8 AS opened, ${SINCE} AS since, extract(epoch FROM m.closed)::float8 AS closed,
-    m.account, m.holder, m.spent::text AS spent, m.head,
+    m.account, m.holder, m.spent::text AS spent, m.head, ${SALT} AS salt,
     (SELECT json_agg(json_build_object('seq', f.seq, 'kind', f.kind, 'at', extract(epoch FROM f.at)::float8, 'actor', f.actor, 'capacity', f.capacity,
        'account', f.account, 'holder', f.holder, 'body', f.body::json) ORDER BY f.seq) FROM journal.fact f WHERE f.matter = m.number) AS facts,
     (SELECT json_object_agg(split_part(p.key, ':', 1), p.value::json) FROM journal.person_data p
@@ -57,7 +57,7 @@ export async function readMatterFile(pool: Pool, number: string): Promise<Matter
   const { rows } = await pool.query({ name: 'matter_file', text: FILE, values: [number] });
   const row = rows[0] as KnownMatter & {
     facts: ShownFact[] | null;
-    personal: { identity?: PersonRecord; form?: Record<string, string>; code?: string } | null;
+    personal: { identity?: IdentityRecord; form?: Record<string, string>; code?: string } | null;
   };
   const facts = row.facts ?? [];
   return {
@@ -68,10 +68,23 @@ export async function readMatterFile(pool: Pool, number: string): Promise<Matter
         ? undefined
         : foldedRow({ ...row, history: facts.map((f) => [f.kind, f.at, f.actor, f.capacity, f.body]) }, licensing),
     facts: facts.map((f) => ({ ...f, body: bodyOf(f) })),
-    identity: row.personal?.identity,
-    form: row.personal?.form,
+    ...personOf(row.personal ?? {}),
     code: row.personal?.identity?.code ?? row.personal?.code,
   };
+}
+
+/** The row of an identity: the application's form lies in it, a later one in a row of its own (as the first one's of the first release). */
+export interface IdentityRecord extends Omit<PersonRecord, 'mask'>, IdentityRow {
+  readonly form?: Readonly<Record<string, string>>;
+}
+
+export function personOf(rows: {
+  readonly identity?: IdentityRecord;
+  readonly form?: Readonly<Record<string, string>> | null;
+}): Pick<MatterFile, 'identity' | 'form'> {
+  if (!rows.identity) return { form: rows.form ?? undefined };
+  const { form, ...identity } = rows.identity;
+  return { identity: { ...identity, mask: maskOf(rows.identity) }, form: rows.form ?? form };
 }
 
 /** What the fact says, its clocks and steps in full. */

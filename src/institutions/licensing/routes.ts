@@ -6,6 +6,7 @@ import type { LocalDate } from '../../kernel/clock/types.ts';
 import { issueOf } from '../../kernel/matter/issues.ts';
 import { MAX_BODY } from '../../platform/http/app.ts';
 import type { FieldIssue } from '../../platform/http/problem.ts';
+import { accountRoutes } from './accounts/routes.ts';
 import { asked, pageSize } from './asking.ts';
 import { boardRoutes } from './board/routes.ts';
 import { licensing } from './definition.ts';
@@ -63,6 +64,7 @@ export function licensingRoutes(app: FastifyInstance, desk: LicensingDesk): void
   const { refusals } = desk;
   deskRoutes(app, desk);
   boardRoutes(app, desk);
+  accountRoutes(app, desk);
   searchRoutes(app, desk);
   windowRoutes(app, desk);
   headRoutes(app, desk);

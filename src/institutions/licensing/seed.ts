@@ -16,6 +16,8 @@ export interface LiveOptions {
   readonly chance: Chance;
   /** The county's clock moves on to this instant, in seconds. */
   clock(now: number): void;
+  /** Each morning, after what the night brought is recorded and before anybody acts. */
+  morning?(on: LocalDate): Promise<void>;
   /** After each day; `false` ends it there. */
   day?(on: LocalDate, so: Lived): boolean | undefined;
 }
@@ -48,6 +50,7 @@ export async function live(engine: Engine, w: SeedWorld, how: LiveOptions): Prom
       lived,
       ({ life }) => replan(life, day, midnight + 60, w),
     );
+    await how.morning?.(day);
     const fresh = (arrivals.get(day) ?? []).map((n) => arrive(n, day, w, popular, how.chance.fork(`matter ${n}`)));
     fresh.sort((a, b) => a.command.at! - b.command.at!);
     how.clock(midnight + 86_300);

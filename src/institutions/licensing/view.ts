@@ -13,7 +13,7 @@ import type { MatterRecord } from './list-queries.ts';
 import type { LicensingWorld } from './permissions.ts';
 import type { MatterFile, PersonRecord, ShownFact } from './queries.ts';
 import type { Licensing, LicensingFact } from './rules/state.ts';
-import { CENTRE, summary } from './rules/summary.ts';
+import { CENTRE, lightOf, totalLight } from './rules/summary.ts';
 import { accountWords, deemedReason, erased } from './words.ts';
 
 /** Who may look at names and papers: the applicant, the centre, the organs of the matter, and those who supervise. */
@@ -155,7 +155,7 @@ export function matterView(file: MatterFile & { matter: Folded }, moment: Engine
     whole: full,
     state: s.status,
     ending: s.ending,
-    light: summary(s).light,
+    light: actor.kind === 'officer' ? lightOf(s) : totalLight(s),
     item: { id: s.item, version: s.itemVersion, name: item?.name, case: s.case },
     channel: s.channel,
     bundle: s.bundle,

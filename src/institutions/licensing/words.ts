@@ -856,8 +856,10 @@ export const factWords = {
   'supervision-acknowledged': { zh: '监管单位签收', en: 'Supervision acknowledged' },
   revoked: { zh: '撤销许可', en: 'Licence revoked' },
   'calendar-changed': { zh: '日历更新', en: 'Calendar changed' },
+  'clock-not-armed': { zh: '未起钟', en: 'No clock runs' },
   'limit-near': { zh: '期限将到', en: 'Limit near' },
   'limit-passed': { zh: '超过期限', en: 'Limit passed' },
+  'breach-taken-back': { zh: '撤销超期记录', en: 'Breach taken back' },
 } as const satisfies Named;
 
 export const outcomeWords = {
@@ -879,6 +881,17 @@ export const clockWords = {
   arbitration: { zh: '职责裁定期限', en: 'ruling on the remit' },
   citizen: { zh: '陈述和申请听证期限', en: 'speaking, and asking for a hearing' },
   hearing: { zh: '组织听证期限', en: 'holding the hearing' },
+} as const satisfies Named;
+
+/** Why a clock that should run has none, and what to do. */
+export const whyNotArmedWords = {
+  'no-term': {
+    zh: '法定和县定期限数据里没有这一期限，请补上后重新核定',
+    en: 'its term is not among the limits of law and county: enter it, then settle the matter',
+  },
+  'no-calendar': { zh: '没有任何年度的工作日历，请导入日历', en: 'there is no calendar of any year: bring one' },
+  'no-limit': { zh: '事项没有写明期限，请在事项清单中补上', en: 'the item names no limit: enter it in the catalogue' },
+  'no-date': { zh: '算出的不是日期，请报告系统管理岗', en: 'what was reckoned is no date: tell the system administrator' },
 } as const satisfies Named;
 
 export const stepClockWords = {

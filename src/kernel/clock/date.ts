@@ -24,7 +24,17 @@ export function toDayNumber(date: LocalDate): number {
   return fromCivil(digits(date, 0, 4), digits(date, 5, 7), digits(date, 8, 10));
 }
 
+/** The texts of the days that a county deals with, 1970 to 2106, made when first asked for. */
+const texts: LocalDate[] = [];
+const KNOWN = 50_000;
+
 export function fromDayNumber(day: number): LocalDate {
+  if (!(day >= 0 && day < KNOWN)) return textOf(day);
+  texts[day] ??= textOf(day);
+  return texts[day]!;
+}
+
+function textOf(day: number): LocalDate {
   if (!(day >= FIRST && day <= LAST)) throw new RangeError(`outside the years 0001 to 9999: day ${day}`);
   const shifted = day + SHIFT;
   const era = Math.floor(shifted / ERA);

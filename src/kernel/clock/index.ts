@@ -22,12 +22,12 @@ export { calendarBook, changedDays, LAYERS, runsOf } from './editions.ts';
 export { hoursAfter } from './hours.ts';
 export type { Lawbook, LawFault } from './lawbook.ts';
 export { isNational, LawFaults, parseCalendarYear, parseLaw, topicOf } from './lawbook.ts';
-export type { Light } from './light.ts';
+export type { Light, Thresholds } from './light.ts';
 
-export { dueSoonFrom, lightOf, nextChange, pausedFrom } from './light.ts';
+export { dueSoonFrom, lightOf, nextChange, pausedFrom, thresholdsOf } from './light.ts';
 export type { Checked, NoticeFault, NoticeRow, NoticeYear } from './notice.ts';
 export { checkNotice, faultAt } from './notice.ts';
-export { type PackedClock, packClock, unpackClock } from './packed.ts';
+export { type PackedClocks, packClocks, type SingleClock, unpackClocks, unpackSingle } from './packed.ts';
 export { nextDue } from './recurring.ts';
 export { answerAsked } from './sheet.ts';
 export type {
@@ -39,6 +39,7 @@ export type {
   DeadlineSheet,
   Derivation,
   LocalDate,
+  Parameter,
   Pause,
   PauseGround,
   SheetStep,

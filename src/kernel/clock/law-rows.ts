@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PauseGround, Recurrence, Term } from './types.ts';
+import type { Parameter, PauseGround, Recurrence, Term } from './types.ts';
 
 export const textRow = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 const id = z.string().regex(/^[a-z][a-z0-9.-]*$/, 'must be lower-case words joined by dots and hyphens');
@@ -59,6 +59,29 @@ const GroundRow = z.strictObject({
   confidence,
 });
 
+/** What each unit of a parameter can say. */
+const RANGES: Readonly<Record<Parameter['unit'], readonly [least: number, most: number, step: number]>> = {
+  percent: [1, 100, 1],
+  wd: [0, 250, 1],
+  'o-clock': [0, 23.75, 0.25],
+};
+
+const ParameterRow = z
+  .strictObject({
+    id: termId,
+    name: textRow,
+    amount: z.number().min(0),
+    unit: z.enum(['percent', 'wd', 'o-clock']),
+    note: textRow.optional(),
+    basis,
+    confidence,
+  })
+  .superRefine(({ amount: n, unit }, check) => {
+    const [least, most, step] = RANGES[unit];
+    if (n < least || n > most || n % step !== 0)
+      check.addIssue({ code: 'custom', path: ['amount'], message: `must be from ${least} to ${most} in steps of ${step} for ${unit}` });
+  });
+
 type Row = z.infer<typeof TermRow>;
 
 /** What no single field tells: said of the term, in the order in which one reads it. */
@@ -78,15 +101,18 @@ function faultsOf(term: Row, lawful: ReadonlySet<string>): readonly [field: stri
   return found;
 }
 
-export const LawRows: z.ZodType<{ terms: Term[]; grounds: PauseGround[] }> = z
-  .strictObject({ terms: z.array(TermRow), grounds: z.array(GroundRow).default([]) })
-  .superRefine(({ terms, grounds }, check) => {
+export const LawRows: z.ZodType<{ terms: Term[]; grounds: PauseGround[]; parameters: Parameter[] }> = z
+  .strictObject({ terms: z.array(TermRow), grounds: z.array(GroundRow).default([]), parameters: z.array(ParameterRow).default([]) })
+  .superRefine(({ terms, grounds, parameters }, check) => {
     const fault = (message: string, ...path: PropertyKey[]) => check.addIssue({ code: 'custom', path, message });
     const seen = new Set<string>();
     for (const [i, term] of terms.entries())
       for (const one of [term.id, ...(term.formerly ?? [])])
         if (seen.has(one)) fault(`term ${one} is given twice`, 'terms', i, 'id');
         else seen.add(one);
+    for (const [i, { id: own }] of parameters.entries())
+      if (seen.has(own)) fault(`parameter ${own} is given twice`, 'parameters', i, 'id');
+      else seen.add(own);
     const known = new Set<string>();
     for (const [i, ground] of grounds.entries())
       if (known.has(ground.id)) fault(`ground ${ground.id} is given twice`, 'grounds', i, 'id');

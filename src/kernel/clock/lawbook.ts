@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isLocalDate, weekday, year } from './date.ts';
 import { LawRows, textRow } from './law-rows.ts';
-import type { Basis, CalendarYear, LocalDate, PauseGround, Term } from './types.ts';
+import type { Basis, CalendarYear, LocalDate, Parameter, PauseGround, Term } from './types.ts';
 
 /** The law as data: what `law/` says, checked. */
 export interface Lawbook {
@@ -13,6 +13,9 @@ export interface Lawbook {
   near(id: string): readonly string[];
   readonly terms: ReadonlyMap<string, Term>;
   readonly grounds: ReadonlyMap<string, PauseGround>;
+  /** Throws on an unknown id: what code names must stand in law/county/. */
+  parameter(id: string): Parameter;
+  readonly parameters: ReadonlyMap<string, Parameter>;
 }
 
 /** One fault of the source, and where it is. */
@@ -29,16 +32,23 @@ export class LawFaults extends Error {
   }
 }
 
-/** Takes `{ terms, grounds }`, already read from YAML; tells all its faults at once. */
+/** Takes `{ terms, grounds, parameters }`, already read from YAML; tells all its faults at once. */
 export function parseLaw(source: unknown): Lawbook {
-  const { terms, grounds } = parsed(LawRows, source, 'law');
+  const { terms, grounds, parameters } = parsed(LawRows, source, 'law');
   const byId = new Map<string, Term>(terms.map((term) => [term.id, term]));
   const byOldId = new Map<string, Term>(terms.flatMap((term) => (term.formerly ?? []).map((old) => [old, term] as const)));
   const find = (id: string) => byId.get(id) ?? byOldId.get(id);
   const near = (id: string) => alike(id, [...byId.keys()]);
+  const settings = new Map(parameters.map((one) => [one.id, one]));
   return {
     terms: byId,
     grounds: new Map(grounds.map((ground) => [ground.id, ground])),
+    parameters: settings,
+    parameter(id) {
+      const found = settings.get(id);
+      if (found === undefined) throw new Error(`no parameter ${id} in law/county/; near it: ${alike(id, [...settings.keys()]).join(', ')}`);
+      return found;
+    },
     find,
     near,
     term(id) {

@@ -1,31 +1,57 @@
 import type { Calendar } from './calendar.ts';
-import { addDays, fromDayNumber, toDayNumber } from './date.ts';
+import { addDays, daysBetween, fromDayNumber, toDayNumber } from './date.ts';
+import type { Lawbook } from './lawbook.ts';
 import { openPauseFrom } from './reckoning.ts';
 import type { Clock, LocalDate } from './types.ts';
 
 export type Light = 'in-time' | 'due-soon' | 'late';
 
+/** From when a clock is due soon: the county's parameters (law.md 4.1; X3). */
+export interface Thresholds {
+  /** Percent of the clock that has passed. */
+  readonly share: number;
+  /** Working days that are left. */
+  readonly left: number;
+}
+
+export const thresholdsOf = (law: Lawbook): Thresholds => ({
+  share: law.parameter('lights.due-soon-share').amount,
+  left: law.parameter('lights.due-soon-left').amount,
+});
+
+/** What of a clock its warning rests on: also a step's. */
+export type Span = Pick<Clock, 'zero' | 'due' | 'unit' | 'amount' | 'extended'>;
+
 /**
- * Late from the day after the due date; due soon when at most `dueSoonDays` days are left: working days for a working-day
- * clock when the calendar is given, else calendar days. While the clock is paused its light stands still.
+ * Late from the day after the due date; due soon from the share of the clock that the county names, or when so many working days are
+ * left, whichever comes first. While the clock is paused its light stands still.
  */
-export function lightOf(clock: Clock, today: LocalDate, dueSoonDays: number, calendar?: Calendar): Light {
+export function lightOf(clock: Clock, today: LocalDate, thresholds: Thresholds, calendar: Calendar): Light {
   const paused = pausedFrom(clock);
   const day = paused !== undefined && paused < today ? paused : today;
   if (day > clock.due) return 'late';
-  return day >= dueSoonFrom(clock, dueSoonDays, calendar) ? 'due-soon' : 'in-time';
+  return day >= dueSoonFrom(clock, thresholds, calendar) ? 'due-soon' : 'in-time';
 }
 
-/** The first day on which the clock is due soon. */
-export function dueSoonFrom(clock: Clock, dueSoonDays: number, calendar?: Calendar): LocalDate {
-  if (calendar === undefined || clock.unit !== 'wd') return addDays(clock.due, -dueSoonDays);
-  return calendar.nth(clock.due, -dueSoonDays);
+/** The first day on which the clock is due soon: never its day 0, on which nothing has passed yet. */
+export function dueSoonFrom(clock: Span, { share, left }: Thresholds, calendar: Calendar): LocalDate {
+  const byLeft = calendar.nth(clock.due, -left);
+  const byShare = spare(clock, share, calendar);
+  const soon = byShare < byLeft ? byShare : byLeft;
+  const first = addDays(clock.zero, 1);
+  return soon > first || clock.due <= clock.zero ? soon : first;
+}
+
+/** The day on which that share has passed: counted back from the end, so that pauses before it do not matter. */
+function spare({ zero, due, unit, amount, extended }: Span, share: number, calendar: Calendar): LocalDate {
+  const rest = (days: number) => Math.floor((days * (100 - share)) / 100);
+  return unit === 'wd' ? calendar.nth(due, -rest(amount + extended)) : addDays(due, -rest(daysBetween(zero, due)));
 }
 
 /** The next day on which time alone changes the light; undefined when none, or when the clock stands still before it. */
-export function nextChange(clock: Clock, today: LocalDate, dueSoonDays: number, calendar?: Calendar): LocalDate | undefined {
+export function nextChange(clock: Clock, today: LocalDate, thresholds: Thresholds, calendar: Calendar): LocalDate | undefined {
   const paused = pausedFrom(clock);
-  const next = [dueSoonFrom(clock, dueSoonDays, calendar), addDays(clock.due, 1)].find((day) => day > today);
+  const next = [dueSoonFrom(clock, thresholds, calendar), addDays(clock.due, 1)].find((day) => day > today);
   return next === undefined || (paused !== undefined && next > paused) ? undefined : next;
 }
 

@@ -77,6 +77,21 @@ export interface PauseGround {
   readonly confidence: Confidence;
 }
 
+/** A number the county sets for itself that is no limit: a threshold, an hour, a rung of the ladder (law/county/*.yaml). */
+export interface Parameter {
+  readonly id: string;
+  readonly name: Text;
+  readonly amount: number;
+  readonly unit: ParameterUnit;
+  /** What it says, or from when it counts. */
+  readonly note?: Text;
+  readonly basis: Basis;
+  readonly confidence: Confidence;
+}
+
+/** `percent` of a clock; working days; an hour of the day, 8.5 for half past eight. */
+export type ParameterUnit = 'percent' | 'wd' | 'o-clock';
+
 export type YearStatus = 'official' | 'provisional' | 'missing';
 
 /** One year of the holiday calendar. `off` are rest days that would otherwise be weekdays or weekends of a holiday; `makeup` are working weekends 调休上班日. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonical, chainHash, digestOf, type Leaf, leafHash, sha256 } from './canonical.ts';
+import { canonical, chainHash, digestOf, type Leaf, leafHash, saltOf, sha256 } from './canonical.ts';
 
 describe('the canonical encoding (RFC 8785)', () => {
   it('writes numbers, strings and literals as the RFC’s own example', () => {
@@ -81,6 +81,13 @@ describe('leaf and chain', () => {
       .update(Buffer.from(byHand, 'hex'))
       .digest('hex');
     expect(chainHash(undefined, leaf.matter, leafHash(salt, leaf)).toString('hex')).toBe(first);
+  });
+
+  it('one secret salts a whole matter, each fact otherwise, as a stranger would reckon it', () => {
+    const secret = Buffer.alloc(16, 7);
+    expect(saltOf(secret, 12)).toEqual(createHash('sha256').update(secret).update('12').digest());
+    expect(new Set([1, 2, 3, 12].map((seq) => saltOf(secret, seq).toString('hex'))).size).toBe(4);
+    expect(saltOf(Buffer.alloc(16, 8), 12)).not.toEqual(saltOf(secret, 12));
   });
 
   it('every part of a fact counts', () => {

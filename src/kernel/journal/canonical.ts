@@ -61,6 +61,12 @@ export interface Leaf {
 export const leafHash = (salt: Buffer, f: Leaf): Buffer =>
   sha256(salt, `${JSON.stringify([f.matter, f.seq, f.kind, f.at, f.actor, f.capacity, f.account, f.holder])}\n${f.body}`);
 
+/**
+ * A matter keeps one secret salt, with its first fact; each later fact's is derived from it. Whoever is shown one fact with its
+ * salt cannot reckon the others'. Facts of the first release keep a salt each.
+ */
+export const saltOf = (first: Buffer, seq: number): Buffer => sha256(first, `${seq}`);
+
 /** Each fact chains to its matter's last; the first chains to the matter's number. */
 export const chainHash = (previous: Buffer | undefined, matter: string, leaf: Buffer): Buffer => sha256(previous ?? sha256(matter), leaf);
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { commitmentsOf, committed, mask, unmask } from './personal.ts';
+import { commitmentsOf, committed, mask, maskOf, unmask } from './personal.ts';
 
 const freeText = new Set(['text', 'reason']);
 const wang = { name: '王小满', idNumber: '11010119900307000X', phone: '13000000001' };
@@ -42,6 +42,23 @@ const said = identity.chain((who) =>
     fc.array(fc.oneof(fc.constantFrom(...Object.values(who)), fc.string({ maxLength: 4 })), { maxLength: 8 }).map((p) => p.join('')),
   ),
 );
+
+describe('what is masked of an identity', () => {
+  const row = { name: '王小满', agent: { name: '李四' }, form: { address: '人民路12号' } };
+  it('are the paths its row names, into the row itself', () => {
+    expect(maskOf({ ...row, mask: ['name', 'agent.name', 'form.address'] })).toEqual({
+      name: '王小满',
+      'agent.name': '李四',
+      'form.address': '人民路12号',
+    });
+  });
+
+  it('leaves out what is not there any more, and reads the values that the first release kept', () => {
+    expect(maskOf({ ...row, mask: ['phone', 'agent.phone', 'third.name', 'form'] })).toEqual({});
+    expect(maskOf({ ...row, mask: { name: '王大满', address: '旧街' } })).toEqual({ name: '王大满', address: '旧街' });
+    expect(maskOf({})).toEqual({});
+  });
+});
 
 describe('for any name and any sentence', () => {
   it('no value of the identity is left between the tokens', () => {

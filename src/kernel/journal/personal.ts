@@ -41,6 +41,20 @@ export function commitmentsOf(stored: Committed | readonly Commitment[] | undefi
 /** `field → value` of what identifies a person, e.g. `{ name, idNumber, phone }`. */
 export type Identity = Readonly<Record<string, string>>;
 
+/** An identity as its row holds it: what is to be masked are paths into the row (`agent.name`), or, in the first release, the values again. */
+export interface IdentityRow {
+  readonly mask?: Identity | readonly string[];
+}
+
+export function maskOf(row: IdentityRow): Identity {
+  if (!Array.isArray(row.mask)) return (row.mask as Identity | undefined) ?? {};
+  const values = row.mask.map((path: string) => [
+    path,
+    path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], row),
+  ]);
+  return Object.fromEntries(values.filter(([, value]) => typeof value === 'string'));
+}
+
 const token = (field: string): string => `{{${field}}}`;
 /** Stands for two braces somebody typed, so that typed text is never taken for a token. */
 const BRACES = token('');

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../../test/support/database.ts';
 import { act, makeNotes, noteEngine, write } from '../matter/builders.ts';
-import { canonical, chainHash, digestOf, leafHash } from './canonical.ts';
+import { canonical, chainHash, digestOf, leafHash, saltOf } from './canonical.ts';
 import { erasePerson, findPersons } from './erase.ts';
 import { type JournalFault, verifyJournal } from './verify.ts';
 
@@ -123,7 +123,7 @@ describe('banjie verify', () => {
     const { rows } = await owner.query('SELECT * FROM journal.fact WHERE matter = $1 ORDER BY seq', [number]);
     const last = rows[3];
     const fact = { ...last, at: last.at.getTime() / 1000, body: '{ "text": "four" }' };
-    const chain = chainHash(rows[2].chain, number, leafHash(last.salt, fact));
+    const chain = chainHash(rows[2].chain, number, leafHash(saltOf(rows[0].salt, 4), fact));
     const faults = await verified(async () => {
       await owner.query('UPDATE journal.fact SET body = $1, chain = $2 WHERE seq = 4', [fact.body, chain]);
       await owner.query('UPDATE matter.matter SET head = $1', [chain]);

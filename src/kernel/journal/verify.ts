@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import { canonical, chainHash, digestOf, leafHash } from './canonical.ts';
+import { canonical, chainHash, digestOf, leafHash, saltOf } from './canonical.ts';
 import { editionFaults } from './editions.ts';
 import { type Commitment, type Committed, commitmentsOf } from './personal.ts';
 
@@ -30,6 +30,7 @@ export interface FactRow {
   readonly account: string;
   readonly holder: string;
   readonly body: string;
+  /** Its own, or derived from its matter's first. */
   readonly salt: Buffer;
   readonly chain: Buffer;
 }
@@ -40,12 +41,16 @@ const PAGE = 2000;
 /** Every fact, in order of matter and seq; read in pages. */
 export async function* readFacts(db: ClientBase, matter?: string): AsyncGenerator<FactRow> {
   let after: [string, number] = ['', 0];
+  let first: { readonly matter: string; readonly salt: Buffer | null } | undefined;
   for (;;) {
-    const { rows } = await db.query<FactRow>(
+    const { rows } = await db.query<Omit<FactRow, 'salt'> & { salt: Buffer | null }>(
       `SELECT ${COLUMNS} FROM journal.fact WHERE (matter, seq) > ($1, $2) AND ($3::text IS NULL OR matter = $3) ORDER BY matter, seq LIMIT ${PAGE}`,
       [...after, matter ?? null],
     );
-    yield* rows;
+    for (const row of rows) {
+      if (first?.matter !== row.matter) first = row;
+      yield { ...row, salt: row.salt ?? saltOf(first.salt ?? Buffer.alloc(0), row.seq) };
+    }
     const last = rows.at(-1);
     if (!last || rows.length < PAGE) return;
     after = [last.matter, last.seq];

@@ -101,7 +101,7 @@ export const note: MatterKind<Note, NoteFact, unknown, z.output<typeof written>>
     subject: 'note',
     organ: n.holder,
     person: n.person,
-    light: n.closed ? 'closed' : n.late ? 'late' : 'in-time',
+    light: n.closed ? 'closed' : n.late ? 'over-law' : 'in-time',
   }),
   sweep: (n, m) => (n.due && !n.late && !n.closed && m.today >= n.due ? [{ kind: 'fell-due' }] : []),
   project: (n, fact, meta) =>

@@ -1,9 +1,11 @@
 import type { Pool } from 'pg';
 import type { Lawbook } from '../clock/lawbook.ts';
 import type { LocalDate } from '../clock/types.ts';
+import type { Role } from '../organisation/types.ts';
 import type { Text } from '../text.ts';
+import { performForLaw } from './bulk.ts';
 import type { Engine } from './engine.ts';
-import { foldHistory, HISTORY, type History } from './fold.ts';
+import { foldHistory, HISTORY, type History, type SealedFact } from './fold.ts';
 import type { AnyKind, FactBase, Moment } from './types.ts';
 
 /** A legal date that is still open: a running clock's, or a step's. */
@@ -14,6 +16,20 @@ export interface OpenDate {
   readonly whose: 'organ' | 'citizen';
   readonly provisional: boolean;
   readonly conditional: boolean;
+}
+
+/** A clock or a step that runs now, and who has it in hand: what whoever urges asks of a matter. */
+export interface Watched {
+  /** The clock's kind, or `step:` and the step. */
+  readonly clock: string;
+  readonly due: LocalDate;
+  /** From when it is due soon. */
+  readonly soon?: LocalDate;
+  /** Whose limit it is: the law's, the county's promise, a step's own under the total. */
+  readonly tier: 'law' | 'promise' | 'step';
+  readonly organ: string;
+  /** Roles that may act next. */
+  readonly roles: readonly Role[];
 }
 
 /** What a changed calendar turns, beside the date itself. */
@@ -55,6 +71,8 @@ export interface Dated<S, F extends FactBase> {
   /** What a clock of its is called; undefined for another kind's. */
   name(clock: string): Text | undefined;
   open(state: S, law: Lawbook): readonly OpenDate[];
+  /** What runs now and somebody of the county has to keep. */
+  watched(state: S): readonly Watched[];
   /** What the calendar in force makes of them; undefined when they stand. */
   redate(state: S, moment: Pick<Moment, 'calendar' | 'law' | 'today'>): (F & CalendarChanged) | undefined;
 }
@@ -82,14 +100,21 @@ async function reached(pool: Pool, days: Reach | undefined): Promise<{ number: s
   return rows;
 }
 
-/** Those matters, folded, page by page. */
+/** Those matters, folded; while one page is, the next is read. */
 export async function* openMatters(pool: Pool, kindOf: (name: string) => AnyKind, days?: Reach): AsyncGenerator<OpenMatter> {
   const found = await reached(pool, days);
-  for (let at = 0; at < found.length; at += PAGE) {
-    const { rows } = await pool.query<{ number: string; kind: string; history: History }>(
+  const page = (at: number) => {
+    const read = pool.query<{ number: string; kind: string; history: History }>(
       `SELECT m.number, m.kind, ${HISTORY} AS history FROM matter.matter m WHERE m.number = ANY($1) ORDER BY m.number`,
       [found.slice(at, at + PAGE).map(({ number }) => number)],
     );
+    // Whoever stops half-way does not wait for it.
+    read.catch(() => {});
+    return read;
+  };
+  for (let at = 0, next = found.length > 0 ? page(0) : undefined; next; at += PAGE) {
+    const { rows } = await next;
+    next = at + PAGE < found.length ? page(at + PAGE) : undefined;
     for (const { number, kind: name, history } of rows) {
       const kind = kindOf(name);
       yield { number, kind, state: foldHistory(kind, number, history).state };
@@ -122,7 +147,7 @@ export async function* rehearse(
 ): AsyncGenerator<Redated> {
   for await (const { number, kind, state } of openMatters(pool, kindOf, days)) {
     const fact = kind.dates?.redate(state, moment);
-    if (fact) yield { matter: number, fact };
+    if (fact) yield { matter: number, fact: dated(fact) };
   }
 }
 
@@ -131,38 +156,45 @@ export async function* rehearse(
  * acts on meanwhile, or that a stop leaves out, does it by itself when it is next acted on or swept.
  */
 export async function redateAll(pool: Pool, engine: Engine, days: Reach): Promise<Redated[]> {
-  const found = await reached(pool, days);
   const done: Redated[] = [];
-  for (let at = 0; at < found.length; at += PAGE) {
-    const page = found.slice(at, at + PAGE);
-    const outcomes = await Promise.all(page.map(({ number, kind }) => engine.perform({ kind, number, actor: () => LAW })));
-    for (const outcome of outcomes) {
-      if (!outcome.ok) continue;
-      for (const { kind, matter, body } of outcome.facts)
-        if (kind === 'calendar-changed') done.push({ matter, fact: { ...JSON.parse(body), kind } });
-    }
-  }
-  return done;
+  const told = (facts: readonly SealedFact[]) => {
+    for (const { kind, matter, body } of facts) if (kind === 'calendar-changed') done.push({ matter, fact: dated(JSON.parse(body)) });
+  };
+  await performForLaw(pool, engine, await reached(pool, days), { told });
+  return done.sort((a, b) => (a.matter < b.matter ? -1 : 1));
 }
 
-/** Matters that came from before dates were noted: how far they reach, once. Needs the owner or the application. */
+/** Of a fact what is told of a change: of a million of them the clocks would fill the memory. */
+const dated = ({ moves, settled, kept }: Omit<CalendarChanged, 'kind'>): CalendarChanged => ({
+  kind: 'calendar-changed',
+  moves,
+  ...(settled && { settled }),
+  ...(kept && { kept }),
+});
+
+/** Matters that came from before dates were noted: how far they reach and what is foreseen of them, once. Needs the owner or the application. */
 export async function reckonReach(pool: Pool, kindOf: (name: string) => AnyKind): Promise<number> {
   for (let done = 0; ; ) {
     const { rows } = await pool.query<{ number: string; kind: string; history: History }>(
       `SELECT m.number, m.kind, ${HISTORY} AS history FROM matter.matter m WHERE m.reach = 'infinity' ORDER BY m.number LIMIT ${PAGE}`,
     );
     if (rows.length === 0) return done;
-    const reach = rows.map(({ number, kind: name, history }) => {
+    const reckoned = rows.map(({ number, kind: name, history }) => {
       const kind = kindOf(name);
-      return kind.summary(foldHistory(kind, number, history).state).reach ?? null;
+      return kind.summary(foldHistory(kind, number, history).state);
     });
     await pool.query(
-      `UPDATE matter.matter m SET reach = x.reach FROM unnest($1::text[], $2::date[]) AS x(number, reach)
+      `UPDATE matter.matter m SET reach = x.reach, foreseen = x.foreseen, next_change = x.next_change, light = x.light
+         FROM unnest($1::text[], $2::date[], $3::text[], $4::date[], $5::text[]) AS x(number, reach, foreseen, next_change, light)
         WHERE m.number = x.number AND m.reach = 'infinity'`,
-      [rows.map(({ number }) => number), reach],
+      [
+        rows.map(({ number }) => number),
+        reckoned.map(({ reach }) => reach ?? null),
+        reckoned.map(({ foreseen }) => foreseen ?? null),
+        reckoned.map(({ nextChange }) => nextChange ?? null),
+        reckoned.map(({ light }) => light),
+      ],
     );
     done += rows.length;
   }
 }
-
-const LAW = { kind: 'law', person: 'law', seats: [] } as const;

@@ -1,5 +1,5 @@
-import { digestOf } from '../journal/canonical.ts';
-import { type Commitment, committed, mask, type PersonalEntry } from '../journal/personal.ts';
+import { digestOf, saltOf } from '../journal/canonical.ts';
+import { type Commitment, committed, mask, maskOf, type PersonalEntry } from '../journal/personal.ts';
 import { append, type Folded, type Hand, type SealedFact, summaryOf } from './fold.ts';
 import type { AnyKind, FactBase, ProjectedRow, Summary, WorkItem } from './types.ts';
 import type { FileRow, MatterWrite, WorkRow } from './write.ts';
@@ -51,7 +51,7 @@ export class Draft {
       const commitment = { person, key, digest: digestOf(salt, value) };
       this.#pending.push(commitment);
       this.#personal.set(`${person} ${key}`, { ...commitment, value, salt });
-      if (key.startsWith('identity:')) this.identity = JSON.parse(value).mask ?? {};
+      if (key.startsWith('identity:')) this.identity = maskOf(JSON.parse(value));
     }
     this.#files.push(...files);
   }
@@ -67,7 +67,7 @@ export class Draft {
       this.number,
       body,
       hand,
-      this.#random(16, `${this.number} ${this.current?.version ?? 0}`),
+      this.current ? saltOf(this.current.salt, this.current.version + 1) : this.#random(16, `${this.number} 0`),
     );
     this.current = after;
     this.#summary = summary;

@@ -87,6 +87,11 @@ export class Engine {
     return this.#last;
   }
 
+  /** For who writes whole pages beside the batches (`bulk.ts`). */
+  get parts(): Pick<EngineParts, 'kinds' | 'random'> {
+    return this.#parts;
+  }
+
   kind(name: string): AnyKind {
     const kind = this.#kinds.get(name);
     if (!kind) throw new Error(`engine: no kind ${name}`);
@@ -235,4 +240,5 @@ export class Engine {
 const placeOf = (w: Waiting): string => w.commands[0]?.number ?? 'serial';
 
 /** SQLSTATE classes of a statement that certainly did nothing: bad data, broken rules, conflicts, limits. */
-const refusedByDatabase = (error: unknown): boolean => /^(21|22|23|40|42|44|54|P0)/.test(String((error as { code?: unknown }).code ?? ''));
+export const refusedByDatabase = (error: unknown): boolean =>
+  /^(21|22|23|40|42|44|54|P0)/.test(String((error as { code?: unknown }).code ?? ''));

@@ -30,3 +30,11 @@ export async function readFigures(pool: Pool, today: LocalDate): Promise<Figures
   });
   return rows[0] as Figures;
 }
+
+/** Open matters that should have a clock running and have none, by number; at most a thousand. */
+export async function unarmedMatters(pool: Pool): Promise<string[]> {
+  const { rows } = await pool.query<{ number: string }>(
+    `SELECT number FROM matter.matter WHERE light = 'unarmed' ORDER BY number LIMIT 1000`,
+  );
+  return rows.map(({ number }) => number);
+}

@@ -32,6 +32,8 @@ export interface Folded {
   readonly owner: Owner;
   readonly spent: readonly number[];
   readonly head: Buffer;
+  /** The first fact's; the others' are derived from it. */
+  readonly salt: Buffer;
 }
 
 /** A fact ready to be written. */
@@ -45,7 +47,8 @@ export interface SealedFact {
   readonly account: Account;
   readonly holder: string;
   readonly body: string;
-  readonly salt: Buffer;
+  /** Only the first fact's is kept. */
+  readonly salt?: Buffer;
   readonly chain: Buffer;
 }
 
@@ -87,10 +90,13 @@ export function append(
   const state = kind.evolve(before?.state, fact, meta);
   const summary = summaryOf(kind, state);
   const { account, holder } = summary.owner;
-  const body = canonical({ ...(kind.packing ? kind.packing.packFact(fact) : fact), kind: undefined });
-  const envelope = { matter: number, seq, kind: fact.kind, at, actor: hand.actor, capacity: hand.capacity, account, holder, body };
-  const leaf = leafHash(salt, envelope);
-  const head = chainHash(before?.head, number, leaf);
+  const sealed = seal(
+    kind,
+    fact,
+    { matter: number, seq, at, actor: hand.actor, capacity: hand.capacity, account, holder },
+    salt,
+    before?.head,
+  );
   const after: Folded = {
     number,
     kind: kind.name,
@@ -103,17 +109,34 @@ export function append(
     closed: summary.closed ? (before?.closed ?? at) : undefined,
     owner: summary.owner,
     spent: before ? spend(before.spent, before.owner, (before.closed ?? at) - before.since) : ACCOUNTS.map(() => 0),
-    head,
+    head: sealed.chain,
+    salt: before?.salt ?? salt,
   };
-  return { after, sealed: { ...envelope, salt, chain: head }, rows: kind.project(state, fact, meta), summary };
+  return { after, sealed, rows: kind.project(state, fact, meta), summary };
+}
+
+/** Encodes, salts, hashes and chains a fact to its matter's last; only the first fact's salt is kept, the others' come from it. */
+export function seal(
+  kind: AnyKind,
+  fact: FactBase,
+  place: Omit<SealedFact, 'kind' | 'body' | 'salt' | 'chain'>,
+  salt: Buffer,
+  last: Buffer | undefined,
+): SealedFact {
+  const body = canonical({ ...(kind.packing ? kind.packing.packFact(fact) : fact), kind: undefined });
+  const envelope = { ...place, kind: fact.kind, body };
+  return { ...envelope, salt: place.seq === 1 ? salt : undefined, chain: chainHash(last, place.matter, leafHash(salt, envelope)) };
 }
 
 /** A fact of a matter's history, as the database tells it: enough to fold it again. */
 export type History = readonly (readonly [kind: string, at: number, actor: string, capacity: string, body: object])[];
 
-/** SQL: the history of the matter `m`, in order. */
-export const HISTORY = `(SELECT json_agg(json_build_array(f.kind, extract(epoch FROM f.at)::float8, f.actor, f.capacity, f.body::json) ORDER BY f.seq)
-  FROM journal.fact f WHERE f.matter = m.number)`;
+/** SQL: the history of the matter `m`, in order. Put together as text: as JSON each body would be read and written once more. */
+export const HISTORY = `(SELECT ('[' || string_agg(concat('[', to_json(f.kind), ',', extract(epoch FROM f.at)::bigint, ',', to_json(f.actor), ',',
+    to_json(f.capacity), ',', f.body, ']'), ',' ORDER BY f.seq) || ']')::json FROM journal.fact f WHERE f.matter = m.number)`;
+
+/** SQL: the salt of the matter `m`. */
+export const SALT = '(SELECT f.salt FROM journal.fact f WHERE f.matter = m.number AND f.seq = 1)';
 
 /** SQL: up to when the accounts of the matter `m` are settled. */
 export const SINCE = `(extract(epoch FROM m.opened) + m.spent[1] + m.spent[2] + m.spent[3] + m.spent[4] + m.spent[5] + m.spent[6] + m.spent[7])::float8`;

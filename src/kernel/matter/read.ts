@@ -1,11 +1,12 @@
 import type { Pool } from 'pg';
+import { maskOf } from '../journal/personal.ts';
 import type { Command } from './command.ts';
-import { type Folded, foldHistory, HISTORY, type History, SINCE } from './fold.ts';
+import { type Folded, foldHistory, HISTORY, type History, SALT, SINCE } from './fold.ts';
 import type { County, Loaded, Recent } from './recent.ts';
 import type { Account, AnyKind } from './types.ts';
 
 const COLUMNS = `w.clock_offset::float8 AS offset, w.edition::float8 AS edition, w.serial::float8 AS serial, m.number, m.kind, m.version,
-  CASE WHEN m.head = c.head THEN NULL ELSE ${HISTORY} END AS history,
+  CASE WHEN m.head = c.head THEN NULL ELSE ${HISTORY} END AS history, CASE WHEN m.head = c.head THEN NULL ELSE ${SALT} END AS salt,
   extract(epoch FROM m.opened)::float8 AS opened, ${SINCE} AS since,
   extract(epoch FROM m.closed)::float8 AS closed, m.account, m.holder, m.spent::text AS spent, m.head, p.value AS identity`;
 const JOINS = `CROSS JOIN matter.county w
@@ -33,6 +34,8 @@ interface Row {
   holder: string;
   spent: string;
   head: Buffer;
+  /** Null where the history is. */
+  salt: Buffer | null;
   identity: string | null;
   hash?: Buffer | null;
   reply: string;
@@ -63,13 +66,13 @@ export async function readBatch(
   if (!first || rows.length !== commands.length) throw new Error('engine: the county has no row; run banjie start once');
   const loaded = rows.map((r, i) => ({
     matter: r.number === null ? undefined : r.history === null ? known[i] : folded(r as Known, kindOf(r.kind)),
-    identity: r.identity ? (JSON.parse(r.identity).mask ?? {}) : {},
+    identity: r.identity ? maskOf(JSON.parse(r.identity)) : {},
     request: r.hash ? { hash: r.hash, reply: r.reply, matter: r.replayed } : undefined,
   }));
   return { county: { offset: first.offset, edition: first.edition, serial: first.serial }, loaded };
 }
 
-type Known = Row & { number: string; history: History };
+type Known = Row & { number: string; history: History; salt: Buffer };
 
 function folded(r: Known, kind: AnyKind): Folded {
   return {
@@ -83,6 +86,7 @@ function folded(r: Known, kind: AnyKind): Folded {
     owner: { account: r.account, holder: r.holder },
     spent: r.spent.slice(1, -1).split(',').map(Number),
     head: r.head,
+    salt: r.salt,
   };
 }
 

@@ -26,6 +26,7 @@ const MATTER_TABLES: readonly ProjectedTable[] = [
       'spent',
       'next_change',
       'reach',
+      'foreseen',
       'head',
     ],
   },
@@ -61,7 +62,8 @@ async function* refold(db: ClientBase, kinds: readonly AnyKind[]): AsyncGenerato
     desks.move(write?.summary.work ?? [], summary.work, after.last);
     write = {
       kind,
-      after,
+      // The chain is over what lies there, also where a kind would pack it otherwise today.
+      after: { ...after, head: row.chain },
       summary,
       facts: [],
       work: [],

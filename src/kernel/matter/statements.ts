@@ -39,18 +39,24 @@ const STANDING = [
   'spent int[]',
   'next_change date',
   'reach date',
+  'foreseen text',
   'head bytea',
 ];
 export const OPENED = insert('matter.matter', ['number text', 'kind text', 'opened float8', 'person text', ...STANDING]);
-const given = ['number text', 'expected int', ...STANDING];
-/** A matter that has moved on since it was decided on gets no version, which its column refuses: nothing of the batch is written. */
+/** No county named: whatever it is. */
+const SAME_COUNTY = '(x.edition IS NULL OR (w.clock_offset = x.clock_offset AND w.edition = x.edition))';
+const given = ['number text', 'expected int', 'clock_offset bigint', 'edition bigint', ...STANDING];
+/**
+ * A matter that has moved on since it was decided on, or whose county is not any more as it was then, gets no version, which its
+ * column refuses: nothing of the batch is written.
+ */
 export const MOVED: Shape = {
   name: 'moved',
   columns: given,
   sql: (rows) =>
     `UPDATE matter.matter m SET ${STANDING.map(nameOf)
-      .map((c) => `${c} = ${c === 'version' ? 'CASE WHEN m.version = x.expected THEN x.version END' : `x.${c}`}`)
-      .join(', ')} FROM (VALUES ${rows}) AS x (${given.map(nameOf).join(', ')}) WHERE m.number = x.number`,
+      .map((c) => `${c} = ${c === 'version' ? `CASE WHEN m.version = x.expected AND ${SAME_COUNTY} THEN x.version END` : `x.${c}`}`)
+      .join(', ')} FROM (VALUES ${rows}) AS x (${given.map(nameOf).join(', ')}), matter.county w WHERE m.number = x.number`,
 };
 export const WORK = insert(
   'matter.work_item',
@@ -82,7 +88,6 @@ export const REQUEST = insert('matter.request', ['matter text', 'who text', 'key
 /** The county as it was when the batch was decided, or a null where none may be. */
 export const MOVE_SERIAL =
   'UPDATE matter.county SET serial = CASE WHEN clock_offset = $1 AND edition = $2 AND serial = $3 THEN $4::bigint END';
-export const SAME_COUNTY = `UPDATE matter.county SET edition = NULL WHERE NOT (clock_offset = $1 AND edition = $2)`;
 
 type Value = Prepared['values'][number];
 export const text = (value: unknown): Value =>
@@ -102,9 +107,38 @@ export function* calls(shape: Shape, rows: readonly (readonly unknown[])[]): Gen
     const name = `${shape.name} ${size}`;
     const sql = texts.get(name) ?? shape.sql(parameters(shape.columns, size));
     texts.set(name, sql);
-    yield { name, text: sql, values: rows.slice(at, at + size).flatMap((row) => row.map(text)) };
-    at += size;
+    const values: Value[] = [];
+    for (const end = at + size; at < end; at++) for (const value of rows[at]!) values.push(text(value));
+    yield { name, text: sql, values };
   }
+}
+
+/** All rows in one statement, column by column: for whole pages, where the planning of one more shape is nothing. */
+export function* inOne({ name, columns, sql }: Shape, rows: readonly (readonly unknown[])[]): Generator<Prepared> {
+  if (rows.length === 0) return;
+  const known = texts.get(`${name} *`) ?? sql(ROWS).replace(`VALUES ${ROWS}`, unnested(columns));
+  texts.set(`${name} *`, known);
+  yield { name: `${name} *`, text: known, values: columns.map((_, i) => arrayText(rows.map((row) => row[i]))) };
+}
+
+const ROWS = '(rows)';
+const typeOf = (column: string) => column.slice(column.indexOf(' ') + 1);
+
+/** `SELECT c1, to_timestamp(c2) FROM unnest($1::text[], $2::float8[]) …`: an array in a column travels as its text. */
+function unnested(columns: readonly string[]): string {
+  const types = columns.map(typeOf);
+  const selected = types.map((type, i) => (type === 'float8' ? `to_timestamp(c${i})` : type.endsWith('[]') ? `c${i}::${type}` : `c${i}`));
+  const given = types.map((type, i) => `$${i + 1}::${type.endsWith('[]') ? 'text' : type}[]`);
+  return `SELECT ${selected.join(', ')} FROM unnest(${given.join(', ')}) AS u (${columns.map((_, i) => `c${i}`).join(', ')})`;
+}
+
+/** An array as PostgreSQL reads it (its manual, 8.15.2). */
+const arrayText = (values: readonly unknown[]): string => `{${values.map(element).join(',')}}`;
+function element(value: unknown): string {
+  if (Buffer.isBuffer(value)) return `"\\\\x${value.toString('hex')}"`;
+  if (typeof value === 'number') return String(value);
+  const plain = text(value);
+  return plain === null ? 'NULL' : `"${String(plain).replace(/["\\]/g, '\\$&')}"`;
 }
 
 /** `($1::text, to_timestamp($2::float8)), ($3::text, …)`: instants travel as seconds. */

@@ -28,7 +28,7 @@ const told = new WeakMap<object, Set<string>>();
 
 /** What of `pg`'s connection is used here, as it takes it. */
 interface Wire {
-  readonly stream: { cork(): void; uncork(): void };
+  readonly stream: { readonly writable: boolean; write(bytes: Buffer): unknown };
   parse(statement: { name: string; text: string }): void;
   bind(call: { statement: string; values: Prepared['values'] }): void;
   execute(call: object): void;
@@ -44,22 +44,22 @@ class Together implements Submittable {
     this.#statements = statements;
   }
 
+  /** All messages leave in one piece. */
   submit(connection: Connection): void {
-    const wire = connection as unknown as Wire;
-    const names = told.get(wire) ?? new Set();
-    told.set(wire, names);
-    wire.stream.cork();
-    try {
-      for (const { name, text, values } of this.#statements) {
-        if (!names.has(name)) wire.parse({ name, text });
-        names.add(name);
-        wire.bind({ statement: name, values });
-        wire.execute({});
-      }
-    } finally {
-      wire.sync();
-      wire.stream.uncork();
+    const names = told.get(connection) ?? new Set();
+    told.set(connection, names);
+    const messages: Buffer[] = [];
+    const stream = { writable: true, write: (bytes: Buffer) => messages.push(bytes) };
+    const wire: Wire = Object.create(connection, { stream: { value: stream } });
+    for (const { name, text, values } of this.#statements) {
+      if (!names.has(name)) wire.parse({ name, text });
+      names.add(name);
+      wire.bind({ statement: name, values });
+      wire.execute({});
     }
+    wire.sync();
+    const out = (connection as unknown as Wire).stream;
+    if (out.writable) out.write(Buffer.concat(messages));
   }
 
   handleError(error: Error): void {

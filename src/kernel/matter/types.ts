@@ -48,6 +48,8 @@ export interface Summary {
   readonly work: readonly WorkItem[];
   /** The next date on which time alone changes something (a light, silence, expiry); undefined when none. */
   readonly nextChange?: LocalDate;
+  /** What time alone will bring, in the kind's own words, for `foresee`; undefined where only the history tells, or nothing lies ahead. */
+  readonly foreseen?: string;
   /** The last of its open dates: what a changed calendar may move. */
   readonly reach?: LocalDate;
   readonly closed: boolean;
@@ -58,7 +60,11 @@ export interface Summary {
   readonly light: Light;
 }
 
-export type Light = 'in-time' | 'due-soon' | 'late' | 'paused' | 'closed';
+/**
+ * `step-overdue`: a step's own day has passed though the total is in time; `over-promise`: the promised day has, the law's has not;
+ * `over-law`: a statutory limit is broken; `unarmed`: a clock that should run has none (X3; usual signals of electronic supervision).
+ */
+export type Light = 'in-time' | 'due-soon' | 'step-overdue' | 'over-promise' | 'over-law' | 'paused' | 'unarmed' | 'closed';
 
 /** A row of a derived table. Deleting is not possible; a row is inserted or replaced by its key. */
 export interface ProjectedRow {
@@ -148,9 +154,31 @@ export interface MatterKind<S, F extends FactBase, W, I = never> {
   readonly dates?: Dated<S, F>;
   /** What time alone has brought by today: silence, lights, expiry. */
   sweep(state: S, moment: Moment, world: W): readonly F[];
+  /**
+   * What time alone has brought by today, told from `Summary.foreseen` and not from the history: facts, rows and summary are those that
+   * `sweep` on the folded state would give. Undefined where only the history tells.
+   */
+  foresee?(foreseen: string, about: Foreseen<F>['about']): Foreseen<F>['brings'] | undefined;
   project(state: S, fact: F, meta: FactMeta): readonly ProjectedRow[];
   /** `main` or the step a fact belongs to. */
   scope(fact: F): string;
+}
+
+/** A matter of which it is foreseen what time brings. */
+export interface Foreseen<F extends FactBase = FactBase> {
+  readonly about: {
+    readonly matter: string;
+    /** `Summary.subject`. */
+    readonly item: string;
+    readonly organ: string;
+    readonly today: LocalDate;
+    /** Day of the facts' instant. */
+    readonly on: LocalDate;
+  };
+  readonly brings: Pick<Summary, 'light' | 'nextChange' | 'foreseen'> & {
+    readonly facts: readonly F[];
+    readonly rows: readonly ProjectedRow[];
+  };
 }
 
 /** Who, when and where of a fact, beside its body. */

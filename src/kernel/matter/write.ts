@@ -1,7 +1,7 @@
 import type { Commitment } from '../journal/personal.ts';
 import type { Folded, SealedFact } from './fold.ts';
 import type { County } from './recent.ts';
-import { calls, DONE, FACT, FILE, MOVE_SERIAL, MOVED, OPENED, PERSONAL, REQUEST, SAME_COUNTY, text, WORK } from './statements.ts';
+import { calls, DONE, FACT, FILE, MOVE_SERIAL, MOVED, OPENED, PERSONAL, REQUEST, text, WORK } from './statements.ts';
 import type { Prepared } from './together.ts';
 import type { AnyKind, ProjectedRow, ProjectedTable, Summary, WorkItem } from './types.ts';
 
@@ -41,39 +41,45 @@ export interface WorkRow extends WorkItem {
  * from the version decided on. With a county nothing is written unless the county is still so and, where matters are opened, its
  * last serial too: it moves to `serial`. `isOvertaken` tells the error of a batch that came too late.
  */
-export function buildWrite(batch: readonly MatterWrite[], kinds: readonly AnyKind[], county?: County, serial?: number): Prepared[] {
+export function buildWrite(
+  batch: readonly MatterWrite[],
+  kinds: readonly AnyKind[],
+  county?: County,
+  serial?: number,
+  rows: typeof calls = calls,
+): Prepared[] {
   const fresh = batch.filter((w) => !w.before);
   return [
-    ...(county ? guard(county, fresh.length > 0 ? serial : undefined) : []),
-    ...calls(
+    ...(county && serial !== undefined && fresh.length > 0 ? [moveSerial(county, serial)] : []),
+    ...rows(
       OPENED,
       fresh.map((w) => [w.after.number, w.after.kind, w.after.opened, w.summary.person, ...standing(w)]),
     ),
-    ...calls(
+    ...rows(
       MOVED,
-      batch.flatMap((w) => (w.before ? [[w.after.number, w.before.version, ...standing(w)]] : [])),
+      batch.flatMap((w) => (w.before ? [[w.after.number, w.before.version, county?.offset, county?.edition, ...standing(w)]] : [])),
     ),
-    ...calls(
+    ...rows(
       FACT,
       batch.flatMap((w) => w.facts.map(factRow)),
     ),
-    ...calls(
+    ...rows(
       DONE,
       batch.flatMap((w) => w.done.map((step) => [w.after.number, step])),
     ),
-    ...calls(
+    ...rows(
       WORK,
       batch.flatMap((w) => w.work.map((x) => workRow(w.after.number, x))),
     ),
-    ...calls(
+    ...rows(
       PERSONAL,
       batch.flatMap((w) => w.personal.map((p) => [p.person, p.key, p.value, p.salt])),
     ),
-    ...calls(
+    ...rows(
       FILE,
       batch.flatMap((w) => w.files.map((f) => [w.after.number, f.id, f.person, f.name, f.type, f.digest, f.bytes])),
     ),
-    ...calls(
+    ...rows(
       REQUEST,
       batch.flatMap((w) => w.requests.map((r) => [w.after.number, r.who, r.key, r.hash, r.reply])),
     ),
@@ -81,10 +87,11 @@ export function buildWrite(batch: readonly MatterWrite[], kinds: readonly AnyKin
   ];
 }
 
-const guard = ({ offset, edition, serial }: County, next: number | undefined): Prepared[] =>
-  next === undefined
-    ? [{ name: 'county', text: SAME_COUNTY, values: [offset, edition].map(text) }]
-    : [{ name: 'serial', text: MOVE_SERIAL, values: [offset, edition, serial, next].map(text) }];
+const moveSerial = ({ offset, edition, serial }: County, next: number): Prepared => ({
+  name: 'serial',
+  text: MOVE_SERIAL,
+  values: [offset, edition, serial, next].map(text),
+});
 
 const standing = ({ after: m, summary: s }: MatterWrite) => [
   m.version,
@@ -98,6 +105,7 @@ const standing = ({ after: m, summary: s }: MatterWrite) => [
   `{${m.spent}}`,
   s.nextChange,
   s.reach,
+  s.foreseen,
   m.head,
 ];
 const factRow = (f: SealedFact) => [f.matter, f.seq, f.kind, f.at, f.actor, f.capacity, f.account, f.holder, f.body, f.salt, f.chain];
@@ -141,7 +149,6 @@ function tableOf(kinds: readonly AnyKind[], name: string): ProjectedTable {
 /** Whether the matter, the county or the key was not any more as the batch had it: nothing was written, all can be read and decided again. */
 export function isOvertaken(error: unknown): boolean {
   const { code, table, column, constraint } = error as { code?: unknown; table?: string; column?: string; constraint?: string };
-  if (code === '23502')
-    return (table === 'matter' && column === 'version') || (table === 'county' && (column === 'serial' || column === 'edition'));
+  if (code === '23502') return (table === 'matter' && column === 'version') || (table === 'county' && column === 'serial');
   return code === '23505' && ['matter_pkey', 'fact_pkey', 'request_pkey'].includes(constraint ?? '');
 }

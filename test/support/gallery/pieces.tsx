@@ -4,7 +4,7 @@ import { CalendarStrip, FlowPicture, type FlowStep, Light, type LightState, Seal
 import * as ui from '../../../src/portal/index.ts';
 import { grounds, licensingLaw, shell, tx } from './common.ts';
 
-const LIGHTS: readonly LightState[] = ['in-time', 'due-soon', 'late', 'paused', 'closed'];
+const LIGHTS: readonly LightState[] = ['in-time', 'due-soon', 'step-overdue', 'over-promise', 'over-law', 'unarmed', 'paused', 'closed'];
 const limit = (amount: number, confidence: 'known' | 'illustrative' = 'known'): FlowStep['limit'] => ({
   value: { amount, unit: 'wd' },
   confidence,

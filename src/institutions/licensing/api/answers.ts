@@ -134,7 +134,17 @@ export const bulkDone = z.object({
   ),
 });
 
-const numbers = { open: z.int(), late: z.int(), 'due-soon': z.int(), 'in-time': z.int(), paused: z.int(), median: z.number().nullable() };
+const numbers = {
+  open: z.int(),
+  unarmed: z.int(),
+  'over-law': z.int(),
+  'over-promise': z.int(),
+  'step-overdue': z.int(),
+  'due-soon': z.int(),
+  'in-time': z.int(),
+  paused: z.int(),
+  median: z.number().nullable(),
+};
 export const board = z.object({
   asOf: instant,
   organs: z.array(z.object({ organ: z.string(), name: text, ...numbers })),

@@ -4,6 +4,7 @@ import { bulk } from '../desk/requests.ts';
 import { stepWords } from '../desk/words.ts';
 import { RANKS, SORTS } from '../queries/desk.ts';
 import { refusalWords, statusWords } from '../words.ts';
+import { accountsApi } from './accounts.ts';
 import { actionRoutes } from './actions.ts';
 import * as answers from './answers.ts';
 import { API, officer, page, sheets, text } from './common.ts';
@@ -206,6 +207,7 @@ export const licensingApi: readonly ApiRoute[] = [
   },
   ...windowApi,
   ...headApi,
+  ...accountsApi,
 ];
 
 export const licensingGroups = {

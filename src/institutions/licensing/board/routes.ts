@@ -75,7 +75,14 @@ export function boardRoutes(app: FastifyInstance, desk: LicensingDesk): void {
     });
 }
 
-const lineOf = ({ organ: _organ, dueSoon, inTime, ...r }: BoardRecord) => ({ ...r, 'due-soon': dueSoon, 'in-time': inTime });
+const lineOf = ({ organ: _organ, overLaw, overPromise, stepOverdue, dueSoon, inTime, ...r }: BoardRecord) => ({
+  ...r,
+  'over-law': overLaw,
+  'over-promise': overPromise,
+  'step-overdue': stepOverdue,
+  'due-soon': dueSoon,
+  'in-time': inTime,
+});
 type Line = ReturnType<typeof lineOf> & { readonly organ: string; readonly name: Text };
 
 async function boardOf(desk: LicensingDesk, moment: EngineMoment, sort: BoardSort, lang: Lang) {
@@ -91,23 +98,24 @@ async function boardOf(desk: LicensingDesk, moment: EngineMoment, sort: BoardSor
 /** By name; else what is worst first: the least kept of what was decided, the most of everything else. Equals by what burns. */
 function worstFirst(sort: BoardSort, lang: Lang): (a: Line, b: Line) => number {
   const share = (r: Line) => (r.decided30 === 0 ? Number.POSITIVE_INFINITY : r.kept30 / r.decided30);
-  const burns = (a: Line, b: Line) => b.late - a.late || b['due-soon'] - a['due-soon'] || b.open - a.open || (a.organ < b.organ ? -1 : 1);
+  const BURNS = ['unarmed', 'over-law', 'over-promise', 'step-overdue', 'due-soon', 'open'] as const;
+  const burns = (a: Line, b: Line) => BURNS.map((key) => b[key] - a[key]).find((n) => n !== 0) ?? (a.organ < b.organ ? -1 : 1);
   if (sort === 'organ') return (a, b) => a.name[lang].localeCompare(b.name[lang], lang === 'zh' ? 'zh-CN' : 'en');
   if (sort === 'kept30') return (a, b) => (share(a) === share(b) ? burns(a, b) : share(a) - share(b));
   return (a, b) => (b[sort] ?? -1) - (a[sort] ?? -1) || burns(a, b);
 }
 
-const SORTS = ['organ', 'open', 'late', 'due-soon', 'in-time', 'paused', 'median', 'decided30', 'kept30'] as const;
+const SORTS = ['organ', 'open', ...RANKS, 'median', 'decided30', 'kept30'] as const;
 type BoardSort = (typeof SORTS)[number];
 
 function sortAsked(desk: LicensingDesk, request: FastifyRequest, reply: FastifyReply): BoardSort | undefined {
-  const given = asked(request, 'sort') ?? 'late';
+  const given = asked(request, 'sort') ?? 'over-law';
   const sort = SORTS.find((one) => one === given);
   if (!sort) notAnOption(desk, request, reply, 'sort');
   return sort;
 }
 
-const NUMBERS = ['open', 'late', 'due-soon', 'in-time', 'paused', 'median', 'decided30', 'kept30'] as const;
+const NUMBERS = ['open', ...RANKS, 'median', 'decided30', 'kept30'] as const;
 const columns: readonly Column<Line>[] = [
   { head: boardHeads.code, text: (row) => row.organ },
   { head: boardHeads.organ, text: (row, lang) => row.name[lang] },

@@ -8,20 +8,22 @@ import { summary } from '../rules/summary.ts';
 import { actsOn, bulkStops, soonFrom, soonUntil, stepKind, stepName } from './rules.ts';
 import { stepWords } from './words.ts';
 
-const { calendar, catalogue } = readModelCounty();
+const { calendar, catalogue, law } = readModelCounty();
 const organ = { zh: '县城管局', en: 'Urban Management' };
 
 describe('what is due soon', () => {
-  it('is what ends within two working days, on every day of two years: the same from both sides', () => {
+  it('[S1-38] is what ends within the working days that the county set, on every day of two years: the same from both sides', () => {
+    const soonBy = (today: LocalDate) => soonUntil({ today, calendar, law });
+    const from = (due: LocalDate) => soonFrom(due, { calendar, law });
     for (let day = '2025-06-01' as LocalDate; day < '2027-03-01'; day = addDays(day, 1)) {
-      const until = soonUntil(day, calendar);
-      expect(soonFrom(until, calendar) <= day, day).toBe(true);
-      expect(soonFrom(addDays(until, 1), calendar) > day, day).toBe(true);
+      const until = soonBy(day);
+      expect(from(until) <= day, day).toBe(true);
+      expect(from(addDays(until, 1)) > day, day).toBe(true);
     }
-    // A Friday: Monday and Tuesday.
-    expect(soonUntil('2026-03-13' as LocalDate, calendar)).toBe('2026-03-17');
+    // A Friday: until Monday.
+    expect(soonBy('2026-03-13' as LocalDate)).toBe('2026-03-16');
     // The last working day before the Spring Festival looks across all of it.
-    expect(soonUntil('2026-02-14' as LocalDate, calendar)).toBe('2026-02-25');
+    expect(soonBy('2026-02-14' as LocalDate)).toBe('2026-02-24');
   });
 });
 

@@ -90,7 +90,7 @@ async function find(desk: LicensingDesk, request: FastifyRequest, reply: Fastify
   const ask: AskDesk = {
     posts: actor.seats.flatMap((seat) => seat.roles.map((role) => ({ organ: seat.organ, role, only: seat.only }))),
     today: moment.today,
-    soonBy: soonUntil(moment.today, moment.calendar),
+    soonBy: soonUntil(moment),
     light: light as DeskLight | undefined,
     step,
     item: asked(request, 'item'),

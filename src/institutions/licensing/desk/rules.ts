@@ -1,7 +1,7 @@
-import type { Calendar } from '../../../kernel/clock/index.ts';
-import { addDays } from '../../../kernel/clock/index.ts';
+import { thresholdsOf } from '../../../kernel/clock/index.ts';
 import type { LocalDate } from '../../../kernel/clock/types.ts';
 import { type Refusal, reasonFor } from '../../../kernel/decision.ts';
+import type { Moment } from '../../../kernel/matter/types.ts';
 import type { Text } from '../../../kernel/text.ts';
 import type { Item } from '../../catalogue/index.ts';
 import { licensing } from '../definition.ts';
@@ -14,24 +14,13 @@ import { type StepName, stepWords } from './words.ts';
 const because = reasonFor(refusalWords);
 const OPINIONS: ReadonlySet<string> = new Set(['propose', 'check', 'approve']);
 
-/** A department's own day turns ▲ two working days before, as the clocks do. County rule, illustrative. */
-const SOON = 2;
-/** Longer than any run of rest days, and two working days more. */
-const FARTHEST = 40;
+type Now = Pick<Moment, 'calendar' | 'law'>;
 
-/** From when work that is due that day is due soon. */
-export const soonFrom = (due: LocalDate, calendar: Calendar): LocalDate => calendar.nth(due, -SOON);
+/** From when work that is due that day is due soon, where it does not say so itself: the county's number of working days left. */
+export const soonFrom = (due: LocalDate, { calendar, law }: Now): LocalDate => calendar.nth(due, -thresholdsOf(law).left);
 
 /** The last due date that is due soon today. */
-export function soonUntil(today: LocalDate, calendar: Calendar): LocalDate {
-  let last = today;
-  for (let n = 1; n <= FARTHEST; n++) {
-    const day = addDays(today, n);
-    if (soonFrom(day, calendar) > today) break;
-    last = day;
-  }
-  return last;
-}
+export const soonUntil = ({ calendar, law, today }: Now & Pick<Moment, 'today'>): LocalDate => calendar.nth(today, thresholdsOf(law).left);
 
 const listed = (key: string, names: readonly Text[]) => ({
   [key]: names.map(({ zh }) => zh).join('\u3001'),

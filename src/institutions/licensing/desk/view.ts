@@ -56,7 +56,7 @@ export function deskRow(r: DeskRecord, moment: EngineMoment, actor?: Actor): Des
     lead: r.lead,
     leadName: organName(moment, r.lead),
     due: r.due,
-    dueSoon: r.dueSoon ?? (r.due && soonFrom(r.due, moment.calendar)),
+    dueSoon: r.dueSoon ?? (r.due && soonFrom(r.due, moment)),
     light: RANKS[r.rank] ?? 'in-time',
     opened: instant(r.opened),
     received: instant(r.received),

@@ -17,7 +17,10 @@ export const stepWords = {
 export type StepName = keyof typeof stepWords;
 
 export const lightWords = {
-  late: { zh: '已超期', en: 'Late' },
+  unarmed: { zh: '未起钟', en: 'No clock' },
+  'over-law': { zh: '超法定期限', en: 'Over law' },
+  'over-promise': { zh: '超承诺期限', en: 'Over promise' },
+  'step-overdue': { zh: '环节超期', en: 'Step overdue' },
   'due-soon': { zh: '将到期', en: 'Due soon' },
   'in-time': { zh: '在期限内', en: 'In time' },
   paused: { zh: '依法暂停', en: 'Paused' },
@@ -43,7 +46,10 @@ export const boardHeads = {
   code: { zh: '机构代码', en: 'Code' },
   organ: { zh: '机构', en: 'Organ' },
   open: { zh: '在办', en: 'Open' },
-  late: lightWords.late,
+  unarmed: lightWords.unarmed,
+  'over-law': lightWords['over-law'],
+  'over-promise': lightWords['over-promise'],
+  'step-overdue': lightWords['step-overdue'],
   'due-soon': lightWords['due-soon'],
   'in-time': lightWords['in-time'],
   paused: lightWords.paused,

@@ -81,7 +81,7 @@ async function headView({ pool }: LicensingDesk, { scope, actor, moment, day }: 
   const ever = organs.flatMap((organ) => directory.allSeats(organ));
   const [signed, work] = await Promise.all([
     signedOn(pool, { day, organs, seats: ever, person: own ? actor.person : undefined }),
-    organWork(pool, { organs, today, soonBy: soonUntil(today, moment.calendar) }),
+    organWork(pool, { organs, today, soonBy: soonUntil(moment) }),
   ]);
   const chairs = directory.seats(today).filter((seat) => organs.includes(seat.organ));
   const people = [...new Set(chairs.flatMap((seat) => directory.holdersOf(seat.id, today)))].filter((person) => person !== actor.person);
@@ -107,7 +107,9 @@ async function headView({ pool }: LicensingDesk, { scope, actor, moment, day }: 
     who: [...new Set(no.flatMap((refusal) => refusal.who ?? []))].map((seat) => directory.seat(seat)?.name),
     acts: signed.filter((r) => !r.superior).map((r) => signedView(r, moment, names, actor.person)),
     // What can still be saved stands first; the rest the efficiency office has already.
-    pressing: (['due-soon', 'late'] as const).flatMap((light) => seen.filter((w) => w.light === light)).map((w) => workView(w, moment)),
+    pressing: (['due-soon', 'unarmed', 'over-law', 'over-promise', 'step-overdue'] as const)
+      .flatMap((light) => seen.filter((w) => w.light === light))
+      .map((w) => workView(w, moment)),
     onlyMe: work.filter((w) => mine(w) && onlyFor(actor.person, w, moment)).map((w) => workView(w, moment)),
     representatives: representatives(moment, organs, names, own ? actor.person : undefined),
     people: own ? [] : people.map((person) => personView(person, names, moment, organs)),

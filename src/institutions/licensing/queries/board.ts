@@ -10,7 +10,10 @@ export interface BoardRecord {
   /** Null: the county. */
   readonly organ: string | null;
   readonly open: number;
-  readonly late: number;
+  readonly unarmed: number;
+  readonly overLaw: number;
+  readonly overPromise: number;
+  readonly stepOverdue: number;
   readonly dueSoon: number;
   readonly inTime: number;
   readonly paused: number;
@@ -26,7 +29,10 @@ export async function readBoard(pool: Pool, today: LocalDate): Promise<BoardReco
     text: `WITH held AS (
         SELECT ${HOLDER} AS organ, light FROM matter.matter WHERE kind = 'licensing' AND closed IS NULL
       ), now AS (
-        SELECT organ, count(*) AS open, count(*) FILTER (WHERE light = 'late') AS late, count(*) FILTER (WHERE light = 'due-soon') AS soon,
+        SELECT organ, count(*) AS open, count(*) FILTER (WHERE light = 'due-soon') AS soon,
+               count(*) FILTER (WHERE light = 'unarmed') AS unarmed, count(*) FILTER (WHERE light = 'over-law') AS over_law,
+               count(*) FILTER (WHERE light = 'over-promise') AS over_promise,
+               count(*) FILTER (WHERE light = 'step-overdue') AS step_overdue,
                count(*) FILTER (WHERE light = 'in-time') AS in_time, count(*) FILTER (WHERE light = 'paused') AS paused
           FROM held GROUP BY GROUPING SETS ((organ), ())
       ), done AS (
@@ -35,7 +41,8 @@ export async function readBoard(pool: Pool, today: LocalDate): Promise<BoardReco
                count(*) FILTER (WHERE decided_on > $1::date - 30 AND kept IS NOT FALSE) AS kept30
           FROM licensing.decision WHERE decided_on > $1::date - 90 AND decided_on <= $1::date GROUP BY GROUPING SETS ((organ), ())
       )
-      SELECT coalesce(now.organ, done.organ) AS organ, coalesce(open, 0)::int AS open, coalesce(late, 0)::int AS late,
+      SELECT coalesce(now.organ, done.organ) AS organ, coalesce(open, 0)::int AS open, coalesce(unarmed, 0)::int AS unarmed,
+             coalesce(over_law, 0)::int AS "overLaw", coalesce(over_promise, 0)::int AS "overPromise", coalesce(step_overdue, 0)::int AS "stepOverdue",
              coalesce(soon, 0)::int AS "dueSoon", coalesce(in_time, 0)::int AS "inTime", coalesce(paused, 0)::int AS paused, median,
              coalesce(decided30, 0)::int AS decided30, coalesce(kept30, 0)::int AS kept30
         FROM now FULL JOIN done ON coalesce(now.organ, '') = coalesce(done.organ, '') ORDER BY 1`,

@@ -25,8 +25,8 @@ export interface DeskRecord {
   readonly key: string;
 }
 
-/** Late first. */
-export const RANKS = ['late', 'due-soon', 'in-time', 'paused'] as const;
+/** What burns first. */
+export const RANKS = ['unarmed', 'over-law', 'over-promise', 'step-overdue', 'due-soon', 'in-time', 'paused'] as const;
 export type DeskLight = (typeof RANKS)[number];
 
 /** What one may sort by; equals by matter and step. */
@@ -66,6 +66,11 @@ export interface DeskPage {
 /** Whether a lawful pause has stopped it. Only the examination stands still: what is ruled on, paid or handed over goes on. */
 const STOPPED = `w.matter IN (SELECT number FROM matter.matter WHERE account = 'law') AND (w.step IN ('lead', 'decide', 'forward') OR w.step LIKE 'assist:%')`;
 
+/** Few matters have these lights: read whole, by an index of their own. */
+const LIT = (light: 'unarmed' | 'over-law' | 'over-promise') => `w.matter IN (SELECT number FROM matter.matter WHERE light = '${light}')`;
+/** Its day is the step's own, not the matter's. */
+const OWN_STEP = `(w.step = 'lead' OR w.step LIKE 'assist:%')`;
+
 /** Asked of the work alone, without reading a matter. */
 const WORK = `w.organ = ANY($1) AND w.matter NOT IN (SELECT number FROM matter.matter WHERE kind <> 'licensing' AND kind <> 'visit')
        AND EXISTS (SELECT FROM unnest($1::text[], $2::text[]) AS post(organ, role)
@@ -87,10 +92,11 @@ const NO_MATTER = `JOIN (SELECT) AS m ON $6::text IS NULL AND $7::text IS NULL A
 /** Work that waits for one of these posts. Matters, names and states are read for the page alone, unless they are asked about. */
 const text = (sort: DeskSort, ofMatter: boolean) => `WITH mine AS MATERIALIZED (
     SELECT w.matter, w.step, w.organ, w.due, w.due_soon, w.opened, ${ofMatter ? 'm.opened' : 'w.opened'} AS received,
-           CASE WHEN ${STOPPED} THEN 3
-                WHEN w.due < $3::date THEN 0
-                WHEN coalesce(w.due_soon <= $3::date, w.due <= $4::date) THEN 1
-                ELSE 2 END AS rank
+           CASE WHEN ${STOPPED} THEN 6
+                WHEN ${LIT('unarmed')} THEN 0
+                WHEN w.due < $3::date THEN CASE WHEN ${LIT('over-law')} THEN 1 WHEN ${OWN_STEP} AND NOT ${LIT('over-promise')} THEN 3 ELSE 2 END
+                WHEN coalesce(w.due_soon <= $3::date, w.due <= $4::date) THEN 4
+                ELSE 5 END AS rank
       FROM matter.work_item w ${ofMatter ? MATTER : NO_MATTER} WHERE ${WORK}
   ), keyed AS (
     SELECT mine.*, ${KEYS[sort]} COLLATE "C" AS key FROM mine WHERE $10::int IS NULL OR rank = $10

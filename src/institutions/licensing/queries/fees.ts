@@ -86,7 +86,7 @@ export async function journalOfMoney(pool: Pool, day: LocalDate): Promise<Journa
        FROM journal.fact f JOIN matter.matter m ON m.number = f.matter
        JOIN LATERAL (SELECT body FROM journal.fact WHERE matter = f.matter AND kind = 'billed' AND seq < f.seq ORDER BY seq DESC LIMIT 1) b ON true
       WHERE f.kind IN ('paid', 'exempted', 'refunded')
-        AND f.at >= ($1::date::timestamp AT TIME ZONE 'Asia/Shanghai') AND f.at < (($1::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai')
+        AND (f.at AT TIME ZONE 'Asia/Shanghai')::date = $1::date
       GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`,
     [day],
   );

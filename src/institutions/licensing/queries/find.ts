@@ -16,8 +16,10 @@ export interface FoundRecord {
   readonly applicant: string | null;
 }
 
-/** Steps as their fact holds them: id and organ stand first. */
+/** Steps as their fact holds them: id and organ stand first; `assist` is short for `assist:` and the organ. */
 export type Given = readonly [steps: readonly (readonly [id: string, organ: string])[] | null, step: string | null, organ: string | null];
+
+const idOf = ([id, organ]: readonly [id: string, organ: string]): string => (id === 'assist' ? `assist:${organ}` : id);
 
 /** Who was given a step, without folding the whole matter for a line of a list. */
 export function stepOrgans(given: readonly Given[] | null): readonly string[] {
@@ -25,7 +27,7 @@ export function stepOrgans(given: readonly Given[] | null): readonly string[] {
   for (const [opened, step, organ] of given ?? [])
     steps =
       opened ??
-      steps.map((s): readonly [string, string] => (s[0] === step && organ ? [step === 'lead' ? step : `assist:${organ}`, organ] : s));
+      steps.map((s): readonly [string, string] => (idOf(s) === step && organ ? [step === 'lead' ? step : `assist:${organ}`, organ] : s));
   return steps.map(([, organ]) => organ);
 }
 

@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { LocalDate } from '../../../kernel/clock/types.ts';
 import { HISTORY, type History } from '../../../kernel/matter/fold.ts';
 import type { SignedKind } from '../head/rules.ts';
+import type { DeskLight } from './desk.ts';
 
 /** One record that stands in an organ's name. */
 export interface SignedRecord {
@@ -27,11 +28,11 @@ export async function signedOn(
 ): Promise<SignedRecord[]> {
   const { rows } = await pool.query<SignedRecord>(
     `SELECT f.matter, f.seq, f.kind, extract(epoch FROM f.at)::float8 AS at, f.actor, f.capacity, f.body::json ->> 'step' AS step,
-            f.body::json ->> 'outcome' AS outcome, f.body::json ->> 'opinion' AS opinion,
+            f.body::json ->> 'outcome' AS outcome, coalesce(f.body::json ->> 'opinion', CASE f.kind WHEN 'approved' THEN 'agree' END) AS opinion,
             coalesce((f.body::json ->> 'superior')::boolean, false) AS superior, m.subject AS item, m.organ, ${HISTORY} AS history
        FROM journal.fact f JOIN matter.matter m ON m.number = f.matter
       WHERE f.kind IN ('approved', 'decided', 'rejected', 'forwarded', 'extended', 'exempted', 'revoked')
-        AND f.at >= ($1::date::timestamp AT TIME ZONE 'Asia/Shanghai') AND f.at < (($1::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai')
+        AND (f.at AT TIME ZONE 'Asia/Shanghai')::date = $1::date
         AND m.kind = 'licensing' AND CASE WHEN f.kind = 'approved' THEN f.capacity = ANY($2) ELSE m.organ = ANY($3) END
         AND ($4::text IS NULL OR f.actor = $4)
       ORDER BY f.at DESC, f.matter, f.seq DESC LIMIT 2000`,
@@ -49,7 +50,7 @@ export interface OrganWork {
   readonly roles: readonly string[];
   readonly due: LocalDate | null;
   readonly item: string;
-  readonly light: 'late' | 'due-soon' | 'in-time' | 'paused';
+  readonly light: DeskLight;
   readonly opened: number;
 }
 
@@ -68,7 +69,10 @@ export async function organWork(
      SELECT w.matter, w.step, w.organ, m.organ AS lead, string_to_array(w.roles, ' ') AS roles, w.due::text AS due, m.subject AS item,
             extract(epoch FROM w.opened)::float8 AS opened,
             CASE WHEN m.account = 'law' AND (w.step IN ('lead', 'decide', 'forward') OR w.step LIKE 'assist:%') THEN 'paused'
-                 WHEN w.due < $2::date THEN 'late'
+                 WHEN m.light = 'unarmed' THEN 'unarmed'
+                 WHEN w.due < $2::date THEN CASE WHEN m.light = 'over-law' THEN 'over-law'
+                      WHEN (w.step = 'lead' OR w.step LIKE 'assist:%') AND m.light <> 'over-promise' THEN 'step-overdue'
+                      ELSE 'over-promise' END
                  WHEN coalesce(w.due_soon <= $2::date, w.due <= $3::date) THEN 'due-soon'
                  ELSE 'in-time' END AS light
        FROM work w JOIN matter.matter m ON m.number = w.matter AND m.kind = 'licensing'

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { LocalDate } from '../../../kernel/clock/types.ts';
 import { HISTORY, type History } from '../../../kernel/matter/fold.ts';
-import type { PersonRecord } from '../queries.ts';
+import { type PersonRecord, personOf } from '../queries.ts';
 
 /** One earlier matter of a person, with what was written then. */
 export interface EarlierRecord {
@@ -11,12 +11,12 @@ export interface EarlierRecord {
   readonly light: string;
   readonly opened: number;
   readonly identity: PersonRecord;
-  readonly form: Readonly<Record<string, string>> | null;
+  readonly form?: Readonly<Record<string, string>>;
 }
 
 /** What the same person filed before, the newest first: recognised by the number of the document, as a window would. */
 export async function earlierOf(pool: Pool, idType: string, idNumber: string, limit: number): Promise<EarlierRecord[]> {
-  const { rows } = await pool.query<EarlierRecord>(
+  const { rows } = await pool.query(
     `SELECT m.number, m.subject AS item, m.status, m.light, extract(epoch FROM m.opened)::float8 AS opened, p.value::json AS identity,
             (SELECT f.value::json FROM journal.person_data f WHERE f.person = p.person AND f.key = 'form:' || m.number) AS form
        FROM journal.person_data p JOIN matter.matter m ON m.person = p.person AND p.key = 'identity:' || m.number
@@ -24,7 +24,7 @@ export async function earlierOf(pool: Pool, idType: string, idNumber: string, li
       ORDER BY m.opened DESC, m.number DESC LIMIT $3`,
     [idType, idNumber, limit],
   );
-  return rows;
+  return rows.map((row) => ({ ...row, ...personOf(row) }));
 }
 
 interface Asked {

@@ -102,7 +102,7 @@ describe('silence (contract 5)', () => {
   test('a one-day promise is late the moment silence accepts', () => {
     const s = story('2026-02-13').filed({ item: 'ASB-L01' }).on('2026-02-28').swept();
     expect(s.facts.map((f) => f.kind)).toEqual(['received', 'deemed-accepted', 'limit-passed', 'limit-passed']);
-    expect(s.summary.light).toBe('late');
+    expect(s.summary.light).toBe('over-law');
   });
 });
 

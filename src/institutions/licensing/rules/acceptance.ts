@@ -5,7 +5,7 @@ import type { Item } from '../../catalogue/index.ts';
 import { type Ctx, inOffice, isApplicant, itemOf, type LicensingWorld } from '../permissions.ts';
 import type { Inputs } from '../schema.ts';
 import { refusalWords } from '../words.ts';
-import { acceptanceClock, ahead, legalClock, present, promisedClock, stepDue } from './clocks.ts';
+import { acceptanceClock, ahead, legalClock, present, promisedClock, stepDays } from './clocks.ts';
 import { handedIn, paperFault, unknownPaper, unseenPapers } from './papers.ts';
 import { APPROVERS, type Demand, type FactOf, type Licensing, type LicensingFact, type Role, type StepPlan } from './state.ts';
 
@@ -53,12 +53,11 @@ export function opening(
 ): Omit<FactOf<'deemed-accepted'>, 'kind' | 'mode'> {
   const clocks = present(legalClock(item, s, zero, m), promisedClock(item, s, zero, m));
   const total = clocks.map((k) => k.due).sort()[0];
-  if (!total) throw new Error(`licensing: ${item.id} has no limit; it should not be live`);
   const plan = (id: string, organ: string, limit: StepPlan['limit']): StepPlan => {
     const row = world.catalogue.authority(item, 'approve', { step: id === 'lead' ? 'lead' : 'assist', amount: s.amount });
     const signatures = row?.signatures ?? 'three';
     const usual = !row || sameRoles(row.roles, APPROVERS[signatures]);
-    return { id, organ, signatures, limit, due: stepDue(limit, zero, total, m), ...(!usual && { approvers: row.roles }) };
+    return { id, organ, signatures, limit, ...stepDays(limit, zero, total, m), ...(!usual && { approvers: row.roles }) };
   };
   const own = item.promised?.value ?? item.legal?.value ?? { amount: 20, unit: 'wd' as const };
   return {

@@ -1,26 +1,34 @@
-import { addDays, calendarFor, dueSoonFrom, startClock } from '../../../kernel/clock/index.ts';
+import { addDays, calendarFor, daysBetween, dueSoonFrom, type StartClock, startClock, thresholdsOf } from '../../../kernel/clock/index.ts';
 import type { Clock, LocalDate } from '../../../kernel/clock/types.ts';
 import { type Decision, refuser } from '../../../kernel/decision.ts';
 import type { Moment } from '../../../kernel/matter/types.ts';
 import type { HandlingCase, Item } from '../../catalogue/index.ts';
 import { refusalWords } from '../words.ts';
-import type { Licensing, Running, StepPlan } from './state.ts';
+import type { Licensing, Running, Step, StepPlan } from './state.ts';
 
 const refuse = refuser(refusalWords);
 
-/** A clock turns ▲ two working days before it ends; one day for limits of three days or less. County rule, illustrative. */
-const soonDays = (clock: Clock): number => (clock.amount > 3 ? 2 : 1);
+type Now = Pick<Moment, 'calendar' | 'law'>;
 
-export const running = (clock: Clock, m: Pick<Moment, 'calendar'>): Running => {
-  const soon = dueSoonFrom(clock, soonDays(clock), calendarFor(clock.kind, m.calendar));
-  return { ...clock, soon: soon > clock.zero ? soon : addDays(clock.zero, 1) };
-};
+/** A clock with the day from which it is due soon, by the county's thresholds of the day on which it is reckoned. */
+export const running = (clock: Clock, { calendar, law }: Now): Running => ({
+  ...clock,
+  soon: dueSoonFrom(clock, thresholdsOf(law), calendarFor(clock.kind, calendar)),
+});
+
+/**
+ * A clock begun; undefined where it cannot be: its term is not in `law/`, or there is no calendar. The act goes on, for the citizen must not
+ * pay for it; that the clock is missing shows in the matter's state (`arming.ts`) and is told loudly.
+ */
+function arm(term: string, m: Now, start: Omit<StartClock, 'term'>): Running | undefined {
+  const found = m.law.find(term);
+  return found && m.calendar.years.length > 0 ? running(startClock({ term: found, ...start }, m.calendar), m) : undefined;
+}
 
 const caseOf = (item: Item, id: HandlingCase['id']) => item.cases.value.find((c) => c.id === id);
 
 /** Five working days to answer on acceptance (行政许可法 32). */
-export const acceptanceClock = (zero: LocalDate, m: Moment): Running =>
-  running(startClock({ term: m.law.term('licensing.accept'), kind: 'acceptance', zero }, m.calendar), m);
+export const acceptanceClock = (zero: LocalDate, m: Moment) => arm('licensing.accept', m, { kind: 'acceptance', zero });
 
 /** The legal limit: the item's own, 45 working days in a bundle, 20 for pre-examination (行政许可法 42, 43). */
 export function legalClock(
@@ -31,10 +39,10 @@ export function legalClock(
   conditional = false,
 ): Running | undefined {
   const limit = (caseOf(item, s.case)?.legal ?? item.legal)?.value;
-  const term = m.law.term(s.bundle ? 'licensing.decide-joint' : s.forwards ? 'licensing.pre-examination' : 'licensing.decide');
+  const term = s.bundle ? 'licensing.decide-joint' : s.forwards ? 'licensing.pre-examination' : 'licensing.decide';
   if (!limit) return undefined;
   const own = s.bundle || s.forwards ? {} : { amount: limit.amount, unit: limit.unit };
-  return running(startClock({ term, kind: 'legal', zero, conditional, ...own }, m.calendar), m);
+  return arm(term, m, { kind: 'legal', zero, conditional, ...own });
 }
 
 export function promisedClock(
@@ -46,36 +54,39 @@ export function promisedClock(
 ): Running | undefined {
   const limit = (caseOf(item, s.case)?.promised ?? item.promised)?.value;
   if (!limit) return undefined;
-  const term = m.law.term('licensing.decide');
-  return running(startClock({ term, kind: 'promised', zero, conditional, amount: limit.amount, unit: limit.unit }, m.calendar), m);
+  return arm('licensing.decide', m, { kind: 'promised', zero, conditional, amount: limit.amount, unit: limit.unit });
 }
 
 /** Ten working days from the decision (行政许可法 44). */
-export const deliveryClock = (zero: LocalDate, m: Moment): Running =>
-  running(startClock({ term: m.law.term('licensing.deliver'), kind: 'delivery', zero }, m.calendar), m);
+export const deliveryClock = (zero: LocalDate, m: Moment) => arm('licensing.deliver', m, { kind: 'delivery', zero });
 
-export const arbitrationClock = (zero: LocalDate, m: Moment): Running =>
-  running(startClock({ term: m.law.term('licensing.arbitration'), kind: 'arbitration', zero }, m.calendar), m);
+export const arbitrationClock = (zero: LocalDate, m: Moment) => arm('licensing.arbitration', m, { kind: 'arbitration', zero });
 
 /** A citizen's five days to ask for a hearing, from being told of the right (行政许可法 47). */
-export const hearingRequestClock = (zero: LocalDate, m: Moment): Running =>
-  running(startClock({ term: m.law.term('licensing.hearing-request'), kind: 'citizen', zero }, m.calendar), m);
+export const hearingRequestClock = (zero: LocalDate, m: Moment) => arm('licensing.hearing-request', m, { kind: 'citizen', zero });
 
 /** Twenty working days to hold it, from the day it was asked for (行政许可法 47). */
-export const hearingClock = (zero: LocalDate, m: Moment): Running =>
-  running(startClock({ term: m.law.term('licensing.hearing-organise'), kind: 'hearing', zero }, m.calendar), m);
+export const hearingClock = (zero: LocalDate, m: Moment) => arm('licensing.hearing-organise', m, { kind: 'hearing', zero });
 
 /** The last day to ask in time for a renewal, counted back from the licence's (行政许可法 50). */
 export function renewalBy(until: LocalDate, m: Moment): LocalDate {
-  const { amount, unit } = m.law.term('licensing.renew');
+  const { amount, unit } = m.law.find('licensing.renew') ?? { amount: 0, unit: 'cd' };
   return unit === 'wd' ? m.calendar.nth(until, -amount) : addDays(until, -amount);
 }
 
-/** A step's own day under the total: its limit, never later than the binding due date. */
-export function stepDue(limit: StepPlan['limit'], zero: LocalDate, total: LocalDate, m: Moment): LocalDate {
-  const clock = startClock({ term: m.law.term('licensing.decide'), kind: 'step', zero, ...limit }, m.calendar);
-  return clock.due < total ? clock.due : total;
+/** A step's own day under the total, and from when it is near: its limit, never later than the binding due date where there is one. */
+export function stepDays(limit: StepPlan['limit'], zero: LocalDate, total: LocalDate | undefined, m: Moment): Pick<Step, 'due' | 'soon'> {
+  const own = limit.unit === 'wd' ? m.calendar.nth(zero, limit.amount) : addDays(zero, limit.amount);
+  const due = total === undefined || own < total ? own : total;
+  return { due, soon: dueSoonFrom({ zero, due, unit: limit.unit, amount: limit.amount, extended: 0 }, thresholdsOf(m.law), m.calendar) };
 }
+
+/** The step with another day: it is near as long before it as it was. */
+export const stepMoved = (step: Step, due: LocalDate): Step => ({
+  ...step,
+  due,
+  ...(step.soon && { soon: addDays(due, -daysBetween(step.soon, step.due)) }),
+});
 
 /** How far ahead a day given by an officer may lie: a year is more than any lawful procedure here takes. */
 const FARTHEST = 366;

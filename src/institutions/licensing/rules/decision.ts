@@ -6,7 +6,7 @@ import type { Item } from '../../catalogue/index.ts';
 import { aboutLead, type Ctx, deskOf, itemOf, type LicensingWorld } from '../permissions.ts';
 import type { Inputs } from '../schema.ts';
 import { refusalWords } from '../words.ts';
-import { deliveryClock } from './clocks.ts';
+import { deliveryClock, present } from './clocks.ts';
 import { resumed } from './pauses.ts';
 import type { FactOf, Grant, Licensing, LicensingFact } from './state.ts';
 
@@ -67,7 +67,7 @@ export function decided(s: Licensing, m: Moment, world: LicensingWorld, o: Outco
     delivers: deskOf(world, item, 'deliver', aboutLead(s)),
     supervisor: granted && item.supervisor,
     // Both clocks end on the day of decision, a pause with them (P1).
-    clocks: [deliveryClock(m.today, m), ...resumed(s, m)],
+    clocks: present(deliveryClock(m.today, m), ...resumed(s, m)),
   };
 }
 

@@ -1,12 +1,18 @@
 import type { FactMeta } from '../../../kernel/matter/types.ts';
+import { stepMoved } from './clocks.ts';
+import { stepClock } from './open-dates.ts';
 import { afterChange } from './redating.ts';
-import type { ClockKind, Licensing, LicensingFact, Running, Step, StepPlan } from './state.ts';
+import type { Licensing, LicensingFact, Running, Step } from './state.ts';
+import { again, change, open, sign, union } from './step-turns.ts';
+import { afterBreach } from './taking-back.ts';
 
 /** What happened, folded. Facts in the past tense; nothing is decided here. */
 export function evolve(state: Licensing | undefined, fact: LicensingFact, meta: FactMeta): Licensing {
   if (fact.kind === 'received') return receive(fact, meta);
   if (!state) throw new Error(`licensing: ${fact.kind} before received`);
-  return { ...after(state, fact, meta), seq: meta.seq };
+  const next = after(state, fact, meta);
+  // A second copy of so many fields would cost as much as the rest of the fold.
+  return Object.assign(next === state ? { ...state } : next, { seq: meta.seq });
 }
 
 function after(state: Licensing, fact: Exclude<LicensingFact, { kind: 'received' }>, meta: FactMeta): Licensing {
@@ -52,9 +58,9 @@ function after(state: Licensing, fact: Exclude<LicensingFact, { kind: 'received'
       return {
         ...state,
         clocks: merge(state, fact.clocks),
-        lit: relit(state.lit, fact.clocks),
+        lit: without(relit(state.lit, fact.clocks), Object.keys(fact.dues ?? {}).map(stepClock)),
         pause: undefined,
-        steps: state.steps.map((s) => (fact.dues?.[s.id] ? { ...s, due: fact.dues[s.id] as Step['due'] } : s)),
+        steps: state.steps.map((s) => (fact.dues?.[s.id] ? stepMoved(s, fact.dues[s.id] as Step['due']) : s)),
       };
     case 'extended':
       return { ...state, clocks: merge(state, fact.clocks), lit: relit(state.lit, fact.clocks) };
@@ -78,10 +84,9 @@ function after(state: Licensing, fact: Exclude<LicensingFact, { kind: 'received'
       };
     case 'arbitrated': {
       const ruled = change(state, fact.step, (s) => ({
-        ...again(s),
+        ...again(stepMoved(s, fact.due)),
         id: s.id === 'lead' ? 'lead' : `assist:${fact.organ}`,
         organ: fact.organ,
-        due: fact.due,
         opened: meta.at,
         disputed: undefined,
         rounds: (s.rounds ?? 0) + 1,
@@ -91,6 +96,7 @@ function after(state: Licensing, fact: Exclude<LicensingFact, { kind: 'received'
         ...ruled,
         lead: fact.step === 'lead' ? fact.organ : state.lead,
         clocks: settled ? without(state.clocks, ['arbitration']) : state.clocks,
+        lit: without(state.lit, [stepClock(fact.step)]),
       };
     }
     case 'forwarded':
@@ -170,10 +176,13 @@ function after(state: Licensing, fact: Exclude<LicensingFact, { kind: 'received'
       return state;
     case 'calendar-changed':
       return afterChange(state, fact, meta);
+    case 'clock-not-armed':
+      return { ...state, notArmed: [...(state.notArmed ?? []), fact.clock] };
     case 'limit-near':
       return { ...state, lit: { ...state.lit, [fact.clock]: 'due-soon' } };
     case 'limit-passed':
-      return { ...state, lit: { ...state.lit, [fact.clock]: 'late' } };
+    case 'breach-taken-back':
+      return afterBreach(state, fact, meta);
   }
 }
 
@@ -218,31 +227,8 @@ const merge = (state: Licensing, clocks: readonly Running[]): Licensing['clocks'
 const relit = (lit: Licensing['lit'], clocks: readonly Running[], anew = false): Licensing['lit'] =>
   without(
     lit,
-    clocks.map((c) => c.kind as ClockKind).filter((kind) => anew || lit[kind] !== 'late'),
+    clocks.map((c) => c.kind).filter((kind) => anew || lit[kind] !== 'late'),
   );
 
-const without = <V>(record: Partial<Readonly<Record<ClockKind, V>>>, kinds: readonly ClockKind[]): Partial<Record<ClockKind, V>> =>
-  Object.fromEntries(Object.entries(record).filter(([kind]) => !kinds.includes(kind as ClockKind)));
-
-const union = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])];
-
-const firstStage = (plan: StepPlan): Step['stage'] => (plan.signatures === 'one' ? 'approve' : 'propose');
-
-const open = (plan: StepPlan, at: number): Step => ({ ...plan, stage: firstStage(plan), opened: at, signed: [] });
-
-/** From the start: nobody's signature of this round counts, everybody's is remembered. */
-const again = (s: Step): Step => ({
-  ...s,
-  stage: firstStage(s),
-  opinion: undefined,
-  signed: [],
-  earlier: union(s.earlier ?? [], s.signed),
-});
-
-const change = (state: Licensing, id: string, how: (step: Step) => Step): Licensing => ({
-  ...state,
-  steps: state.steps.map((s) => (s.id === id ? how(s) : s)),
-});
-
-const sign = (state: Licensing, id: string, meta: FactMeta, gained: Partial<Step>): Licensing =>
-  change(state, id, (s) => ({ ...s, ...gained, signed: [...s.signed, meta.actor] }));
+const without = <V>(record: Readonly<Record<string, V>>, clocks: readonly string[]): Record<string, V> =>
+  Object.fromEntries(Object.entries(record).filter(([clock]) => !clocks.includes(clock)));

@@ -2,7 +2,7 @@ import { accept, type Decision, refuser } from '../../../kernel/decision.ts';
 import { type Ctx, canSign, disputableBy, inOffice, signable } from '../permissions.ts';
 import type { Inputs } from '../schema.ts';
 import { refusalWords } from '../words.ts';
-import { arbitrationClock, stepDue } from './clocks.ts';
+import { arbitrationClock, present, stepDays } from './clocks.ts';
 import { type Licensing, type LicensingFact, openSteps, type Step } from './state.ts';
 
 const refuse = refuser(refusalWords);
@@ -39,7 +39,7 @@ export function disputeRemit(s: Licensing, input: Inputs['dispute-remit'], c: Ct
   if (!inOffice(c, input.organ)) return refuse('organ-unknown', { path: 'organ', params: { organ: input.organ } });
   if (input.organ === step.organ) return refuse('organ-is-own', { path: 'organ', params: { organ: input.organ } });
   // One arbitration clock: a second dispute does not give the first more time.
-  const clocks = s.steps.some((x) => x.disputed) ? [] : [arbitrationClock(c.today, c)];
+  const clocks = s.steps.some((x) => x.disputed) ? [] : present(arbitrationClock(c.today, c));
   return accept<LicensingFact>({ kind: 'remit-disputed', step: step.id, suggested: input.organ, reason: input.reason, clocks });
 }
 
@@ -56,6 +56,6 @@ export function arbitrate(s: Licensing, input: Inputs['arbitrate'], c: Ctx): Res
   if (!canSign(s, c, step, organ)) return refuse('organ-without-signers', { path: 'organ', params: { organ } });
   const taken = step.id !== 'lead' && s.steps.some((x) => x !== step && x.id === `assist:${organ}`);
   if (taken) return refuse('organ-assists-already', { path: 'organ', params: { organ } });
-  const due = stepDue(step.limit, c.today, s.clocks.legal?.due ?? step.due, c);
+  const { due } = stepDays(step.limit, c.today, s.clocks.legal?.due ?? step.due, c);
   return accept<LicensingFact>({ kind: 'arbitrated', step: step.id, organ, due, reason: input.reason });
 }

@@ -163,12 +163,33 @@ export type LicensingFact = { readonly personal?: readonly Commitment[] } & (
       /** Days of the open steps. */
       readonly dues?: Readonly<Record<string, LocalDate>>;
     } & Clocked)
-  | { readonly kind: 'limit-near' | 'limit-passed'; readonly clock: ClockKind; readonly due: LocalDate }
+  /** A clock's kind, or `step:` and the step: of a step only that its day has passed. */
+  | { readonly kind: 'limit-near'; readonly clock: string; readonly due: LocalDate }
+  /** `recorded`: it was on record since that day, and was taken back in between. */
+  | { readonly kind: 'limit-passed'; readonly clock: string; readonly due: LocalDate; readonly recorded?: LocalDate }
+  /** A corrected calendar shows that the breach recorded on a day was none. */
+  | {
+      readonly kind: 'breach-taken-back';
+      readonly clock: string;
+      /** The last day as it was, and as it is. */
+      readonly was: LocalDate;
+      readonly due: LocalDate;
+      readonly on: LocalDate;
+      readonly edition: string;
+      readonly document: Text;
+      readonly cause: string;
+    }
+  /** A clock that should run has none: why, as far as the law and the calendar in force tell. */
+  | { readonly kind: 'clock-not-armed'; readonly clock: ClockKind; readonly why: WhyNotArmed }
 );
 
 /** 撤销: granted against the law, or by false papers or declarations (行政许可法 69); 撤回: the law or the facts changed (行政许可法 8). */
 export const REVOCATION_GROUNDS = ['unlawful-grant', 'false-papers', 'false-declaration', 'undertaking-broken', 'public-interest'] as const;
 export type RevocationGround = (typeof REVOCATION_GROUNDS)[number];
+
+/** `no-term`: its term is not in `law/`; `no-calendar`: no year of it; `no-limit`: the item names none; `no-date`: what was reckoned is no date. */
+export const WHY_NOT_ARMED = ['no-term', 'no-calendar', 'no-limit', 'no-date'] as const;
+export type WhyNotArmed = (typeof WHY_NOT_ARMED)[number];
 
 export type FactOf<K extends LicensingFact['kind']> = Extract<LicensingFact, { kind: K }>;
 

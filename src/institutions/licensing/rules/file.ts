@@ -110,19 +110,18 @@ function earlierParts({ bundle, item, together = [] }: FileMatter, catalogue: Ca
   return waits.length > 0 ? waits : undefined;
 }
 
-/** What of the application is personal: it stands apart, the fact keeps a digest. `mask` is looked for in officers' sentences. */
-export function personalOf(input: FileMatter, number: string): PersonalEntry[] {
-  const { applicant, agent, person } = input;
-  const mask = {
-    name: applicant.name,
-    idNumber: applicant.idNumber,
-    ...(applicant.phone && { phone: applicant.phone }),
-    ...(agent && { 'agent.name': agent.name, 'agent.idNumber': agent.idNumber, ...(agent.phone && { 'agent.phone': agent.phone }) }),
-    // What is told apart from any place: a short word would be found everywhere.
-    ...(input.form.address && input.form.address.length > 5 && { address: input.form.address }),
-  };
-  return [
-    { person, key: `identity:${number}`, value: JSON.stringify({ ...applicant, agent, code: input.code, mask }) },
-    { person, key: `form:${number}`, value: JSON.stringify(input.form) },
+/**
+ * What of the application is personal: it stands apart, the fact keeps a digest. What `mask` names is looked for in officers'
+ * sentences; a short address is not, it would be found everywhere. A later form has a row of its own.
+ */
+export function personalOf({ applicant, agent, person, code, form }: FileMatter, number: string): PersonalEntry[] {
+  const row = { ...applicant, agent, code, form };
+  const mask = [
+    'name',
+    'idNumber',
+    ...(applicant.phone ? ['phone'] : []),
+    ...(agent ? ['agent.name', 'agent.idNumber', ...(agent.phone ? ['agent.phone'] : [])] : []),
+    ...(form.address && form.address.length > 5 ? ['form.address'] : []),
   ];
+  return [{ person, key: `identity:${number}`, value: JSON.stringify({ ...row, mask }) }];
 }

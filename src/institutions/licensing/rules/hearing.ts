@@ -3,7 +3,7 @@ import type { PersonalEntry } from '../../../kernel/journal/personal.ts';
 import { type Ctx, isApplicant } from '../permissions.ts';
 import type { Inputs } from '../schema.ts';
 import { refusalWords } from '../words.ts';
-import { hearingClock, hearingRequestClock } from './clocks.ts';
+import { hearingClock, hearingRequestClock, present } from './clocks.ts';
 import type { Licensing, LicensingFact } from './state.ts';
 
 const refuse = refuser(refusalWords);
@@ -16,7 +16,7 @@ export const tellThirdParties = (_s: Licensing, input: Inputs['tell-third-partie
     count: input.parties.length,
     what: input.what,
     hearing: input.hearing,
-    clocks: [hearingRequestClock(c.today, c)],
+    clocks: present(hearingRequestClock(c.today, c)),
   });
 
 /** Names of third parties are theirs: they stand apart under a key of their own, not under the applicant's. */
@@ -32,7 +32,7 @@ export function recordStatement(s: Licensing, input: Inputs['record-statement'],
   const open = s.heard?.hearing === 'offered' && until !== undefined && c.today <= until;
   if (input.hearing && !open) return refuse('hearing-not-open', { path: 'hearing' });
   const said = { kind: 'statement-heard', from: input.from, ...(input.from === 'applicant' && { text: input.text }) } as const;
-  return accept<LicensingFact>(input.hearing ? { ...said, hearing: true, clocks: [hearingClock(c.today, c)] } : said);
+  return accept<LicensingFact>(input.hearing ? { ...said, hearing: true, clocks: present(hearingClock(c.today, c)) } : said);
 }
 
 /** A neighbour's words are as much his as his name is. */

@@ -37,7 +37,7 @@ export function nameOfClock(clock: string): Text | undefined {
 }
 
 export const whoseOf = (clock: Running, law: Lawbook): OpenDate['whose'] =>
-  clock.kind === 'citizen' ? 'citizen' : (law.term(clock.term).whose ?? 'organ');
+  clock.kind === 'citizen' ? 'citizen' : (law.find(clock.term)?.whose ?? 'organ');
 
 export const openDatesOf = (s: Licensing, law: Lawbook): OpenDate[] => [
   ...openClocks(s).map((c) => ({

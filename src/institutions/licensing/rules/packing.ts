@@ -1,55 +1,105 @@
-import { addDays, daysBetween, type PackedClock, packClock, unpackClock } from '../../../kernel/clock/index.ts';
+import {
+  addDays,
+  daysBetween,
+  type PackedClocks,
+  packClocks,
+  type SingleClock,
+  unpackClocks,
+  unpackSingle,
+} from '../../../kernel/clock/index.ts';
+import type { LocalDate } from '../../../kernel/clock/types.ts';
 import type { FactBase, Packing } from '../../../kernel/matter/types.ts';
-import type { LicensingFact, Running, Step, StepPlan } from './state.ts';
+import type { Grant, LicensingFact, Running, Step, StepPlan } from './state.ts';
 
-/** A clock: how many days before its end it turns ▲, then the clock. */
-type PackedRunning = readonly [number, ...PackedClock];
+/** A clock by itself, as the first release wrote it: how many days before its end it turns ▲, then the clock. */
+type FirstClock = readonly [number, ...SingleClock];
 
-/** A step as it is opened. */
+/** A step as it is opened. `assist` is short for `assist:` and the organ; the due day counts from the fact's own, and is a date in the first release. */
 type PackedPlan = readonly [
   id: string,
   organ: string,
   signatures: Step['signatures'],
-  due: Step['due'],
+  due: number | LocalDate,
   amount: number,
   unit: 'wd' | 'cd',
+  /** How many days before its end it is near; an object in the first release, as what follows. */
+  near?: number | null | object,
   more?: object,
 ];
+
+interface PackedFact extends FactBase {
+  readonly on?: LocalDate;
+  readonly clocks?: PackedClocks | readonly FirstClock[];
+  readonly steps?: readonly PackedPlan[];
+  /** From the day of the fact, where no other is named. */
+  readonly grant?: Partial<Grant>;
+}
+
+/** What nearly every fact of a kind says; left out where it does. Only of fields that a fact of that kind never lacks. */
+const USUAL: Partial<Record<LicensingFact['kind'], Readonly<Record<string, unknown>>>> = {
+  received: { electronicService: false, files: [], forwards: false, highRisk: false },
+  accepted: { mode: 'written' },
+  proposed: { opinion: 'agree' },
+  checked: { opinion: 'agree' },
+  approved: { opinion: 'agree' },
+};
+
 /**
- * Clocks and steps are most of what the licence matter writes, so they lie as rows of values instead of named fields: a third
- * of the bytes in facts and their log.
+ * Clocks and steps are most of what the licence matter writes, so they lie as rows of values instead of named fields, and the
+ * usual is left out: a third of the bytes in facts and their log.
  */
 export const packing: Packing<LicensingFact> = {
   packFact: (fact) => {
-    if (!('clocks' in fact)) return fact;
-    const packed = { ...fact, clocks: fact.clocks.map(packRunning) };
-    return 'steps' in fact ? { ...packed, steps: fact.steps.map(packPlan) } : packed;
+    const packed: Record<string, unknown> & FactBase = { ...fact };
+    const usual = USUAL[fact.kind];
+    for (const key in usual) if (isUsual(packed[key], usual[key])) packed[key] = undefined;
+    if ('clocks' in fact) packed.clocks = packClocks(fact.clocks, leadOf);
+    if ('steps' in fact) packed.steps = fact.steps.map((step) => packPlan(step, fact.on));
+    if ('grant' in fact && fact.grant?.from === fact.on) packed.grant = { ...fact.grant, from: undefined };
+    return packed;
   },
-  unpackFact: (fact: FactBase & { clocks?: readonly PackedRunning[]; steps?: readonly PackedPlan[] }): LicensingFact =>
+  unpackFact: (fact: PackedFact): LicensingFact =>
     ({
+      ...USUAL[fact.kind as LicensingFact['kind']],
       ...fact,
-      ...(fact.clocks && { clocks: fact.clocks.map(unpackRunning) }),
-      ...(fact.steps && { steps: fact.steps.map(unpackPlan) }),
+      ...(fact.clocks && {
+        clocks: fact.clocks.length > 0 && isFirst(fact.clocks) ? fact.clocks.map(firstRunning) : running(fact.clocks as PackedClocks),
+      }),
+      ...(fact.steps && { steps: fact.steps.map((step) => unpackPlan(step, fact.on)) }),
+      ...(fact.grant && { grant: { from: fact.on, ...fact.grant } }),
     }) as unknown as LicensingFact,
 };
 
-const packRunning = (c: Running): PackedRunning => [daysBetween(c.soon, c.due), ...packClock(c)];
+const isUsual = (value: unknown, usual: unknown): boolean =>
+  value === usual || (Array.isArray(usual) && Array.isArray(value) && value.length === 0);
 
-function unpackRunning([lead, ...packed]: PackedRunning): Running {
-  const clock = unpackClock(packed);
-  return { ...clock, soon: addDays(clock.due, -lead) };
+const leadOf = (c: Running): number => daysBetween(c.soon, c.due);
+const running = (clocks: PackedClocks): Running[] =>
+  unpackClocks(clocks).map(({ clock, note }) => Object.assign(clock, { soon: addDays(clock.due, -note) }));
+
+const isFirst = (clocks: NonNullable<PackedFact['clocks']>): clocks is readonly FirstClock[] => typeof clocks[0]?.[0] === 'number';
+function firstRunning([lead, ...packed]: FirstClock): Running {
+  const clock = unpackSingle(packed);
+  return Object.assign(clock, { soon: addDays(clock.due, -lead) });
 }
 
-const packPlan = ({ id, organ, signatures, due, limit, ...more }: StepPlan): PackedPlan =>
-  Object.values(more).some((v) => v !== undefined)
-    ? [id, organ, signatures, due, limit.amount, limit.unit, more]
-    : [id, organ, signatures, due, limit.amount, limit.unit];
+function packPlan({ id, organ, signatures, due, soon, limit, ...more }: StepPlan, on: LocalDate): PackedPlan {
+  const name = id === `assist:${organ}` ? 'assist' : id;
+  const near = soon === undefined ? null : daysBetween(soon, due);
+  const plan = [name, organ, signatures, daysBetween(on, due), limit.amount, limit.unit, near] as const;
+  return Object.values(more).some((v) => v !== undefined) ? [...plan, more] : plan;
+}
 
-const unpackPlan = ([id, organ, signatures, due, amount, unit, more]: PackedPlan): StepPlan => ({
-  id,
-  organ,
-  signatures,
-  due,
-  limit: { amount, unit },
-  ...more,
-});
+function unpackPlan([id, organ, signatures, day, amount, unit, near, more]: PackedPlan, on: LocalDate | undefined): StepPlan {
+  const due = typeof day === 'number' ? addDays(on as LocalDate, day) : day;
+  return {
+    id: id === 'assist' ? `assist:${organ}` : id,
+    organ,
+    signatures,
+    due,
+    ...(typeof near === 'number' && { soon: addDays(due, -near) }),
+    limit: { amount, unit },
+    ...(typeof near === 'object' ? near : undefined),
+    ...more,
+  };
+}

@@ -13,13 +13,13 @@ type Result = Decision<LicensingFact>;
 /** Every ground on which a licence's clocks may stop: those of the law, and those that a guide may declare for its promise. */
 export const groundsThatStop = (law: Moment['law']): readonly string[] => {
   const promised = [...law.grounds.values()].filter(({ scope }) => scope === 'promise-only');
-  return [...(law.term('licensing.decide').pausable ?? []), ...promised.map(({ id }) => id)];
+  return [...(law.find('licensing.decide')?.pausable ?? []), ...promised.map(({ id }) => id)];
 };
 
 /** The eight grounds of 行政许可法 45 stop both clocks; what the guide declares stops the promise only (P1). */
 export function pause(s: Licensing, input: Inputs['pause'], c: Ctx): Result {
   const promised = itemOf(s, c).promisedPauses.includes(input.ground);
-  const lawful = c.law.term(s.clocks.legal?.term ?? 'licensing.decide').pausable?.includes(input.ground) ?? false;
+  const lawful = c.law.find(s.clocks.legal?.term ?? 'licensing.decide')?.pausable?.includes(input.ground) ?? false;
   if (!lawful && !promised) return refuse('ground-not-lawful', { path: 'ground', params: { ground: input.ground } });
   const wrongDate = ahead(input.expected, 'expected', c);
   if (wrongDate) return wrongDate;
@@ -71,12 +71,12 @@ export function extend(s: Licensing, input: Inputs['extend'], c: Ctx): Result {
 export function extensionOf(s: Licensing, c: Ctx): number {
   const common = s.bundle ? 'licensing.decide-joint' : s.forwards ? 'licensing.pre-examination' : undefined;
   if (!s.clocks.legal) return 0;
-  return (common ? c.law.term(common).extension?.amount : itemOf(s, c).extension.value.amount) ?? 0;
+  return (common ? c.law.find(common)?.extension?.amount : itemOf(s, c).extension.value.amount) ?? 0;
 }
 
 /** Past the legal limit the law stops no clock; what the guide names may still stop the promise (P1). */
 export function pausable(s: Licensing, c: Ctx): boolean {
   if (!s.clocks.legal || c.today <= s.clocks.legal.due) return true;
-  const lawful = c.law.term(s.clocks.legal.term).pausable ?? [];
+  const lawful = c.law.find(s.clocks.legal.term)?.pausable ?? [];
   return itemOf(s, c).promisedPauses.some((ground) => !lawful.includes(ground));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CORRECTED_2026, ETHNIC_AREA, NOTICE_2027, STOP_OF_WORK } from '../../../../test/support/calendars.ts';
 import { readModelCounty } from '../../../../test/support/model-county.ts';
-import { type CalendarEdition, calendarBook, checkNotice } from '../../../kernel/clock/index.ts';
+import { addDays, type CalendarEdition, calendarBook, checkNotice } from '../../../kernel/clock/index.ts';
 import { readCalendarFile } from '../../../platform/calendar-file.ts';
 import { bodyOf, Story } from '../builders.ts';
 import { openDatesOf } from './open-dates.ts';
@@ -96,12 +96,48 @@ describe('a changed calendar reaches an open matter', () => {
     const first = plain();
     const due = first.state.clocks.promised!.due;
     const late = first.on(`${due.slice(0, 8)}${String(Number(due.slice(8)) + 1).padStart(2, '0')}T09:00`).swept();
-    expect(late.summary.light).toBe('late');
+    expect(late.summary.light).toBe('over-promise');
     const s = under(late, after(CORRECTED_2026));
     expect(bodyOf(s, 'calendar-changed').moves.find(({ clock }) => clock === 'promised')?.turns).toContain('no-longer-late');
-    expect(s.summary.light).not.toBe('late');
+    expect(s.summary.light).not.toBe('over-promise');
     const back = under(s, after(CORRECTED_2026, 'undo'));
-    expect(back.summary.light).toBe('late');
+    expect(back.summary.light).toBe('over-promise');
+  });
+
+  const breached = () => {
+    const first = plain();
+    return first.on(`${addDays(first.state.clocks.promised!.due, 1)}T09:00`).swept();
+  };
+  const row = (s: Story) => s.rows.findLast(({ table }) => table === 'licensing.breach')!.row;
+
+  test('[X1] [X3] a breach that the corrected calendar shows to have been none is taken back by a fact with the cause; undone, it counts since its own day', () => {
+    const late = breached();
+    const [was, on] = [late.state.clocks.promised!.due, late.moment.today];
+    const s = under(late, after(CORRECTED_2026));
+    const due = s.state.clocks.promised!.due;
+    const { document } = CORRECTED_2026;
+    expect(bodyOf(s, 'breach-taken-back')).toEqual({
+      kind: 'breach-taken-back',
+      ...{ clock: 'promised', was, due, on, edition: '2026.2', document, cause: 'c' },
+    });
+    const kinds = s.facts.map(({ kind }) => kind);
+    expect(kinds.indexOf('breach-taken-back')).toBe(kinds.indexOf('calendar-changed') + 1);
+    expect(row(s)).toMatchObject({ kind: 'late:promised', on_day: on, taken_back: s.moment.today });
+    expect(s.summary.light).toBe('due-soon');
+    expect(s.swept().facts.filter(({ kind }) => kind === 'breach-taken-back')).toHaveLength(1);
+
+    const back = under(s, after(CORRECTED_2026, 'undo'));
+    expect(bodyOf(back, 'limit-passed')).toEqual({ kind: 'limit-passed', clock: 'promised', due: was, recorded: on });
+    expect(row(back)).toMatchObject({ kind: 'late:promised', on_day: on, taken_back: null });
+  });
+
+  test('[X3] a breach that stays one by the new day stays on record; one that was never recorded is found at its date', () => {
+    const stays = breached().on(addDays(plain().state.clocks.promised!.due, 20));
+    expect(under(stays.swept(), after(CORRECTED_2026)).facts.map(({ kind }) => kind)).not.toContain('breach-taken-back');
+    const s = under(breached(), after(CORRECTED_2026));
+    s.on(addDays(s.state.clocks.promised!.due, 1)).swept();
+    expect(bodyOf(s, 'limit-passed')).not.toHaveProperty('recorded');
+    expect(row(s)).toMatchObject({ kind: 'late:promised', on_day: s.moment.today, taken_back: null });
   });
 });
 

@@ -2,9 +2,9 @@ import { calendarFor, fromDayNumber, settle, toDayNumber } from '../../../kernel
 import type { LocalDate } from '../../../kernel/clock/types.ts';
 import type { DateMove, Turn } from '../../../kernel/matter/dates.ts';
 import type { FactMeta, Moment } from '../../../kernel/matter/types.ts';
-import { running } from './clocks.ts';
+import { running, stepMoved } from './clocks.ts';
 import { datedSteps, openClocks, stepClock, whoseOf } from './open-dates.ts';
-import type { ClockKind, FactOf, Licensing, Running, Step } from './state.ts';
+import type { FactOf, Licensing, Running, Step } from './state.ts';
 
 type Changed = FactOf<'calendar-changed'>;
 type Now = Pick<Moment, 'calendar' | 'law' | 'today'>;
@@ -65,6 +65,8 @@ export function redate(s: Licensing, m: Now): Changed | undefined {
 export function afterChange(s: Licensing, fact: Changed, { on }: FactMeta): Licensing {
   const clocks = { ...s.clocks, ...Object.fromEntries(fact.clocks.map((c) => [c.kind, c])) };
   const still = ([kind, light]: [string, unknown]): boolean => {
+    const [id, due] = Object.entries(fact.dues ?? {}).find(([step]) => stepClock(step) === kind) ?? [];
+    if (id !== undefined) return on > due!;
     const clock = fact.clocks.find((c) => c.kind === kind);
     return !clock || (light === 'late' ? on > clock.due : on >= clock.soon);
   };
@@ -72,8 +74,8 @@ export function afterChange(s: Licensing, fact: Changed, { on }: FactMeta): Lice
   return {
     ...s,
     clocks,
-    lit: Object.fromEntries(Object.entries(s.lit).filter(still)) as Partial<Record<ClockKind, 'due-soon' | 'late'>>,
-    steps: s.steps.map((step) => ({ ...step, due: fact.dues?.[step.id] ?? step.due })),
+    lit: Object.fromEntries(Object.entries(s.lit).filter(still)),
+    steps: s.steps.map((step) => (fact.dues?.[step.id] ? stepMoved(step, fact.dues[step.id]!) : step)),
     redated: [...(s.redated ?? []), ...moved],
     keptUnder: fact.kept ? fact.edition : s.keptUnder,
   };

@@ -22,6 +22,8 @@ export interface Step {
   readonly organ: string;
   readonly signatures: 'one' | 'three';
   readonly due: LocalDate;
+  /** From when its day is near; absent where the step was opened by an earlier release. */
+  readonly soon?: LocalDate;
   readonly limit: Limit;
   /** Who may approve, where the table says other than the usual (`APPROVERS`). */
   readonly approvers?: readonly Role[];
@@ -38,7 +40,7 @@ export interface Step {
 }
 
 /** A step as it is opened. */
-export type StepPlan = Pick<Step, 'id' | 'organ' | 'signatures' | 'due' | 'limit' | 'approvers'>;
+export type StepPlan = Pick<Step, 'id' | 'organ' | 'signatures' | 'due' | 'soon' | 'limit' | 'approvers'>;
 
 /** Where a window act is done: on whose desk it lies. */
 export interface Desk {
@@ -112,8 +114,14 @@ export interface Licensing {
   readonly demands?: readonly Demand[];
   readonly toFollow?: { readonly papers: readonly string[]; readonly by: LocalDate };
   readonly clocks: Partial<Readonly<Record<ClockKind, Running>>>;
-  /** Lights already on record. */
-  readonly lit: Partial<Readonly<Record<ClockKind, 'due-soon' | 'late'>>>;
+  /** Lights already on record, of clocks and of steps (`step:lead`). */
+  readonly lit: Readonly<Record<string, 'due-soon' | 'late' | undefined>>;
+  /** The days on which breaches were recorded. */
+  readonly passed?: Readonly<Record<string, LocalDate>>;
+  /** Breaches that a change of the calendar took back: the last day as it was, and when it had been recorded. */
+  readonly takenBack?: readonly { readonly clock: string; readonly was: LocalDate; readonly on: LocalDate }[];
+  /** Clocks of which it is on record that they could not be armed. */
+  readonly notArmed?: readonly ClockKind[];
   readonly steps: readonly Step[];
   readonly deciders: readonly Role[];
   readonly pause?: { readonly ground: string; readonly statutory: boolean };

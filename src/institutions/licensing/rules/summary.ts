@@ -1,7 +1,9 @@
 import { addDays } from '../../../kernel/clock/index.ts';
 import type { LocalDate } from '../../../kernel/clock/types.ts';
 import type { Light, Owner, Summary, WorkItem } from '../../../kernel/matter/types.ts';
-import { reachOf } from './open-dates.ts';
+import { missingClocks } from './arming.ts';
+import { foreseenOf, worst } from './foresight.ts';
+import { reachOf, stepClock } from './open-dates.ts';
 import { APPROVERS, type Desk, type Licensing, openSteps, type Role, type Running, type Step } from './state.ts';
 
 export const CENTRE = 'ASB';
@@ -29,7 +31,7 @@ export function ownerOf(s: Licensing): Owner {
 export const waitsForApplicant = (s: Licensing): boolean =>
   s.decision?.outcome === 'granted' && (s.bill?.state === 'due' || s.toFollow !== undefined);
 
-const owningStep = (s: Licensing): Step | undefined => {
+export const owningStep = (s: Licensing): Step | undefined => {
   const open = openSteps(s);
   return (
     open.find((step) => step.id === 'lead') ?? [...open].sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.id < b.id ? -1 : 1))[0]
@@ -55,7 +57,7 @@ export function workOf(s: Licensing): WorkItem[] {
   if (s.status === 'accepted') {
     for (const step of openSteps(s)) {
       if (step.disputed) work.push({ step: `arbitrate:${step.id}`, organ: ARBITER, roles: ['arbiter'], ...dates(s.clocks.arbitration) });
-      else work.push({ step: step.id, organ: step.organ, roles: rolesOf(step), due: step.due });
+      else work.push({ step: step.id, organ: step.organ, roles: rolesOf(step), due: step.due, dueSoon: step.soon });
     }
     if (s.heard?.hearing === 'requested')
       work.push({ step: 'hearing', organ: s.lead, roles: ['section-head', 'deputy', 'chief'], ...dates(s.clocks.hearing) });
@@ -88,12 +90,25 @@ export function runningClocks(s: Licensing): Running[] {
   return s.status === 'decided' && delivery ? [delivery] : [];
 }
 
+/**
+ * Steps whose own day runs before the matter's: not while a lawful pause has stopped the examination, nor while somebody rules on whose
+ * they are. A step that ends with the matter's own clock has no light beside it.
+ */
+export function runningSteps(s: Licensing): readonly Step[] {
+  if (s.status !== 'accepted' || s.pause?.statutory) return [];
+  const total = [s.clocks.promised, s.clocks.legal].flatMap((clock) => (clock ? [clock.due] : [])).sort()[0];
+  return openSteps(s).filter((step) => !step.disputed && (total === undefined || step.due < total));
+}
+
 /** The next date on which time alone changes something: a light, silence, the expiry of the licence to be renewed. */
 function nextChange(s: Licensing): LocalDate | undefined {
   const dates = runningClocks(s).flatMap((c) => {
-    const lit = s.lit[c.kind as keyof Licensing['lit']];
+    const lit = s.lit[c.kind];
     return lit === 'late' ? [] : lit === 'due-soon' ? [addDays(c.due, 1)] : [c.soon];
   });
+  for (const { id, due } of runningSteps(s)) if (s.lit[stepClock(id)] !== 'late') dates.push(addDays(due, 1));
+  // Not a day to come, but one that has been: the next sweep finds it and says so.
+  if (missingClocks(s).some((kind) => !s.notArmed?.includes(kind))) dates.push(s.receivedOn);
   if (awaitsRenewal(s)) dates.push(addDays(s.licenceUntil as LocalDate, 1));
   return dates.sort()[0];
 }
@@ -110,12 +125,19 @@ export const awaitsRenewal = (s: Licensing): boolean =>
   s.receivedOn <= s.licenceUntil &&
   (s.status === 'received' || s.status === 'accepted');
 
+/** What is worst of its clocks and steps: law before promise before a step's own day. */
 export function lightOf(s: Licensing): Light {
+  const total = totalLight(s);
+  const over = total === 'over-law' || total === 'over-promise' || total === 'closed' || total === 'unarmed';
+  return !over && runningSteps(s).some(({ id }) => s.lit[stepClock(id)] === 'late') ? 'step-overdue' : total;
+}
+
+/** The light of the matter's own clocks, which is what its applicant is told: the steps inside are the county's affair. */
+export function totalLight(s: Licensing): Light {
   if (s.status === 'closed') return 'closed';
-  const lit = runningClocks(s).map((c) => s.lit[c.kind as keyof Licensing['lit']]);
-  if (lit.includes('late')) return 'late';
-  if (lit.includes('due-soon')) return 'due-soon';
-  return s.pause?.statutory ? 'paused' : 'in-time';
+  if (missingClocks(s).length > 0) return 'unarmed';
+  const light = worst(runningClocks(s).map(({ kind }) => ({ kind, lit: s.lit[kind] })));
+  return light ?? (s.pause?.statutory ? 'paused' : 'in-time');
 }
 
 export const summary = (s: Licensing): Summary => ({
@@ -123,6 +145,9 @@ export const summary = (s: Licensing): Summary => ({
   owner: ownerOf(s),
   work: workOf(s),
   nextChange: nextChange(s),
+  // Silence, a breach that was taken back, a clock that is missing are told by the history alone.
+  foreseen:
+    awaitsRenewal(s) || s.takenBack || missingClocks(s).length > 0 ? undefined : foreseenOf(runningClocks(s), runningSteps(s), s.lit),
   reach: reachOf(s),
   closed: s.status === 'closed',
   subject: s.item,

@@ -7,11 +7,11 @@ const world = readModelCounty();
 const kinds = (s: Story) => s.facts.map((f) => f.kind);
 
 describe('lights', () => {
-  test('[S3-38] [S1-38] ▲ two working days before the end, ✗ the day after it, each once', () => {
+  test('[S3-38] [S1-38] ▲ at four fifths of the clock or a working day before its end, ■ the day after it, each once', () => {
     const s = new Story(world, '2026-03-02').filed().sure('accept', {}, 'clerk');
-    expect(s.summary.nextChange).toBe('2026-03-09');
-    expect(kinds(s.on('2026-03-08').swept())).toEqual(['received', 'accepted']);
-    expect(s.on('2026-03-09').swept().summary.light).toBe('due-soon');
+    expect(s.summary.nextChange).toBe('2026-03-10');
+    expect(kinds(s.on('2026-03-09').swept())).toEqual(['received', 'accepted']);
+    expect(s.on('2026-03-10').swept().summary.light).toBe('due-soon');
     expect(bodyOf(s, 'limit-near')).toEqual({ kind: 'limit-near', clock: 'promised', due: '2026-03-11' });
     expect(s.on('2026-03-11').swept().facts).toHaveLength(3);
     s.on('2026-03-12').swept().swept();
@@ -27,13 +27,13 @@ describe('lights', () => {
   });
 
   test('the answer on acceptance has its own ▲, and a correction puts it out', () => {
-    const s = new Story(world, '2026-03-02').filed().on('2026-03-05').swept();
+    const s = new Story(world, '2026-03-02').filed().on('2026-03-06').swept();
     expect(s.summary.light).toBe('due-soon');
     s.sure('request-correction', { items: [{ what: 'x', how: 'y' }], way: 'z' }, 'clerk');
     expect(s.summary.light).toBe('in-time');
     s.sure('correct', { note: 'done' }, 'citizen');
     expect(s.summary.light).toBe('in-time');
-    expect(s.summary.nextChange).toBe('2026-03-10');
+    expect(s.summary.nextChange).toBe('2026-03-12');
   });
 
   test('an extension puts out the ▲ of the law’s clock; a broken promise stays broken', () => {
@@ -44,8 +44,8 @@ describe('lights', () => {
       .swept()
       .sure('extend', { reason: 'x' }, 'chief');
     expect(s.state.lit).toEqual({ promised: 'late' });
-    expect(s.summary.light).toBe('late');
-    expect(s.summary.nextChange).toBe('2026-03-19');
+    expect(s.summary.light).toBe('over-promise');
+    expect(s.summary.nextChange).toBe('2026-03-18');
   });
 });
 

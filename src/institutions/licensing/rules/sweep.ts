@@ -3,16 +3,22 @@ import type { Moment } from '../../../kernel/matter/types.ts';
 import type { LicensingWorld } from '../permissions.ts';
 import { deemedReason } from '../words.ts';
 import { deemAccepted } from './acceptance.ts';
+import { notArmed } from './arming.ts';
 import { decided } from './decision.ts';
 import { evolve } from './evolve.ts';
+import { stepClock } from './open-dates.ts';
 import { redate } from './redating.ts';
-import type { ClockKind, Licensing, LicensingFact } from './state.ts';
-import { awaitsRenewal, runningClocks } from './summary.ts';
+import type { Licensing, LicensingFact } from './state.ts';
+import { awaitsRenewal, runningClocks, runningSteps } from './summary.ts';
+import { passed, takenBack } from './taking-back.ts';
 
 /** What a new calendar and time alone have brought by today: the dates it moves, silence accepts, a licence not answered by its expiry is renewed, lights turn. */
 export function sweep(s: Licensing, m: Moment, world: LicensingWorld): LicensingFact[] {
   const redated = redate(s, m);
-  if (redated) return [redated, ...sweep(folded(s, [redated], m), m, world)];
+  if (redated) {
+    const facts = [redated, ...takenBack(s, folded(s, [redated], m), redated)];
+    return [...facts, ...sweep(folded(s, facts, m), m, world)];
+  }
   const acceptance = s.clocks.acceptance;
   if (s.status === 'received' && acceptance && m.today > acceptance.due) {
     const fact = deemAccepted(s, m, world);
@@ -34,11 +40,17 @@ const folded = (s: Licensing, facts: readonly LicensingFact[], m: Moment): Licen
     s,
   );
 
+/** Lights that turn today; a clock that should run and has none is told first. */
 function lights(s: Licensing, m: Moment): LicensingFact[] {
-  return runningClocks(s).flatMap((clock): LicensingFact[] => {
-    const kind = clock.kind as ClockKind;
+  const clocks = runningClocks(s).flatMap((clock): LicensingFact[] => {
+    const { kind, due } = clock;
     const lit = s.lit[kind];
-    if (m.today > clock.due) return lit === 'late' ? [] : [{ kind: 'limit-passed', clock: kind, due: clock.due }];
-    return m.today >= clock.soon && !lit ? [{ kind: 'limit-near', clock: kind, due: clock.due }] : [];
+    if (m.today > due) return lit === 'late' ? [] : [passed(s, kind, due)];
+    return m.today >= clock.soon && !lit ? [{ kind: 'limit-near', clock: kind, due }] : [];
   });
+  const steps = runningSteps(s).flatMap(({ id, due }): LicensingFact[] => {
+    const clock = stepClock(id);
+    return m.today > due && s.lit[clock] !== 'late' ? [passed(s, clock, due)] : [];
+  });
+  return [...notArmed(s, m), ...clocks, ...steps];
 }

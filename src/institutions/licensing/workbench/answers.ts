@@ -4,7 +4,9 @@ import type { Text } from '../../../kernel/text.ts';
 
 /** What the server answers, as the screens read it. */
 export type RowLight = Exclude<Summary['light'], 'closed'>;
-export const ROW_LIGHTS: readonly RowLight[] = ['late', 'due-soon', 'in-time', 'paused'];
+/** Its day has passed. */
+export const isOver = (light: Summary['light']): boolean => light === 'over-law' || light === 'over-promise' || light === 'step-overdue';
+export const ROW_LIGHTS: readonly RowLight[] = ['unarmed', 'over-law', 'over-promise', 'step-overdue', 'due-soon', 'in-time', 'paused'];
 
 export interface Work {
   readonly matter: string;
@@ -50,7 +52,20 @@ export interface Board {
   readonly totals: OrganNumbers;
 }
 /** Columns of the board that one may sort by; all but the name put what is worst first. */
-export const BOARD_SORTS = ['organ', 'late', 'due-soon', 'in-time', 'paused', 'open', 'median', 'decided30', 'kept30'] as const;
+export const BOARD_SORTS = [
+  'organ',
+  'unarmed',
+  'over-law',
+  'over-promise',
+  'step-overdue',
+  'due-soon',
+  'in-time',
+  'paused',
+  'open',
+  'median',
+  'decided30',
+  'kept30',
+] as const;
 export type BoardSort = (typeof BOARD_SORTS)[number];
 
 export interface BoardRow {

@@ -6,6 +6,7 @@ import { mixed } from '../../../pictures/zh.tsx';
 import { shellSay, useBench } from '../../../workbench/bench.tsx';
 import { Exports } from '../../../workbench/components/sheet-list.tsx';
 import { Empty, Failure, Loading } from '../../../workbench/components/states.tsx';
+import { useAccountWords } from './accounts/parts.tsx';
 import { BOARD_SORTS, type Board, type BoardSort, type OrganNumbers, ROW_LIGHTS } from './answers.ts';
 import { sayDay, useWords } from './say.tsx';
 
@@ -19,6 +20,7 @@ const decidedAt = (organ: string | undefined, more: Readonly<Record<string, stri
 export default function BoardScreen() {
   const { api, lang } = useBench();
   const say = useWords();
+  const sayAccounts = useAccountWords();
   const [params] = useSearchParams();
   const by = sortIn(params);
   const asked = useQuery({
@@ -29,13 +31,21 @@ export default function BoardScreen() {
   if (asked.isPending) return <Loading say={shellSay(lang)} />;
   if (asked.isError) return <Failure error={asked.error} lang={lang} retry={() => void asked.refetch()} />;
   const { organs, totals, asOf } = asked.data;
+  const lights = lightsShown(totals);
   return (
     <>
       <div className="screen-head">
         <div>
           <h1>{say('board')}</h1>
           <p className="lead">
-            {say('board-say', { asOf: sayDay(asOf.slice(0, 10), lang), open: totals.open, late: totals.late, soon: totals['due-soon'] })}
+            {say('board-say', {
+              asOf: sayDay(asOf.slice(0, 10), lang),
+              open: totals.open,
+              law: totals['over-law'],
+              promise: totals['over-promise'],
+              step: totals['step-overdue'],
+              soon: totals['due-soon'],
+            })}
           </p>
         </div>
         <Exports path="/board" query={{ sort: by }} />
@@ -49,7 +59,7 @@ export default function BoardScreen() {
             <thead>
               <tr>
                 <Head column="organ">{say('col-organ')}</Head>
-                {ROW_LIGHTS.map((light) => (
+                {lights.map((light) => (
                   <Head key={light} column={light}>
                     <Light state={light} lang={lang} />
                   </Head>
@@ -65,16 +75,18 @@ export default function BoardScreen() {
             </thead>
             <tbody>
               {organs.map((organ) => (
-                <Line key={organ.organ} name={organ.name[lang]} organ={organ.organ} numbers={organ} />
+                <Line key={organ.organ} name={organ.name[lang]} organ={organ.organ} numbers={organ} lights={lights} />
               ))}
             </tbody>
             <tfoot>
-              <Line name={say('total')} numbers={totals} />
+              <Line name={say('total')} numbers={totals} lights={lights} />
             </tfoot>
           </table>
         </div>
       )}
-      <p className="muted small note">{say('board-median-note')}</p>
+      <p className="muted small note">
+        {say('board-median-note')} <Link to="/accounts">{sayAccounts('from-board')}</Link>
+      </p>
     </>
   );
 }
@@ -99,9 +111,19 @@ function Head({ column, children }: { column: BoardSort; children: ReactNode }) 
   );
 }
 
-const sortIn = (params: URLSearchParams): BoardSort => BOARD_SORTS.find((one) => one === params.get('sort')) ?? 'late';
+const sortIn = (params: URLSearchParams): BoardSort => BOARD_SORTS.find((one) => one === params.get('sort')) ?? 'over-law';
 
-function Line({ name, organ, numbers }: { name: string; organ?: string; numbers: OrganNumbers }) {
+/** A missing clock is a fault: where there is none it takes no column. */
+const lightsShown = (totals: OrganNumbers) => ROW_LIGHTS.filter((light) => light !== 'unarmed' || totals.unarmed > 0);
+
+interface LineProps {
+  readonly name: string;
+  readonly organ?: string;
+  readonly numbers: OrganNumbers;
+  readonly lights: typeof ROW_LIGHTS;
+}
+
+function Line({ name, organ, numbers, lights }: LineProps) {
   const { lang } = useBench();
   const say = useWords();
   const number = (n: number, light?: (typeof ROW_LIGHTS)[number]) =>
@@ -109,7 +131,7 @@ function Line({ name, organ, numbers }: { name: string; organ?: string; numbers:
   return (
     <tr>
       <th scope="row">{mixed(name, lang)}</th>
-      {ROW_LIGHTS.map((light) => (
+      {lights.map((light) => (
         <td key={light} className={numbers[light] > 0 ? `n ${light}` : 'n'}>
           {number(numbers[light], light)}
         </td>
@@ -140,7 +162,15 @@ function Line({ name, organ, numbers }: { name: string; organ?: string; numbers:
   );
 }
 
-const COLOURS = { late: '#a92b1b', 'due-soon': '#c98a1b', 'in-time': '#2c7a4b', paused: '#6a5b9a' } as const;
+const COLOURS = {
+  unarmed: '#3b3b3b',
+  'over-law': '#8c1414',
+  'over-promise': '#c4602c',
+  'step-overdue': '#dd9a63',
+  'due-soon': '#c98a1b',
+  'in-time': '#2c7a4b',
+  paused: '#6a5b9a',
+} as const;
 
 /** The lights of one organ as a strip; the numbers beside it say the same. */
 function Share({ numbers }: { numbers: OrganNumbers }) {

@@ -12,7 +12,7 @@ export default function DecidedScreen() {
   const say = useWords();
   const [params] = useSearchParams();
   const [organ, days, kept] = [params.get('organ') ?? undefined, params.get('days') ?? '30', params.get('kept') ?? undefined];
-  const board = useQuery({ queryKey: ['board', lang, 'late'], queryFn: () => api.get<Board>('/board', { sort: 'late' }) });
+  const board = useQuery({ queryKey: ['board', lang, 'over-law'], queryFn: () => api.get<Board>('/board', { sort: 'over-law' }) });
   const name = board.data?.organs.find((one) => one.organ === organ)?.name[lang] ?? organ ?? say('total');
   return (
     <>

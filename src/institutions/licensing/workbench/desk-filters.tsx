@@ -6,6 +6,8 @@ import { type Desk, ROW_LIGHTS, type Work } from './answers.ts';
 import { useWords } from './say.tsx';
 
 /** As the server knows them. */
+/** Lights that take no place where there is none of them. */
+const RARE: readonly string[] = ['unarmed', 'over-law', 'step-overdue'];
 const SORTS = ['light', 'due', 'received', 'opened'] as const;
 
 export interface DeskFiltersProps {
@@ -32,7 +34,7 @@ export function DeskFilters({ asked, counts, rows, choose }: DeskFiltersProps) {
         <button type="button" aria-pressed={!asked.light} onClick={() => choose({ light: undefined })}>
           {say('filter-all')} <b>{all}</b>
         </button>
-        {ROW_LIGHTS.map((light) => (
+        {ROW_LIGHTS.filter((light) => !RARE.includes(light) || counts[light] > 0 || asked.light === light).map((light) => (
           <button
             key={light}
             type="button"

@@ -4,7 +4,7 @@ import { Light } from '../../../pictures/light.tsx';
 import { mixed } from '../../../pictures/zh.tsx';
 import { useBench } from '../../../workbench/bench.tsx';
 import { WhyDate } from '../../../workbench/components/why-date.tsx';
-import type { Work } from './answers.ts';
+import { isOver, type Work } from './answers.ts';
 import { DateOf } from './date-of.tsx';
 import { sayLeft, sayShort, saySince, useWords } from './say.tsx';
 
@@ -104,7 +104,7 @@ function Row({ row, today, active, chosen, toggle, point }: RowProps) {
         {row.due ? (
           <>
             <WhyDate date={sayShort(row.due, lang)}>{() => <DateOf matter={row.matter} due={row.due!} step={row.step} />}</WhyDate>
-            <small className={row.light === 'late' ? 'late-text' : undefined}>{sayLeft(row.due, today, say)}</small>
+            <small className={isOver(row.light) ? 'late-text' : undefined}>{sayLeft(row.due, today, say)}</small>
           </>
         ) : (
           <small>{say('no-due')}</small>

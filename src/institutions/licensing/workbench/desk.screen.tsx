@@ -10,6 +10,7 @@ import type { Desk, Work } from './answers.ts';
 import { DeskFilters } from './desk-filters.tsx';
 import { DeskTable, keyOf, pathOf } from './desk-table.tsx';
 import { useWords } from './say.tsx';
+import { UrgingStrip } from './urgings-line.tsx';
 import { usePlace } from './use-place.tsx';
 
 const Bulk = lazy(() => import('./bulk.tsx'));
@@ -67,6 +68,7 @@ export default function DeskScreen() {
   if (desk.isError) return <Failure error={desk.error} lang={lang} retry={() => void desk.refetch()} />;
   const { counts, total } = pages[0]!;
   const all = Object.values(counts).reduce((sum, n) => sum + n, 0);
+  const over = counts['over-law'] + counts['over-promise'] + counts['step-overdue'];
   const filtered = Object.keys(asked).some((name) => name !== 'sort');
   return (
     <>
@@ -76,12 +78,14 @@ export default function DeskScreen() {
           {all > 0 && (
             <p className="lead">
               {say(filtered ? 'desk-filtered' : all === 1 ? 'desk-one' : 'desk-many', { n: all })}{' '}
-              {counts.late > 0 && <b className="late-text">{say('desk-late', { n: counts.late })}</b>}
+              {over > 0 && <b className="late-text">{say('desk-late', { n: over })}</b>}
+              {counts.unarmed > 0 && <b className="late-text"> {say('desk-unarmed', { n: counts.unarmed })}</b>}
             </p>
           )}
         </div>
         <Exports path="/desk" query={asked} />
       </div>
+      <UrgingStrip />
       {(all > 0 || filtered) && <DeskFilters asked={asked} counts={counts} rows={rows} choose={choose} />}
       {rows.length === 0 ? (
         filtered ? (

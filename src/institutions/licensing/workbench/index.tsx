@@ -1,6 +1,7 @@
 import { lazy } from 'react';
 
 import type { Screen, SeatView } from '../../../workbench/screens.ts';
+import { words as accountWords } from './accounts/words.ts';
 import { words as feeWords } from './fees/words.ts';
 import { words as headWords } from './head/words.ts';
 import { words as paperWords } from './papers/words.ts';
@@ -12,12 +13,24 @@ const holding =
   (seats: readonly SeatView[]): boolean =>
     seats.some((seat) => seat.roles.some((role) => roles.includes(role)));
 
+/** Whose task is the time of the whole county. */
+const SUPERVISORS = ['efficiency-inspector', 'auditor', 'county-head', 'deputy-county-head', 'office-director'] as const;
+
 /** The officers' screens of the institution, each loaded when it is opened. */
 export const licensingScreens: readonly Screen[] = [
   { path: '/', title: words.desk, screen: lazy(() => import('./desk.screen.tsx')), nav: { to: '/', key: 'd', mark: '◧' } },
   { path: '/board', title: words.board, screen: lazy(() => import('./board.screen.tsx')), nav: { to: '/board', key: 'b', mark: '▦' } },
   { path: '/board/rows', title: words.board, screen: lazy(() => import('./board-rows.screen.tsx')) },
   { path: '/board/decisions', title: words.board, screen: lazy(() => import('./decided.screen.tsx')) },
+  {
+    path: '/accounts',
+    title: accountWords.accounts,
+    screen: lazy(() => import('./accounts/accounts.screen.tsx')),
+    nav: { to: '/accounts', key: 't', mark: '◔' },
+    concerns: holding('chief', 'deputy', 'section-head', ...SUPERVISORS),
+  },
+  { path: '/accounts/rows', title: accountWords.accounts, screen: lazy(() => import('./accounts/rows.screen.tsx')) },
+  { path: '/accounts/signs', title: accountWords.accounts, screen: lazy(() => import('./accounts/signs.screen.tsx')) },
   { path: '/search', title: words.search, screen: lazy(() => import('./search.screen.tsx')), nav: { to: '/search', mark: '⌕' } },
   {
     path: '/head',

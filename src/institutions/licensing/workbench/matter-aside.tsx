@@ -7,6 +7,7 @@ import { Papers } from './paper-list.tsx';
 import { usePaperWords } from './papers/say.tsx';
 import { useWords } from './say.tsx';
 import type { Story } from './story.ts';
+import { UrgingsLine } from './urgings-line.tsx';
 import { VisitsLine } from './visits-line.tsx';
 import { type Word, words } from './words.ts';
 
@@ -45,6 +46,7 @@ export function Aside({ matter, story, citizen }: { matter: Matter; story: Story
           )}
         </p>
       </section>
+      {!citizen && <UrgingsLine number={matter.number} />}
       {!citizen && <VisitsLine number={matter.number} />}
       <section className="card">
         <h2>{say('applicant-title')}</h2>

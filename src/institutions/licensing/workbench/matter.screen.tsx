@@ -9,6 +9,7 @@ import { shellSay, useBench } from '../../../workbench/bench.tsx';
 import { Failure, Loading } from '../../../workbench/components/states.tsx';
 import { WhyDate } from '../../../workbench/components/why-date.tsx';
 import { statusWords } from '../words.ts';
+import { AccountsOf } from './accounts/of-item.tsx';
 import { Actions } from './actions.tsx';
 import type { Matter } from './answers.ts';
 import { clockWord, Days, storyKey } from './date-of.tsx';
@@ -91,6 +92,7 @@ function Told({ matter, story, citizen = false }: { matter: Matter; story: Story
           <section className="card">
             <h2>{say('bar-title')}</h2>
             <TimeBar segments={story.segments} lang={lang} />
+            {!citizen && <AccountsOf item={matter.item.id} />}
           </section>
         </div>
         <Aside matter={matter} story={story} citizen={citizen} />

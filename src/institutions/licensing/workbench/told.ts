@@ -5,8 +5,9 @@ import { type Case, groundName, materialName, organName } from '../portal/case.t
 import { day } from '../portal/say.ts';
 import { changeCause, changeText } from '../portal/track/calendar-change.ts';
 import { methods } from '../portal/track/words.ts';
+import { nameOfClock } from '../rules/open-dates.ts';
 import type { LicensingFact } from '../rules/state.ts';
-import { clockWords, factWords, opinionWords, outcomeWords } from '../words.ts';
+import { clockWords, factWords, opinionWords, outcomeWords, whyNotArmedWords } from '../words.ts';
 import { words } from './words.ts';
 
 /** What an officer wrote, under the name of its field. */
@@ -38,7 +39,10 @@ export function titleOf(c: Case, body: LicensingFact): Text {
       return about(fact, text('ground-until', { ground: groundName(c, body.ground), date: day(body.expected) }));
     case 'limit-near':
     case 'limit-passed':
-      return about(fact, text('clock-on', { clock: clockWords[body.clock], date: day(body.due) }));
+    case 'breach-taken-back':
+      return about(fact, text('clock-on', { clock: nameOfClock(body.clock)!, date: day(body.due) }));
+    case 'clock-not-armed':
+      return text('clock-why', { clock: about(fact, clockWords[body.clock]), why: whyNotArmedWords[body.why] });
     case 'calendar-changed':
       return changeText(body);
     case 'billed':
@@ -92,7 +96,7 @@ export function linesOf(c: Case, body: LicensingFact): StoryLine[] {
   const demands = body.kind === 'correction-requested' ? body.demands : [];
   return [
     ...originalsOf(c, body),
-    ...(body.kind === 'calendar-changed' ? [{ text: changeCause(body) }] : []),
+    ...(body.kind === 'calendar-changed' || body.kind === 'breach-taken-back' ? [{ text: changeCause(body) }] : []),
     ...demands.map((demand) => ({
       ...(demand.material && { label: materialName(c, demand.material) }),
       text: text('demand', { what: demand.what, how: demand.how }),
@@ -112,7 +116,8 @@ function originalsOf(c: Case, body: LicensingFact): StoryLine[] {
 }
 
 export function toneOf(kind: LicensingFact['kind']): 'law' | 'late' | 'end' | undefined {
-  if (kind === 'limit-passed') return 'late';
-  if (['paused', 'resumed', 'deemed-accepted', 'extended', 'limit-near', 'calendar-changed'].includes(kind)) return 'law';
+  if (kind === 'limit-passed' || kind === 'clock-not-armed') return 'late';
+  if (['paused', 'resumed', 'deemed-accepted', 'extended', 'limit-near', 'calendar-changed', 'breach-taken-back'].includes(kind))
+    return 'law';
   return ['decided', 'delivered', 'withdrawn', 'rejected', 'revoked'].includes(kind) ? 'end' : undefined;
 }

@@ -9,6 +9,7 @@ export const words = {
   'desk-one': { zh: '今天有一件事等您办。', en: 'One matter waits for you today.' },
   'desk-many': { zh: '今天有 {n} 件事等您办。', en: '{n} matters wait for you today.' },
   'desk-filtered': { zh: '按所选条件，等您办的有 {n} 件。', en: 'Waiting for you, as chosen below: {n}.' },
+  'desk-unarmed': { zh: '{n} 件没有起钟：请告诉系统管理岗。', en: '{n} without a clock: tell the system administrator.' },
   'desk-late': { zh: '{n} 件已超期，先办。', en: '{n} late: these first.' },
   'desk-empty': { zh: '桌面干净了', en: 'Your desk is clear' },
   'desk-empty-more': {
@@ -143,6 +144,13 @@ export const words = {
   'fact-about': { zh: '{fact}：{detail}', en: '{fact}: {detail}' },
   'fact-opinion': { zh: '{fact}（{organ}）：{opinion}', en: '{fact} ({organ}): {opinion}' },
   'ground-until': { zh: '{ground}，预计{date}恢复', en: '{ground}, expected to resume {date}' },
+  'urged-title': { zh: '催办记录（{n}）', en: 'Urged ({n})' },
+  'urged-at': { zh: '{at} 送达', en: 'arrived {at}' },
+  'urged-read': { zh: '{at} 已阅', en: 'read {at}' },
+  'urged-unread': { zh: '未阅', en: 'not read' },
+  'urged-nobody': { zh: '各级均无人在岗', en: 'nobody on any rung' },
+  'urging-strip': { zh: '晨间清单：{lists} 份、{n} 件等您阅知', en: 'Morning list: {n} entries wait for your receipt (lists: {lists})' },
+  'clock-why': { zh: '{clock}：{why}', en: '{clock}: {why}' },
   'clock-on': { zh: '{clock}（{date}）', en: '{clock} ({date})' },
   'originals-count': { zh: '核对 {seen} 份，退还 {returned} 份', en: '{seen} seen, {returned} given back' },
   'original-seen': { zh: '已核对，原件暂存', en: 'seen, kept for now' },
@@ -249,8 +257,8 @@ export const words = {
   // board
   board: { zh: '亮灯总览', en: 'The board' },
   'board-say': {
-    zh: '{asOf}，全县在办 {open} 件：超期 {late} 件，快到期 {soon} 件。',
-    en: 'As of {asOf}, {open} matters are open in the county: {late} late, {soon} due soon.',
+    zh: '{asOf}，全县在办 {open} 件：超法定期限 {law} 件，超承诺期限 {promise} 件，环节超期 {step} 件，快到期 {soon} 件。',
+    en: 'As of {asOf}, {open} matters are open in the county: {law} over law, {promise} over promise, {step} with a step overdue, {soon} due soon.',
   },
   'board-table': { zh: '各单位在办和亮灯', en: 'Open matters and lights, organ by organ' },
   'col-organ': { zh: '单位', en: 'Organ' },

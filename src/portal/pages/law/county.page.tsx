@@ -1,7 +1,9 @@
-import { isNational, topicOf } from '../../../kernel/clock/index.ts';
+import { isNational, type Parameter, topicOf } from '../../../kernel/clock/index.ts';
+import type { Lang } from '../../../kernel/text.ts';
 import { Breadcrumb, Section } from '../../components/blocks.tsx';
 import { Table } from '../../components/table.tsx';
-import { SourcedMark, T } from '../../components/text.tsx';
+import { mixed, SourcedMark, T } from '../../components/text.tsx';
+import { formatLimit } from '../../format.ts';
 import { Page } from '../../layout.tsx';
 import { speaker } from '../../speaker.ts';
 import { words as houseWords } from '../words.ts';
@@ -13,6 +15,18 @@ const { say } = speaker(words);
 
 const wordOf = (topic: string): keyof typeof words =>
   `topic-${topic}` in words ? (`topic-${topic}` as keyof typeof words) : 'topic-other';
+
+/** `80%`, `1 working day`, `08:30`. */
+function amountText({ amount, unit }: Parameter, lang: Lang): string {
+  switch (unit) {
+    case 'percent':
+      return `${amount}%`;
+    case 'wd':
+      return formatLimit(amount, 'wd', lang);
+    case 'o-clock':
+      return `${String(Math.floor(amount)).padStart(2, '0')}:${String((amount % 1) * 60).padStart(2, '0')}`;
+  }
+}
 
 /** What the county sets for itself, or knows from practice only: never presented as law. */
 export function CountyLawPage({ law, today, chrome }: LawPageProps) {
@@ -34,6 +48,28 @@ export function CountyLawPage({ law, today, chrome }: LawPageProps) {
             ))}
         </Section>
       ))}
+      <Section title={words.parameters} lang={lang} id="parameters">
+        <p>{say('parameters-say', lang)}</p>
+        <Table
+          caption={words.parameters}
+          hideCaption
+          lang={lang}
+          columns={[{ label: words.parameter }, { label: words['parameter-value'] }, { label: words.basis }]}
+          rows={[...law.parameters.values()].map((one) => ({
+            key: one.id,
+            cells: [
+              <span key="n" id={one.id}>
+                <T text={one.name} lang={lang} />
+                {one.note && <small> {mixed(one.note[lang], lang)}</small>}
+              </span>,
+              <span key="a">
+                {mixed(amountText(one, lang), lang)} <SourcedMark of={one} lang={lang} />
+              </span>,
+              <Cited key="b" basis={one.basis} lang={lang} />,
+            ],
+          }))}
+        />
+      </Section>
       <Section title={words['promise-grounds']} lang={lang} id="grounds">
         <p>{say('promise-grounds-say', lang)}</p>
         <Table

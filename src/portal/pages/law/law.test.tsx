@@ -39,6 +39,7 @@ describe.each(['zh', 'en'] as const)('the law pages in %s', (lang) => {
       expect(list).not.toContain(`"${term.id}"`);
       expect(termHref(term)).toBe(`/law/county#${term.id}`);
     }
+    for (const { id } of law.parameters.values()) expect(apart).toContain(`id="${id}"`);
     expect(national.filter(({ id }) => apart.includes(`"${id}"`))).toEqual([]);
   });
 

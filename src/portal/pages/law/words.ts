@@ -87,6 +87,13 @@ export const words = {
     en: 'This page is not national law. The county sets these numbers itself, takes them from rules elsewhere as an example, or knows them from practice without having read the text; another county may differ. The dates are computed from them, but they are never called law.',
   },
   'county-here': { zh: '本县另定的', en: 'Set by the county' },
+  parameters: { zh: '亮灯和催办的县定参数', en: 'Lights and urging: the county’s parameters' },
+  'parameters-say': {
+    zh: '什么时候亮灯、什么时候催到谁，由县里定；改了以后，新起的钟和下一个工作日的催办按新的来。',
+    en: 'From when a light turns, and who is urged when: the county’s own. A change holds for clocks that start afterwards and for the urgings of the next working day.',
+  },
+  parameter: { zh: '参数', en: 'Parameter' },
+  'parameter-value': { zh: '数值', en: 'Value' },
   'promise-grounds': { zh: '只停承诺时限的事由', en: 'What stops a promise only' },
   'promise-grounds-say': {
     zh: '这些都不停法定的钟；办事指南写明的，才停承诺的钟。',

@@ -29,4 +29,5 @@ export function changeText(body: FactOf<'calendar-changed'>): Text {
 }
 
 /** The document it rests on, and why. */
-export const changeCause = (body: FactOf<'calendar-changed'>): Text => text('change-cause', { document: body.document });
+export const changeCause = (body: FactOf<'calendar-changed' | 'breach-taken-back'>): Text =>
+  text('change-cause', { document: body.document });

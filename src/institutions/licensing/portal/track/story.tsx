@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Lang, Text } from '../../../../kernel/text.ts';
 import { both, formatMoney, mixed, type TimelineEntry } from '../../../../portal/index.ts';
+import { nameOfClock } from '../../rules/open-dates.ts';
 import type { LicensingFact } from '../../rules/state.ts';
 import { clockWords, deemedReason, opinionWords, outcomeWords } from '../../words.ts';
 import { type Case, groundName, materialName, organName, type Told, told } from '../case.ts';
@@ -13,7 +14,7 @@ type AnyTold = Told<LicensingFact['kind']>;
 
 /** The facts of a matter, told to the person they are about. Officers are their organ and seat. */
 export const storyOf = (c: Case, lang: Lang): TimelineEntry[] =>
-  (c.facts as AnyTold[]).map((fact) => ({
+  (c.facts as AnyTold[]).filter(concernsApplicant).map((fact) => ({
     key: String(fact.seq),
     at: fact.at,
     text: textOf(c, fact.body as LicensingFact, fact.kind),
@@ -29,9 +30,20 @@ export function whoOf(c: Case, { actor, capacity }: AnyTold): Text | undefined {
   return text('who-seat', { organ: organName(c, seat.organ), seat: seat.name });
 }
 
+/** A step's own day is the county's affair: it is not told one by one. */
+const concernsApplicant = ({ kind, body }: AnyTold): boolean =>
+  kind !== 'limit-passed' || !(body as { clock: string }).clock.startsWith('step:');
+
 const toneOf = (kind: LicensingFact['kind']): TimelineEntry['tone'] => {
-  if (kind === 'limit-passed') return 'late';
-  if (kind === 'paused' || kind === 'resumed' || kind === 'deemed-accepted' || kind === 'extended' || kind === 'calendar-changed')
+  if (kind === 'limit-passed' || kind === 'clock-not-armed') return 'late';
+  if (
+    kind === 'paused' ||
+    kind === 'resumed' ||
+    kind === 'deemed-accepted' ||
+    kind === 'extended' ||
+    kind === 'calendar-changed' ||
+    kind === 'breach-taken-back'
+  )
     return 'law';
   return kind === 'decided' || kind === 'delivered' || kind === 'withdrawn' || kind === 'rejected' || kind === 'revoked'
     ? 'end'
@@ -79,7 +91,10 @@ export function textOf(c: Case, stored: LicensingFact, kind: LicensingFact['kind
       return text('fact-rectified', { seq: body.seq });
     case 'limit-near':
     case 'limit-passed':
-      return text(`fact-${body.kind}`, { clock: clockWords[body.clock], due: day(body.due) });
+    case 'breach-taken-back':
+      return text(`fact-${body.kind}`, { clock: nameOfClock(body.clock)!, due: day(body.due) });
+    case 'clock-not-armed':
+      return text('fact-clock-not-armed', { clock: clockWords[body.clock] });
     case 'calendar-changed':
       return changeText(body);
     case 'third-parties-told':
@@ -152,6 +167,7 @@ export function detailLines(c: Case, stored: LicensingFact, kind: LicensingFact[
     case 'rectified':
       return lines(body.text, say('detail-reason', lang, { text: body.reason }));
     case 'calendar-changed':
+    case 'breach-taken-back':
       return lines(changeCause(body)[lang]);
     case 'correction-requested':
       return lines(...body.demands.map((demand) => demand.what));

@@ -2,7 +2,7 @@ import { accountsOf } from '../../../../kernel/matter/accounts.ts';
 import type { Lang } from '../../../../kernel/text.ts';
 import { Lanes, Light, TimeBar } from '../../../../pictures/index.ts';
 import { Card, type Chrome, Grid, mixed, Page, Section, Show, T, Timeline } from '../../../../portal/index.ts';
-import { summary } from '../../rules/summary.ts';
+import { totalLight } from '../../rules/summary.ts';
 import { holderName } from '../../view.ts';
 import { statusWords } from '../../words.ts';
 import { at, type Case, materialName, trackPath } from '../case.ts';
@@ -43,7 +43,7 @@ export function TrackPage(props: TrackProps) {
         <T text={c.item.name} lang={lang} />
       </h1>
       <p className="where">
-        <Light state={summary(s).light} lang={lang} /> <Where c={c} lang={lang} />
+        <Light state={totalLight(s)} lang={lang} /> <Where c={c} lang={lang} />
       </p>
       {late.map((line) => (
         <p key={line} className="late-line">

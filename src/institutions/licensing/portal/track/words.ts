@@ -179,8 +179,16 @@ export const words = {
   'change-settled': { zh: '{clock}{due}不变，不再是暂定', en: '{clock} stays {due}, and is certain now' },
   'change-stands': { zh: '{clock}{due}不变，重新推算', en: '{clock} stays {due}, reckoned anew' },
   'change-cause': { zh: '依据：{document}', en: 'Basis: {document}' },
+  'fact-clock-not-armed': {
+    zh: '{clock}暂时无法算出，已报告，由本县尽快核定；您的权利不受影响',
+    en: 'The {clock} cannot be reckoned for the moment; this was reported and the county is settling it. Your rights are not affected',
+  },
   'fact-limit-near': { zh: '{clock}快到了（{due}）', en: 'The {clock} is near ({due})' },
   'fact-limit-passed': { zh: '超过{clock}（{due}）', en: 'The {clock} has passed ({due})' },
+  'fact-breach-taken-back': {
+    zh: '{clock}并未超过：日历更正后到{due}为止，超期记录撤销',
+    en: 'The {clock} was kept after all: by the corrected calendar it ends on {due}; the recorded breach is taken back',
+  },
   'fact-third-parties-told': { zh: '告知{n}名利害关系人，听取意见', en: '{n} affected third parties were told, and may be heard' },
   'fact-decision-drafted': { zh: '正在起草决定', en: 'The decision is being drafted' },
   'fact-statement-heard': { zh: '听取了您的陈述', en: 'Your statement was heard' },

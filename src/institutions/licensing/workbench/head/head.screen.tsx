@@ -6,6 +6,8 @@ import { Light } from '../../../../pictures/light.tsx';
 import { mixed } from '../../../../pictures/zh.tsx';
 import { shellSay, useBench } from '../../../../workbench/bench.tsx';
 import { Failure, Loading } from '../../../../workbench/components/states.tsx';
+import { useAccountWords } from '../accounts/parts.tsx';
+import { isOver } from '../answers.ts';
 import { local, sayDay, sayLeft, sayShort, useWords } from '../say.tsx';
 import type { HeadPage, SignedView, WorkView } from './answers.ts';
 import { Part, useHeadWords } from './part.tsx';
@@ -17,6 +19,7 @@ const Authorise = lazy(() => import('./authorise.tsx'));
 export default function HeadScreen() {
   const { api, lang } = useBench();
   const say = useHeadWords();
+  const sayAccounts = useAccountWords();
   const [params, setParams] = useSearchParams();
   const [authorising, setAuthorising] = useState(false);
   const day = params.get('day') ?? undefined;
@@ -29,7 +32,7 @@ export default function HeadScreen() {
   const numbers = {
     organs: page.organs.map(({ name }) => name[lang]).join(say('comma')),
     acts: page.acts.length,
-    late: page.pressing.filter(({ light }) => light === 'late').length,
+    late: page.pressing.filter(({ light }) => isOver(light)).length,
     soon: page.pressing.filter(({ light }) => light === 'due-soon').length,
     alone: page.onlyMe.length,
   };
@@ -39,7 +42,9 @@ export default function HeadScreen() {
       <div className="screen-head">
         <div>
           <h1>{say(own ? 'head-own' : 'head')}</h1>
-          <p className="lead">{mixed(say(own ? 'own-say' : 'head-say', numbers), lang)}</p>
+          <p className="lead">
+            {mixed(say(own ? 'own-say' : 'head-say', numbers), lang)} <Link to="/accounts">{sayAccounts('of-own')}</Link>
+          </p>
         </div>
         <p className="day-choice">
           <label htmlFor="head-day">{say('day')}</label>{' '}
@@ -143,7 +148,7 @@ function WorkLine({ row, today }: { row: WorkView; today: string }) {
       </td>
       <td>
         {row.due ? sayShort(row.due, lang) : common('no-due')}
-        {row.due && <small className={row.light === 'late' ? 'late-text' : undefined}>{sayLeft(row.due, today, common)}</small>}
+        {row.due && <small className={isOver(row.light) ? 'late-text' : undefined}>{sayLeft(row.due, today, common)}</small>}
       </td>
       <td>{row.seen && say(row.seen <= today ? 'seen-already' : 'seen-on', { date: sayShort(row.seen, lang) })}</td>
     </tr>

@@ -1,0 +1,79 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isLocalDate } from '../../../kernel/clock/index.ts';
+import type { LocalDate } from '../../../kernel/clock/types.ts';
+import type { EngineMoment } from '../../../kernel/matter/engine.ts';
+import { asked } from '../asking.ts';
+import { notAnOption, officerFor } from '../desk/requests.ts';
+import type { LicensingDesk } from '../requests.ts';
+import type { AccountBook } from './book.ts';
+import { type AccountScope, mayName, maySee, scopeOf } from './permits.ts';
+import { dayTable } from './report.ts';
+import { LEVELS, PARTS } from './spells.ts';
+import { type AccountsAsk, BYS, type By } from './sums.ts';
+
+export const OF = ['closed', 'open'] as const;
+export const UNITS = ['clock', 'working'] as const;
+
+/** What was asked of the time accounts, read and allowed. */
+export interface AskedAccounts {
+  readonly moment: EngineMoment;
+  readonly scope: AccountScope;
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly of: (typeof OF)[number];
+  readonly by: By;
+  readonly unit: (typeof UNITS)[number];
+  readonly ask: AccountsAsk;
+}
+
+/** The month so far, on a day of the county. */
+export const monthOf = (today: LocalDate): readonly [LocalDate, LocalDate] => [`${today.slice(0, 8)}01` as LocalDate, today];
+
+/** `?from=&to=&of=&by=&unit=&organ=&item=&level=&seat=&part=`, as far as the asker may see; undefined: the answer is on its way. */
+export async function accountsAsked(
+  desk: LicensingDesk,
+  book: AccountBook,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<AskedAccounts | undefined> {
+  const officer = await officerFor(desk, request, reply);
+  if (!officer) return undefined;
+  const { actor, moment } = officer;
+  const no = (path: string) => void notAnOption(desk, request, reply, path);
+  const one = <T extends string>(name: string, options: readonly T[], usual: T): T | undefined =>
+    options.find((option) => option === (asked(request, name) ?? usual));
+
+  const [first, last] = monthOf(moment.today);
+  const [from, to] = [asked(request, 'from') ?? first, asked(request, 'to') ?? last];
+  for (const [path, day] of Object.entries({ from, to }))
+    if (!isLocalDate(day)) return void desk.refusals.send(reply, [{ code: 'invalid-input' }], request.lang, [{ path, code: 'not-a-date' }]);
+  if (from > to) return void desk.refusals.send(reply, [{ code: 'accounts-reversed', path: 'from' }], request.lang);
+  const [of, by, unit] = [one('of', OF, 'closed'), one('by', BYS, 'organ'), one('unit', UNITS, 'clock')];
+  if (!of || !by || !unit) return no(!of ? 'of' : !by ? 'by' : 'unit');
+  const [organ, level, seat, part] = ['organ', 'level', 'seat', 'part'].map((name) => asked(request, name));
+  if (level && !(LEVELS as readonly string[]).includes(level)) return no('level');
+  if (part && !([...PARTS, 'held', 'law'] as string[]).includes(part) && !part.startsWith('law:')) return no('part');
+
+  const scope = scopeOf(actor);
+  const bySeat = by === 'seat' || seat !== undefined;
+  const refused = [...maySee(scope, organ), ...(bySeat ? mayName(scope) : [])];
+  if (refused.length > 0) return void desk.refusals.send(reply, refused, request.lang);
+  const [start, end] = [from as LocalDate, to as LocalDate];
+  const given = of === 'open' ? await book.open() : await book.justClosed(start, end);
+  if ('code' in given) return void desk.refusals.send(reply, [given], request.lang);
+  const ask: AccountsAsk = {
+    ...(of === 'closed' && { closed: { from: start, to: end } }),
+    given,
+    now: moment.now,
+    within: bySeat ? scope.named : scope.organs,
+    organ,
+    item: asked(request, 'item'),
+    level: level as AccountsAsk['level'],
+    // The address cannot hold an empty word.
+    seat: seat === '-' ? '' : seat,
+    part,
+    days: dayTable(moment.calendar),
+    working: unit === 'working',
+  };
+  return { moment, scope, from: start, to: end, of, by, unit, ask };
+}

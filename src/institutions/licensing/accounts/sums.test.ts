@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { world } from '../../../../test/support/licensing-states.ts';
+import type { Actor } from '../../../kernel/organisation/types.ts';
+import { isNamed, mayName, maySee, scopeOf } from './permits.ts';
+import { dayTable } from './report.ts';
+import { type AccountsAsk, type Counted, rowsOf, secondsOf, sumsOf } from './sums.ts';
+
+const at = (text: string) => Date.parse(`${text}:00+08:00`) / 1000;
+const HOUR = 3600;
+const ask = (more: Partial<AccountsAsk> = {}): AccountsAsk => ({
+  given: [],
+  now: 0,
+  days: dayTable(world.calendar),
+  working: false,
+  ...more,
+});
+const place = (
+  part: Counted['places'][number]['part'],
+  organ = 'SAM',
+  level: Counted['places'][number]['level'] = 'examiner',
+  seat = 'SAM-EX1',
+) => ({ part, organ, level, seat });
+const matter = (name: string, hours: readonly number[], places: Counted['places'], more: Partial<Counted> = {}): Counted => {
+  const borders = [0];
+  for (const h of hours) borders.push(borders.at(-1)! + h * HOUR);
+  return { matter: name, item: 'SAM-L02', lead: 'SAM', places, at: borders, kept: null, lawful: null, ...more };
+};
+
+describe('time on working days', () => {
+  const seconds = (from: string, to: string, working = true) => secondsOf(at(from), at(to), ask({ working })) / HOUR;
+  test('counts no rest day, counts nights, and a make-up day like any other', () => {
+    expect(seconds('2026-03-06T12:00', '2026-03-09T12:00')).toBe(24);
+    expect(seconds('2026-03-06T12:00', '2026-03-09T12:00', false)).toBe(72);
+    expect(seconds('2026-03-05T20:00', '2026-03-06T08:00')).toBe(12);
+    expect(seconds('2026-03-07T08:00', '2026-03-08T20:00')).toBe(0);
+    const makeup = world.years.flatMap((year) => year.makeup)[0]!;
+    expect(seconds(`${makeup}T00:00`, `${makeup}T24:00`)).toBe(24);
+  });
+});
+
+describe('sums', () => {
+  const matters = [
+    matter('A', [1, 2, 4], [place('queue'), place('work'), place('queue', 'SAM', 'leader', 'SAM-DEP')], { kept: true, lawful: true }),
+    matter('B', [3, 5], [place('queue'), place('law:testing', 'SAM', 'none', '')], { kept: false, lawful: true }),
+    matter('C', [10], [place('queue', 'UMB', 'leader', 'UMB-CHF')], { item: 'UMB-L01', lead: 'UMB' }),
+  ];
+
+  test('[S1-20] a matter counts once in a number, with all its seconds of that kind', () => {
+    const [sam, umb] = sumsOf(matters, ask(), 'organ');
+    expect(sam).toMatchObject({
+      key: 'SAM',
+      whole: { matters: 2, seconds: 15 * HOUR, median: 7.5 * HOUR },
+      limits: { promised: 2, kept: 1, limited: 2, lawful: 2 },
+      parts: { queue: { matters: 2, seconds: 8 * HOUR }, work: { matters: 1, seconds: 2 * HOUR } },
+    });
+    expect(umb?.whole).toEqual({ matters: 1, seconds: 10 * HOUR, median: 10 * HOUR, p90: 10 * HOUR });
+  });
+
+  test('a pause stands under its ground, and once in the sum of all grounds', () => {
+    const [all] = sumsOf(matters, ask());
+    expect([all?.parts['law:testing']?.seconds, all?.parts.law?.seconds, all?.whole.seconds]).toEqual([5 * HOUR, 5 * HOUR, 25 * HOUR]);
+  });
+
+  test('[S1-20] waiting for a deputy or chief, by the seat that signed', () => {
+    const leaders = sumsOf(matters, ask({ level: 'leader', part: 'held' }), 'seat');
+    expect(leaders.map(({ key, whole }) => [key, whole.seconds / HOUR])).toEqual([
+      ['SAM-DEP', 4],
+      ['UMB-CHF', 10],
+    ]);
+  });
+
+  test('rows are the matters of the number, the longest first, by limits where asked', () => {
+    const names = (more: Partial<AccountsAsk>, only = {}) =>
+      rowsOf(matters, ask(more), only).map(({ matter: name, here }) => `${name}${here / HOUR}`);
+    expect(names({})).toEqual(['C10', 'B8', 'A7']);
+    expect(names({ part: 'law' })).toEqual(['B5']);
+    expect(names({ part: 'held', item: 'SAM-L02' })).toEqual(['A7', 'B3']);
+    expect(names({ seat: '' })).toEqual(['B5']);
+    expect(names({ within: ['UMB'] })).toEqual(['C10']);
+    expect(names({}, { kept: false })).toEqual(['B8']);
+    expect(sumsOf([], ask(), 'organ')).toEqual([]);
+  });
+});
+
+describe('whose time somebody may see', () => {
+  const as = (seat: string): Actor =>
+    world.directory.actor(world.directory.holdersOf(seat, '2026-03-02' as never).at(-1)!, '2026-03-02' as never);
+  const codes = (list: readonly { code: string }[]) => list.map(({ code }) => code);
+
+  test('[S1-20] an officer her organs’; the head also by seat; who supervises, the county’s', () => {
+    const [examiner, chief] = [scopeOf(as('SAM-EX1')), scopeOf(as('SAM-CHF'))];
+    expect(codes(maySee(examiner, 'UMB'))).toEqual(['accounts-of-another-organ']);
+    expect(codes(mayName(examiner))).toEqual(['accounts-by-seat']);
+    expect([maySee(examiner, 'SAM'), maySee(examiner, undefined), mayName(chief)]).toEqual([[], [], []]);
+    expect([isNamed(examiner, 'SAM'), isNamed(chief, 'SAM'), isNamed(chief, 'UMB')]).toEqual([false, true, false]);
+    const inspector = scopeOf({
+      kind: 'officer',
+      person: 'x',
+      seats: world.directory
+        .seats('2026-03-02' as never)
+        .filter(({ roles }) => roles.includes('efficiency-inspector'))
+        .slice(0, 1),
+    });
+    expect([inspector, maySee(inspector, 'UMB'), mayName(inspector), isNamed(inspector, 'UMB')]).toEqual([{}, [], [], true]);
+  });
+});

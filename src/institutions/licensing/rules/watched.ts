@@ -1,0 +1,39 @@
+import type { Watched } from '../../../kernel/matter/dates.ts';
+import type { Role } from '../../../kernel/organisation/types.ts';
+import { STATUTORY } from './foresight.ts';
+import { stepClock } from './open-dates.ts';
+import type { Licensing } from './state.ts';
+import { runningClocks, runningSteps, workOf } from './summary.ts';
+
+/**
+ * What runs and somebody of the county has to keep (X3): each clock with the desk its work lies on, each step that has a day of its own. A
+ * promise that ends with the law's limit is told once, as the law's.
+ */
+export function watched(s: Licensing): Watched[] {
+  const work = workOf(s);
+  const clocks = runningClocks(s);
+  const legal = clocks.find(({ kind }) => kind === 'legal');
+  const desk = (kind: string) => work.find(({ step }) => ON_DESK[kind]?.some((one) => step === one || step.startsWith(`${one}:`)));
+  return [
+    ...clocks
+      .filter(({ kind, due }) => kind !== 'promised' || due !== legal?.due)
+      .map(({ kind, due, soon }): Watched => {
+        const { organ, roles } = desk(kind) ?? { organ: s.lead, roles: ['examiner'] };
+        return { clock: kind, due, soon, tier: STATUTORY.has(kind) ? 'law' : 'promise', organ, roles: roles as readonly Role[] };
+      }),
+    ...runningSteps(s).map(({ id, due, soon, organ }): Watched => {
+      const { roles = [] } = work.find(({ step }) => step === id) ?? {};
+      return { clock: stepClock(id), due, soon, tier: 'step', organ, roles: roles as readonly Role[] };
+    }),
+  ];
+}
+
+/** On which desk a clock's work lies: the lead's while it examines, else whose step is open, else the decision's. */
+const ON_DESK: Readonly<Record<string, readonly string[]>> = {
+  acceptance: ['accept'],
+  legal: ['lead', 'arbitrate', 'assist', 'decide', 'forward'],
+  promised: ['lead', 'arbitrate', 'assist', 'decide', 'forward'],
+  delivery: ['deliver'],
+  arbitration: ['arbitrate'],
+  hearing: ['hearing'],
+};

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import type { ApiRoute } from '../../../platform/http/api.ts';
+import { RUNGS } from '../vocabulary.ts';
+import { words } from './words.ts';
+
+const API = '/api/v1';
+const here = { group: 'urging', who: ['token'], basis: 'X3, P19', codes: ['no-authority'] } as const;
+const list = z.looseObject({
+  id: z.string(),
+  kind: z.enum(['morning', 'weekly', 'notice']),
+  day: z.iso.date(),
+  entries: z.array(z.looseObject({})),
+});
+const query = {
+  organ: [words.organ, z.string().max(64).optional()],
+  rung: [words.rung, z.enum(RUNGS).optional()],
+  person: [words.person, z.string().max(64).optional()],
+  state: [words.state, z.enum(['open', 'unread', 'all']).optional()],
+  after: [words.after, z.string().max(200).optional()],
+} as const;
+const FILES = { '.csv': 'text/csv', '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const;
+
+export const urgingGroups = { urging: words.group } as const;
+
+export const urgingApi: readonly ApiRoute[] = [
+  {
+    ...here,
+    id: 'my-urgings',
+    method: 'GET',
+    path: `${API}/urgings/mine`,
+    summary: words.mine,
+    about: words['mine-about'],
+    answer: { status: 200, schema: z.looseObject({ today: z.iso.date(), lists: z.array(list) }) },
+  },
+  {
+    ...here,
+    id: 'read-urgings',
+    method: 'POST',
+    path: `${API}/urgings/receipt`,
+    summary: words.receipt,
+    about: words['receipt-about'],
+    once: true,
+    answer: { status: 200, schema: z.object({ read: z.int() }) },
+    codes: ['no-authority', 'no-list-to-read'],
+  },
+  {
+    ...here,
+    id: 'urgings-of-matter',
+    method: 'GET',
+    path: `${API}/matters/:number/urgings`,
+    summary: words.ofMatter,
+    answer: { status: 200, schema: z.object({ urgings: z.array(z.looseObject({ matter: z.string() })) }) },
+  },
+  {
+    ...here,
+    id: 'open-urgings',
+    method: 'GET',
+    path: `${API}/urgings/open`,
+    summary: words.open,
+    answer: {
+      status: 200,
+      schema: z.looseObject({ organs: z.array(z.looseObject({ organ: z.string(), open: z.int(), unread: z.int() })) }),
+    },
+  },
+  ...(['', '.csv', '.xlsx'] as const).map(
+    (kind): ApiRoute => ({
+      ...here,
+      id: `urgings${kind.replace('.', '-')}`,
+      method: 'GET',
+      path: `${API}/urgings${kind}`,
+      summary: { zh: `${words.rows.zh}${kind && ` ${kind}`}`, en: `${words.rows.en}${kind && ` ${kind}`}` },
+      query,
+      answer: { status: 200, ...(kind ? { file: FILES[kind] } : { schema: z.looseObject({}) }) },
+    }),
+  ),
+];

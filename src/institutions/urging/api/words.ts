@@ -1,0 +1,24 @@
+import type { Text } from '../../../kernel/text.ts';
+
+/** What the routes say of themselves. */
+export const words = {
+  group: { zh: '催办', en: 'Urging' },
+  mine: { zh: '我的清单', en: 'My lists' },
+  'mine-about': {
+    zh: '未阅的清单和最近阅过的一份；下一级逾期未阅的清单。',
+    en: 'Lists not read yet and the one read last; lists that those on the rung below have not read in time.',
+  },
+  receipt: { zh: '已阅', en: 'The receipt for my lists' },
+  'receipt-about': {
+    zh: '一次确认全部未阅清单，记下本人和时间。',
+    en: 'One receipt for every list that lies unread, with person and time.',
+  },
+  ofMatter: { zh: '一件办件的催办记录', en: 'Who was urged of a matter' },
+  open: { zh: '未了结的催办，按机构和级别', en: 'Open urgings by organ and rung' },
+  rows: { zh: '催办明细', en: 'Urgings, row by row' },
+  organ: { zh: '机构代码', en: 'Code of an organ' },
+  rung: { zh: '催到哪一级', en: 'Rung of the ladder' },
+  person: { zh: '人员编号', en: 'A person' },
+  state: { zh: 'open 未了结，unread 逾期未阅，all 全部', en: 'open, unread in time, or all' },
+  after: { zh: '上一页给出的 next', en: 'The next of the page before' },
+} as const satisfies Readonly<Record<string, Text>>;

@@ -1,0 +1,144 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { Link } from 'react-router';
+import type { LocalDate } from '../../../kernel/clock/types.ts';
+import { sayDate } from '../../../pictures/say.ts';
+import { mixed } from '../../../pictures/zh.tsx';
+import { attemptKey, Refused } from '../../../workbench/api.ts';
+import { shellSay, useBench } from '../../../workbench/bench.tsx';
+import { Empty, Failure, Loading } from '../../../workbench/components/states.tsx';
+import type { EntryView, ListView, Mine } from './answers.ts';
+import { OVERSEE } from './oversee.ts';
+import { type Say, useWords } from './say.tsx';
+
+/** My morning list: what is urged of me, by rung, and one receipt for all of it (P19). */
+export default function MineScreen() {
+  const { api, lang, tell, session } = useBench();
+  const say = useWords();
+  const client = useQueryClient();
+  const asked = useQuery({ queryKey: ['urgings', lang], queryFn: () => api.get<Mine>('/urgings/mine') });
+  const confirm = useMutation({
+    mutationFn: () => api.post<{ read: number }>('/urgings/receipt', {}, { 'idempotency-key': attemptKey() }),
+    onSuccess: ({ read }) => tell(say('confirmed', { n: read }), 'done'),
+    onError: (error) => tell(error instanceof Refused ? `${error.problem.title} ${error.problem.next}` : String(error), 'late'),
+    onSettled: () => client.invalidateQueries({ queryKey: ['urgings'] }),
+  });
+  if (asked.isPending) return <Loading say={shellSay(lang)} />;
+  if (asked.isError) return <Failure error={asked.error} lang={lang} retry={() => void asked.refetch()} />;
+  const { lists, waiting, unread } = asked.data;
+  const overseer = session.seats.some(({ roles }) => roles.some((role) => OVERSEE.includes(role)));
+  return (
+    <>
+      <div className="screen-head">
+        <div>
+          <h1>{say('mine')}</h1>
+          {lists.length > 0 && (
+            <p className="lead">{waiting.lists > 0 ? say('mine-lead', { lists: waiting.lists, n: waiting.entries }) : say('mine-read')}</p>
+          )}
+        </div>
+        {waiting.lists > 0 && (
+          <Button className="receipt" type="primary" size="large" loading={confirm.isPending} onClick={() => confirm.mutate()} data-receipt>
+            ✓ {say('confirm')}
+          </Button>
+        )}
+      </div>
+      {overseer && (
+        <p>
+          <Link to="/supervision">{say('to-open')}</Link>
+        </p>
+      )}
+      {unread.length > 0 && (
+        <section className="card" aria-labelledby="others">
+          <h2 id="others">{say('others-title', { n: unread.length })}</h2>
+          <ul className="unread-lists">
+            {unread.map(({ id, person, personName, day }) => (
+              <li key={id}>
+                <Link to={`/supervision/rows?${new URLSearchParams({ state: 'unread', person })}`}>{mixed(personName[lang], lang)}</Link>{' '}
+                <small>{sayDate(day as LocalDate, lang, 'date-weekday')}</small>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {lists.length === 0 && (
+        <Empty title={say('mine-none')}>
+          <p>{say('mine-none-more')}</p>
+        </Empty>
+      )}
+      {lists.map((list) => (
+        <List key={list.id} list={list} say={say} />
+      ))}
+    </>
+  );
+}
+
+function List({ list, say }: { list: ListView; say: Say }) {
+  const { lang } = useBench();
+  const rungs = [...new Map(list.entries.map((entry) => [entry.rung, entry.rungName])).entries()];
+  return (
+    <section className="card urging-list" aria-labelledby={list.id}>
+      <h2 id={list.id}>
+        {say('list-of', { kind: list.kindName, day: sayDate(list.day, lang, 'date-weekday') })}{' '}
+        <small className={list.read ? 'muted' : 'late-text'}>
+          {list.read ? say('read-at', { at: sayTime(list.read, lang) }) : say('not-read')}
+        </small>
+      </h2>
+      {rungs.map(([rung, name]) => (
+        <div key={rung} className="table-wrap">
+          <table className="list urging-rows">
+            <caption>{name[lang]}</caption>
+            <thead>
+              <tr>
+                {(['matter', 'organ', 'clock', 'due'] as const).map((column) => (
+                  <th key={column} scope="col">
+                    {say(`col-${column}`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {list.entries
+                .filter((entry) => entry.rung === rung)
+                .map((entry) => (
+                  <Row key={`${entry.matter} ${entry.clock}`} entry={entry} say={say} />
+                ))}
+            </tbody>
+          </table>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Row({ entry, say }: { entry: EntryView; say: Say }) {
+  const { lang } = useBench();
+  return (
+    <tr>
+      <th scope="row">
+        <Link to={`/matters/${encodeURIComponent(entry.matter)}`}>{mixed(entry.itemName[lang], lang)}</Link>
+        <small>{entry.matter}</small>
+      </th>
+      <td>{mixed(entry.organName[lang], lang)}</td>
+      <td>
+        {mixed(entry.clockName[lang], lang)}
+        <small>{mixed(entry.tierName[lang], lang)}</small>
+        {entry.note && <small>{mixed(entry.note[lang], lang)}</small>}
+      </td>
+      <td className="c-when">
+        {sayDate(entry.due, lang, 'date-short')}
+        <small className={!entry.settled && entry.over > 0 ? 'late-text' : undefined}>{sayOver(entry, lang, say)}</small>
+      </td>
+    </tr>
+  );
+}
+
+function sayOver({ settled, over }: EntryView, lang: 'zh' | 'en', say: Say): string {
+  if (settled) return say('settled', { day: sayDate(settled, lang, 'date-short') });
+  if (over > 0) return say('over-days', { n: over });
+  return over === 0 ? say('today') : say('left-days', { n: -over });
+}
+
+function sayTime(iso: string, lang: 'zh' | 'en'): string {
+  const local = new Date(Date.parse(iso) + 8 * 3_600_000).toISOString();
+  return `${sayDate(local.slice(0, 10) as LocalDate, lang, 'date-short')} ${local.slice(11, 16)}`;
+}

@@ -1,0 +1,11 @@
+/** Who has a rung below, and may see what is open there. */
+export const OVERSEE: readonly string[] = [
+  'section-head',
+  'deputy',
+  'chief',
+  'deputy-county-head',
+  'county-head',
+  'office-director',
+  'efficiency-inspector',
+  'auditor',
+];

@@ -1,0 +1,77 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { setClock } from '../../src/county-clock.ts';
+import { erasePerson } from '../../src/kernel/journal/erase.ts';
+import { application, call } from '../support/call.ts';
+import { openTestHouse } from '../support/house.ts';
+import { tellAll } from '../support/story.ts';
+
+const h = await openTestHouse();
+const api = '/api/v1';
+const get = (path: string, as?: string) => call(h, `${api}${path}`, undefined, { as });
+let told: Awaited<ReturnType<typeof tellAll>>;
+
+beforeAll(async () => {
+  told = await tellAll(h.house);
+  await call(h, `${api}/matters`, application({ item: 'SAM-L02' }));
+  await setClock(h.house, Date.parse('2026-03-11T09:00:00+08:00'));
+});
+
+describe('the search', () => {
+  const search = async (q: string, as: string) => (await get(`/search?q=${encodeURIComponent(q)}`, as)).body;
+  const numbersOf = (found: { matters: { number: string }[] }) => found.matters.map((m) => m.number);
+
+  it('finds by the whole number or its end, the name whole only for who has a part in it', async () => {
+    const { number } = told.sign;
+    for (const q of [number, number.toLowerCase(), number.slice(-6), ` ${number.slice(-8)} `, String(Number(number.slice(-6)))])
+      expect(numbersOf(await search(q, 'UMB-EX1')), q).toContain(number);
+    const row = async (as: string) => (await search(number, as)).matters[0];
+    expect(await row('UMB-EX1')).toMatchObject({
+      number,
+      item: 'UMB-L05',
+      status: 'accepted',
+      light: expect.any(String),
+      applicant: '陈晓梅',
+    });
+    expect((await row('clerk')).applicant).toBe('陈晓梅');
+    expect((await row('drc-examiner')).applicant).toBe('陈**');
+    expect((await search(told.food.number, 'drc-examiner')).matters[0].applicant).toBe('示范县青禾餐饮有限公司');
+  });
+
+  it('finds by an applicant’s whole name for those who may see the matter, for nobody else', async () => {
+    expect(numbersOf(await search('陈晓梅', 'clerk'))).toEqual(expect.arrayContaining([told.sign.number, told.correction.number]));
+    const umb = numbersOf(await search('陈晓梅', 'UMB-EX1'));
+    expect(umb).toContain(told.sign.number);
+    expect(umb).not.toContain(told.correction.number);
+    expect(numbersOf(await search('陈晓梅', 'HUC-EX1'))).toContain(told.sign.number);
+    expect(numbersOf(await search('陈晓梅', 'drc-examiner'))).toEqual([]);
+  });
+
+  it('finds by a part of the name, two characters and more, under the same permission; an erased person no more', async () => {
+    for (const part of ['陈晓', '晓梅']) expect(numbersOf(await search(part, 'clerk')), part).toContain(told.correction.number);
+    expect(numbersOf(await search('青禾', 'clerk'))).toContain(told.refused.number);
+    expect(numbersOf(await search('青禾', 'SAM-EX1'))).toContain(told.food.number);
+    expect(numbersOf(await search('青禾', 'SAM-EX1'))).not.toContain(told.refused.number);
+    expect(numbersOf(await search('晓梅', 'drc-examiner'))).toEqual([]);
+    for (const none of ['陈', '梅晓', '陈梅', '青禾饮食']) expect(numbersOf(await search(none, 'clerk')), none).toEqual([]);
+    const onDesk = async (q: string) =>
+      (await get(`/desk?q=${encodeURIComponent(q)}`, 'UMB-SH')).body.work.map((w: { matter: string }) => w.matter);
+    expect(await onDesk('晓梅')).toContain(told.sign.number);
+    expect(await onDesk('梅')).toEqual([]);
+    const client = await h.db.owner.connect();
+    const { rows } = await client.query('SELECT person FROM matter.matter WHERE number = $1', [told.silent.number]);
+    expect(numbersOf(await search('青禾餐', 'clerk'))).toContain(told.silent.number);
+    await erasePerson(client as never, rows[0].person, 1_771_000_000, '本人要求');
+    client.release();
+    expect(numbersOf(await search('青禾餐', 'clerk'))).not.toContain(told.silent.number);
+  });
+
+  it('finds items by their words, with the matters of one’s own organs', async () => {
+    const found = await search('户外广告', 'UMB-EX1');
+    expect(found.items[0]).toMatchObject({ id: 'UMB-L05', name: { en: expect.any(String) } });
+    expect(numbersOf(found)).toContain(told.sign.number);
+    expect((await search('户外广告', 'drc-examiner')).matters).toEqual([]);
+    for (const nothing of ['', '   ', '%', '_', '\\', 'x'.repeat(500)])
+      expect((await search(nothing, 'clerk')).matters, nothing).toEqual([]);
+    expect((await search('1', 'clerk')).matters.length).toBeLessThanOrEqual(20);
+  });
+});

@@ -1,0 +1,117 @@
+import { parse } from 'csv-parse/sync';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { setClock } from '../../src/county-clock.ts';
+import { application, call } from '../support/call.ts';
+import { openTestHouse } from '../support/house.ts';
+
+const h = await openTestHouse();
+const get = (path: string, as?: string) => call(h, `/api/v1${path}`, undefined, { as });
+const receipt = (as: string, key?: string, body: unknown = {}) => call(h, '/api/v1/urgings/receipt', body, { as, key });
+const at = (moment: string) => setClock(h.house, Date.parse(`${moment}+08:00`));
+let number: string;
+
+beforeAll(async () => {
+  await at('2026-03-02T09:00');
+  number = (await call(h, '/api/v1/matters', application({ item: 'SAM-L02' }), { as: 'citizen' })).body.number;
+  await h.act(number, 'clerk', 'accept');
+  for (const day of ['10', '11', '12', '13']) await at(`2026-03-${day}T09:00`);
+});
+
+describe('my lists', () => {
+  it('[P19] each person has his own, with the matter, the clock and whose limit it is; one receipt, with its time', async () => {
+    const mine = (await get('/urgings/mine', 'section-head')).body;
+    expect(mine.waiting).toEqual({ lists: 1, entries: 1 });
+    expect(mine.lists[0].entries[0]).toMatchObject({
+      matter: number,
+      clock: 'promised',
+      tier: 'promise',
+      due: '2026-03-11',
+      over: 2,
+      rung: 'section-head',
+      read: null,
+    });
+    const first = await receipt('section-head', 'one');
+    expect([first.status, first.body]).toEqual([200, { read: 1 }]);
+    // The same request again has the same answer; a new one finds nothing more; there is nothing to be said beside it.
+    expect((await receipt('section-head', 'one')).body).toEqual({ read: 1 });
+    expect((await receipt('section-head', 'two', { lists: 'all' })).body.code).toBe('invalid-input');
+    const again = await receipt('section-head');
+    expect([again.status, again.body.code]).toEqual([422, 'no-list-to-read']);
+    expect((await get('/urgings/mine', 'section-head')).body.lists[0].read).toMatch(/^2026-03-13T/);
+  });
+
+  it('[X3] an unread list shows on the next rung, and at the efficiency office', async () => {
+    const unread = (await get('/urgings/mine', 'section-head')).body.unread;
+    expect(unread.map(({ day }: { day: string }) => day)).toEqual(['2026-03-10', '2026-03-10']);
+    expect((await get('/urgings/mine', 'efficiency-inspector')).body.unread).toHaveLength(2);
+    expect((await get('/urgings/mine', 'umb-section-head')).body.unread).toEqual([]);
+  });
+
+  it('are for officers; a stranger signs in first, an applicant has none', async () => {
+    for (const path of ['/urgings/mine', '/urgings', '/urgings/open', `/matters/${number}/urgings`])
+      expect([(await get(path)).status, (await get(path, 'citizen')).body.code], path).toEqual([401, 'no-authority']);
+  });
+});
+
+describe('open urgings', () => {
+  it('[X3] by organ and rung, each number the length of its list, as a file too', async () => {
+    const { organs } = (await get('/urgings/open', 'efficiency-inspector')).body;
+    expect(organs).toHaveLength(1);
+    expect(organs[0]).toMatchObject({
+      organ: 'SAM',
+      open: 6,
+      unread: 2,
+      rungs: { handler: 4, 'section-head': 1, chief: 1, 'portfolio-leader': 0 },
+    });
+    for (const [query, n] of [
+      ['', 6],
+      ['?rung=handler', 4],
+      ['?state=unread', 2],
+      ['?organ=UMB', 0],
+      ['?state=all', 6],
+    ] as const)
+      expect((await get(`/urgings${query}`, 'efficiency-inspector')).body.total, query).toBe(n);
+    const file = await fetch(`${h.url}/api/v1/urgings.csv?lang=zh`, { headers: h.as('efficiency-inspector') });
+    expect(parse(Buffer.from(await file.arrayBuffer()), { bom: true })).toHaveLength(7);
+    for (const bad of ['?rung=king', '?state=lost']) expect((await get(`/urgings${bad}`, 'chief')).status, bad).toBe(422);
+  });
+
+  it('a head sees those of his organ, and nobody else’s', async () => {
+    expect((await get('/urgings', 'chief')).body.total).toBe(6);
+    expect((await get('/urgings', 'umb-chief')).body.total).toBe(0);
+    expect((await get('/urgings', 'examiner-lead')).body.code).toBe('no-authority');
+  });
+
+  it('[X3] a matter tells who was urged of it, when, and who has read it', async () => {
+    const { urgings } = (await get(`/matters/${number}/urgings`, 'auditor')).body;
+    expect(urgings.map(({ rung }: { rung: string }) => rung)).toEqual([
+      ...['handler', 'handler', 'section-head', 'chief'],
+      // The legal limit's own: it is due soon as well.
+      ...['handler', 'handler'],
+    ]);
+    expect(urgings.filter(({ read }: { read: string | null }) => read).map(({ rung }: { rung: string }) => rung)).toEqual(['section-head']);
+  });
+});
+
+describe('a clock that cannot be armed', () => {
+  it('[X1] is a light of its own on desk and board, a figure in /metrics, an error in the log', async () => {
+    await h.db.owner.query("UPDATE matter.matter SET light = 'unarmed' WHERE number = $1", [number]);
+    const { counts, work } = (await get('/desk?light=unarmed', 'examiner-lead')).body;
+    expect([counts.unarmed, work[0].matter, work[0].light]).toEqual([1, number, 'unarmed']);
+    expect((await get('/board', 'clerk')).body.totals.unarmed).toBe(1);
+    expect((await get('/board/matters?light=unarmed', 'clerk')).body.total).toBe(1);
+    expect(await (await fetch(`${h.url}/metrics`)).text()).toContain('banjie_matters_open{light="unarmed"} 1');
+    const { startSweep } = await import('../../src/sweeping.ts');
+    const said = await new Promise<string>((tell) => {
+      const stop = startSweep(
+        h.house,
+        (error) => {
+          stop();
+          tell(String(error));
+        },
+        3_600_000,
+      );
+    });
+    expect(said).toContain(`clock not armed: ${number}`);
+  });
+});
