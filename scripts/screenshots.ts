@@ -46,26 +46,31 @@ try {
     'law-county': '/law/county',
     deadline: '/deadline?amount=20&unit=wd&from=2026-02-13&pause=2026-03-02..2026-03-06:expert-review',
     tour: '/tour',
-    calls: '/calls',
   };
+  /** In the morning of the windows. */
+  const later: Readonly<Record<string, string>> = { calls: '/calls' };
   const folder = join(checkoutRoot, 'docs/pictures');
   mkdirSync(folder, { recursive: true });
   const browser = await launchBrowser();
-  for (const lang of ['zh', 'en'] as const)
-    for (const [width, px] of Object.entries(WIDTHS)) {
-      const context = await browser.newContext({ viewport: { width: px, height: 900 }, locale: lang === 'zh' ? 'zh-CN' : 'en-GB' });
-      const page = await context.newPage();
-      for (const [name, path] of Object.entries(pages)) {
-        const response = await page.goto(`${base}${path}${path.includes('?') ? '&' : '?'}lang=${lang}`);
-        if (!response?.ok()) throw new Error(`${path} answered ${response?.status()}`);
-        const height = Math.min(await page.evaluate('document.documentElement.scrollHeight'), TALLEST);
-        const clip = { x: 0, y: 0, width: px, height };
-        await page.screenshot({ path: join(folder, `${name}.${lang}.${width}.jpg`), type: 'jpeg', quality: 75, clip, fullPage: true });
+  const shootPages = async (shown: Readonly<Record<string, string>>) => {
+    for (const lang of ['zh', 'en'] as const)
+      for (const [width, px] of Object.entries(WIDTHS)) {
+        const context = await browser.newContext({ viewport: { width: px, height: 900 }, locale: lang === 'zh' ? 'zh-CN' : 'en-GB' });
+        const page = await context.newPage();
+        for (const [name, path] of Object.entries(shown)) {
+          const response = await page.goto(`${base}${path}${path.includes('?') ? '&' : '?'}lang=${lang}`);
+          if (!response?.ok()) throw new Error(`${path} answered ${response?.status()}`);
+          const height = Math.min(await page.evaluate('document.documentElement.scrollHeight'), TALLEST);
+          const clip = { x: 0, y: 0, width: px, height };
+          await page.screenshot({ path: join(folder, `${name}.${lang}.${width}.jpg`), type: 'jpeg', quality: 75, clip, fullPage: true });
+        }
+        await context.close();
       }
-      await context.close();
-    }
+  };
+  await shootPages(pages);
   workbenchBuilt();
   await tellMorning(house, told);
+  await shootPages(later);
   let screens = 0;
   for (const lang of ['zh', 'en'] as const) {
     const { page } = await visit(browser, lang);
@@ -116,7 +121,7 @@ try {
     await shoot('decision', '.decision-paper');
     await page.context().clearCookies();
     await signIn(base, page, 'cashier');
-    await page.goto(`${base}/workbench/fees`);
+    await page.goto(`${base}/workbench/fees?state=paid`);
     await shoot('fees', '.account');
     await page.goto(`${base}/workbench/fees/till`);
     await shoot('till', '.till .wrong');
@@ -127,7 +132,7 @@ try {
     await page.context().close();
   }
   await browser.close();
-  console.log(`${Object.keys(pages).length * 4 + screens} pictures in docs/pictures`);
+  console.log(`${Object.keys({ ...pages, ...later }).length * 4 + screens} pictures in docs/pictures`);
 } finally {
   await app.close();
   await house.close();
