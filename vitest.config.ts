@@ -15,7 +15,7 @@ export default defineConfig({
           // Loading the modules anew for each file costs as much again as the tests.
           isolate: false,
           maxWorkers: 2,
-          testTimeout: 30_000,
+          testTimeout: 60_000,
         },
       },
       {

@@ -34,7 +34,7 @@ function accountFaults(story: Story): string[] {
 const always = (runs: number, holds: (h: RandomHistory) => void) =>
   fc.assert(fc.property(history, holds), { seed: 20260213, numRuns: runs });
 
-describe('after any order of acts', { timeout: 60_000 }, () => {
+describe('after any order of acts', { timeout: 180_000 }, () => {
   test('[S1-36] nothing throws, every second has one owner, the accounts add up, and every date is one the checker walks to (contract 6)', () => {
     const kinds = new Set<string>();
     always(340, (h) => {

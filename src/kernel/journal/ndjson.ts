@@ -14,6 +14,7 @@ export interface ExportTable {
 export const JOURNAL_TABLES: readonly ExportTable[] = [
   // An export is handed around: it holds no key. The model county's clock goes on from its last record.
   { name: 'matter.county', key: ['one'], without: ['secret', 'clock_offset'] },
+  // The first release's had one, and may be read before it is migrated.
   { name: 'journal.fact', key: ['matter', 'seq'], without: ['tx'] },
   { name: 'journal.person_data', key: ['person', 'key'] },
   { name: 'journal.person_file', key: ['id'] },

@@ -35,7 +35,7 @@ async function trips(what: () => Promise<Outcome>): Promise<{ outcome: Outcome; 
   const outcome = await what();
   return { outcome, trips: [...sent], commits: (await commits()) - before };
 }
-const commits = async () => (await db.owner.query('SELECT count(DISTINCT tx)::int AS n FROM journal.fact')).rows[0].n;
+const commits = async () => (await db.owner.query('SELECT count(DISTINCT xmin::text)::int AS n FROM journal.fact')).rows[0].n;
 const serials = async () =>
   (await db.owner.query(`SELECT right(number, 6)::int AS n FROM matter.matter ORDER BY 1`)).rows.map((r) => r.n as number);
 const kinds = async (number: string) =>

@@ -20,8 +20,11 @@ test('an assist is named by its organ, a due day counts from the fact’s own', 
   const [filed, accepted] = bodies(s);
   expect(filed).not.toHaveProperty('files');
   expect(accepted).not.toHaveProperty('mode');
+  expect(packing.unpackFact(accepted)).toMatchObject({ deciders: s.state.deciders });
   const { steps } = packing.unpackFact(accepted) as { steps: readonly StepPlan[] } & LicensingFact;
-  expect(steps.map(({ id, due }) => ({ id, due }))).toEqual(s.state.steps.map(({ id, due }) => ({ id, due })));
+  expect(steps.map(({ id, due, soon, approvers }) => ({ id, due, soon, approvers }))).toEqual(
+    s.state.steps.map(({ id, due, soon, approvers }) => ({ id, due, soon, approvers })),
+  );
   for (const step of accepted.steps) expect(typeof step[3]).toBe('number');
 });
 

@@ -9,7 +9,7 @@ import {
 } from '../../../kernel/clock/index.ts';
 import type { LocalDate } from '../../../kernel/clock/types.ts';
 import type { FactBase, Packing } from '../../../kernel/matter/types.ts';
-import type { Grant, LicensingFact, Running, Step, StepPlan } from './state.ts';
+import type { Grant, LicensingFact, Role, Running, Step, StepPlan } from './state.ts';
 
 /** A clock by itself, as the first release wrote it: how many days before its end it turns ▲, then the clock. */
 type FirstClock = readonly [number, ...SingleClock];
@@ -24,13 +24,15 @@ type PackedPlan = readonly [
   unit: 'wd' | 'cd',
   /** How many days before its end it is near; an object in the first release, as what follows. */
   near?: number | null | object,
-  more?: object,
+  /** 1: those who decide may approve it. */
+  more?: object | 1,
 ];
 
 interface PackedFact extends FactBase {
   readonly on?: LocalDate;
   readonly clocks?: PackedClocks | readonly FirstClock[];
   readonly steps?: readonly PackedPlan[];
+  readonly deciders?: readonly Role[];
   /** From the day of the fact, where no other is named. */
   readonly grant?: Partial<Grant>;
 }
@@ -38,7 +40,7 @@ interface PackedFact extends FactBase {
 /** What nearly every fact of a kind says; left out where it does. Only of fields that a fact of that kind never lacks. */
 const USUAL: Partial<Record<LicensingFact['kind'], Readonly<Record<string, unknown>>>> = {
   received: { electronicService: false, files: [], forwards: false, highRisk: false },
-  accepted: { mode: 'written' },
+  accepted: { deciders: ['deputy', 'chief'], mode: 'written' },
   proposed: { opinion: 'agree' },
   checked: { opinion: 'agree' },
   approved: { opinion: 'agree' },
@@ -54,24 +56,24 @@ export const packing: Packing<LicensingFact> = {
     const usual = USUAL[fact.kind];
     for (const key in usual) if (isUsual(packed[key], usual[key])) packed[key] = undefined;
     if ('clocks' in fact) packed.clocks = packClocks(fact.clocks, leadOf);
-    if ('steps' in fact) packed.steps = fact.steps.map((step) => packPlan(step, fact.on));
+    if ('steps' in fact) packed.steps = fact.steps.map((step) => packPlan(step, fact.on, fact.deciders));
     if ('grant' in fact && fact.grant?.from === fact.on) packed.grant = { ...fact.grant, from: undefined };
     return packed;
   },
-  unpackFact: (fact: PackedFact): LicensingFact =>
-    ({
-      ...USUAL[fact.kind as LicensingFact['kind']],
+  unpackFact: (stored: PackedFact): LicensingFact => {
+    const fact: PackedFact = { ...USUAL[stored.kind as LicensingFact['kind']], ...stored };
+    return {
       ...fact,
-      ...(fact.clocks && {
-        clocks: fact.clocks.length > 0 && isFirst(fact.clocks) ? fact.clocks.map(firstRunning) : running(fact.clocks as PackedClocks),
-      }),
-      ...(fact.steps && { steps: fact.steps.map((step) => unpackPlan(step, fact.on)) }),
+      ...(fact.clocks && { clocks: isFirst(fact.clocks) ? fact.clocks.map(firstRunning) : running(fact.clocks) }),
+      ...(fact.steps && { steps: fact.steps.map((step) => unpackPlan(step, fact.on, fact.deciders)) }),
       ...(fact.grant && { grant: { from: fact.on, ...fact.grant } }),
-    }) as unknown as LicensingFact,
+    } as unknown as LicensingFact;
+  },
 };
 
 const isUsual = (value: unknown, usual: unknown): boolean =>
-  value === usual || (Array.isArray(usual) && Array.isArray(value) && value.length === 0);
+  value === usual ||
+  (Array.isArray(usual) && Array.isArray(value) && value.length === usual.length && usual.every((v, i) => v === value[i]));
 
 const leadOf = (c: Running): number => daysBetween(c.soon, c.due);
 const running = (clocks: PackedClocks): Running[] =>
@@ -83,14 +85,18 @@ function firstRunning([lead, ...packed]: FirstClock): Running {
   return Object.assign(clock, { soon: addDays(clock.due, -lead) });
 }
 
-function packPlan({ id, organ, signatures, due, soon, limit, ...more }: StepPlan, on: LocalDate): PackedPlan {
+function packPlan({ id, organ, signatures, due, soon, limit, approvers }: StepPlan, on: LocalDate, deciders: readonly Role[]): PackedPlan {
   const name = id === `assist:${organ}` ? 'assist' : id;
   const near = soon === undefined ? null : daysBetween(soon, due);
   const plan = [name, organ, signatures, daysBetween(on, due), limit.amount, limit.unit, near] as const;
-  return Object.values(more).some((v) => v !== undefined) ? [...plan, more] : plan;
+  return approvers ? [...plan, isUsual(approvers, deciders) ? 1 : { approvers }] : plan;
 }
 
-function unpackPlan([id, organ, signatures, day, amount, unit, near, more]: PackedPlan, on: LocalDate | undefined): StepPlan {
+function unpackPlan(
+  [id, organ, signatures, day, amount, unit, near, more]: PackedPlan,
+  on?: LocalDate,
+  deciders?: readonly Role[],
+): StepPlan {
   const due = typeof day === 'number' ? addDays(on as LocalDate, day) : day;
   return {
     id: id === 'assist' ? `assist:${organ}` : id,
@@ -100,6 +106,6 @@ function unpackPlan([id, organ, signatures, day, amount, unit, near, more]: Pack
     ...(typeof near === 'number' && { soon: addDays(due, -near) }),
     limit: { amount, unit },
     ...(typeof near === 'object' ? near : undefined),
-    ...more,
+    ...(more === 1 ? { approvers: deciders } : more),
   };
 }
