@@ -5,6 +5,9 @@ import type { ClientBase } from 'pg';
 import { describe, expect, it } from 'vitest';
 import { lawHere } from '../../src/cli/deadline.ts';
 import { walkClocks } from '../../src/cli/stored-clocks.ts';
+import { openHouse } from '../../src/open-house.ts';
+import { checkoutRoot } from '../../src/platform/checkout.ts';
+import { readConfig } from '../../src/platform/config.ts';
 import { application, call } from '../support/call.ts';
 import { banjie, banjieHere } from '../support/command.ts';
 import { dataFolders } from '../support/counties.ts';
@@ -126,5 +129,15 @@ describe('banjie verify --deadlines', () => {
     const said = await banjieHere(['verify', '--deadlines', '--calendar', join(folder, 'c.json')], own);
     rmSync(folder, { recursive: true });
     expect([said.code, said.out]).toEqual([1, expect.stringMatching(/#1 \w+: due: says(?:.|\n)*\d+ clocks of 1 matters, \d+ differ/)]);
+
+    // [X1] A matter whose clock could not be armed is named too, though every clock there is agrees.
+    const opened = await openHouse(readConfig(own, checkoutRoot), own);
+    const { rows } = await opened.pool.query("UPDATE matter.matter SET light = 'unarmed' RETURNING number");
+    await opened.close();
+    const unarmed = await banjieHere(['verify', '--deadlines'], own);
+    expect([unarmed.code, unarmed.out]).toEqual([
+      1,
+      expect.stringMatching(`${rows[0].number}: no clock runs(?:.|\\n)*1 matters without a clock`),
+    ]);
   });
 });
