@@ -34,8 +34,13 @@ const accepted = async (item: string): Promise<string> => {
 };
 const promisedOf = async (number: string) =>
   (await deadlinesOf(house)).find(({ matter, clock }) => matter === number && clock === 'promised')!.due;
+/** What was recorded, a light with its clock. */
 const kindsOf = async (number: string): Promise<string[]> =>
-  (await h.db.owner.query('SELECT kind FROM journal.fact WHERE matter = $1 ORDER BY seq', [number])).rows.map((r) => r.kind);
+  (
+    await h.db.owner.query(`SELECT concat_ws(' ', kind, body::json ->> 'clock') AS kind FROM journal.fact WHERE matter = $1 ORDER BY seq`, [
+      number,
+    ])
+  ).rows.map((r) => r.kind);
 
 const numbers: string[] = [];
 beforeAll(async () => {
@@ -73,7 +78,7 @@ describe('a day that time changes', () => {
     expect((await foreseenWrites(house.pool, house.engine, [number])).writes).toEqual([]);
     const { today } = await house.moment();
     await sweepCounty(house.pool, house.engine, today);
-    expect(await kindsOf(number)).toContain('limit-passed');
+    expect(await kindsOf(number)).toContain('limit-passed promised');
     await sound();
     await sweepNow(house);
     const { rows } = await h.db.owner.query('SELECT next_change FROM matter.matter WHERE number = $1', [number]);
