@@ -27,7 +27,9 @@ describe('a bundle (P3)', () => {
     const outcome = await house.engine.openTogether([opening('SAM-L01'), opening('TOB-L01'), opening('CDC-L01')]);
     const numbers = (outcome.ok ? outcome.reply : []) as string[];
     expect(numbers).toHaveLength(3);
-    const { rows } = await db.app.query('SELECT count(DISTINCT xmin::text)::int AS commits FROM journal.fact WHERE matter = ANY($1)', [numbers]);
+    const { rows } = await db.app.query('SELECT count(DISTINCT xmin::text)::int AS commits FROM journal.fact WHERE matter = ANY($1)', [
+      numbers,
+    ]);
     expect(rows[0].commits).toBe(1);
     for (const number of numbers)
       expect((await house.state(number)).clocks.legal).toMatchObject({ term: 'licensing.decide-joint', amount: 45 });

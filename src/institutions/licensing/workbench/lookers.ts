@@ -1,7 +1,7 @@
 import type { Actor, Role } from '../../../kernel/organisation/types.ts';
 import type { Lang, Text } from '../../../kernel/text.ts';
 import type { Case } from '../portal/case.ts';
-import { detailLines, textOf, whoOf } from '../portal/track/story.tsx';
+import { detailLines, factsFor, textOf, whoOf } from '../portal/track/story.tsx';
 import { text, whereIs } from '../portal/track/where.tsx';
 import type { LicensingFact } from '../rules/state.ts';
 import { CENTRE } from '../rules/summary.ts';
@@ -44,9 +44,9 @@ export interface CitizenEntry {
 
 /** The same sentences in the same order as on the tracking page: no officer's name, no opinion of a department. */
 export const citizenEntries = (c: Case, lang: Lang): CitizenEntry[] =>
-  c.facts.map((fact): CitizenEntry => {
+  factsFor(c).map((fact): CitizenEntry => {
     const body = fact.body as unknown as LicensingFact;
-    const seat = whoOf(c, fact as never);
+    const seat = whoOf(c, fact);
     const tone = toneOf(fact.kind);
     return {
       seq: fact.seq,

@@ -14,7 +14,7 @@ type AnyTold = Told<LicensingFact['kind']>;
 
 /** The facts of a matter, told to the person they are about. Officers are their organ and seat. */
 export const storyOf = (c: Case, lang: Lang): TimelineEntry[] =>
-  (c.facts as AnyTold[]).filter(concernsApplicant).map((fact) => ({
+  factsFor(c).map((fact) => ({
     key: String(fact.seq),
     at: fact.at,
     text: textOf(c, fact.body as LicensingFact, fact.kind),
@@ -30,9 +30,9 @@ export function whoOf(c: Case, { actor, capacity }: AnyTold): Text | undefined {
   return text('who-seat', { organ: organName(c, seat.organ), seat: seat.name });
 }
 
-/** A step's own day is the county's affair: it is not told one by one. */
-const concernsApplicant = ({ kind, body }: AnyTold): boolean =>
-  kind !== 'limit-passed' || !(body as { clock: string }).clock.startsWith('step:');
+/** What the applicant is told of: a step's own day is the county's affair. */
+export const factsFor = (c: Case): AnyTold[] =>
+  (c.facts as AnyTold[]).filter(({ kind, body }) => kind !== 'limit-passed' || !(body as { clock: string }).clock.startsWith('step:'));
 
 const toneOf = (kind: LicensingFact['kind']): TimelineEntry['tone'] => {
   if (kind === 'limit-passed' || kind === 'clock-not-armed') return 'late';
