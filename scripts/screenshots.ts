@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setClock } from '../src/county-clock.ts';
 import { guideTo } from '../src/institutions/licensing/queries/guided.ts';
 import { serve } from '../src/main.ts';
 import { openHouse } from '../src/open-house.ts';
@@ -72,9 +73,9 @@ try {
   await tellMorning(house, told);
   await shootPages(later);
   let screens = 0;
-  for (const lang of ['zh', 'en'] as const) {
-    const { page } = await visit(browser, lang);
-    const shoot = async (name: string, ready: string, sizes: readonly (keyof typeof SIZES)[] = ['desktop']) => {
+  const shooter =
+    (page: Awaited<ReturnType<typeof visit>>['page'], lang: 'zh' | 'en') =>
+    async (name: string, ready: string, sizes: readonly (keyof typeof SIZES)[] = ['desktop']) => {
       await page.waitForSelector(ready);
       for (const size of sizes) {
         await page.setViewportSize(SIZES[size]);
@@ -83,6 +84,9 @@ try {
       }
       await page.setViewportSize(SIZES.desktop);
     };
+  for (const lang of ['zh', 'en'] as const) {
+    const { page } = await visit(browser, lang);
+    const shoot = shooter(page, lang);
     await page.goto(`${base}/workbench`);
     await shoot('sign-in', '[data-persona]');
     await signIn(base, page, 'clerk');
@@ -129,6 +133,27 @@ try {
     await signIn(base, page, 'administrator');
     await page.goto(`${base}/workbench/calendar`);
     await shoot('calendar', 'main h1');
+    await page.context().close();
+  }
+  // Two weeks on, day by day: limits pass, and the lists of the morning say so.
+  const { now } = await house.moment();
+  for (let day = 1; day <= 14; day++) await setClock(house, (now + day * 86_400) * 1000);
+  for (const lang of ['zh', 'en'] as const) {
+    const { page } = await visit(browser, lang);
+    const shoot = shooter(page, lang);
+    await signIn(base, page, 'umb-chief');
+    await page.goto(`${base}/workbench/urgings`);
+    await shoot('urgings', '.urging-list', ['desktop', 'phone']);
+    await page.context().clearCookies();
+    await signIn(base, page, 'efficiency-inspector');
+    await page.goto(`${base}/workbench/supervision`);
+    await shoot('supervision', '.board-list tbody tr');
+    await page.locator('.board-list tbody td a').first().click();
+    await shoot('supervision-rows', '.sheet-list tbody tr');
+    await page.goto(`${base}/workbench/accounts?of=open&by=organ`);
+    await shoot('accounts', '.account-list tbody tr', ['desktop', 'phone']);
+    await page.locator('.account-list td a').first().click();
+    await shoot('accounts-rows', '.sheet-list tbody tr');
     await page.context().close();
   }
   await browser.close();
