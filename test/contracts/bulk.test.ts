@@ -76,13 +76,15 @@ describe('many at once', () => {
     expect(accepted.body.results[0].refusals[0].text).toContain('实景图');
     const follow = await file('SAM-L01', { channel: 'window', papers: ['M1'] });
     await h.act(follow, 'clerk', 'accept-with-papers-to-follow', { papers: ['M6'], undertaking: true, by: '2026-03-31' });
-    const sign = (matter: string, as: string) =>
-      post('/desk/bulk', { action: 'propose', items: [{ matter, step: 'lead' }], input: opinion }, as);
+    const sign = (matter: string, as: string, action = 'propose') =>
+      post('/desk/bulk', { action, items: [{ matter, step: 'lead' }], input: opinion }, as);
     expect(codes(await sign(follow, 'SAM-EX1'))).toEqual(['bulk-papers-missing']);
-    expect(codes(await sign(whole, 'UMB-EX1'))).toEqual(['bulk-step-incomplete']);
     // Whoever has no part in it learns nothing of what it lacks.
-    expect(codes(await sign(whole, 'drc-examiner'))).toEqual(['no-authority']);
-    await h.act(whole, 'UMB-EX1', 'propose', { step: 'lead', ...opinion });
+    expect(codes(await sign(follow, 'drc-examiner'))).toEqual(['no-authority']);
+    expect(codes(await sign(whole, 'UMB-EX1'))).toEqual(['done']);
+    expect(codes(await sign(whole, 'UMB-SH', 'check'))).toEqual(['done']);
+    expect(codes(await sign(whole, 'UMB-CHF', 'approve'))).toEqual(['bulk-step-incomplete']);
+    await h.act(whole, 'UMB-CHF', 'approve', { step: 'lead', ...opinion });
   });
 
   it('is told what is wrong with the list itself', async () => {

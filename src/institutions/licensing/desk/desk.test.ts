@@ -32,11 +32,12 @@ describe('what an act on many passes over', () => {
     const s = STATES[state]!().state;
     return bulkStops(s, action, step, catalogue.item(s.item)!, () => organ).map(({ code }) => code);
   };
-  it('papers still missing, and the lead’s step before the others have answered; nothing else', () => {
+  it('papers still missing, and the lead’s last word before the others have answered; nothing else', () => {
     expect(stops('received', 'accept', null)).toEqual(['bulk-papers-missing']);
     expect(stops('received', 'deliver', null)).toEqual([]);
     const assisted = Object.keys(STATES).find((name) => STATES[name]!().state.steps.some((x) => x.id !== 'lead' && x.stage !== 'done'))!;
     expect(stops(assisted, 'approve')).toContain('bulk-step-incomplete');
+    for (const action of ['propose', 'check']) expect(stops(assisted, action), action).not.toContain('bulk-step-incomplete');
     expect(stops(assisted, 'approve', 'assist:PSB')).not.toContain('bulk-step-incomplete');
     const following = Object.keys(STATES).find((name) => STATES[name]!().state.toFollow)!;
     expect(stops(following, 'check')).toContain('bulk-papers-missing');

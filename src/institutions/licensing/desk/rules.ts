@@ -27,7 +27,7 @@ const listed = (key: string, names: readonly Text[]) => ({
   [`${key}_en`]: names.map(({ en }) => en).join(', '),
 });
 
-/** What an act on many passes over, though one by one it may be done: papers still missing, the lead’s step before the others have answered. */
+/** What an act on many passes over, though one by one it may be done: papers still missing, the lead’s last word before the others have answered. */
 export function bulkStops(
   s: Licensing,
   action: string,
@@ -38,7 +38,7 @@ export function bulkStops(
   const opinion = OPINIONS.has(action) && s.status === 'accepted';
   const missing =
     action === 'accept' && s.status === 'received' ? missingMaterials(item, s.case, s.papers) : opinion ? (s.toFollow?.papers ?? []) : [];
-  const open = opinion && (step ?? 'lead') === 'lead' ? openSteps(s).filter(({ id }) => id !== 'lead') : [];
+  const open = action === 'approve' && (step ?? 'lead') === 'lead' ? openSteps(s).filter(({ id }) => id !== 'lead') : [];
   const paper = (code: string): Text => item.materials.value.find((m) => m.code === code)?.name ?? { zh: code, en: code };
   return [
     ...(missing.length > 0 ? [because('bulk-papers-missing', { params: listed('papers', missing.map(paper)) })] : []),
