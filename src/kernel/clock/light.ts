@@ -6,7 +6,7 @@ import type { Clock, LocalDate } from './types.ts';
 
 export type Light = 'in-time' | 'due-soon' | 'late';
 
-/** From when a clock is due soon: the county's parameters (law.md 4.1; X3). */
+/** From when a clock is due soon: the county's parameters (X3; what counties' electronic supervision uses). */
 export interface Thresholds {
   /** Percent of the clock that has passed. */
   readonly share: number;

@@ -28,9 +28,13 @@ const runs = (clock: Running | undefined): boolean => clock !== undefined && isL
 
 /** Clocks that should run and have no date: the first of each group of which none runs, and any that holds what is no date. */
 export function missingClocks(s: Licensing): ClockKind[] {
-  const duties = expected(s);
-  const broken = duties.flat().filter((kind) => s.clocks[kind] && !runs(s.clocks[kind]));
-  const none = duties.flatMap((group) => (group.some((kind) => s.clocks[kind]) ? [] : group.slice(0, 1)));
+  const none: ClockKind[] = [];
+  const broken: ClockKind[] = [];
+  for (const group of expected(s)) {
+    const there = group.filter((kind) => s.clocks[kind]);
+    if (there.length === 0) none.push(group[0]!);
+    for (const kind of there) if (!runs(s.clocks[kind])) broken.push(kind);
+  }
   return [...none, ...broken];
 }
 

@@ -96,19 +96,25 @@ export function runningClocks(s: Licensing): Running[] {
  */
 export function runningSteps(s: Licensing): readonly Step[] {
   if (s.status !== 'accepted' || s.pause?.statutory) return [];
-  const total = [s.clocks.promised, s.clocks.legal].flatMap((clock) => (clock ? [clock.due] : [])).sort()[0];
+  const { promised, legal } = s.clocks;
+  const total = promised && legal ? (promised.due < legal.due ? promised.due : legal.due) : (promised ?? legal)?.due;
   return openSteps(s).filter((step) => !step.disputed && (total === undefined || step.due < total));
 }
 
+/** What runs as the matter stands, told once for its next day, its light and what is foreseen of it. */
+const runningOf = (s: Licensing) => ({ clocks: runningClocks(s), steps: runningSteps(s), missing: missingClocks(s) });
+type Runs = ReturnType<typeof runningOf>;
+
 /** The next date on which time alone changes something: a light, silence, the expiry of the licence to be renewed. */
-function nextChange(s: Licensing): LocalDate | undefined {
-  const dates = runningClocks(s).flatMap((c) => {
+function nextChange(s: Licensing, { clocks, steps, missing }: Runs): LocalDate | undefined {
+  const dates: LocalDate[] = [];
+  for (const c of clocks) {
     const lit = s.lit[c.kind];
-    return lit === 'late' ? [] : lit === 'due-soon' ? [addDays(c.due, 1)] : [c.soon];
-  });
-  for (const { id, due } of runningSteps(s)) if (s.lit[stepClock(id)] !== 'late') dates.push(addDays(due, 1));
+    if (lit !== 'late') dates.push(lit === 'due-soon' ? addDays(c.due, 1) : c.soon);
+  }
+  for (const { id, due } of steps) if (s.lit[stepClock(id)] !== 'late') dates.push(addDays(due, 1));
   // Not a day to come, but one that has been: the next sweep finds it and says so.
-  if (missingClocks(s).some((kind) => !s.notArmed?.includes(kind))) dates.push(s.receivedOn);
+  if (missing.some((kind) => !s.notArmed?.includes(kind))) dates.push(s.receivedOn);
   if (awaitsRenewal(s)) dates.push(addDays(s.licenceUntil as LocalDate, 1));
   return dates.sort()[0];
 }
@@ -126,32 +132,35 @@ export const awaitsRenewal = (s: Licensing): boolean =>
   (s.status === 'received' || s.status === 'accepted');
 
 /** What is worst of its clocks and steps: law before promise before a step's own day. */
-export function lightOf(s: Licensing): Light {
-  const total = totalLight(s);
+export function lightOf(s: Licensing, run = runningOf(s)): Light {
+  const total = totalLight(s, run);
   const over = total === 'over-law' || total === 'over-promise' || total === 'closed' || total === 'unarmed';
-  return !over && runningSteps(s).some(({ id }) => s.lit[stepClock(id)] === 'late') ? 'step-overdue' : total;
+  return !over && run.steps.some(({ id }) => s.lit[stepClock(id)] === 'late') ? 'step-overdue' : total;
 }
 
 /** The light of the matter's own clocks, which is what its applicant is told: the steps inside are the county's affair. */
-export function totalLight(s: Licensing): Light {
+export function totalLight(s: Licensing, { clocks, missing }: Pick<Runs, 'clocks' | 'missing'> = runningOf(s)): Light {
   if (s.status === 'closed') return 'closed';
-  if (missingClocks(s).length > 0) return 'unarmed';
-  const light = worst(runningClocks(s).map(({ kind }) => ({ kind, lit: s.lit[kind] })));
+  if (missing.length > 0) return 'unarmed';
+  const light = worst(clocks.map(({ kind }) => ({ kind, lit: s.lit[kind] })));
   return light ?? (s.pause?.statutory ? 'paused' : 'in-time');
 }
 
-export const summary = (s: Licensing): Summary => ({
-  status: s.ending && s.status === 'closed' ? s.ending : s.status,
-  owner: ownerOf(s),
-  work: workOf(s),
-  nextChange: nextChange(s),
+export function summary(s: Licensing): Summary {
+  const run = runningOf(s);
   // Silence, a breach that was taken back, a clock that is missing are told by the history alone.
-  foreseen:
-    awaitsRenewal(s) || s.takenBack || missingClocks(s).length > 0 ? undefined : foreseenOf(runningClocks(s), runningSteps(s), s.lit),
-  reach: reachOf(s),
-  closed: s.status === 'closed',
-  subject: s.item,
-  organ: s.lead,
-  person: s.person,
-  light: lightOf(s),
-});
+  const foreseeable = !awaitsRenewal(s) && !s.takenBack && run.missing.length === 0;
+  return {
+    status: s.ending && s.status === 'closed' ? s.ending : s.status,
+    owner: ownerOf(s),
+    work: workOf(s),
+    nextChange: nextChange(s, run),
+    foreseen: foreseeable ? foreseenOf(run.clocks, run.steps, s.lit) : undefined,
+    reach: reachOf(s),
+    closed: s.status === 'closed',
+    subject: s.item,
+    organ: s.lead,
+    person: s.person,
+    light: lightOf(s, run),
+  };
+}
