@@ -149,7 +149,7 @@ export const words = {
   'urged-read': { zh: '{at} 已阅', en: 'read {at}' },
   'urged-unread': { zh: '未阅', en: 'not read' },
   'urged-nobody': { zh: '各级均无人在岗', en: 'nobody on any rung' },
-  'urging-strip': { zh: '晨间清单：{lists} 份、{n} 件等您阅知', en: 'Morning list: {n} entries wait for your receipt (lists: {lists})' },
+  'urging-strip': { zh: '晨间清单：{lists} 份、{n} 件等您阅知', en: 'Morning list: {n} waiting for your receipt (lists: {lists})' },
   'clock-why': { zh: '{clock}：{why}', en: '{clock}: {why}' },
   'clock-on': { zh: '{clock}（{date}）', en: '{clock} ({date})' },
   'originals-count': { zh: '核对 {seen} 份，退还 {returned} 份', en: '{seen} seen, {returned} given back' },

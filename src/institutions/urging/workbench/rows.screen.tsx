@@ -14,7 +14,9 @@ export default function RowsScreen() {
       <p className="trail">
         <Link to="/supervision">← {say('back')}</Link>
       </p>
-      <SheetList path="/urgings" query={query} title={() => say('rows')} empty={say('rows-none')} />
+      <div className="urged-rows">
+        <SheetList path="/urgings" query={query} title={() => say('rows')} empty={say('rows-none')} />
+      </div>
     </>
   );
 }

@@ -10,7 +10,7 @@ export const words = {
   },
   'mine-lead': {
     zh: '{lists} 份清单、{n} 件等您阅知，一次确认即可。',
-    en: 'Waiting for your receipt: {n} entries (lists: {lists}). One receipt is enough.',
+    en: 'Entries that wait for your receipt: {n} (lists: {lists}). One receipt is enough.',
   },
   'mine-read': { zh: '都已阅知。', en: 'All of it is read.' },
   confirm: { zh: '已阅', en: 'I have read it' },

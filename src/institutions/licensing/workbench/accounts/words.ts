@@ -42,7 +42,7 @@ export const words = {
     en: 'A test or a hearing may only have been possible then: the number proves no delay; read the ground and the notice.',
   },
   leaders: { zh: '等负责人签批', en: 'Waiting for a deputy or chief' },
-  'leaders-n': { zh: '{n} 件，一半在 {median} 以内', en: '{n} matters, half of them within {median}' },
+  'leaders-n': { zh: '{n} 件，一半在 {median} 以内', en: 'Matters: {n}, half of them within {median}' },
   'leaders-not': {
     zh: '负责人可能在开会、出差，也可能在看材料：数字只说等了多久，没有办就算等。',
     en: 'A leader may have been away, or reading: the number says how long it lay there until it was signed, not why.',
