@@ -59,7 +59,7 @@ export const INPUTS: Record<ActionName, fc.Arbitrary<unknown>> = {
   'dispute-remit': fc.record({ step, organ, reason: text }),
   arbitrate: fc.record({ step, organ, reason: text }),
   decide: fc.record({ outcome, reason: text, way: maybe(text), departure: maybe(text), months: maybe(fc.constantFrom(1, 1200)) }),
-  forward: says,
+  forward: fc.record({ opinion: fc.constantFrom('agree', 'agree-with-conditions', 'disagree'), text }),
   'record-superior-decision': fc.record({ outcome, reason: text, paper: text, way: maybe(text) }),
   'hand-in-papers': fc.record({ papers, files }),
   deliver: fc.record({ method: fc.constantFrom('in-person', 'electronic', 'public-notice'), recipient: text, proof: text }),
