@@ -19,6 +19,7 @@ import { buildDirectory } from './kernel/organisation/index.ts';
 import { loadModelOrganisation, MODEL_ORGANISATION_FILES, type ModelOrganisation } from './kernel/organisation/seed.ts';
 import { appendRegister, readRegister } from './kernel/organisation/store.ts';
 import type { Text } from './kernel/text.ts';
+import { NEEDED_PARAMETERS } from './needed-parameters.ts';
 import { checkoutRoot } from './platform/checkout.ts';
 import type { Config } from './platform/config.ts';
 import { databaseConfig, openPool, withClient } from './platform/database/connection.ts';
@@ -163,7 +164,7 @@ async function openCounty(
   });
   const metrics = new CountyMetrics();
   metrics.base.watchPools({ requests: pool, engine: enginePool });
-  const law = readLaw(checkoutRoot);
+  const law = readLaw(checkoutRoot, NEEDED_PARAMETERS);
   const years = readCalendarYears(checkoutRoot);
   const calendar = async () => calendarBook(years, await readCalendarEditions(pool));
   const windows = config.county === 'model' ? readModelWindows() : NO_WINDOWS;

@@ -5,6 +5,7 @@ import { askedOf, type Deadline, deadlineOf } from '../deadline.ts';
 import { institutions } from '../institutions.ts';
 import { buildCalendar, type Calendar, type CalendarYear, type DeadlineSheet, groundsFor, type Lawbook } from '../kernel/clock/index.ts';
 import type { Refusal } from '../kernel/decision.ts';
+import { NEEDED_PARAMETERS } from '../needed-parameters.ts';
 import { checkoutRoot } from '../platform/checkout.ts';
 import { readConfig } from '../platform/config.ts';
 import { Refusals } from '../platform/http/problem.ts';
@@ -15,7 +16,7 @@ import { stripText } from './strip-text.ts';
 
 /** The law book and the calendar by which a command reckons: those of `law/`, or a calendar of one's own. */
 export function lawHere(file?: string): { law: Lawbook; calendar: Calendar; years: readonly CalendarYear[] } {
-  const law = readLaw(checkoutRoot);
+  const law = readLaw(checkoutRoot, NEEDED_PARAMETERS);
   if (file !== undefined) {
     const { calendar } = readOwnCalendar(file);
     return { law, calendar, years: calendar.years };
@@ -31,7 +32,7 @@ export async function lawOf(out: Out, file?: string): Promise<ReturnType<typeof 
   if (file !== undefined || (databaseUrl === undefined && !existsSync(join(dataDir, 'postgres')))) return lawHere(file);
   return withHouse(out, async (house) => {
     const { calendar } = await house.calendar();
-    return { law: readLaw(checkoutRoot), calendar, years: calendar.years };
+    return { law: readLaw(checkoutRoot, NEEDED_PARAMETERS), calendar, years: calendar.years };
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { NEEDED_PARAMETERS } from '../needed-parameters.ts';
 import { checkoutRoot } from '../platform/checkout.ts';
 import { readLaw } from '../platform/law.ts';
 import { outward, type TermOutward, termsOutward } from '../terms.ts';
@@ -12,7 +13,7 @@ export function termsCommand(program: Command, out: Out): void {
     .option('--json', 'one document on stdout')
     .addHelpText('after', '\nExample:\n  banjie terms\n  banjie terms petition.conclude --json')
     .action((id: string | undefined, { json }: { json?: boolean }) => {
-      const law = readLaw(checkoutRoot);
+      const law = readLaw(checkoutRoot, NEEDED_PARAMETERS);
       if (id === undefined) {
         const terms = termsOutward(law);
         if (json) return out.json(terms);

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { NEEDED_PARAMETERS } from '../needed-parameters.ts';
 import { readLaw } from './law.ts';
 import { SetupError } from './setup-error.ts';
 
@@ -17,7 +18,7 @@ function changed(file: string, from: string | RegExp, to: string) {
   writeFileSync(path, text.replace(from, to));
   const said = () => {
     try {
-      readLaw(root);
+      readLaw(root, NEEDED_PARAMETERS);
     } catch (error) {
       expect(error).toBeInstanceOf(SetupError);
       return (error as Error).message;
@@ -28,7 +29,7 @@ function changed(file: string, from: string | RegExp, to: string) {
 }
 
 test('the law as it is in this checkout is read, with the ids of earlier releases', () => {
-  const law = readLaw('.');
+  const law = readLaw('.', NEEDED_PARAMETERS);
   expect(law.find('licensing.decision')).toBe(law.term('licensing.decide'));
   const former = ['acceptance', 'decision', 'joint', 'delivery', 'renewal-lead'];
   expect(former.map((id) => law.term(`licensing.${id}`).id)).toEqual(
@@ -75,4 +76,11 @@ test('a file that is no YAML, has a key twice, holds no list or lacks a field is
 test('all faults of all files are told at once', () => {
   const { said } = changed('accident.yaml', /amount: \d+/g, 'amount: none');
   expect(said).toContain('has 9 faults; nothing was started');
+});
+
+test('[X3] a parameter that code asks for by name, misspelt, stops the start; so does an alias of nothing', () => {
+  const rung = changed('county/lights.yaml', 'id: urging.chief', 'id: urging.cheif');
+  expect(rung.said).toContain('law/county: no parameter urging.chief, without which nothing runs');
+  const alias = changed('licensing.yaml', /\*received\b/, '*recieved');
+  expect(alias.said).toMatch(/law\/licensing\.yaml line 1: .*recieved.*give the anchor/);
 });

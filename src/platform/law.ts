@@ -14,9 +14,9 @@ import { SetupError } from './setup-error.ts';
 
 /**
  * National law of `law/*.yaml`, a file for each statute, and the county's parameters of `law/county/*.yaml`, as one book: institutions
- * add files, never edit each other's. A fault stops the start, with its file, its line and what to do.
+ * add files, never edit each other's; the parameters that code asks for must be there. A fault stops the start, with its file, its line and what to do.
  */
-export function readLaw(root: string): Lawbook {
+export function readLaw(root: string, needed: readonly string[] = []): Lawbook {
   const files = [...lawFiles(root, 'law', true), ...lawFiles(root, join('law', 'county'), false)];
   const broken = files.flatMap((file) => file.faults);
   if (broken.length > 0) throw refused(broken);
@@ -41,7 +41,10 @@ export function readLaw(root: string): Lawbook {
       const fault = misplacedIn(file, row as Row, at[0]);
       return fault ? [`${file.name} line ${file.line([...at, fault[0]])}: ${fault[1]}`] : [];
     });
-    if (misplaced.length > 0) throw refused(misplaced);
+    const missing = needed
+      .filter((id) => !law.parameters.has(id))
+      .map((id) => `law/county: no parameter ${id}, without which nothing runs`);
+    if (misplaced.length + missing.length > 0) throw refused([...misplaced, ...missing]);
     return law;
   } catch (error) {
     throw error instanceof LawFaults ? refused(error.faults.map(told)) : error;
@@ -94,12 +97,22 @@ function lawFiles(root: string, folder: string, national: boolean): LawFile[] {
     const counter = new LineCounter();
     const doc = parseDocument(readFileSync(join(root, folder, file), 'utf8'), { lineCounter: counter });
     const faults = doc.errors.map((error) => `${name} line ${error.linePos?.[0].line ?? 1}: ${error.message.split('\n')[0]}`);
-    const value = faults.length === 0 ? (doc.toJS() as LawFile['value'] | null) : {};
+    const value = faults.length === 0 ? valueOf(doc, (fault) => faults.push(`${name} line 1: ${fault}`)) : {};
     for (const part of ['terms', 'grounds', 'parameters'] as const)
       if (faults.length === 0 && !(Array.isArray(value?.[part]) || (part !== 'terms' && value?.[part] === undefined)))
         faults.push(`${name} line 1: has no list of ${part}`);
     return { name, national, value: value ?? {}, faults, line: (path) => lineOf(doc, counter, path) };
   });
+}
+
+/** An alias that names no anchor is found only when the file is read out. */
+function valueOf(doc: Document, fault: (message: string) => void): LawFile['value'] | null {
+  try {
+    return doc.toJS();
+  } catch (error) {
+    fault(`${(error as Error).message}; give the anchor (&name) back, or write out what the alias (*name) stood for`);
+    return {};
+  }
 }
 
 function lineOf(doc: Document, counter: LineCounter, path: readonly PropertyKey[]): number {

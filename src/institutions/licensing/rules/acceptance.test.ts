@@ -83,6 +83,12 @@ describe('silence (contract 5)', () => {
     expect(s.rows.map((r) => r.row.kind)).toEqual(['silent-acceptance']);
   });
 
+  test('[S2-68] its steps begin when silence handed it over, so that nobody is late in what he could not open', () => {
+    const s = story('2026-02-13T09:00').filed({ item: 'DRC-L01' }).on('2026-02-28T09:00').swept();
+    for (const step of s.state.steps) expect(step.due > '2026-02-28', step.id).toBe(true);
+    expect(clock(s, 'legal')?.zero).toBe('2026-02-13');
+  });
+
   test('on the last day the window can still answer', () => {
     const s = story('2026-02-13T09:00').filed({ item: 'DRC-L01' }).on('2026-02-27T17:59').swept();
     expect(s.state.status).toBe('received');

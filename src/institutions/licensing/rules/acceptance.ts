@@ -1,3 +1,4 @@
+import { addDays } from '../../../kernel/clock/index.ts';
 import type { LocalDate } from '../../../kernel/clock/types.ts';
 import { accept, type Decision, refuser } from '../../../kernel/decision.ts';
 import type { Moment } from '../../../kernel/matter/types.ts';
@@ -39,17 +40,18 @@ export function acceptWithPapersToFollow(s: Licensing, input: Inputs['accept-wit
 /** Silence: after five working days it is accepted from the day the papers were received (行政许可法 32(4)). */
 export const deemAccepted = (s: Licensing, m: Moment, world: LicensingWorld): FactOf<'deemed-accepted'> => ({
   kind: 'deemed-accepted',
-  ...opening(s, itemOf(s, { world }), s.receivedOn, m, world),
+  ...opening(s, itemOf(s, { world }), s.receivedOn, m, world, s.clocks.acceptance && addDays(s.clocks.acceptance.due, 1)),
   mode: 'deemed',
 });
 
-/** What acceptance opens: clocks from day 0, the lead's and the assists' steps, who will decide. */
+/** What acceptance opens: clocks from day 0, the lead's and the assists' steps from the day they were handed the matter, who will decide. */
 export function opening(
   s: Licensing,
   item: Item,
   zero: LocalDate,
   m: Moment,
   world: LicensingWorld,
+  handed = zero,
 ): Omit<FactOf<'deemed-accepted'>, 'kind' | 'mode'> {
   const clocks = present(legalClock(item, s, zero, m), promisedClock(item, s, zero, m));
   const total = clocks.map((k) => k.due).sort()[0];
@@ -57,7 +59,7 @@ export function opening(
     const row = world.catalogue.authority(item, 'approve', { step: id === 'lead' ? 'lead' : 'assist', amount: s.amount });
     const signatures = row?.signatures ?? 'three';
     const usual = !row || sameRoles(row.roles, APPROVERS[signatures]);
-    return { id, organ, signatures, limit, ...stepDays(limit, zero, total, m), ...(!usual && { approvers: row.roles }) };
+    return { id, organ, signatures, limit, ...stepDays(limit, handed, total, m), ...(!usual && { approvers: row.roles }) };
   };
   const own = item.promised?.value ?? item.legal?.value ?? { amount: 20, unit: 'wd' as const };
   return {

@@ -54,6 +54,17 @@ describe('a changed calendar reaches an open matter', () => {
     expect(s.swept().facts.filter(({ kind }) => kind === 'calendar-changed')).toHaveLength(1);
   });
 
+  test('[X3] the steps of a matter that a lawful pause holds keep their days: the resumption gives them new ones', () => {
+    const begun = new Story(after(), '2026-01-26').filed({ item: 'DRC-L01' }).sure('accept', {}, 'clerk').on('2026-02-02');
+    const held = begun.sure('pause', { ground: 'testing', expected: '2026-02-13', reason: '送检' }, 'DRC-EX1').on('2026-02-05');
+    const longer = { ...ETHNIC_AREA, off: [{ ...ETHNIC_AREA.off[0], from: '2026-02-24', to: '2026-02-25' }] };
+    const s = under(held, after(longer));
+    const { moves } = bodyOf(s, 'calendar-changed');
+    expect(moves.length).toBeGreaterThan(0);
+    for (const { clock, from, to } of moves) expect([clock.startsWith('step:'), to > from], clock).toEqual([false, true]);
+    expect(s.state.steps.map(({ due }) => due)).toEqual(held.state.steps.map(({ due }) => due));
+  });
+
   test('a day outside all its clocks leaves no fact', () => {
     expect(under(plain(), after(NOTICE_2027)).facts.map(({ kind }) => kind)).not.toContain('calendar-changed');
   });

@@ -39,7 +39,8 @@ export function redate(s: Licensing, m: Now): Changed | undefined {
   if (clocks.length === 0 && kept.length === 0) return undefined;
 
   const dues: Record<string, LocalDate> = {};
-  for (const step of datedSteps(s)) {
+  // While a lawful pause stops the examination its steps have no day that a calendar could move: the resumption gives them one.
+  for (const step of s.pause?.statutory ? [] : datedSteps(s)) {
     const due = broughtBack(s, stepClock(step.id), step.due, edition) ?? stepDay(s, step, anew);
     if (due === step.due) continue;
     dues[step.id] = due;
