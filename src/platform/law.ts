@@ -97,7 +97,7 @@ function lawFiles(root: string, folder: string, national: boolean): LawFile[] {
     const counter = new LineCounter();
     const doc = parseDocument(readFileSync(join(root, folder, file), 'utf8'), { lineCounter: counter });
     const faults = doc.errors.map((error) => `${name} line ${error.linePos?.[0].line ?? 1}: ${error.message.split('\n')[0]}`);
-    const value = faults.length === 0 ? valueOf(doc, (fault) => faults.push(`${name} line 1: ${fault}`)) : {};
+    const value = faults.length === 0 ? readOut(doc, (fault) => faults.push(`${name} line 1: ${fault}`)) : {};
     for (const part of ['terms', 'grounds', 'parameters'] as const)
       if (faults.length === 0 && !(Array.isArray(value?.[part]) || (part !== 'terms' && value?.[part] === undefined)))
         faults.push(`${name} line 1: has no list of ${part}`);
@@ -106,7 +106,7 @@ function lawFiles(root: string, folder: string, national: boolean): LawFile[] {
 }
 
 /** An alias that names no anchor is found only when the file is read out. */
-function valueOf(doc: Document, fault: (message: string) => void): LawFile['value'] | null {
+function readOut(doc: Document, fault: (message: string) => void): LawFile['value'] | null {
   try {
     return doc.toJS();
   } catch (error) {
