@@ -2,9 +2,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
 import { isLocalDate } from '../../kernel/clock/index.ts';
 import type { LocalDate } from '../../kernel/clock/types.ts';
-import { canonical, sha256 } from '../../kernel/journal/canonical.ts';
 import type { Command, Engine, EngineMoment, Outcome } from '../../kernel/matter/engine.ts';
 import type { Actor } from '../../kernel/organisation/types.ts';
+import { idempotency } from '../../platform/http/idempotency.ts';
 import type { Refusals } from '../../platform/http/problem.ts';
 import { type Column, SHEETS, sendSheet } from '../../platform/http/sheets.ts';
 import { maySee } from './permits.ts';
@@ -125,18 +125,6 @@ const perform = (desk: TillDesk, request: FastifyRequest, what: Pick<Command, 'n
         return { ok: false, refusals: [{ code: 'till-counted-already', params: { count: '' } }] };
       throw error;
     });
-
-function idempotency(request: FastifyRequest): Command['request'] {
-  const key = request.headers['idempotency-key'];
-  if (typeof key !== 'string' || key === '') return undefined;
-  let said = '';
-  try {
-    said = canonical(request.body ?? null);
-  } catch {
-    said = JSON.stringify(request.body);
-  }
-  return { who: request.caller.person ?? '', key: `${request.url.split('?')[0]} ${key}`.slice(0, 300), hash: sha256(said) };
-}
 
 function send({ refusals }: TillDesk, request: FastifyRequest, reply: FastifyReply, outcome: Outcome, done: 200 | 201): FastifyReply {
   if (!outcome.ok) return refusals.send(reply, outcome.refusals, request.lang, outcome.issues);

@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
-import { canonical, sha256 } from '../../kernel/journal/canonical.ts';
 import type { Command, Engine, EngineMoment, Outcome } from '../../kernel/matter/engine.ts';
 import type { Actor } from '../../kernel/organisation/types.ts';
+import { idempotency } from '../../platform/http/idempotency.ts';
 import type { Refusals } from '../../platform/http/problem.ts';
 import { windowSeat } from './permits.ts';
 import { aboutMatter, atSeat, nextTicket, waitingIn } from './queries.ts';
@@ -34,18 +34,6 @@ export async function clerkFor(
   if (moment && actor && windowSeat(actor)) return { actor, moment };
   desk.refusals.send(reply, [{ code: moment ? 'window-only' : 'sign-in-needed' }], request.lang);
   return undefined;
-}
-
-function idempotency(request: FastifyRequest): Command['request'] {
-  const key = request.headers['idempotency-key'];
-  if (typeof key !== 'string' || key === '') return undefined;
-  let said = '';
-  try {
-    said = canonical(request.body ?? null);
-  } catch {
-    said = JSON.stringify(request.body);
-  }
-  return { who: request.caller.person ?? '', key: `${request.url.split('?')[0]} ${key}`.slice(0, 300), hash: sha256(said) };
 }
 
 const reply: Command['reply'] = ([m]) => {

@@ -74,7 +74,8 @@ export function summaryOf(kind: AnyKind, state: unknown): Summary {
 
 /**
  * Appends one fact to a folded matter: evolves the state, moves the time accounts, seals the fact. Pure but for the salt
- * given. The one place where a matter grows: acting, sweeping and rebuilding all come through here.
+ * given. Acting, folding sweeps and rebuilding come through here;
+ * what was foreseen is sealed by the same `seal`, without the fold (`foreseen.ts`).
  */
 export function append(
   kind: AnyKind,

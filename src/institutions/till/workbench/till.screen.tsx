@@ -4,6 +4,7 @@ import { Link, useSearchParams } from 'react-router';
 import { sayDate } from '../../../pictures/say.ts';
 import { mixed } from '../../../pictures/zh.tsx';
 import { shellSay, useBench } from '../../../workbench/bench.tsx';
+import { DayInput } from '../../../workbench/components/day-input.tsx';
 import { Failure, Loading } from '../../../workbench/components/states.tsx';
 import type { TillDay } from './answers.ts';
 import { Count } from './count.tsx';
@@ -32,14 +33,7 @@ export default function TillScreen() {
           <p className="lead">{say('lead', { day: sayDate(page.day as never, lang, 'date-weekday') })}</p>
         </div>
         <p className="day-choice no-print">
-          <label htmlFor="till-day">{say('day')}</label>{' '}
-          <input
-            id="till-day"
-            type="date"
-            value={page.day}
-            max={page.today}
-            onChange={({ target }) => target.value && choose(target.value)}
-          />{' '}
+          <DayInput id="till-day" label={say('day')} day={page.day} last={page.today} choose={choose} />{' '}
           {page.day !== page.today && (
             <button type="button" className="plain" onClick={() => choose()}>
               {say('to-today')}

@@ -5,6 +5,7 @@ import { Link, useSearchParams } from 'react-router';
 import { sayDate } from '../../../pictures/say.ts';
 import { mixed } from '../../../pictures/zh.tsx';
 import { shellSay, useBench } from '../../../workbench/bench.tsx';
+import { DayInput } from '../../../workbench/components/day-input.tsx';
 import { Empty, Failure, Loading } from '../../../workbench/components/states.tsx';
 import { leftWords, queueWords, reasonWords, statusWords } from '../words.ts';
 import type { RegisterDay, VisitLine } from './answers.ts';
@@ -57,14 +58,7 @@ export default function RegisterScreen() {
           </p>
         </div>
         <p className="day-choice">
-          <label htmlFor="register-day">{say('ho-day')}</label>{' '}
-          <input
-            id="register-day"
-            type="date"
-            value={page.day}
-            max={page.today}
-            onChange={({ target }) => target.value && choose(target.value)}
-          />{' '}
+          <DayInput id="register-day" label={say('ho-day')} day={page.day} last={page.today} choose={choose} />{' '}
           {page.day !== page.today && (
             <button type="button" className="plain" onClick={() => choose()}>
               {say('reg-today')}

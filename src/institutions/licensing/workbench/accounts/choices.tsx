@@ -1,5 +1,6 @@
 import { useSearchParams } from 'react-router';
 import { useBench } from '../../../../workbench/bench.tsx';
+import { DayInput } from '../../../../workbench/components/day-input.tsx';
 import { type AccountsPage, BYS, useAccountWords } from './parts.tsx';
 
 /** What a row is, which matters, which days, how time is counted: all of it in the address. */
@@ -37,13 +38,12 @@ export function Choices({ page }: { page: AccountsPage }) {
       </fieldset>
       {page.of === 'closed' && (
         <p className="day-choice">
-          <label htmlFor="accounts-from">{say('from')}</label>{' '}
-          <input
+          <DayInput
             id="accounts-from"
-            type="date"
-            value={page.from}
-            max={page.to}
-            onChange={({ target }) => target.value && target.value <= page.to && choose({ from: target.value, to: page.to })}
+            label={say('from')}
+            day={page.from}
+            last={page.to}
+            choose={(day) => day <= page.to && choose({ from: day, to: page.to })}
           />{' '}
           <label htmlFor="accounts-to">{say('to')}</label>{' '}
           <input

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { shellSay, useBench } from '../../../../workbench/bench.tsx';
+import { DayInput } from '../../../../workbench/components/day-input.tsx';
 import { Failure, Loading } from '../../../../workbench/components/states.tsx';
 import { billStateWords } from '../../fees/words.ts';
 import { sayDay } from '../say.tsx';
@@ -57,14 +58,7 @@ export default function FeesScreen() {
           </p>
         </div>
         <p className="day-choice">
-          <label htmlFor="fees-day">{say('day')}</label>{' '}
-          <input
-            id="fees-day"
-            type="date"
-            value={page.day}
-            max={page.today}
-            onChange={({ target }) => target.value && choose({ day: target.value })}
-          />
+          <DayInput id="fees-day" label={say('day')} day={page.day} last={page.today} choose={(day) => choose({ day })} />
           {page.day !== page.today && (
             <button type="button" className="plain" onClick={() => choose({ day: undefined })}>
               {say('to-today')}

@@ -5,6 +5,7 @@ import { Link, useSearchParams } from 'react-router';
 import { Light } from '../../../../pictures/light.tsx';
 import { mixed } from '../../../../pictures/zh.tsx';
 import { shellSay, useBench } from '../../../../workbench/bench.tsx';
+import { DayInput } from '../../../../workbench/components/day-input.tsx';
 import { Failure, Loading } from '../../../../workbench/components/states.tsx';
 import { useAccountWords } from '../accounts/parts.tsx';
 import { isOver } from '../answers.ts';
@@ -47,14 +48,7 @@ export default function HeadScreen() {
           </p>
         </div>
         <p className="day-choice">
-          <label htmlFor="head-day">{say('day')}</label>{' '}
-          <input
-            id="head-day"
-            type="date"
-            value={page.day}
-            max={page.today}
-            onChange={({ target }) => target.value && setParams({ day: target.value })}
-          />
+          <DayInput id="head-day" label={say('day')} day={page.day} last={page.today} choose={(day) => setParams({ day })} />
           {before && (
             <button type="button" className="plain" onClick={() => setParams({ day: before })}>
               {say('to-before', { day: sayDay(before, lang) })}
