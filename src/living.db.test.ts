@@ -26,6 +26,9 @@ async function lived(period: Period) {
     `SELECT status, count(*)::int AS n, min(waited) AS least, max(waited) AS most, bool_and(status <> 'served' OR handled > 0) AS handled
        FROM visits.visit GROUP BY status ORDER BY status`,
   );
+  const { rows: counts } = await client.query(
+    `SELECT day::text, difference = 0 OR reason <> '' AS explained, reviewer IS NOT NULL AS reviewed FROM till.count ORDER BY day`,
+  );
   const lines: string[] = [];
   for await (const line of exportLines(client, [...JOURNAL_TABLES, ...REGISTER_TABLES])) lines.push(line);
   const { faults } = await verifyJournal(client);
@@ -33,7 +36,7 @@ async function lived(period: Period) {
   const { differing } = await rebuild(client, kinds, false);
   client.release();
   await house.close();
-  return { outcome, again, today, lines, faults, differing, visits };
+  return { outcome, again, today, lines, faults, differing, visits, counts };
 }
 
 describe('a county that is lived', () => {
@@ -57,6 +60,10 @@ describe('a county that is lived', () => {
     expect(one.visits.find(({ status }) => status === 'waiting').n).toBe(9);
     expect(one.visits.every(({ handled }) => handled)).toBe(true);
     expect(one.visits.find(({ status }) => status === 'served').most).toBeLessThan(3600);
+    // Every day with money was counted, and reviewed on the next working morning if that has come.
+    expect(one.counts.length).toBeGreaterThan(1);
+    expect(one.counts.every(({ explained }) => explained)).toBe(true);
+    expect(one.counts.every(({ day, reviewed }) => reviewed === day < '2026-01-16')).toBe(true);
   });
 
   it('from another seed is another; a county that has matters is not lived', { timeout: 60_000 }, async () => {

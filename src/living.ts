@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { Catalogue } from './institutions/catalogue/index.ts';
 import { guideTo } from './institutions/licensing/queries/guided.ts';
 import { type Lived, live } from './institutions/licensing/seed.ts';
+import { liveTill } from './institutions/till/seed.ts';
 import { urge } from './institutions/urging/index.ts';
 import { readLists } from './institutions/urging/seed.ts';
 import type { VisitWorld } from './institutions/visits/index.ts';
@@ -78,8 +79,9 @@ export async function liveThrough(
     const { register } = snapshot.worlds.visit as VisitWorld;
     const seats = register.windows.map(({ seat }) => seat);
     const chance = new Chance(`${period.seed} visits`);
-    for (const code of await liveVisits(engine, pool, { to: period.to, seats, ...world, chance }))
-      lived.refused.set(code, (lived.refused.get(code) ?? 0) + 1);
+    const refused = await liveVisits(engine, pool, { to: period.to, seats, ...world, chance });
+    refused.push(...(await liveTill(engine, pool, { to: period.to, ...world, chance: new Chance(`${period.seed} till`) })));
+    for (const code of refused) lived.refused.set(code, (lived.refused.get(code) ?? 0) + 1);
     await guideTo(house.pool, lived.guided);
     await house.pool.query('UPDATE matter.county SET clock_offset = $1', [nine(addDays(period.to, 1)) * 1000 - Date.now()]);
     return { ok: true, lived };

@@ -29,6 +29,23 @@ export async function moneyByMethod(pool: Pool, day: LocalDate): Promise<MethodL
   return METHODS.map((method) => rows.find((row) => row.method === method) ?? { method, payments: 0, paid: 0, returned: 0 });
 }
 
+/** A day on which money moved, and the last instant of it, seconds. */
+export interface MoneyDay {
+  readonly day: LocalDate;
+  readonly last: number;
+}
+
+/** The days up to this one on which money moved, the oldest first. */
+export async function moneyDays(pool: Pool, to: LocalDate): Promise<MoneyDay[]> {
+  const { rows } = await pool.query<MoneyDay>(
+    `SELECT (at AT TIME ZONE 'Asia/Shanghai')::date::text AS day, max(extract(epoch FROM at))::float8 AS last
+       FROM journal.fact WHERE kind IN ('paid', 'refunded') AND at < (($1::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai')
+      GROUP BY 1 ORDER BY 1`,
+    [to],
+  );
+  return rows;
+}
+
 /** The same as one sum a method: paid less given back. */
 export const moneyOf = (lines: readonly MethodLine[]): Money =>
   Object.fromEntries(lines.map(({ method, paid, returned }) => [method, paid - returned])) as unknown as Money;
