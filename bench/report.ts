@@ -38,7 +38,7 @@ export function report(f: Findings): string {
 
 Eight human actions a matter (file, accept, five parallel approvals, decide) through the real licensing kind, its rules, its journal and
 its read tables, beside \`pgbench\` writing the minimal same rows, one prepared statement an action, on the same server in the same run.
-PostgreSQL ${f.version} (embedded, \`synchronous_commit=on\`), Node ${process.version}, ${cpus().length} processors shared by all that takes part. ${f.rounds} rounds of ${f.seconds} s; medians, all rounds in
+PostgreSQL ${f.version} (embedded, \`synchronous_commit=on\`), Node ${process.version}, ${cpus().length} processors shared by all that takes part. ${f.rounds} rounds of ${f.seconds} s after one that is not counted; medians, all rounds in
 brackets. One at a time: each action reads and writes for itself, sixteen under way; 1: one user alone, who waits for each answer. A ratio is to the mean of the \`pgbench\` runs just before and just after. Absolute numbers are this machine's: read the ratios.
 
 ${f.pgbench ? referenceLine(f.references) : 'There is no `pgbench` on this machine (Debian: package postgresql), so no ratios.'}
