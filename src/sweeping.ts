@@ -5,12 +5,12 @@ import { sweepCounty } from './kernel/matter/sweep.ts';
 import type { House } from './open-house.ts';
 import { urgeNow } from './urging.ts';
 
-/** Sweeps now: what time alone has brought is recorded, then who has to be urged of it is told. */
-export async function sweepNow(house: House): Promise<number> {
+/** Sweeps now: what time alone has brought is recorded, then who has to be urged of it is told. `first`: nobody swept before. */
+export async function sweepNow(house: House, first = false): Promise<number> {
   const [{ today }, asked] = await Promise.all([house.moment(), askLate(house)]);
   const records = asked + (await sweepCounty(house.pool, house.engine, today));
   house.metrics.swept(records);
-  await tallyClosed(house.pool);
+  await tallyClosed(house.pool, { all: first });
   await urgeNow(house);
   return records;
 }
@@ -18,12 +18,14 @@ export async function sweepNow(house: House): Promise<number> {
 /** Sweeps every minute while the server runs; one at a time. A clock that cannot be armed is an error, told once by each process. */
 export function startSweep(house: House, failed: (error: unknown) => void, everyMs = 60_000): () => void {
   let running = false;
+  let first = true;
   const told = new Set<string>();
   const turn = async () => {
     if (running) return;
     running = true;
     try {
-      await sweepNow(house);
+      await sweepNow(house, first);
+      first = false;
       for (const matter of await unarmedMatters(house.pool)) {
         if (!told.has(matter)) failed(new Error(`clock not armed: ${matter} is open and no clock of it runs; see its page`));
         told.add(matter);

@@ -43,7 +43,7 @@ export function accountCommands(program: Command, out: Out): void {
         const [from, to] = [dayIn(options.from, '--from') ?? firstOf(moment.today), dayIn(options.to, '--to') ?? moment.today];
         if (from > to) throw new UsageError('--from lies after --to: exchange them.');
         // Nobody waits for a page here: what has closed is added up first.
-        await tallyClosed(house.pool, Number.POSITIVE_INFINITY);
+        await tallyClosed(house.pool, { most: Number.POSITIVE_INFINITY, all: true });
         const book = new AccountBook(house.pool);
         const given = options.open ? await book.open() : [];
         const ask: AccountsAsk = countyAsk(moment, {

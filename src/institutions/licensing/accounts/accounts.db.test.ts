@@ -96,7 +96,7 @@ describe('time accounts over many matters', () => {
     expect(await reported(before)).toEqual(own);
     const counted = sumsOf(await book.matters(before), before, 'level').sort(byKey);
 
-    expect(await tallyClosed(db.app, 500)).toBe(closed.length);
+    expect(await tallyClosed(db.app, { most: 500 })).toBe(closed.length);
     // Met by a sweep between the two questions: counted once all the same.
     expect(await reported(before)).toEqual(own);
     expect(await tallyClosed(db.app)).toBe(0);
@@ -178,11 +178,13 @@ describe('what was added up', () => {
   test('is what the facts say; what is not added up yet is no difference', async () => {
     expect(await compared()).toEqual(fine);
     await db.owner.query(
-      `DELETE FROM licensing.account_tally WHERE matter = (SELECT min(matter) FROM licensing.account_tally WHERE matter NOT IN (SELECT matter FROM licensing.account_sign))`,
+      `DELETE FROM licensing.account_tally WHERE matter = (SELECT matter FROM licensing.account_tally WHERE matter NOT IN (SELECT matter FROM licensing.account_sign) ORDER BY closed_on LIMIT 1)`,
     );
     expect(await compared()).toEqual(fine);
     expect(await given()).toHaveLength(1);
-    expect(await tallyClosed(db.app)).toBe(1);
+    // Closed long before the last one added up: reports count it meanwhile, a server's first turn finds it.
+    expect(await tallyClosed(db.app)).toBe(0);
+    expect(await tallyClosed(db.app, { all: true })).toBe(1);
   });
 
   test.each([
@@ -235,7 +237,7 @@ describe('what was added up', () => {
   test('the house of a county adds up what has closed', async () => {
     const number = await house.granted();
     await house.done(number, 'deliver', { method: 'in-person', recipient: 'The applicant', proof: 'Signed the slip' }, 'delivery-clerk');
-    expect(await tallyClosed(db.app)).toBe(1);
+    expect(await tallyClosed(db.app, { all: true })).toBe(1);
     expect(await house.count('licensing.account_tally WHERE matter = $1', number)).toBe(1);
   });
 });

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { LocalDate } from '../../../kernel/clock/types.ts';
 import { type Refusal, reasonFor } from '../../../kernel/decision.ts';
-import { countUntallied, keepTallies, openVersions, tallies, untallied } from '../queries/account-tallies.ts';
+import { countUntallied, keepTallies, openVersions, talliedUntil, tallies, untallied } from '../queries/account-tallies.ts';
 import { limitsKept, type TalliedDay, talliedDays, talliesOfDays } from '../queries/accounts.ts';
 import type { Tally } from './spells.ts';
 import type { AccountsAsk, Counted, Place } from './sums.ts';
@@ -16,11 +16,18 @@ const MOST = 2000;
 /** A turn of the sweep adds up no more than this: lights do not wait for the accounts of ten years. */
 const TURN = 5000;
 
-/** Adds up the accounts of matters closed since the last time; how many. `most` at once. */
-export async function tallyClosed(pool: Pool, most = TURN): Promise<number> {
+interface Turn {
+  /** Matters at once. */
+  readonly most?: number;
+  /** Also those closed long ago: on a server's first turn, and where a county was imported or its clock set back. */
+  readonly all?: boolean;
+}
+
+/** Adds up the accounts of matters closed since the last time, in the order of their closing; how many. */
+export async function tallyClosed(pool: Pool, { most = TURN, all = false }: Turn = {}): Promise<number> {
   let done = 0;
   for (let found = BATCH; found === BATCH && done < most; done += found) {
-    const closed = await untallied(pool, BATCH);
+    const closed = await untallied(pool, BATCH, [all ? '-infinity' : await talliedUntil(pool), 'infinity']);
     found = closed.length;
     if (found > 0) await keepTallies(pool, closed);
   }
