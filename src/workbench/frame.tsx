@@ -113,7 +113,11 @@ export function Frame({ screens, setLang, signOut, told }: FrameProps) {
           {told && mixed(told.sentence, lang)}
         </p>
       </div>
-      <KeyHelp open={help} close={() => setHelp(false)} screens={new Set(shown.flatMap(({ nav }) => nav?.key ?? []))} />
+      <KeyHelp
+        open={help}
+        close={() => setHelp(false)}
+        screens={shown.flatMap(({ title, nav }) => (nav?.key ? [[nav.key, title[lang]] as const] : []))}
+      />
     </div>
   );
 }

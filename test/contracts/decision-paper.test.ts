@@ -76,7 +76,10 @@ describe('the decision as a document', () => {
     expect(text).toContain('位置、尺寸符合户外广告设置规划');
     expect(text).toContain('县住房和城乡建设局出具协办意见：同意。依附墙体结构安全，同意设置');
     expect(text).toMatch(/审查期间依法进行\S+（2026年2月14日至2026年2月26日）/);
-    expect((await docxOf(number, 'umb-examiner', '?outcome=refused')).text).toContain('（填写申请人接下来可以怎么办）');
+    // Whoever examined agreed: that is no reason to refuse.
+    const against = (await docxOf(number, 'umb-examiner', '?outcome=refused')).text;
+    for (const part of ['（填写申请人接下来可以怎么办）', '（由作出决定的人填写理由）']) expect(against).toContain(part);
+    expect(against).not.toContain('位置、尺寸符合户外广告设置规划');
     expect((await paperOf(number, 'umb-chief')).body).toMatchObject({ draft: true, outcome: 'granted' });
     expect((await paperOf(number, 'umb-chief', '?outcome=perhaps')).body.errors[0]).toMatchObject({
       path: 'outcome',

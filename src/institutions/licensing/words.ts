@@ -930,6 +930,9 @@ export const deemedReason: Text = {
 };
 
 /** What stands where a person's data have been erased. */
+/** How what is concluded on the spot reached who asked for it: the window hands it over as it is signed. */
+export const handedOver: Text = { zh: '窗口当场交付，当面核收', en: 'Handed over at the window on the spot' };
+
 export const erased: Text = { zh: '（已依法删除）', en: '(erased by law)' };
 
 /** On which basis granted decisions are open. */

@@ -62,18 +62,15 @@ const LIST: readonly (readonly [key: string, word: Word])[] = [
   ['x', 'key-select'],
   ['a', 'key-act'],
   ['/', 'key-search'],
-  ['d', 'key-desk'],
-  ['b', 'key-board'],
-  ['w', 'key-window'],
   ['n', 'key-call'],
-  ['g', 'key-wall'],
   ['?', 'key-help'],
   ['Esc', 'key-close'],
 ];
 
-/** `screens`: keys that lead to a screen, of those that concern who is signed in. */
-export function KeyHelp({ open, close, screens }: { open: boolean; close: () => void; screens: ReadonlySet<string> }) {
+/** `screens`: keys that lead to a screen of those that concern who is signed in, and how it is called. */
+export function KeyHelp({ open, close, screens }: { open: boolean; close: () => void; screens: readonly (readonly [string, string])[] }) {
   const say = useSay();
+  const here = LIST.filter(([key]) => !WHERE[key] || document.querySelector(WHERE[key]) !== null);
   return (
     <Modal
       getContainer={inWindows}
@@ -86,12 +83,12 @@ export function KeyHelp({ open, close, screens }: { open: boolean; close: () => 
     >
       <table className="keys">
         <tbody>
-          {LIST.filter(([key]) => here(key, screens)).map(([key, word]) => (
+          {[...here.map(([key, word]) => [key, say(word)] as const), ...screens].map(([key, told]) => (
             <tr key={key}>
               <th scope="row">
                 <kbd>{key}</kbd>
               </th>
-              <td>{say(word)}</td>
+              <td>{told}</td>
             </tr>
           ))}
         </tbody>
@@ -99,7 +96,3 @@ export function KeyHelp({ open, close, screens }: { open: boolean; close: () => 
     </Modal>
   );
 }
-
-const SCREENS = ['d', 'b', 'w', 'g'];
-const here = (key: string, screens: ReadonlySet<string>): boolean =>
-  SCREENS.includes(key) ? screens.has(key) : !WHERE[key] || document.querySelector(WHERE[key]) !== null;

@@ -54,7 +54,7 @@ export function decisionDocument(c: Case, specimen: boolean, outcome?: Outcome, 
   const against = c.s.steps.some((step) => step.opinion === 'disagree');
   const result: Outcome = body?.outcome ?? outcome ?? own?.outcome ?? (against ? 'refused' : 'granted');
   const template: Template = templates[kindOf(c, result, body)];
-  const holes: Holes = { ...factHoles(c), ...decisionHoles(c, body, own?.outcome === result ? own : undefined) };
+  const holes: Holes = { ...factHoles(c), ...decisionHoles(c, result, body, own?.outcome === result ? own : undefined) };
   const draft = body === undefined;
   const { title } = template;
   return {
@@ -147,10 +147,18 @@ const assistsOf = (c: Case): string[] =>
       return filled(words.assist, { organ: organName(c, step.organ).zh, opinion: opinionWords[step.opinion!].zh, text })!;
     });
 
+/** The lead's opinion that says so: whoever examined says why; who reviews and approves mostly says that he agrees. */
+function opinionFor(c: Case, outcome: Outcome) {
+  const so = factsOf(c, 'proposed', 'checked', 'approved').filter(
+    ({ body }) => body.step === 'lead' && (body.opinion === 'disagree') === (outcome === 'refused'),
+  );
+  return so.findLast(({ body }) => body.kind === 'proposed') ?? so.at(-1);
+}
+
 /** What was decided, or what is proposed: the lead's opinion stands in for a reason that is still to be written. */
-function decisionHoles(c: Case, body: FactOf<'decided'> | undefined, own?: Draft): Holes {
+function decisionHoles(c: Case, outcome: Outcome, body: FactOf<'decided'> | undefined, own?: Draft): Holes {
   if (!body) {
-    const opinion = factsOf(c, 'approved', 'checked', 'proposed').findLast((one) => one.body.step === 'lead');
+    const opinion = opinionFor(c, outcome);
     return {
       reason: own?.reason ?? (opinion ? told(c, opinion.body.text, 'zh') : words['reason-to-come']),
       way: own?.way ?? words['way-to-come'],

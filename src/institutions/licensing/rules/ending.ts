@@ -1,7 +1,7 @@
 import { accept, type Decision, refuser } from '../../../kernel/decision.ts';
 import { type Ctx, isApplicant, itemOf } from '../permissions.ts';
 import type { Inputs } from '../schema.ts';
-import { refusalWords } from '../words.ts';
+import { handedOver, refusalWords } from '../words.ts';
 import { opening } from './acceptance.ts';
 import { decided } from './decision.ts';
 import type { Licensing, LicensingFact } from './state.ts';
@@ -42,6 +42,6 @@ export function concludeOnTheSpot(s: Licensing, input: Inputs['conclude-on-the-s
     ...plan.steps.map((step): LicensingFact => ({ kind: 'approved', step: step.id, opinion: 'agree', text: input.text })),
     decision,
   ];
-  if (input.recipient) facts.push({ kind: 'delivered', method: 'in-person', recipient: input.recipient, proof: input.text });
+  if (input.recipient) facts.push({ kind: 'delivered', method: 'in-person', recipient: input.recipient, proof: handedOver.zh });
   return accept(...facts);
 }

@@ -169,7 +169,7 @@ function Control({ id, field, values, change, choices, steps = [] }: FormFieldsP
   }
 }
 
-/** What officers usually write; a click fills it in, and it can be changed. */
+/** What officers usually write; a click fills it in, in the language of the records, and it can be changed. */
 function Templates({ opinion, fill }: { opinion: unknown; fill: (text: string) => void }) {
   const { lang } = useBench();
   const say = useWords();
@@ -179,7 +179,7 @@ function Templates({ opinion, fill }: { opinion: unknown; fill: (text: string) =
     <div className="templates">
       <span className="muted small">{say('templates')}</span>
       {texts.map((one) => (
-        <Button key={one.zh} size="small" onClick={() => fill(one[lang])}>
+        <Button key={one.zh} size="small" onClick={() => fill(one.zh)}>
           {one[lang]}
         </Button>
       ))}

@@ -89,7 +89,7 @@ export const words = {
   'bulk-skipped': { zh: '跳过', en: 'Skipped' },
   'bulk-results': { zh: '办理结果', en: 'What was done' },
   'bulk-selectable': { zh: '这件只能打开办理', en: 'Open this one to act on it' },
-  templates: { zh: '常用意见', en: 'Usual opinions' },
+  templates: { zh: '常用意见', en: 'Usual opinions (go into the record in Chinese)' },
 
   // matter
   'all-matters': { zh: '返回我的办件', en: 'Back to my desk' },

@@ -14,6 +14,7 @@ import { Filed, type FiledProps } from './filed.tsx';
 import { bodyOf, EMPTY, lacking, papersOf, wanting } from './form.ts';
 import { ItemChoice } from './item-choice.tsx';
 import { useWords } from './say.tsx';
+import { usualFinding } from './words.ts';
 
 interface NewFilingProps {
   readonly note: (matter: string) => Promise<boolean>;
@@ -68,7 +69,7 @@ function Form({ item, may, back, note, done }: Omit<ItemFormProps, 'id'> & { ite
     case: item.cases.some(({ id }) => id === 'new') ? 'new' : (item.cases[0]?.id ?? 'new'),
   }));
   const [tried, setTried] = useState(false);
-  const [finding, setFinding] = useState<string>(say('spot-usual'));
+  const [finding, setFinding] = useState<string>(usualFinding);
   const key = useRef(attemptKey());
   const papers = papersOf(item, filled.case);
   const missing = lacking(papers, filled.here);
@@ -153,7 +154,14 @@ function Form({ item, may, back, note, done }: Omit<ItemFormProps, 'id'> & { ite
       {spot && (
         <section>
           <Field id="f-finding" label={say('spot-text')} fault={refused?.errors?.find(({ path }) => path === 'text')?.message}>
-            <Input.TextArea id="f-finding" value={finding} maxLength={2000} rows={2} onChange={(e) => setFinding(e.target.value)} />
+            <Input.TextArea
+              id="f-finding"
+              lang="zh"
+              value={finding}
+              maxLength={2000}
+              rows={2}
+              onChange={(e) => setFinding(e.target.value)}
+            />
           </Field>
           {missing.length > 0 && <p className="lacking">▲ {say('spot-missing')}</p>}
         </section>

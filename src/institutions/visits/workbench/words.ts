@@ -109,7 +109,6 @@ export const words = {
   file: { zh: '收件', en: 'Receive' },
   'file-on-the-spot': { zh: '收件并当场办结', en: 'Receive and conclude on the spot' },
   'spot-text': { zh: '审查意见（写进决定）', en: 'Finding (stands in the decision)' },
-  'spot-usual': { zh: '材料齐全，符合法定形式，准予登记。', en: 'The papers are complete and in lawful form; registration is granted.' },
   'spot-not-me': { zh: '本窗口不能当场办结：', en: 'This window cannot conclude it on the spot:' },
   'spot-missing': { zh: '材料不齐，不能当场办结。', en: 'It cannot be concluded on the spot while papers are missing.' },
   'spot-not-now': { zh: '只收件', en: 'Receive only' },
@@ -198,3 +197,6 @@ export const words = {
   'to-window': { zh: '回到窗口', en: 'Back to the window' },
 } as const satisfies Readonly<Record<string, Text>>;
 export type Word = keyof typeof words;
+
+/** Goes into the decision, which is in Chinese whatever the clerk reads. */
+export const usualFinding = '材料齐全，符合法定形式，准予登记。';

@@ -5,7 +5,7 @@ export const words = {
   fees: { zh: '收费日清', en: "The cashier's day" },
   'fees-say': {
     zh: '{day}：收费 {paid} 笔 {paidYuan}，免除 {exempted} 笔，退费 {refundedYuan}。待缴 {due} 笔 {dueYuan}。',
-    en: '{day}: {paid} payments, {paidYuan}; {exempted} exempted; {refundedYuan} refunded. Open: {due}, {dueYuan}.',
+    en: '{day}: paid {paid}, {paidYuan}; exempted {exempted}; refunded {refundedYuan}. Open: {due}, {dueYuan}.',
   },
   day: { zh: '哪一天', en: 'Day' },
   'to-today': { zh: '回到今天', en: 'Back to today' },
