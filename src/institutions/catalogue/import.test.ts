@@ -98,6 +98,8 @@ describe('importing a list of items', () => {
         ['EDU-L06', 'related_charge_ids', 'PSB-C99'],
         ['STB-L01', 'item_id', 'a b'],
         ['STB-L02', 'item_name', 'x\u0000'],
+        ['STB-L02', 'item_name_en', 'x'.repeat(201)],
+        ['STB-L02', 'legal_basis', '法'.repeat(1001)],
         ['FIN-L01', 'promised_days_wd', '0'],
       ),
     );
@@ -113,6 +115,8 @@ describe('importing a list of items', () => {
       ['unknown-charge', 'related_charge_ids'],
       ['bad-id', 'item_id'],
       ['bad-text', 'item_name'],
+      ['text-too-long', 'item_name_en'],
+      ['text-too-long', 'legal_basis'],
       ['bad-number', 'promised_days_wd'],
     ]);
     expect(faults.every(([, row]) => typeof row === 'number' && row > 1)).toBe(true);

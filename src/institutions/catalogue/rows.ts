@@ -1,4 +1,5 @@
 import type { ZodType } from 'zod';
+import { LONGEST } from './schema.ts';
 import type { Fault } from './types.ts';
 import { FAULTS, type FaultCode, fault } from './words.ts';
 
@@ -50,11 +51,16 @@ export function readRows<T>(
     }
     for (const issue of parsed.error.issues) {
       const column = String(issue.path[0] ?? key);
-      faults.push(fault(item, codeOf(issue.message), { value: record[column] ?? '', least: column === 'visits' ? 0 : 1 }, { row, column }));
+      const value = record[column] ?? '';
+      const about = { value: clip(value), length: value.length, ...LONGEST, least: column === 'visits' ? 0 : 1 };
+      faults.push(fault(clip(item), codeOf(issue.message), about, { row, column }));
     }
   }
   return { rows, faults };
 }
+
+/** A fault names what it is about; it does not repeat a page of it. */
+const clip = (text: string): string => (text.length > 80 ? `${text.slice(0, 80)}…` : text);
 
 export const missingColumns = (header: readonly string[], needed: readonly string[]): Fault[] =>
   needed.filter((column) => !header.includes(column)).map((column) => fault('', 'missing-column', { value: column }, { row: 1, column }));

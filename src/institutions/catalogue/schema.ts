@@ -7,12 +7,17 @@ import { CSV, type FaultCode, LEVEL_WORDS } from './words.ts';
 
 /** A row of a CSV list, keyed by its header; a message is a fault code, so that every cell at fault finds its sentence. */
 const says = (code: FaultCode) => ({ error: code });
-const cell = z
-  .string()
-  .default('')
-  .transform((text) => text.trim());
-const name = cell.refine((text) => text !== '', says('missing-name'));
-const id = cell.refine((text) => /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(text), says('bad-id'));
+/** Characters in a cell, and in one that stands as a heading or in an address. */
+export const LONGEST = { cell: 1000, name: 200, id: 64 } as const;
+const upTo = (most: number) =>
+  z
+    .string()
+    .default('')
+    .transform((text) => text.trim())
+    .refine((text) => text.length <= most, says('text-too-long'));
+const cell = upTo(LONGEST.cell);
+const name = upTo(LONGEST.name).refine((text) => text !== '', says('missing-name'));
+const id = upTo(LONGEST.id).refine((text) => /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(text), says('bad-id'));
 const whole = (least: number) =>
   cell
     .refine((text) => text === '' || (/^\d{1,4}$/.test(text) && Number(text) >= least), says('bad-number'))
@@ -48,7 +53,7 @@ export function levelOf(text: string): Level | undefined {
 export const itemRow = z.object({
   item_id: id,
   item_name: name,
-  item_name_en: cell,
+  item_name_en: upTo(LONGEST.name),
   item_type: word(CSV.taskType, '01'),
   item_status: word(CSV.itemStatus, 'in-use'),
   department_code: cell.refine((text) => text !== '', says('unknown-department')),

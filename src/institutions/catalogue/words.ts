@@ -91,6 +91,10 @@ export const FAULTS = {
     en: '“{value}”: this file is neither UTF-8 nor GB18030; save it as CSV UTF-8',
   },
   'bad-text': { zh: '含有不能保存的字符', en: 'Holds characters that cannot be stored' },
+  'text-too-long': {
+    zh: '太长（{length} 字）：名称最多 {name} 字，编号最多 {id} 字，其他最多 {cell} 字',
+    en: 'Too long ({length} characters): names up to {name}, ids up to {id}, anything else up to {cell}',
+  },
   'bad-id': {
     zh: '编号“{value}”只能由字母、数字、点、横线组成',
     en: 'The id “{value}” may only hold letters, digits, dots and dashes',
