@@ -115,6 +115,20 @@ describe('the decision as a document', () => {
     ).toBe('nothing-to-draft');
   });
 
+  it('[P5] says of papers that may follow that they follow, here and in the notice of acceptance', async () => {
+    const filed = application({ item: 'SAM-L01', channel: 'window', papers: ['M1'] });
+    const { number, queryCode } = (await call(h, `${api}/matters`, filed, { as: 'clerk' })).body;
+    await h.act(number, 'clerk', 'accept-with-papers-to-follow', { papers: ['M6'], undertaking: true, by: '2026-03-31' });
+    const notice = await (await fetch(`${h.url}/papers/${number}/acceptance?code=${queryCode}`)).text();
+    for (const [text, so] of [
+      [notice, '除下列可以后补的材料外'],
+      [(await docxOf(number, 'SAM-DEP')).text, '除依书面承诺后补的材料外'],
+    ]) {
+      expect(text).toContain(so);
+      expect(text).not.toMatch(/^申请材料齐全|申请，材料齐全/m);
+    }
+  });
+
   it('nobody else reads a draft, and before acceptance there is none', async () => {
     const { number } = told.sign;
     for (const as of ['clerk', 'HUC-SH', 'auditor', 'chief', 'cashier'])

@@ -1,6 +1,6 @@
 import type { Lang, Text } from '../../../../kernel/text.ts';
 import { both, formatLongDate, mixed, type Params, T, Table } from '../../../../portal/index.ts';
-import type { LicensingFact } from '../../rules/state.ts';
+import type { FactOf, LicensingFact } from '../../rules/state.ts';
 import { revocationWords } from '../../words.ts';
 import { type Case, groundName, materialName, organName, told } from '../case.ts';
 import type { Sibling } from '../queries.ts';
@@ -21,6 +21,11 @@ export interface BodyProps {
 
 export const long = (date: Parameters<typeof formatLongDate>[0]): Text => both((l) => formatLongDate(date, l));
 
+const acceptedHow = (body: FactOf<'accepted' | 'deemed-accepted'>): Word => {
+  if (body.kind === 'deemed-accepted') return 'acceptance-deemed';
+  return body.toFollow ? 'acceptance-say-follow' : 'acceptance-say';
+};
+
 /** What each paper says, made of its record alone. */
 export function PaperBody(props: BodyProps) {
   const { c, paper, lang } = props;
@@ -34,7 +39,7 @@ export function PaperBody(props: BodyProps) {
     case 'deemed-accepted':
       return (
         <>
-          <P word={body.kind === 'accepted' ? 'acceptance-say' : 'acceptance-deemed'} more={{ on: long(body.on) }} />
+          <P word={acceptedHow(body)} more={{ on: long(body.on) }} />
           {body.kind === 'accepted' && body.toFollow && (
             <P
               word="acceptance-follow"

@@ -62,6 +62,10 @@ export const words = {
     zh: '你（单位）{received}提出的{item}申请，材料齐全、符合法定形式。依照《行政许可法》第三十二条，本机关决定自{on}起予以受理。',
     en: 'Your application of {received} for {item} is complete and in due form. Under article 32 of the Administrative Licensing Law it is accepted as of {on}.',
   },
+  'acceptance-say-follow': {
+    zh: '你（单位）{received}提出的{item}申请，除下列可以后补的材料外，材料齐全、符合法定形式。依照《行政许可法》第三十二条，本机关决定自{on}起予以受理。',
+    en: 'Your application of {received} for {item} is complete and in due form but for the papers below, which may follow. Under article 32 of the Administrative Licensing Law it is accepted as of {on}.',
+  },
   'acceptance-deemed': {
     zh: '你（单位）{received}提出的{item}申请，自收到之日起五个工作日内未告知需要补正。依照《行政许可法》第三十二条，自{on}起即为受理。',
     en: 'On your application of {received} for {item} nothing was said within five working days. Under article 32 of the Administrative Licensing Law it is accepted as of {on}.',
