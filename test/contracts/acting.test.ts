@@ -195,6 +195,31 @@ describe('two officers at once', () => {
     await accountsAddUp(number);
   });
 
+  it('an opinion on a step that had not begun and a decision before the opinions rest on nothing that was seen: stale', async () => {
+    await at('2026-03-16T09:00');
+    const { number } = await file({ item: 'HUC-L01' });
+    await h.act(number, 'clerk', 'accept');
+    const seeing = (version: number, as: string, action: string, input: object) =>
+      call(h, `${api}/${number}/actions/${action}`, input, { as, headers: { 'if-match': `"${version}"` } });
+    const { steps } = await look(number);
+    for (const { id, organ, stage } of steps) {
+      const opinion = { step: id, opinion: 'agree', text: '同意' };
+      expect((await seeing(1, `${organ}-${stage === 'propose' ? 'EX1' : 'DEP'}`, stage, opinion)).body.code, id).toBe('stale');
+      for (const [seat, act] of [
+        ['EX1', 'propose'],
+        ['SH', 'check'],
+        ['DEP', 'approve'],
+      ] as const) {
+        const { actions } = (await call(h, `${api}/${number}`, undefined, { as: `${organ}-${seat}` })).body;
+        if (actions.find((a: { name: string }) => a.name === act).allowed) await h.act(number, `${organ}-${seat}`, act, opinion);
+      }
+    }
+    const decision = { outcome: 'granted', reason: '符合条件' };
+    expect((await seeing(2, 'HUC-CHF', 'decide', decision)).body.code).toBe('stale');
+    const { version } = await look(number);
+    expect((await seeing(version, 'HUC-CHF', 'decide', decision)).status).toBe(200);
+  });
+
   it('a repeated act with the same Idempotency-Key has one effect', async () => {
     const { number } = await file();
     const answers = await Promise.all(

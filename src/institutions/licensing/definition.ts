@@ -1,5 +1,5 @@
 import type { Decision } from '../../kernel/decision.ts';
-import type { Action, MatterKind } from '../../kernel/matter/types.ts';
+import { type Action, EVERYTHING, type MatterKind } from '../../kernel/matter/types.ts';
 import * as at from './paper-permits.ts';
 import {
   aboutStep,
@@ -136,8 +136,8 @@ const actions: Record<ActionName, LicensingAction> = {
     capacity: (s, c, input) => seatAmong(c, EXAMINERS, [examination.disputable(s, c, input.step)?.organ ?? ''])?.id,
   }),
   arbitrate: act('arbitrate', why.arbiter, [why.disputed], examination.arbitrate),
-  decide: act('decide', deciding, [why.ownItem, ...ready], decision.decide),
-  forward: act('forward', deciding, [why.superiorsItem, ...ready], decision.forward),
+  decide: act('decide', deciding, [why.ownItem, ...ready], decision.decide, { scope: () => EVERYTHING }),
+  forward: act('forward', deciding, [why.superiorsItem, ...ready], decision.forward, { scope: () => EVERYTHING }),
   'record-superior-decision': act('record-superior-decision', why.leadOfficers, [why.isForwarded], decision.recordSuperiorDecision),
   'hand-in-papers': forApplicant('hand-in-papers', accepting, [why.papersToFollow], acceptance.handInPapers),
   deliver: act('deliver', why.byTable('deliver'), [why.decidedNow, why.handedOver, why.separated('deliver')], ending.deliver),
@@ -166,6 +166,25 @@ const actions: Record<ActionName, LicensingAction> = {
   'acknowledge-supervision': act('acknowledge-supervision', why.supervisor, [why.toSupervise], aftermath.acknowledgeSupervision),
 };
 
+/** What a fact changes of what somebody may be looking at: the steps it opens are new from then on; lights and moved dates decide nothing. */
+function scopesOf(fact: LicensingFact): readonly string[] {
+  switch (fact.kind) {
+    case 'accepted':
+    case 'deemed-accepted':
+      return ['main', ...fact.steps.map(({ id }) => id)];
+    case 'arbitrated':
+      return [fact.step, `assist:${fact.organ}`];
+    case 'limit-near':
+    case 'limit-passed':
+    case 'breach-taken-back':
+    case 'clock-not-armed':
+    case 'calendar-changed':
+      return [];
+    default:
+      return ['step' in fact ? fact.step : 'main'];
+  }
+}
+
 /** The licence matter: every action with who may, when, and what it decides. */
 export const licensing: MatterKind<Licensing, LicensingFact, LicensingWorld, FileMatter> = {
   name: 'licensing',
@@ -179,7 +198,7 @@ export const licensing: MatterKind<Licensing, LicensingFact, LicensingWorld, Fil
   foresee,
   dates: { name: nameOfClock, open: openDatesOf, watched, redate },
   project,
-  scope: (fact) => ('step' in fact ? fact.step : 'main'),
+  scope: scopesOf,
   opening: {
     label: openingWords,
     basis: 'P2, S3-35',

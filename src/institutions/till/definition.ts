@@ -37,7 +37,7 @@ export const till: MatterKind<Till, TillFact, object, CountTill> = {
   summary: rules.summary,
   sweep: () => [],
   project,
-  scope: () => 'main',
+  scope: () => ['main'],
   opening: {
     label: openingWords,
     basis: 'S3-37, S3-44, P15',

@@ -42,7 +42,7 @@ export const visit: MatterKind<Visit, VisitFact, VisitWorld, TakeTicket> = {
   summary: rules.summary,
   sweep: (v, { today }) => rules.sweep(v, today),
   project,
-  scope: () => 'main',
+  scope: () => ['main'],
   opening: {
     label: openingWords,
     basis: 'P10, S1-70',

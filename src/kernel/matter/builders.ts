@@ -113,7 +113,7 @@ export const note: MatterKind<Note, NoteFact, unknown, z.output<typeof written>>
           },
         ]
       : [],
-  scope: (fact) => (fact.kind === 'added' ? (fact.step ?? 'main') : 'main'),
+  scope: (fact) => [fact.kind === 'added' ? (fact.step ?? 'main') : 'main'],
 };
 
 /** The note's own table, and the county's one row. */

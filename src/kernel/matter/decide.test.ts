@@ -7,7 +7,7 @@ import type { Command, EngineMoment, Outcome } from './command.ts';
 import { decideCommand, type Sitting } from './decide.ts';
 import type { Folded } from './fold.ts';
 import type { Loaded } from './recent.ts';
-import type { AnyKind } from './types.ts';
+import { type AnyKind, EVERYTHING } from './types.ts';
 
 const calendar = buildCalendar('test', []);
 const directory = buildDirectory({ edition: 1, organs: [], seats: [], appointments: [] });
@@ -79,6 +79,11 @@ describe('a command is refused, and nothing grows', () => {
     expect(seeing(1)).toEqual([]);
     expect(seeing(0)).toEqual(['stale']);
     expect(seeing(3)).toEqual(['stale']);
+    const add = { ...note.actions.add!, scope: () => EVERYTHING };
+    const whole = sitting({ ...note, actions: { add } });
+    const all = (seen: number) =>
+      codes(decideCommand([act(matter.number, 'add', { text: 'x' }, { seen })], [loaded({ matter })], whole).outcome);
+    expect([all(1), all(2)]).toEqual([['stale'], []]);
   });
 });
 

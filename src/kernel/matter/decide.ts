@@ -4,7 +4,7 @@ import { Draft } from './draft.ts';
 import { dayOf, type Folded } from './fold.ts';
 import { issueOf } from './issues.ts';
 import type { Loaded } from './recent.ts';
-import type { Action, AnyKind, Context, FactBase } from './types.ts';
+import { type Action, type AnyKind, type Context, EVERYTHING, type FactBase } from './types.ts';
 
 /** The outcome of a command, and the matters it rests on: it holds only if these were written. */
 export interface Decided {
@@ -108,8 +108,9 @@ function decideOne(command: Command, loaded: Loaded, sitting: Sitting, serial: n
 /** `toString` is no action, though every object has one. */
 const ownAction = (kind: AnyKind, name = '') => (Object.hasOwn(kind.actions, name) ? kind.actions[name] : undefined);
 
-/** A conflict is shown only when the same step has changed since the caller looked. */
+/** A conflict is shown only when what is acted on has changed since the caller looked. */
 const staleFor = (m: Folded, { seen }: Command, scope: string): Refusal | undefined =>
-  seen !== undefined && ((m.touched[scope] ?? 0) > seen || seen > m.version)
-    ? { code: 'stale', params: { version: m.version } }
-    : undefined;
+  seen !== undefined && (lastTouch(m, scope) > seen || seen > m.version) ? { code: 'stale', params: { version: m.version } } : undefined;
+
+const lastTouch = ({ touched }: Folded, scope: string): number =>
+  scope === EVERYTHING ? Math.max(0, ...Object.values(touched)) : (touched[scope] ?? 0);

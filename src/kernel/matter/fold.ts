@@ -103,7 +103,7 @@ export function append(
     kind: kind.name,
     version: seq,
     state,
-    touched: { ...before?.touched, [kind.scope(fact)]: seq },
+    touched: touch({ ...before?.touched }, kind.scope(fact), seq),
     opened: before?.opened ?? at,
     since: before?.closed ?? at,
     last: at,
@@ -114,6 +114,11 @@ export function append(
     salt: before?.salt ?? salt,
   };
   return { after, sealed, rows: kind.project(state, fact, meta), summary };
+}
+
+function touch(touched: Record<string, number>, scopes: readonly string[], seq: number): Record<string, number> {
+  for (const scope of scopes) touched[scope] = seq;
+  return touched;
 }
 
 /** Encodes, salts, hashes and chains a fact to its matter's last; only the first fact's salt is kept, the others' come from it. */
@@ -150,7 +155,7 @@ export function foldHistory(kind: AnyKind, number: string, history: History): Pi
   for (const [i, [name, at, actor, capacity, body]] of history.entries()) {
     const fact = factOf(kind, name, body);
     state = kind.evolve(state, fact, { number, seq: i + 1, at, on: dayOf(at), actor, capacity });
-    touched[kind.scope(fact)] = i + 1;
+    touch(touched, kind.scope(fact), i + 1);
     last = at;
   }
   return { state, touched, last };

@@ -112,9 +112,12 @@ export interface Action<S, I, F extends FactBase, W> {
   capacity?(state: S, context: Context<W>, input: I): string | undefined;
   /** What of the input is personal: stored apart, the fact keeps a salted digest. */
   personal?(input: I, state: S | undefined, context: Context<W>): readonly PersonalEntry[];
-  /** The step acted on, or `main`: what an `If-Match` protects. */
+  /** The step acted on, `main`, or `EVERYTHING`: what an `If-Match` protects. */
   scope?(state: S, input: I, context: Context<W>): string;
 }
+
+/** The scope of an act that rests on whatever has been done in the matter. */
+export const EVERYTHING = '*';
 
 /** How a matter begins. */
 export interface Opening<I, F extends FactBase, W> extends Omit<Action<undefined, I, F, W>, 'scope' | 'capacity'> {
@@ -160,8 +163,8 @@ export interface MatterKind<S, F extends FactBase, W, I = never> {
    */
   foresee?(foreseen: string, about: Foreseen<F>['about']): Foreseen<F>['brings'] | undefined;
   project(state: S, fact: F, meta: FactMeta): readonly ProjectedRow[];
-  /** `main` or the step a fact belongs to. */
-  scope(fact: F): string;
+  /** `main` or the steps a fact belongs to or opens; none of what nobody decides upon, such as a light. */
+  scope(fact: F): readonly string[];
 }
 
 /** A matter of which it is foreseen what time brings. */
