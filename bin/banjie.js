@@ -47,6 +47,9 @@ if (!isInstalled() || !isBuilt(root)) {
   free();
 }
 
+// A service that is told to stop before it has begun has stopped in order; main.ts takes over from here.
+if (process.argv[2] === 'start') for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => process.exit(0));
+
 const { run } = await import(pathToFileURL(join(root, 'dist', 'cli', 'main.js')).href);
 const code = await run(process.argv.slice(2), process.env);
 if (code >= 0) process.exitCode = code;

@@ -40,6 +40,7 @@ export async function serve(house: House, logger?: pino.Logger): Promise<Fastify
     secret: row.secret,
     refusals,
     sessionOf: (token) => sessions.personOf(token),
+    proxy: house.config.proxy,
     logger,
     answered: watcher(house, logger),
     errorPage: (lang, status, title, next) => portalErrorPage(house, lang, status, title, next),
@@ -110,8 +111,7 @@ export async function main(
     await close();
     process.exit(0);
   };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
+  for (const signal of ['SIGTERM', 'SIGINT']) process.removeAllListeners(signal).on(signal, stop);
   try {
     const port = await ready;
     if (!stopping) say(`Banjie is ready at http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`);

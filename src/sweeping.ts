@@ -19,6 +19,7 @@ export async function sweepNow(house: House, first = false): Promise<number> {
 export function startSweep(house: House, failed: (error: unknown) => void, everyMs = 60_000): () => void {
   let running = false;
   let first = true;
+  let stopped = false;
   const told = new Set<string>();
   const turn = async () => {
     if (running) return;
@@ -31,7 +32,8 @@ export function startSweep(house: House, failed: (error: unknown) => void, every
         told.add(matter);
       }
     } catch (error) {
-      failed(error);
+      // Cut off by the stop, it goes on at the next start.
+      if (!stopped) failed(error);
     } finally {
       running = false;
     }
@@ -39,5 +41,8 @@ export function startSweep(house: House, failed: (error: unknown) => void, every
   void turn();
   const timer = setInterval(turn, everyMs);
   timer.unref();
-  return () => clearInterval(timer);
+  return () => {
+    stopped = true;
+    clearInterval(timer);
+  };
 }

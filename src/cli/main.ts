@@ -119,6 +119,7 @@ Environment:
   BANJIE_DATA    folder for the embedded database (.banjie in the checkout)
   BANJIE_COUNTY  the county to serve (model)
   BANJIE_LOG     silent, error, warn, info or debug, on stderr (warn at a terminal, else info: a line a request)
+  BANJIE_PROXY   loopback, or the address of the proxy whose X-Forwarded-For is believed (default: nobody's)
   BANJIE_METRICS_TOKEN  who brings it may read /metrics (default: only this machine may)
 
 Example:

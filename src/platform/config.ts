@@ -1,4 +1,5 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { dirname, resolve } from 'node:path';
 import { LOG_LEVELS, type LogLevel } from './log.ts';
 import { UsageError } from './setup-error.ts';
@@ -13,6 +14,8 @@ export interface Config {
   readonly log?: LogLevel;
   /** Who brings it may read the figures from anywhere; without it only this machine may. */
   readonly metricsToken?: string;
+  /** Whose `X-Forwarded-For` is believed; without it every request comes from whoever holds the connection. */
+  readonly proxy?: string;
 }
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -27,6 +30,7 @@ export function readConfig(env: Env, checkout: string): Config {
     dataDir: folderOf(env.BANJIE_DATA, checkout),
     log: logOf(env.BANJIE_LOG),
     metricsToken: metricsTokenOf(env.BANJIE_METRICS_TOKEN),
+    proxy: proxyOf(env.BANJIE_PROXY),
   };
 }
 
@@ -69,6 +73,18 @@ function metricsTokenOf(text: string | undefined): string | undefined {
   if (/^[\w.~+/-]{24,200}={0,2}$/.test(text)) return text;
   throw new UsageError(
     'BANJIE_METRICS_TOKEN is too short or has unfit characters. Write 24 letters and digits or more, e.g. what "openssl rand -hex 24" gives.',
+  );
+}
+
+/** Guesses are counted by address: behind a proxy that is not believed, all citizens would be one. */
+function proxyOf(text: string | undefined): string | undefined {
+  if (!text || text === 'loopback') return text || undefined;
+  const [address = '', bits, ...more] = text.split('/');
+  const most = isIP(address) === 6 ? 128 : 32;
+  if (isIP(address) && more.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) > 0 && Number(bits) <= most)))
+    return text;
+  throw new UsageError(
+    `BANJIE_PROXY is "${text}". Write loopback for a proxy on this machine, or its address, e.g. BANJIE_PROXY=10.0.0.5 or 10.0.0.0/24.`,
   );
 }
 

@@ -6,7 +6,7 @@ import { mixed } from '../pictures/zh.tsx';
 import { useBench, useSay } from './bench.tsx';
 import { ClockBar } from './clock-bar.tsx';
 import { KeyHelp, moveInList, useKeys } from './components/keys.tsx';
-import { Empty, Guard, Loading } from './components/states.tsx';
+import { Guard, Loading } from './components/states.tsx';
 import type { Screen } from './screens.ts';
 
 export interface FrameProps {
@@ -151,11 +151,12 @@ function WhoIAm() {
 function Nowhere() {
   const say = useSay();
   return (
-    <Empty title={say('not-found')}>
+    <div className="empty">
+      <h1>{say('not-found')}</h1>
       <p>{say('not-found-more')}</p>
       <p>
         <Link to="/">{say('to-desk')}</Link>
       </p>
-    </Empty>
+    </div>
   );
 }

@@ -24,6 +24,7 @@ export function startBanjie(args: readonly string[], env: Env): ChildProcess {
     BANJIE_COUNTY: _c,
     BANJIE_LOG: _l,
     BANJIE_METRICS_TOKEN: _m,
+    BANJIE_PROXY: _x,
     ...rest
   } = process.env;
   const root = resolve(import.meta.dirname, '../..');

@@ -50,7 +50,7 @@ export const refusalWords = {
     status: 422,
     title: {
       zh: '办件 {matter} 已经来过 {visits} 次，再来要写明原因。',
-      en: 'Somebody came {visits} times about matter {matter} already: say why another visit was needed.',
+      en: 'Somebody came about matter {matter} already (visits so far: {visits}): say why another visit was needed.',
     },
     next: { zh: '请选一个原因；“最多跑一次”按它统计。', en: 'Choose a reason; “at most one trip” is counted by it.' },
     basis: 'P10, S4-29',

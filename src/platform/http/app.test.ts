@@ -22,3 +22,19 @@ describe('a body in parts that ends before its time', () => {
     await app.close();
   });
 });
+
+describe('the address a request comes from', () => {
+  const asked = async (proxy: string | undefined, remoteAddress: string, forwarded: string) => {
+    const app = await createApp({ secret: Buffer.alloc(32), refusals: new Refusals([]), proxy, errorPage: () => '' });
+    app.get('/ip', async (request) => request.ip);
+    const { body } = await app.inject({ url: '/ip', remoteAddress, headers: { 'x-forwarded-for': forwarded } });
+    await app.close();
+    return body;
+  };
+
+  it('is the one who holds the connection, unless that is the proxy: then the last it names', async () => {
+    expect(await asked(undefined, '127.0.0.1', '203.0.113.7')).toBe('127.0.0.1');
+    expect(await asked('loopback', '127.0.0.1', '198.51.100.1, 203.0.113.7')).toBe('203.0.113.7');
+    expect(await asked('loopback', '203.0.113.9', '198.51.100.1')).toBe('203.0.113.9');
+  });
+});

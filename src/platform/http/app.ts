@@ -40,6 +40,8 @@ export interface AppParts {
   readonly refusals: Refusals;
   /** Whose session a cookie's token is. */
   readonly sessionOf?: (token: string) => Promise<string | undefined>;
+  /** Whose `X-Forwarded-For` is believed. */
+  readonly proxy?: string;
   readonly logger?: FastifyBaseLogger;
   /** Told once a request is answered, for log and figures. */
   readonly answered?: (answered: Answered) => void;
@@ -50,11 +52,11 @@ export interface AppParts {
 const isApi = (request: FastifyRequest): boolean => request.url.startsWith('/api/') || request.url === '/healthz';
 
 /** The shell of every request: language, caller, written errors. Sign-in is looked at before validation. */
-export async function createApp({ secret, refusals, sessionOf, logger, answered, errorPage }: AppParts): Promise<FastifyInstance> {
+export async function createApp({ secret, refusals, sessionOf, proxy, logger, answered, errorPage }: AppParts): Promise<FastifyInstance> {
   const app = Fastify({
     ...(logger ? { loggerInstance: logger } : { logger: false }),
     bodyLimit: 1024 * 1024,
-    trustProxy: false,
+    trustProxy: proxy ?? false,
     requestIdHeader: false,
     genReqId: (request) => requestIdOf(request.headers['x-request-id']),
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request' }),

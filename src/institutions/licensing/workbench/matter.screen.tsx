@@ -156,7 +156,13 @@ function Head({ matter, story }: { matter: Matter; story?: Story }) {
           <b>{applicant.erased ? say('erased') : mixed(applicant.name ?? '', lang)}</b>{' '}
           {matter.closed
             ? say('held-closed', { closed: sayInstant(matter.closed, lang) })
-            : mixed(say('held-by', { holder: owner.name, since: sayInstant(owner.since, lang) }), lang)}
+            : mixed(
+                say(owner.account === 'applicant' ? 'held-applicant' : 'held-by', {
+                  holder: owner.name,
+                  since: sayInstant(owner.since, lang),
+                }),
+                lang,
+              )}
         </p>
       </div>
       {story && story.clocks.length > 0 && (

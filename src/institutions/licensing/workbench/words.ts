@@ -97,6 +97,7 @@ export const words = {
   'channel-online': { zh: '网上申请', en: 'online' },
   'channel-window': { zh: '窗口申请', en: 'at the window' },
   'channel-agent': { zh: '代办', en: 'by an agent' },
+  'held-applicant': { zh: '现在等申请人，自{since}起。', en: 'Waiting for the applicant since {since}.' },
   'held-by': { zh: '现在在{holder}，自{since}起。', en: 'Now with {holder} since {since}.' },
   'held-closed': { zh: '{closed}办结。', en: 'Closed {closed}.' },
   'can-do': { zh: '我现在能做的', en: 'What I can do now' },

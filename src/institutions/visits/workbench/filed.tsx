@@ -7,7 +7,7 @@ import { attemptKey, type Problem, Refused } from '../../../workbench/api.ts';
 import { useBench } from '../../../workbench/bench.tsx';
 import type { ItemFull, Paper, Receipt } from './answers.ts';
 import { Field } from './field.tsx';
-import { useWords } from './say.tsx';
+import { forPapers, useWords } from './say.tsx';
 import type { Word } from './words.ts';
 
 export interface FiledProps {
@@ -98,7 +98,7 @@ export function Filed({ receipt, concluded, missing, item, trouble, next }: File
         <Button onClick={next} type={concluded || answer ? 'primary' : 'default'} data-next>
           {say('next-filing')}
         </Button>
-        <Link to={`/matters/${encodeURIComponent(receipt.number)}`}>{say('to-matter')}</Link>
+        <Link to={`/matters/${encodeURIComponent(receipt.number)}`}>{say(concluded || answer ? 'to-matter' : 'to-matter-more')}</Link>
       </div>
     </div>
   );
@@ -118,11 +118,11 @@ function Correction({ missing, busy, send }: CorrectionProps) {
     missing.map(({ code, name, copies, original }) => ({
       material: code,
       name,
-      what: say('correction-what', { paper: name }),
-      how: say(original ? 'correction-how-original' : 'correction-how', { copies }),
+      what: forPapers('correction-what', { paper: name }),
+      how: forPapers(original ? 'correction-how-original' : 'correction-how', { copies }),
     })),
   );
-  const [way, setWay] = useState<string>(say('correction-way'));
+  const [way, setWay] = useState<string>(forPapers('correction-way'));
   const set = (at: number, more: { what?: string; how?: string }) =>
     setLines(lines.map((line, i) => (i === at ? { ...line, ...more } : line)));
   const ready = way.trim() !== '' && lines.every(({ what, how }) => what.trim() !== '' && how.trim() !== '');

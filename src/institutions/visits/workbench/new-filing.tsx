@@ -13,8 +13,7 @@ import { Field } from './field.tsx';
 import { Filed, type FiledProps } from './filed.tsx';
 import { bodyOf, EMPTY, lacking, papersOf, wanting } from './form.ts';
 import { ItemChoice } from './item-choice.tsx';
-import { useWords } from './say.tsx';
-import { usualFinding } from './words.ts';
+import { forPapers, useWords } from './say.tsx';
 
 interface NewFilingProps {
   readonly note: (matter: string) => Promise<boolean>;
@@ -69,7 +68,7 @@ function Form({ item, may, back, note, done }: Omit<ItemFormProps, 'id'> & { ite
     case: item.cases.some(({ id }) => id === 'new') ? 'new' : (item.cases[0]?.id ?? 'new'),
   }));
   const [tried, setTried] = useState(false);
-  const [finding, setFinding] = useState<string>(usualFinding);
+  const [finding, setFinding] = useState<string>(forPapers('spot-usual'));
   const key = useRef(attemptKey());
   const papers = papersOf(item, filled.case);
   const missing = lacking(papers, filled.here);

@@ -2,6 +2,8 @@ import { type Params, speaks, useBench } from '../../../workbench/bench.tsx';
 import { type Word, words } from './words.ts';
 
 export type Say = (word: Word, params?: Params) => string;
+/** For what goes into a paper: those are in Chinese, whatever the clerk reads. */
+export const forPapers: Say = speaks(words)('zh');
 export const useWords = (): Say => speaks(words)(useBench().lang);
 
 /** Seconds as people say them; from ten minutes on nobody counts seconds. */

@@ -83,7 +83,7 @@ export const words = {
   'id-number': { zh: '证件号码', en: 'Number of the document' },
   'look-up': { zh: '查以前填过的', en: 'Earlier data' },
   'looked-none': { zh: '以前没有来办过事。', en: 'Nothing was filed before.' },
-  'looked-found': { zh: '已填上以前的信息；办过 {n} 件：', en: 'Filled in from before; {n} earlier matters:' },
+  'looked-found': { zh: '已填上以前的信息；办过 {n} 件：', en: 'Filled in from before. Earlier matters ({n}):' },
   'look-note': { zh: '每次查询都有记录。', en: 'Each look is on record.' },
   name: { zh: '姓名或者单位名称', en: 'Name of the person or firm' },
   phone: { zh: '联系电话', en: 'Telephone' },
@@ -108,6 +108,7 @@ export const words = {
   electronic: { zh: '同意电子送达', en: 'Agrees to electronic service' },
   file: { zh: '收件', en: 'Receive' },
   'file-on-the-spot': { zh: '收件并当场办结', en: 'Receive and conclude on the spot' },
+  'spot-usual': { zh: '材料齐全，符合法定形式，准予登记。', en: 'The papers are complete and in lawful form; registration is granted.' },
   'spot-text': { zh: '审查意见（写进决定）', en: 'Finding (stands in the decision)' },
   'spot-not-me': { zh: '本窗口不能当场办结：', en: 'This window cannot conclude it on the spot:' },
   'spot-missing': { zh: '材料不齐，不能当场办结。', en: 'It cannot be concluded on the spot while papers are missing.' },
@@ -124,7 +125,8 @@ export const words = {
   'print-service': { zh: '打印送达回证', en: 'Print the proof of service' },
   'print-correction': { zh: '打印补正告知书', en: 'Print the correction notice' },
   'next-filing': { zh: '下一件', en: 'Next filing' },
-  'to-matter': { zh: '打开办件（不予受理等）', en: 'Open the matter (to reject and more)' },
+  'to-matter': { zh: '打开办件', en: 'Open the matter' },
+  'to-matter-more': { zh: '打开办件（不予受理等）', en: 'Open the matter (to reject and more)' },
   accept: { zh: '受理', en: 'Accept' },
   accepted: { zh: '已受理。', en: 'Accepted.' },
   correction: { zh: '一次告知补正', en: 'One correction notice' },
@@ -197,6 +199,3 @@ export const words = {
   'to-window': { zh: '回到窗口', en: 'Back to the window' },
 } as const satisfies Readonly<Record<string, Text>>;
 export type Word = keyof typeof words;
-
-/** Goes into the decision, which is in Chinese whatever the clerk reads. */
-export const usualFinding = '材料齐全，符合法定形式，准予登记。';

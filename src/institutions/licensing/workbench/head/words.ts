@@ -6,7 +6,7 @@ export const words = {
   'head-own': { zh: '首席代表页', en: "The chief representative's page" },
   'head-say': {
     zh: '{organs}：以本机关名义作出 {acts} 项，超期 {late} 项，快到期 {soon} 项，只有您能办 {alone} 项。',
-    en: '{organs}: {acts} acts in its name, {late} late, {soon} due soon, {alone} that only you can do.',
+    en: '{organs}: acts in its name {acts}; late {late}; due soon {soon}; for you alone {alone}.',
   },
   'own-say': {
     zh: '{organs}：您以本机关名义作出 {acts} 项，等您的超期 {late} 项，快到期 {soon} 项，只有您能办 {alone} 项。',
