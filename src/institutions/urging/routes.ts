@@ -4,22 +4,11 @@ import type { Engine, EngineMoment } from '../../kernel/matter/engine.ts';
 import type { AnyKind } from '../../kernel/matter/types.ts';
 import { type Listed, type Listing, listingRoutes, WHOLE } from '../../platform/http/listing.ts';
 import type { Refusals } from '../../platform/http/problem.ts';
-import {
-  countOpen,
-  entriesAbout,
-  entriesOf,
-  keyAfter,
-  type ListRow,
-  listsOf,
-  namesOf,
-  unreadOn,
-  waitingFor,
-  wantedEntries,
-} from './queries/lists.ts';
+import { countOpen, type ListRow, linesAbout, linesOf, listsOf, namesOf, unreadOn, waitingFor, wantedLines } from './queries/lists.ts';
 import { confirm } from './queries/records.ts';
 import type { LadderRegister } from './register.ts';
 import { below, ladderOf, lateBy } from './rules.ts';
-import { type EntryView, entryView, listView, standing } from './view.ts';
+import { type LineView, lineView, listView, standing } from './view.ts';
 import { RUNGS, type Rung } from './vocabulary.ts';
 import { heads, rungWords } from './words.ts';
 
@@ -53,7 +42,7 @@ export function urgingRoutes(app: FastifyInstance, desk: UrgingDesk): void {
       )
     ).flat();
     const others = unread.filter((one, i) => one.person !== person && unread.findIndex(({ id }) => id === one.id) === i);
-    const entries = await entriesOf(
+    const entries = await linesOf(
       pool,
       lists.map(({ id }) => id),
     );
@@ -99,12 +88,12 @@ export function urgingRoutes(app: FastifyInstance, desk: UrgingDesk): void {
   app.get<{ Params: { number: string } }>(`${API}/matters/:number/urgings`, async (request, reply) => {
     const me = await officer(desk, request, reply);
     if (!me) return reply;
-    const rows = await entriesAbout(pool, request.params.number.slice(0, 100).replaceAll('\u0000', ''));
+    const rows = await linesAbout(pool, request.params.number.slice(0, 100).replaceAll('\u0000', ''));
     const names = await namesOf(
       pool,
       rows.map(({ person }) => person),
     );
-    return { urgings: rows.map((e) => entryView(e, { moment: me.moment, kinds: desk.kinds, names })) };
+    return { urgings: rows.map((e) => lineView(e, { moment: me.moment, kinds: desk.kinds, names })) };
   });
 
   /** Open urgings by organ and rung; each number is a list. */
@@ -115,13 +104,13 @@ export function urgingRoutes(app: FastifyInstance, desk: UrgingDesk): void {
     const counts = await countOpen(pool, organs, late);
     const byOrgan = [...new Set(counts.map(({ organ }) => organ))].map((organ) => {
       const own = counts.filter((one) => one.organ === organ);
-      const sum = (of: 'open' | 'unread') => own.reduce((n, one) => n + one[of], 0);
+      const all = own.find(({ rung }) => rung === null);
       return {
         organ,
         name: moment.directory.organ(organ)?.name ?? { zh: organ, en: organ },
         rungs: Object.fromEntries(RUNGS.map((rung) => [rung, own.find((one) => one.rung === rung)?.open ?? 0])),
-        open: sum('open'),
-        unread: sum('unread'),
+        open: all?.open ?? 0,
+        unread: all?.unread ?? 0,
       };
     });
     byOrgan.sort((a, b) => b.unread - a.unread || b.open - a.open || (a.organ < b.organ ? -1 : 1));
@@ -165,7 +154,7 @@ async function findWanted(
   request: FastifyRequest,
   reply: FastifyReply,
   whole: boolean,
-): Promise<Listed<EntryView> | undefined> {
+): Promise<Listed<LineView> | undefined> {
   const me = await overseer(desk, request, reply);
   if (!me) return undefined;
   const { moment, organs, late } = me;
@@ -184,7 +173,7 @@ async function findWanted(
     state,
     lateBy: late,
   };
-  const { rows, total } = await wantedEntries(desk.pool, ask, { after: after === undefined ? undefined : [after], limit: limit + 1 });
+  const { rows, total } = await wantedLines(desk.pool, ask, { after, limit: limit + 1 });
   const page = rows.slice(0, limit);
   const names = await namesOf(
     desk.pool,
@@ -192,10 +181,10 @@ async function findWanted(
   );
   return {
     listing,
-    rows: page.map((e) => entryView(e, { moment, kinds: desk.kinds, names })),
+    rows: page.map((e) => lineView(e, { moment, kinds: desk.kinds, names })),
     total,
     day: moment.today,
-    ...(rows.length > limit && { next: keyAfter(page.at(-1)!) }),
+    ...(rows.length > limit && { next: page.at(-1)!.key }),
   };
 }
 
@@ -204,7 +193,7 @@ const asked = (request: FastifyRequest, name: string): string | undefined => {
   return typeof value === 'string' && value !== '' ? value.slice(0, 200).replaceAll('\u0000', '') : undefined;
 };
 
-const listing: Listing<EntryView> = {
+const listing: Listing<LineView> = {
   name: heads.name,
   href: ({ matter }) => `/workbench/matters/${encodeURIComponent(matter)}`,
   columns: [
