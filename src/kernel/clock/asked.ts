@@ -68,7 +68,7 @@ export function readAsked(asked: Asked, law: Lawbook): { readonly question?: Que
 
 type Limit = Pick<Question, 'term' | 'amount' | 'unit'>;
 
-function readLimit({ term: id, amount, unit = 'wd' }: Asked, law: Lawbook, faults: Refusal[]): Limit {
+function readLimit({ term: id, amount, unit }: Asked, law: Lawbook, faults: Refusal[]): Limit {
   const nothing: Limit = { amount: 1, unit: 'wd' };
   if ((id === undefined) === (amount === undefined)) {
     faults.push(fault('term-or-amount', { path: id === undefined ? 'amount' : 'term' }));
@@ -80,11 +80,20 @@ function readLimit({ term: id, amount, unit = 'wd' }: Asked, law: Lawbook, fault
       faults.push(fault('term-unknown', { path: 'term', params: { term: id, near: law.near(id).join(', ') } }));
       return nothing;
     }
-    return { term, amount: term.amount, unit: SHORT[term.unit] };
+    const own = SHORT[term.unit];
+    const read = unit === undefined ? own : readUnit(unit, faults);
+    if (unit !== undefined && read !== undefined && read !== own)
+      faults.push(fault('unit-differs', { path: 'unit', params: { unit, ...amountParam(term.amount, own, 'own') } }));
+    return { term, amount: term.amount, unit: own };
   }
-  const read = UNITS.find((one) => one === unit || unitOf(one) === unit);
-  if (!read) faults.push(fault('unit-unknown', { path: 'unit', params: { unit } }));
+  const read = readUnit(unit ?? 'wd', faults);
   return { amount: readAmount(amount!, read ?? 'wd', 'amount', faults), unit: read ?? 'wd' };
+}
+
+function readUnit(unit: string, faults: Refusal[]): AskedUnit | undefined {
+  const read = UNITS.find((one) => one === unit || unitOf(one) === unit);
+  if (!read) faults.push(fault('unit-unknown', { path: 'unit', params: { unit: unit.slice(0, 30) } }));
+  return read;
 }
 
 function readAmount(text: string, unit: AskedUnit, path: string, faults: Refusal[]): number {
