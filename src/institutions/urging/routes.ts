@@ -4,6 +4,7 @@ import type { Engine, EngineMoment } from '../../kernel/matter/engine.ts';
 import type { AnyKind } from '../../kernel/matter/types.ts';
 import { type Listed, type Listing, listingRoutes, WHOLE } from '../../platform/http/listing.ts';
 import type { Refusals } from '../../platform/http/problem.ts';
+import { once, queryFaults } from '../../platform/http/query-fields.ts';
 import { countOpen, type ListRow, linesAbout, linesOf, listsOf, namesOf, unreadOn, waitingFor, wantedLines } from './queries/lists.ts';
 import { confirm } from './queries/records.ts';
 import type { LadderRegister } from './register.ts';
@@ -126,17 +127,27 @@ interface Officer {
 }
 
 /** An officer of today; anybody else is answered. */
-async function officer(desk: UrgingDesk, request: FastifyRequest, reply: FastifyReply): Promise<Officer | undefined> {
+async function officer(
+  desk: UrgingDesk,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  fields: readonly string[] = [],
+): Promise<Officer | undefined> {
   const { person } = request.caller;
   const moment = person ? await desk.moment() : undefined;
-  if (person && moment && moment.directory.actor(person, moment.today).kind === 'officer') return { person, moment };
+  if (person && moment && moment.directory.actor(person, moment.today).kind === 'officer') {
+    const faults = queryFaults(request, once(...fields));
+    if (faults.length === 0) return { person, moment };
+    desk.refusals.send(reply, faults, request.lang);
+    return undefined;
+  }
   desk.refusals.send(reply, [{ code: moment ? 'no-authority' : 'sign-in-needed' }], request.lang);
   return undefined;
 }
 
 /** Who stands on a rung above the handler sees what is open below: of his organs, or of the county. */
-async function overseer(desk: UrgingDesk, request: FastifyRequest, reply: FastifyReply) {
-  const me = await officer(desk, request, reply);
+async function overseer(desk: UrgingDesk, request: FastifyRequest, reply: FastifyReply, fields: readonly string[] = []) {
+  const me = await officer(desk, request, reply, fields);
   if (!me) return undefined;
   const stands = standing(me.person, { moment: me.moment, register: desk.register });
   if (stands.length === 0) {
@@ -147,6 +158,7 @@ async function overseer(desk: UrgingDesk, request: FastifyRequest, reply: Fastif
   return { ...me, organs, late: lateBy(me.moment.today, ladderOf(me.moment.law), me.moment.calendar) };
 }
 
+const FIELDS = ['organ', 'rung', 'person', 'state', 'after'] as const;
 const STATES = ['open', 'unread', 'all'] as const;
 
 async function findWanted(
@@ -155,14 +167,15 @@ async function findWanted(
   reply: FastifyReply,
   whole: boolean,
 ): Promise<Listed<LineView> | undefined> {
-  const me = await overseer(desk, request, reply);
+  const me = await overseer(desk, request, reply, FIELDS);
   if (!me) return undefined;
   const { moment, organs, late } = me;
-  const no = (path: string) => void desk.refusals.send(reply, [{ code: 'invalid-input' }], request.lang, [{ path, code: 'not-an-option' }]);
+  const no = (path: string, options: readonly string[]) =>
+    void desk.refusals.send(reply, [{ code: 'invalid-input' }], request.lang, [{ path, code: 'not-an-option', options }]);
   const state = STATES.find((one) => one === (asked(request, 'state') ?? 'open'));
-  if (!state) return no('state');
+  if (!state) return no('state', STATES);
   const rung = asked(request, 'rung');
-  if (rung !== undefined && !(RUNGS as readonly string[]).includes(rung)) return no('rung');
+  if (rung !== undefined && !(RUNGS as readonly string[]).includes(rung)) return no('rung', RUNGS);
   const limit = whole ? WHOLE : 50;
   const after = asked(request, 'after');
   const ask = {

@@ -8,6 +8,8 @@ export interface FieldIssue {
   readonly path: string;
   readonly code: string;
   readonly message?: string;
+  /** Where one of a few is asked for: all of them. */
+  readonly options?: readonly string[];
 }
 
 export interface Problem {
@@ -70,7 +72,8 @@ export class Refusals {
     };
   }
 
-  issue({ path, code }: FieldIssue, lang: Lang) {
+  issue({ path, code, options }: FieldIssue, lang: Lang) {
+    if (options) return { path, code, message: fill(fieldWords['one-of']![lang], { list: options.join(', ') }) };
     return { path, code, message: (fieldWords[code] ?? fieldWords.invalid)![lang] };
   }
 

@@ -28,8 +28,13 @@ export async function officerFor(
 }
 
 /** A field of a query that is no option: 422 with the field. */
-export const notAnOption = (desk: LicensingDesk, request: FastifyRequest, reply: FastifyReply, path: string): FastifyReply =>
-  desk.refusals.send(reply, [{ code: 'invalid-input' }], request.lang, [{ path, code: 'not-an-option' }]);
+export const notAnOption = (
+  desk: LicensingDesk,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  path: string,
+  options?: readonly string[],
+): FastifyReply => desk.refusals.send(reply, [{ code: 'invalid-input' }], request.lang, [{ path, code: 'not-an-option', options }]);
 
 const word = z.string().min(1).max(100);
 export const bulk = z.object({

@@ -27,6 +27,19 @@ export async function countUntallied(db: Db, limit: number, [from, to]: readonly
   return rows[0]!.n;
 }
 
+/** How many closed in a period, how many of them are not added up yet, and how many of all days. */
+export async function tallyProgress(
+  db: Db,
+  [from, to]: readonly [from: string, to: string],
+): Promise<{ all: number; left: number; ever: number }> {
+  const { rows } = await db.query<{ all: number; left: number; ever: number }>(
+    `SELECT count(*) FILTER (WHERE ${DAY} BETWEEN $1 AND $2)::int AS all, count(*) FILTER (WHERE ${UNTOLD} AND ${DAY} BETWEEN $1 AND $2)::int AS left,
+            count(*) FILTER (WHERE ${UNTOLD})::int AS ever FROM ${CLOSED}`,
+    [from, to],
+  );
+  return rows[0]!;
+}
+
 /** Open matters with their versions: what is remembered of one holds until its version moves. */
 export async function openVersions(db: Db): Promise<{ number: string; version: number }[]> {
   const { rows } = await db.query<{ number: string; version: number }>(

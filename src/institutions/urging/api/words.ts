@@ -10,8 +10,8 @@ export const words = {
   },
   receipt: { zh: '已阅', en: 'The receipt for my lists' },
   'receipt-about': {
-    zh: '一次确认全部未阅清单，记下本人和时间。',
-    en: 'One receipt for every list that lies unread, with person and time.',
+    zh: '一次确认全部未阅清单，记下本人和时间。内容是空的：{}。',
+    en: 'One receipt for every list that lies unread, with person and time. Its body is empty: {}.',
   },
   ofMatter: { zh: '一件办件的催办记录', en: 'Who was urged of a matter' },
   open: { zh: '未了结的催办，按机构和级别', en: 'Open urgings by organ and rung' },

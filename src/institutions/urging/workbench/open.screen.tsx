@@ -26,7 +26,10 @@ export default function OpenScreen() {
         <div>
           <h1>{say('open')}</h1>
           {organs.length > 0 && (
-            <p className="lead">{say('open-say', { open: sum(({ open }) => open), unread: sum(({ unread }) => unread) })}</p>
+            <>
+              <p className="lead">{say('open-say', { open: sum(({ open }) => open), unread: sum(({ unread }) => unread) })}</p>
+              <p className="small muted">{say('open-note')}</p>
+            </>
           )}
         </div>
         <Exports path="/urgings" query={{ state: 'open' }} />

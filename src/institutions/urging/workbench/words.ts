@@ -33,6 +33,10 @@ export const words = {
     zh: '未了结的催办 {open} 条，其中 {unread} 条所在清单逾期未阅。',
     en: '{open} urgings are open; the lists of {unread} of them were not read in time.',
   },
+  'open-note': {
+    zh: '一人兼两级的，同一只钟在各级各算一条，合计只算一条。',
+    en: 'Of one clock, whoever sits on two rungs counts on each, and once in the total.',
+  },
   'open-none': { zh: '没有未了结的催办。', en: 'No urging is open.' },
   'open-table': { zh: '各机构未了结的催办，按级', en: 'Open urgings by organ and rung' },
   total: { zh: '合计', en: 'Total' },
