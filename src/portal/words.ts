@@ -149,6 +149,8 @@ export const words = {
   'article-part': { zh: '（{n}）', en: '({n})' },
   'article-range': { zh: '第{from}至{to}条', en: 'articles {from} to {to}' },
   'article-and': { zh: '、', en: ' and ' },
+  'article-county': { zh: '（县里决定采用，条号未核）', en: 'adopted by decision of the county; article not checked' },
+  'article-practice': { zh: '（惯例，没有条文）', en: 'practice, no article' },
   'article-unknown': { zh: '（条号未核）', en: 'article not checked' },
   // errors
   'error-next': { zh: '接下来可以', en: 'What you can do' },

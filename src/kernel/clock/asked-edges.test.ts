@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { askedOf, deadlineOf } from '../../deadline.ts';
 import { checkoutRoot } from '../../platform/checkout.ts';
+import { Refusals } from '../../platform/http/problem.ts';
 import { readCalendarYears, readLaw } from '../../platform/law.ts';
 import { checkSheet } from './checker/sheet.ts';
 import { buildCalendar } from './index.ts';
@@ -70,4 +71,13 @@ it('of a year without a calendar it says which kind: past and not held here, or 
   expect([next.due, next.steps.find(({ is }) => is === 'holiday')?.name?.zh]).toEqual(['2028-05-09', '劳动节']);
   expect(next.reasons[0]!.zh).toMatch(/^2028年的放假安排还没有公布.*元旦、劳动节和国庆节/);
   expect(next.reasons[0]!.en).toMatch(/2028 has not been published.*Labour Day/);
+});
+
+it('a ground that the law does not list is answered with those it does, by name and id in either language', () => {
+  const answer = ask('amount=20&from=2026-02-13&pause=2026-03-02..2026-03-06:lunch');
+  const { title, next } = new Refusals([]).both(answer.ok ? { code: '' } : answer.refusals[0]!);
+  expect(title.zh).toBe('“lunch”不是法律列出的停钟事由。');
+  expect(next.zh).toContain('专家评审（expert-review）、');
+  expect(next.en).toContain('(expert-review), ');
+  expect(next.en).not.toMatch(/\p{Script=Han}/u);
 });

@@ -127,7 +127,12 @@ function overCap({ pauses, term }: Question, law: Lawbook, calendar: Calendar): 
     if (!ground.cap || own.length === 0 || withinCap(own, ground.cap, calendar)) return [];
     const { amount, unit } = ground.cap;
     const path = `pause.${pauses.indexOf(own.at(-1)!)}.to`;
-    return [fault('pause-over-cap', { path, params: { ground: ground.id, ...amountParam(amount, shortUnit(unit), 'cap') } })];
+    return [
+      fault('pause-over-cap', {
+        path,
+        params: { ground: ground.name.zh, ground_en: ground.name.en, ...amountParam(amount, shortUnit(unit), 'cap') },
+      }),
+    ];
   });
 }
 

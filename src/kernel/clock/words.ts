@@ -169,6 +169,8 @@ export const saidWords = {
   organ: { zh: '机关', en: 'organ' },
   citizen: { zh: '当事人', en: 'citizen' },
   none: { zh: '没有', en: 'none' },
+  named: { zh: '{name}（{id}）', en: '{name} ({id})' },
+  between: { zh: '、', en: ', ' },
   times: { zh: '{n}', en: '{n} times' },
   once: { zh: '1', en: 'once' },
 } as const satisfies Readonly<Record<string, Text>>;
@@ -239,6 +241,10 @@ export const faultWords = {
   unreadable: {
     zh: '看不懂这个文件：应是 JSON（本系统、chinese-days 或 holiday-cn 的格式）或 CSV（date,kind,name,weekday）',
     en: 'the file cannot be read: JSON (of this house, of chinese-days or of holiday-cn) or CSV (date,kind,name,weekday) is expected',
+  },
+  'not-json': {
+    zh: '这不是完整的 JSON：读到第{line}行第{column}列读不下去。请核对那里的括号、引号和逗号，或者从来源重新导出；格式见 docs/schemas/calendar.schema.json',
+    en: 'this is no whole JSON: reading stops at line {line}, column {column}. Check the brackets, quotes and commas there, or export it again from its source; docs/schemas/calendar.schema.json says the form',
   },
   'no-year': { zh: '文件里没有年份', en: 'there is no year in the file' },
   'year-not-in-file': { zh: '文件里没有{year}年', en: 'the file holds nothing of {year}' },
