@@ -48,7 +48,7 @@ describe('my lists', () => {
   });
 
   it('are for officers; a stranger signs in first, an applicant has none', async () => {
-    for (const path of ['/urgings/mine', '/urgings', '/urgings/open', `/matters/${number}/urgings`])
+    for (const path of ['/urgings/mine', '/urgings', '/urgings/open', `/matters/${number}/urgings`, '/urgings/leaders'])
       expect([(await get(path)).status, (await get(path, 'citizen')).body.code], path).toEqual([401, 'no-authority']);
   });
 });

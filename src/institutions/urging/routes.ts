@@ -5,6 +5,7 @@ import type { AnyKind } from '../../kernel/matter/types.ts';
 import { type Listed, type Listing, listingRoutes, WHOLE } from '../../platform/http/listing.ts';
 import type { Refusals } from '../../platform/http/problem.ts';
 import { once, queryFaults } from '../../platform/http/query-fields.ts';
+import { leadersOf, personsOf } from './leaders.ts';
 import { countOpen, type ListRow, linesAbout, linesOf, listsOf, namesOf, unreadOn, waitingFor, wantedLines } from './queries/lists.ts';
 import { confirm } from './queries/records.ts';
 import type { LadderRegister } from './register.ts';
@@ -116,6 +117,15 @@ export function urgingRoutes(app: FastifyInstance, desk: UrgingDesk): void {
     });
     byOrgan.sort((a, b) => b.unread - a.unread || b.open - a.open || (a.organ < b.organ ? -1 : 1));
     return { today: moment.today, rungs: RUNGS.map((rung) => ({ rung, name: rungWords[rung] })), organs: byOrgan };
+  });
+
+  /** Who leads what, who is away and who stands in: whoever oversees a rung may look. */
+  app.get(`${API}/urgings/leaders`, async (request, reply) => {
+    const me = await overseer(desk, request, reply);
+    if (!me) return reply;
+    const seen = { register: desk.register, directory: me.moment.directory, today: me.moment.today, organs: me.organs };
+    const names = await namesOf(pool, personsOf(seen));
+    return leadersOf({ ...seen, nameOf: (person) => names.get(person) ?? { zh: person, en: person } });
   });
 
   listingRoutes(app, `${API}/urgings`, (request, reply, whole) => findWanted(desk, request, reply, whole));

@@ -68,6 +68,17 @@ export const urgingApi: readonly ApiRoute[] = [
       schema: z.looseObject({ organs: z.array(z.looseObject({ organ: z.string(), open: z.int(), unread: z.int() })) }),
     },
   },
+  {
+    ...here,
+    id: 'urging-leaders',
+    method: 'GET',
+    path: `${API}/urgings/leaders`,
+    summary: words.leaders,
+    answer: {
+      status: 200,
+      schema: z.looseObject({ today: z.iso.date(), portfolios: z.array(z.looseObject({})), absences: z.array(z.looseObject({})) }),
+    },
+  },
   ...(['', '.csv', '.xlsx'] as const).map(
     (kind): ApiRoute => ({
       ...here,

@@ -34,6 +34,9 @@ export default function OpenScreen() {
         </div>
         <Exports path="/urgings" query={{ state: 'open' }} />
       </div>
+      <p>
+        <Link to="/supervision/leaders">{say('to-leaders')}</Link>
+      </p>
       {organs.length === 0 ? (
         <Empty title={say('open-none')} />
       ) : (
