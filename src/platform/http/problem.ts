@@ -2,7 +2,7 @@ import type { FastifyReply } from 'fastify';
 import { clockRefusals } from '../../kernel/clock/words.ts';
 import type { Refusal, RefusalBook, RefusalWords } from '../../kernel/decision.ts';
 import { fill, type Lang, type Text } from '../../kernel/text.ts';
-import { fieldWords, houseRefusals } from './words.ts';
+import { fieldWords, houseRefusals, oneOfWords } from './words.ts';
 
 export interface FieldIssue {
   readonly path: string;
@@ -73,7 +73,7 @@ export class Refusals {
   }
 
   issue({ path, code, options }: FieldIssue, lang: Lang) {
-    if (options) return { path, code, message: fill(fieldWords['one-of']![lang], { list: options.join(', ') }) };
+    if (options) return { path, code, message: fill(oneOfWords[lang], { list: options.join(', ') }) };
     return { path, code, message: (fieldWords[code] ?? fieldWords.invalid)![lang] };
   }
 

@@ -231,7 +231,6 @@ export const fieldWords: Readonly<Record<string, Text>> = {
   'not-an-object': { zh: '这里应为一组带名称的内容。', en: 'A group of named values is expected here.' },
   'not-base64': { zh: '文件内容应为 base64 编码。', en: 'The content of a file is expected in base64.' },
   'to-be-confirmed': { zh: '这一项要确认了才行（true）。', en: 'This has to be confirmed (true).' },
-  'one-of': { zh: '请从这些中选一个：{list}。', en: 'Choose one of {list}.' },
   'not-an-option': { zh: '请从列出的选项中选择。', en: 'Choose one of the options.' },
   'wrong-form': { zh: '格式不对。', en: 'The form is not right.' },
   invalid: { zh: '这里不对，请核对。', en: 'Something is wrong here; check it.' },
@@ -259,3 +258,6 @@ export const apiWords = {
   limit: { zh: '一页多少条，1 至 200', en: 'Rows of a page, 1 to 200' },
   after: { zh: '上一页回答中的 next', en: 'The next of the page before' },
 } as const satisfies Readonly<Record<string, Text>>;
+
+/** Where one of a few is asked for. */
+export const oneOfWords: Text = { zh: '请从这些中选一个：{list}。', en: 'Choose one of {list}.' };

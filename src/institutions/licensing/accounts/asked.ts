@@ -3,9 +3,8 @@ import { isLocalDate } from '../../../kernel/clock/index.ts';
 import type { LocalDate } from '../../../kernel/clock/types.ts';
 import { type Refusal, reasonFor } from '../../../kernel/decision.ts';
 import type { EngineMoment } from '../../../kernel/matter/engine.ts';
-import { once, queryFaults } from '../../../platform/http/query-fields.ts';
 import { asked } from '../asking.ts';
-import { notAnOption, officerFor } from '../desk/requests.ts';
+import { knownFields, notAnOption, officerFor } from '../desk/requests.ts';
 import { worldOf } from '../desk/view.ts';
 import type { LicensingDesk } from '../requests.ts';
 import type { AccountBook } from './book.ts';
@@ -49,8 +48,7 @@ export async function accountsAsked(
   const officer = await officerFor(desk, request, reply);
   if (!officer) return undefined;
   const { actor, moment } = officer;
-  const faults = queryFaults(request, once(...COMMON, ...own));
-  if (faults.length > 0) return void desk.refusals.send(reply, faults, request.lang);
+  if (!knownFields(desk, request, reply, [...COMMON, ...own])) return undefined;
   const no = (path: string, options?: readonly string[]) => void notAnOption(desk, request, reply, path, options);
   const one = <T extends string>(name: string, options: readonly T[], usual: T): T | undefined =>
     options.find((option) => option === (asked(request, name) ?? usual));
