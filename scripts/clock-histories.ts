@@ -65,8 +65,9 @@ export function compare(calculator: Calculator, histories: number, seed: string,
   return { histories, clocks, sheets, refused, disagreements };
 }
 
-const FIRST = '2023-12-20' as LocalDate;
-const dayIn = (calculator: Calculator, chance: Chance) => calculator.addDays(FIRST, chance.between(0, 1_250));
+/** From before the first year that the calendar holds to after the last. */
+const FIRST = '2022-12-20' as LocalDate;
+const dayIn = (calculator: Calculator, chance: Chance) => calculator.addDays(FIRST, chance.between(0, 2_300));
 
 /** A clock that was started, paused, resumed and extended, as an institution does it. */
 function lived(calculator: Calculator, calendar: Calendar, chance: Chance): Clock {

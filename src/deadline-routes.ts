@@ -1,12 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import { createElement } from 'react';
 import { z } from 'zod';
-import { all, askedOf, deadlineOf } from './deadline.ts';
+import { all, askedOf, DEADLINE_FIELDS, deadlineOf, FORM_FIELDS } from './deadline.ts';
 import { type Asked, clockRefusals } from './kernel/clock/index.ts';
 import type { Refusal } from './kernel/decision.ts';
 import type { Lang } from './kernel/text.ts';
 import type { House } from './open-house.ts';
 import type { ApiRoute } from './platform/http/api.ts';
+import { queryFaults } from './platform/http/query-fields.ts';
 import { type Door, oneOf } from './portal/index.ts';
 import { DeadlinePage } from './portal/pages/deadline/deadline.page.tsx';
 import { apiWords as words } from './words.ts';
@@ -16,6 +17,8 @@ type Query = Readonly<Record<string, unknown>>;
 /** A legal date for anybody who asks: by API, and as a page. */
 export function deadlineRoutes(app: FastifyInstance, house: House, door: Door): void {
   app.get<{ Querystring: Query }>('/api/v1/deadline', async (request, reply) => {
+    const faults = queryFaults(request, DEADLINE_FIELDS);
+    if (faults.length > 0) return house.refusals.send(reply, faults, request.lang);
     const { law, calendar } = await house.moment();
     const answer = deadlineOf(askedOf(request.query), law, calendar);
     return answer.ok ? answer.sheet : house.refusals.send(reply, answer.refusals, request.lang);
@@ -27,11 +30,16 @@ export function deadlineRoutes(app: FastifyInstance, house: House, door: Door): 
     const query = request.query;
     const asked = typedOf(query);
     const page = (more: object) => createElement(DeadlinePage, { asked, law, chrome, ...more });
-    if (!['term', 'amount', 'from'].some((name) => name in query)) return door.send(request, reply, page({}));
-    const answer = deadlineOf(asked, law, calendar);
+    const faults = queryFaults(request, FORM_FIELDS);
+    if (faults.length === 0 && !['term', 'amount', 'from'].some((name) => name in query)) return door.send(request, reply, page({}));
+    const answer = faults.length > 0 ? ({ ok: false, refusals: faults } as const) : deadlineOf(asked, law, calendar);
     if (answer.ok) return door.send(request, reply, page({ sheet: answer.sheet, paper: oneOf(query, 'view') === 'paper' }));
     request.refused = answer.refusals.map(({ code }) => code);
-    const errors = answer.refusals.map((refusal) => ({ path: refusal.path, message: sentence(house, refusal, request.lang) }));
+    const errors = answer.refusals.map((refusal) => ({
+      // What is not asked for has no field to lead to.
+      ...(refusal.code !== 'parameter-unknown' && { path: refusal.path }),
+      message: sentence(house, refusal, request.lang),
+    }));
     return door.send(request, reply, page({ errors }), { status: 422 });
   });
 }
@@ -57,7 +65,7 @@ function typedOf(query: Query): Asked {
 
 const text = z.string().optional();
 const said = z.object({ zh: z.string(), en: z.string() });
-const status = z.enum(['official', 'provisional', 'missing']);
+const status = z.enum(['official', 'provisional', 'missing', 'not-held']);
 
 export const deadlineApi: ApiRoute = {
   id: 'deadline',
@@ -90,5 +98,5 @@ export const deadlineApi: ApiRoute = {
       explanation: said,
     }),
   },
-  codes: Object.keys(clockRefusals),
+  codes: [...Object.keys(clockRefusals), 'parameter-unknown', 'parameter-repeated'],
 };

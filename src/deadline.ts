@@ -10,8 +10,19 @@ export function deadlineOf(asked: Asked, law: Lawbook, calendar: Calendar): Dead
   return answer.ok ? { ok: true, sheet: worded(answer.sheet, law) } : answer;
 }
 
-/** No question of the law has more parts; what a stranger sends beyond is not looked at. */
+/** No question of the law has more parts. */
 const MOST = 24;
+
+/** What an address may carry; a part that may come back does so this often at most. */
+export const DEADLINE_FIELDS: Readonly<Record<string, number>> = {
+  ...{ term: 1, amount: 1, unit: 1, from: 1, whose: 1 },
+  ...{ extend: MOST, pause: MOST },
+};
+/** And what the form sends besides. */
+export const FORM_FIELDS: Readonly<Record<string, number>> = {
+  ...{ ...DEADLINE_FIELDS, view: 1, large: 1 },
+  ...{ 'pause.*.from': 1, 'pause.*.to': 1, 'pause.*.ground': 1, 'extend.*.amount': 1, 'extend.*.on': 1 },
+};
 
 /** A question as it stands in an address or in options, `extend=15@2026-05-01`, `pause=2026-03-02..2026-03-06:expert-review`. */
 export function askedOf(said: Readonly<Record<string, unknown>>): Asked {

@@ -50,7 +50,7 @@ export function deadlineCommand(program: Command, out: Out): void {
     .command('deadline')
     .description('work out a legal date, with its derivation')
     .option('--amount <n>', 'how long')
-    .option('--unit <unit>', 'wd working days (default), cd calendar days, mo months, yr years, h hours')
+    .option('--unit <unit>', 'of the amount: wd working days (default), cd calendar days, mo months, yr years, h hours')
     .option('--term <id>', 'a term of the law book instead of amount and unit')
     .option('--from <date>', 'the day of the event, which is not counted; with hours 2026-04-29T10:30')
     .option('--whose <whose>', 'organ (default: does not roll) or citizen (rolls on from a rest day)')

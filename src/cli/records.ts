@@ -2,7 +2,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { replaceCounty } from '../county-intake.ts';
 import { eraseAgent } from '../institutions/licensing/agents.ts';
-import { compareTallies } from '../institutions/licensing/index.ts';
+import { compareTallies, tallyClosed } from '../institutions/licensing/index.ts';
 import { rebuildUrging, recordFaults } from '../institutions/urging/index.ts';
 import { institutions } from '../institutions.ts';
 import { erasePerson, findPersons } from '../kernel/journal/erase.ts';
@@ -46,6 +46,8 @@ async function takeIn(file: string, withFaults: boolean, out: Out): Promise<void
       if (!sealed && !withFaults) return false;
       await db.query(RESUME, [Date.now()]);
       await rebuildAll(db, true);
+      // Nobody waits for a page here: the time accounts of what came closed are added up now.
+      await tallyClosed(db, { most: Number.POSITIVE_INFINITY, all: true });
       await db.query('ANALYZE');
       return Boolean(county.rowCount);
     }),

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { NEEDED_PARAMETERS } from '../needed-parameters.ts';
 import { checkoutRoot } from '../platform/checkout.ts';
 import { readLaw } from '../platform/law.ts';
+import { formatArticle } from '../portal/format.ts';
 import { outward, type TermOutward, termsOutward } from '../terms.ts';
 import type { Out } from './out.ts';
 
@@ -32,6 +33,9 @@ export function termsCommand(program: Command, out: Out): void {
     });
 }
 
+/** The number as it stands in the law; what has none says what it rests on. */
+const articleOf = ({ article }: TermOutward): string => (/^[a-z]/.test(article) ? formatArticle(article, 'zh') : article);
+
 const limit = ({ amount, unit, extend }: TermOutward): string => `${amount} ${unit}${extend ? ` +${extend.amount}` : ''}`;
 
 function* table(terms: readonly TermOutward[]): Generator<string> {
@@ -44,7 +48,7 @@ function* table(terms: readonly TermOutward[]): Generator<string> {
     yield title;
     for (const term of rows) {
       const how = term.recurs ? ` (recurs: ${term.recurs})` : term.sense === 'at-most' ? '' : ` (${term.sense})`;
-      const basis = `${term.law.zh} ${term.article} ${term.mark}`;
+      const basis = `${term.law.zh} ${articleOf(term)} ${term.mark}`;
       yield `  ${term.id.padEnd(wide)}  ${limit(term).padEnd(10)} ${term.whose.padEnd(7)} ${basis} · ${term.name.en}${how}`;
     }
   }
@@ -64,6 +68,6 @@ function* described(term: TermOutward): Generator<string> {
   yield* line('note', term.note ? `${term.note.zh} · ${term.note.en}` : undefined);
   yield* line(
     'basis',
-    `${term.law.zh} ${term.article}, ${term.mark}, ${term.confidence}${term.national ? '' : '; a parameter of the county'}`,
+    `${term.law.zh} ${articleOf(term)}, ${term.mark}, ${term.confidence}${term.national ? '' : '; a parameter of the county'}`,
   );
 }

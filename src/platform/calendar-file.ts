@@ -1,5 +1,5 @@
 import { parse as parseCsv } from 'csv-parse/sync';
-import { parse as parseYaml } from 'yaml';
+import { parse as parseYaml, YAMLParseError } from 'yaml';
 import {
   type CalendarBook,
   dayKind,
@@ -31,6 +31,7 @@ type Row = NoticeYear['rows'][number];
 export function readCalendarFile(text: string, beside: Beside, book: CalendarBook, today: LocalDate): CalendarFile {
   const plain = text.replace(/^\uFEFF/, '').trim();
   const value = isTable(plain) ? undefined : parsed(plain);
+  if (value instanceof Error) return { ok: false, faults: [notRead(plain, value)] };
   const years = value === undefined ? fromTable(plain, beside) : yearsOf(value, beside, book, today);
   if (!years) return { ok: false, faults: [faultAt('', 'unreadable')] };
   const chosen = beside.year === undefined ? years : years.filter(({ year }) => Number(year) === beside.year);
@@ -44,10 +45,17 @@ const isTable = (text: string): boolean => /^"?date"?\s*[,;\t]/i.test(text);
 
 function parsed(text: string): unknown {
   try {
-    return parseYaml(text);
-  } catch {
-    return undefined;
+    return parseYaml(text) ?? null;
+  } catch (error) {
+    return error as Error;
   }
+}
+
+/** Where reading broke off; what opens with a bracket was meant as JSON. */
+function notRead(text: string, error: Error): NoticeFault {
+  const [at] = error instanceof YAMLParseError ? (error.linePos ?? []) : [];
+  const { line, col: column } = at ?? { line: 1, col: 1 };
+  return faultAt(`line ${line}, column ${column}`, /^[{[]/.test(text) ? 'not-json' : 'unreadable', { line, column });
 }
 
 function yearsOf(value: unknown, beside: Beside, book: CalendarBook, today: LocalDate): NoticeYear[] | undefined {

@@ -55,7 +55,16 @@ test('articles and laws as laws write them', () => {
     formatArticle('26, 42(2)', 'en'),
     formatArticle('25–26', 'zh'),
     formatArticle('?', 'en'),
-  ]).toEqual(['第二十六条、第四十二条（2）', 'article 26 and article 42(2)', '第二十五至二十六条', 'article not checked']);
+    formatArticle('county decision', 'zh'),
+    formatArticle('practice', 'en'),
+  ]).toEqual([
+    '第二十六条、第四十二条（2）',
+    'article 26 and article 42(2)',
+    '第二十五至二十六条',
+    'article not checked',
+    '（县里决定采用，条号未核）',
+    'practice, no article',
+  ]);
   expect([formatLaw('行政许可法', 'zh'), formatLaw('《行政许可法》', 'zh')]).toEqual(['《行政许可法》', '《行政许可法》']);
 });
 

@@ -54,9 +54,11 @@ export function formatPercent(share: number): string {
 export const formatLaw = (title: string, lang: Lang): string =>
   lang === 'zh' && !title.startsWith(titleMarks[0]) ? say('law-title', lang, { law: title }) : title;
 
-/** `42` is article forty-two; `32(4)` keeps its part; `26, 42(2)` and `25–26` are several; what is no number is left as it stands. */
+/** `42` is article forty-two; `32(4)` keeps its part; `26, 42(2)` and `25–26` are several; what is no number is left as it stands. What the county decided or practice knows has none. */
 export function formatArticle(article: string, lang: Lang): string {
   if (article === '?') return say('article-unknown', lang);
+  if (article === 'county decision') return say('article-county', lang);
+  if (article === 'practice') return say('article-practice', lang);
   const said = article.split(', ').map((one) => oneArticle(one, lang));
   return said.some((one) => one === undefined) ? article : said.join(say('article-and', lang));
 }

@@ -1,4 +1,4 @@
-import type { Basis, Clock, LocalDate, Pause, SheetStep } from '../kernel/clock/types.ts';
+import type { Basis, Clock, KnownStatus, LocalDate, Pause, SheetStep } from '../kernel/clock/types.ts';
 import type { Lang, Text } from '../kernel/text.ts';
 import { daysBetween, nextDay, parts } from '../pictures/days.ts';
 import { holidayText } from '../pictures/say.ts';
@@ -11,8 +11,8 @@ export interface WhyDetail {
   readonly steps: readonly SheetStep[];
   readonly extensions: readonly { readonly amount: number; readonly on?: string }[];
   readonly actBy?: LocalDate;
-  /** Years without an official notice. */
-  readonly unofficial: readonly number[];
+  /** Years without an official notice, and what is known of them. */
+  readonly unofficial: readonly { readonly year: number; readonly status: KnownStatus }[];
   readonly documents: readonly Text[];
   /** The article of each ground, by its id. */
   readonly groundBasis: Readonly<Record<string, Basis>>;
@@ -87,7 +87,21 @@ const actBy = ({ detail, clock, lang }: WhyDateInput): string | undefined =>
   detail?.actBy && say('why-act-by', lang, { due: formatFullDate(clock.due, lang), date: formatFullDate(detail.actBy, lang) });
 
 const provisional = ({ detail, clock, lang }: WhyDateInput): string =>
-  say('why-provisional', lang, { year: detail ? detail.unofficial.join(pictureWords.list[lang]) : parts(clock.due).year });
+  detail ? whyProvisional(detail.unofficial, clock.unit, lang) : say('why-provisional', lang, { year: parts(clock.due).year });
+
+/** Why a date is provisional: a year to come without its notice, one entered provisionally, or a past one that the calendar does not hold. */
+export function whyProvisional(unofficial: WhyDetail['unofficial'], unit: string, lang: Lang): string {
+  const of = (status: KnownStatus) => unofficial.filter((one) => one.status === status).map(({ year }) => year);
+  const said = (word: Parameters<typeof say>[0], years: readonly number[]) =>
+    years.length > 0 ? [say(word, lang, { year: years.join(pictureWords.list[lang]) })] : [];
+  const missing = of('missing');
+  return [
+    ...said('why-not-held', of('not-held')),
+    ...said('why-provisional-year', of('provisional')),
+    ...said('why-provisional', missing),
+    ...(missing.length > 0 && unit === 'wd' ? [say('why-provisional-fixed', lang)] : []),
+  ].join(lang === 'zh' ? '' : ' ');
+}
 
 function start({ clock, lang, zero }: WhyDateInput): string {
   const unit = clock.unit === 'year' ? 'month' : clock.unit;
@@ -140,8 +154,6 @@ function paused(pause: Pause, { clock, detail, lang, grounds = {}, ...input }: W
     basis: pauseBasis ? say('why-basis', lang, cited(pauseBasis, lang)) : '',
     from: formatShortDate(pause.from, lang),
   };
-  if (pause.to && detail && !clock.derivation.skipped.some(([, , why]) => why === `pause:${pause.ground}`))
-    return say('why-pause-idle', lang, { ...params, range: formatRange(pause.from, nextDay(pause.to, -1), lang) });
   if (pause.to) return say('why-pause', lang, { ...params, range: formatRange(pause.from, nextDay(pause.to, -1), lang) });
   if (!pause.expected) return say('why-pause-open', lang, params);
   return say('why-pause-expected', lang, { ...params, expected: formatShortDate(pause.expected, lang) });

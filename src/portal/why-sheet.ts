@@ -5,7 +5,7 @@ import { words as pictureWords } from '../pictures/words.ts';
 import { formatFullDate } from './format.ts';
 import { say } from './say.ts';
 import { both } from './speaker.ts';
-import { type WhyDateInput, whyDate } from './why-date.ts';
+import { type WhyDateInput, whyDate, whyProvisional } from './why-date.ts';
 
 /** Names and articles of grounds, and what starts a term. */
 type Book = { readonly grounds: ReadonlyMap<string, PauseGround>; readonly terms: ReadonlyMap<string, Term> };
@@ -28,9 +28,8 @@ export const whySheet = (sheet: BareSheet, law: Book, lang: Lang): readonly stri
   sheet.unit === 'h' ? whyHours(sheet, lang) : whyDate(inputOf(sheet, law, lang));
 
 const full = (date: string, lang: Lang): string => formatFullDate(date as LocalDate, lang);
-const unofficial = ({ calendar }: BareSheet) => calendar.years.filter(({ status }) => status !== 'official').map(({ year }) => year);
-const whySentence = (sheet: BareSheet, lang: Lang): string =>
-  say('why-provisional', lang, { year: unofficial(sheet).join(pictureWords.list[lang]) });
+const unofficial = ({ calendar }: BareSheet) => calendar.years.filter(({ status }) => status !== 'official');
+const whySentence = (sheet: BareSheet, lang: Lang): string => whyProvisional(unofficial(sheet), sheet.unit, lang);
 
 /** What the page and the paragraph say of a sheet. */
 export function inputOf(sheet: BareSheet, law: Book, lang: Lang): WhyDateInput {

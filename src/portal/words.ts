@@ -101,6 +101,18 @@ export const words = {
     zh: '{year}年的放假安排还没有公布，这一天是暂定的，公布以后重新计算并告知。',
     en: 'The holiday notice for {year} has not been published, so this date is provisional; it will be computed again and told.',
   },
+  'why-provisional-fixed': {
+    zh: '先只按《全国年节及纪念日放假办法》算日期固定的元旦、劳动节和国庆节；春节、清明节、端午节、中秋节、补假和调休要等公布。',
+    en: 'Until then only the holidays that the Regulation on National Holidays ties to a date rest (New Year’s Day, Labour Day, National Day); Spring Festival, Qingming, Dragon Boat, Mid-Autumn, days in lieu and make-up days wait for the notice.',
+  },
+  'why-provisional-year': {
+    zh: '{year}年的放假安排是暂定的，所以这一天也是暂定的，正式公布以后重新计算并告知。',
+    en: 'The holidays of {year} are entered provisionally, so this date is provisional too; it will be computed again and told when the notice is out.',
+  },
+  'why-not-held': {
+    zh: '{year}年的放假安排当年已经公布，但这里的日历没有收录，只算了周末，所以这一天只是暂定的：请按当年的通知核对。',
+    en: 'The holidays of {year} were published in their time, but the calendar here does not hold that year and takes only weekends as rest days, so this date is provisional: compare it with the notice of that year.',
+  },
   'why-conditional': {
     zh: '这一天还取决于没有发生的事（受理，或者暂停结束），定下来就告知。',
     en: 'It still depends on something that has not happened yet (acceptance, or the end of a pause), and will be told as soon as it is fixed.',
@@ -115,10 +127,6 @@ export const words = {
   'why-extension-on': {
     zh: '{on}决定延长{more}，当时时限还没有届满。',
     en: 'The extension by {more} was decided on {on}, while the limit still ran.',
-  },
-  'why-pause-idle': {
-    zh: '{range}的{ground}不在时限以内，不影响这一天。',
-    en: 'The pause of {range} ({ground}) lies outside the limit and moves nothing.',
   },
   'why-act-by': {
     zh: '这是机关自己的时限，末日{due}虽是休息日也不顺延：应当在此前最后一个工作日{date}办出。',
@@ -141,6 +149,8 @@ export const words = {
   'article-part': { zh: '（{n}）', en: '({n})' },
   'article-range': { zh: '第{from}至{to}条', en: 'articles {from} to {to}' },
   'article-and': { zh: '、', en: ' and ' },
+  'article-county': { zh: '（县里决定采用，条号未核）', en: 'adopted by decision of the county; article not checked' },
+  'article-practice': { zh: '（惯例，没有条文）', en: 'practice, no article' },
   'article-unknown': { zh: '（条号未核）', en: 'article not checked' },
   // errors
   'error-next': { zh: '接下来可以', en: 'What you can do' },

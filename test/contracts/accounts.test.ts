@@ -105,6 +105,35 @@ describe('time accounts as reports', () => {
       expect((await body(`/accounts/${query}`)).errors?.[0], query).toMatchObject({ path, code: 'not-an-option' });
   });
 
+  it("a code that nobody has is named, not answered with nothing: 'accounts-code-unknown'; options are listed, parameters known", async () => {
+    for (const [query, path, what] of [
+      ['organ=ZZZ', 'organ', 'organ'],
+      ['item=SAM-L99', 'item', 'item'],
+      ['seat=SAM-KING', 'seat', 'seat'],
+    ])
+      expect(await get(`/accounts?${query}`, 'auditor'), query).toMatchObject({
+        status: 422,
+        body: { code: 'accounts-code-unknown', title: expect.stringContaining(`There is no ${what} `), errors: [{ path }] },
+      });
+    expect((await body('/accounts?by=planet')).errors).toEqual([
+      { path: 'by', code: 'not-an-option', message: 'Choose one of organ, item, level, seat.' },
+    ]);
+    for (const [path, code] of [
+      ['/accounts?colour=red', 'parameter-unknown'],
+      ['/accounts?by=item&by=seat', 'parameter-repeated'],
+      ['/accounts/matters?kind=pause', 'parameter-unknown'],
+      ['/accounts/signs.csv?kept=yes', 'parameter-unknown'],
+    ] as const)
+      expect(await get(path, 'auditor'), path).toMatchObject({ status: 422, body: { code } });
+  });
+
+  it('the approval centre, which receives and delivers for all, shows no promise of theirs as its own', async () => {
+    const { rows, total } = await body(`/accounts?${EVER}&by=organ`);
+    expect(rows.find(({ key }: Any) => key === 'ASB').limits.promised).toBe(0);
+    expect(rows.reduce((n: number, row: Any) => n + row.limits.promised, 0)).toBe(total.limits.promised);
+    expect(total.limits.promised).toBeGreaterThan(0);
+  });
+
   it('an officer sees her organs, the head also the seats, who supervises all; nobody a person’s name', async () => {
     const own = await body(`/accounts?${EVER}`, 'SAM-EX1');
     expect(own.scope.map(({ organ }: Any) => organ)).toEqual(['SAM']);

@@ -141,3 +141,29 @@ describe('banjie verify --deadlines', () => {
     ]);
   });
 });
+
+describe('a parameter is never dropped in silence', () => {
+  const asked = 'amount=20&unit=wd&from=2026-02-13';
+
+  it("one that nobody knows is named: 'parameter-unknown'; one that stands twice too: 'parameter-repeated'", async () => {
+    for (const [more, code, path] of [
+      ['&until=2026-05-01', 'parameter-unknown', 'until'],
+      ['&view=paper', 'parameter-unknown', 'view'],
+      ['&from=2026-02-16', 'parameter-repeated', 'from'],
+      ['&pause=2026-03-02..2026-03-02:expert-review'.repeat(25), 'parameter-repeated', 'pause'],
+    ] as const) {
+      const { status, body } = await call(h, `/api/v1/deadline?${asked}${more}`);
+      expect([status, body.code, body.errors[0].path], more).toEqual([422, code, path]);
+    }
+    expect((await call(h, `/api/v1/deadline?${asked}&lang=en`)).status).toBe(200);
+  });
+
+  it('and the page says so, and keeps its form', async () => {
+    const page = await fetch(`${h.url}/deadline?${asked}&until=2026-05-01`, { headers: { 'accept-language': 'en' } });
+    const html = await page.text();
+    expect([page.status, html.includes('There is no parameter “until” here.'), html.includes('value="2026-02-13"')]).toEqual([
+      ...[422, true, true],
+    ]);
+    expect((await fetch(`${h.url}/deadline?${asked}&large=1&lang=en&view=paper`)).status).toBe(200);
+  });
+});

@@ -67,6 +67,7 @@ export const SCREENS: Readonly<Record<string, readonly Ask[]>> = {
   '/calendar': [{ get: '/calendar', who: 'officers' }],
   '/urgings': [{ get: '/urgings/mine', who: 'officers' }],
   '/supervision': [{ get: '/urgings/open', who: OVER_A_RUNG }],
+  '/supervision/leaders': [{ get: '/urgings/leaders', who: OVER_A_RUNG }],
   '/supervision/rows': [{ get: '/urgings', who: OVER_A_RUNG, sheets: true }],
   '/wall': [{ get: '/wall', who: 'officers' }],
   '/wall/:institution': [{ get: '/wall/licensing', who: 'officers', sheets: true }],

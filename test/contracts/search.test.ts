@@ -53,6 +53,9 @@ describe('the search', () => {
     expect(numbersOf(await search('青禾', 'SAM-EX1'))).not.toContain(told.refused.number);
     expect(numbersOf(await search('晓梅', 'drc-examiner'))).toEqual([]);
     for (const none of ['陈', '梅晓', '陈梅', '青禾饮食']) expect(numbersOf(await search(none, 'clerk')), none).toEqual([]);
+    // It says why, and only of a single character that is no number.
+    expect((await search('梅', 'clerk')).note.zh).toContain('至少要输入两个字');
+    for (const other of ['晓梅', '9']) expect((await search(other, 'clerk')).note, other).toBeUndefined();
     const onDesk = async (q: string) =>
       (await get(`/desk?q=${encodeURIComponent(q)}`, 'UMB-SH')).body.work.map((w: { matter: string }) => w.matter);
     expect(await onDesk('晓梅')).toContain(told.sign.number);

@@ -48,7 +48,7 @@ describe('my lists', () => {
   });
 
   it('are for officers; a stranger signs in first, an applicant has none', async () => {
-    for (const path of ['/urgings/mine', '/urgings', '/urgings/open', `/matters/${number}/urgings`])
+    for (const path of ['/urgings/mine', '/urgings', '/urgings/open', `/matters/${number}/urgings`, '/urgings/leaders'])
       expect([(await get(path)).status, (await get(path, 'citizen')).body.code], path).toEqual([401, 'no-authority']);
   });
 });
@@ -73,6 +73,14 @@ describe('open urgings', () => {
       expect((await get(`/urgings${query}`, 'efficiency-inspector')).body.total, query).toBe(n);
     const file = await fetch(`${h.url}/api/v1/urgings.csv?lang=zh`, { headers: h.as('efficiency-inspector') });
     expect(parse(Buffer.from(await file.arrayBuffer()), { bom: true })).toHaveLength(7);
+    expect((await get('/urgings?rung=king', 'chief')).body.errors[0].message).toContain('county-head');
+    for (const [path, code] of [
+      ['/urgings?colour=red', 'parameter-unknown'],
+      ['/urgings?organ=SAM&organ=UMB', 'parameter-repeated'],
+      ['/urgings/open?organ=SAM', 'parameter-unknown'],
+      ['/urgings/mine?person=o-0001', 'parameter-unknown'],
+    ] as const)
+      expect((await get(path, 'chief')).body.code, path).toBe(code);
     for (const bad of ['?rung=king', '?state=lost']) expect((await get(`/urgings${bad}`, 'chief')).status, bad).toBe(422);
   });
 

@@ -52,6 +52,22 @@ describe.skipIf(!browser)('urging, from the list nobody read to its receipt', ()
     await reader.page.click('[data-receipt]');
     await reader.page.waitForSelector('[data-receipt]', { state: 'detached' });
 
+    // Who leads what, who is away and who stands in.
+    await inspector.page.click('nav a[href="/workbench/supervision"]');
+    await inspector.page.click('a[href="/workbench/supervision/leaders"]');
+    await inspector.page.waitForSelector('.urging-rows tbody tr');
+    expect(await inspector.page.locator('.urging-rows').count()).toBe(2);
+    expect(await inspector.page.textContent('main')).toContain('已返岗');
+    expect(await axeFaults(inspector.page)).toEqual([]);
+    for (const width of [1366, 820, 390]) {
+      await inspector.page.setViewportSize({ width, height: 900 });
+      expect(
+        await inspector.page.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth + 1'),
+        `${width}`,
+      ).toBe(true);
+    }
+    await inspector.page.setViewportSize({ width: 1366, height: 900 });
+
     await inspector.page.click('nav a[href="/workbench/supervision"]');
     await inspector.page.locator('.lead', { hasText: '2 条所在清单' }).waitFor();
     expect([...inspector.faults, ...reader.faults]).toEqual([]);

@@ -929,6 +929,12 @@ export const deemedReason: Text = {
   en: 'No decision was made before the licence ended: under article 50 of the Administrative Licensing Law it is renewed.',
 };
 
+/** To who looked for one character. */
+export const shortNote: Text = {
+  zh: '只输入一个字时，只找姓名恰好是这一个字的；找姓名的一部分至少要输入两个字。',
+  en: 'One character finds only a name that is nothing else; for a part of a name write at least two.',
+};
+
 /** What stands where a person's data have been erased. */
 /** How what is concluded on the spot reached who asked for it: the window hands it over as it is signed. */
 export const handedOver: Text = { zh: '窗口当场交付，当面核收', en: 'Handed over at the window on the spot' };

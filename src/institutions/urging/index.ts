@@ -2,7 +2,7 @@ import { refusalWords } from './words.ts';
 
 /** The door of the institution. */
 export const refusals = refusalWords;
-export { namesOf, wantedEntries } from './queries/lists.ts';
+export { namesOf, wantedLines } from './queries/lists.ts';
 export { rebuildUrging, recordFaults } from './queries/records.ts';
 export { type LadderRegister, ladderRegister, NO_LADDER } from './register.ts';
 export { ladderOf, lateBy } from './rules.ts';

@@ -4,22 +4,13 @@ import type { Engine, EngineMoment } from '../../kernel/matter/engine.ts';
 import type { AnyKind } from '../../kernel/matter/types.ts';
 import { type Listed, type Listing, listingRoutes, WHOLE } from '../../platform/http/listing.ts';
 import type { Refusals } from '../../platform/http/problem.ts';
-import {
-  countOpen,
-  entriesAbout,
-  entriesOf,
-  keyAfter,
-  type ListRow,
-  listsOf,
-  namesOf,
-  unreadOn,
-  waitingFor,
-  wantedEntries,
-} from './queries/lists.ts';
+import { once, queryFaults } from '../../platform/http/query-fields.ts';
+import { leadersOf, personsOf } from './leaders.ts';
+import { countOpen, type ListRow, linesAbout, linesOf, listsOf, namesOf, unreadOn, waitingFor, wantedLines } from './queries/lists.ts';
 import { confirm } from './queries/records.ts';
 import type { LadderRegister } from './register.ts';
 import { below, ladderOf, lateBy } from './rules.ts';
-import { type EntryView, entryView, listView, standing } from './view.ts';
+import { type LineView, lineView, listView, standing } from './view.ts';
 import { RUNGS, type Rung } from './vocabulary.ts';
 import { heads, rungWords } from './words.ts';
 
@@ -53,7 +44,7 @@ export function urgingRoutes(app: FastifyInstance, desk: UrgingDesk): void {
       )
     ).flat();
     const others = unread.filter((one, i) => one.person !== person && unread.findIndex(({ id }) => id === one.id) === i);
-    const entries = await entriesOf(
+    const entries = await linesOf(
       pool,
       lists.map(({ id }) => id),
     );
@@ -99,12 +90,12 @@ export function urgingRoutes(app: FastifyInstance, desk: UrgingDesk): void {
   app.get<{ Params: { number: string } }>(`${API}/matters/:number/urgings`, async (request, reply) => {
     const me = await officer(desk, request, reply);
     if (!me) return reply;
-    const rows = await entriesAbout(pool, request.params.number.slice(0, 100).replaceAll('\u0000', ''));
+    const rows = await linesAbout(pool, request.params.number.slice(0, 100).replaceAll('\u0000', ''));
     const names = await namesOf(
       pool,
       rows.map(({ person }) => person),
     );
-    return { urgings: rows.map((e) => entryView(e, { moment: me.moment, kinds: desk.kinds, names })) };
+    return { urgings: rows.map((e) => lineView(e, { moment: me.moment, kinds: desk.kinds, names })) };
   });
 
   /** Open urgings by organ and rung; each number is a list. */
@@ -115,17 +106,26 @@ export function urgingRoutes(app: FastifyInstance, desk: UrgingDesk): void {
     const counts = await countOpen(pool, organs, late);
     const byOrgan = [...new Set(counts.map(({ organ }) => organ))].map((organ) => {
       const own = counts.filter((one) => one.organ === organ);
-      const sum = (of: 'open' | 'unread') => own.reduce((n, one) => n + one[of], 0);
+      const all = own.find(({ rung }) => rung === null);
       return {
         organ,
         name: moment.directory.organ(organ)?.name ?? { zh: organ, en: organ },
         rungs: Object.fromEntries(RUNGS.map((rung) => [rung, own.find((one) => one.rung === rung)?.open ?? 0])),
-        open: sum('open'),
-        unread: sum('unread'),
+        open: all?.open ?? 0,
+        unread: all?.unread ?? 0,
       };
     });
     byOrgan.sort((a, b) => b.unread - a.unread || b.open - a.open || (a.organ < b.organ ? -1 : 1));
     return { today: moment.today, rungs: RUNGS.map((rung) => ({ rung, name: rungWords[rung] })), organs: byOrgan };
+  });
+
+  /** Who leads what, who is away and who stands in: whoever oversees a rung may look. */
+  app.get(`${API}/urgings/leaders`, async (request, reply) => {
+    const me = await overseer(desk, request, reply);
+    if (!me) return reply;
+    const seen = { register: desk.register, directory: me.moment.directory, today: me.moment.today, organs: me.organs };
+    const names = await namesOf(pool, personsOf(seen));
+    return leadersOf({ ...seen, nameOf: (person) => names.get(person) ?? { zh: person, en: person } });
   });
 
   listingRoutes(app, `${API}/urgings`, (request, reply, whole) => findWanted(desk, request, reply, whole));
@@ -137,17 +137,27 @@ interface Officer {
 }
 
 /** An officer of today; anybody else is answered. */
-async function officer(desk: UrgingDesk, request: FastifyRequest, reply: FastifyReply): Promise<Officer | undefined> {
+async function officer(
+  desk: UrgingDesk,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  fields: readonly string[] = [],
+): Promise<Officer | undefined> {
   const { person } = request.caller;
   const moment = person ? await desk.moment() : undefined;
-  if (person && moment && moment.directory.actor(person, moment.today).kind === 'officer') return { person, moment };
+  if (person && moment && moment.directory.actor(person, moment.today).kind === 'officer') {
+    const faults = queryFaults(request, once(...fields));
+    if (faults.length === 0) return { person, moment };
+    desk.refusals.send(reply, faults, request.lang);
+    return undefined;
+  }
   desk.refusals.send(reply, [{ code: moment ? 'no-authority' : 'sign-in-needed' }], request.lang);
   return undefined;
 }
 
 /** Who stands on a rung above the handler sees what is open below: of his organs, or of the county. */
-async function overseer(desk: UrgingDesk, request: FastifyRequest, reply: FastifyReply) {
-  const me = await officer(desk, request, reply);
+async function overseer(desk: UrgingDesk, request: FastifyRequest, reply: FastifyReply, fields: readonly string[] = []) {
+  const me = await officer(desk, request, reply, fields);
   if (!me) return undefined;
   const stands = standing(me.person, { moment: me.moment, register: desk.register });
   if (stands.length === 0) {
@@ -158,6 +168,7 @@ async function overseer(desk: UrgingDesk, request: FastifyRequest, reply: Fastif
   return { ...me, organs, late: lateBy(me.moment.today, ladderOf(me.moment.law), me.moment.calendar) };
 }
 
+const FIELDS = ['organ', 'rung', 'person', 'state', 'after'] as const;
 const STATES = ['open', 'unread', 'all'] as const;
 
 async function findWanted(
@@ -165,15 +176,16 @@ async function findWanted(
   request: FastifyRequest,
   reply: FastifyReply,
   whole: boolean,
-): Promise<Listed<EntryView> | undefined> {
-  const me = await overseer(desk, request, reply);
+): Promise<Listed<LineView> | undefined> {
+  const me = await overseer(desk, request, reply, FIELDS);
   if (!me) return undefined;
   const { moment, organs, late } = me;
-  const no = (path: string) => void desk.refusals.send(reply, [{ code: 'invalid-input' }], request.lang, [{ path, code: 'not-an-option' }]);
+  const no = (path: string, options: readonly string[]) =>
+    void desk.refusals.send(reply, [{ code: 'invalid-input' }], request.lang, [{ path, code: 'not-an-option', options }]);
   const state = STATES.find((one) => one === (asked(request, 'state') ?? 'open'));
-  if (!state) return no('state');
+  if (!state) return no('state', STATES);
   const rung = asked(request, 'rung');
-  if (rung !== undefined && !(RUNGS as readonly string[]).includes(rung)) return no('rung');
+  if (rung !== undefined && !(RUNGS as readonly string[]).includes(rung)) return no('rung', RUNGS);
   const limit = whole ? WHOLE : 50;
   const after = asked(request, 'after');
   const ask = {
@@ -184,7 +196,7 @@ async function findWanted(
     state,
     lateBy: late,
   };
-  const { rows, total } = await wantedEntries(desk.pool, ask, { after: after === undefined ? undefined : [after], limit: limit + 1 });
+  const { rows, total } = await wantedLines(desk.pool, ask, { after, limit: limit + 1 });
   const page = rows.slice(0, limit);
   const names = await namesOf(
     desk.pool,
@@ -192,10 +204,10 @@ async function findWanted(
   );
   return {
     listing,
-    rows: page.map((e) => entryView(e, { moment, kinds: desk.kinds, names })),
+    rows: page.map((e) => lineView(e, { moment, kinds: desk.kinds, names })),
     total,
     day: moment.today,
-    ...(rows.length > limit && { next: keyAfter(page.at(-1)!) }),
+    ...(rows.length > limit && { next: page.at(-1)!.key }),
   };
 }
 
@@ -204,7 +216,7 @@ const asked = (request: FastifyRequest, name: string): string | undefined => {
   return typeof value === 'string' && value !== '' ? value.slice(0, 200).replaceAll('\u0000', '') : undefined;
 };
 
-const listing: Listing<EntryView> = {
+const listing: Listing<LineView> = {
   name: heads.name,
   href: ({ matter }) => `/workbench/matters/${encodeURIComponent(matter)}`,
   columns: [

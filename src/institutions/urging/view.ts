@@ -3,10 +3,10 @@ import type { EngineMoment } from '../../kernel/matter/engine.ts';
 import type { AnyKind } from '../../kernel/matter/types.ts';
 import { fill, type Text } from '../../kernel/text.ts';
 import type { Catalogue } from '../catalogue/index.ts';
-import type { EntryRow, ListRow } from './queries/lists.ts';
+import type { LineRow, ListRow } from './queries/lists.ts';
 import type { LadderRegister } from './register.ts';
 import type { Rung } from './vocabulary.ts';
-import { insteadWords, listWords, rungWords, tierWords } from './words.ts';
+import { between, insteadWords, listWords, rungWords, tierWords } from './words.ts';
 
 export interface Seen {
   readonly moment: EngineMoment;
@@ -18,10 +18,16 @@ const plain = (text: string): Text => ({ zh: text, en: text });
 const instant = (seconds: number | null): string | null => (seconds === null ? null : new Date(seconds * 1000).toISOString());
 const filled = ({ zh, en }: Text, rung: Text): Text => ({ zh: fill(zh, { rung: rung.zh }), en: fill(en, { rung: rung.en }) });
 
-/** An entry as a person reads it: the matter, the clock, whose limit, days over, who was told and whether he read it. */
-export function entryView(e: EntryRow, { moment, kinds, names }: Seen) {
+const joined = (texts: readonly Text[], { zh, en }: Text): Text => ({
+  zh: texts.map((one) => one.zh).join(zh),
+  en: texts.map((one) => one.en).join(en),
+});
+
+/** A line as a person reads it: the matter, the clock, whose limit, days over, who was told on which rungs and whether he read it. */
+export function lineView(e: LineRow, { moment, kinds, names }: Seen) {
   const { directory, today, snapshot } = moment;
   const { catalogue } = snapshot.worlds.licensing as { catalogue: Catalogue };
+  const notes = e.rungs.flatMap(({ rung, instead }) => (instead ? [filled(insteadWords[instead], rungWords[rung])] : []));
   const organName = directory.organ(e.organ)?.name ?? plain(e.organ);
   return {
     matter: e.matter,
@@ -36,12 +42,17 @@ export function entryView(e: EntryRow, { moment, kinds, names }: Seen) {
     over: daysBetween(e.due, e.settled ?? today),
     organ: e.organ,
     organName,
-    rung: e.rung,
-    rungName: rungWords[e.rung],
+    /** The highest of them; `rungName` names them all. */
+    rung: e.rungs.at(-1)!.rung,
+    rungs: e.rungs.map(({ rung }) => rung),
+    rungName: joined(
+      e.rungs.map(({ rung }) => rungWords[rung]),
+      between.rungs,
+    ),
     person: e.person || null,
     personName: e.person ? (names.get(e.person) ?? plain(e.person)) : null,
-    seatName: directory.seat(e.seat)?.name ?? null,
-    note: e.instead && e.person ? filled(insteadWords[e.instead], rungWords[e.rung]) : null,
+    seatName: directory.seat(e.rungs.at(-1)!.seat)?.name ?? null,
+    note: e.person && notes.length > 0 ? joined(notes, between.notes) : null,
     listName: e.kind && listWords[e.kind],
     arrived: instant(e.arrived),
     read: instant(e.read),
@@ -49,20 +60,20 @@ export function entryView(e: EntryRow, { moment, kinds, names }: Seen) {
   };
 }
 /** As its kind calls it, with the organ by its name. */
-function clockName({ clock, organ }: EntryRow, { zh, en }: Text, kinds: readonly AnyKind[]): Text {
+function clockName({ clock, organ }: LineRow, { zh, en }: Text, kinds: readonly AnyKind[]): Text {
   const name = kinds.map(({ dates }) => dates?.name(clock)).find((one) => one) ?? plain(clock);
   return { zh: name.zh.replace(organ, zh), en: name.en.replace(organ, en) };
 }
-export type EntryView = ReturnType<typeof entryView>;
+export type LineView = ReturnType<typeof lineView>;
 
-export const listView = (l: ListRow, entries: readonly EntryRow[], seen: Seen) => ({
+export const listView = (l: ListRow, entries: readonly LineRow[], seen: Seen) => ({
   id: l.id,
   kind: l.kind,
   kindName: listWords[l.kind],
   day: l.day,
   arrived: instant(l.arrived)!,
   read: instant(l.read),
-  entries: entries.filter(({ list }) => list === l.id).map((e) => entryView(e, seen)),
+  entries: entries.filter(({ list }) => list === l.id).map((e) => lineView(e, seen)),
 });
 export type ListView = ReturnType<typeof listView>;
 

@@ -24,6 +24,12 @@ export const insteadWords: Named<Instead> = {
   away: { zh: '代不在岗的{rung}', en: 'stands in for the {rung}, who is away' },
 };
 
+/** Between the rungs of one line, and between what is said of each. */
+export const between = {
+  rungs: { zh: '、', en: ', ' },
+  notes: { zh: '；', en: '; ' },
+} as const satisfies Readonly<Record<string, Text>>;
+
 export const tierWords: Named<'law' | 'promise' | 'step'> = {
   law: { zh: '法定期限', en: 'statutory limit' },
   promise: { zh: '承诺期限', en: 'promised limit' },

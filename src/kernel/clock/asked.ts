@@ -68,7 +68,7 @@ export function readAsked(asked: Asked, law: Lawbook): { readonly question?: Que
 
 type Limit = Pick<Question, 'term' | 'amount' | 'unit'>;
 
-function readLimit({ term: id, amount, unit = 'wd' }: Asked, law: Lawbook, faults: Refusal[]): Limit {
+function readLimit({ term: id, amount, unit }: Asked, law: Lawbook, faults: Refusal[]): Limit {
   const nothing: Limit = { amount: 1, unit: 'wd' };
   if ((id === undefined) === (amount === undefined)) {
     faults.push(fault('term-or-amount', { path: id === undefined ? 'amount' : 'term' }));
@@ -80,11 +80,20 @@ function readLimit({ term: id, amount, unit = 'wd' }: Asked, law: Lawbook, fault
       faults.push(fault('term-unknown', { path: 'term', params: { term: id, near: law.near(id).join(', ') } }));
       return nothing;
     }
-    return { term, amount: term.amount, unit: SHORT[term.unit] };
+    const own = SHORT[term.unit];
+    const read = unit === undefined ? own : readUnit(unit, faults);
+    if (unit !== undefined && read !== undefined && read !== own)
+      faults.push(fault('unit-differs', { path: 'unit', params: { unit, ...amountParam(term.amount, own, 'own') } }));
+    return { term, amount: term.amount, unit: own };
   }
-  const read = UNITS.find((one) => one === unit || unitOf(one) === unit);
-  if (!read) faults.push(fault('unit-unknown', { path: 'unit', params: { unit } }));
+  const read = readUnit(unit ?? 'wd', faults);
   return { amount: readAmount(amount!, read ?? 'wd', 'amount', faults), unit: read ?? 'wd' };
+}
+
+function readUnit(unit: string, faults: Refusal[]): AskedUnit | undefined {
+  const read = UNITS.find((one) => one === unit || unitOf(one) === unit);
+  if (!read) faults.push(fault('unit-unknown', { path: 'unit', params: { unit: unit.slice(0, 30) } }));
+  return read;
 }
 
 function readAmount(text: string, unit: AskedUnit, path: string, faults: Refusal[]): number {
@@ -127,7 +136,7 @@ function readExtension({ amount, on }: { amount: string; on?: string }, i: numbe
 
 function readPauses(pauses: NonNullable<Asked['pauses']>, { term, unit }: Limit, law: Lawbook, faults: Refusal[]) {
   if (unit === 'h' && pauses.length > 0) faults.push(fault('pause-stops-no-hours', { path: 'pause.0.from' }));
-  const listed = groundsFor(term, law).map(({ id }) => id);
+  const listed = groundsFor(term, law);
   const read = pauses.map(({ from, to, ground }, i) => {
     const at = (part: string) => `pause.${i}.${part}`;
     if (from === '' || (ground === '' && (to !== '' || !isLocalDate(from)))) {
@@ -136,9 +145,8 @@ function readPauses(pauses: NonNullable<Asked['pauses']>, { term, unit }: Limit,
       faults.push(fault('pause-unreadable', { path: at(place), params: { pause } }));
       return { ground, from: '' as LocalDate, to: '' as LocalDate };
     }
-    if (ground !== '' && !listed.includes(ground)) {
-      const list = listed.length > 0 ? { list: listed.join(', ') } : inBoth(saidWords.none, {}, 'list');
-      faults.push(fault('ground-not-listed', { path: at('ground'), params: { ground, ...list } }));
+    if (ground !== '' && !listed.some(({ id }) => id === ground)) {
+      faults.push(fault('ground-not-listed', { path: at('ground'), params: { ground, ...groundList(listed) } }));
     }
     const known = faults.length;
     const first = readDate(from, at('from'), faults);
@@ -152,6 +160,14 @@ function readPauses(pauses: NonNullable<Asked['pauses']>, { term, unit }: Limit,
   });
   if (faults.length === 0) for (const clash of overlaps(read)) faults.push(clash);
   return read;
+}
+
+/** Each by its name, with the id by which it is asked for. */
+function groundList(grounds: readonly PauseGround[]) {
+  if (grounds.length === 0) return inBoth(saidWords.none, {}, 'list');
+  const list = (lang: 'zh' | 'en') =>
+    grounds.map(({ id, name }) => fill(saidWords.named[lang], { name: name[lang], id })).join(saidWords.between[lang]);
+  return { list: list('zh'), list_en: list('en') };
 }
 
 function overlaps(pauses: Question['pauses']): Refusal[] {

@@ -40,7 +40,7 @@ test('a make-up Saturday is a full working day', () => {
 
 test('a year unknown is said to be unknown: only the days fixed by law are known to rest in 2027', () => {
   expect([2024, 2025, 2026].map(calendar.status)).toEqual(['official', 'official', 'official']);
-  expect([2027, 2028, 1999].map(calendar.status)).toEqual(['missing', 'missing', 'missing']);
+  expect([2027, 2028, 1999].map(calendar.status)).toEqual(['missing', 'missing', 'not-held']);
   const known = everyDay(d('2027-01-01'), d('2027-12-31')).filter((day) => typeof calendar.whyRest(day) === 'object');
   expect(known).toEqual(['2027-01-01', '2027-05-01', '2027-05-02', '2027-10-01', '2027-10-02', '2027-10-03']);
 });
@@ -72,4 +72,19 @@ test('the tables say what walking says', () => {
 test('a year given twice is a mistake', () => {
   const [year] = readCalendarYears('.');
   expect(() => buildCalendar('x', [year!, year!])).toThrow('given twice');
+});
+
+test('a year whose notice is not out rests on the days of fixed date and on weekends; a past one not held on weekends alone', () => {
+  const why = (day: string) => calendar.whyRest(d(day));
+  // Working days otherwise: Thursday 1 May 2031, Friday 2 May; Wednesday to Friday 1 to 3 October 2031.
+  expect(['2031-05-01', '2031-05-02', '2031-10-01', '2031-10-03'].map((day) => (why(day) as { zh: string }).zh)).toEqual([
+    ...['劳动节', '劳动节', '国庆节', '国庆节'],
+  ]);
+  // New Year's Day 2028 is a Saturday: the holiday's name, not the weekend's; a day in lieu waits for the notice.
+  expect([why('2028-01-01'), why('2028-01-03')]).toEqual([{ zh: '元旦', en: "New Year's Day" }, undefined]);
+  expect([why('2028-05-03'), why('2028-10-04'), why('2031-01-27')]).toEqual([undefined, undefined, undefined]);
+  // Nobody supplied 2023: its notice came out long ago, and is not here.
+  expect([calendar.status(2023), why('2023-05-01'), why('2023-10-02'), why('2023-05-06')]).toEqual([
+    ...['not-held', undefined, undefined, 'weekend'],
+  ]);
 });

@@ -1,7 +1,8 @@
 import type { Text } from '../text.ts';
 import { fromDayNumber, toDayNumber, weekdayOf, year } from './date.ts';
 import type { CalendarNotice } from './editions.ts';
-import type { CalendarYear, Clock, LocalDate, YearStatus } from './types.ts';
+import { FIXED_SINCE, fixedHoliday } from './fixed-days.ts';
+import type { CalendarYear, Clock, KnownStatus, LocalDate } from './types.ts';
 
 /** Why nobody works that day; undefined on a working day. */
 export type Rest = 'weekend' | Text | undefined;
@@ -14,8 +15,8 @@ export interface Calendar {
   whyRest(date: LocalDate): Rest;
   /** A working weekend 调休上班日. */
   isMakeup(date: LocalDate): boolean;
-  /** A year nobody supplied is `missing`: its weekends are rest days and nothing more is known. */
-  status(year: number): YearStatus;
+  /** A year nobody supplied is `missing`: weekends and the holidays of fixed dates rest, no more is known; `not-held` where it is past: only weekends do. */
+  status(year: number): KnownStatus;
   /** The n-th working day after a date; before it when n is negative; the date itself when n is 0. */
   nth(date: LocalDate, n: number): LocalDate;
   /** Working days in (a, b]; negative when b is earlier. So `workingDaysBetween(d, nth(d, n))` is n. */
@@ -46,7 +47,9 @@ export function buildCalendar(edition: string, years: readonly CalendarYear[]): 
   const sorted = [...years].sort((a, b) => a.year - b.year);
   const statuses = new Map(sorted.map((y) => [y.year, y.status]));
   if (statuses.size !== sorted.length) throw new Error(`calendar ${edition}: a year is given twice`);
-  const days = tabulate(sorted);
+  const lastOfficial = Math.max(...sorted.filter((y) => y.status === 'official').map((y) => y.year));
+  const status = (y: number): KnownStatus => statuses.get(y) ?? (y < Math.max(lastOfficial, FIXED_SINCE) ? 'not-held' : 'missing');
+  const days = tabulate(sorted, status);
 
   return {
     edition,
@@ -55,7 +58,7 @@ export function buildCalendar(edition: string, years: readonly CalendarYear[]): 
     isWorking: (date) => days.rest(toDayNumber(date)) === undefined,
     whyRest: (date) => days.rest(toDayNumber(date)),
     isMakeup: (date) => days.makeup(toDayNumber(date)),
-    status: (y) => statuses.get(y) ?? 'missing',
+    status,
     nth: (date, n) => days.date(days.nth(toDayNumber(date), n)),
     workingDaysBetween: (a, b) => days.count(toDayNumber(a), toDayNumber(b)),
   };
@@ -70,7 +73,7 @@ export function crossesUnknownYear(calendar: Calendar, zero: number, due: number
 }
 
 /** Prefix tables from the year before the first notice to two years past the last; further off, days are walked. */
-function tabulate(years: readonly CalendarYear[]): DayCalendar {
+function tabulate(years: readonly CalendarYear[], status: Calendar['status']): DayCalendar {
   const holidays = new Map<number, Text>();
   const makeups = new Set<number>();
   for (const y of years) {
@@ -78,9 +81,13 @@ function tabulate(years: readonly CalendarYear[]): DayCalendar {
       for (let day = toDayNumber(off.from); day <= toDayNumber(off.to); day++) if (!holidays.has(day)) holidays.set(day, off.name);
     for (const date of y.makeup) makeups.add(toDayNumber(date));
   }
+  const fixed = (day: number): Text | undefined => {
+    const date = day < FIXED_FROM ? undefined : fromDayNumber(day);
+    return date && status(year(date)) === 'missing' ? fixedHoliday(date) : undefined;
+  };
   const reason = (day: number): Rest => {
     if (makeups.has(day)) return undefined;
-    return holidays.get(day) ?? (weekdayOf(day) > 5 ? 'weekend' : undefined);
+    return holidays.get(day) ?? fixed(day) ?? (weekdayOf(day) > 5 ? 'weekend' : undefined);
   };
 
   const first = years.length === 0 ? 0 : newYear(years[0]!.year - 1);
@@ -128,5 +135,7 @@ function tabulate(years: readonly CalendarYear[]): DayCalendar {
     count: (a, b) => (a <= b ? count(a, b) : 0 - count(b, a)),
   };
 }
+
+const FIXED_FROM = toDayNumber(`${FIXED_SINCE}-01-01` as LocalDate);
 
 const newYear = (y: number): number => toDayNumber(`${String(y).padStart(4, '0')}-01-01` as LocalDate);

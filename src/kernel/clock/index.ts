@@ -38,6 +38,7 @@ export type {
   Clock,
   DeadlineSheet,
   Derivation,
+  KnownStatus,
   LocalDate,
   Parameter,
   Pause,

@@ -88,7 +88,16 @@ describe('a calendar file', () => {
   });
 
   test('that cannot be read is said so', () => {
-    for (const bad of ['', 'hello', '{"a":', '[1,2]', '{}', 'date,kind\n"2027']) expect(faults(bad), bad).toEqual([' unreadable']);
+    for (const bad of ['', 'hello', '[1,2]', '{}', 'date,kind\n"2027']) expect(faults(bad), bad).toEqual([' unreadable']);
+  });
+
+  test('where it was meant as JSON it says where reading stops, and what to do', () => {
+    expect(faults('{')).toEqual(['line 1, column 2 not-json']);
+    expect(faults('{"year": 2027,\n "off": [}')).toEqual(['line 2, column 10 not-json']);
+    const read = readCalendarFile('{', {}, book, localDate('2026-11-20'));
+    if (read.ok) throw new Error('read');
+    expect(read.faults[0]!.text.zh).toMatch(/^这不是完整的 JSON：读到第1行第2列.*重新导出/);
+    expect(read.faults[0]!.text.en).toContain('line 1, column 2');
   });
 });
 

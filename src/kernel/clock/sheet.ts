@@ -14,7 +14,7 @@ export type Answered = { readonly ok: true; readonly sheet: BareSheet } | { read
 export function answerAsked(asked: Asked, law: Lawbook, calendar: Calendar): Answered {
   const { question, faults } = readAsked(asked, law);
   if (question === undefined) return { ok: false, refusals: faults };
-  const refusals = [...overCap(question, law, calendar), ...badExtensions(question, calendar)];
+  const refusals = [...overCap(question, law, calendar), ...badExtensions(question, calendar), ...idle(question, calendar)];
   if (refusals.length > 0) return { ok: false, refusals };
   const inOrder = { ...question, pauses: question.pauses.toSorted((a, b) => (a.from < b.from ? -1 : 1)) };
   return { ok: true, sheet: question.unit === 'h' ? inHours(inOrder, calendar) : inDays(inOrder, calendar) };
@@ -109,6 +109,17 @@ function yearsBetween(zero: LocalDate, due: LocalDate, calendar: Calendar): Bare
   });
 }
 
+/** A pause stops a limit that runs: one that is over before day 1, or begins after the last counted day, stops nothing. */
+function idle(question: Question, calendar: Calendar): Refusal[] {
+  if (question.unit === 'h' || question.pauses.length === 0) return [];
+  const { due, derivation } = clockOf(question, calendar, question.extensions.length);
+  const last = derivation.rolledFrom ?? due;
+  return question.pauses.flatMap(({ from, to }, i): Refusal[] => {
+    if (to <= question.from) return [fault('pause-before-start', { path: `pause.${i}.to`, params: { to, zero: question.from } })];
+    return from > last ? [fault('pause-after-due', { path: `pause.${i}.from`, params: { from, due: last } })] : [];
+  });
+}
+
 /** A ground that stops a clock for so long at most does so in all. */
 function overCap({ pauses, term }: Question, law: Lawbook, calendar: Calendar): Refusal[] {
   return groundsFor(term, law).flatMap((ground) => {
@@ -116,7 +127,12 @@ function overCap({ pauses, term }: Question, law: Lawbook, calendar: Calendar): 
     if (!ground.cap || own.length === 0 || withinCap(own, ground.cap, calendar)) return [];
     const { amount, unit } = ground.cap;
     const path = `pause.${pauses.indexOf(own.at(-1)!)}.to`;
-    return [fault('pause-over-cap', { path, params: { ground: ground.id, ...amountParam(amount, shortUnit(unit), 'cap') } })];
+    return [
+      fault('pause-over-cap', {
+        path,
+        params: { ground: ground.name.zh, ground_en: ground.name.en, ...amountParam(amount, shortUnit(unit), 'cap') },
+      }),
+    ];
   });
 }
 

@@ -94,6 +94,9 @@ export type ParameterUnit = 'percent' | 'wd' | 'o-clock';
 
 export type YearStatus = 'official' | 'provisional' | 'missing';
 
+/** What is known of any year. `missing`: its notice is not out yet; `not-held`: it is past and came out long ago, but the calendar here does not hold it. */
+export type KnownStatus = YearStatus | 'not-held';
+
 /** One year of the holiday calendar. `off` are rest days that would otherwise be weekdays or weekends of a holiday; `makeup` are working weekends 调休上班日. */
 export interface CalendarYear {
   readonly year: number;
@@ -207,7 +210,7 @@ export interface DeadlineSheet {
   readonly calendar: {
     readonly edition: string;
     /** The years that the days counted lie in; a year nobody supplied has no document. */
-    readonly years: readonly { readonly year: number; readonly status: YearStatus; readonly document?: Text }[];
+    readonly years: readonly { readonly year: number; readonly status: KnownStatus; readonly document?: Text }[];
   };
   readonly steps: readonly SheetStep[];
   readonly explanation: Text;

@@ -53,6 +53,14 @@ export const clockRefusals = {
     title: { zh: '“{whose}”不知道是谁的时限。', en: 'Whose limit “{whose}” is, is not known.' },
     next: { zh: '请用organ（机关的）或者citizen（当事人的）。', en: 'Use organ or citizen.' },
   },
+  'unit-differs': {
+    status: 422,
+    title: { zh: '这个时限在法律上是{own}，不能改用“{unit}”算。', en: 'By law this term is {own}; it is not counted in “{unit}”.' },
+    next: {
+      zh: '选了时限就不要再写单位；要按别的单位算，就不选时限，写多久（amount）和单位（unit）。',
+      en: 'With a term, leave the unit out; to count in another, write an amount with its unit instead of the term.',
+    },
+  },
   'whose-differs': {
     status: 422,
     title: { zh: '这个时限在法律上不是{whose_zh}的。', en: 'By law this term is not the {whose}’s.' },
@@ -88,6 +96,28 @@ export const clockRefusals = {
     status: 422,
     title: { zh: '“{ground}”最多停{cap}，这里超过了。', en: 'The ground {ground} may stop the clock for {cap} at most; this is more.' },
     next: { zh: '请缩短到上限以内，超过的日子照常计算。', en: 'Shorten it; the days beyond count as usual.' },
+  },
+  'pause-before-start': {
+    status: 422,
+    title: {
+      zh: '{to}停到头的这段暂停在起算日{zero}之后一天都没有，停不了这个时限。',
+      en: 'The pause that ends on {to} has no day after the start on {zero}: there was no limit yet that it could stop.',
+    },
+    next: {
+      zh: '请核对日期；起算之前的停顿不计入时限，不用写。',
+      en: 'Compare the dates; what stood still before the start is no part of the limit, so leave it out.',
+    },
+  },
+  'pause-after-due': {
+    status: 422,
+    title: {
+      zh: '时限在{due}已经届满，{from}才开始的暂停停不了它。',
+      en: 'The limit had run out on {due}; a pause that begins on {from} stops it no more.',
+    },
+    next: {
+      zh: '暂停只能在届满之前开始；请去掉这一段，或者核对日期和延长。',
+      en: 'A pause begins before the limit runs out: leave this one out, or compare the dates and the extension.',
+    },
   },
   'pause-stops-no-hours': {
     status: 422,
@@ -139,6 +169,8 @@ export const saidWords = {
   organ: { zh: '机关', en: 'organ' },
   citizen: { zh: '当事人', en: 'citizen' },
   none: { zh: '没有', en: 'none' },
+  named: { zh: '{name}（{id}）', en: '{name} ({id})' },
+  between: { zh: '、', en: ', ' },
   times: { zh: '{n}', en: '{n} times' },
   once: { zh: '1', en: 'once' },
 } as const satisfies Readonly<Record<string, Text>>;
@@ -209,6 +241,10 @@ export const faultWords = {
   unreadable: {
     zh: '看不懂这个文件：应是 JSON（本系统、chinese-days 或 holiday-cn 的格式）或 CSV（date,kind,name,weekday）',
     en: 'the file cannot be read: JSON (of this house, of chinese-days or of holiday-cn) or CSV (date,kind,name,weekday) is expected',
+  },
+  'not-json': {
+    zh: '这不是完整的 JSON：读到第{line}行第{column}列读不下去。请核对那里的括号、引号和逗号，或者从来源重新导出；格式见 docs/schemas/calendar.schema.json',
+    en: 'this is no whole JSON: reading stops at line {line}, column {column}. Check the brackets, quotes and commas there, or export it again from its source; docs/schemas/calendar.schema.json says the form',
   },
   'no-year': { zh: '文件里没有年份', en: 'there is no year in the file' },
   'year-not-in-file': { zh: '文件里没有{year}年', en: 'the file holds nothing of {year}' },

@@ -2,12 +2,14 @@ import type { FastifyReply } from 'fastify';
 import { clockRefusals } from '../../kernel/clock/words.ts';
 import type { Refusal, RefusalBook, RefusalWords } from '../../kernel/decision.ts';
 import { fill, type Lang, type Text } from '../../kernel/text.ts';
-import { fieldWords, houseRefusals } from './words.ts';
+import { fieldWords, houseRefusals, oneOfWords } from './words.ts';
 
 export interface FieldIssue {
   readonly path: string;
   readonly code: string;
   readonly message?: string;
+  /** Where one of a few is asked for: all of them. */
+  readonly options?: readonly string[];
 }
 
 export interface Problem {
@@ -70,7 +72,8 @@ export class Refusals {
     };
   }
 
-  issue({ path, code }: FieldIssue, lang: Lang) {
+  issue({ path, code, options }: FieldIssue, lang: Lang) {
+    if (options) return { path, code, message: fill(oneOfWords[lang], { list: options.join(', ') }) };
     return { path, code, message: (fieldWords[code] ?? fieldWords.invalid)![lang] };
   }
 

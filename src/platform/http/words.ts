@@ -69,6 +69,16 @@ export const houseRefusals = {
     title: { zh: '没有这个操作：{action}。', en: 'There is no action {action}.' },
     next: { zh: '办件的 actions 列出全部操作。', en: 'The matter lists all its actions.' },
   },
+  'parameter-unknown': {
+    status: 422,
+    title: { zh: '这里没有参数“{name}”。', en: 'There is no parameter “{name}” here.' },
+    next: { zh: '可用的参数：{list}。', en: 'The parameters are {list}.' },
+  },
+  'parameter-repeated': {
+    status: 422,
+    title: { zh: '参数“{name}”写了{times}次。', en: 'The parameter “{name}” is given {times} times.' },
+    next: { zh: '最多写{most}次；请去掉多出的。', en: 'At most {most}; leave out the rest.' },
+  },
   malformed: {
     status: 400,
     title: { zh: '请求格式不对。', en: 'The request is malformed.' },
@@ -248,3 +258,6 @@ export const apiWords = {
   limit: { zh: '一页多少条，1 至 200', en: 'Rows of a page, 1 to 200' },
   after: { zh: '上一页回答中的 next', en: 'The next of the page before' },
 } as const satisfies Readonly<Record<string, Text>>;
+
+/** Where one of a few is asked for. */
+export const oneOfWords: Text = { zh: '请从这些中选一个：{list}。', en: 'Choose one of {list}.' };

@@ -229,7 +229,11 @@ describe('what was added up', () => {
        SELECT 'Z-' || n, 'licensing', 1, 'granted', 'SAM-L02', 'SAM', 'c-1', 'closed', '2031-01-01', '2031-01-02', 'window', 'ASB', '{86400,0,0,0,0,0,0}', '\\x00'
          FROM generate_series(1, 2001) n`,
     );
-    expect(await book.justClosed('2031-01-01' as LocalDate, '2031-01-31' as LocalDate)).toMatchObject({ code: 'accounts-not-ready' });
+    expect(await book.justClosed('2031-01-01' as LocalDate, '2031-01-31' as LocalDate)).toMatchObject({
+      code: 'accounts-not-ready',
+      // How far it is, and when it will be done.
+      params: { all: 2001, n: 2001, turn: 5000, minutes: 1, seconds: 60 },
+    });
     expect(await given('2032-01-01' as LocalDate)).toEqual([]);
     await db.owner.query(`DELETE FROM matter.matter WHERE number LIKE 'Z-%'`);
   });

@@ -1,7 +1,7 @@
-import type { Pool } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 import type { LocalDate } from '../../../kernel/clock/types.ts';
 import { type Refusal, reasonFor } from '../../../kernel/decision.ts';
-import { countUntallied, keepTallies, openVersions, talliedUntil, tallies, untallied } from '../queries/account-tallies.ts';
+import { countUntallied, keepTallies, openVersions, talliedUntil, tallies, tallyProgress, untallied } from '../queries/account-tallies.ts';
 import { limitsKept, type TalliedDay, talliedDays, talliesOfDays } from '../queries/accounts.ts';
 import type { Tally } from './spells.ts';
 import type { AccountsAsk, Counted, Place } from './sums.ts';
@@ -24,7 +24,7 @@ interface Turn {
 }
 
 /** Adds up the accounts of matters closed since the last time, in the order of their closing; how many. */
-export async function tallyClosed(pool: Pool, { most = TURN, all = false }: Turn = {}): Promise<number> {
+export async function tallyClosed(pool: Pick<Pool | ClientBase, 'query'>, { most = TURN, all = false }: Turn = {}): Promise<number> {
   let done = 0;
   for (let found = BATCH; found === BATCH && done < most; done += found) {
     const closed = await untallied(pool, BATCH, [all ? '-infinity' : await talliedUntil(pool), 'infinity']);
@@ -64,7 +64,10 @@ export class AccountBook {
 
   async justClosed(from: LocalDate, to: LocalDate): Promise<readonly Tally[] | Refusal> {
     const more = await countUntallied(this.#pool, MOST + 1, [from, to]);
-    if (more > MOST) return because('accounts-not-ready', { params: { n: MOST } });
+    if (more > MOST) {
+      const { all, left, ever } = await tallyProgress(this.#pool, [from, to]);
+      return because('accounts-not-ready', { params: { all, n: left, turn: TURN, minutes: Math.ceil(ever / TURN), seconds: 60 } });
+    }
     return more === 0 ? [] : untallied(this.#pool, MOST, [from, to]);
   }
 

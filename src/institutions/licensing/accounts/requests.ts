@@ -14,7 +14,7 @@ import type { AccountBook } from './book.ts';
 import { type AccountScope, isNamed } from './permits.ts';
 import { nearDays, partName, seatName } from './report.ts';
 import { type Level, SIGNS } from './spells.ts';
-import { type AccountRow, type Place, rowsOf } from './sums.ts';
+import { type AccountRow, type AccountsAsk, type Place, rowsOf } from './sums.ts';
 import { accountHeads as heads, levelWords, signWords } from './words.ts';
 
 /** Days of 24 hours, to a hundredth. */
@@ -43,8 +43,10 @@ const rowColumns: readonly Column<Line>[] = [
 ];
 
 /** Each spell of a matter in a line: what it was, at which desk, days on the clock. Seats only where they may be told. */
-function storyOf({ places, at, lead }: AccountRow, moment: EngineMoment, scope: AccountScope): Text {
-  const desk = ({ organ, level, seat }: Place, lang: Lang): string => {
+function storyOf({ places, at, lead }: AccountRow, { levelOf }: AccountsAsk, moment: EngineMoment, scope: AccountScope): Text {
+  const desk = (place: Place, lang: Lang): string => {
+    const { organ, seat } = place;
+    const level = levelOf?.(place) ?? place.level;
     if (level === 'none') return '';
     const whose = organ === lead || level === 'window' ? '' : ` ${organName(moment, organ)[lang]}`;
     return `${whose} ${levelWords[level][lang]}${seat !== '' && isNamed(scope, organ) ? ` ${seat}` : ''}`;
@@ -62,13 +64,13 @@ export async function findRows(
   reply: FastifyReply,
   whole: boolean,
 ): Promise<Listed<Line> | undefined> {
-  const found = await accountsAsked(desk, book, request, reply);
+  const found = await accountsAsked(desk, book, request, reply, ['kept', 'lawful']);
   if (!found) return undefined;
   const { moment, scope, ask } = found;
-  const no = (path: string) => void notAnOption(desk, request, reply, path);
+  const no = (path: string, options?: readonly string[]) => void notAnOption(desk, request, reply, path, options);
   const [kept, lawful] = [asked(request, 'kept'), asked(request, 'lawful')];
-  if (kept !== undefined && kept !== 'yes' && kept !== 'no') return no('kept');
-  if (lawful !== undefined && lawful !== 'yes' && lawful !== 'no') return no('lawful');
+  if (kept !== undefined && kept !== 'yes' && kept !== 'no') return no('kept', YES_NO);
+  if (lawful !== undefined && lawful !== 'yes' && lawful !== 'no') return no('lawful', YES_NO);
   const after = afterIn(request, 2);
   if (after === false) return no('after');
   const limit = whole ? WHOLE : pageSize(request);
@@ -87,7 +89,7 @@ export async function findRows(
       itemName: itemName(moment, row.item),
       leadName: organName(moment, row.lead),
       whole: row.at.at(-1)! - row.at[0]!,
-      story: storyOf(row, moment, scope),
+      story: storyOf(row, ask, moment, scope),
     })),
     total: rows.length,
     day: moment.today,
@@ -95,6 +97,8 @@ export async function findRows(
     about: { seconds: rows.reduce((sum, { here }) => sum + here, 0) },
   };
 }
+
+const YES_NO = ['yes', 'no'] as const;
 
 /** A cursor of so many parts whose first is a number; `false` where it is none. */
 function afterIn(request: FastifyRequest, count: number): readonly string[] | undefined | false {
@@ -152,11 +156,11 @@ export async function findSigns(
   reply: FastifyReply,
   whole: boolean,
 ): Promise<Listed<SignLine> | undefined> {
-  const found = await accountsAsked(desk, book, request, reply);
+  const found = await accountsAsked(desk, book, request, reply, ['kind']);
   if (!found) return undefined;
   const { moment, scope, ask } = found;
   const kind = KINDS.find((one) => one === (asked(request, 'kind') ?? 'bounce'));
-  if (!kind) return void notAnOption(desk, request, reply, 'kind');
+  if (!kind) return void notAnOption(desk, request, reply, 'kind', KINDS);
   const after = afterIn(request, 3);
   if (after === false) return void notAnOption(desk, request, reply, 'after');
   const limit = whole ? WHOLE : pageSize(request);

@@ -21,12 +21,13 @@ export function accountRoutes(app: FastifyInstance, desk: LicensingDesk): void {
   const book = new AccountBook(desk.pool);
 
   app.get(API, async (request, reply) => {
-    const found = await accountsAsked(desk, book, request, reply);
+    const found = await accountsAsked(desk, book, request, reply, ['by', 'sort']);
     if (!found) return reply;
     const { moment, scope, from, to, of, by, unit, ask } = found;
     const sort = sortIn(request);
     const start = pageStart(request);
-    if (!sort || start === false) return notAnOption(desk, request, reply, sort ? 'after' : 'sort');
+    if (!sort) return notAnOption(desk, request, reply, 'sort', ACCOUNT_SORTS);
+    if (start === false) return notAnOption(desk, request, reply, 'after');
     const limit = pageSize(request);
     const [report, open] = await Promise.all([reportOf(desk, book, moment, ask, by), countOpen(desk.pool)]);
     const rows = sorted(report, sort);
@@ -55,10 +56,10 @@ export function accountRoutes(app: FastifyInstance, desk: LicensingDesk): void {
 
   for (const kind of SHEETS)
     app.get(`${API}.${kind}`, async (request, reply) => {
-      const found = await accountsAsked(desk, book, request, reply);
+      const found = await accountsAsked(desk, book, request, reply, ['by', 'sort']);
       if (!found) return reply;
       const sort = sortIn(request);
-      if (!sort) return notAnOption(desk, request, reply, 'sort');
+      if (!sort) return notAnOption(desk, request, reply, 'sort', ACCOUNT_SORTS);
       const report = await reportOf(desk, book, found.moment, found.ask, found.by);
       const sheet = { name: heads.accounts, day: found.moment.today, lang: request.lang, columns: columnsOf(report, found.by) };
       return sendSheet(reply as FastifyReply, kind, { ...sheet, rows: [...sorted(report, sort), report.total] });

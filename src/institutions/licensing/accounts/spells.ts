@@ -124,6 +124,33 @@ const BY_RANK: readonly (readonly [role: string, level: Level])[] = [
 /** The lowest that may act; above the section heads all are leaders of the organ. */
 const levelOf = (roles: readonly (Role | string)[]): Level => BY_RANK.find(([role]) => roles.includes(role))?.[1] ?? 'leader';
 
+/**
+ * At which level a place was held: that of the seat which let it go, as a chief does who signs a step that a handler might have signed;
+ * where no seat did, or the seat has that level too, the lowest that may act.
+ */
+export function levelBySeat(rolesOf: (seat: string) => readonly string[]): (place: Pick<Spell, 'level' | 'seat'>) => Level {
+  const known = new Map<string, readonly Level[]>();
+  const levels = (seat: string): readonly Level[] => {
+    const before = known.get(seat);
+    if (before) return before;
+    const roles = rolesOf(seat);
+    const found = [...BY_RANK, ...LEADING].flatMap(([role, level]) => (roles.includes(role) ? [level] : []));
+    known.set(seat, found);
+    return found;
+  };
+  return ({ level, seat }) => {
+    if (level === 'none' || seat === '') return level;
+    const own = levels(seat);
+    return own.includes(level) ? level : (own[0] ?? level);
+  };
+}
+
+const LEADING: typeof BY_RANK = [
+  ['deputy', 'leader'],
+  ['chief', 'leader'],
+  ['arbiter', 'arbiter'],
+];
+
 const same = (a: Place, b: Place): boolean => a.part === b.part && a.organ === b.organ && a.level === b.level && a.desk === b.desk;
 
 /** Waiting until the first record of this desk, then work; what was done off the screen before it counts as waiting. */

@@ -3,6 +3,7 @@ import { world } from '../../../../test/support/licensing-states.ts';
 import type { Actor } from '../../../kernel/organisation/types.ts';
 import { isNamed, mayName, maySee, scopeOf } from './permits.ts';
 import { dayTable } from './report.ts';
+import { levelBySeat } from './spells.ts';
 import { type AccountsAsk, type Counted, rowsOf, secondsOf, sumsOf } from './sums.ts';
 
 const at = (text: string) => Date.parse(`${text}:00+08:00`) / 1000;
@@ -66,6 +67,42 @@ describe('sums', () => {
     expect(leaders.map(({ key, whole }) => [key, whole.seconds / HOUR])).toEqual([
       ['SAM-DEP', 4],
       ['UMB-CHF', 10],
+    ]);
+  });
+
+  test('a limit is the lead’s to keep: whoever received, delivered or assisted shows none of it, nor are its matters behind the number', () => {
+    const c = matter('C', [1, 2, 3], [place('queue', 'ASB', 'window', 'ASB-W01'), place('queue'), place('delivery', 'ASB', 'window', '')], {
+      kept: true,
+      lawful: false,
+    });
+    const d = matter('D', [2, 2], [place('queue', 'PSB'), place('work', 'SAM')], { kept: false, lawful: true });
+    const limits = Object.fromEntries(sumsOf([c, d], ask(), 'organ').map((sums) => [sums.key, sums.limits]));
+    expect(limits.SAM).toEqual({ promised: 2, kept: 1, limited: 2, lawful: 1 });
+    for (const organ of ['ASB', 'PSB']) expect(limits[organ], organ).toEqual({ promised: 0, kept: 0, limited: 0, lawful: 0 });
+    expect(rowsOf([c, d], ask({ organ: 'ASB' }), { lawful: false })).toEqual([]);
+    expect(rowsOf([c, d], ask({ organ: 'SAM' }), { lawful: false })).toHaveLength(1);
+    expect(rowsOf([c, d], ask({ organ: 'ASB' }), {})).toHaveLength(1);
+  });
+
+  test('a step that any of several levels may sign stands at the level of whoever signed it', () => {
+    const roles: Readonly<Record<string, readonly string[]>> = {
+      'PSB-CHF': ['chief'],
+      'PSB-SH': ['section-head'],
+      'PSB-EX1': ['examiner', 'deputy'],
+    };
+    const levelOf = levelBySeat((seat) => roles[seat] ?? []);
+    const signed = (seat: string) => place('queue', 'PSB', 'examiner', seat);
+    const e = matter('E', [1, 2, 4, 8], [signed('PSB-CHF'), signed('PSB-SH'), signed('PSB-EX1'), signed('')]);
+    const byLevel = sumsOf([e], ask({ levelOf }), 'level');
+    expect(Object.fromEntries(byLevel.map(({ key, whole }) => [key, whole.seconds / HOUR]))).toEqual({
+      leader: 1,
+      'section-head': 2,
+      examiner: 12,
+    });
+    expect(rowsOf([e], ask({ levelOf, level: 'section-head' }), {})[0]!.here).toBe(2 * HOUR);
+    // Nobody of the county stays nobody; a seat of no such role leaves it as it was.
+    expect([levelOf(place('applicant', 'SAM', 'none', 'PSB-CHF')), levelOf(place('delivery', 'ASB', 'window', 'ASB-DLV1'))]).toEqual([
+      ...['none', 'window'],
     ]);
   });
 

@@ -26,6 +26,8 @@ export interface AccountsAsk {
   readonly seat?: string;
   /** `law` stands for every ground; `held` for waiting and work together. */
   readonly part?: string;
+  /** The level at which a place was held, by the seat that let it go; as it was written where absent. */
+  readonly levelOf?: (place: Place) => Level;
   readonly days: DayTable;
   /** Only the time on working days, nights counted. */
   readonly working: boolean;
@@ -54,7 +56,7 @@ export interface TimeSum {
 }
 
 export interface Limits {
-  /** Of those decided with a promise, with a legal limit: how many, and how many within it. */
+  /** Of those decided with a promise, with a legal limit: how many, and how many within it. Only where the time was the lead's. */
   readonly promised: number;
   readonly kept: number;
   readonly limited: number;
@@ -80,10 +82,12 @@ function workedUntil(at: number, { base, before }: DayTable): number {
   return before[day]! * 86_400 + (before[day + 1]! - before[day]!) * (local % 86_400);
 }
 
+const levelIn = (p: Place, { levelOf }: AccountsAsk): Level => levelOf?.(p) ?? p.level;
+
 const fits = (p: Place, ask: AccountsAsk): boolean =>
   (!ask.within || ask.within.includes(p.organ)) &&
   (ask.organ === undefined || ask.organ === p.organ) &&
-  (ask.level === undefined || ask.level === p.level) &&
+  (ask.level === undefined || ask.level === levelIn(p, ask)) &&
   (ask.seat === undefined || ask.seat === p.seat) &&
   (ask.part === undefined || isOf(p.part, ask.part));
 
@@ -120,7 +124,8 @@ export function sumsOf(matters: Iterable<Counted>, ask: AccountsAsk, by?: By): A
       if (own.findIndex((one) => one.key === key) < i) continue;
       const group = groupIn(groups, key);
       group.whole.push(own.reduce((n, one) => (one.key === key && one.part !== 'law' ? n + one.seconds : n), 0));
-      count(group.limits, m);
+      // A limit is the lead's to keep: whoever only received, delivered or assisted has promised nothing of it.
+      if (own.some((one) => one.key === key && one.lead)) count(group.limits, m);
     }
   }
   return [...groups].map(([key, { whole, parts, limits }]) => ({
@@ -135,23 +140,28 @@ interface Own {
   readonly key: string;
   readonly part: string;
   seconds: number;
+  /** Whether some of it was with the organ that answers for the matter. */
+  lead: boolean;
 }
 
 /** One matter's seconds by row and by what they were: a handful, so a list is faster than a table of tables. */
 function secondsByPart(m: Counted, ask: AccountsAsk, by: By | undefined, fit: (place: Place) => boolean): Own[] {
   const own: Own[] = [];
-  const add = (key: string, part: string, seconds: number) => {
+  const add = (key: string, part: string, seconds: number, lead: boolean) => {
     const there = own.find((one) => one.part === part && one.key === key);
-    if (there) there.seconds += seconds;
-    else own.push({ key, part, seconds });
+    if (!there) own.push({ key, part, seconds, lead });
+    else {
+      there.seconds += seconds;
+      there.lead ||= lead;
+    }
   };
   for (let i = 0; i < m.places.length; i++) {
     const place = m.places[i]!;
     if (!fit(place)) continue;
-    const key = by === undefined ? '' : by === 'item' ? m.item : place[by];
+    const key = by === undefined ? '' : by === 'item' ? m.item : by === 'level' ? levelIn(place, ask) : place[by];
     const seconds = secondsOf(m.at[i]!, m.at[i + 1]!, ask);
-    add(key, place.part, seconds);
-    if (place.part.startsWith('law:')) add(key, 'law', seconds);
+    add(key, place.part, seconds, place.organ === m.lead);
+    if (place.part.startsWith('law:')) add(key, 'law', seconds, place.organ === m.lead);
   }
   return own;
 }
@@ -211,6 +221,7 @@ export function rowsOf(
     if ((only.kept !== undefined && m.kept !== only.kept) || (only.lawful !== undefined && m.lawful !== only.lawful)) continue;
     let here: number | undefined;
     for (const [i, place] of m.places.entries()) if (fit(place)) here = (here ?? 0) + secondsOf(m.at[i]!, m.at[i + 1]!, ask);
+    if ((only.kept !== undefined || only.lawful !== undefined) && !m.places.some((place) => place.organ === m.lead && fit(place))) continue;
     if (here !== undefined) found.push({ ...m, here });
   }
   return found.sort((a, b) => b.here - a.here || (a.matter < b.matter ? -1 : 1));

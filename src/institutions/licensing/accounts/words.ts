@@ -105,12 +105,20 @@ export const accountRefusals = {
     title: { zh: '起始日在截止日之后。', en: 'The first day lies after the last.' },
     next: { zh: '把 from 和 to 对调。', en: 'Exchange from and to.' },
   },
+  'accounts-code-unknown': {
+    status: 422,
+    title: { zh: '没有这个{what}：{code}。', en: 'There is no {what} {code}.' },
+    next: { zh: '请用时间账各行给出的代码，或者去掉这一项。', en: 'Use a code that a row of the time accounts gives, or leave it out.' },
+  },
   'accounts-not-ready': {
     status: 503,
     title: {
-      zh: '这段时间还有 {n} 件以上办结件没有算进时间账。',
-      en: 'More than {n} closed matters of these days are not added up yet.',
+      zh: '这段时间办结的 {all} 件中还有 {n} 件没有算进时间账。',
+      en: 'Of {all} matters closed on these days {n} are not added up yet.',
     },
-    next: { zh: '系统正在补算，过几分钟再看。', en: 'They are being added up; ask again in some minutes.' },
+    next: {
+      zh: '系统每分钟补算 {turn} 件，约 {minutes} 分钟算完，到时再看；管理员运行 banjie accounts 可以立即算完。',
+      en: 'The server adds up {turn} a minute, so ask again in about {minutes} minutes; the administrator adds them up at once with banjie accounts.',
+    },
   },
 } as const satisfies RefusalBook;

@@ -20,7 +20,17 @@ const row = z.looseObject({
 const here = {
   ...officer,
   group: 'desk',
-  codes: ['no-authority', 'accounts-of-another-organ', 'accounts-by-seat', 'accounts-reversed', 'accounts-not-ready', 'invalid-input'],
+  codes: [
+    'no-authority',
+    'accounts-of-another-organ',
+    'accounts-by-seat',
+    'accounts-reversed',
+    'accounts-not-ready',
+    'accounts-code-unknown',
+    'invalid-input',
+    'parameter-unknown',
+    'parameter-repeated',
+  ],
 } as const;
 const which = {
   from: [words.accountsFrom, z.iso.date().optional()],

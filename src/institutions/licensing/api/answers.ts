@@ -167,4 +167,5 @@ export const held = z.object({
 export const found = z.object({
   matters: z.array(z.object({ number: z.string(), item: z.string(), itemName: text, status: z.string(), light: z.string() })),
   items: z.array(z.object({ id: z.string(), name: text })),
+  note: text.optional(),
 });

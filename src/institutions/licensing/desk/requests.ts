@@ -5,6 +5,7 @@ import { sha256 } from '../../../kernel/journal/canonical.ts';
 import type { EngineMoment, Outcome } from '../../../kernel/matter/engine.ts';
 import type { Actor } from '../../../kernel/organisation/types.ts';
 import type { Lang } from '../../../kernel/text.ts';
+import { once, queryFaults } from '../../../platform/http/query-fields.ts';
 import { itemOf } from '../permissions.ts';
 import { readMatterFile } from '../queries.ts';
 import { actorOf, type LicensingDesk } from '../requests.ts';
@@ -27,9 +28,21 @@ export async function officerFor(
   return undefined;
 }
 
+/** Whether the address carries nothing but these, each once; else the answer names what it does. */
+export function knownFields(desk: LicensingDesk, request: FastifyRequest, reply: FastifyReply, names: readonly string[]): boolean {
+  const faults = queryFaults(request, once(...names));
+  if (faults.length > 0) desk.refusals.send(reply, faults, request.lang);
+  return faults.length === 0;
+}
+
 /** A field of a query that is no option: 422 with the field. */
-export const notAnOption = (desk: LicensingDesk, request: FastifyRequest, reply: FastifyReply, path: string): FastifyReply =>
-  desk.refusals.send(reply, [{ code: 'invalid-input' }], request.lang, [{ path, code: 'not-an-option' }]);
+export const notAnOption = (
+  desk: LicensingDesk,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  path: string,
+  options?: readonly string[],
+): FastifyReply => desk.refusals.send(reply, [{ code: 'invalid-input' }], request.lang, [{ path, code: 'not-an-option', options }]);
 
 const word = z.string().min(1).max(100);
 export const bulk = z.object({

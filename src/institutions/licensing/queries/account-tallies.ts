@@ -7,12 +7,13 @@ type Db = Pick<Pool | ClientBase, 'query'>;
 const CLOSED = `matter.matter m WHERE m.kind = 'licensing' AND m.closed IS NOT NULL`;
 const UNTOLD = `NOT EXISTS (SELECT FROM licensing.account_tally t WHERE t.matter = m.number)`;
 /** Of these days: an instant of the county's, so that the index on it serves. */
-const BETWEEN = `m.closed >= $2::date::timestamp AT TIME ZONE 'Asia/Shanghai' AND m.closed < ($3::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai'`;
+const between = (from: string, to: string) =>
+  `m.closed >= ${from}::date::timestamp AT TIME ZONE 'Asia/Shanghai' AND m.closed < (${to}::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai'`;
 
 /** Closed matters of a period that are not added up yet, the earliest closed first; at most so many. */
 export async function untallied(db: Db, limit: number, [from, to]: readonly [from: string, to: string]): Promise<Tally[]> {
   const { rows } = await db.query<{ number: string; history: History }>(
-    `SELECT m.number, ${HISTORY} AS history FROM (SELECT number, closed FROM ${CLOSED} AND ${UNTOLD} AND ${BETWEEN}
+    `SELECT m.number, ${HISTORY} AS history FROM (SELECT number, closed FROM ${CLOSED} AND ${UNTOLD} AND ${between('$2', '$3')}
        ORDER BY closed, number LIMIT $1) m ORDER BY m.closed, m.number`,
     [limit, from, to],
   );
@@ -30,10 +31,23 @@ export async function talliedUntil(db: Db): Promise<string> {
 /** How many closed matters are not added up yet, counted no further than `limit`. */
 export async function countUntallied(db: Db, limit: number, [from, to]: readonly [from: string, to: string]): Promise<number> {
   const { rows } = await db.query<{ n: number }>(
-    `SELECT count(*)::int AS n FROM (SELECT FROM ${CLOSED} AND ${UNTOLD} AND ${BETWEEN} LIMIT $1) x`,
+    `SELECT count(*)::int AS n FROM (SELECT FROM ${CLOSED} AND ${UNTOLD} AND ${between('$2', '$3')} LIMIT $1) x`,
     [limit, from, to],
   );
   return rows[0]!.n;
+}
+
+/** How many closed in a period, how many of them are not added up yet, and how many of all days. */
+export async function tallyProgress(
+  db: Db,
+  [from, to]: readonly [from: string, to: string],
+): Promise<{ all: number; left: number; ever: number }> {
+  const { rows } = await db.query<{ all: number; left: number; ever: number }>(
+    `SELECT count(*) FILTER (WHERE ${between('$1', '$2')})::int AS all, count(*) FILTER (WHERE ${UNTOLD} AND ${between('$1', '$2')})::int AS left,
+            count(*) FILTER (WHERE ${UNTOLD})::int AS ever FROM ${CLOSED}`,
+    [from, to],
+  );
+  return rows[0]!;
 }
 
 /** Open matters with their versions: what is remembered of one holds until its version moves. */

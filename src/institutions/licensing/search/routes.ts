@@ -11,7 +11,7 @@ import { deskHeads, lightWords } from '../desk/words.ts';
 import { byItems, byName, byNumber, type FoundRecord, stepOrgans } from '../queries/find.ts';
 import type { LicensingDesk } from '../requests.ts';
 import { hasPart, maskName, seesAll } from '../view.ts';
-import { erased, statusWords } from '../words.ts';
+import { erased, shortNote, statusWords } from '../words.ts';
 import { itemsMeant } from './items.ts';
 
 const MOST = 20;
@@ -45,6 +45,7 @@ export function searchRoutes(app: FastifyInstance, desk: LicensingDesk): void {
     return {
       matters: (await mattersMeant(desk, actor, q, items)).map((r) => foundView(r, actor, moment)),
       items: items.map(({ id, name }) => ({ id, name })),
+      ...(tooShort(q) && { note: shortNote }),
     };
   });
 }
@@ -60,6 +61,9 @@ const itemColumns: readonly Column<Item>[] = [
   { head: rowsWords.id, text: (item) => item.id },
   { head: deskHeads.item, text: (item, lang) => item.name[lang] },
 ];
+
+/** A single character is no part of a name: it stands in too many. */
+const tooShort = (q: string): boolean => [...q].length === 1 && !NUMBER.test(q);
 
 /** What the words mean most is looked for first: a number is none of a name. */
 async function mattersMeant({ pool }: LicensingDesk, actor: Actor, q: string, items: readonly Item[]): Promise<FoundRecord[]> {

@@ -87,6 +87,8 @@ export interface Found {
     readonly applicant?: string;
   }[];
   readonly items: readonly { readonly id: string; readonly name: Text }[];
+  /** Why little or nothing was found. */
+  readonly note?: Text;
 }
 
 export interface ActionView {

@@ -41,6 +41,11 @@ export default function SearchScreen() {
           <p>{say('search-hint')}</p>
         </Empty>
       )}
+      {found?.note && (
+        <p className="notice" role="status">
+          {mixed(found.note[lang], lang)}
+        </p>
+      )}
       {found && found.matters.length > 0 && (
         <section>
           <div className="screen-head">

@@ -4,7 +4,12 @@ import { RUNGS } from '../vocabulary.ts';
 import { words } from './words.ts';
 
 const API = '/api/v1';
-const here = { group: 'urging', who: ['token'], basis: 'X3, P19', codes: ['no-authority'] } as const;
+const here = {
+  group: 'urging',
+  who: ['token'],
+  basis: 'X3, P19',
+  codes: ['no-authority', 'invalid-input', 'parameter-unknown', 'parameter-repeated'],
+} as const;
 const list = z.looseObject({
   id: z.string(),
   kind: z.enum(['morning', 'weekly', 'notice']),
@@ -40,8 +45,9 @@ export const urgingApi: readonly ApiRoute[] = [
     summary: words.receipt,
     about: words['receipt-about'],
     once: true,
+    body: z.strictObject({}),
     answer: { status: 200, schema: z.object({ read: z.int() }) },
-    codes: ['no-authority', 'no-list-to-read'],
+    codes: ['no-authority', 'no-list-to-read', 'invalid-input'],
   },
   {
     ...here,
@@ -60,6 +66,17 @@ export const urgingApi: readonly ApiRoute[] = [
     answer: {
       status: 200,
       schema: z.looseObject({ organs: z.array(z.looseObject({ organ: z.string(), open: z.int(), unread: z.int() })) }),
+    },
+  },
+  {
+    ...here,
+    id: 'urging-leaders',
+    method: 'GET',
+    path: `${API}/urgings/leaders`,
+    summary: words.leaders,
+    answer: {
+      status: 200,
+      schema: z.looseObject({ today: z.iso.date(), portfolios: z.array(z.looseObject({})), absences: z.array(z.looseObject({})) }),
     },
   },
   ...(['', '.csv', '.xlsx'] as const).map(

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { LocalDate } from '../../../kernel/clock/types.ts';
-import type { Instead, ListKind, Rung } from '../vocabulary.ts';
+import { type Instead, type ListKind, RUNGS, type Rung } from '../vocabulary.ts';
 
 export interface ListRow {
   readonly id: string;
@@ -12,31 +12,43 @@ export interface ListRow {
   readonly read: number | null;
 }
 
-/** An entry with its list and what its matter is about. */
-export interface EntryRow {
+/** On which rung somebody was told, from which seat, and why he. */
+export interface ToldOn {
+  readonly rung: Rung;
+  readonly stands: Rung;
+  readonly instead: Instead | null;
+  readonly seat: string;
+}
+
+/** A line of a list: of one clock, one person is told once a day, on whatever rungs he stands. Each rung has an entry of its own. */
+export interface LineRow {
   readonly matter: string;
   readonly item: string;
   readonly clock: string;
   readonly due: LocalDate;
-  readonly rung: Rung;
-  readonly stands: Rung;
-  readonly instead: Instead | null;
+  /** From the handler upwards; at least one. */
+  readonly rungs: readonly ToldOn[];
   readonly tier: 'law' | 'promise' | 'step';
   readonly organ: string;
   readonly person: string;
-  readonly seat: string;
   readonly day: LocalDate;
   readonly settled: LocalDate | null;
   readonly list: string | null;
   readonly kind: ListKind | null;
   readonly arrived: number | null;
   readonly read: number | null;
+  /** Where the line stands among others. */
+  readonly key: string;
 }
 
 const LIST = `id, person, day::text AS day, kind, extract(epoch FROM arrived)::float8 AS arrived, extract(epoch FROM read)::float8 AS read`;
-const ENTRY = `e.matter, m.subject AS item, e.clock, e.due::text AS due, e.rung, e.stands, e.instead, e.tier, e.organ, e.person, e.seat,
+const KEY = `concat_ws(' ', e.due, e.matter, e.clock, e.person, e.day, e.list) COLLATE "C"`;
+const PLACE = `array_position(ARRAY['${RUNGS.join("','")}'], e.rung)`;
+const LINE = `e.matter, m.subject AS item, e.clock, e.due::text AS due, e.tier, e.organ, e.person,
+  json_agg(json_build_object('rung', e.rung, 'stands', e.stands, 'instead', e.instead, 'seat', e.seat) ORDER BY ${PLACE}) AS rungs,
   e.day::text AS day, CASE WHEN m.closed IS NULL THEN e.settled ELSE coalesce(e.settled, (m.closed AT TIME ZONE 'Asia/Shanghai')::date) END::text AS settled,
-  e.list, l.kind, extract(epoch FROM l.arrived)::float8 AS arrived, extract(epoch FROM l.read)::float8 AS read`;
+  e.list, l.kind, extract(epoch FROM l.arrived)::float8 AS arrived, extract(epoch FROM l.read)::float8 AS read, ${KEY} AS key`;
+const LINES = `GROUP BY e.matter, m.subject, m.closed, e.clock, e.due, e.tier, e.organ, e.person, e.day, e.settled, e.list, l.kind, l.arrived, l.read`;
 const FROM = `urging.entry e JOIN matter.matter m ON m.number = e.matter LEFT JOIN urging.list l ON l.id = e.list`;
 const OPEN = 'e.settled IS NULL AND m.closed IS NULL';
 
@@ -50,27 +62,27 @@ export async function listsOf(pool: Pool, person: string): Promise<ListRow[]> {
   return rows;
 }
 
-export async function entriesOf(pool: Pool, lists: readonly string[]): Promise<EntryRow[]> {
-  const { rows } = await pool.query<EntryRow>(
-    `SELECT ${ENTRY} FROM ${FROM} WHERE e.list = ANY($1) ORDER BY e.due, e.matter, e.clock, e.rung LIMIT 2000`,
+export async function linesOf(pool: Pool, lists: readonly string[]): Promise<LineRow[]> {
+  const { rows } = await pool.query<LineRow>(
+    `SELECT ${LINE} FROM ${FROM} WHERE e.list = ANY($1) ${LINES} ORDER BY e.due, e.matter, e.clock, e.list LIMIT 2000`,
     [lists],
   );
   return rows;
 }
 
 /** Who was urged of one matter, in order of time. */
-export async function entriesAbout(pool: Pool, matter: string): Promise<EntryRow[]> {
-  const { rows } = await pool.query<EntryRow>(
-    `SELECT ${ENTRY} FROM ${FROM} WHERE e.matter = $1 ORDER BY e.day, e.due, e.clock, e.rung, e.person LIMIT 500`,
+export async function linesAbout(pool: Pool, matter: string): Promise<LineRow[]> {
+  const { rows } = await pool.query<LineRow>(
+    `SELECT ${LINE} FROM ${FROM} WHERE e.matter = $1 ${LINES} ORDER BY e.day, e.due, e.clock, min(e.rung), e.person LIMIT 500`,
     [matter],
   );
   return rows;
 }
 
-/** How many wait unread, and since which day: for the strip on a desk. */
+/** How many lines wait unread, on how many lists: for the strip on a desk. */
 export async function waitingFor(pool: Pool, person: string): Promise<{ lists: number; entries: number }> {
   const { rows } = await pool.query<{ lists: number; entries: number }>(
-    `SELECT count(DISTINCT l.id)::int AS lists, count(e.matter)::int AS entries FROM urging.list l LEFT JOIN urging.entry e ON e.list = l.id
+    `SELECT count(DISTINCT l.id)::int AS lists, count(DISTINCT (l.id, e.matter, e.clock, e.due))::int AS entries FROM urging.list l JOIN urging.entry e ON e.list = l.id
       WHERE l.person = $1 AND l.read IS NULL`,
     [person],
   );
@@ -96,9 +108,10 @@ export interface Wanted {
   readonly lateBy: LocalDate;
 }
 
-const WANTED = `FROM ${FROM} WHERE ($1::text[] IS NULL OR e.organ = ANY($1)) AND ($2::text IS NULL OR e.organ = $2) AND ($3::text IS NULL OR e.rung = $3)
+const WANTED = `FROM ${FROM} WHERE ($1::text[] IS NULL OR e.organ = ANY($1)) AND ($2::text IS NULL OR e.organ = $2)
   AND ($4::text IS NULL OR e.matter = $4) AND ($5::text IS NULL OR e.person = $5) AND ($6 = 'all' OR (${OPEN}))
   AND ($6 <> 'unread' OR (l.read IS NULL AND l.day <= $7::date))`;
+const ON_RUNG = `${LINES} HAVING $3::text IS NULL OR $3 = ANY(array_agg(e.rung))`;
 const values = ({ organs, organ, rung, matter, person, state, lateBy }: Wanted) => [
   organs ?? null,
   organ ?? null,
@@ -110,38 +123,38 @@ const values = ({ organs, organ, rung, matter, person, state, lateBy }: Wanted) 
 ];
 
 /** The rows behind a number, the longest due first. */
-export async function wantedEntries(
+export async function wantedLines(
   pool: Pool,
   wanted: Wanted,
-  { after, limit }: { readonly after?: readonly string[]; readonly limit: number },
-): Promise<{ rows: EntryRow[]; total: number }> {
-  const KEY = `concat_ws(' ', e.due, e.matter, e.clock, e.rung, e.person) COLLATE "C"`;
+  { after, limit }: { readonly after?: string; readonly limit: number },
+): Promise<{ rows: LineRow[]; total: number }> {
   const [rows, sums] = await Promise.all([
-    pool.query<EntryRow>(`SELECT ${ENTRY} ${WANTED} AND ($8::text IS NULL OR ${KEY} > $8) ORDER BY ${KEY} LIMIT $9`, [
+    pool.query<LineRow>(`SELECT ${LINE} ${WANTED} AND ($8::text IS NULL OR ${KEY} > $8) ${ON_RUNG} ORDER BY key LIMIT $9`, [
       ...values(wanted),
-      after?.[0] ?? null,
+      after ?? null,
       limit,
     ]),
-    pool.query<{ n: number }>(`SELECT count(*)::int AS n ${WANTED}`, values(wanted)),
+    pool.query<{ n: number }>(`SELECT count(*)::int AS n FROM (SELECT ${WANTED} ${ON_RUNG}) AS line`, values(wanted)),
   ]);
   return { rows: rows.rows, total: sums.rows[0]!.n };
 }
 
-/** The cursor after a row. */
-export const keyAfter = (e: EntryRow): string => [e.due, e.matter, e.clock, e.rung, e.person].join(' ');
-
 export interface OrganCount {
   readonly organ: string;
-  readonly rung: Rung;
+  /** Null: on whatever rung, each line once. */
+  readonly rung: Rung | null;
   readonly open: number;
   readonly unread: number;
 }
 
-/** Open urgings by organ and rung, and those of them whose list was not read in time. */
+const ONE = `(e.matter, e.clock, e.due, e.person, e.day, e.list)`;
+
+/** Open lines by organ and rung, and those of them whose list was not read in time. */
 export async function countOpen(pool: Pool, organs: readonly string[] | undefined, lateBy: LocalDate): Promise<OrganCount[]> {
   const { rows } = await pool.query<OrganCount>(
-    `SELECT e.organ, e.rung, count(*)::int AS open, count(*) FILTER (WHERE l.read IS NULL AND l.day <= $2::date)::int AS unread
-       FROM ${FROM} WHERE ${OPEN} AND ($1::text[] IS NULL OR e.organ = ANY($1)) GROUP BY 1, 2 ORDER BY 1, 2`,
+    `SELECT e.organ, e.rung, count(DISTINCT ${ONE})::int AS open,
+            count(DISTINCT ${ONE}) FILTER (WHERE l.read IS NULL AND l.day <= $2::date)::int AS unread
+       FROM ${FROM} WHERE ${OPEN} AND ($1::text[] IS NULL OR e.organ = ANY($1)) GROUP BY GROUPING SETS ((e.organ, e.rung), (e.organ)) ORDER BY 1, 2`,
     [organs ?? null, lateBy],
   );
   return rows;

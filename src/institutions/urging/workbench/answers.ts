@@ -1,5 +1,5 @@
 import type { Text } from '../../../kernel/text.ts';
-import type { EntryView, ListView } from '../view.ts';
+import type { LineView, ListView } from '../view.ts';
 
 /** What `GET /urgings/mine` answers. */
 export interface Mine {
@@ -8,7 +8,7 @@ export interface Mine {
   readonly lists: readonly ListView[];
   readonly unread: readonly { readonly id: string; readonly day: string; readonly person: string; readonly personName: Text }[];
 }
-export type { EntryView, ListView };
+export type { LineView, ListView };
 
 /** What `GET /urgings/open` answers. */
 export interface Open {

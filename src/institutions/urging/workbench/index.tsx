@@ -13,5 +13,6 @@ export const urgingScreens: readonly Screen[] = [
     nav: { to: '/supervision', mark: '◴' },
     concerns: (seats) => seats.some(({ roles }) => roles.some((role) => OVERSEE.includes(role))),
   },
+  { path: '/supervision/leaders', title: words.leaders, screen: lazy(() => import('./leaders.screen.tsx')) },
   { path: '/supervision/rows', title: words.rows, screen: lazy(() => import('./rows.screen.tsx')) },
 ];

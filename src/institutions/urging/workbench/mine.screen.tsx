@@ -7,7 +7,7 @@ import { mixed } from '../../../pictures/zh.tsx';
 import { attemptKey, Refused } from '../../../workbench/api.ts';
 import { shellSay, useBench } from '../../../workbench/bench.tsx';
 import { Empty, Failure, Loading } from '../../../workbench/components/states.tsx';
-import type { EntryView, ListView, Mine } from './answers.ts';
+import type { LineView, ListView, Mine } from './answers.ts';
 import { OVERSEE } from './oversee.ts';
 import { type Say, useWords } from './say.tsx';
 
@@ -74,7 +74,7 @@ export default function MineScreen() {
 
 function List({ list, say }: { list: ListView; say: Say }) {
   const { lang } = useBench();
-  const rungs = [...new Map(list.entries.map((entry) => [entry.rung, entry.rungName])).entries()];
+  const rungs = [...new Map(list.entries.map((entry) => [entry.rungs.join(' '), entry.rungName])).entries()];
   return (
     <section className="card urging-list" aria-labelledby={list.id}>
       <h2 id={list.id}>
@@ -98,7 +98,7 @@ function List({ list, say }: { list: ListView; say: Say }) {
             </thead>
             <tbody>
               {list.entries
-                .filter((entry) => entry.rung === rung)
+                .filter((entry) => entry.rungs.join(' ') === rung)
                 .map((entry) => (
                   <Row key={`${entry.matter} ${entry.clock}`} entry={entry} say={say} />
                 ))}
@@ -110,7 +110,7 @@ function List({ list, say }: { list: ListView; say: Say }) {
   );
 }
 
-function Row({ entry, say }: { entry: EntryView; say: Say }) {
+function Row({ entry, say }: { entry: LineView; say: Say }) {
   const { lang } = useBench();
   return (
     <tr>
@@ -132,7 +132,7 @@ function Row({ entry, say }: { entry: EntryView; say: Say }) {
   );
 }
 
-function sayOver({ settled, over }: EntryView, lang: 'zh' | 'en', say: Say): string {
+function sayOver({ settled, over }: LineView, lang: 'zh' | 'en', say: Say): string {
   if (settled) return say('settled', { day: sayDate(settled, lang, 'date-short') });
   if (over > 0) return say('over-days', { n: over });
   return over === 0 ? say('today') : say('left-days', { n: -over });

@@ -26,11 +26,17 @@ export default function OpenScreen() {
         <div>
           <h1>{say('open')}</h1>
           {organs.length > 0 && (
-            <p className="lead">{say('open-say', { open: sum(({ open }) => open), unread: sum(({ unread }) => unread) })}</p>
+            <>
+              <p className="lead">{say('open-say', { open: sum(({ open }) => open), unread: sum(({ unread }) => unread) })}</p>
+              <p className="small muted">{say('open-note')}</p>
+            </>
           )}
         </div>
         <Exports path="/urgings" query={{ state: 'open' }} />
       </div>
+      <p>
+        <Link to="/supervision/leaders">{say('to-leaders')}</Link>
+      </p>
       {organs.length === 0 ? (
         <Empty title={say('open-none')} />
       ) : (

@@ -1,5 +1,6 @@
 import type { CalendarYear } from '../types.ts';
 import { after, weekend } from './days.ts';
+import { SOLAR } from './words.ts';
 
 type Name = CalendarYear['document'];
 
@@ -7,6 +8,8 @@ export interface RestDays {
   /** Why a day is no working day: the weekend, or the holiday; undefined when it is one. */
   why(day: string): 'weekend' | Name | undefined;
   makeup(day: string): boolean;
+  /** What is known of a year. */
+  known(year: number): 'official' | 'provisional' | 'missing' | 'not-held';
 }
 
 const known = new WeakMap<readonly CalendarYear[], RestDays>();
@@ -24,5 +27,15 @@ function tabulate(years: readonly CalendarYear[]): RestDays {
   for (const { from, to, name } of years.flatMap((y) => y.off))
     for (let day: string = from; day <= to; day = after(day)) if (!holidays.has(day)) holidays.set(day, name);
   const makeup = (day: string) => makeups.has(day);
-  return { makeup, why: (day) => (makeup(day) ? undefined : (holidays.get(day) ?? (weekend(day) ? 'weekend' : undefined))) };
+  const known = (year: number) => {
+    const given = years.find((one) => one.year === year);
+    if (given) return given.status;
+    // A year before one whose notice is out had its own; before 2025 other days were fixed.
+    const past = year < 2025 || years.some((one) => one.year > year && one.status === 'official');
+    return past ? 'not-held' : 'missing';
+  };
+  const solar = (day: string) =>
+    day >= '2025' && SOLAR[day.slice(5)] && known(Number(day.slice(0, 4))) === 'missing' ? SOLAR[day.slice(5)] : undefined;
+  const why = (day: string) => (makeup(day) ? undefined : (holidays.get(day) ?? solar(day) ?? (weekend(day) ? 'weekend' : undefined)));
+  return { makeup, known, why };
 }

@@ -27,6 +27,7 @@ export function checkSheet(sheet: unknown, years: readonly CalendarYear[], editi
     ...differences('', says, { ...is, question: says.question }),
     ...(reasons === undefined ? [] : differences('reasons', codesOf(reasons), reasonsOf(is))),
     ...unlisted(put, law),
+    ...outside(put, is),
   ];
 }
 
@@ -85,7 +86,7 @@ function byTheDay(put: Put, years: readonly CalendarYear[], edition: string): Ba
   let actBy = last;
   while (rest.why(actBy) !== undefined) actBy = before(actBy);
 
-  const known = calendarYears(put.from, day, years);
+  const known = calendarYears(put.from, day, years, rest);
   return {
     due: day,
     provisional: known.some(({ status }) => status !== 'official'),
@@ -139,12 +140,12 @@ function step(steps: Building[], day: string, is: SheetStep['is'], more: Pick<Sh
 const restStep = (steps: Building[], day: string, why: NonNullable<ReturnType<RestDays['why']>>): void =>
   why === 'weekend' ? step(steps, day, 'weekend') : step(steps, day, 'holiday', { name: why });
 
-function calendarYears(zero: string, due: string, years: readonly CalendarYear[]): BareSheet['calendar']['years'] {
-  const found: { year: number; status: CalendarYear['status']; document?: CalendarYear['document'] }[] = [];
+function calendarYears(zero: string, due: string, years: readonly CalendarYear[], rest: RestDays): BareSheet['calendar']['years'] {
+  const found: { year: number; status: ReturnType<RestDays['known']>; document?: CalendarYear['document'] }[] = [];
   if (due <= zero) return found;
   for (let year = Number(after(zero).slice(0, 4)); year <= Number(due.slice(0, 4)); year++) {
     const known = years.find((one) => one.year === year);
-    found.push(known ? { year, status: known.status, document: known.document } : { year, status: 'missing' });
+    found.push({ year, status: rest.known(year), ...(known && { document: known.document }) });
   }
   return found;
 }
@@ -154,6 +155,13 @@ const reasonsOf = ({ provisional, lastDay, actBy }: BareSheet) => [
   ...(actBy ? [{ code: 'act-by' }] : []),
   ...(provisional ? [{ code: 'provisional' }] : []),
 ];
+
+/** A pause without a day of the limit: over before its first, or begun after its last. */
+const outside = ({ pauses, from }: Put, { lastDay, due }: BareSheet): string[] =>
+  pauses.flatMap((pause, i) => {
+    if (pause.to <= from) return [`pauses[${i}].to: ${pause.to} lies before the limit`];
+    return pause.from > (lastDay ?? due) ? [`pauses[${i}].from: ${pause.from} lies after the limit`] : [];
+  });
 
 /** A pause on a ground that the law does not list for this term. */
 function unlisted({ term, pauses }: Put, { grounds }: LawRows): string[] {

@@ -30,7 +30,7 @@ export function DeadlineForm({ asked, law, errors, lang }: DeadlineFormProps) {
       <Form action="/deadline" method="get">
         <Field {...common('term')} kind="select" optional hint={words['term-hint']} options={kept(termOptions(law), asked.term)} />
         <Field {...common('amount')} optional inputMode="numeric" size="short" hint={words['amount-hint']} />
-        <Field {...common('unit')} kind="select" optional size="middle" options={kept(unitOptions, asked.unit)} />
+        <Field {...common('unit')} kind="select" optional size="middle" hint={words['unit-hint']} options={kept(unitOptions, asked.unit)} />
         <Field {...common('from')} size="middle" hint={words['from-hint']} />
         <Choice
           {...common('whose')}
@@ -74,7 +74,7 @@ export function DeadlineForm({ asked, law, errors, lang }: DeadlineFormProps) {
 
 function typedAt(asked: Asked, name: string): string | undefined {
   const [field, row, part] = name.split('.') as [keyof Asked, string?, string?];
-  if (row === undefined) return field === 'unit' ? (asked.unit ?? 'wd') : (asked[field] as string | undefined);
+  if (row === undefined) return asked[field] as string | undefined;
   const rows = (field === ('pause' as string) ? asked.pauses : asked.extend) as readonly Readonly<Record<string, string>>[] | undefined;
   return rows?.[Number(row)]?.[part!];
 }

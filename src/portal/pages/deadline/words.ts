@@ -16,6 +16,10 @@ export const words = {
   amount: { zh: '多久', en: 'How long' },
   'amount-hint': { zh: '没有选上面的时限才填，例如20。', en: 'Only without a limit of the law, such as 20.' },
   unit: { zh: '单位', en: 'Unit' },
+  'unit-hint': {
+    zh: '不选就是工作日；选了法律上的时限，就按它的单位。',
+    en: 'Working days where nothing is chosen; a limit of the law has its own.',
+  },
   'unit-wd': { zh: '工作日', en: 'working days' },
   'unit-cd': { zh: '日（休息日也算）', en: 'calendar days' },
   'unit-mo': { zh: '月', en: 'months' },

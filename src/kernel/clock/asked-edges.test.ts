@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { askedOf, deadlineOf } from '../../deadline.ts';
+import { checkoutRoot } from '../../platform/checkout.ts';
+import { Refusals } from '../../platform/http/problem.ts';
+import { readCalendarYears, readLaw } from '../../platform/law.ts';
+import { checkSheet } from './checker/sheet.ts';
+import { buildCalendar } from './index.ts';
+
+const law = readLaw(checkoutRoot);
+const calendar = buildCalendar('2026.1', readCalendarYears(checkoutRoot));
+const ask = (text: string) => {
+  const said = new URLSearchParams(text);
+  return deadlineOf(askedOf(Object.fromEntries([...said.keys()].map((key) => [key, said.getAll(key)]))), law, calendar);
+};
+const sheet = (text: string) => {
+  const answer = ask(text);
+  if (!answer.ok) throw new Error(JSON.stringify(answer.refusals));
+  return answer.sheet;
+};
+const refused = (text: string) => {
+  const answer = ask(text);
+  return answer.ok ? [] : answer.refusals.map(({ code, path }) => [code, path]);
+};
+
+describe('a pause that no day of the limit belongs to is refused, not said to move nothing', () => {
+  const asks = (pause: string, more = '') => refused(`amount=20&unit=wd&from=2026-02-13&pause=${pause}:expert-review${more}`);
+
+  it("over before day 1: 'pause-before-start'", () => {
+    expect(asks('2026-02-02..2026-02-13')).toEqual([['pause-before-start', 'pause.0.to']]);
+    // Its last day is the limit's first.
+    expect(asks('2026-02-02..2026-02-14')).toEqual([]);
+  });
+
+  it("begun after the last counted day: 'pause-after-due'; an extension makes room for it", () => {
+    expect(asks('2026-03-20..2026-03-24')).toEqual([['pause-after-due', 'pause.0.from']]);
+    expect(asks('2026-03-19..2026-03-24')).toEqual([]);
+    expect(asks('2026-03-20..2026-03-24', '&extend=5')).toEqual([]);
+    // The pause before it carries the limit on; a roll does not.
+    expect(asks('2026-03-20..2026-03-24:expert-review&pause=2026-03-02..2026-03-06')).toEqual([]);
+    const rolling = 'amount=15&unit=cd&from=2026-04-20&whose=citizen&pause=2026-05-06..2026-05-08:expert-review';
+    expect(refused(rolling)).toEqual([['pause-after-due', 'pause.0.from']]);
+  });
+
+  it('and the checker takes no sheet with such a pause', () => {
+    const good = sheet('amount=20&unit=wd&from=2026-02-13');
+    for (const [from, to, place] of [
+      ['2026-03-20', '2026-03-24', 'from'],
+      ['2026-02-02', '2026-02-06', 'to'],
+    ] as const) {
+      const pauses = [{ ground: 'expert-review', from, to }];
+      const forged = { ...good, pauses, question: `${good.question}&pause=${from}..${to}:expert-review` };
+      const found = checkSheet(forged, calendar.years, '2026.1', { term: law.find, grounds: law.grounds });
+      expect(found).toEqual([expect.stringMatching(`^pauses\\[0\\]\\.${place}:`)]);
+    }
+  });
+});
+
+it("a unit that is not the term's own is a conflict, not dropped: 'unit-differs'; its own may stand beside it", () => {
+  expect(refused('term=licensing.decide&unit=cd&from=2026-02-13')).toEqual([['unit-differs', 'unit']]);
+  expect(refused('term=licensing.decide&unit=fortnight&from=2026-02-13')).toEqual([['unit-unknown', 'unit']]);
+  expect(refused('term=licensing.decide&amount=5&from=2026-02-13')).toEqual([['term-or-amount', 'term']]);
+  expect(sheet('term=licensing.decide&unit=wd&from=2026-02-13').due).toBe(sheet('term=licensing.decide&from=2026-02-13').due);
+});
+
+it('of a year without a calendar it says which kind: past and not held here, or not out yet', () => {
+  const said = (text: string) => sheet(text).reasons.map(({ zh, en }) => [zh, en]);
+  const [[past]] = [said('amount=20&from=2023-04-20')] as [[[string, string]]];
+  expect(past[0]).toMatch(/^2023年的放假安排当年已经公布，但这里的日历没有收录/);
+  expect(past.join()).not.toMatch(/还没有公布|has not been published/);
+  const next = sheet('amount=5&from=2028-04-28');
+  expect([next.due, next.steps.find(({ is }) => is === 'holiday')?.name?.zh]).toEqual(['2028-05-09', '劳动节']);
+  expect(next.reasons[0]!.zh).toMatch(/^2028年的放假安排还没有公布.*元旦、劳动节和国庆节/);
+  expect(next.reasons[0]!.en).toMatch(/2028 has not been published.*Labour Day/);
+});
+
+it('a ground that the law does not list is answered with those it does, by name and id in either language', () => {
+  const answer = ask('amount=20&from=2026-02-13&pause=2026-03-02..2026-03-06:lunch');
+  const { title, next } = new Refusals([]).both(answer.ok ? { code: '' } : answer.refusals[0]!);
+  expect(title.zh).toBe('“lunch”不是法律列出的停钟事由。');
+  expect(next.zh).toContain('专家评审（expert-review）、');
+  expect(next.en).toContain('(expert-review), ');
+  expect(next.en).not.toMatch(/\p{Script=Han}/u);
+});
