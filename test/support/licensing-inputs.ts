@@ -42,6 +42,13 @@ export const INPUTS: Record<ActionName, fc.Arbitrary<unknown>> = {
   'tell-third-parties': fc.record({ parties: fc.constant([{ name: 'N' }, { name: 'O' }]), what: text, hearing: fc.boolean() }),
   'draft-decision': fc.record({ outcome: fc.constantFrom('granted', 'refused'), reason: text }),
   'record-statement': fc.record({ from: fc.constantFrom('applicant', 'third-party'), text, hearing: fc.boolean() }),
+  'notify-hearing': fc.record({
+    day: fc.oneof({ weight: 3, arbitrary: fc.constant('2026-03-20') }, day),
+    time: fc.constant('09:30'),
+    place: text,
+    moderator: fc.constantFrom('SAM-CHF', 'SAM-EX1', 'UMB-CHF', 'NOWHERE'),
+    announced: fc.boolean(),
+  }),
   'hold-hearing': fc.record({ minutes: text }),
   'note-part-granted': fc.constant({ granted: ['NRB-L07'] }),
   'erase-agent': fc.record({ reason: text }),

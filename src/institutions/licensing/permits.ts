@@ -16,7 +16,7 @@ import {
 } from './permissions.ts';
 import { standingGrant } from './rules/aftermath.ts';
 import { chargesOf, held } from './rules/fees.ts';
-import { stillToHear } from './rules/hearing.ts';
+import { moderators, reviewed, stillToHear } from './rules/hearing.ts';
 import { extensionOf, pausable } from './rules/pauses.ts';
 import { AUTHORITY, type Licensing, openSteps } from './rules/state.ts';
 import { ARBITER, CENTRE, waitsForApplicant } from './rules/summary.ts';
@@ -121,11 +121,18 @@ export const partiesHeard = unless(
   (s) => ({ until: s.clocks.citizen?.due ?? '' }),
 );
 export const hearingAsked = unless((s) => s.heard?.hearing === 'requested', 'no-hearing-asked');
-/** Who reviewed the application does not chair its hearing (行政许可法 48). */
-export const reviewedNothing = unless(
-  (s, c) => !s.steps.some((x) => [...x.signed, ...(x.earlier ?? [])].includes(c.actor.person)),
-  'chair-reviewed',
+export const hearingNotified = unless((s) => s.heard?.hearing !== 'requested' || s.heard.notice !== undefined, 'hearing-not-notified');
+export const hearingDay = unless(
+  (s, c) => !s.heard?.notice || s.heard.notice.day <= c.today,
+  'hearing-not-yet',
+  (s) => ({ day: s.heard?.notice?.day ?? '' }),
 );
+/** Who reviewed the application does not chair its hearing; who was named does (行政许可法 48). */
+export const chairs: Why = (s, c) => {
+  if (reviewed(s, c.actor.person)) return [because('chair-reviewed', { who: moderators(s, c).slice(0, 6) })];
+  const named = s.heard?.notice?.moderator;
+  return named === undefined || c.actor.seats.some(({ id }) => id === named) ? [] : [because('not-the-moderator', { who: [named] })];
+};
 export const hearingHeld = unless((s) => s.heard?.hearing !== 'requested', 'hearing-due');
 /** A fee needs an act behind it: none before acceptance, none after a refusal (S1-18). */
 export const billable = unless(

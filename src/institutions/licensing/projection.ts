@@ -126,6 +126,7 @@ export function project(s: Licensing, fact: LicensingFact, meta: FactMeta): read
     case 'third-parties-told':
     case 'statement-heard':
     case 'decision-drafted':
+    case 'hearing-notified':
     case 'hearing-held':
     case 'licence-ended':
     case 'agent-erased':

@@ -26,6 +26,8 @@ const date = z
   .refine(isLocalDate, { params: { code: 'not-a-date' } })
   .transform((d) => d as LocalDate);
 
+const time = shortText(5).refine((text) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text), says('not-a-time'));
+
 /** Seven to twenty digits, as people write them: `0826-1234567`, `+86 139 0000 0001`. */
 const phone = shortText(40).refine((text) => /^[+\d\s()（）-]+$/.test(text) && /^\d{7,20}$/.test(text.replace(/\D/g, '')), {
   params: { code: 'not-a-phone' },
@@ -165,6 +167,8 @@ export const inputs = {
     hearing: z.boolean().default(false),
   }),
   'record-statement': z.object({ from: z.enum(['applicant', 'third-party']), text: longText, hearing: z.boolean().default(false) }),
+  /** `moderator`: the seat from which it is chaired; `announced`: told to the public too. */
+  'notify-hearing': z.object({ day: date, time, place: shortText(200), moderator: shortCode(), announced: z.boolean().default(false) }),
   'hold-hearing': z.object({ minutes: longText }),
   /** What stays of the applicant's identity is put together by the server. */
   'erase-agent': z.object({ reason: sentence, identity: z.string().optional() }),

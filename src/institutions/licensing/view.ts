@@ -179,6 +179,10 @@ export function matterView(file: MatterFile & { matter: Folded }, moment: Engine
     clocks: Object.values(s.clocks).map((c) => clockView(c as Clock)),
     pause: s.pause,
     demands: s.demands && unmask(s.demands, file.identity?.mask, erased[lang]),
+    hearing:
+      full && s.heard?.notice
+        ? unmask({ ...s.heard.notice, held: s.heard.hearing === 'held' }, file.identity?.mask, erased[lang])
+        : undefined,
     papers: s.papers,
     toFollow: s.toFollow,
     bill: s.bill && { ...s.bill, basis: billed?.basis, assessment: unmask(billed?.note, file.identity?.mask, erased[lang]) },

@@ -136,18 +136,23 @@ function after(state: Licensing, fact: Exclude<LicensingFact, { kind: 'received'
       return {
         ...state,
         clocks: merge(state, fact.clocks),
-        heard: { told: (state.heard?.told ?? 0) + fact.count, spoke: state.heard?.spoke ?? 0, hearing },
+        heard: { ...state.heard, told: (state.heard?.told ?? 0) + fact.count, spoke: state.heard?.spoke ?? 0, hearing },
       };
     }
     case 'decision-drafted':
       return state;
     case 'statement-heard': {
-      const { told, spoke, hearing } = state.heard ?? { told: 0, spoke: 0 };
+      const heard = { told: 0, spoke: 0, ...state.heard };
+      const spoke = heard.spoke + (fact.from === 'third-party' ? 1 : 0);
       return {
         ...state,
         clocks: 'clocks' in fact ? merge(state, fact.clocks) : state.clocks,
-        heard: { told, spoke: spoke + (fact.from === 'third-party' ? 1 : 0), hearing: 'hearing' in fact ? 'requested' : hearing },
+        heard: { ...heard, spoke, hearing: 'hearing' in fact ? 'requested' : heard.hearing },
       };
+    }
+    case 'hearing-notified': {
+      const { day, time, place, moderator } = fact;
+      return { ...state, heard: { told: 0, spoke: 0, ...state.heard, notice: { day, time, place, moderator } } };
     }
     case 'hearing-held':
       return {

@@ -55,6 +55,15 @@ export interface Demand {
   readonly how: string;
 }
 
+/** 听证通知: when and where, and from which seat it is chaired (行政许可法 48). */
+export interface HearingNotice {
+  readonly day: LocalDate;
+  /** Local time, `09:30`. */
+  readonly time: string;
+  readonly place: string;
+  readonly moderator: string;
+}
+
 export interface Grant {
   readonly number: string;
   readonly from: LocalDate;
@@ -136,7 +145,13 @@ export interface Licensing {
     readonly refunded?: number;
   };
   /** Third parties told of their right to be heard, and how many spoke (行政许可法 36, 47). */
-  readonly heard?: { readonly told: number; readonly spoke: number; readonly hearing?: 'offered' | 'requested' | 'held' };
+  readonly heard?: {
+    readonly told: number;
+    readonly spoke: number;
+    readonly hearing?: 'offered' | 'requested' | 'held';
+    /** The notice in force; absent where none was given, or a hearing was held before notices were kept. */
+    readonly notice?: HearingNotice;
+  };
   /** When the county sent it up: its own time ends there (P8). */
   readonly forwardedOn?: LocalDate;
   readonly decision?: { readonly outcome: 'granted' | 'refused'; readonly on: LocalDate; readonly grant?: Grant };

@@ -127,7 +127,8 @@ function Control({ id, field, values, change, choices, steps = [] }: FormFieldsP
         </>
       );
     case 'date':
-      return <Input id={id} type="date" value={text} onChange={(event) => set(event.target.value)} className="short" />;
+    case 'time':
+      return <Input id={id} type={field.kind} value={text} onChange={(event) => set(event.target.value)} className="short" />;
     case 'yuan':
     case 'number':
       return (
@@ -154,6 +155,8 @@ function Control({ id, field, values, change, choices, steps = [] }: FormFieldsP
       return select(choices?.grounds ?? []);
     case 'charge':
       return select(choices?.charges ?? []);
+    case 'moderator':
+      return select(choices?.moderators ?? []);
     case 'papers':
       return (
         <Checkbox.Group

@@ -17,6 +17,8 @@ export type FieldKind =
   | 'organ'
   | 'ground'
   | 'charge'
+  | 'time'
+  | 'moderator'
   | 'papers'
   | 'demands'
   | 'parties';
@@ -147,6 +149,13 @@ export const fields: Fields = {
     }),
     text,
     field('hearing', 'tick', words['field-hearing-asked'], optional),
+  ],
+  'notify-hearing': [
+    field('day', 'date', words['field-day-held']),
+    field('time', 'time', words['field-time']),
+    field('place', 'sentence', words['field-place']),
+    field('moderator', 'moderator', words['field-moderator']),
+    field('announced', 'tick', words['field-announced'], optional),
   ],
   'hold-hearing': [field('minutes', 'long', words['field-minutes'])],
   'erase-agent': [reason],

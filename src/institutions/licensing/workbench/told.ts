@@ -2,7 +2,7 @@ import type { Text } from '../../../kernel/text.ts';
 import { formatMoney } from '../../../portal/format.ts';
 import { fillText } from '../../../portal/speaker.ts';
 import { type Case, groundName, materialName, organName } from '../portal/case.ts';
-import { day } from '../portal/say.ts';
+import { day, hearingAt } from '../portal/say.ts';
 import { changeCause, changeText } from '../portal/track/calendar-change.ts';
 import { methods } from '../portal/track/words.ts';
 import { nameOfClock } from '../rules/open-dates.ts';
@@ -50,6 +50,11 @@ export function titleOf(c: Case, body: LicensingFact): Text {
     case 'refunded':
     case 'bill-cancelled':
       return about(fact, formatMoney(body.amount));
+    case 'hearing-notified':
+      return about(
+        fact,
+        text('hearing-on', { when: hearingAt(body), moderator: c.moment.directory.seat(body.moderator)?.name ?? body.moderator }),
+      );
     case 'delivered':
       return about(fact, methods[body.method] ?? body.method);
     case 'forwarded':
@@ -83,7 +88,7 @@ export function titleOf(c: Case, body: LicensingFact): Text {
   }
 }
 
-const FIELDS = ['text', 'reason', 'what', 'note', 'conditions', 'way', 'recipient', 'proof', 'receipt', 'paper'] as const;
+const FIELDS = ['text', 'place', 'reason', 'what', 'note', 'conditions', 'way', 'recipient', 'proof', 'receipt', 'paper'] as const;
 
 /** The words of a record: what was written, by field, and each demand of a notice. */
 export function linesOf(c: Case, body: LicensingFact): StoryLine[] {

@@ -5,7 +5,7 @@ import { nameOfClock } from '../../rules/open-dates.ts';
 import type { LicensingFact } from '../../rules/state.ts';
 import { clockWords, deemedReason, opinionWords, outcomeWords } from '../../words.ts';
 import { type Case, groundName, materialName, organName, type Told, told } from '../case.ts';
-import { day, joined } from '../say.ts';
+import { day, hearingAt, joined } from '../say.ts';
 import { changeCause, changeText } from './calendar-change.ts';
 import { say, text } from './where.tsx';
 import { methods, words } from './words.ts';
@@ -103,6 +103,8 @@ export function textOf(c: Case, stored: LicensingFact, kind: LicensingFact['kind
       return words[body.from === 'applicant' ? 'fact-statement-heard' : 'fact-statement-third'];
     case 'decision-drafted':
       return words['fact-decision-drafted'];
+    case 'hearing-notified':
+      return text('fact-hearing-notified', { when: hearingAt(body), place: both((l) => told(c, body.place, l)) });
     case 'hearing-held':
       return text('fact-hearing-held', { on: day(body.on) });
     case 'earlier-part-granted':

@@ -1,7 +1,7 @@
 import type { Lang } from '../../../../kernel/text.ts';
 import { ButtonLink, both, Card, formatMoney, mixed } from '../../../../portal/index.ts';
-import { at, type Case, materialName, trackPath } from '../case.ts';
-import { day, joined } from '../say.ts';
+import { at, type Case, materialName, told, trackPath } from '../case.ts';
+import { day, hearingAt, joined } from '../say.ts';
 import { say } from './where.tsx';
 import { words } from './words.ts';
 
@@ -16,6 +16,7 @@ export function Todo({ c, lang, titled }: { c: Case; lang: Lang; titled?: boolea
     ),
   );
   const open = s.status !== 'closed';
+  const notice = hearingAhead(c);
   return (
     <Card lang={lang} title={titled ? words.todo : undefined}>
       {s.status === 'awaiting-correction' && (
@@ -24,6 +25,15 @@ export function Todo({ c, lang, titled }: { c: Case; lang: Lang; titled?: boolea
           text={say('todo-correct-say', lang, { n: s.demands?.length ?? 0 })}
           href={trackPath(c, '/correct')}
           go="todo-correct-go"
+          lang={lang}
+        />
+      )}
+      {notice && (
+        <Task
+          title={say('todo-hearing', lang, { when: hearingAt(notice) })}
+          text={say('todo-hearing-say', lang, { place: told(c, notice.place, lang) })}
+          href={paper('hearing')}
+          go="todo-hearing-go"
           lang={lang}
         />
       )}
@@ -58,8 +68,14 @@ export function Todo({ c, lang, titled }: { c: Case; lang: Lang; titled?: boolea
   );
 }
 
-export const isIdle = ({ s }: Case): boolean =>
-  s.status === 'closed' || (s.status !== 'awaiting-correction' && s.status !== 'decided' && s.bill?.state !== 'due' && !s.toFollow);
+/** A hearing that was notified, until it is held. */
+const hearingAhead = ({ s }: Case) => (s.status === 'accepted' && s.heard?.hearing === 'requested' ? s.heard.notice : undefined);
+
+export const isIdle = (c: Case): boolean => {
+  const { s } = c;
+  if (s.status === 'closed') return true;
+  return s.status !== 'awaiting-correction' && s.status !== 'decided' && s.bill?.state !== 'due' && !s.toFollow && !hearingAhead(c);
+};
 
 function Task({ title, text, href, go, lang }: { title: string; text: string; href: string; go: keyof typeof words; lang: Lang }) {
   return (

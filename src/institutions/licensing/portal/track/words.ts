@@ -66,6 +66,12 @@ export const words = {
   'todo-hand-in': { zh: '请补交容缺的材料', en: 'Hand in the papers that may follow' },
   'todo-hand-in-say': { zh: '{papers}，{by}前。', en: '{papers}, by {by}.' },
   'todo-hand-in-go': { zh: '去补交', en: 'Hand them in' },
+  'todo-hearing': { zh: '请参加听证：{when}', en: 'Come to the hearing: {when}' },
+  'todo-hearing-say': {
+    zh: '地点：{place}。可以带证据；认为主持人有直接利害关系的，可以申请回避。不收费。',
+    en: 'At {place}. You may bring evidence, and ask for another moderator who has no direct interest. Free of charge.',
+  },
+  'todo-hearing-go': { zh: '听证通知书', en: 'The notice' },
   'todo-collect': { zh: '请领取决定', en: 'Collect the decision' },
   'todo-collect-say': {
     zh: '到服务中心发证窗口，带证件；同意电子送达的会发给您。',
@@ -195,6 +201,7 @@ export const words = {
   'fact-statement-third': { zh: '听取了利害关系人的陈述', en: 'A statement of a third party was heard' },
   'fact-earlier-part': { zh: '要先办的已经准予：{items}', en: 'What this needs first has been granted: {items}' },
   'fact-agent-erased': { zh: '代办人的信息已依法删除', en: 'What was known of the agent was erased by law' },
+  'fact-hearing-notified': { zh: '通知听证：{when}，在{place}公开举行', en: 'Notice of the hearing: {when}, in public, at {place}' },
   'fact-hearing-held': { zh: '{on}举行了听证', en: 'A hearing was held on {on}' },
   'fact-licence-revoked': {
     zh: '原许可{licence}已被撤销，本申请不能再准予',
