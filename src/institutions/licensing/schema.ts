@@ -33,22 +33,24 @@ const phone = shortText(40).refine((text) => /^[+\d\s()（）-]+$/.test(text) &&
   params: { code: 'not-a-phone' },
 });
 
-const identity = z
-  .object({
-    name: nameText(100),
-    idType: z.enum(ID_TYPES),
-    idNumber: shortText(40),
-    phone: phone.optional(),
-  })
-  .transform((who, check) => {
-    const result = checkId(who.idType, who.idNumber);
-    if (result.ok) return { ...who, idNumber: result.number };
-    const code = result.code.endsWith('-check') ? 'check-digit' : result.code.endsWith('birth-date') ? 'birth-date' : 'shape';
-    check.addIssue({ code: 'custom', path: ['idNumber'], message: code, params: { code } });
-    return z.NEVER;
-  });
+const identified = z.strictObject({
+  name: nameText(100),
+  idType: z.enum(ID_TYPES),
+  idNumber: shortText(40),
+  phone: phone.optional(),
+});
 
-const applicant = z.intersection(z.object({ kind: z.enum(['person', 'firm']) }), identity).superRefine((who, check) => {
+/** The number as its own check digit has it. */
+function checkedId<W extends z.output<typeof identified>>(who: W, check: z.RefinementCtx): W {
+  const result = checkId(who.idType, who.idNumber);
+  if (result.ok) return { ...who, idNumber: result.number };
+  const code = result.code.endsWith('-check') ? 'check-digit' : result.code.endsWith('birth-date') ? 'birth-date' : 'shape';
+  check.addIssue({ code: 'custom', path: ['idNumber'], message: code, params: { code } });
+  return z.NEVER;
+}
+
+const applicantFields = identified.extend({ kind: z.enum(['person', 'firm']) });
+const applicant = applicantFields.transform(checkedId<z.output<typeof applicantFields>>).superRefine((who, check) => {
   const fits = who.kind === 'firm' ? who.idType === 'credit-code' : who.idType !== 'credit-code';
   if (!fits) check.addIssue({ code: 'custom', path: ['idType'], message: 'kind-differs', params: { code: 'kind-differs' } });
 });
@@ -64,7 +66,7 @@ export const fileMatter = z.object({
   channel: z.enum(['online', 'window', 'agent']).default('online'),
   applicant,
   /** Somebody who acts for the applicant, with authority in writing. */
-  agent: identity.optional(),
+  agent: identified.transform(checkedId<z.output<typeof identified>>).optional(),
   form: z
     .record(shortCode(40), plainText(5000, 0))
     .default({})
@@ -95,7 +97,7 @@ export type FileMatter = z.output<typeof fileMatter>;
 
 const opinion = z.enum(['agree', 'agree-with-conditions', 'disagree']);
 const step = shortCode();
-const demand = z.object({ material: shortCode().optional(), what: sentence, how: sentence });
+const demand = z.strictObject({ material: shortCode().optional(), what: sentence, how: sentence });
 const papers = z.array(shortCode()).min(1).max(60);
 const yuan = number(0, 100_000_000).multipleOf(0.01);
 
@@ -160,7 +162,7 @@ export const inputs = {
   rectify: z.object({ seq: whole(1_000_000), text: longText, reason: sentence }),
   'tell-third-parties': z.object({
     parties: z
-      .array(z.object({ name: nameText(100), contact: shortText(200).optional() }))
+      .array(z.strictObject({ name: nameText(100), contact: shortText(200).optional() }))
       .min(1)
       .max(50),
     what: sentence,

@@ -32,11 +32,11 @@ export const notAnOption = (desk: LicensingDesk, request: FastifyRequest, reply:
   desk.refusals.send(reply, [{ code: 'invalid-input' }], request.lang, [{ path, code: 'not-an-option' }]);
 
 const word = z.string().min(1).max(100);
-export const bulk = z.object({
+export const bulk = z.strictObject({
   action: z.enum(['approve', 'propose', 'check', 'deliver', 'accept']),
   items: z
     .array(
-      z.object({
+      z.strictObject({
         matter: word,
         step: word.optional(),
         seen: z.int().min(0).max(1_000_000_000).optional(),
