@@ -1,4 +1,5 @@
 import { Story } from '../../src/institutions/licensing/builders.ts';
+import { dueBills, heldBills } from '../../src/institutions/licensing/rules/bills.ts';
 import type { Licensing } from '../../src/institutions/licensing/rules/state.ts';
 import { type ActionName, actionWords } from '../../src/institutions/licensing/words.ts';
 import { readModelCounty } from './model-county.ts';
@@ -81,7 +82,12 @@ export function inputsFor(action: ActionName, s: Licensing): readonly unknown[] 
     case 'check-papers':
       return each(s.papers, (code) => ({ seen: [code], returned: [code] }));
     case 'pay':
-      return [{ amount: (s.bill?.amount ?? 0) / 100, method: 'cash', receipt: 'R' }];
+      return dueBills(s).map(({ charge, amount }) => ({ charge, amount: amount / 100, method: 'cash', receipt: 'R' }));
+    case 'exempt':
+    case 'cancel-bill':
+      return dueBills(s).map(({ charge }) => ({ charge, ...(action === 'exempt' && { basis: 'x' }), reason: 'y' }));
+    case 'refund':
+      return heldBills(s).map(({ charge }) => ({ charge, amount: 1, reason: 'x' }));
     default:
       return [];
   }
@@ -93,6 +99,9 @@ const notice = SOUND['request-correction'];
 
 /** A licence of an item whose renewal is known, running out in the summer. */
 const RENEWAL = { case: 'renewal', licence: 'L-OLD', licenceRecord: { item: 'SAM-L02', from: '2021-07-01', until: '2026-06-30' } };
+
+/** The other charge of the same item, which the list leaves to be assessed. */
+const RESTORED = { charge: 'UMB-C03', amount: 400, basis: 'Notice 3 of the county: 10 square metres at 40' };
 
 /** Every status, and what changes who may within one. */
 export const STATES: Record<string, () => Story> = {
@@ -121,6 +130,9 @@ export const STATES: Record<string, () => Story> = {
     accepted('SAM-L02').sure('pause', { ground: 'site-visit', expected: '2026-12-01', reason: 'x' }, 'examiner-lead'),
   'accepted, extended': () => accepted('SAM-L02').sure('extend', { reason: 'x' }, 'chief'),
   'accepted, billed': () => accepted('UMB-L01').sure('bill', SOUND.bill, 'umb-examiner'),
+  'accepted, two charges billed': () => STATES['accepted, billed']!().sure('bill', RESTORED, 'umb-examiner'),
+  'accepted, one of two charges paid': () =>
+    STATES['accepted, two charges billed']!().sure('pay', { ...(SOUND.pay as object), charge: 'UMB-C02' }, 'cashier'),
   'accepted, all signed': () => accepted('SAM-L02').examined(),
   'accepted, all signed, billed': () => accepted('UMB-L01').sure('bill', SOUND.bill, 'umb-examiner').examined(),
   'accepted, third parties told': () =>

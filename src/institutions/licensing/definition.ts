@@ -126,7 +126,7 @@ const actions: Record<ActionName, LicensingAction> = {
   bill: act(
     'bill',
     why.ofLead('examiner', 'section-head', 'chief-representative'),
-    [why.billable, why.charged, why.notBilled, why.notSettled],
+    [why.billable, why.charged, why.notYetBilled],
     fees.bill,
   ),
   'cancel-bill': act(

@@ -99,6 +99,7 @@ const opinion = z.enum(['agree', 'agree-with-conditions', 'disagree']);
 const step = shortCode();
 const demand = z.strictObject({ material: shortCode().optional(), what: sentence, how: sentence });
 const papers = z.array(shortCode()).min(1).max(60);
+const charge = shortCode().optional();
 const yuan = number(0, 100_000_000).multipleOf(0.01);
 
 export const inputs = {
@@ -122,10 +123,11 @@ export const inputs = {
   resume: z.object({ note: sentence }),
   /** `basis`: how the amount was assessed, where the list names no figure. */
   bill: z.object({ charge: shortCode(), quantity: measured(100_000).default(1), amount: yuan.optional(), basis: sentence.optional() }),
-  pay: z.object({ amount: yuan, method: z.enum(['cash', 'card', 'transfer', 'mobile']), receipt: shortText(60) }),
-  exempt: z.object({ basis: sentence, reason: sentence }),
-  refund: z.object({ amount: yuan, reason: sentence }),
-  'cancel-bill': z.object({ reason: sentence }),
+  /** `charge`: which bill, where several are open. */
+  pay: z.object({ charge, amount: yuan, method: z.enum(['cash', 'card', 'transfer', 'mobile']), receipt: shortText(60) }),
+  exempt: z.object({ charge, basis: sentence, reason: sentence }),
+  refund: z.object({ charge, amount: yuan, reason: sentence }),
+  'cancel-bill': z.object({ charge, reason: sentence }),
   extend: z.object({ reason: sentence }),
   'dispute-remit': z.object({ step: step.optional(), organ: shortCode(), reason: sentence }),
   arbitrate: z.object({ step: step.optional(), organ: shortCode(), reason: sentence }),

@@ -406,14 +406,23 @@ export const refusalWords = {
   },
   'fee-settled': {
     status: 409,
-    title: { zh: '本办件的费用已经缴清或免除。', en: 'The fee of this matter has been paid or waived.' },
-    next: { zh: '一个办件只收一次费；多收的请退费。', en: 'A matter is charged once; what was taken too much is refunded.' },
+    title: { zh: '本办件的这项费用已经缴清或免除。', en: 'This fee of the matter has been paid or waived.' },
+    next: {
+      zh: '每项收费一个办件只收一次；多收的请退费。',
+      en: 'Each charge is taken once on a matter; what was taken too much is refunded.',
+    },
     basis: 'S1-52',
   },
   'nothing-to-pay': {
     status: 409,
     title: { zh: '没有待缴的费用。', en: 'Nothing is due.' },
     next: { zh: '不需要缴费。', en: 'No payment is needed.' },
+  },
+  'charge-needed': {
+    status: 422,
+    title: { zh: '本办件有几笔费用：{charges}。', en: 'This matter has several bills: {charges}.' },
+    next: { zh: '请写明是哪一项收费。', en: 'Say which charge it is about.' },
+    basis: 'S3-37',
   },
   'amount-differs': {
     status: 422,

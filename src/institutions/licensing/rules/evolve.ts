@@ -1,4 +1,5 @@
 import type { FactMeta } from '../../../kernel/matter/types.ts';
+import { afterFee } from './bills.ts';
 import { stepMoved } from './clocks.ts';
 import { stepClock } from './open-dates.ts';
 import { afterChange } from './redating.ts';
@@ -65,17 +66,11 @@ function after(state: Licensing, fact: Exclude<LicensingFact, { kind: 'received'
     case 'extended':
       return { ...state, clocks: merge(state, fact.clocks), lit: relit(state.lit, fact.clocks) };
     case 'billed':
-      return { ...state, bill: { charge: fact.charge, amount: fact.amount, on: meta.on, state: 'due' } };
     case 'paid':
-      return state.bill ? { ...state, bill: { ...state.bill, state: 'paid', settled: meta.on, by: meta.actor } } : state;
     case 'exempted':
-      return state.bill ? { ...state, bill: { ...state.bill, state: 'exempted', settled: meta.on, by: meta.actor } } : state;
     case 'refunded':
-      return state.bill
-        ? { ...state, bill: { ...state.bill, state: 'refunded', refunded: (state.bill.refunded ?? 0) + fact.amount } }
-        : state;
     case 'bill-cancelled':
-      return state.bill ? { ...state, bill: { ...state.bill, state: 'cancelled' } } : state;
+      return afterFee(state, fact, meta);
     case 'remit-disputed':
       return {
         ...change(state, fact.step, (s) => ({ ...s, disputed: { suggested: fact.suggested } })),

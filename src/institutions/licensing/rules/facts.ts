@@ -91,10 +91,11 @@ export type LicensingFact = { readonly personal?: readonly Commitment[] } & (
       readonly basis: string;
       readonly note?: string;
     }
-  | { readonly kind: 'paid'; readonly amount: number; readonly method: string; readonly receipt: string }
-  | { readonly kind: 'exempted'; readonly note: string; readonly reason: string }
-  | { readonly kind: 'refunded'; readonly amount: number; readonly reason: string }
-  | { readonly kind: 'bill-cancelled'; readonly amount: number; readonly reason: string }
+  /** `charge`: which bill of the matter; absent in what earlier releases stored, where there was but one. */
+  | { readonly kind: 'paid'; readonly charge?: string; readonly amount: number; readonly method: string; readonly receipt: string }
+  | { readonly kind: 'exempted'; readonly charge?: string; readonly note: string; readonly reason: string }
+  | { readonly kind: 'refunded'; readonly charge?: string; readonly amount: number; readonly reason: string }
+  | { readonly kind: 'bill-cancelled'; readonly charge?: string; readonly amount: number; readonly reason: string }
   | ({ readonly kind: 'remit-disputed'; readonly step: string; readonly suggested: string; readonly reason: string } & Clocked)
   | { readonly kind: 'arbitrated'; readonly step: string; readonly organ: string; readonly due: LocalDate; readonly reason: string }
   | ({

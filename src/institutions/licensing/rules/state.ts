@@ -1,6 +1,8 @@
 import type { Clock, LocalDate } from '../../../kernel/clock/types.ts';
 import type { AuthorityRow, HandlingCase, Limit } from '../../catalogue/index.ts';
 
+import type { Bill } from './bills.ts';
+
 export type { FactOf, LicensingFact, RevocationGround } from './facts.ts';
 export { FREE_TEXT, REVOCATION_GROUNDS } from './facts.ts';
 
@@ -134,16 +136,8 @@ export interface Licensing {
   readonly steps: readonly Step[];
   readonly deciders: readonly Role[];
   readonly pause?: { readonly ground: string; readonly statutory: boolean };
-  readonly bill?: {
-    readonly charge: string;
-    readonly amount: number;
-    readonly on: LocalDate;
-    readonly state: 'due' | 'paid' | 'exempted' | 'refunded' | 'cancelled';
-    readonly settled?: LocalDate;
-    readonly by?: string;
-    /** Given back so far. */
-    readonly refunded?: number;
-  };
+  /** By charge, in the order in which they were made. */
+  readonly bills?: readonly Bill[];
   /** Third parties told of their right to be heard, and how many spoke (行政许可法 36, 47). */
   readonly heard?: {
     readonly told: number;

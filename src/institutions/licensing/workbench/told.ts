@@ -1,7 +1,7 @@
 import type { Text } from '../../../kernel/text.ts';
 import { formatMoney } from '../../../portal/format.ts';
 import { fillText } from '../../../portal/speaker.ts';
-import { type Case, groundName, materialName, organName } from '../portal/case.ts';
+import { type Case, chargeOf, groundName, materialName, organName } from '../portal/case.ts';
 import { day, hearingAt } from '../portal/say.ts';
 import { changeCause, changeText } from '../portal/track/calendar-change.ts';
 import { methods } from '../portal/track/words.ts';
@@ -49,7 +49,9 @@ export function titleOf(c: Case, body: LicensingFact): Text {
     case 'paid':
     case 'refunded':
     case 'bill-cancelled':
-      return about(fact, formatMoney(body.amount));
+      return about(fact, paidFor(c, body, formatMoney(body.amount)));
+    case 'exempted':
+      return chargeOf(c, body) ? about(fact, chargeOf(c, body)!) : fact;
     case 'hearing-notified':
       return about(
         fact,
@@ -72,7 +74,6 @@ export function titleOf(c: Case, body: LicensingFact): Text {
     case 'rejected':
     case 'resumed':
     case 'extended':
-    case 'exempted':
     case 'papers-arrived':
     case 'withdrawn':
     case 'third-parties-told':
@@ -87,6 +88,12 @@ export function titleOf(c: Case, body: LicensingFact): Text {
       return fact;
   }
 }
+
+/** With its charge, where the matter has several. */
+const paidFor = (c: Case, body: { readonly charge?: string }, amount: string): Text | string => {
+  const charge = chargeOf(c, body);
+  return charge ? text('charge-amount', { charge, amount }) : amount;
+};
 
 const FIELDS = ['text', 'place', 'reason', 'what', 'note', 'conditions', 'way', 'recipient', 'proof', 'receipt', 'paper'] as const;
 

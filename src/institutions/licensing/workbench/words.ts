@@ -215,6 +215,8 @@ export const words = {
   'field-organ-ruled': { zh: '裁定由哪个机关办', en: 'Which organ handles it' },
   'field-ground': { zh: '暂停原因', en: 'Ground of the pause' },
   'field-expected': { zh: '预计恢复', en: 'Expected to resume' },
+  'charge-amount': { zh: '{charge} {amount}', en: '{charge} {amount}' },
+  'field-which-bill': { zh: '哪一笔', en: 'Which bill' },
   'field-charge': { zh: '收费项目', en: 'Charge' },
   'field-quantity': { zh: '数量', en: 'Quantity' },
   'field-amount': { zh: '金额（元）', en: 'Amount (yuan)' },

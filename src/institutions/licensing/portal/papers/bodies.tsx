@@ -155,8 +155,8 @@ export function ServiceBody({ c, paper, lang, body }: BodyProps & { body: FactOf
 
 export function PaymentBody({ c, paper, lang, body }: BodyProps & { body: FactOf<'billed'> }) {
   const charge = c.catalogue.charge(body.charge);
-  // Another bill follows only on one that was cancelled.
-  const state = c.facts.findLast((fact) => fact.kind === 'billed') === paper.fact ? c.s.bill?.state : 'cancelled';
+  // Of the same charge another bill follows only on one that was cancelled.
+  const state = c.s.bills?.find(({ seq }) => seq === paper.fact.seq)?.state ?? 'cancelled';
   return (
     <>
       <p>{mixed(say('payment-say', lang, { item: c.item.name }), lang)}</p>

@@ -83,6 +83,12 @@ const titleOf = (c: Case, kind: PaperKind): Text => {
   return words[kind];
 };
 
+/** Under which name the paper of a record is listed: the bare kind where it is the only one. */
+export function partOf(c: Pick<Case, 'facts'>, kind: PaperKind, seq: number): string {
+  const made = madeOf(c, kind);
+  return made.length < 2 ? kind : `${kind}-${made.findIndex((fact) => fact.seq === seq) + 1}`;
+}
+
 /** The papers of a matter, in the order of their kinds; of several of a kind each, by its place. */
 export const papersOf = (c: Case): readonly { readonly part: string; readonly title: Text }[] =>
   PAPER_KINDS.flatMap((kind) => {

@@ -1,6 +1,8 @@
 import type { Lang } from '../../../../kernel/text.ts';
 import { ButtonLink, both, Card, formatMoney, mixed } from '../../../../portal/index.ts';
-import { at, type Case, materialName, told, trackPath } from '../case.ts';
+import { dueBills, owes } from '../../rules/bills.ts';
+import { at, type Case, chargeName, materialName, told, trackPath } from '../case.ts';
+import { partOf } from '../papers/kinds.ts';
 import { day, hearingAt, joined } from '../say.ts';
 import { say } from './where.tsx';
 import { words } from './words.ts';
@@ -37,15 +39,17 @@ export function Todo({ c, lang, titled }: { c: Case; lang: Lang; titled?: boolea
           lang={lang}
         />
       )}
-      {open && s.bill?.state === 'due' && (
-        <Task
-          title={say('todo-pay', lang, { amount: formatMoney(s.bill.amount) })}
-          text={say('todo-pay-say', lang)}
-          href={paper('payment')}
-          go="todo-pay-go"
-          lang={lang}
-        />
-      )}
+      {open &&
+        dueBills(s).map(({ charge, amount, seq }, _i, due) => (
+          <Task
+            key={charge}
+            title={say(due.length > 1 ? 'todo-pay-of' : 'todo-pay', lang, { amount: formatMoney(amount), charge: chargeName(c, charge) })}
+            text={say('todo-pay-say', lang)}
+            href={paper(partOf(c, 'payment', seq))}
+            go="todo-pay-go"
+            lang={lang}
+          />
+        ))}
       {open && s.toFollow && (
         <Task
           title={say('todo-hand-in', lang)}
@@ -55,7 +59,7 @@ export function Todo({ c, lang, titled }: { c: Case; lang: Lang; titled?: boolea
           lang={lang}
         />
       )}
-      {s.status === 'decided' && !s.toFollow && s.bill?.state !== 'due' && (
+      {s.status === 'decided' && !s.toFollow && !owes(s) && (
         <>
           <p>
             <b>{say('todo-collect', lang)}</b>
@@ -74,7 +78,7 @@ const hearingAhead = ({ s }: Case) => (s.status === 'accepted' && s.heard?.heari
 export const isIdle = (c: Case): boolean => {
   const { s } = c;
   if (s.status === 'closed') return true;
-  return s.status !== 'awaiting-correction' && s.status !== 'decided' && s.bill?.state !== 'due' && !s.toFollow && !hearingAhead(c);
+  return s.status !== 'awaiting-correction' && s.status !== 'decided' && !owes(s) && !s.toFollow && !hearingAhead(c);
 };
 
 function Task({ title, text, href, go, lang }: { title: string; text: string; href: string; go: keyof typeof words; lang: Lang }) {

@@ -58,6 +58,7 @@ export const words = {
   'todo-correct-say': { zh: '一共{n}处，都列在补正告知书里。', en: '{n} points in all, listed in the correction notice.' },
   'todo-correct-go': { zh: '去补正', en: 'Answer the notice' },
   'todo-pay': { zh: '请缴费{amount}', en: 'Please pay {amount}' },
+  'todo-pay-of': { zh: '请缴费{amount}：{charge}', en: 'Please pay {amount}: {charge}' },
   'todo-pay-say': {
     zh: '凭缴费通知书到服务中心统一收费窗口缴，现金、刷卡、转账、手机都行。',
     en: 'With the payment notice at the cashier’s window of the centre: cash, card, transfer or phone.',
@@ -163,6 +164,7 @@ export const words = {
   'fact-paid': { zh: '收到缴费{amount}', en: '{amount} was paid' },
   'fact-bill-cancelled': { zh: '缴费单作废，不用缴', en: 'The bill was cancelled and is not to be paid' },
   'fact-exempted': { zh: '批准免缴', en: 'The fee was waived' },
+  'fact-of-charge': { zh: '{fact}（{charge}）', en: '{fact} ({charge})' },
   'fact-refunded': { zh: '退费{amount}', en: '{amount} was refunded' },
   'fact-remit-disputed': { zh: '{organ}提出不归自己办，交裁定', en: '{organ} said it is not its remit; sent for a ruling' },
   'fact-arbitrated': { zh: '裁定由{organ}办', en: 'Ruled: {organ} handles it' },
