@@ -5,6 +5,7 @@ import { calendarView } from './calendar-view.ts';
 import { institutions } from './institutions.ts';
 import { LAYERS } from './kernel/clock/index.ts';
 import type { EngineMoment } from './kernel/matter/engine.ts';
+import { issueOf } from './kernel/matter/issues.ts';
 import type { Text } from './kernel/text.ts';
 import type { House } from './open-house.ts';
 
@@ -14,7 +15,7 @@ export const ENTERS = ['administrator'] as const;
 export const REHEARSES = [...ENTERS, 'office-director', 'county-head', 'deputy-county-head'] as const;
 
 const line = z.string().trim().max(300).optional();
-export const noticeBody = z.object({
+export const noticeBody = z.strictObject({
   file: z.string().min(1).max(900_000),
   year: z.int().min(1900).max(9999).optional(),
   layer: z.enum(LAYERS).optional(),
@@ -22,7 +23,7 @@ export const noticeBody = z.object({
   documentEn: line,
   cause: line,
 });
-export const undoBody = z.object({ cause: line });
+export const undoBody = z.strictObject({ cause: line });
 /** What would be entered, or that the last edition would be taken back. */
 export const previewBody = noticeBody.partial({ file: true }).extend({ undo: z.literal(true).optional() });
 
@@ -42,7 +43,9 @@ export function calendarRoutes(app: FastifyInstance, house: House): void {
   const sent = <T>(schema: z.ZodType<T>, request: FastifyRequest, reply: FastifyReply): T | undefined => {
     const parsed = schema.safeParse(request.body ?? {});
     if (parsed.success) return parsed.data;
-    const issues = parsed.error.issues.map(({ path }) => ({ path: path.join('.') || 'file', code: 'invalid' }));
+    const issues = parsed.error.issues.map((issue) =>
+      issue.code === 'unrecognized_keys' ? issueOf(request.body)(issue) : { path: issue.path.join('.') || 'file', code: 'invalid' },
+    );
     refusals.send(reply, [{ code: 'invalid-input' }], request.lang, issues);
     return undefined;
   };

@@ -5,6 +5,7 @@ import type { EngineMoment } from './kernel/matter/engine.ts';
 import { isApplicant, personaFor } from './kernel/organisation/index.ts';
 import type { Text } from './kernel/text.ts';
 import type { House } from './open-house.ts';
+import { fieldsIn, unknownFields } from './platform/http/body.ts';
 import { cookieToken, csrfOf, Guesses, sessionCookie } from './platform/http/session.ts';
 import { passwordHashOf } from './platform/sign-in/accounts.ts';
 import { isPassword } from './platform/sign-in/passwords.ts';
@@ -39,7 +40,9 @@ export function sessionRoutes(app: FastifyInstance, house: House, sessions: Sess
   });
 
   app.post(`${API}/session`, { config: { begins: true } }, async (request, reply) => {
-    const { persona, person, password } = (request.body ?? {}) as Record<string, unknown>;
+    const surplus = unknownFields(request.body, ['persona', 'person', 'password']);
+    if (surplus.length > 0) return refusals.send(reply, [{ code: 'invalid-input' }], request.lang, surplus);
+    const { persona, person, password } = fieldsIn(request.body);
     let known: string | undefined;
     if (typeof persona === 'string') {
       if (!house.row.model) return no(request, reply, 'not-a-model-county');
@@ -82,7 +85,9 @@ export function sessionRoutes(app: FastifyInstance, house: House, sessions: Sess
   app.post(`${API}/clock`, async (request, reply) => {
     if (!request.caller.person) return no(request, reply, 'sign-in-needed');
     if (!house.row.model) return no(request, reply, 'not-a-model-county');
-    const days = daysToPass((request.body as { advance?: unknown } | null)?.advance);
+    const surplus = unknownFields(request.body, ['advance']);
+    if (surplus.length > 0) return refusals.send(reply, [{ code: 'invalid-input' }], request.lang, surplus);
+    const days = daysToPass(fieldsIn(request.body).advance);
     if (!days) return refusals.send(reply, [{ code: 'invalid-input' }], request.lang, [{ path: 'advance', code: 'not-an-option' }]);
     const change = await advanceClock(house, days);
     if (!change.ok) return refusals.send(reply, [change.refusal], request.lang);

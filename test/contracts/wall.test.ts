@@ -41,7 +41,7 @@ const RECOUNTS: Readonly<Record<string, (today: LocalDate) => Promise<number>>> 
   licensing: async () => (await states()).filter((s) => s.status !== 'closed').length,
   pledges: async (today) =>
     (await states()).filter((s) => s.decision && s.decision.on > addDays(today, -30) && s.decision.on <= today && !keptPromise(s)).length,
-  fees: async () => (await states()).filter(({ bill }) => bill?.state === 'due').length,
+  fees: async () => (await states()).flatMap(({ bills = [] }) => bills.filter(({ state }) => state === 'due')).length,
 };
 
 describe('the wall', () => {

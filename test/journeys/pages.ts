@@ -74,6 +74,8 @@ const SIGNERS = [
   ['DEP', 'approve'],
 ] as const;
 
+const HEARING = { day: '2026-03-11', time: '09:30', place: '政务服务中心三楼听证室', moderator: 'UMB-CHF', announced: true };
+
 /** Matters in every state a citizen can see. */
 export async function fileMatters({ url, act }: TestHouse): Promise<Matters> {
   const file = (item: string) => fileByForm(url, `/apply/${item}`, application());
@@ -117,6 +119,8 @@ export async function fileMatters({ url, act }: TestHouse): Promise<Matters> {
   const street = { parties: [{ name: '沿街商户' }], what: '门前人行道占用三天', hearing: true };
   await act(billed.number, 'UMB-CHF', 'extend', { reason: '施工方案要会同两个部门复核' });
   await act(billed.number, 'UMB-EX1', 'tell-third-parties', street);
+  await act(billed.number, 'UMB-EX1', 'record-statement', { from: 'third-party', text: '会影响进货', hearing: true });
+  await act(billed.number, 'UMB-EX1', 'notify-hearing', HEARING);
   await act(billed.number, 'UMB-EX1', 'bill', { charge: 'UMB-C02', quantity: 300 });
   await act(disputed.number, 'UMB-SH', 'dispute-remit', { organ: 'TRA', reason: '在公路用地范围内' });
   for (const [seat, action] of SIGNERS)
@@ -195,6 +199,7 @@ export function publicPages(m: Matters): readonly PublicPage[] {
     page('paper: decision refusing', paper('refused', 'decision')),
     page('paper: extension', paper('billed', 'extension')),
     page('paper: notice to third parties', paper('billed', 'third-parties')),
+    page('paper: notice of a hearing', paper('billed', 'hearing')),
     page('paper: payment', paper('billed', 'payment')),
     page('paper: decision revoking', paper('revoked', 'revocation')),
     page('paper: proof of service', paper('granted', 'service')),

@@ -40,6 +40,7 @@ describe.skipIf(!browser)('statutory papers from the printer (P11)', () => {
     ['decision', 'refused', 'Decision refusing the licence', true],
     ['revocation', 'revoked', 'Decision revoking the licence', true],
     ['third-parties', 'billed', 'Notice to third parties', false],
+    ['hearing', 'billed', 'Notice of a hearing', false],
     ['payment', 'billed', 'Payment notice', false],
   ];
 

@@ -22,6 +22,8 @@ const yuan = fc.constantFrom(0, 0.01, 20, 60, 100_000_000);
 const outcome = fc.constantFrom('granted', 'refused');
 const maybe = <T>(a: fc.Arbitrary<T>) => fc.option(a, { nil: undefined });
 
+const charge = fc.constantFrom('UMB-C02', 'UMB-C03', 'SAM-C02', 'NOTHING');
+
 export const INPUTS: Record<ActionName, fc.Arbitrary<unknown>> = {
   accept: fc.constant({}),
   'accept-with-papers-to-follow': fc.record({ papers: some, undertaking: fc.constant(true), by: day }),
@@ -42,20 +44,27 @@ export const INPUTS: Record<ActionName, fc.Arbitrary<unknown>> = {
   'tell-third-parties': fc.record({ parties: fc.constant([{ name: 'N' }, { name: 'O' }]), what: text, hearing: fc.boolean() }),
   'draft-decision': fc.record({ outcome: fc.constantFrom('granted', 'refused'), reason: text }),
   'record-statement': fc.record({ from: fc.constantFrom('applicant', 'third-party'), text, hearing: fc.boolean() }),
+  'notify-hearing': fc.record({
+    day: fc.oneof({ weight: 3, arbitrary: fc.constant('2026-03-20') }, day),
+    time: fc.constant('09:30'),
+    place: text,
+    moderator: fc.constantFrom('SAM-CHF', 'SAM-EX1', 'UMB-CHF', 'NOWHERE'),
+    announced: fc.boolean(),
+  }),
   'hold-hearing': fc.record({ minutes: text }),
   'note-part-granted': fc.constant({ granted: ['NRB-L07'] }),
   'erase-agent': fc.record({ reason: text }),
   'note-licence-ended': fc.record({ licenceState: maybe(fc.constantFrom('valid', 'revoked', 'cancelled')) }),
   bill: fc.record({
-    charge: fc.constantFrom('UMB-C02', 'UMB-C03', 'SAM-C02', 'NOTHING'),
+    charge,
     quantity: fc.constantFrom(1, 200, 100_000),
     amount: maybe(yuan),
     basis: maybe(text),
   }),
-  pay: fc.record({ amount: yuan, method: fc.constant('cash'), receipt: text }),
-  exempt: fc.record({ basis: text, reason: text }),
-  refund: fc.record({ amount: yuan, reason: text }),
-  'cancel-bill': fc.record({ reason: text }),
+  pay: fc.record({ charge: maybe(charge), amount: yuan, method: fc.constant('cash'), receipt: text }),
+  exempt: fc.record({ charge: maybe(charge), basis: text, reason: text }),
+  refund: fc.record({ charge: maybe(charge), amount: yuan, reason: text }),
+  'cancel-bill': fc.record({ charge: maybe(charge), reason: text }),
   'dispute-remit': fc.record({ step, organ, reason: text }),
   arbitrate: fc.record({ step, organ, reason: text }),
   decide: fc.record({ outcome, reason: text, way: maybe(text), departure: maybe(text), months: maybe(fc.constantFrom(1, 1200)) }),

@@ -1,4 +1,5 @@
 import { Story } from '../../src/institutions/licensing/builders.ts';
+import { dueBills, heldBills } from '../../src/institutions/licensing/rules/bills.ts';
 import type { Licensing } from '../../src/institutions/licensing/rules/state.ts';
 import { type ActionName, actionWords } from '../../src/institutions/licensing/words.ts';
 import { readModelCounty } from './model-county.ts';
@@ -26,6 +27,7 @@ export const SOUND: Record<ActionName, unknown> = {
   'tell-third-parties': { parties: [{ name: 'A neighbour' }], what: 'x', hearing: true },
   'draft-decision': { outcome: 'granted', reason: 'x' },
   'record-statement': { from: 'applicant', text: 'x' },
+  'notify-hearing': { day: '2026-03-12', time: '09:30', place: 'Room 3', moderator: 'SAM-CHF' },
   'hold-hearing': { minutes: 'x' },
   'note-part-granted': { granted: ['NRB-L07'] },
   'erase-agent': { reason: 'x' },
@@ -80,7 +82,12 @@ export function inputsFor(action: ActionName, s: Licensing): readonly unknown[] 
     case 'check-papers':
       return each(s.papers, (code) => ({ seen: [code], returned: [code] }));
     case 'pay':
-      return [{ amount: (s.bill?.amount ?? 0) / 100, method: 'cash', receipt: 'R' }];
+      return dueBills(s).map(({ charge, amount }) => ({ charge, amount: amount / 100, method: 'cash', receipt: 'R' }));
+    case 'exempt':
+    case 'cancel-bill':
+      return dueBills(s).map(({ charge }) => ({ charge, ...(action === 'exempt' && { basis: 'x' }), reason: 'y' }));
+    case 'refund':
+      return heldBills(s).map(({ charge }) => ({ charge, amount: 1, reason: 'x' }));
     default:
       return [];
   }
@@ -92,6 +99,9 @@ const notice = SOUND['request-correction'];
 
 /** A licence of an item whose renewal is known, running out in the summer. */
 const RENEWAL = { case: 'renewal', licence: 'L-OLD', licenceRecord: { item: 'SAM-L02', from: '2021-07-01', until: '2026-06-30' } };
+
+/** The other charge of the same item, which the list leaves to be assessed. */
+const RESTORED = { charge: 'UMB-C03', amount: 400, basis: 'Notice 3 of the county: 10 square metres at 40' };
 
 /** Every status, and what changes who may within one. */
 export const STATES: Record<string, () => Story> = {
@@ -120,12 +130,18 @@ export const STATES: Record<string, () => Story> = {
     accepted('SAM-L02').sure('pause', { ground: 'site-visit', expected: '2026-12-01', reason: 'x' }, 'examiner-lead'),
   'accepted, extended': () => accepted('SAM-L02').sure('extend', { reason: 'x' }, 'chief'),
   'accepted, billed': () => accepted('UMB-L01').sure('bill', SOUND.bill, 'umb-examiner'),
+  'accepted, two charges billed': () => STATES['accepted, billed']!().sure('bill', RESTORED, 'umb-examiner'),
+  'accepted, one of two charges paid': () =>
+    STATES['accepted, two charges billed']!().sure('pay', { ...(SOUND.pay as object), charge: 'UMB-C02' }, 'cashier'),
   'accepted, all signed': () => accepted('SAM-L02').examined(),
   'accepted, all signed, billed': () => accepted('UMB-L01').sure('bill', SOUND.bill, 'umb-examiner').examined(),
   'accepted, third parties told': () =>
     accepted('SAM-L02').examined().sure('tell-third-parties', SOUND['tell-third-parties'], 'examiner-lead'),
   'accepted, hearing asked for': () =>
     STATES['accepted, third parties told']!().sure('record-statement', { from: 'third-party', text: 'x', hearing: true }, 'examiner-lead'),
+  'accepted, hearing notified': () =>
+    STATES['accepted, hearing asked for']!().sure('notify-hearing', SOUND['notify-hearing'], 'examiner-lead'),
+  'accepted, on the day of the hearing': () => STATES['accepted, hearing notified']!().on('2026-03-12'),
   'accepted, a renewal': () => accepted('SAM-L02', RENEWAL),
   'accepted, a renewal of what was revoked': () =>
     accepted('SAM-L02', RENEWAL).sure('note-licence-ended', { licenceState: 'revoked' }, 'chief').examined(),

@@ -115,11 +115,18 @@ const actions: Record<ActionName, LicensingAction> = {
   'record-statement': forApplicant('record-statement', why.windowOrLead, [why.examined], hearing.recordStatement, {
     personal: (input, s, c) => hearing.statementOf(input, s as Licensing, c.number),
   }),
-  'hold-hearing': act('hold-hearing', why.leadOfficers, [why.examined, why.hearingAsked, why.reviewedNothing], hearing.holdHearing),
+  'notify-hearing': act('notify-hearing', why.leadOfficers, [why.examined, why.hearingAsked], hearing.notifyHearing),
+  'hold-hearing': act(
+    'hold-hearing',
+    why.leadOfficers,
+    [why.examined, why.hearingAsked, why.hearingNotified, why.hearingDay, why.chairs],
+    hearing.holdHearing,
+    { capacity: (s) => s.heard?.notice?.moderator },
+  ),
   bill: act(
     'bill',
     why.ofLead('examiner', 'section-head', 'chief-representative'),
-    [why.billable, why.charged, why.notBilled, why.notSettled],
+    [why.billable, why.charged, why.notYetBilled],
     fees.bill,
   ),
   'cancel-bill': act(

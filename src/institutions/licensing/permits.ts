@@ -15,8 +15,9 @@ import {
   separate,
 } from './permissions.ts';
 import { standingGrant } from './rules/aftermath.ts';
-import { chargesOf, held } from './rules/fees.ts';
-import { stillToHear } from './rules/hearing.ts';
+import { type Bill, billOf, dueBills, heldBills, mayBeBilled, owes } from './rules/bills.ts';
+import { chargesOf } from './rules/fees.ts';
+import { moderators, reviewed, stillToHear } from './rules/hearing.ts';
 import { extensionOf, pausable } from './rules/pauses.ts';
 import { AUTHORITY, type Licensing, openSteps } from './rules/state.ts';
 import { ARBITER, CENTRE, waitsForApplicant } from './rules/summary.ts';
@@ -25,7 +26,7 @@ import { refusalWords } from './words.ts';
 const because = reasonFor(refusalWords);
 type Code = Parameters<typeof because>[0];
 /** Reasons why not; empty: allowed. Asked without input too, so that a screen can say it beforehand. */
-export type Why = (s: Licensing, c: Ctx, input?: { readonly step?: string }) => readonly Refusal[];
+export type Why = (s: Licensing, c: Ctx, input?: { readonly step?: string; readonly charge?: string }) => readonly Refusal[];
 
 /** Who may: the seat acted from, and the seats that could do it instead. */
 export interface Post {
@@ -91,8 +92,8 @@ export const applicantOr =
 /** First who may, then whether it is time. */
 export const all =
   (...whys: Why[]): Why =>
-  (s, c) =>
-    whys.flatMap((why) => why(s, c));
+  (s, c, input) =>
+    whys.flatMap((why) => why(s, c, input));
 
 /** One guard: the code, unless the condition holds. */
 const unless =
@@ -121,11 +122,18 @@ export const partiesHeard = unless(
   (s) => ({ until: s.clocks.citizen?.due ?? '' }),
 );
 export const hearingAsked = unless((s) => s.heard?.hearing === 'requested', 'no-hearing-asked');
-/** Who reviewed the application does not chair its hearing (行政许可法 48). */
-export const reviewedNothing = unless(
-  (s, c) => !s.steps.some((x) => [...x.signed, ...(x.earlier ?? [])].includes(c.actor.person)),
-  'chair-reviewed',
+export const hearingNotified = unless((s) => s.heard?.hearing !== 'requested' || s.heard.notice !== undefined, 'hearing-not-notified');
+export const hearingDay = unless(
+  (s, c) => !s.heard?.notice || s.heard.notice.day <= c.today,
+  'hearing-not-yet',
+  (s) => ({ day: s.heard?.notice?.day ?? '' }),
 );
+/** Who reviewed the application does not chair its hearing; who was named does (行政许可法 48). */
+export const chairs: Why = (s, c) => {
+  if (reviewed(s, c.actor.person)) return [because('chair-reviewed', { who: moderators(s, c).slice(0, 6) })];
+  const named = s.heard?.notice?.moderator;
+  return named === undefined || c.actor.seats.some(({ id }) => id === named) ? [] : [because('not-the-moderator', { who: [named] })];
+};
 export const hearingHeld = unless((s) => s.heard?.hearing !== 'requested', 'hearing-due');
 /** A fee needs an act behind it: none before acceptance, none after a refusal (S1-18). */
 export const billable = unless(
@@ -139,12 +147,20 @@ export const inTime = unless((s, c) => s.clocks.legal === undefined || c.today <
 export const stoppable = unless(pausable, 'limit-passed');
 /** Only what is not essential may follow, so there must be some such paper (P5). */
 export const deferrable = unless((s, c) => itemOf(s, c).materials.value.some((m) => !m.essential), 'all-essential');
-export const notBilled = unless((s) => s.bill?.state !== 'due', 'already-billed');
-/** One fee a matter: what was settled once stands in the day's account. */
-export const notSettled = unless((s) => !s.bill || s.bill.state === 'due' || s.bill.state === 'cancelled', 'fee-settled');
-export const feeDue = unless((s) => s.bill?.state === 'due', 'nothing-to-pay');
-export const feePaid = unless((s) => held(s) > 0, 'nothing-paid');
-export const feeSettled = unless((s) => s.bill?.state !== 'due', 'fee-unpaid');
+/** Each charge of the list once: what was settled stands in the day's account (S1-52). Without a charge named, as long as one is left. */
+export const notYetBilled: Why = (s, c, input) => {
+  const charges = input?.charge === undefined ? chargesOf(itemOf(s, c), c).map(({ id }) => id) : [input.charge];
+  if (charges.length === 0 || charges.some((charge) => mayBeBilled(s, charge))) return [];
+  return [because(charges.some((charge) => billOf(s, charge)?.state === 'due') ? 'already-billed' : 'fee-settled')];
+};
+/** Of the charge named, where one is. */
+const some =
+  (bills: (s: Licensing) => readonly Bill[], code: Code): Why =>
+  (s, _c, input) =>
+    bills(s).some(({ charge }) => input?.charge === undefined || charge === input.charge) ? [] : [because(code)];
+export const feeDue = some(dueBills, 'nothing-to-pay');
+export const feePaid = some(heldBills, 'nothing-paid');
+export const feeSettled = unless((s) => !owes(s), 'fee-unpaid');
 export const disputed = unless((s) => s.steps.some((x) => x.disputed), 'no-dispute');
 export const ownItem = unless((s) => !s.forwards, 'forwarded-item');
 export const superiorsItem = unless((s) => s.forwards, 'not-forwarded');

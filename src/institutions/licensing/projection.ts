@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../kernel/clock/types.ts';
 import type { FactMeta, ProjectedRow, ProjectedTable } from '../../kernel/matter/types.ts';
+import { billOfFact, type FeeFact } from './rules/bills.ts';
 import type { FactOf, Grant, Licensing, LicensingFact } from './rules/state.ts';
 
 /** Read tables of the institution; only the engine writes them, and they can be made again from the facts. */
@@ -33,7 +34,7 @@ export const tables: readonly ProjectedTable[] = [
   },
   {
     name: 'licensing.bill',
-    key: ['matter'],
+    key: ['matter', 'charge'],
     columns: ['matter', 'item', 'organ', 'charge', 'amount', 'state', 'billed_on', 'settled_on', 'refunded_on', 'refunded', 'cashier'],
   },
   { name: 'licensing.refund', key: ['matter', 'seq'], columns: ['matter', 'seq', 'charge', 'organ', 'amount', 'on_day'] },
@@ -59,21 +60,6 @@ export const lateRow = (about: About, clock: string, on: LocalDate, takenBack?: 
 export function project(s: Licensing, fact: LicensingFact, meta: FactMeta): readonly ProjectedRow[] {
   const about = { matter: s.number, item: s.item, organ: s.lead };
   const breach = (kind: string) => breachRow(about, kind, meta.on);
-  const bill = (more: Record<string, unknown>): ProjectedRow => ({
-    table: 'licensing.bill',
-    row: {
-      ...about,
-      charge: s.bill?.charge,
-      amount: s.bill?.amount,
-      state: s.bill?.state,
-      billed_on: s.bill?.on,
-      settled_on: s.bill?.settled ?? null,
-      refunded_on: null,
-      refunded: 0,
-      cashier: s.bill?.by ?? null,
-      ...more,
-    },
-  });
   switch (fact.kind) {
     case 'received':
       return [...(fact.outside ? [breach('outside-the-centre')] : []), ...intake(s, fact, meta)];
@@ -89,13 +75,20 @@ export function project(s: Licensing, fact: LicensingFact, meta: FactMeta): read
     case 'paid':
     case 'exempted':
     case 'bill-cancelled':
-      return [bill({})];
+      return billRows(s, fact);
     case 'refunded':
       return [
-        bill({ refunded_on: meta.on, refunded: s.bill?.refunded }),
+        ...billRows(s, fact, { refunded_on: meta.on }),
         {
           table: 'licensing.refund',
-          row: { matter: s.number, seq: meta.seq, charge: s.bill?.charge, organ: s.lead, amount: fact.amount, on_day: meta.on },
+          row: {
+            matter: s.number,
+            seq: meta.seq,
+            charge: billOfFact(s, fact)?.charge,
+            organ: s.lead,
+            amount: fact.amount,
+            on_day: meta.on,
+          },
         },
       ];
     case 'decided':
@@ -126,6 +119,7 @@ export function project(s: Licensing, fact: LicensingFact, meta: FactMeta): read
     case 'third-parties-told':
     case 'statement-heard':
     case 'decision-drafted':
+    case 'hearing-notified':
     case 'hearing-held':
     case 'licence-ended':
     case 'agent-erased':
@@ -135,6 +129,15 @@ export function project(s: Licensing, fact: LicensingFact, meta: FactMeta): read
     case 'calendar-changed':
       return [];
   }
+}
+
+/** The bill a record is about, as it stands after it. */
+function billRows(s: Licensing, fact: FeeFact, more: { readonly refunded_on?: LocalDate } = {}): ProjectedRow[] {
+  const bill = billOfFact(s, fact);
+  if (!bill) return [];
+  const { charge, amount, state, on, settled = null, refunded = 0, by = null } = bill;
+  const row = { matter: s.number, item: s.item, organ: s.lead, charge, amount, state, billed_on: on, settled_on: settled };
+  return [{ table: 'licensing.bill', row: { ...row, refunded_on: null, refunded, cashier: by, ...more } }];
 }
 
 /** Paper that somebody took in: neither a file nor a declaration. */

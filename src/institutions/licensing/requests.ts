@@ -187,8 +187,8 @@ const PART = 'note-part-granted';
 /** What the server alone knows is put in by it, whatever the caller sent. */
 async function completed(desk: LicensingDesk, number: string, name: string, body: unknown): Promise<unknown> {
   const known = number.slice(0, 100).replaceAll('\u0000', '');
-  if (name === NOTE) return licenceOf(desk, known);
-  if (name === PART) return { granted: (await partsOf(desk.pool, known)).filter((p) => p.granted).map((p) => p.item) };
+  if (name === NOTE) return { ...asBody(body), ...(await licenceOf(desk, known)) };
+  if (name === PART) return { ...asBody(body), granted: (await partsOf(desk.pool, known)).filter((p) => p.granted).map((p) => p.item) };
   return name === ERASE_AGENT ? { ...asBody(body), identity: await identityWithoutAgent(desk.pool, known) } : body;
 }
 

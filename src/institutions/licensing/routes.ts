@@ -25,7 +25,7 @@ import { windowRoutes } from './window/routes.ts';
 import { statusWords } from './words.ts';
 
 export const sentFiles = z.object({
-  files: z.array(z.object({ material: z.string().max(64), name: z.string().max(300).default('file'), content: z.base64() })).max(30),
+  files: z.array(z.strictObject({ material: z.string().max(64), name: z.string().max(300).default('file'), content: z.base64() })).max(30),
 });
 
 /** `files: [{material, name, content}]`, content in base64; anything else is left to the schema. */

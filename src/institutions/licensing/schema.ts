@@ -26,27 +26,31 @@ const date = z
   .refine(isLocalDate, { params: { code: 'not-a-date' } })
   .transform((d) => d as LocalDate);
 
+const time = shortText(5).refine((text) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text), says('not-a-time'));
+
 /** Seven to twenty digits, as people write them: `0826-1234567`, `+86 139 0000 0001`. */
 const phone = shortText(40).refine((text) => /^[+\d\s()（）-]+$/.test(text) && /^\d{7,20}$/.test(text.replace(/\D/g, '')), {
   params: { code: 'not-a-phone' },
 });
 
-const identity = z
-  .object({
-    name: nameText(100),
-    idType: z.enum(ID_TYPES),
-    idNumber: shortText(40),
-    phone: phone.optional(),
-  })
-  .transform((who, check) => {
-    const result = checkId(who.idType, who.idNumber);
-    if (result.ok) return { ...who, idNumber: result.number };
-    const code = result.code.endsWith('-check') ? 'check-digit' : result.code.endsWith('birth-date') ? 'birth-date' : 'shape';
-    check.addIssue({ code: 'custom', path: ['idNumber'], message: code, params: { code } });
-    return z.NEVER;
-  });
+const identified = z.strictObject({
+  name: nameText(100),
+  idType: z.enum(ID_TYPES),
+  idNumber: shortText(40),
+  phone: phone.optional(),
+});
 
-const applicant = z.intersection(z.object({ kind: z.enum(['person', 'firm']) }), identity).superRefine((who, check) => {
+/** The number as its own check digit has it. */
+function checkedId<W extends z.output<typeof identified>>(who: W, check: z.RefinementCtx): W {
+  const result = checkId(who.idType, who.idNumber);
+  if (result.ok) return { ...who, idNumber: result.number };
+  const code = result.code.endsWith('-check') ? 'check-digit' : result.code.endsWith('birth-date') ? 'birth-date' : 'shape';
+  check.addIssue({ code: 'custom', path: ['idNumber'], message: code, params: { code } });
+  return z.NEVER;
+}
+
+const applicantFields = identified.extend({ kind: z.enum(['person', 'firm']) });
+const applicant = applicantFields.transform(checkedId<z.output<typeof applicantFields>>).superRefine((who, check) => {
   const fits = who.kind === 'firm' ? who.idType === 'credit-code' : who.idType !== 'credit-code';
   if (!fits) check.addIssue({ code: 'custom', path: ['idType'], message: 'kind-differs', params: { code: 'kind-differs' } });
 });
@@ -62,7 +66,7 @@ export const fileMatter = z.object({
   channel: z.enum(['online', 'window', 'agent']).default('online'),
   applicant,
   /** Somebody who acts for the applicant, with authority in writing. */
-  agent: identity.optional(),
+  agent: identified.transform(checkedId<z.output<typeof identified>>).optional(),
   form: z
     .record(shortCode(40), plainText(5000, 0))
     .default({})
@@ -93,8 +97,9 @@ export type FileMatter = z.output<typeof fileMatter>;
 
 const opinion = z.enum(['agree', 'agree-with-conditions', 'disagree']);
 const step = shortCode();
-const demand = z.object({ material: shortCode().optional(), what: sentence, how: sentence });
+const demand = z.strictObject({ material: shortCode().optional(), what: sentence, how: sentence });
 const papers = z.array(shortCode()).min(1).max(60);
+const charge = shortCode().optional();
 const yuan = number(0, 100_000_000).multipleOf(0.01);
 
 export const inputs = {
@@ -118,10 +123,11 @@ export const inputs = {
   resume: z.object({ note: sentence }),
   /** `basis`: how the amount was assessed, where the list names no figure. */
   bill: z.object({ charge: shortCode(), quantity: measured(100_000).default(1), amount: yuan.optional(), basis: sentence.optional() }),
-  pay: z.object({ amount: yuan, method: z.enum(['cash', 'card', 'transfer', 'mobile']), receipt: shortText(60) }),
-  exempt: z.object({ basis: sentence, reason: sentence }),
-  refund: z.object({ amount: yuan, reason: sentence }),
-  'cancel-bill': z.object({ reason: sentence }),
+  /** `charge`: which bill, where several are open. */
+  pay: z.object({ charge, amount: yuan, method: z.enum(['cash', 'card', 'transfer', 'mobile']), receipt: shortText(60) }),
+  exempt: z.object({ charge, basis: sentence, reason: sentence }),
+  refund: z.object({ charge, amount: yuan, reason: sentence }),
+  'cancel-bill': z.object({ charge, reason: sentence }),
   extend: z.object({ reason: sentence }),
   'dispute-remit': z.object({ step: step.optional(), organ: shortCode(), reason: sentence }),
   arbitrate: z.object({ step: step.optional(), organ: shortCode(), reason: sentence }),
@@ -158,13 +164,15 @@ export const inputs = {
   rectify: z.object({ seq: whole(1_000_000), text: longText, reason: sentence }),
   'tell-third-parties': z.object({
     parties: z
-      .array(z.object({ name: nameText(100), contact: shortText(200).optional() }))
+      .array(z.strictObject({ name: nameText(100), contact: shortText(200).optional() }))
       .min(1)
       .max(50),
     what: sentence,
     hearing: z.boolean().default(false),
   }),
   'record-statement': z.object({ from: z.enum(['applicant', 'third-party']), text: longText, hearing: z.boolean().default(false) }),
+  /** `moderator`: the seat from which it is chaired; `announced`: told to the public too. */
+  'notify-hearing': z.object({ day: date, time, place: shortText(200), moderator: shortCode(), announced: z.boolean().default(false) }),
   'hold-hearing': z.object({ minutes: longText }),
   /** What stays of the applicant's identity is put together by the server. */
   'erase-agent': z.object({ reason: sentence, identity: z.string().optional() }),

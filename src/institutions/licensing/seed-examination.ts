@@ -1,5 +1,6 @@
 import type { Chance } from '../../kernel/chance.ts';
 import type { Item } from '../catalogue/index.ts';
+import { dueBills, owes } from './rules/bills.ts';
 import { APPROVERS, type Licensing, type Opinion, openSteps, type Role, type Step } from './rules/state.ts';
 import { ARBITER, CENTRE } from './rules/summary.ts';
 import { paceOf } from './seed-habits.ts';
@@ -80,7 +81,7 @@ export function examined(s: Licensing, item: Item, w: SeedWorld, chance: Chance)
         reason: chance.pick(say.EXTENDED),
       })),
     );
-  if (open.length === 0 && s.bill?.state !== 'due') found.push(decision(s, chance));
+  if (open.length === 0 && !owes(s)) found.push(decision(s, chance));
   return found;
 }
 
@@ -103,10 +104,10 @@ function decision(s: Licensing, chance: Chance): Todo {
 
 /** Billed once it is accepted, paid at the one cashier. */
 export function money(s: Licensing, item: Item, w: SeedWorld, chance: Chance): Todo[] {
-  if (s.bill?.state === 'due') {
-    if (s.bill.amount > 0 && chance.fork('poor').yes(0.04))
-      return [todo('pay', 1, 'exempt', lead(s, ['deputy', 'chief']), () => say.EXEMPT)];
-    const amount = s.bill.amount / 100;
+  const due = dueBills(s)[0];
+  if (due) {
+    if (due.amount > 0 && chance.fork('poor').yes(0.04)) return [todo('pay', 1, 'exempt', lead(s, ['deputy', 'chief']), () => say.EXEMPT)];
+    const amount = due.amount / 100;
     const method = chance.weighed([
       ['mobile', 6],
       ['card', 2],
@@ -121,7 +122,7 @@ export function money(s: Licensing, item: Item, w: SeedWorld, chance: Chance): T
       })),
     ];
   }
-  if (s.bill || s.status !== 'accepted') return [];
+  if (s.bills || s.status !== 'accepted') return [];
   const charge = item.charges
     .map((id) => w.catalogue.charge(id))
     .find((c) => c?.kind === 'charge' && c.status !== 'stopped' && c.charged && c.amount !== 0);

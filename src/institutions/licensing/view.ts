@@ -148,7 +148,7 @@ export function matterView(file: MatterFile & { matter: Folded }, moment: Engine
   const since = sinceWhen(facts);
   const catalogue: Catalogue = (moment.snapshot.worlds.licensing as LicensingWorld).catalogue;
   const item = catalogue.item(s.item, { version: s.itemVersion });
-  const billed = facts.findLast((f) => f.kind === 'billed')?.body;
+  const bills = billsView(s, file, catalogue, lang);
   return {
     number: m.number,
     version: m.version,
@@ -179,9 +179,15 @@ export function matterView(file: MatterFile & { matter: Folded }, moment: Engine
     clocks: Object.values(s.clocks).map((c) => clockView(c as Clock)),
     pause: s.pause,
     demands: s.demands && unmask(s.demands, file.identity?.mask, erased[lang]),
+    hearing:
+      full && s.heard?.notice
+        ? unmask({ ...s.heard.notice, held: s.heard.hearing === 'held' }, file.identity?.mask, erased[lang])
+        : undefined,
     papers: s.papers,
     toFollow: s.toFollow,
-    bill: s.bill && { ...s.bill, basis: billed?.basis, assessment: unmask(billed?.note, file.identity?.mask, erased[lang]) },
+    // The first that is due, else the last: what a reader of one bill has always had.
+    bill: bills.find(({ state }) => state === 'due') ?? bills.at(-1),
+    bills,
     decision: s.decision && { ...s.decision, ...decisionTexts(facts, file.identity, lang) },
     actions: actionsView(m, actor, moment, say),
   };
@@ -205,6 +211,14 @@ const decisionTexts = (facts: readonly ShownFact[], who: PersonRecord | undefine
   const why = deemed ? deemedReason[lang] : reason;
   return unmask({ paper, reason: why, way, conditions, superior, deemed }, who?.mask, erased[lang]);
 };
+
+/** Each charge billed, with what it rests on and how it was assessed. */
+const billsView = (s: Licensing, { facts, identity }: MatterFile, catalogue: Catalogue, lang: Lang) =>
+  (s.bills ?? []).map((bill) => {
+    const { basis, note } = facts.find((f) => f.seq === bill.seq)?.body ?? {};
+    const name = catalogue.charge(bill.charge)?.name ?? { zh: bill.charge, en: bill.charge };
+    return { ...bill, name, basis, assessment: unmask(note, identity?.mask, erased[lang]) };
+  });
 
 /** Since when the present owner holds it. */
 export function sinceWhen(facts: readonly ShownFact[]): number {

@@ -406,14 +406,23 @@ export const refusalWords = {
   },
   'fee-settled': {
     status: 409,
-    title: { zh: '本办件的费用已经缴清或免除。', en: 'The fee of this matter has been paid or waived.' },
-    next: { zh: '一个办件只收一次费；多收的请退费。', en: 'A matter is charged once; what was taken too much is refunded.' },
+    title: { zh: '本办件的这项费用已经缴清或免除。', en: 'This fee of the matter has been paid or waived.' },
+    next: {
+      zh: '每项收费一个办件只收一次；多收的请退费。',
+      en: 'Each charge is taken once on a matter; what was taken too much is refunded.',
+    },
     basis: 'S1-52',
   },
   'nothing-to-pay': {
     status: 409,
     title: { zh: '没有待缴的费用。', en: 'Nothing is due.' },
     next: { zh: '不需要缴费。', en: 'No payment is needed.' },
+  },
+  'charge-needed': {
+    status: 422,
+    title: { zh: '本办件有几笔费用：{charges}。', en: 'This matter has several bills: {charges}.' },
+    next: { zh: '请写明是哪一项收费。', en: 'Say which charge it is about.' },
+    basis: 'S3-37',
   },
   'amount-differs': {
     status: 422,
@@ -529,8 +538,8 @@ export const refusalWords = {
     status: 409,
     title: { zh: '有人申请了听证，还没有举行。', en: 'A hearing was asked for and has not been held.' },
     next: {
-      zh: '请在二十个工作日内举行听证并登记听证笔录，再决定；听证的时间可以依法停止计时。',
-      en: 'Hold it within twenty working days and record its minutes, then decide; the clock may be paused for it.',
+      zh: '请提前七个工作日通知时间、地点和主持人，在二十个工作日内举行听证并登记听证笔录，再决定；听证的时间可以依法停止计时。',
+      en: 'Give notice of time, place and moderator seven working days before, hold it within twenty working days and record its minutes, then decide; the clock may be paused for it.',
     },
     basis: law('47, 48'),
   },
@@ -539,6 +548,57 @@ export const refusalWords = {
     title: { zh: '没有待举行的听证。', en: 'No hearing is waiting to be held.' },
     next: { zh: '有人在期限内申请听证后才需要举行。', en: 'One is held when somebody has asked for it in time.' },
     basis: law('47'),
+  },
+  'hearing-not-notified': {
+    status: 409,
+    title: { zh: '还没有通知听证的时间和地点。', en: 'No notice of this hearing has been given.' },
+    next: {
+      zh: '请先通知申请人和利害关系人听证的时间、地点和主持人，至少提前七个工作日。',
+      en: 'First tell the applicant and the third parties its time, place and moderator, at least seven working days before.',
+    },
+    basis: law('48(1)'),
+  },
+  'hearing-not-yet': {
+    status: 409,
+    title: { zh: '听证通知的日子是{day}，还没有到。', en: 'Notice was given of a hearing on {day}, which has not come.' },
+    next: { zh: '到那天举行；改日子的，重新通知。', en: 'It is held on that day; another day needs a new notice.' },
+    basis: law('48(1)'),
+  },
+  'hearing-notice-short': {
+    status: 422,
+    title: {
+      zh: '听证应当提前七个工作日通知，这一天来不及。',
+      en: 'A hearing is notified seven working days before: too late for this day.',
+    },
+    next: { zh: '今天通知的，最早定在{from}。', en: 'With notice today the first possible day is {from}.' },
+    basis: law('48(1), 82'),
+  },
+  'hearing-after-limit': {
+    status: 422,
+    title: { zh: '听证应当在{due}前举行。', en: 'The hearing has to be held by {due}.' },
+    next: { zh: '请定在{from}到{due}之间。', en: 'Choose a day from {from} to {due}.' },
+    basis: law('47(1)'),
+  },
+  'moderator-unknown': {
+    status: 422,
+    title: {
+      zh: '主办机关那天没有人在岗位{seat}上，或者它不办审查。',
+      en: 'On that day nobody sits in a seat {seat} of the lead that may chair.',
+    },
+    next: { zh: '请从主办机关的岗位中选主持人。', en: 'Choose the moderator among the seats of the lead organ.' },
+    basis: law('48(1)'),
+  },
+  'moderator-reviewed': {
+    status: 422,
+    title: { zh: '审查过本申请的人不能主持听证。', en: 'Who reviewed this application cannot be named moderator of its hearing.' },
+    next: { zh: '请选没有签过审查意见的人员的岗位。', en: 'Name the seat of somebody who signed none of its opinions.' },
+    basis: law('48(1)'),
+  },
+  'not-the-moderator': {
+    status: 403,
+    title: { zh: '听证由通知里写明的主持人主持和登记。', en: 'The moderator named in the notice chairs the hearing and records it.' },
+    next: { zh: '请由主持人登记；换主持人的，重新通知。', en: 'The moderator records it; another one needs a new notice.' },
+    basis: law('48(1)'),
   },
   'chair-reviewed': {
     status: 403,
@@ -742,6 +802,7 @@ export const actionWords = {
   'tell-third-parties': { zh: '告知利害关系人', en: 'Tell third parties' },
   'draft-decision': { zh: '起草决定', en: 'Draft the decision' },
   'record-statement': { zh: '听取陈述', en: 'Record a statement' },
+  'notify-hearing': { zh: '通知听证', en: 'Give notice of the hearing' },
   'hold-hearing': { zh: '举行听证', en: 'Hold the hearing' },
   'note-part-granted': { zh: '登记前一项已准予', en: 'Record the grant of an earlier part' },
   'erase-agent': { zh: '删除代理人信息', en: 'Erase what is known of the agent' },
@@ -789,6 +850,7 @@ export const actionBasis: Readonly<Record<ActionName, string>> = {
   'tell-third-parties': law('36, 47'),
   'draft-decision': law('38'),
   'record-statement': law('7, 36, 47'),
+  'notify-hearing': law('48(1)'),
   'hold-hearing': law('47, 48'),
   'note-part-granted': 'P3',
   'erase-agent': 'X13',
@@ -847,6 +909,7 @@ export const factWords = {
   'third-parties-told': { zh: '告知利害关系人', en: 'Third parties told' },
   'statement-heard': { zh: '听取陈述', en: 'Statement heard' },
   'decision-drafted': { zh: '起草决定', en: 'Decision drafted' },
+  'hearing-notified': { zh: '通知听证', en: 'Notice of the hearing given' },
   'hearing-held': { zh: '举行听证', en: 'Hearing held' },
   'earlier-part-granted': { zh: '前一项已准予', en: 'An earlier part was granted' },
   'agent-erased': { zh: '代理人信息已删除', en: 'The agent’s data were erased' },

@@ -12,7 +12,7 @@ const actions: Record<ActionName, Act> = {
   recount: {
     label: actionWords.recount,
     basis: 'S3-44, P15',
-    input: inputs.recount,
+    input: inputs.recount.strict(),
     permit: all(cashier, open),
     decide: (_t: Till, input: Inputs['recount']) => rules.recount(input),
     capacity: (_t: Till, c: Ctx) => cashierSeat(c.actor)?.id,
@@ -20,7 +20,7 @@ const actions: Record<ActionName, Act> = {
   review: {
     label: actionWords.review,
     basis: 'S3-44, P15',
-    input: inputs.review,
+    input: inputs.review.strict(),
     permit: all(reviewer, another, open),
     decide: (t: Till, input: Inputs['review']) => rules.review(t, input),
     capacity: (_t: Till, c: Ctx) => reviewSeat(c.actor)?.id,
@@ -41,7 +41,7 @@ export const till: MatterKind<Till, TillFact, object, CountTill> = {
   opening: {
     label: openingWords,
     basis: 'S3-37, S3-44, P15',
-    input: countTill as never,
+    input: countTill.strict() as never,
     number: (serial, _input, m) => `${m.today.slice(0, 4)}-T-${String(serial).padStart(6, '0')}`,
     permit: (t, c) => cashier(t, c),
     decide: (_t, input, c) => rules.count(input, c.today),

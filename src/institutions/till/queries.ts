@@ -13,14 +13,19 @@ export interface MethodLine {
   readonly returned: number;
 }
 
-/** The day's money by method, told from the records alone; money goes back the way it came. */
+/**
+ * The day's money by method, told from the records alone; money goes back the way it came: as the same charge of the matter was paid. Records
+ * that name no charge are of a matter with one.
+ */
 export async function moneyByMethod(pool: Pool, day: LocalDate): Promise<MethodLine[]> {
   const { rows } = await pool.query<MethodLine>(
     `SELECT p.body::json ->> 'method' AS method, count(*) FILTER (WHERE f.kind = 'paid')::int AS payments,
             coalesce(sum((f.body::json ->> 'amount')::bigint) FILTER (WHERE f.kind = 'paid'), 0)::float8 AS paid,
             coalesce(sum((f.body::json ->> 'amount')::bigint) FILTER (WHERE f.kind = 'refunded'), 0)::float8 AS returned
        FROM journal.fact f
-       JOIN LATERAL (SELECT body FROM journal.fact WHERE matter = f.matter AND kind = 'paid' AND seq <= f.seq ORDER BY seq DESC LIMIT 1) p ON true
+       JOIN LATERAL (SELECT body FROM journal.fact WHERE matter = f.matter AND kind = 'paid' AND seq <= f.seq
+               AND (body::json ->> 'charge' = f.body::json ->> 'charge' OR body::json ->> 'charge' IS NULL OR f.body::json ->> 'charge' IS NULL)
+             ORDER BY (body::json ->> 'charge') IS NULL, seq DESC LIMIT 1) p ON true
       WHERE f.kind IN ('paid', 'refunded')
         AND f.at >= ($1::date::timestamp AT TIME ZONE 'Asia/Shanghai') AND f.at < (($1::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai')
       GROUP BY 1`,

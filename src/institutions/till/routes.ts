@@ -4,6 +4,7 @@ import { isLocalDate } from '../../kernel/clock/index.ts';
 import type { LocalDate } from '../../kernel/clock/types.ts';
 import type { Command, Engine, EngineMoment, Outcome } from '../../kernel/matter/engine.ts';
 import type { Actor } from '../../kernel/organisation/types.ts';
+import { fieldsIn, serversFields } from '../../platform/http/body.ts';
 import { idempotency } from '../../platform/http/idempotency.ts';
 import type { Refusals } from '../../platform/http/problem.ts';
 import { type Column, SHEETS, sendSheet } from '../../platform/http/sheets.ts';
@@ -65,17 +66,18 @@ export function tillRoutes(app: FastifyInstance, desk: TillDesk): void {
 
   /** The day's first count, or, where there is one, another. */
   app.post(`${API}/counts`, { onRequest }, async (request, reply) => {
-    const body = asBody(request.body);
+    const own = serversFields(request.body, SERVERS);
+    if (own.length > 0) return refusals.send(reply, [{ code: 'invalid-input' }], request.lang, own);
+    const { day: given, again, ...counted } = fieldsIn(request.body);
     const { today } = await desk.moment();
-    const day = body.day ?? today;
+    const day = given ?? today;
     const known = isLocalDate(day) ? (day as LocalDate) : undefined;
     const before = known && (await countOn(pool, known));
     const records = moneyOf(await moneyByMethod(pool, known ?? today));
-    const { day: _, ...counted } = body;
     const outcome = await perform(
       desk,
       request,
-      before && body.again === true
+      before && again === true
         ? { number: before.count, action: 'recount', input: { ...counted, records } }
         : { input: { ...counted, day, records, before: before?.count } },
     );
@@ -83,15 +85,17 @@ export function tillRoutes(app: FastifyInstance, desk: TillDesk): void {
   });
 
   app.post<{ Params: { count: string } }>(`${API}/counts/:count/review`, { onRequest }, async (request, reply) => {
+    const own = serversFields(request.body, SERVERS);
+    if (own.length > 0) return refusals.send(reply, [{ code: 'invalid-input' }], request.lang, own);
     const count = await countNamed(pool, request.params.count.slice(0, 100).replaceAll('\u0000', ''));
     const records = count && moneyOf(await moneyByMethod(pool, count.day));
-    const input = { ...asBody(request.body), records };
+    const input = { ...fieldsIn(request.body), records };
     return send(desk, request, reply, await perform(desk, request, { number: count?.count ?? '-', action: 'review', input }), 200);
   });
 }
 
-type Body = Readonly<Record<string, unknown>>;
-const asBody = (body: unknown): Body => (body && typeof body === 'object' && !Array.isArray(body) ? (body as Body) : {});
+/** Looked up by the server. */
+const SERVERS = ['records', 'before'];
 
 const actorOf =
   (person: string | undefined) =>

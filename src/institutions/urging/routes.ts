@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
 import type { Engine, EngineMoment } from '../../kernel/matter/engine.ts';
 import type { AnyKind } from '../../kernel/matter/types.ts';
+import { unknownFields } from '../../platform/http/body.ts';
 import { type Listed, type Listing, listingRoutes, WHOLE } from '../../platform/http/listing.ts';
 import type { Refusals } from '../../platform/http/problem.ts';
 import { once, queryFaults } from '../../platform/http/query-fields.ts';
@@ -67,14 +68,8 @@ export function urgingRoutes(app: FastifyInstance, desk: UrgingDesk): void {
     const me = await officer(desk, request, reply);
     if (!me) return reply;
     const { person, moment } = me;
-    const more = Object.keys((request.body ?? {}) as object);
-    if (more.length > 0)
-      return refusals.send(
-        reply,
-        [{ code: 'invalid-input' }],
-        request.lang,
-        more.map((path) => ({ path: path.slice(0, 60), code: 'invalid' })),
-      );
+    const surplus = unknownFields(request.body, []);
+    if (surplus.length > 0) return refusals.send(reply, [{ code: 'invalid-input' }], request.lang, surplus);
     const key = request.headers['idempotency-key'];
     const read = await confirm(
       pool,

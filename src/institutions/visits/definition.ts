@@ -14,7 +14,7 @@ const action = <N extends ActionName>(name: N, permit: Why, decide: (v: Visit, i
   ({
     label: actionWords[name],
     basis: actionBasis[name],
-    input: inputs[name],
+    input: inputs[name].strict(),
     permit,
     decide,
     capacity: (_v: Visit, c: Ctx) => seatOf(c),
@@ -46,7 +46,7 @@ export const visit: MatterKind<Visit, VisitFact, VisitWorld, TakeTicket> = {
   opening: {
     label: openingWords,
     basis: 'P10, S1-70',
-    input: takeTicket as never,
+    input: takeTicket.strict() as never,
     number: (serial, _input, m) => `${m.today.slice(0, 4)}-V-${String(serial).padStart(6, '0')}`,
     permit: (v, c) => atWindow(v, c),
     decide: (_v, input, c) => rules.take(input, c.today),

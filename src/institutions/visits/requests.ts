@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
 import type { Command, Engine, EngineMoment, Outcome } from '../../kernel/matter/engine.ts';
 import type { Actor } from '../../kernel/organisation/types.ts';
+import { fieldsIn } from '../../platform/http/body.ts';
 import { idempotency } from '../../platform/http/idempotency.ts';
 import type { Refusals } from '../../platform/http/problem.ts';
 import { windowSeat } from './permits.ts';
@@ -44,12 +45,14 @@ const reply: Command['reply'] = ([m]) => {
 const TRIES = 8;
 const taken = (error: unknown): boolean => (error as { code?: unknown }).code === '23505';
 
+type Sent = Readonly<Record<string, unknown>>;
+
 /** Who takes a ticket at this server waits for who takes one before him. */
 const lines = new WeakMap<Engine, Promise<unknown>>();
 
-export function takeTicket(desk: VisitDesk, request: FastifyRequest, queue: unknown): Promise<Outcome> {
+export function takeTicket(desk: VisitDesk, request: FastifyRequest, sent: Sent): Promise<Outcome> {
   const before = lines.get(desk.engine) ?? Promise.resolve();
-  const mine = before.then(() => nextOf(desk, request, queue));
+  const mine = before.then(() => nextOf(desk, request, sent));
   lines.set(
     desk.engine,
     mine.catch(() => undefined),
@@ -58,14 +61,15 @@ export function takeTicket(desk: VisitDesk, request: FastifyRequest, queue: unkn
 }
 
 /** The day's next number of the queue. Where another server gave it in the same moment, the one after. */
-async function nextOf(desk: VisitDesk, request: FastifyRequest, queue: unknown): Promise<Outcome> {
+async function nextOf(desk: VisitDesk, request: FastifyRequest, sent: Sent): Promise<Outcome> {
+  const { queue } = sent;
   for (let tries = 1; ; tries++) {
     const { today } = await desk.moment();
     const ticket = typeof queue === 'string' ? await nextTicket(desk.pool, today, queue as Queue).catch(noQueue) : 1;
     try {
       return await desk.engine.perform({
         kind: 'visit',
-        input: { queue, ticket },
+        input: { ...sent, ticket },
         actor: actorOf(request.caller.person),
         request: idempotency(request),
         reply,
@@ -92,9 +96,6 @@ export async function callNext(desk: VisitDesk, request: FastifyRequest, queues:
   return { ok: false, refusals: [{ code: 'queue-empty' }] };
 }
 
-type Body = Readonly<Record<string, unknown>>;
-const asBody = (body: unknown): Body => (body && typeof body === 'object' && !Array.isArray(body) ? (body as Body) : {});
-
 export async function act(desk: VisitDesk, request: FastifyRequest, visit: string, name: string, body: unknown): Promise<Outcome> {
   return desk.engine.perform({
     kind: 'visit',
@@ -113,12 +114,12 @@ async function completed(desk: VisitDesk, request: FastifyRequest, name: string,
     const moment = await desk.moment();
     const seat = windowSeat(actorOf(request.caller.person)(moment));
     const busy = seat && (await atSeat(desk.pool, moment.today, seat.id));
-    return busy ? { busy: label(busy.queue, busy.ticket) } : {};
+    return { ...fieldsIn(body), ...(busy && { busy: label(busy.queue, busy.ticket) }) };
   }
   if (name !== 'about') return body;
-  const { matter, again } = asBody(body);
+  const { matter, ...more } = fieldsIn(body);
   const clean = typeof matter === 'string' ? matter.slice(0, 100).replaceAll('\u0000', '') : '';
-  return { matter, ...(again !== undefined && { again }), ...(await aboutMatter(desk.pool, clean)) };
+  return { matter, ...more, ...(await aboutMatter(desk.pool, clean)) };
 }
 
 export function send(

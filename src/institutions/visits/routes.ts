@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isLocalDate } from '../../kernel/clock/index.ts';
 import type { LocalDate } from '../../kernel/clock/types.ts';
+import { fieldsIn, serversFields, unknownFields } from '../../platform/http/body.ts';
 import { type Column, SHEETS, sendSheet } from '../../platform/http/sheets.ts';
 import { visit } from './definition.ts';
 import { aboutMatter, namesOf, numbersOf, visitNamed, visitsAbout, visitsOn } from './queries.ts';
@@ -13,6 +14,8 @@ import { leftWords, listHeads, queueWords, reasonWords, statusWords } from './wo
 const API = '/api/v1';
 /** A day's visits are shown and taken away whole, up to here. */
 const MOST = 2_000;
+/** Looked up by the server. */
+const SERVERS = ['busy', 'known', 'before'];
 
 /** Tickets, calls, handling, and the visits of a matter. */
 export function visitRoutes(app: FastifyInstance, desk: VisitDesk): void {
@@ -65,8 +68,9 @@ export function visitRoutes(app: FastifyInstance, desk: VisitDesk): void {
   };
 
   app.post(`${API}/window/tickets`, { onRequest }, async (request, reply) => {
-    const { queue } = (request.body ?? {}) as { queue?: unknown };
-    return send(desk, request, reply, await takeTicket(desk, request, queue), true);
+    const own = serversFields(request.body, ['ticket']);
+    if (own.length > 0) return refusals.send(reply, [{ code: 'invalid-input' }], request.lang, own);
+    return send(desk, request, reply, await takeTicket(desk, request, fieldsIn(request.body)), true);
   });
 
   /** The next of the caller's queues; `{queue}` names one. */
@@ -74,7 +78,9 @@ export function visitRoutes(app: FastifyInstance, desk: VisitDesk): void {
     const clerk = await clerkFor(desk, request, reply);
     if (!clerk) return reply;
     const { moment, actor } = clerk;
-    const { queue } = (request.body ?? {}) as { queue?: unknown };
+    const surplus = unknownFields(request.body, ['queue']);
+    if (surplus.length > 0) return refusals.send(reply, [{ code: 'invalid-input' }], request.lang, surplus);
+    const { queue } = fieldsIn(request.body);
     if (queue !== undefined && !(QUEUES as readonly unknown[]).includes(queue))
       return refusals.send(reply, [{ code: 'invalid-input' }], request.lang, [{ path: 'queue', code: 'not-an-option' }]);
     const queues = queue ? [queue as Queue] : queuesOf(mineView(actor, moment)!.seat, moment.now, worldOf(moment), moment.directory);
@@ -95,6 +101,8 @@ export function visitRoutes(app: FastifyInstance, desk: VisitDesk): void {
       const { visit: number, name } = request.params;
       if (!Object.hasOwn(visit.actions, name))
         return refusals.send(reply, [{ code: 'action-unknown', params: { action: name.slice(0, 60) } }], request.lang);
+      const own = serversFields(request.body, SERVERS);
+      if (own.length > 0) return refusals.send(reply, [{ code: 'invalid-input' }], request.lang, own);
       return send(desk, request, reply, await act(desk, request, number, name, request.body));
     },
   );

@@ -99,7 +99,9 @@ describe('a matter and its visits', () => {
       return visit;
     };
     const first = await serve();
-    expect((await act(first, 'about', 'ASB-W06', { matter: number, known: false, before: 9 })).status).toBe(200);
+    const forged = await act(first, 'about', 'ASB-W06', { matter: number, known: false, before: 9 });
+    expect(forged).toMatchObject({ status: 422, said: { errors: [{ path: 'known' }, { path: 'before' }] } });
+    expect((await act(first, 'about', 'ASB-W06', { matter: number })).status).toBe(200);
     await act(first, 'finish', 'ASB-W06');
     const second = await serve();
     expect((await act(second, 'about', 'ASB-W06', { matter: number })).said.code).toBe('visit-reason-needed');

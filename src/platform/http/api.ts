@@ -38,6 +38,7 @@ type Json = { [key: string]: unknown };
 /** Checks that a schema makes by code say here what they ask. */
 const ASKED: Readonly<Record<string, Json>> = {
   'not-a-date': { format: 'date' },
+  'not-a-time': { pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' },
   'at-least-one': { minimum: 1 },
   'at-least-zero': { minimum: 0 },
   'not-whole': { multipleOf: 1 },

@@ -215,6 +215,7 @@ export const fieldWords: Readonly<Record<string, Text>> = {
   'kind-differs': { zh: '单位请用统一社会信用代码，个人请用个人证件。', en: 'A firm uses its credit code, a person a personal document.' },
   'unreadable-characters': { zh: '有无法识别的字符，请重新输入。', en: 'It holds characters that cannot be read; type it again.' },
   'not-a-date': { zh: '请写成年-月-日，例如 2026-03-12。', en: 'Write a date as year-month-day, e.g. 2026-03-12.' },
+  'not-a-time': { zh: '请写成时:分，例如 09:30。', en: 'Write a time as hours:minutes, e.g. 09:30.' },
   'too-many-fields': { zh: '填写项太多。', en: 'Too many entries.' },
   'at-least-zero': { zh: '不能小于 0。', en: 'It must not be below 0.' },
   'at-least-one': { zh: '至少是 1。', en: 'It must be at least 1.' },

@@ -171,6 +171,7 @@ const WORK: ReadonlySet<LicensingFact['kind']> = new Set([
   'papers-signed-for',
   'third-parties-told',
   'statement-heard',
+  'hearing-notified',
   'hearing-held',
   'billed',
   'bill-cancelled',

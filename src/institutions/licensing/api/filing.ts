@@ -7,7 +7,7 @@ import { fileMatter } from '../schema.ts';
 const OTHERS = { person: true, code: true, together: true, licenceRecord: true, files: true, item: true } as const;
 
 /** The body of an application as a caller writes it: one item, or several of a bundle. */
-export const filing = z.object({
+export const filing = z.strictObject({
   item: shortCode().optional(),
   items: z.array(shortCode()).min(3).max(20).optional(),
   ...fileMatter.omit(OTHERS).shape,

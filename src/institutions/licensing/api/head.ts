@@ -37,7 +37,7 @@ export const headApi: readonly ApiRoute[] = [
     method: 'POST',
     path: `${API}/head/authorisations`,
     summary: words.authorise,
-    body: z.object({
+    body: z.strictObject({
       organ: z.string().max(64),
       person: z.string().max(64),
       from: z.iso.date(),
@@ -53,7 +53,7 @@ export const headApi: readonly ApiRoute[] = [
     method: 'POST',
     path: `${API}/head/withdrawals`,
     summary: words['withdraw-authority'],
-    body: z.object({ authority: z.string().max(120), reason: z.string().max(500) }),
+    body: z.strictObject({ authority: z.string().max(120), reason: z.string().max(500) }),
   },
   {
     ...here,

@@ -47,7 +47,7 @@ export const windowApi: readonly ApiRoute[] = [
     method: 'POST',
     path: `${at}/tickets`,
     summary: words['take-ticket'],
-    body: z.object({ queue }),
+    body: z.strictObject({ queue }),
     fields: words,
     once: true,
     answer: { status: 201, schema: anything },
@@ -58,7 +58,7 @@ export const windowApi: readonly ApiRoute[] = [
     method: 'POST',
     path: `${at}/call`,
     summary: words['call-next'],
-    body: z.object({ queue: queue.optional() }),
+    body: z.strictObject({ queue: queue.optional() }),
     fields: words,
     once: true,
     answer: { status: 200, schema: anything },
@@ -80,7 +80,7 @@ export const windowApi: readonly ApiRoute[] = [
       path: `${at}/tickets/:visit/actions/:name`,
       at: { name },
       summary: words[`visit-${name as keyof typeof VISITS}`],
-      body: z.object(shape),
+      body: z.strictObject(shape),
       fields: words,
       once: true,
       answer: { status: 200, schema: anything },
@@ -102,7 +102,7 @@ export const windowApi: readonly ApiRoute[] = [
     path: `${at}/person`,
     summary: words['earlier-data'],
     about: words['earlier-data-about'],
-    body: z.object({ idType: z.enum(ID_TYPES), idNumber: z.string().max(40) }),
+    body: z.strictObject({ idType: z.enum(ID_TYPES), idNumber: z.string().max(40) }),
     fields: words,
     answer: { status: 200, schema: z.unknown() },
   },
@@ -140,9 +140,9 @@ export const windowApi: readonly ApiRoute[] = [
     method: 'POST',
     path: `${at}/hand-over/sign`,
     summary: words['sign-for-papers'],
-    body: z.object({
+    body: z.strictObject({
       items: z
-        .array(z.object({ matter: z.string().min(1).max(100) }))
+        .array(z.strictObject({ matter: z.string().min(1).max(100) }))
         .min(1)
         .max(200),
       note: z.string().max(500).optional(),

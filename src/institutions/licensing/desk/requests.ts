@@ -45,11 +45,11 @@ export const notAnOption = (
 ): FastifyReply => desk.refusals.send(reply, [{ code: 'invalid-input' }], request.lang, [{ path, code: 'not-an-option', options }]);
 
 const word = z.string().min(1).max(100);
-export const bulk = z.object({
+export const bulk = z.strictObject({
   action: z.enum(['approve', 'propose', 'check', 'deliver', 'accept']),
   items: z
     .array(
-      z.object({
+      z.strictObject({
         matter: word,
         step: word.optional(),
         seen: z.int().min(0).max(1_000_000_000).optional(),

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { EngineMoment } from '../../../kernel/matter/engine.ts';
+import { issueOf } from '../../../kernel/matter/issues.ts';
 import type { Actor } from '../../../kernel/organisation/types.ts';
 import { type Column, SHEETS, sendSheet } from '../../../platform/http/sheets.ts';
 import { asked, cursorOf, pageSize, partsOf } from '../asking.ts';
@@ -46,7 +47,9 @@ export function deskRoutes(app: FastifyInstance, desk: LicensingDesk): void {
     if (!officer) return reply;
     const parsed = bulk.safeParse(request.body);
     if (!parsed.success) {
-      const issues = parsed.error.issues.map((i) => ({ path: i.path.join('.'), code: codeOf(i) }));
+      const issues = parsed.error.issues.map((i) =>
+        i.code === 'unrecognized_keys' ? issueOf(request.body)(i) : { path: i.path.join('.'), code: codeOf(i) },
+      );
       return desk.refusals.send(reply, [{ code: 'invalid-input' }], request.lang, issues);
     }
     return { results: await actOnAll(desk, request, parsed.data) };

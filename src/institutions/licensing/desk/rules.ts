@@ -80,7 +80,7 @@ const ACTS: Readonly<Record<StepName, readonly ActionName[]>> = {
   lead: ['propose', 'check', 'approve', 'send-back', 'pause', 'resume', 'extend', 'bill', 'dispute-remit'],
   assist: ['propose', 'check', 'approve', 'send-back', 'dispute-remit'],
   arbitrate: ['arbitrate'],
-  hearing: ['hold-hearing'],
+  hearing: ['notify-hearing', 'hold-hearing'],
   decide: ['decide', 'pause', 'resume', 'extend', 'bill'],
   forward: ['forward', 'pause', 'resume'],
   superior: ['record-superior-decision'],

@@ -28,7 +28,7 @@ export function feeRoutes(app: FastifyInstance, desk: LicensingDesk): void {
     if (!found) return reply;
     const { actor, moment, day, state } = found;
     const cursor = asked(request, 'after');
-    const after = cursor === undefined ? undefined : partsOf(cursor, 3);
+    const after = cursor === undefined ? undefined : partsOf(cursor, 4);
     if (cursor !== undefined && !(after && isLocalDate(after[0]) && /^\d{1,9}$/.test(after[2] ?? '')))
       return notAnOption(desk, request, reply, 'after');
     const limit = pageSize(request);
@@ -51,7 +51,7 @@ export function feeRoutes(app: FastifyInstance, desk: LicensingDesk): void {
       lines: dayLines(account, journal, moment),
       methods: byMethod(journal),
       acts: account.acts.map((one) => ({ ...one, name: moment.directory.organ(one.organ)?.name ?? { zh: one.organ, en: one.organ } })),
-      ...(last && { next: cursorOf([last.billed, last.matter, String(last.seq)]) }),
+      ...(last && { next: cursorOf([last.billed, last.matter, String(last.seq), last.charge]) }),
     };
   });
 

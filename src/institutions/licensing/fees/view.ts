@@ -79,7 +79,7 @@ function actsOf(r: BillRecord, state: BillState, moment: EngineMoment, { actor, 
   const context = { ...moment, actor, world: worldOf(moment), number: r.matter };
   return ACTS[state].map((name) => {
     const { label, permit } = licensing.actions[name]!;
-    const reasons = permit(s, context);
+    const reasons = permit(s, context, { charge: r.charge } as never);
     return {
       name,
       label,

@@ -20,7 +20,7 @@ const date = z
   .transform((d) => d as LocalDate);
 
 /** `basis`: name and number of the written authority. */
-export const authorising = z.object({
+export const authorising = z.strictObject({
   organ: shortCode(),
   person: shortCode(),
   from: date,
@@ -28,7 +28,7 @@ export const authorising = z.object({
   items: z.array(shortCode()).min(1).max(300).optional(),
   basis: shortText(200),
 });
-export const withdrawing = z.object({ authority: shortText(120), reason: plainText(500) });
+export const withdrawing = z.strictObject({ authority: shortText(120), reason: plainText(500) });
 
 export type Changed =
   | { readonly ok: true; readonly reply: { readonly id: string }; readonly replayed: boolean }

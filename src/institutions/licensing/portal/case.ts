@@ -47,6 +47,10 @@ export const materialName = (c: Case, code: string): Text =>
   code === AUTHORITY
     ? words['f-agent-authority']
     : (c.item.materials.value.find((one) => one.code === code)?.name ?? { zh: code, en: code });
+export const chargeName = (c: Pick<Case, 'catalogue'>, id: string): Text => c.catalogue.charge(id)?.name ?? { zh: id, en: id };
+/** The charge a record is about, where the matter has several; with one there is nothing to tell apart. */
+export const chargeOf = (c: Pick<Case, 'catalogue' | 's'>, { charge }: { readonly charge?: string }): Text | undefined =>
+  charge !== undefined && (c.s.bills?.length ?? 0) > 1 ? chargeName(c, charge) : undefined;
 export const groundName = (c: Case, id: string): Text => c.moment.law.grounds.get(id)?.name ?? { zh: id, en: id };
 export const grounds = (c: Case): Readonly<Record<string, Text>> =>
   Object.fromEntries([...c.moment.law.grounds].map(([id, { name }]) => [id, name]));

@@ -1,6 +1,7 @@
 import type { Clock, LocalDate } from '../../../kernel/clock/types.ts';
 import type { Lang, Text } from '../../../kernel/text.ts';
 import { both, formatDate, formatFullDate, formatLongDate, formatMoment, speaker } from '../../../portal/index.ts';
+import type { HearingNotice } from '../rules/state.ts';
 import { words } from './words.ts';
 
 export const { say, text } = speaker(words);
@@ -12,6 +13,9 @@ export const fullDay = (date: LocalDate): Text => both((lang) => formatFullDate(
 /** As official papers write it. */
 export const longDay = (date: LocalDate): Text => both((lang) => formatLongDate(date, lang));
 export const instant = (at: number): Text => both((lang) => formatMoment(at, lang));
+/** Day and time of a hearing. */
+export const hearingAt = ({ day, time }: Pick<HearingNotice, 'day' | 'time'>): Text =>
+  both((lang) => `${formatFullDate(day, lang)} ${time}`);
 export const dueOf = (clock: Clock): Text => day(clock.due);
 
 /** `12.3 KB`. */

@@ -156,8 +156,8 @@ export async function dueBills(
   const [rows, sums] = await Promise.all([
     pool.query<DueBill>(
       `SELECT matter, item, organ, charge, amount::float8 AS amount, billed_on::text AS "billedOn" FROM licensing.bill
-        WHERE state = 'due' AND ($1::date IS NULL OR (billed_on, matter) > ($1::date, $2::text)) ORDER BY billed_on, matter LIMIT $3`,
-      [after?.[0] ?? null, after?.[1] ?? null, limit],
+        WHERE state = 'due' AND ($1::date IS NULL OR (billed_on, matter, charge) > ($1::date, $2::text, $3::text)) ORDER BY billed_on, matter, charge LIMIT $4`,
+      [after?.[0] ?? null, after?.[1] ?? null, after?.[2] ?? null, limit],
     ),
     pool.query<{ total: number }>(`SELECT count(*)::int AS total FROM licensing.bill WHERE state = 'due'`),
   ]);

@@ -33,10 +33,16 @@ const LISTS: Readonly<Record<BillState, string>> = {
   exempted: `SELECT matter, 0 AS seq, item, organ, charge, amount, billed_on, settled_on AS settled, cashier FROM licensing.bill
               WHERE settled_on = $1::date AND state = 'exempted'`,
   refunded: `SELECT r.matter, r.seq, b.item, r.organ, r.charge, r.amount, b.billed_on, r.on_day AS settled, NULL AS cashier
-               FROM licensing.refund r JOIN licensing.bill b ON b.matter = r.matter WHERE r.on_day = $1::date`,
+               FROM licensing.refund r JOIN licensing.bill b ON b.matter = r.matter AND b.charge = r.charge
+              WHERE r.on_day = $1::date`,
 };
 
-/** The oldest bill first; keyset by day, matter and place. */
+/** The charge a record of money is about; earlier releases named none, and the bill before it was the only one. */
+const chargeOfFact = (fact: string): string =>
+  `coalesce(${fact}.body::json ->> 'charge', (SELECT body::json ->> 'charge' FROM journal.fact
+     WHERE matter = ${fact}.matter AND kind = 'billed' AND seq < ${fact}.seq ORDER BY seq DESC LIMIT 1))`;
+
+/** The oldest bill first; keyset by day, matter, place and charge. */
 export async function billsOf(
   pool: Pool,
   ask: { readonly state: BillState; readonly day: LocalDate; readonly after?: readonly string[]; readonly limit: number },
@@ -46,12 +52,12 @@ export async function billsOf(
             l.cashier, f.body::json ->> 'method' AS method, f.body::json ->> 'receipt' AS receipt, ${HISTORY} AS history,
             p.value::json ->> 'kind' AS "payerKind", p.value::json ->> 'name' AS payer
        FROM (${LISTS[ask.state]}) l JOIN matter.matter m ON m.number = l.matter
-       LEFT JOIN LATERAL (SELECT body FROM journal.fact WHERE matter = l.matter AND kind = 'paid' AND l.settled IS NOT NULL
-                           ORDER BY seq DESC LIMIT 1) f ON true
+       LEFT JOIN LATERAL (SELECT p.body FROM journal.fact p WHERE p.matter = l.matter AND p.kind = 'paid' AND l.settled IS NOT NULL
+                             AND ${chargeOfFact('p')} = l.charge ORDER BY p.seq DESC LIMIT 1) f ON true
        LEFT JOIN journal.person_data p ON p.person = m.person AND p.key = 'identity:' || m.number
-      WHERE $2::date IS NULL OR (l.billed_on, l.matter, l.seq) > ($2, $3, $4)
-      ORDER BY l.billed_on, l.matter, l.seq LIMIT $5`,
-    [ask.day, ask.after?.[0] ?? null, ask.after?.[1] ?? '', Number(ask.after?.[2] ?? 0), ask.limit],
+      WHERE $2::date IS NULL OR (l.billed_on, l.matter, l.seq, l.charge) > ($2, $3, $4, $5)
+      ORDER BY l.billed_on, l.matter, l.seq, l.charge LIMIT $6`,
+    [ask.day, ask.after?.[0] ?? null, ask.after?.[1] ?? '', Number(ask.after?.[2] ?? 0), ask.after?.[3] ?? '', ask.limit],
   );
   return rows;
 }
@@ -84,7 +90,9 @@ export async function journalOfMoney(pool: Pool, day: LocalDate): Promise<Journa
     `SELECT b.body::json ->> 'charge' AS charge, m.organ, f.kind, f.body::json ->> 'method' AS method, count(*)::int AS count,
             sum(coalesce((f.body::json ->> 'amount')::bigint, (b.body::json ->> 'amount')::bigint))::float8 AS fen
        FROM journal.fact f JOIN matter.matter m ON m.number = f.matter
-       JOIN LATERAL (SELECT body FROM journal.fact WHERE matter = f.matter AND kind = 'billed' AND seq < f.seq ORDER BY seq DESC LIMIT 1) b ON true
+       JOIN LATERAL (SELECT body FROM journal.fact WHERE matter = f.matter AND kind = 'billed' AND seq < f.seq
+                       AND coalesce(f.body::json ->> 'charge', body::json ->> 'charge') = body::json ->> 'charge'
+                     ORDER BY seq DESC LIMIT 1) b ON true
       WHERE f.kind IN ('paid', 'exempted', 'refunded')
         AND (f.at AT TIME ZONE 'Asia/Shanghai')::date = $1::date
       GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`,

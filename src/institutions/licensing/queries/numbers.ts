@@ -82,7 +82,9 @@ export async function reconcile(pool: Pool, day: LocalDate): Promise<Reconciliat
     [day],
   );
   const acts = await pool.query(
-    `SELECT d.organ, count(*)::int AS decided, count(b.matter)::int AS charged FROM licensing.decision d LEFT JOIN licensing.bill b ON b.matter = d.matter AND b.state = 'paid'
+    `SELECT d.organ, count(*)::int AS decided,
+            count(*) FILTER (WHERE EXISTS (SELECT 1 FROM licensing.bill b WHERE b.matter = d.matter AND b.state = 'paid'))::int AS charged
+       FROM licensing.decision d
       WHERE d.decided_on = $1::date GROUP BY d.organ ORDER BY d.organ`,
     [day],
   );

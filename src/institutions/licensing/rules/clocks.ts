@@ -68,10 +68,25 @@ export const hearingRequestClock = (zero: LocalDate, m: Moment) => arm('licensin
 /** Twenty working days to hold it, from the day it was asked for (行政许可法 47). */
 export const hearingClock = (zero: LocalDate, m: Moment) => arm('licensing.hearing-organise', m, { kind: 'hearing', zero });
 
+/** The last day for what has to be done so long before an event. */
+function before(event: LocalDate, term: string, m: Now): LocalDate {
+  const { amount, unit } = m.law.find(term) ?? { amount: 0, unit: 'cd' };
+  return unit === 'wd' ? m.calendar.nth(event, -amount) : addDays(event, -amount);
+}
+
 /** The last day to ask in time for a renewal, counted back from the licence's (行政许可法 50). */
-export function renewalBy(until: LocalDate, m: Moment): LocalDate {
-  const { amount, unit } = m.law.find('licensing.renew') ?? { amount: 0, unit: 'cd' };
-  return unit === 'wd' ? m.calendar.nth(until, -amount) : addDays(until, -amount);
+export const renewalBy = (until: LocalDate, m: Now): LocalDate => before(until, 'licensing.renew', m);
+
+/** The last day to give notice of a hearing, counted back from its own: seven working days (行政许可法 48, 82). */
+export const noticeBy = (hearing: LocalDate, m: Now): LocalDate => before(hearing, 'licensing.hearing-notice', m);
+
+/** The first day for which notice can still be given on that day. */
+export function hearingFrom(notice: LocalDate, m: Now): LocalDate {
+  const { amount, unit } = m.law.find('licensing.hearing-notice') ?? { amount: 1, unit: 'cd' };
+  let day = unit === 'wd' ? m.calendar.nth(notice, amount) : addDays(notice, amount);
+  // From a rest day on, the count back may end before it.
+  while (noticeBy(day, m) < notice) day = addDays(day, 1);
+  return day;
 }
 
 /** A step's own day under the total, and from when it is near: its limit, never later than the binding due date where there is one. */

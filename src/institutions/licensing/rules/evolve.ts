@@ -1,4 +1,5 @@
 import type { FactMeta } from '../../../kernel/matter/types.ts';
+import { afterFee } from './bills.ts';
 import { stepMoved } from './clocks.ts';
 import { stepClock } from './open-dates.ts';
 import { afterChange } from './redating.ts';
@@ -65,17 +66,11 @@ function after(state: Licensing, fact: Exclude<LicensingFact, { kind: 'received'
     case 'extended':
       return { ...state, clocks: merge(state, fact.clocks), lit: relit(state.lit, fact.clocks) };
     case 'billed':
-      return { ...state, bill: { charge: fact.charge, amount: fact.amount, on: meta.on, state: 'due' } };
     case 'paid':
-      return state.bill ? { ...state, bill: { ...state.bill, state: 'paid', settled: meta.on, by: meta.actor } } : state;
     case 'exempted':
-      return state.bill ? { ...state, bill: { ...state.bill, state: 'exempted', settled: meta.on, by: meta.actor } } : state;
     case 'refunded':
-      return state.bill
-        ? { ...state, bill: { ...state.bill, state: 'refunded', refunded: (state.bill.refunded ?? 0) + fact.amount } }
-        : state;
     case 'bill-cancelled':
-      return state.bill ? { ...state, bill: { ...state.bill, state: 'cancelled' } } : state;
+      return afterFee(state, fact, meta);
     case 'remit-disputed':
       return {
         ...change(state, fact.step, (s) => ({ ...s, disputed: { suggested: fact.suggested } })),
@@ -136,18 +131,23 @@ function after(state: Licensing, fact: Exclude<LicensingFact, { kind: 'received'
       return {
         ...state,
         clocks: merge(state, fact.clocks),
-        heard: { told: (state.heard?.told ?? 0) + fact.count, spoke: state.heard?.spoke ?? 0, hearing },
+        heard: { ...state.heard, told: (state.heard?.told ?? 0) + fact.count, spoke: state.heard?.spoke ?? 0, hearing },
       };
     }
     case 'decision-drafted':
       return state;
     case 'statement-heard': {
-      const { told, spoke, hearing } = state.heard ?? { told: 0, spoke: 0 };
+      const heard = { told: 0, spoke: 0, ...state.heard };
+      const spoke = heard.spoke + (fact.from === 'third-party' ? 1 : 0);
       return {
         ...state,
         clocks: 'clocks' in fact ? merge(state, fact.clocks) : state.clocks,
-        heard: { told, spoke: spoke + (fact.from === 'third-party' ? 1 : 0), hearing: 'hearing' in fact ? 'requested' : hearing },
+        heard: { ...heard, spoke, hearing: 'hearing' in fact ? 'requested' : heard.hearing },
       };
+    }
+    case 'hearing-notified': {
+      const { day, time, place, moderator } = fact;
+      return { ...state, heard: { told: 0, spoke: 0, ...state.heard, notice: { day, time, place, moderator } } };
     }
     case 'hearing-held':
       return {

@@ -3,7 +3,7 @@ import type { Commitment } from '../../../kernel/journal/personal.ts';
 import type { CalendarChanged } from '../../../kernel/matter/dates.ts';
 import type { Text } from '../../../kernel/text.ts';
 import type { HandlingCase } from '../../catalogue/index.ts';
-import type { ClockKind, Demand, Desk, Grant, Licensing, Opinion, Role, Running, StepPlan } from './state.ts';
+import type { ClockKind, Demand, Desk, Grant, HearingNotice, Licensing, Opinion, Role, Running, StepPlan } from './state.ts';
 
 interface Clocked {
   readonly clocks: readonly Running[];
@@ -91,10 +91,11 @@ export type LicensingFact = { readonly personal?: readonly Commitment[] } & (
       readonly basis: string;
       readonly note?: string;
     }
-  | { readonly kind: 'paid'; readonly amount: number; readonly method: string; readonly receipt: string }
-  | { readonly kind: 'exempted'; readonly note: string; readonly reason: string }
-  | { readonly kind: 'refunded'; readonly amount: number; readonly reason: string }
-  | { readonly kind: 'bill-cancelled'; readonly amount: number; readonly reason: string }
+  /** `charge`: which bill of the matter; absent in what earlier releases stored, where there was but one. */
+  | { readonly kind: 'paid'; readonly charge?: string; readonly amount: number; readonly method: string; readonly receipt: string }
+  | { readonly kind: 'exempted'; readonly charge?: string; readonly note: string; readonly reason: string }
+  | { readonly kind: 'refunded'; readonly charge?: string; readonly amount: number; readonly reason: string }
+  | { readonly kind: 'bill-cancelled'; readonly charge?: string; readonly amount: number; readonly reason: string }
   | ({ readonly kind: 'remit-disputed'; readonly step: string; readonly suggested: string; readonly reason: string } & Clocked)
   | { readonly kind: 'arbitrated'; readonly step: string; readonly organ: string; readonly due: LocalDate; readonly reason: string }
   | ({
@@ -129,6 +130,15 @@ export type LicensingFact = { readonly personal?: readonly Commitment[] } & (
     } & Clocked)
   /** What was drafted stands apart, with the applicant's data: it is nobody's but the lead's until the decision is made. */
   | { readonly kind: 'decision-drafted'; readonly outcome: 'granted' | 'refused' }
+  | ({
+      readonly kind: 'hearing-notified';
+      /** The last day on which it could be given for that day. */
+      readonly by: LocalDate;
+      /** Announced to the public too. */
+      readonly announced?: true;
+      /** An earlier notice falls with it. */
+      readonly again?: true;
+    } & HearingNotice)
   | { readonly kind: 'hearing-held'; readonly on: LocalDate; readonly text: string }
   | { readonly kind: 'earlier-part-granted'; readonly items: readonly string[] }
   /** Whoever acted for the applicant is no longer known; the applicant's own data were stored anew without it. */
@@ -205,4 +215,5 @@ export const FREE_TEXT: ReadonlySet<string> = new Set([
   'recipient',
   'proof',
   'receipt',
+  'place',
 ]);

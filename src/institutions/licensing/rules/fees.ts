@@ -3,6 +3,7 @@ import type { Charge, Item } from '../../catalogue/index.ts';
 import { type Ctx, itemOf } from '../permissions.ts';
 import type { Inputs } from '../schema.ts';
 import { refusalWords } from '../words.ts';
+import { type Bill, dueBills, held, heldBills, meant } from './bills.ts';
 import type { Licensing, LicensingFact } from './state.ts';
 
 const refuse = refuser(refusalWords);
@@ -45,29 +46,37 @@ export function bill(s: Licensing, input: Inputs['bill'], c: Ctx): Result {
   });
 }
 
+/** Of several open bills an act says which: the code names them. */
+const unsaid = (bills: readonly Bill[]): Result =>
+  refuse('charge-needed', { path: 'charge', params: { charges: bills.map(({ charge }) => charge).join(', ') } });
+
 /** One cashier takes it (S3-37). */
 export function pay(s: Licensing, input: Inputs['pay'], _c: Ctx): Result {
-  const due = s.bill?.amount ?? 0;
-  if (fen(input.amount) !== due) return refuse('amount-differs', { path: 'amount', params: { due: yuan(due) } });
-  return accept<LicensingFact>({ kind: 'paid', amount: due, method: input.method, receipt: input.receipt });
+  const bill = meant(dueBills(s), input.charge);
+  if (!bill) return unsaid(dueBills(s));
+  const { charge, amount } = bill;
+  if (fen(input.amount) !== amount) return refuse('amount-differs', { path: 'amount', params: { due: yuan(amount) } });
+  return accept<LicensingFact>({ kind: 'paid', charge, amount, method: input.method, receipt: input.receipt });
 }
 
-export const exempt = (_s: Licensing, input: Inputs['exempt'], _c: Ctx): Result =>
-  accept<LicensingFact>({ kind: 'exempted', note: input.basis, reason: input.reason });
+export function exempt(s: Licensing, input: Inputs['exempt'], _c: Ctx): Result {
+  const bill = meant(dueBills(s), input.charge);
+  if (!bill) return unsaid(dueBills(s));
+  return accept<LicensingFact>({ kind: 'exempted', charge: bill.charge, note: input.basis, reason: input.reason });
+}
 
 /** A wrong bill is taken back before it is settled, and another may take its place. */
-export const cancelBill = (s: Licensing, input: Inputs['cancel-bill'], _c: Ctx): Result =>
-  accept<LicensingFact>({ kind: 'bill-cancelled', amount: s.bill?.amount ?? 0, reason: input.reason });
-
-/** What of the fee is still held. A refund from before parts were counted gave no more back. */
-export function held({ bill }: Licensing): number {
-  if (bill?.state === 'refunded') return bill.refunded === undefined ? 0 : bill.amount - bill.refunded;
-  return bill?.state === 'paid' ? bill.amount : 0;
+export function cancelBill(s: Licensing, input: Inputs['cancel-bill'], _c: Ctx): Result {
+  const bill = meant(dueBills(s), input.charge);
+  if (!bill) return unsaid(dueBills(s));
+  return accept<LicensingFact>({ kind: 'bill-cancelled', charge: bill.charge, amount: bill.amount, reason: input.reason });
 }
 
-/** In one sum or in parts, never more than is held (S3-44). */
+/** In one sum or in parts, never more than is held of that charge (S3-44). */
 export function refund(s: Licensing, input: Inputs['refund'], _c: Ctx): Result {
-  const paid = held(s);
+  const bill = meant(heldBills(s), input.charge);
+  if (!bill) return unsaid(heldBills(s));
+  const paid = held(bill);
   if (fen(input.amount) > paid || input.amount <= 0) return refuse('refund-above-paid', { path: 'amount', params: { paid: yuan(paid) } });
-  return accept<LicensingFact>({ kind: 'refunded', amount: fen(input.amount), reason: input.reason });
+  return accept<LicensingFact>({ kind: 'refunded', charge: bill.charge, amount: fen(input.amount), reason: input.reason });
 }

@@ -6,6 +6,8 @@ const world = readModelCounty();
 const accepted = (item = 'SAM-L02') => new Story(world, '2026-03-02').filed({ item }).sure('accept', {}, 'clerk');
 const grant = { outcome: 'granted', reason: 'All conditions are met.' };
 
+const notice = (day: string, more: object = {}) => ({ day, time: '09:30', place: '政务服务中心三楼听证室', moderator: 'DRC-CHF', ...more });
+
 describe('third parties (行政许可法 36, 47; P14)', () => {
   const tell = {
     parties: [{ name: 'The neighbour' }, { name: 'The school', contact: '555' }],
@@ -37,16 +39,17 @@ describe('third parties (行政许可法 36, 47; P14)', () => {
     const s = asked();
     expect(s.state.clocks.hearing).toMatchObject({ term: 'licensing.hearing-organise', zero: '2026-03-03', due: '2026-03-31' });
     expect(s.summary.work).toContainEqual(expect.objectContaining({ step: 'hearing', organ: 'DRC', due: '2026-03-31' }));
-    s.on('2026-03-11');
+    s.sure('notify-hearing', notice('2026-03-12'), 'drc-examiner').on('2026-03-12');
     expect(s.when('decide', grant, 'drc-chief').codes).toEqual(['hearing-due']);
     s.sure('hold-hearing', { minutes: 'Both sides were heard.' }, 'drc-chief');
-    expect(bodyOf(s, 'hearing-held')).toMatchObject({ on: '2026-03-11', text: 'Both sides were heard.' });
+    expect(bodyOf(s, 'hearing-held')).toMatchObject({ on: '2026-03-12', text: 'Both sides were heard.' });
     expect(s.state.clocks.hearing).toBeUndefined();
     expect(s.when('decide', grant, 'drc-chief').codes).toEqual([]);
   });
 
   test('its days are not counted where the clock was paused for it; the pause alone holds no hearing', () => {
     const s = asked()
+      .sure('notify-hearing', notice('2026-03-18'), 'drc-examiner')
       .on('2026-03-11')
       .sure('pause', { ground: 'hearing', expected: '2026-03-20', reason: 'Held on the 18th' }, 'drc-examiner')
       .on('2026-03-18')
@@ -59,15 +62,16 @@ describe('third parties (行政许可法 36, 47; P14)', () => {
 
   test('who reviewed the application does not chair it; nobody holds one that was not asked for', () => {
     const minutes = { minutes: 'x' };
-    expect(asked().when('hold-hearing', minutes, 'drc-examiner').codes).toEqual(['chair-reviewed']);
-    expect(asked().when('hold-hearing', minutes, 'clerk').codes).toEqual(['no-authority']);
+    const come = asked().sure('notify-hearing', notice('2026-03-12'), 'drc-examiner').on('2026-03-12');
+    expect(come.when('hold-hearing', minutes, 'drc-examiner').codes).toEqual(['chair-reviewed']);
+    expect(come.when('hold-hearing', minutes, 'clerk').codes).toEqual(['no-authority', 'not-the-moderator']);
     expect(told().when('hold-hearing', minutes, 'drc-chief').codes).toEqual(['no-hearing-asked']);
   });
 
   test('a hearing not held in time is a breach, and is still held: the matter is no dead end', () => {
     const s = asked().on('2026-05-06').swept();
     expect(s.rows.map((r) => r.row.kind)).toEqual(expect.arrayContaining(['late:hearing', 'late:legal']));
-    expect(s.listed('hold-hearing', 'drc-chief')).toEqual([]);
+    s.sure('notify-hearing', notice('2026-05-18'), 'drc-examiner').on('2026-05-18');
     expect(s.sure('hold-hearing', { minutes: 'x' }, 'drc-chief').listed('decide', 'drc-chief')).toEqual([]);
   });
 

@@ -1,9 +1,10 @@
+import type { LocalDate } from '../../../kernel/clock/types.ts';
 import { accept, type Decision, refuser } from '../../../kernel/decision.ts';
 import type { PersonalEntry } from '../../../kernel/journal/personal.ts';
-import { type Ctx, isApplicant } from '../permissions.ts';
+import { type Ctx, EXAMINERS, isApplicant } from '../permissions.ts';
 import type { Inputs } from '../schema.ts';
 import { refusalWords } from '../words.ts';
-import { hearingClock, hearingRequestClock, present } from './clocks.ts';
+import { ahead, hearingClock, hearingFrom, hearingRequestClock, noticeBy, present } from './clocks.ts';
 import type { Licensing, LicensingFact } from './state.ts';
 
 const refuse = refuser(refusalWords);
@@ -41,9 +42,63 @@ export const statementOf = (input: Inputs['record-statement'], s: Licensing, num
     ? [{ person: `t-${number}`, key: `statement:${number}:${s.seq}`, value: JSON.stringify(input.text), written: true }]
     : [];
 
-/** Held, with its minutes, on which the decision rests (行政许可法 48). */
-export const holdHearing = (_s: Licensing, input: Inputs['hold-hearing'], c: Ctx): Result =>
-  accept<LicensingFact>({ kind: 'hearing-held', on: c.today, text: input.minutes });
+/** Who signed any opinion on the application does not chair its hearing (行政许可法 48). */
+export const reviewed = (s: Licensing, person: string): boolean =>
+  s.steps.some((step) => [...step.signed, ...(step.earlier ?? [])].includes(person));
+
+/** The seats of the lead from which the hearing may be chaired: held that day, and by nobody who reviewed. */
+export const moderators = (s: Licensing, c: Pick<Ctx, 'directory' | 'today'>, day = c.today): string[] =>
+  c.directory
+    .seats(c.today)
+    .filter(({ organ, roles }) => organ === s.lead && roles.some((role) => EXAMINERS.includes(role)))
+    .map(({ id }) => id)
+    .filter((id) => {
+      const held = c.directory.holdersOf(id, day);
+      return held.length > 0 && !held.some((person) => reviewed(s, person));
+    });
+
+/**
+ * Time, place and moderator, told seven days before (行政许可法 48). Another day, time or place is a new notice with its own seven days; another
+ * moderator alone, after a challenge say, is told anew and moves nothing.
+ */
+export function notifyHearing(s: Licensing, input: Inputs['notify-hearing'], c: Ctx): Result {
+  const { day, time, place, moderator } = input;
+  const told = s.heard?.notice;
+  const stands = told?.day === day && told.time === time && told.place === place && c.today <= day;
+  const no = stands ? undefined : (ahead(day, 'day', c) ?? mistimed(s, day, c));
+  if (no) return no;
+  const chair = c.directory.seat(moderator);
+  if (
+    chair?.organ !== s.lead ||
+    !chair.roles.some((role) => EXAMINERS.includes(role)) ||
+    c.directory.holdersOf(moderator, day).length === 0
+  )
+    return refuse('moderator-unknown', { path: 'moderator', params: { seat: moderator } });
+  if (!moderators(s, c, day).includes(moderator))
+    return refuse('moderator-reviewed', { path: 'moderator', who: moderators(s, c, day).slice(0, 6) });
+  return accept<LicensingFact>({
+    kind: 'hearing-notified',
+    day,
+    time,
+    place,
+    moderator,
+    by: noticeBy(day, c),
+    ...(input.announced && { announced: true }),
+    ...(told && { again: true }),
+  });
+}
+
+/** Too soon for the notice, or later than the hearing's own last day while there is still time for both. */
+function mistimed(s: Licensing, day: LocalDate, c: Ctx): Decision<never> | undefined {
+  const from = hearingFrom(c.today, c);
+  if (noticeBy(day, c) < c.today) return refuse('hearing-notice-short', { path: 'day', params: { from } });
+  const due = s.clocks.hearing?.due;
+  return due && day > due && from <= due ? refuse('hearing-after-limit', { path: 'day', params: { from, due } }) : undefined;
+}
+
+/** Held on the day told, with its minutes, on which the decision rests (行政许可法 48). */
+export const holdHearing = (s: Licensing, input: Inputs['hold-hearing'], c: Ctx): Result =>
+  accept<LicensingFact>({ kind: 'hearing-held', on: s.heard?.notice?.day ?? c.today, text: input.minutes });
 
 /** Told and not yet heard: the decision waits for all of them, or for the last day to speak. */
 export const stillToHear = (s: Licensing, c: Ctx): boolean =>

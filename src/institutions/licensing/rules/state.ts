@@ -1,6 +1,8 @@
 import type { Clock, LocalDate } from '../../../kernel/clock/types.ts';
 import type { AuthorityRow, HandlingCase, Limit } from '../../catalogue/index.ts';
 
+import type { Bill } from './bills.ts';
+
 export type { FactOf, LicensingFact, RevocationGround } from './facts.ts';
 export { FREE_TEXT, REVOCATION_GROUNDS } from './facts.ts';
 
@@ -53,6 +55,15 @@ export interface Demand {
   readonly material?: string;
   readonly what: string;
   readonly how: string;
+}
+
+/** 听证通知: when and where, and from which seat it is chaired (行政许可法 48). */
+export interface HearingNotice {
+  readonly day: LocalDate;
+  /** Local time, `09:30`. */
+  readonly time: string;
+  readonly place: string;
+  readonly moderator: string;
 }
 
 export interface Grant {
@@ -125,18 +136,16 @@ export interface Licensing {
   readonly steps: readonly Step[];
   readonly deciders: readonly Role[];
   readonly pause?: { readonly ground: string; readonly statutory: boolean };
-  readonly bill?: {
-    readonly charge: string;
-    readonly amount: number;
-    readonly on: LocalDate;
-    readonly state: 'due' | 'paid' | 'exempted' | 'refunded' | 'cancelled';
-    readonly settled?: LocalDate;
-    readonly by?: string;
-    /** Given back so far. */
-    readonly refunded?: number;
-  };
+  /** By charge, in the order in which they were made. */
+  readonly bills?: readonly Bill[];
   /** Third parties told of their right to be heard, and how many spoke (行政许可法 36, 47). */
-  readonly heard?: { readonly told: number; readonly spoke: number; readonly hearing?: 'offered' | 'requested' | 'held' };
+  readonly heard?: {
+    readonly told: number;
+    readonly spoke: number;
+    readonly hearing?: 'offered' | 'requested' | 'held';
+    /** The notice in force; absent where none was given, or a hearing was held before notices were kept. */
+    readonly notice?: HearingNotice;
+  };
   /** When the county sent it up: its own time ends there (P8). */
   readonly forwardedOn?: LocalDate;
   readonly decision?: { readonly outcome: 'granted' | 'refused'; readonly on: LocalDate; readonly grant?: Grant };

@@ -2,6 +2,7 @@ import { addDays } from '../../../kernel/clock/index.ts';
 import type { LocalDate } from '../../../kernel/clock/types.ts';
 import type { Light, Owner, Summary, WorkItem } from '../../../kernel/matter/types.ts';
 import { missingClocks } from './arming.ts';
+import { owes } from './bills.ts';
 import { foreseenOf, worst } from './foresight.ts';
 import { reachOf, stepClock } from './open-dates.ts';
 import { APPROVERS, type Desk, type Licensing, openSteps, type Role, type Running, type Step } from './state.ts';
@@ -22,14 +23,13 @@ export function ownerOf(s: Licensing): Owner {
     const step = owningStep(s);
     if (step?.disputed) return { account: 'dispute', holder: ARBITER };
     if (step) return { account: 'organ', holder: step.organ };
-    return s.bill?.state === 'due' ? applicant : { account: 'organ', holder: s.lead };
+    return owes(s) ? applicant : { account: 'organ', holder: s.lead };
   }
   return waitsForApplicant(s) ? applicant : { account: 'window', holder: (s.delivers ?? WINDOW).organ };
 }
 
 /** A licence is not handed over before fee and papers are in; a refusal waits for nothing (P5). */
-export const waitsForApplicant = (s: Licensing): boolean =>
-  s.decision?.outcome === 'granted' && (s.bill?.state === 'due' || s.toFollow !== undefined);
+export const waitsForApplicant = (s: Licensing): boolean => s.decision?.outcome === 'granted' && (owes(s) || s.toFollow !== undefined);
 
 export const owningStep = (s: Licensing): Step | undefined => {
   const open = openSteps(s);
@@ -61,7 +61,7 @@ export function workOf(s: Licensing): WorkItem[] {
     }
     if (s.heard?.hearing === 'requested')
       work.push({ step: 'hearing', organ: s.lead, roles: ['section-head', 'deputy', 'chief'], ...dates(s.clocks.hearing) });
-    if (openSteps(s).length === 0 && s.bill?.state !== 'due')
+    if (openSteps(s).length === 0 && !owes(s))
       work.push({
         step: s.forwards ? 'forward' : 'decide',
         organ: s.lead,
@@ -70,7 +70,7 @@ export function workOf(s: Licensing): WorkItem[] {
       });
   }
   if (s.status === 'forwarded') work.push({ step: 'superior', organ: s.lead, roles: ['examiner'] });
-  if (s.bill?.state === 'due' && s.status !== 'closed') work.push({ step: 'pay', organ: CENTRE, roles: ['cashier'] });
+  if (owes(s) && s.status !== 'closed') work.push({ step: 'pay', organ: CENTRE, roles: ['cashier'] });
   if (s.status === 'decided' && !waitsForApplicant(s))
     work.push({ step: 'deliver', ...(s.delivers ?? WINDOW), ...dates(s.clocks.delivery) });
   if (s.supervise) work.push({ step: 'supervise', organ: s.supervise, roles: ['examiner', 'section-head'] });

@@ -43,7 +43,7 @@ export const licensingWall = (desk: LicensingDesk): readonly WallNumber[] => [
     keptBy: wallWords.here,
     count: async () => (await dueBills(desk.pool, { limit: 1 })).total,
     list: async (moment, { after, limit }): Promise<Listed<DueBill>> => {
-      const { rows, total } = await dueBills(desk.pool, { after: after === undefined ? undefined : partsOf(after, 2), limit });
+      const { rows, total } = await dueBills(desk.pool, { after: after === undefined ? undefined : partsOf(after, 3), limit });
       const last = rows.length === limit ? rows.at(-1) : undefined;
       const { catalogue } = worldOf(moment);
       return {
@@ -62,7 +62,7 @@ export const licensingWall = (desk: LicensingDesk): readonly WallNumber[] => [
         rows,
         total,
         day: moment.today,
-        ...(last && { next: cursorOf([last.billedOn, last.matter]) }),
+        ...(last && { next: cursorOf([last.billedOn, last.matter, last.charge]) }),
       };
     },
   },

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { isLocalDate } from '../../../kernel/clock/index.ts';
 import type { LocalDate } from '../../../kernel/clock/types.ts';
 import type { EngineMoment } from '../../../kernel/matter/engine.ts';
+import { issueOf } from '../../../kernel/matter/issues.ts';
 import { checkId, ID_TYPES } from '../../../kernel/organisation/index.ts';
+import { unknownFields } from '../../../platform/http/body.ts';
 import { type Column, SHEETS, sendSheet } from '../../../platform/http/sheets.ts';
 import { asked } from '../asking.ts';
 import { actOnAll, notAnOption, officerFor } from '../desk/requests.ts';
@@ -20,9 +22,9 @@ const MOST_EARLIER = 12;
 /** A list that is handed over with the papers is whole, up to here. */
 const MOST_PAPERS = 1_000;
 const person = z.object({ idType: z.enum(ID_TYPES), idNumber: z.string().max(40) });
-const signing = z.object({
+const signing = z.strictObject({
   items: z
-    .array(z.object({ matter: z.string().min(1).max(100) }))
+    .array(z.strictObject({ matter: z.string().min(1).max(100) }))
     .min(1)
     .max(200),
   note: z.string().max(500).optional(),
@@ -40,6 +42,8 @@ export function windowRoutes(app: FastifyInstance, desk: LicensingDesk): void {
     const seat = centreWindow(actor, moment);
     if (!seat) return refusals.send(reply, [{ code: 'no-authority', who: windowSeats(moment) }], request.lang);
     const parsed = person.safeParse(request.body);
+    const surplus = unknownFields(request.body, Object.keys(person.shape));
+    if (surplus.length > 0) return refusals.send(reply, [{ code: 'invalid-input' }], request.lang, surplus);
     if (!parsed.success) return notAnOption(desk, request, reply, String(parsed.error.issues[0]?.path[0] ?? 'idNumber'));
     const checked = checkId(parsed.data.idType, parsed.data.idNumber);
     if (!checked.ok)
@@ -96,7 +100,11 @@ export function windowRoutes(app: FastifyInstance, desk: LicensingDesk): void {
     const officer = await officerFor(desk, request, reply);
     if (!officer) return reply;
     const parsed = signing.safeParse(request.body);
-    if (!parsed.success) return refusals.send(reply, [{ code: 'invalid-input' }], request.lang, [{ path: 'items', code: 'required' }]);
+    if (!parsed.success) {
+      const surplus = parsed.error.issues.filter(({ code }) => code === 'unrecognized_keys').map(issueOf(request.body));
+      const issues = surplus.length > 0 ? surplus : [{ path: 'items', code: 'required' }];
+      return refusals.send(reply, [{ code: 'invalid-input' }], request.lang, issues);
+    }
     const { items, note } = parsed.data;
     return { results: await actOnAll(desk, request, { action: 'sign-for-papers', items, input: note ? { note } : {} }) };
   });

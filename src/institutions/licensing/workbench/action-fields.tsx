@@ -20,6 +20,8 @@ export interface FormFieldsProps {
   readonly errors?: readonly { readonly path: string; readonly message: string }[];
   readonly choices?: Story['choices'];
   readonly steps?: readonly Choice[];
+  /** Bills that the act may be about. */
+  readonly bills?: readonly Choice[];
 }
 
 const asked = (fields: readonly Field[], values: Values) => fields.filter(({ when }) => !when || values[when[0]] === when[1]);
@@ -39,7 +41,8 @@ export const inputOf = (fields: readonly Field[], values: Values): Values =>
 export function FormFields(props: FormFieldsProps) {
   const { fields, values, wanting: missing, errors = [] } = props;
   const say = useWords();
-  const shown = asked(fields, values).filter((field) => field.kind !== 'step' || (props.steps?.length ?? 0) > 1);
+  const choice = { step: props.steps, bill: props.bills } as const;
+  const shown = asked(fields, values).filter(({ kind }) => (kind !== 'step' && kind !== 'bill') || (choice[kind]?.length ?? 0) > 1);
   return (
     <>
       {shown.map((field) => (
@@ -94,7 +97,7 @@ function One({ field, faults, ...props }: FormFieldsProps & { field: Field; faul
   );
 }
 
-function Control({ id, field, values, change, choices, steps = [] }: FormFieldsProps & { field: Field; id: string }) {
+function Control({ id, field, values, change, choices, steps = [], bills = [] }: FormFieldsProps & { field: Field; id: string }) {
   const { lang } = useBench();
   const say = useWords();
   const value = values[field.name];
@@ -127,7 +130,8 @@ function Control({ id, field, values, change, choices, steps = [] }: FormFieldsP
         </>
       );
     case 'date':
-      return <Input id={id} type="date" value={text} onChange={(event) => set(event.target.value)} className="short" />;
+    case 'time':
+      return <Input id={id} type={field.kind} value={text} onChange={(event) => set(event.target.value)} className="short" />;
     case 'yuan':
     case 'number':
       return (
@@ -148,12 +152,16 @@ function Control({ id, field, values, change, choices, steps = [] }: FormFieldsP
       );
     case 'step':
       return select(steps, say('any-step'));
+    case 'bill':
+      return select(bills);
     case 'organ':
       return select(choices?.organs ?? []);
     case 'ground':
       return select(choices?.grounds ?? []);
     case 'charge':
       return select(choices?.charges ?? []);
+    case 'moderator':
+      return select(choices?.moderators ?? []);
     case 'papers':
       return (
         <Checkbox.Group

@@ -18,6 +18,8 @@ export interface ActionFormProps {
   readonly matter: Matter;
   readonly tag: string;
   readonly story?: Story;
+  /** Of several bills the one that was clicked. */
+  readonly charge?: string;
   readonly step?: string;
   readonly refresh: () => Promise<unknown>;
   readonly close: () => void;
@@ -35,20 +37,34 @@ function useDraft(number: string, action: string): Values | undefined {
   return asked.data?.own;
 }
 
+/** The bills an act can be about: open ones, or of which something is held. */
+const billsFor = (action: string, { bills }: Matter): Matter['bills'] =>
+  bills.filter(({ state, amount, refunded = 0 }) =>
+    action === 'refund' ? state === 'paid' || (state === 'refunded' && refunded < amount) : state === 'due',
+  );
+const owedOf = (bills: Matter['bills'], charge: unknown) => (bills.length > 1 ? bills.find((bill) => bill.charge === charge) : bills[0]);
+
 /** One act: its fields, then the button. Where the matter has moved on meanwhile, the fresh state comes and what was typed stays. */
-export default function ActionForm({ action, matter, tag, story, step, refresh, close }: ActionFormProps) {
+export default function ActionForm({ action, matter, tag, story, step, charge, refresh, close }: ActionFormProps) {
   const { api, lang, tell } = useBench();
   const say = useWords();
   const client = useQueryClient();
   const fields = fieldsOf(action.name);
   const open = matter.steps.filter((one) => one.stage !== 'done');
-  const owed = ['pay', 'refund'].includes(action.name) ? matter.bill?.amount : undefined;
+  const bills = billsFor(action.name, matter);
   const takesStep = fields.some(({ kind }) => kind === 'step');
   const [values, setValues] = useState<Values>(() => ({
     ...(takesStep && open.some(({ id }) => id === step) && { step }),
     ...(fields.some(({ kind }) => kind === 'opinion') && { opinion: 'agree' }),
-    ...(action.name === 'pay' && matter.bill && { amount: matter.bill.amount / 100 }),
+    ...(charge !== undefined && bills.length > 1 && { charge }),
+    ...(action.name === 'pay' && owedOf(bills, charge) && { amount: owedOf(bills, charge)!.amount / 100 }),
   }));
+  const owed = ['pay', 'refund'].includes(action.name) ? owedOf(bills, values.charge)?.amount : undefined;
+  /** Another bill, another amount. */
+  const change = (next: Values) => {
+    const other = action.name === 'pay' && next.charge !== values.charge ? owedOf(bills, next.charge) : undefined;
+    setValues(other ? { ...next, amount: other.amount / 100 } : next);
+  };
   const drafted = useDraft(matter.number, action.name);
   useEffect(() => {
     // What is typed already stays.
@@ -145,10 +161,11 @@ export default function ActionForm({ action, matter, tag, story, step, refresh, 
         <FormFields
           fields={fields}
           values={values}
-          change={setValues}
+          change={change}
           wanting={tried ? missing : []}
           errors={refused?.errors}
           choices={story?.choices}
+          bills={bills.map((bill) => ({ value: bill.charge, label: bill.name }))}
           steps={open.map((one) => ({ value: one.id, label: one.name ?? { zh: one.organ, en: one.organ } }))}
         />
       </form>

@@ -133,7 +133,13 @@ export interface Matter {
   readonly closed?: string;
   readonly acceptedOn?: string;
   /** Amounts in fen. */
-  readonly bill?: { readonly amount: number; readonly refunded?: number };
+  readonly bills: readonly {
+    readonly charge: string;
+    readonly name: Text;
+    readonly state: 'due' | 'paid' | 'exempted' | 'refunded' | 'cancelled';
+    readonly amount: number;
+    readonly refunded?: number;
+  }[];
   readonly decision?: { readonly on: string };
   readonly owner: { readonly account: Account; readonly holder: string; readonly name: Text; readonly since: string };
   readonly steps: readonly StepView[];

@@ -17,6 +17,9 @@ export type FieldKind =
   | 'organ'
   | 'ground'
   | 'charge'
+  | 'bill'
+  | 'time'
+  | 'moderator'
   | 'papers'
   | 'demands'
   | 'parties';
@@ -45,6 +48,8 @@ const field = <N extends string>(name: N, kind: FieldKind, label: Text, more: Om
 });
 const optional = { optional: true } as const;
 const step = field('step', 'step', words['field-step'], optional);
+/** Asked only where several are open. */
+const whichBill = field('charge', 'bill', words['field-which-bill'], optional);
 const reason = field('reason', 'sentence', words['field-reason']);
 const way = field('way', 'sentence', words['field-way']);
 const months = field('months', 'number', words['field-months'], optional);
@@ -78,6 +83,7 @@ export const fields: Fields = {
     field('basis', 'sentence', words['field-assessment'], optional),
   ],
   pay: [
+    whichBill,
     field('amount', 'yuan', words['field-amount']),
     field('method', 'choice', words['field-method'], {
       options: [
@@ -89,9 +95,9 @@ export const fields: Fields = {
     }),
     field('receipt', 'sentence', words['field-receipt']),
   ],
-  exempt: [field('basis', 'sentence', words['field-basis']), reason],
-  refund: [field('amount', 'yuan', words['field-amount']), reason],
-  'cancel-bill': [reason],
+  exempt: [whichBill, field('basis', 'sentence', words['field-basis']), reason],
+  refund: [whichBill, field('amount', 'yuan', words['field-amount']), reason],
+  'cancel-bill': [whichBill, reason],
   extend: [reason],
   'dispute-remit': [step, field('organ', 'organ', words['field-organ-right']), reason],
   arbitrate: [step, field('organ', 'organ', words['field-organ-ruled']), reason],
@@ -147,6 +153,13 @@ export const fields: Fields = {
     }),
     text,
     field('hearing', 'tick', words['field-hearing-asked'], optional),
+  ],
+  'notify-hearing': [
+    field('day', 'date', words['field-day-held']),
+    field('time', 'time', words['field-time']),
+    field('place', 'sentence', words['field-place']),
+    field('moderator', 'moderator', words['field-moderator']),
+    field('announced', 'tick', words['field-announced'], optional),
   ],
   'hold-hearing': [field('minutes', 'long', words['field-minutes'])],
   'erase-agent': [reason],

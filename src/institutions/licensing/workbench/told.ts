@@ -1,8 +1,8 @@
 import type { Text } from '../../../kernel/text.ts';
 import { formatMoney } from '../../../portal/format.ts';
 import { fillText } from '../../../portal/speaker.ts';
-import { type Case, groundName, materialName, organName } from '../portal/case.ts';
-import { day } from '../portal/say.ts';
+import { type Case, chargeOf, groundName, materialName, organName } from '../portal/case.ts';
+import { day, hearingAt } from '../portal/say.ts';
 import { changeCause, changeText } from '../portal/track/calendar-change.ts';
 import { methods } from '../portal/track/words.ts';
 import { nameOfClock } from '../rules/open-dates.ts';
@@ -49,7 +49,14 @@ export function titleOf(c: Case, body: LicensingFact): Text {
     case 'paid':
     case 'refunded':
     case 'bill-cancelled':
-      return about(fact, formatMoney(body.amount));
+      return about(fact, paidFor(c, body, formatMoney(body.amount)));
+    case 'exempted':
+      return chargeOf(c, body) ? about(fact, chargeOf(c, body)!) : fact;
+    case 'hearing-notified':
+      return about(
+        fact,
+        text('hearing-on', { when: hearingAt(body), moderator: c.moment.directory.seat(body.moderator)?.name ?? body.moderator }),
+      );
     case 'delivered':
       return about(fact, methods[body.method] ?? body.method);
     case 'forwarded':
@@ -67,7 +74,6 @@ export function titleOf(c: Case, body: LicensingFact): Text {
     case 'rejected':
     case 'resumed':
     case 'extended':
-    case 'exempted':
     case 'papers-arrived':
     case 'withdrawn':
     case 'third-parties-told':
@@ -83,7 +89,13 @@ export function titleOf(c: Case, body: LicensingFact): Text {
   }
 }
 
-const FIELDS = ['text', 'reason', 'what', 'note', 'conditions', 'way', 'recipient', 'proof', 'receipt', 'paper'] as const;
+/** With its charge, where the matter has several. */
+const paidFor = (c: Case, body: { readonly charge?: string }, amount: string): Text | string => {
+  const charge = chargeOf(c, body);
+  return charge ? text('charge-amount', { charge, amount }) : amount;
+};
+
+const FIELDS = ['text', 'place', 'reason', 'what', 'note', 'conditions', 'way', 'recipient', 'proof', 'receipt', 'paper'] as const;
 
 /** The words of a record: what was written, by field, and each demand of a notice. */
 export function linesOf(c: Case, body: LicensingFact): StoryLine[] {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { both, formatMoney, mixed, type Params, Show, T, Terms } from '../../../../portal/index.ts';
+import { both, formatLongDate, formatMoney, mixed, type Params, Show, T, Terms } from '../../../../portal/index.ts';
 import type { FactOf } from '../../rules/state.ts';
 import { caseName, materialName, organName } from '../case.ts';
 import { joined } from '../say.ts';
@@ -66,13 +66,34 @@ export function ReceiptBody({ c, siblings = [], lang, body }: BodyProps & { body
   );
 }
 
-export function DecisionBody({
-  c,
-  paper,
-  lang,
-  body,
-  P,
-}: BodyProps & { body: FactOf<'decided'>; P: (p: { word: Word; more?: Params }) => ReactNode }) {
+type Spoken = { P: (p: { word: Word; more?: Params }) => ReactNode };
+
+/** 听证通知书: when, where, who chairs, and what one may do there (行政许可法 48). */
+export function HearingBody({ c, lang, body, P }: BodyProps & { body: FactOf<'hearing-notified'> } & Spoken) {
+  const chair = c.moment.directory.seat(body.moderator);
+  const organ = organName(c, c.s.lead);
+  return (
+    <>
+      {P({ word: 'hearing-say' })}
+      {body.again && P({ word: 'hearing-again' })}
+      <Terms
+        lang={lang}
+        items={[
+          { label: words.number, value: c.m.number },
+          { label: words['hearing-when'], value: <b>{`${formatLongDate(body.day, lang)} ${body.time}`}</b> },
+          { label: words['hearing-where'], value: <b>{mixed(body.place, lang)}</b> },
+          { label: words['hearing-who'], value: <T text={both((l) => `${organ[l]} ${chair?.name[l] ?? body.moderator}`)} lang={lang} /> },
+          { label: words.complaint, value: <Show of={c.item.complaintPhone} lang={lang} /> },
+        ]}
+      />
+      {P({ word: 'hearing-rights' })}
+      {P({ word: 'hearing-record' })}
+      {body.announced && P({ word: 'hearing-announced' })}
+    </>
+  );
+}
+
+export function DecisionBody({ c, paper, lang, body, P }: BodyProps & { body: FactOf<'decided'> } & Spoken) {
   const { grant } = body;
   const granted: Word = body.deemed ? 'granted-deemed-say' : c.s.case === 'cancel' ? 'granted-cancel-say' : 'granted-say';
   return (
@@ -134,8 +155,8 @@ export function ServiceBody({ c, paper, lang, body }: BodyProps & { body: FactOf
 
 export function PaymentBody({ c, paper, lang, body }: BodyProps & { body: FactOf<'billed'> }) {
   const charge = c.catalogue.charge(body.charge);
-  // Another bill follows only on one that was cancelled.
-  const state = c.facts.findLast((fact) => fact.kind === 'billed') === paper.fact ? c.s.bill?.state : 'cancelled';
+  // Of the same charge another bill follows only on one that was cancelled.
+  const state = c.s.bills?.find(({ seq }) => seq === paper.fact.seq)?.state ?? 'cancelled';
   return (
     <>
       <p>{mixed(say('payment-say', lang, { item: c.item.name }), lang)}</p>

@@ -5,7 +5,7 @@ import { revocationWords } from '../../words.ts';
 import { type Case, groundName, materialName, organName, told } from '../case.ts';
 import type { Sibling } from '../queries.ts';
 import { joined } from '../say.ts';
-import { DecisionBody, PaymentBody, ReceiptBody, ServiceBody } from './bodies.tsx';
+import { DecisionBody, HearingBody, PaymentBody, ReceiptBody, ServiceBody } from './bodies.tsx';
 import type { PaperMade } from './kinds.ts';
 import { assistsOf, Lines, say } from './lines.tsx';
 import { words } from './words.ts';
@@ -126,6 +126,8 @@ export function PaperBody(props: BodyProps) {
         </>
       );
     }
+    case 'hearing-notified':
+      return <HearingBody {...props} body={body} P={P} />;
     case 'revoked': {
       const { decision } = c.s;
       const more = {

@@ -16,6 +16,7 @@ export const PAPER_KINDS = [
   'pause',
   'extension',
   'third-parties',
+  'hearing',
   'payment',
   'decision',
   'service',
@@ -32,6 +33,7 @@ const MADE_OF: Readonly<Record<PaperKind, readonly LicensingFact['kind'][]>> = {
   pause: ['paused'],
   extension: ['extended'],
   'third-parties': ['third-parties-told'],
+  hearing: ['hearing-notified'],
   payment: ['billed'],
   decision: ['decided'],
   service: ['delivered'],
@@ -80,6 +82,12 @@ const titleOf = (c: Case, kind: PaperKind): Text => {
   if (kind === 'revocation' && lastFact(c, 'revoked')?.body.ground === 'public-interest') return words['revocation-changed'];
   return words[kind];
 };
+
+/** Under which name the paper of a record is listed: the bare kind where it is the only one. */
+export function partOf(c: Pick<Case, 'facts'>, kind: PaperKind, seq: number): string {
+  const made = madeOf(c, kind);
+  return made.length < 2 ? kind : `${kind}-${made.findIndex((fact) => fact.seq === seq) + 1}`;
+}
 
 /** The papers of a matter, in the order of their kinds; of several of a kind each, by its place. */
 export const papersOf = (c: Case): readonly { readonly part: string; readonly title: Text }[] =>

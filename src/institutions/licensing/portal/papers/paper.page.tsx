@@ -1,5 +1,5 @@
 import type { Lang } from '../../../../kernel/text.ts';
-import { Breadcrumb, type Chrome, Page, Paper, T } from '../../../../portal/index.ts';
+import { Breadcrumb, type Chrome, fillText, Page, Paper, T } from '../../../../portal/index.ts';
 import { remedies } from '../../words.ts';
 import { type Case, trackPath } from '../case.ts';
 import type { Sibling } from '../queries.ts';
@@ -37,6 +37,13 @@ export function PaperPage({ chrome, ...props }: PaperProps & { chrome: Chrome })
   );
 }
 
+/** A hearing is notified to all who may take part in it. */
+function addressee(c: Case, paper: PaperMade, lang: Lang): string | undefined {
+  const name = c.file.identity?.name;
+  if (paper.kind === 'third-parties') return words['third-parties-to'][lang];
+  return paper.kind === 'hearing' && name && c.s.heard?.told ? fillText(words['hearing-to'], { name })[lang] : name;
+}
+
 /** The paper itself; the receipt page shows it too. */
 export function Sheet({ c, paper, qr, siblings, specimen, lang }: PaperProps & { lang: Lang }) {
   const decides = paper.kind === 'decision' || paper.kind === 'non-acceptance' || paper.kind === 'revocation';
@@ -45,7 +52,7 @@ export function Sheet({ c, paper, qr, siblings, specimen, lang }: PaperProps & {
       organ={paper.organ}
       title={paper.title}
       number={paper.number}
-      to={paper.kind === 'third-parties' ? words['third-parties-to'][lang] : c.file.identity?.name}
+      to={addressee(c, paper, lang)}
       date={paper.date}
       sealed
       specimen={specimen}

@@ -13,6 +13,7 @@ export const words = {
   'decision-refused': { zh: '不予行政许可决定书', en: 'Decision refusing the licence' },
   service: { zh: '送达回证', en: 'Proof of service' },
   'third-parties': { zh: '利害关系人告知书', en: 'Notice to third parties' },
+  hearing: { zh: '行政许可听证通知书', en: 'Notice of a hearing' },
   revocation: { zh: '撤销行政许可决定书', en: 'Decision revoking the licence' },
   'revocation-changed': { zh: '撤回行政许可决定书', en: 'Decision withdrawing the licence' },
   payment: { zh: '缴费通知书', en: 'Payment notice' },
@@ -27,6 +28,7 @@ export const words = {
   'no-service': { zh: '{organ}送字〔{year}〕{n}号', en: '{organ} service [{year}] no. {n}' },
   'no-payment': { zh: '{organ}缴字〔{year}〕{n}号', en: '{organ} payment [{year}] no. {n}' },
   'no-third-parties': { zh: '{organ}告字〔{year}〕{n}号', en: '{organ} third parties [{year}] no. {n}' },
+  'no-hearing': { zh: '{organ}听字〔{year}〕{n}号', en: '{organ} hearing [{year}] no. {n}' },
   'no-decision': { zh: '{paper}号', en: 'No. {paper}' },
   // common lines
   applicant: { zh: '申请人', en: 'Applicant' },
@@ -133,6 +135,24 @@ export const words = {
   'third-parties-hearing': {
     zh: '依照《行政许可法》第四十七条，你（单位）有权要求听证。在{until}前提出申请的，本机关在二十个工作日内组织听证，不收取费用。',
     en: 'Under article 47 of the Administrative Licensing Law you may ask for a hearing. Asked for by {until}, it is held within twenty working days, free of charge.',
+  },
+  'hearing-to': { zh: '{name}，各利害关系人', en: '{name}, and the third parties concerned' },
+  'hearing-say': {
+    zh: '本机关受理的{item}申请，有人依法要求听证。依照《行政许可法》第四十八条，定于下列时间、地点公开举行听证，请准时参加。',
+    en: 'A hearing was asked for on the application for {item}. Under article 48 of the Administrative Licensing Law it is held in public at the time and place below; please attend.',
+  },
+  'hearing-again': { zh: '以前发出的听证通知作废，以本通知为准。', en: 'It takes the place of any earlier notice of this hearing.' },
+  'hearing-announced': { zh: '本通知同时向社会公告。', en: 'This notice is announced to the public as well.' },
+  'hearing-when': { zh: '听证时间', en: 'Time of the hearing' },
+  'hearing-where': { zh: '听证地点', en: 'Place of the hearing' },
+  'hearing-who': { zh: '听证主持人', en: 'Moderator' },
+  'hearing-rights': {
+    zh: '你（单位）可以提出证据，进行申辩和质证；认为主持人与本事项有直接利害关系的，有权申请回避。组织听证不收取任何费用。',
+    en: 'You may bring evidence, reply and question. If you think that the moderator has a direct interest in the matter you may ask for another. The hearing is free of charge.',
+  },
+  'hearing-record': {
+    zh: '听证制作笔录，交参加人确认无误后签字或者盖章；本机关根据听证笔录作出决定。',
+    en: 'Minutes are taken and signed by those who took part; the decision rests on them.',
   },
   'revocation-say': {
     zh: '本机关{decided}准予的{item}，许可证编号{licence}，经查属于：{ground}。依据{basis}，决定撤销该行政许可。',

@@ -1,5 +1,6 @@
 import type { Text } from '../../../../kernel/text.ts';
 import type { Lane, LaneBar, LaneStatus } from '../../../../pictures/index.ts';
+import { owes } from '../../rules/bills.ts';
 import { opinionWords } from '../../words.ts';
 import { type Case, factsOf, groundName, lastFact, organName } from '../case.ts';
 import { instant } from '../say.ts';
@@ -37,7 +38,7 @@ export function lanesOf(c: Case): Lane[] {
   else
     lanes.push({
       label: words['lane-decide'],
-      bars: [bar(examined, end, s.bill?.state === 'due' ? 'waiting' : 'working', s.bill?.state === 'due' ? words['bar-pay'] : undefined)],
+      bars: [bar(examined, end, owes(s) ? 'waiting' : 'working', owes(s) ? words['bar-pay'] : undefined)],
     });
   if (decided) {
     const delivered = lastFact(c, 'delivered');

@@ -4,8 +4,8 @@ import { both, formatMoney, mixed, type TimelineEntry } from '../../../../portal
 import { nameOfClock } from '../../rules/open-dates.ts';
 import type { LicensingFact } from '../../rules/state.ts';
 import { clockWords, deemedReason, opinionWords, outcomeWords } from '../../words.ts';
-import { type Case, groundName, materialName, organName, type Told, told } from '../case.ts';
-import { day, joined } from '../say.ts';
+import { type Case, chargeOf, groundName, materialName, organName, type Told, told } from '../case.ts';
+import { day, hearingAt, joined } from '../say.ts';
 import { changeCause, changeText } from './calendar-change.ts';
 import { say, text } from './where.tsx';
 import { methods, words } from './words.ts';
@@ -80,7 +80,10 @@ export function textOf(c: Case, stored: LicensingFact, kind: LicensingFact['kind
     case 'billed':
     case 'paid':
     case 'refunded':
-      return text(`fact-${body.kind}`, { amount: formatMoney(body.amount) });
+      return ofCharge(c, body, text(`fact-${body.kind}`, { amount: formatMoney(body.amount) }));
+    case 'exempted':
+    case 'bill-cancelled':
+      return ofCharge(c, body, words[`fact-${body.kind}`]);
     case 'remit-disputed':
       return text('fact-remit-disputed', { organ: organName(c, c.s.steps.find((step) => step.id === body.step)?.organ ?? c.s.lead) });
     case 'arbitrated':
@@ -103,6 +106,8 @@ export function textOf(c: Case, stored: LicensingFact, kind: LicensingFact['kind
       return words[body.from === 'applicant' ? 'fact-statement-heard' : 'fact-statement-third'];
     case 'decision-drafted':
       return words['fact-decision-drafted'];
+    case 'hearing-notified':
+      return text('fact-hearing-notified', { when: hearingAt(body), place: both((l) => told(c, body.place, l)) });
     case 'hearing-held':
       return text('fact-hearing-held', { on: day(body.on) });
     case 'earlier-part-granted':
@@ -128,8 +133,6 @@ export function textOf(c: Case, stored: LicensingFact, kind: LicensingFact['kind
     case 'checked':
     case 'sent-back':
     case 'resumed':
-    case 'exempted':
-    case 'bill-cancelled':
     case 'forwarded':
     case 'papers-arrived':
     case 'originals-checked':
@@ -139,6 +142,12 @@ export function textOf(c: Case, stored: LicensingFact, kind: LicensingFact['kind
     case 'revoked':
       return words[`fact-${body.kind}`];
   }
+}
+
+/** Of which charge, where there are several. */
+function ofCharge(c: Case, body: { readonly charge?: string }, fact: Text): Text {
+  const charge = chargeOf(c, body);
+  return charge ? text('fact-of-charge', { fact, charge }) : fact;
 }
 
 /** What may be read of a fact beyond its sentence; opinions of departments stay inside until the decision gives its reasons. */

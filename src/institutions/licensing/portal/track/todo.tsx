@@ -1,7 +1,9 @@
 import type { Lang } from '../../../../kernel/text.ts';
 import { ButtonLink, both, Card, formatMoney, mixed } from '../../../../portal/index.ts';
-import { at, type Case, materialName, trackPath } from '../case.ts';
-import { day, joined } from '../say.ts';
+import { dueBills, owes } from '../../rules/bills.ts';
+import { at, type Case, chargeName, materialName, told, trackPath } from '../case.ts';
+import { partOf } from '../papers/kinds.ts';
+import { day, hearingAt, joined } from '../say.ts';
 import { say } from './where.tsx';
 import { words } from './words.ts';
 
@@ -16,6 +18,7 @@ export function Todo({ c, lang, titled }: { c: Case; lang: Lang; titled?: boolea
     ),
   );
   const open = s.status !== 'closed';
+  const notice = hearingAhead(c);
   return (
     <Card lang={lang} title={titled ? words.todo : undefined}>
       {s.status === 'awaiting-correction' && (
@@ -27,15 +30,26 @@ export function Todo({ c, lang, titled }: { c: Case; lang: Lang; titled?: boolea
           lang={lang}
         />
       )}
-      {open && s.bill?.state === 'due' && (
+      {notice && (
         <Task
-          title={say('todo-pay', lang, { amount: formatMoney(s.bill.amount) })}
-          text={say('todo-pay-say', lang)}
-          href={paper('payment')}
-          go="todo-pay-go"
+          title={say('todo-hearing', lang, { when: hearingAt(notice) })}
+          text={say('todo-hearing-say', lang, { place: told(c, notice.place, lang) })}
+          href={paper('hearing')}
+          go="todo-hearing-go"
           lang={lang}
         />
       )}
+      {open &&
+        dueBills(s).map(({ charge, amount, seq }, _i, due) => (
+          <Task
+            key={charge}
+            title={say(due.length > 1 ? 'todo-pay-of' : 'todo-pay', lang, { amount: formatMoney(amount), charge: chargeName(c, charge) })}
+            text={say('todo-pay-say', lang)}
+            href={paper(partOf(c, 'payment', seq))}
+            go="todo-pay-go"
+            lang={lang}
+          />
+        ))}
       {open && s.toFollow && (
         <Task
           title={say('todo-hand-in', lang)}
@@ -45,7 +59,7 @@ export function Todo({ c, lang, titled }: { c: Case; lang: Lang; titled?: boolea
           lang={lang}
         />
       )}
-      {s.status === 'decided' && !s.toFollow && s.bill?.state !== 'due' && (
+      {s.status === 'decided' && !s.toFollow && !owes(s) && (
         <>
           <p>
             <b>{say('todo-collect', lang)}</b>
@@ -58,8 +72,14 @@ export function Todo({ c, lang, titled }: { c: Case; lang: Lang; titled?: boolea
   );
 }
 
-export const isIdle = ({ s }: Case): boolean =>
-  s.status === 'closed' || (s.status !== 'awaiting-correction' && s.status !== 'decided' && s.bill?.state !== 'due' && !s.toFollow);
+/** A hearing that was notified, until it is held. */
+const hearingAhead = ({ s }: Case) => (s.status === 'accepted' && s.heard?.hearing === 'requested' ? s.heard.notice : undefined);
+
+export const isIdle = (c: Case): boolean => {
+  const { s } = c;
+  if (s.status === 'closed') return true;
+  return s.status !== 'awaiting-correction' && s.status !== 'decided' && !owes(s) && !s.toFollow && !hearingAhead(c);
+};
 
 function Task({ title, text, href, go, lang }: { title: string; text: string; href: string; go: keyof typeof words; lang: Lang }) {
   return (

@@ -1,6 +1,7 @@
 import type { Lang, Text } from '../../../../kernel/text.ts';
 import type { Params } from '../../../../portal/index.ts';
 import { formatMoney, speaker } from '../../../../portal/index.ts';
+import { dueBills } from '../../rules/bills.ts';
 import { holderName, sinceWhen } from '../../view.ts';
 import { clockWords, outcomeWords, statusWords } from '../../words.ts';
 import { type Case, groundName, lastFact } from '../case.ts';
@@ -34,7 +35,8 @@ export function whereIs(c: Case): { readonly word: Word; readonly params: Params
         };
       }
       if (m.owner.account === 'dispute') return { word: 'at-dispute', params: { holder, since, legal: legalDue } };
-      if (m.owner.account === 'applicant') return { word: 'at-bill', params: { since, amount: formatMoney(s.bill?.amount ?? 0) } };
+      if (m.owner.account === 'applicant')
+        return { word: 'at-bill', params: { since, amount: formatMoney(dueBills(s).reduce((sum, bill) => sum + bill.amount, 0)) } };
       if (promised) return { word: 'at-accepted', params: { holder, since, promised: day(promised.due), legal: legalDue } };
       return { word: 'at-accepted-legal', params: { holder, since, legal: legalDue } };
     }

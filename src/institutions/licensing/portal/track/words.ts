@@ -58,6 +58,7 @@ export const words = {
   'todo-correct-say': { zh: '一共{n}处，都列在补正告知书里。', en: '{n} points in all, listed in the correction notice.' },
   'todo-correct-go': { zh: '去补正', en: 'Answer the notice' },
   'todo-pay': { zh: '请缴费{amount}', en: 'Please pay {amount}' },
+  'todo-pay-of': { zh: '请缴费{amount}：{charge}', en: 'Please pay {amount}: {charge}' },
   'todo-pay-say': {
     zh: '凭缴费通知书到服务中心统一收费窗口缴，现金、刷卡、转账、手机都行。',
     en: 'With the payment notice at the cashier’s window of the centre: cash, card, transfer or phone.',
@@ -66,6 +67,12 @@ export const words = {
   'todo-hand-in': { zh: '请补交容缺的材料', en: 'Hand in the papers that may follow' },
   'todo-hand-in-say': { zh: '{papers}，{by}前。', en: '{papers}, by {by}.' },
   'todo-hand-in-go': { zh: '去补交', en: 'Hand them in' },
+  'todo-hearing': { zh: '请参加听证：{when}', en: 'Come to the hearing: {when}' },
+  'todo-hearing-say': {
+    zh: '地点：{place}。可以带证据；认为主持人有直接利害关系的，可以申请回避。不收费。',
+    en: 'At {place}. You may bring evidence, and ask for another moderator who has no direct interest. Free of charge.',
+  },
+  'todo-hearing-go': { zh: '听证通知书', en: 'The notice' },
   'todo-collect': { zh: '请领取决定', en: 'Collect the decision' },
   'todo-collect-say': {
     zh: '到服务中心发证窗口，带证件；同意电子送达的会发给您。',
@@ -157,6 +164,7 @@ export const words = {
   'fact-paid': { zh: '收到缴费{amount}', en: '{amount} was paid' },
   'fact-bill-cancelled': { zh: '缴费单作废，不用缴', en: 'The bill was cancelled and is not to be paid' },
   'fact-exempted': { zh: '批准免缴', en: 'The fee was waived' },
+  'fact-of-charge': { zh: '{fact}（{charge}）', en: '{fact} ({charge})' },
   'fact-refunded': { zh: '退费{amount}', en: '{amount} was refunded' },
   'fact-remit-disputed': { zh: '{organ}提出不归自己办，交裁定', en: '{organ} said it is not its remit; sent for a ruling' },
   'fact-arbitrated': { zh: '裁定由{organ}办', en: 'Ruled: {organ} handles it' },
@@ -195,6 +203,7 @@ export const words = {
   'fact-statement-third': { zh: '听取了利害关系人的陈述', en: 'A statement of a third party was heard' },
   'fact-earlier-part': { zh: '要先办的已经准予：{items}', en: 'What this needs first has been granted: {items}' },
   'fact-agent-erased': { zh: '代办人的信息已依法删除', en: 'What was known of the agent was erased by law' },
+  'fact-hearing-notified': { zh: '通知听证：{when}，在{place}公开举行', en: 'Notice of the hearing: {when}, in public, at {place}' },
   'fact-hearing-held': { zh: '{on}举行了听证', en: 'A hearing was held on {on}' },
   'fact-licence-revoked': {
     zh: '原许可{licence}已被撤销，本申请不能再准予',

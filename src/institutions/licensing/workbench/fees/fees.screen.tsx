@@ -17,7 +17,7 @@ export default function FeesScreen() {
   const { api, lang } = useBench();
   const say = useFeeWords();
   const [params, setParams] = useSearchParams();
-  const [acting, setActing] = useState<{ readonly matter: string; readonly action: string }>();
+  const [acting, setActing] = useState<{ readonly matter: string; readonly charge: string; readonly action: string }>();
   const day = params.get('day') ?? undefined;
   const state = STATES.find((one) => one === params.get('state')) ?? 'due';
   const asked = useInfiniteQuery({
@@ -96,7 +96,11 @@ export default function FeesScreen() {
             </thead>
             <tbody>
               {bills.map((bill) => (
-                <BillLine key={`${bill.matter} ${bill.seq}`} bill={bill} act={(action) => setActing({ matter: bill.matter, action })} />
+                <BillLine
+                  key={`${bill.matter} ${bill.charge} ${bill.seq}`}
+                  bill={bill}
+                  act={(action) => setActing({ matter: bill.matter, charge: bill.charge, action })}
+                />
               ))}
             </tbody>
           </table>
@@ -112,7 +116,7 @@ export default function FeesScreen() {
       <Account page={page} />
       {acting && (
         <Suspense fallback={null}>
-          <Acting key={`${acting.matter} ${acting.action}`} {...acting} close={() => setActing(undefined)} />
+          <Acting key={`${acting.matter} ${acting.charge} ${acting.action}`} {...acting} close={() => setActing(undefined)} />
         </Suspense>
       )}
     </>

@@ -1,0 +1,67 @@
+import type { LocalDate } from '../../../kernel/clock/types.ts';
+import type { FactMeta } from '../../../kernel/matter/types.ts';
+import type { FactOf } from './facts.ts';
+import type { Licensing } from './state.ts';
+
+/** A charge of the list as it was billed on the matter: each stands by itself. Amounts are fen. */
+export interface Bill {
+  readonly charge: string;
+  readonly amount: number;
+  readonly on: LocalDate;
+  readonly state: 'due' | 'paid' | 'exempted' | 'refunded' | 'cancelled';
+  /** The record that made it. */
+  readonly seq: number;
+  readonly settled?: LocalDate;
+  readonly by?: string;
+  /** Given back so far. */
+  readonly refunded?: number;
+}
+type Billed = Pick<Licensing, 'bills'>;
+export type FeeFact = FactOf<'billed' | 'paid' | 'exempted' | 'refunded' | 'bill-cancelled'>;
+
+export const dueBills = (s: Billed): readonly Bill[] => s.bills?.filter(({ state }) => state === 'due') ?? [];
+/** Something is due: decision, delivery and the clockwork of the desk wait for the last of it. */
+export const owes = (s: Billed): boolean => dueBills(s).length > 0;
+export const heldBills = (s: Billed): readonly Bill[] => s.bills?.filter((bill) => held(bill) > 0) ?? [];
+
+/** What of a fee is still held. A refund from before parts were counted gave no more back. */
+export function held(bill: Bill): number {
+  if (bill.state === 'refunded') return bill.refunded === undefined ? 0 : bill.amount - bill.refunded;
+  return bill.state === 'paid' ? bill.amount : 0;
+}
+
+/** A charge is taken once: it may be billed while it never was, or what was billed was cancelled. */
+export const billOf = (s: Billed, charge: string): Bill | undefined => s.bills?.find((bill) => bill.charge === charge);
+export const mayBeBilled = (s: Billed, charge: string): boolean => (billOf(s, charge)?.state ?? 'cancelled') === 'cancelled';
+
+/** Which of these an act is about: that of the charge it names, else the only one; of several none is guessed. */
+export const meant = (bills: readonly Bill[], charge: string | undefined): Bill | undefined =>
+  charge !== undefined ? bills.find((bill) => bill.charge === charge) : bills.length === 1 ? bills[0] : undefined;
+
+/** The bill a record is about. Earlier releases named no charge: there was one bill, the last that was made. */
+export const billOfFact = (s: Billed, { charge }: { readonly charge?: string }): Bill | undefined =>
+  charge === undefined ? s.bills?.at(-1) : billOf(s, charge);
+
+/** A bill made, settled, given back, cancelled: folded. */
+export function afterFee(state: Licensing, fact: FeeFact, meta: FactMeta): Licensing {
+  if (fact.kind === 'billed') {
+    const made: Bill = { charge: fact.charge, amount: fact.amount, on: meta.on, state: 'due', seq: meta.seq };
+    return { ...state, bills: [...(state.bills ?? []).filter(({ charge }) => charge !== fact.charge), made] };
+  }
+  const about = billOfFact(state, fact);
+  if (!about) return state;
+  return { ...state, bills: state.bills?.map((bill) => (bill === about ? turned(bill, fact, meta) : bill)) };
+}
+
+function turned(bill: Bill, fact: Exclude<FeeFact, { kind: 'billed' }>, meta: FactMeta): Bill {
+  switch (fact.kind) {
+    case 'paid':
+      return { ...bill, state: 'paid', settled: meta.on, by: meta.actor };
+    case 'exempted':
+      return { ...bill, state: 'exempted', settled: meta.on, by: meta.actor };
+    case 'refunded':
+      return { ...bill, state: 'refunded', refunded: (bill.refunded ?? 0) + fact.amount };
+    case 'bill-cancelled':
+      return { ...bill, state: 'cancelled' };
+  }
+}
