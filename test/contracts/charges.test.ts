@@ -32,8 +32,8 @@ describe('two charges of the list on one matter', () => {
   it('stand on the matter each by itself, and on the cashier’s list each in its line, a page at a time', async () => {
     const matter = await get(`/matters/${number}`);
     expect(matter.bills).toMatchObject([
-      { charge: 'UMB-C02', name: { zh: '城市道路占用费' }, amount: 3000, state: 'due', basis: expect.stringMatching(/./) },
-      { charge: 'UMB-C03', amount: 40_000, state: 'due', assessment: '县价〔2025〕3号：10平方米' },
+      { charge: 'UMB-C02', name: { zh: '城市道路占用费' }, fen: 3000, state: 'due', basis: expect.stringMatching(/./) },
+      { charge: 'UMB-C03', fen: 40_000, state: 'due', assessment: '县价〔2025〕3号：10平方米' },
     ]);
     expect(matter.bill).toEqual(matter.bills[0]);
     const first = await get('/fees?limit=1');

@@ -19,7 +19,7 @@ async function billed(quantity: number): Promise<string> {
   await h.act(number, 'UMB-EX1', 'bill', { charge: 'UMB-C02', quantity });
   return number;
 }
-const owed = async (number: string): Promise<number> => (await get(`/matters/${number}`, 'cashier')).body.bill.amount / 100;
+const owed = async (number: string): Promise<number> => (await get(`/matters/${number}`, 'cashier')).body.bill.fen / 100;
 let [paid, exempted, open, returned]: string[] = [];
 let amount = 0;
 
@@ -57,7 +57,7 @@ describe('the cashier’s day', () => {
     expect(numbersOf(await fees('?day=2026-02-11&state=refunded'))).toEqual([returned]);
     expect((await fees('?day=2026-02-11&state=paid')).bills).toEqual([]);
     const [row] = (await fees('?day=2026-02-10&state=paid')).bills;
-    expect(row).toMatchObject({ amount: amount * 100, receipt: 'R-1', method: { zh: '现金' }, payer: '王**', settled: '2026-02-10' });
+    expect(row).toMatchObject({ fen: amount * 100, receipt: 'R-1', method: { zh: '现金' }, payer: '王**', settled: '2026-02-10' });
     expect(row.cashier.zh).toMatch(/\p{Script=Han}/u);
     const first = await fees('?day=2026-02-10&state=paid&limit=1');
     expect([numbersOf(first), numbersOf(await fees(`?day=2026-02-10&state=paid&limit=1&after=${first.next}`))]).toEqual([

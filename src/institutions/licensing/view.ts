@@ -212,12 +212,12 @@ const decisionTexts = (facts: readonly ShownFact[], who: PersonRecord | undefine
   return unmask({ paper, reason: why, way, conditions, superior, deemed }, who?.mask, erased[lang]);
 };
 
-/** Each charge billed, with what it rests on and how it was assessed. */
+/** Each charge billed, in fen, with what it rests on and how it was assessed. */
 const billsView = (s: Licensing, { facts, identity }: MatterFile, catalogue: Catalogue, lang: Lang) =>
-  (s.bills ?? []).map((bill) => {
+  (s.bills ?? []).map(({ amount, refunded, ...bill }) => {
     const { basis, note } = facts.find((f) => f.seq === bill.seq)?.body ?? {};
     const name = catalogue.charge(bill.charge)?.name ?? { zh: bill.charge, en: bill.charge };
-    return { ...bill, name, basis, assessment: unmask(note, identity?.mask, erased[lang]) };
+    return { ...bill, fen: amount, refundedFen: refunded, name, basis, assessment: unmask(note, identity?.mask, erased[lang]) };
   });
 
 /** Since when the present owner holds it. */

@@ -28,7 +28,7 @@ export interface BillView {
   readonly charge: string;
   readonly chargeName: Text;
   /** Fen. */
-  readonly amount: number;
+  readonly fen: number;
   readonly state: BillState;
   readonly billed: LocalDate;
   readonly settled?: LocalDate;
@@ -62,7 +62,7 @@ export function billView(
     organName: organName(moment, r.organ),
     charge: r.charge,
     chargeName: worldOf(moment).catalogue.charge(r.charge)?.name ?? plain(r.charge),
-    amount: r.amount,
+    fen: r.amount,
     state,
     billed: r.billed,
     ...(r.settled && { settled: r.settled }),

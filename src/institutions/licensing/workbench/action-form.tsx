@@ -39,8 +39,8 @@ function useDraft(number: string, action: string): Values | undefined {
 
 /** The bills an act can be about: open ones, or of which something is held. */
 const billsFor = (action: string, { bills }: Matter): Matter['bills'] =>
-  bills.filter(({ state, amount, refunded = 0 }) =>
-    action === 'refund' ? state === 'paid' || (state === 'refunded' && refunded < amount) : state === 'due',
+  bills.filter(({ state, fen, refundedFen = 0 }) =>
+    action === 'refund' ? state === 'paid' || (state === 'refunded' && refundedFen < fen) : state === 'due',
   );
 const owedOf = (bills: Matter['bills'], charge: unknown) => (bills.length > 1 ? bills.find((bill) => bill.charge === charge) : bills[0]);
 
@@ -57,13 +57,13 @@ export default function ActionForm({ action, matter, tag, story, step, charge, r
     ...(takesStep && open.some(({ id }) => id === step) && { step }),
     ...(fields.some(({ kind }) => kind === 'opinion') && { opinion: 'agree' }),
     ...(charge !== undefined && bills.length > 1 && { charge }),
-    ...(action.name === 'pay' && owedOf(bills, charge) && { amount: owedOf(bills, charge)!.amount / 100 }),
+    ...(action.name === 'pay' && owedOf(bills, charge) && { amount: owedOf(bills, charge)!.fen / 100 }),
   }));
-  const owed = ['pay', 'refund'].includes(action.name) ? owedOf(bills, values.charge)?.amount : undefined;
+  const owed = ['pay', 'refund'].includes(action.name) ? owedOf(bills, values.charge)?.fen : undefined;
   /** Another bill, another amount. */
   const change = (next: Values) => {
     const other = action.name === 'pay' && next.charge !== values.charge ? owedOf(bills, next.charge) : undefined;
-    setValues(other ? { ...next, amount: other.amount / 100 } : next);
+    setValues(other ? { ...next, amount: other.fen / 100 } : next);
   };
   const drafted = useDraft(matter.number, action.name);
   useEffect(() => {

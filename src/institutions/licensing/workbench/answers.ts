@@ -132,13 +132,12 @@ export interface Matter {
   readonly received: string;
   readonly closed?: string;
   readonly acceptedOn?: string;
-  /** Amounts in fen. */
   readonly bills: readonly {
     readonly charge: string;
     readonly name: Text;
     readonly state: 'due' | 'paid' | 'exempted' | 'refunded' | 'cancelled';
-    readonly amount: number;
-    readonly refunded?: number;
+    readonly fen: number;
+    readonly refundedFen?: number;
   }[];
   readonly decision?: { readonly on: string };
   readonly owner: { readonly account: Account; readonly holder: string; readonly name: Text; readonly since: string };

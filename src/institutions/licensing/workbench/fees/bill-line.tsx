@@ -22,7 +22,7 @@ export function BillLine({ bill, act }: { bill: BillView; act: (action: string) 
         {mixed(bill.chargeName[lang], lang)}
         <small>{mixed(bill.organName[lang], lang)}</small>
       </td>
-      <td className="n">{(bill.amount / 100).toFixed(2)}</td>
+      <td className="n">{(bill.fen / 100).toFixed(2)}</td>
       <td>{sayShort(bill.billed, lang)}</td>
       {bill.state !== 'due' && (
         <td>
