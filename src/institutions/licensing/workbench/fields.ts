@@ -18,6 +18,7 @@ export type FieldKind =
   | 'ground'
   | 'charge'
   | 'papers'
+  | 'follow'
   | 'demands'
   | 'parties';
 
@@ -57,7 +58,7 @@ const outcome = field('outcome', 'choice', words['field-outcome'], { options: op
 export const fields: Fields = {
   accept: [],
   'accept-with-papers-to-follow': [
-    field('papers', 'papers', words['field-papers-follow']),
+    field('papers', 'follow', words['field-papers-follow']),
     field('by', 'date', words['field-by']),
     field('undertaking', 'tick', words['field-undertaking']),
   ],

@@ -7,6 +7,7 @@ import { termHref } from '../../../portal/index.ts';
 import { type Case, factsOf, groundName, grounds, materialName, organName, told } from '../portal/case.ts';
 import { lanesOf } from '../portal/track/lanes.ts';
 import { words as trackWords } from '../portal/track/words.ts';
+import { followable } from '../rules/papers.ts';
 import { groundsThatStop } from '../rules/pauses.ts';
 import type { LicensingFact } from '../rules/state.ts';
 import { holderName } from '../view.ts';
@@ -67,7 +68,7 @@ export interface Story {
   /** Names of the seats that could do what I cannot. */
   readonly seats: Readonly<Record<string, Text>>;
   /** What the forms of the actions choose from. */
-  readonly choices: Readonly<Record<'organs' | 'grounds' | 'charges' | 'papers', readonly Choice[]>>;
+  readonly choices: Readonly<Record<'organs' | 'grounds' | 'charges' | 'papers' | 'follow', readonly Choice[]>>;
 }
 
 export interface FileLine {
@@ -208,5 +209,6 @@ function choicesOf(c: Case): Story['choices'] {
       return charge ? [choice(id, charge.name)] : [];
     }),
     papers: (c.item.cases.value.find((one) => one.id === c.s.case)?.materials ?? []).map((code) => choice(code, materialName(c, code))),
+    follow: followable(c.item, c.s).map((code) => choice(code, materialName(c, code))),
   };
 }

@@ -205,6 +205,10 @@ export const words = {
   'field-text': { zh: '意见内容', en: 'In words' },
   'field-reason': { zh: '理由', en: 'Reason' },
   'field-way': { zh: '下一步怎么办（写给申请人）', en: 'The way forward, as told to the applicant' },
+  'none-may-follow': {
+    zh: '没有可以容缺的材料：还没有交的，都是必要材料。缺的请一次告知补正，不缺的请直接受理。',
+    en: 'No paper may follow: any that is not here yet is essential. Request a correction for what is missing; if nothing is, accept.',
+  },
   'field-papers-follow': { zh: '容缺的材料', en: 'Papers that may follow' },
   'field-papers-here': { zh: '收到的材料', en: 'Papers received' },
   'field-by': { zh: '最迟补交', en: 'To be handed in by' },
