@@ -158,6 +158,7 @@ export const words = {
   'original-both': { zh: '已核对，原件当场退还', en: 'seen and given back' },
   'field-originals-seen': { zh: '核对了原件的材料', en: 'Papers whose originals were seen' },
   'field-originals-returned': { zh: '原件退还给申请人的材料', en: 'Papers whose originals were given back' },
+  'ruled-joined': { zh: '{organ}主办，它的协办并入主办', en: '{organ} leads, and its assist is part of that' },
   'record-no': { zh: '第 {seq} 条', en: 'record {seq}' },
   demand: { zh: '{what}：{how}', en: '{what}: {how}' },
   'lane-opinion': { zh: '{organ}：{opinion}', en: '{organ}: {opinion}' },
