@@ -7,6 +7,7 @@ import { termHref } from '../../../portal/index.ts';
 import { type Case, factsOf, groundName, grounds, materialName, organName, told } from '../portal/case.ts';
 import { lanesOf } from '../portal/track/lanes.ts';
 import { words as trackWords } from '../portal/track/words.ts';
+import type { Withdrawn } from '../queries/same-person.ts';
 import { followable } from '../rules/papers.ts';
 import { groundsThatStop } from '../rules/pauses.ts';
 import type { LicensingFact } from '../rules/state.ts';
@@ -65,6 +66,8 @@ export interface Story {
   readonly case: Text;
   /** Whether the decision can be read as a document: a draft, or the paper itself. */
   readonly paper?: 'draft' | 'final';
+  /** What the same applicant withdrew of this item before. */
+  readonly withdrawnBefore?: readonly Withdrawn[];
   /** Names of the seats that could do what I cannot. */
   readonly seats: Readonly<Record<string, Text>>;
   /** What the forms of the actions choose from. */

@@ -291,6 +291,21 @@ export const words = {
     en: '{n} decisions; the median from receipt to decision is {median} calendar days.',
   },
   'decided-none': { zh: '没有这样的决定', en: 'There is no such decision' },
+  'refiled-number': { zh: '近 30 天撤回后又申请的：', en: 'Withdrawn and filed again, last 30 days:' },
+  'refiled-in': { zh: '近 {days} 天撤回后又申请的件', en: 'Withdrawn and filed again, last {days} days' },
+  'refiled-n': {
+    zh: '{n} 件：同一申请人撤回后三十天内，就同一事项又申请。这只是线索，不等于有问题。',
+    en: '{n}: the same applicant filed the same item again within thirty days of withdrawing it. It is a lead, and proves nothing by itself.',
+  },
+  'refiled-none': { zh: '没有撤回后又申请的件', en: 'Nothing was withdrawn and filed again' },
+  'withdrawn-before-one': {
+    zh: '同一申请人此前撤回过 1 件本事项的申请：',
+    en: 'The same applicant withdrew one earlier application for this item:',
+  },
+  'withdrawn-before': {
+    zh: '同一申请人此前撤回过 {n} 件本事项的申请：',
+    en: 'The same applicant withdrew {n} earlier applications for this item:',
+  },
   'board-empty': { zh: '现在没有在办的件', en: 'Nothing is open now' },
   none: { zh: '—', en: '—' },
 
