@@ -69,7 +69,7 @@ export const hearingRequestClock = (zero: LocalDate, m: Moment) => arm('licensin
 export const hearingClock = (zero: LocalDate, m: Moment) => arm('licensing.hearing-organise', m, { kind: 'hearing', zero });
 
 /** The last day to ask in time for a renewal, counted back from the licence's (行政许可法 50). */
-export function renewalBy(until: LocalDate, m: Moment): LocalDate {
+export function renewalBy(until: LocalDate, m: Now): LocalDate {
   const { amount, unit } = m.law.find('licensing.renew') ?? { amount: 0, unit: 'cd' };
   return unit === 'wd' ? m.calendar.nth(until, -amount) : addDays(until, -amount);
 }
