@@ -1,11 +1,9 @@
 import { createReadStream, existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { replaceCounty } from '../county-intake.ts';
-import { eraseAgent } from '../institutions/licensing/agents.ts';
 import { compareTallies, tallyClosed } from '../institutions/licensing/index.ts';
 import { rebuildUrging, recordFaults } from '../institutions/urging/index.ts';
 import { institutions } from '../institutions.ts';
-import { erasePerson, findPersons } from '../kernel/journal/erase.ts';
 import { importLines } from '../kernel/journal/intake.ts';
 import { exportLines, JOURNAL_TABLES } from '../kernel/journal/ndjson.ts';
 import { verifyJournal } from '../kernel/journal/verify.ts';
@@ -14,9 +12,9 @@ import { checkoutRoot } from '../platform/checkout.ts';
 import { readConfig } from '../platform/config.ts';
 import { withClient } from '../platform/database/connection.ts';
 import { SetupError } from '../platform/setup-error.ts';
-import { removePassword } from '../platform/sign-in/accounts.ts';
 import { REGISTER_TABLES } from '../records.ts';
-import { counted, type Out, withHouse } from './out.ts';
+import { erasureCommand } from './erasure.ts';
+import { type Out, withHouse } from './out.ts';
 import { verifyCommand } from './verify.ts';
 
 /** Lines of a file. (readline loses the lines that come before its iterator is asked.) */
@@ -118,35 +116,5 @@ export function recordCommands(program: Command, out: Out): void {
         if (n > 0 && check) out.no();
       }),
     );
-  program
-    .command('person')
-    .description('personal data')
-    .addHelpText('after', '\nExample:\n  banjie person erase --help')
-    .command('erase <id>')
-    .description(
-      'erase a person by person id or document number (third parties of a matter: t-NUMBER): names, numbers, papers; the records stay and still verify',
-    )
-    .option('--reason <text>', 'why, for the record of erasures', 'request of the person')
-    .addHelpText('after', '\nExample:\n  banjie person erase 110101199003070003')
-    .action((id: string, { reason }: { reason: string }) =>
-      withHouse(out, async (house) => {
-        const m = await house.moment();
-        const agent = await eraseAgent(house, id, reason);
-        if (agent > 0) out.line(`Erased as an agent in ${agent} matters; what the applicants gave stays.`);
-        const erased = await withClient(house.county.ownerUrl, async (db) => {
-          const persons = await findPersons(db, id);
-          let rows = 0;
-          for (const person of persons) {
-            rows += await erasePerson(db, person, m.now, reason);
-            await removePassword(db, person);
-          }
-          return { persons: persons.length, rows };
-        });
-        if (erased.persons === 0 && agent > 0) return;
-        if (erased.persons === 0) {
-          out.log(`Nobody is known by ${id}.`);
-          out.no();
-        } else out.line(`${counted(erased.persons, 'person')} erased, ${counted(erased.rows, 'row')} of personal data gone.`);
-      }),
-    );
+  erasureCommand(program, out);
 }

@@ -75,7 +75,7 @@ describe('many at once', () => {
     expect(codes(accepted)).toEqual(['bulk-papers-missing', 'done']);
     expect(accepted.body.results[0].refusals[0].text).toContain('实景图');
     const follow = await file('SAM-L01', { channel: 'window', papers: ['M1'] });
-    await h.act(follow, 'clerk', 'accept-with-papers-to-follow', { papers: ['M6'], undertaking: true, by: '2026-03-31' });
+    await h.act(follow, 'clerk', 'accept-with-papers-to-follow', { papers: ['M6'], undertaking: true, by: '2026-03-12' });
     const sign = (matter: string, as: string, action = 'propose') =>
       post('/desk/bulk', { action, items: [{ matter, step: 'lead' }], input: opinion }, as);
     expect(codes(await sign(follow, 'SAM-EX1'))).toEqual(['bulk-papers-missing']);

@@ -13,6 +13,7 @@ const HEADS: Who = { roles: ['chief', 'deputy', 'chief-representative'] };
 const OVER_A_RUNG: Who = {
   roles: ['section-head', 'deputy', 'chief', 'deputy-county-head', 'county-head', 'office-director', 'efficiency-inspector', 'auditor'],
 };
+const SUPERVISORS: Who = { roles: ['efficiency-inspector', 'auditor', 'county-head', 'deputy-county-head', 'office-director'] };
 const AT_WINDOWS: Who = { roles: ['window-clerk', 'chief-representative'] };
 
 export interface Ask {
@@ -29,6 +30,7 @@ export const SCREENS: Readonly<Record<string, readonly Ask[]>> = {
   '/board': [{ get: '/board', who: 'officers', sheets: true }],
   '/board/rows': [{ get: '/board/matters', who: 'officers', sheets: true }],
   '/board/decisions': [{ get: '/board/decisions', who: 'officers', sheets: true }],
+  '/board/refilings': [{ get: '/board/refilings', who: SUPERVISORS, sheets: true }],
   '/accounts': [{ get: '/accounts', who: 'officers', sheets: true }],
   '/accounts/rows': [{ get: '/accounts/matters', who: 'officers', sheets: true }],
   '/accounts/signs': [{ get: '/accounts/signs?kind=pause', who: 'officers', sheets: true }],

@@ -22,11 +22,21 @@ describe('export and import', () => {
             (await call(house, '/api/v1/matters', application({ applicant: { ...WANG, name }, form: { note: name }, files: [SCAN] })))
               .body as {
               person: string;
+              number: string;
             },
         ),
       ),
     );
-    expect(await good(['person', 'erase', made[0]?.person ?? ''])).toContain('1 person erased');
+    const asked = ['person', 'erase', made[0]?.person ?? ''];
+    const warned = await banjieHere(asked, env);
+    expect([warned.code, warned.out]).toEqual([1, '']);
+    for (const said of [made[0]?.number ?? '', '1 matter still open', '--also-open']) expect(warned.err).toContain(said);
+    expect((await banjieHere(['person', 'erase', `t-${made[0]?.number}`], env)).err).toContain('1 matter still open');
+    await good(['export', at('before.ndjson')]);
+    expect(readFileSync(at('before.ndjson'), 'utf8')).toContain('诸葛待删');
+    const erased = await good([...asked, '--also-open']);
+    expect(erased).toContain('1 person erased');
+    expect(erased).toContain(`Still open, and without them: ${made[0]?.number}.`);
     expect((await banjieHere(['person', 'erase', 'c-nobody'], env)).code).toBe(1);
     await good(['export', at('a.ndjson')]);
     const text = readFileSync(at('a.ndjson'), 'utf8');
@@ -50,7 +60,10 @@ describe('export and import', () => {
       const { body } = await call(house, '/api/v1/matters', application({ applicant, agent, form: { note: '一间店' } }));
       return body as { number: string; queryCode: string };
     });
-    expect(await good(['person', 'erase', agent.idNumber])).toBe('Erased as an agent in 1 matters; what the applicants gave stays.\n');
+    expect((await banjieHere(['person', 'erase', agent.idNumber], env)).err).toContain(made.number);
+    expect(await good(['person', 'erase', agent.idNumber, '--also-open'])).toBe(
+      'Erased as an agent in 1 matters; what the applicants gave stays.\n',
+    );
     expect((await banjieHere(['person', 'erase', agent.idNumber], env)).code).toBe(1);
     await good(['export', at('agent.ndjson')]);
     const text = readFileSync(at('agent.ndjson'), 'utf8');
@@ -63,6 +76,17 @@ describe('export and import', () => {
       expect(body).toMatchObject({ applicant: { name: '上官自己' }, form: { note: '一间店' }, state: 'received' });
       expect(body.applicant.agent).toBeUndefined();
     });
+  });
+
+  it('an officer in office is not erased: the name belongs to the acts of the office', async () => {
+    const { person } = (JSON.parse(await good(['personas', '--json'])) as { name: string; person: string }[]).find(
+      ({ name }) => name === 'clerk',
+    )!;
+    const said = await banjieHere(['person', 'erase', person, '--also-open'], env);
+    expect([said.code, said.out]).toEqual([1, '']);
+    expect(said.err).toMatch(/Nothing was erased: .* holds the seat ASB-W01 .*End the appointment first/);
+    await good(['export', at('officer.ndjson')]);
+    expect(readFileSync(at('officer.ndjson'), 'utf8')).not.toMatch(new RegExp(`"journal.erasure".*"${person}"`));
   });
 
   it('report every bad line and change nothing', async () => {

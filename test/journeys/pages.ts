@@ -108,7 +108,7 @@ export async function fileMatters({ url, act }: TestHouse): Promise<Matters> {
   };
   await act(correction.number, 'clerk', 'request-correction', notice);
   await act(remit.number, 'clerk', 'reject-remit', { organ: 'TRA', reason: '公路用地范围内归交通部门', way: '请向县交通运输局申请' });
-  await act(follow.number, 'clerk', 'accept-with-papers-to-follow', { papers: ['M6'], undertaking: true, by: '2026-03-12' });
+  await act(follow.number, 'clerk', 'accept-with-papers-to-follow', { papers: ['M6'], undertaking: true, by: '2026-02-28' });
   await fetch(`${url}/track/${withdrawn.number}/withdraw?code=${withdrawn.code}`, {
     method: 'POST',
     body: new URLSearchParams({ reason: '改主意了' }),

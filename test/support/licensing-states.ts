@@ -12,7 +12,7 @@ const slip = { method: 'in-person', recipient: 'A', proof: 'B' };
 /** An input each action's schema takes; the rule may still say no to it. */
 export const SOUND: Record<ActionName, unknown> = {
   accept: {},
-  'accept-with-papers-to-follow': { papers: ['M7'], undertaking: true, by: '2026-12-01' },
+  'accept-with-papers-to-follow': { papers: ['M7'], undertaking: true, by: '2026-03-13' },
   'request-correction': { items: [{ what: 'No date', how: 'Date it' }], way: 'Then it goes on' },
   correct: { note: 'Dated' },
   'reject-remit': { organ: 'FOR', reason: 'x', way: 'y' },
@@ -63,7 +63,7 @@ export function inputsFor(action: ActionName, s: Licensing): readonly unknown[] 
     case 'accept-with-papers-to-follow':
       return each(
         item.materials.value.filter((m) => !m.essential).map((m) => m.code),
-        (code) => ({ papers: [code], undertaking: true, by: '2026-12-01' }),
+        (code) => ({ papers: [code], undertaking: true, by: s.clocks.legal?.due ?? s.clocks.promised?.due }),
       );
     case 'request-correction':
       return [{ items: s.demands, way: 'x' }];

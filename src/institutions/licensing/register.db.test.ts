@@ -7,7 +7,7 @@ import { rebuild } from '../../kernel/matter/rebuild.ts';
 import { application } from './builders.ts';
 import { licensing } from './definition.ts';
 import { reconcile } from './queries/numbers.ts';
-import { holderOf, withdrawnAndRefiled } from './queries/same-person.ts';
+import { holderOf, withdrawnAndRefiled, withdrawnBefore } from './queries/same-person.ts';
 import { licenceOn, publicDecision, publicDecisions, readLicence } from './queries.ts';
 import { actorOf } from './requests.ts';
 
@@ -172,12 +172,25 @@ describe('withdrawn and filed again (P14)', () => {
     house.at('2026-06-03T09:00');
     await house.file({ ...input, item: 'SAM-L06' });
     await house.file({ item: 'SAM-L05' });
-    expect(await withdrawnAndRefiled(db.app, '2026-06-01' as never, '2026-06-30' as never)).toEqual([]);
+    const refiled = (from: string, to = '2026-06-30', more: object = {}) =>
+      withdrawnAndRefiled(db.app, { from: from as never, to: to as never, limit: 10, ...more });
+    expect(await refiled('2026-06-01')).toEqual({ rows: [], total: 0 });
     const again = await house.file(input);
-    expect(await withdrawnAndRefiled(db.app, '2026-06-01' as never, '2026-06-30' as never)).toEqual([
-      { withdrawn: first, refiled: again, item: 'SAM-L05', organ: 'SAM', days: 2 },
-    ]);
-    expect(await withdrawnAndRefiled(db.app, '2026-06-02' as never, '2026-06-30' as never)).toEqual([]);
+    const row = {
+      withdrawn: first,
+      refiled: again,
+      item: 'SAM-L05',
+      organ: 'SAM',
+      days: 2,
+      withdrawnOn: '2026-06-01',
+      refiledOn: '2026-06-03',
+    };
+    expect(await refiled('2026-06-01', '2026-06-01')).toMatchObject({ rows: [row], total: 1 });
+    expect(await refiled('2026-06-02')).toEqual({ rows: [], total: 0 });
+    expect(await refiled('2026-06-01', '2026-06-30', { organ: 'DRC' })).toEqual({ rows: [], total: 0 });
+    expect(await refiled('2026-06-01', '2026-06-30', { after: ['2026-06-01', first] })).toEqual({ rows: [], total: 1 });
+    expect(await withdrawnBefore(db.app, again)).toEqual([{ number: first, on: '2026-06-01' }]);
+    expect(await withdrawnBefore(db.app, first)).toEqual([]);
   });
 });
 

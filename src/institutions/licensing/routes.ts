@@ -20,7 +20,7 @@ import { licenceOn, publicDecisions, readFile } from './queries.ts';
 import { act, actorOf, fileMatters, type IncomingFile, type LicensingDesk, openMatter, sendOutcome } from './requests.ts';
 import type { Licensing } from './rules/state.ts';
 import { searchRoutes } from './search/routes.ts';
-import { accountsView, involved, matterLine, matterView, seesAll } from './view.ts';
+import { accountsView, involved, matterLine, matterView, renewalOf, seesAll } from './view.ts';
 import { windowRoutes } from './window/routes.ts';
 import { statusWords } from './words.ts';
 
@@ -158,10 +158,12 @@ export function licensingRoutes(app: FastifyInstance, desk: LicensingDesk): void
   );
 
   app.get<{ Params: { number: string } }>('/api/v1/licences/:number', async (request, reply) => {
-    const licence = await licenceOn(desk.pool, request.params.number, (await desk.moment()).today);
+    const moment = await desk.moment();
+    const licence = await licenceOn(desk.pool, request.params.number, moment.today);
     if (!licence) return refusals.send(reply, [{ code: 'not-found' }], request.lang);
     const { person: _person, ...open } = licence;
-    return open;
+    const renewal = open.state === 'valid' ? renewalOf(open, moment) : undefined;
+    return { ...open, ...(renewal && { renewal }) };
   });
 
   app.get('/api/v1/decisions', async (request) => {

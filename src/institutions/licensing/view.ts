@@ -1,4 +1,4 @@
-import type { Clock } from '../../kernel/clock/types.ts';
+import type { Clock, LocalDate } from '../../kernel/clock/types.ts';
 import { unmask } from '../../kernel/journal/personal.ts';
 import { accountsOf } from '../../kernel/matter/accounts.ts';
 import type { EngineMoment } from '../../kernel/matter/engine.ts';
@@ -12,6 +12,7 @@ import { licensing } from './definition.ts';
 import type { MatterRecord } from './list-queries.ts';
 import type { LicensingWorld } from './permissions.ts';
 import type { MatterFile, PersonRecord, ShownFact } from './queries.ts';
+import { type RenewalDay, renewable, renewalDay } from './rules/renewal.ts';
 import type { Licensing, LicensingFact } from './rules/state.ts';
 import { CENTRE, lightOf, totalLight } from './rules/summary.ts';
 import { accountWords, deemedReason, erased } from './words.ts';
@@ -112,6 +113,10 @@ export function swept(s: Licensing, moment: EngineMoment, world: LicensingWorld)
       s,
     );
 }
+
+/** Until when the renewal of a licence is asked for in time; undefined where its item knows none, or it does not end. */
+export const renewalOf = ({ item, until }: { item: string; until?: LocalDate }, m: EngineMoment): RenewalDay | undefined =>
+  renewable((m.snapshot.worlds.licensing as LicensingWorld).catalogue.item(item, { on: m.today })) ? renewalDay(until, m) : undefined;
 
 /** A natural person's, for who has no part in the matter: the first character. */
 export function maskName(name: string): string {

@@ -257,6 +257,15 @@ export const refusalWords = {
     next: { zh: '必要材料不齐的，请一次告知补正。', en: 'If it is missing, request a correction.' },
     basis: 'P5',
   },
+  'papers-after-decision': {
+    status: 422,
+    title: {
+      zh: '容缺材料应在决定期限以前补齐，最迟 {latest}。',
+      en: 'Papers to follow must arrive before the decision is due: by {latest} at the latest.',
+    },
+    next: { zh: '请填写不晚于 {latest} 的日期。', en: 'Give a day no later than {latest}.' },
+    basis: 'P5',
+  },
   'all-essential': {
     status: 409,
     title: { zh: '本事项的材料都是必要材料，没有可以容缺的。', en: 'Every paper of this item is essential; none may follow later.' },

@@ -10,6 +10,16 @@ export async function findPersons(db: ClientBase, idOrNumber: string): Promise<s
   return rows.map((r) => r.person);
 }
 
+/** Open matters of these persons, of third parties by `t-NUMBER`, and of these numbers: what their data are still needed for. */
+export async function openMattersOf(db: ClientBase, persons: readonly string[], numbers: readonly string[]): Promise<string[]> {
+  const named = [...numbers, ...persons.flatMap((person) => (person.startsWith('t-') ? [person.slice(2)] : []))];
+  const { rows } = await db.query<{ number: string }>(
+    'SELECT number FROM matter.matter WHERE closed IS NULL AND (person = ANY($1) OR number = ANY($2)) ORDER BY number',
+    [persons, named],
+  );
+  return rows.map((r) => r.number);
+}
+
 /**
  * Erases a person: names, numbers, what was typed and handed in. The facts stay; they hold salted digests only, and the
  * salt goes too. One transaction; returns how many rows went.

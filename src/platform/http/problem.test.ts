@@ -35,6 +35,13 @@ describe('a problem', () => {
     expect(problem.errors).toHaveLength(2);
   });
 
+  it('does not repeat a page of text where it names a field', () => {
+    const long = { path: `form.${'x'.repeat(100_000)}`, code: 'too-long' };
+    const paired = { path: `${'x'.repeat(79)}\u{1F600}`, code: 'too-long' };
+    const errors = refusals.problem([{ ...refusal, path: long.path }], [long, paired], 'en').errors?.map(({ path }) => path);
+    expect(errors).toEqual([`form.${'x'.repeat(75)}`, 'x'.repeat(79), `form.${'x'.repeat(75)}`]);
+  });
+
   it('one code cannot be used for two things', () => {
     const other = { 'not-now': { ...book['not-now'], title: { zh: '别的', en: 'Something else' } } };
     expect(() => new Refusals([book, other])).toThrow('not-now is used twice');

@@ -57,7 +57,7 @@ export class Refusals {
     const found = [
       ...issues.map((i) => this.issue(i, lang)),
       ...refusals.filter((r) => r.path).map((r) => ({ path: r.path as string, code: r.code, message: this.sentence(r, lang) })),
-    ];
+    ].map((e) => ({ ...e, path: clipped(e.path) }));
     const errors = found.filter((e, i) => found.findIndex((x) => x.path === e.path && x.code === e.code) === i);
     return {
       type: `/codes/${first.code}`,
@@ -98,6 +98,10 @@ export class Refusals {
     return reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problem));
   }
 }
+
+/** A path may hold what a stranger named a field; no character is cut in two. */
+const LONGEST = 80;
+const clipped = (path: string): string => (path.length > LONGEST ? path.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, '') : path);
 
 type Params = NonNullable<Refusal['params']>;
 

@@ -1,11 +1,19 @@
+import type { Term } from '../../../kernel/clock/types.ts';
 import type { Lang } from '../../../kernel/text.ts';
-import { Section, Show, SourcedMark, T, Table } from '../../../portal/index.ts';
+import { formatArticle, formatLaw, formatLimit, Section, Show, SourcedMark, T, Table } from '../../../portal/index.ts';
 import type { HandlingCase, Item, Material } from '../index.ts';
 import { LimitText, say } from './parts.tsx';
 import { words } from './words.ts';
 
+interface MaterialsProps {
+  readonly item: Item;
+  readonly mayApply: boolean;
+  readonly renewal?: Term;
+  readonly lang: Lang;
+}
+
 /** What to bring, case by case. */
-export function MaterialsSection({ item, mayApply, lang }: { item: Item; mayApply: boolean; lang: Lang }) {
+export function MaterialsSection({ item, mayApply, renewal, lang }: MaterialsProps) {
   return (
     <Section title={words['guide-materials']} lang={lang} id="materials">
       {item.cases.value.map((one) => (
@@ -18,6 +26,15 @@ export function MaterialsSection({ item, mayApply, lang }: { item: Item; mayAppl
               {say('promised', lang)} <LimitText of={one.promised ?? item.promised} lang={lang} />
             </small>
           </summary>
+          {one.id === 'renewal' && renewal && (
+            <p className="notice">
+              {say('guide-renewal', lang, {
+                limit: formatLimit(renewal.amount, renewal.unit, lang),
+                law: formatLaw(renewal.basis.law[lang], lang),
+                article: formatArticle(renewal.basis.article, lang),
+              })}
+            </p>
+          )}
           <Papers item={item} one={one} lang={lang} />
           {mayApply && (
             <p>

@@ -1,3 +1,4 @@
+import type { Term } from '../../../kernel/clock/types.ts';
 import type { Text } from '../../../kernel/text.ts';
 import { FlowPicture } from '../../../pictures/index.ts';
 import { Breadcrumb, ButtonLink, Card, type Chrome, Grid, List, Page, Section, Show, T } from '../../../portal/index.ts';
@@ -18,6 +19,8 @@ export interface GuideProps {
   readonly real?: { readonly n: number; readonly median: number; readonly p90: number };
   readonly bundles: readonly Bundle[];
   readonly grounds: Readonly<Record<string, Text>>;
+  /** How long before a licence ends its renewal is to be asked for. */
+  readonly renewal?: Term;
   readonly chrome: Chrome;
 }
 
@@ -95,7 +98,7 @@ export function GuidePage(props: GuideProps) {
           </ul>
         </Card>
       </Section>
-      <MaterialsSection item={item} mayApply={closed.length === 0 && !counterOnly} lang={lang} />
+      <MaterialsSection item={item} mayApply={closed.length === 0 && !counterOnly} renewal={props.renewal} lang={lang} />
       <FeeSection item={item} catalogue={catalogue} lang={lang} />
       <WhereSection {...props} organ={organ} lang={lang} />
       <BasisSection {...props} lang={lang} />

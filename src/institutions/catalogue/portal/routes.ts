@@ -46,10 +46,11 @@ export function cataloguePages(app: FastifyInstance, { door, durations, namesOf 
     const leader = await leaderOf(item, moment, namesOf);
     const bundles = catalogue.bundles().filter((bundle) => bundle.items.some((one) => one.item === item.id));
     const grounds = Object.fromEntries([...moment.law.grounds].map(([id, { name }]) => [id, name]));
+    const renewal = moment.law.find('licensing.renew');
     return door.send(
       request,
       reply,
-      createElement(GuidePage, { item, catalogue, closed, counterOnly: !item.online, leader, real, bundles, grounds, chrome }),
+      createElement(GuidePage, { renewal, item, catalogue, closed, counterOnly: !item.online, leader, real, bundles, grounds, chrome }),
     );
   });
 

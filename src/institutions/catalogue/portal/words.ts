@@ -40,6 +40,10 @@ export const words = {
   'bundles-link': { zh: '几件事一起办', en: 'Several licences as one' },
   // guide
   'guide-apply': { zh: '网上申请', en: 'Apply online' },
+  'guide-renewal': {
+    zh: '证照到期前至少 {limit} 申请延续（{law}{article}）。晚了仍然受理，但到期没有答复的，不再视为准予延续。',
+    en: 'Apply at least {limit} before the licence ends ({law}, {article}). Later is still handled, but silence does not renew.',
+  },
   'guide-apply-case': { zh: '网上申请：{name}', en: 'Apply online: {name}' },
   'guide-bundle': { zh: '也可以和别的事一起办：', en: 'Can be done together with others: ' },
   'guide-not': { zh: '现在不能申请', en: 'This cannot be applied for now' },

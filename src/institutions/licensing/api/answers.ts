@@ -91,7 +91,10 @@ export const proof = z.object({
 });
 export const story = z.object({ now: z.number(), closed: z.boolean(), entries: z.array(z.unknown()), clocks: z.array(z.unknown()) });
 
-export const licence = z.object({ number: z.string() });
+export const licence = z.object({
+  number: z.string(),
+  renewal: z.object({ by: z.iso.date(), provisional: z.boolean() }).optional(),
+});
 export const decisions = z.object({ decisions: z.array(z.object({ matter: z.string(), item: z.string(), decidedOn: day })), next });
 export const reconciliation = z.object({
   day,

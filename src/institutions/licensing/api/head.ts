@@ -9,6 +9,13 @@ const here = { ...officer, group: 'head' } as const;
 const matter = { ...officer, group: 'matters', codes: ['no-authority', 'matter-not-found', 'not-found'] } as const;
 const bills = { ...day, state: [words.billState, z.enum(['due', 'paid', 'exempted', 'refunded']).optional()] } as const;
 const board = { ...officer, group: 'desk', query: { organ: [words.organ, text], ...page } } as const;
+const refilings = {
+  ...board,
+  summary: words['board-refilings'],
+  about: words['board-refilings-about'],
+  query: { organ: [words.organ, text], days: [words.days, z.enum(['30', '90']).optional()], ...page },
+  codes: ['no-authority'],
+} as const;
 const written = { answer: { status: 201, schema: anything }, once: true, fields: words } as const;
 
 /** The head's own page, the cashier's day, a matter's papers and other eyes, and what stands behind each number. */
@@ -100,6 +107,14 @@ export const headApi: readonly ApiRoute[] = [
     answer: { status: 200, schema: anything },
   },
   ...sheets({ ...board, id: 'board-decisions', path: `${API}/board/decisions`, summary: words['board-decisions'] }),
+  {
+    ...refilings,
+    id: 'board-refilings',
+    method: 'GET',
+    path: `${API}/board/refilings`,
+    answer: { status: 200, schema: anything },
+  },
+  ...sheets({ ...refilings, id: 'board-refilings', path: `${API}/board/refilings` }),
   ...sheets({ ...board, id: 'board-rows', path: `${API}/board/matters`, summary: words['board-rows'] }),
   ...sheets({ ...officer, group: 'desk', id: 'search', path: `${API}/search`, summary: words.search, query: { q: [words.q, text] } }),
 ];

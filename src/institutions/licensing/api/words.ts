@@ -114,6 +114,12 @@ export const words = {
   'decision-paper': { zh: '决定书', en: 'The decision as a paper' },
   'decision-docx': { zh: '决定书（Word 文件）', en: 'The decision as a file of a word processor' },
   eyes: { zh: '换一个人的眼睛看办件', en: 'A matter as another would see it' },
+  'board-refilings': { zh: '撤回后又申请的件', en: 'What was withdrawn and filed again' },
+  'board-refilings-about': {
+    zh: '同一申请人撤回后三十天内就同一事项又申请的，按撤回的日子；给效能监督、审计和县领导。',
+    en: 'The same applicant filed the same item again within thirty days of withdrawing it, by the day of withdrawal; for the efficiency office, the auditors and county leaders.',
+  },
+  days: { zh: '近多少天：30、90', en: 'Of so many last days: 30 or 90' },
   'board-decisions': { zh: '看板上决定数后面的各件', en: 'The decisions behind a number of the board' },
   // fields
   clerk: { zh: '经办的窗口人员', en: 'The clerk who took the papers' },

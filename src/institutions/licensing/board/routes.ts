@@ -11,6 +11,7 @@ import { instant, itemName, organName } from '../desk/view.ts';
 import { boardHeads } from '../desk/words.ts';
 import { type BoardRecord, countHeld, type HeldRecord, heldMatters, readBoard } from '../queries/board.ts';
 import { RANKS } from '../queries/desk.ts';
+import { findRefiled } from '../refilings/requests.ts';
 import type { LicensingDesk } from '../requests.ts';
 import type { Licensing } from '../rules/state.ts';
 import { holderName } from '../view.ts';
@@ -62,6 +63,8 @@ export function boardRoutes(app: FastifyInstance, desk: LicensingDesk): void {
     });
 
   listingRoutes(app, `${API}/board/decisions`, (request, reply, whole) => findDecided(desk, request, reply, whole));
+
+  listingRoutes(app, `${API}/board/refilings`, (request, reply, whole) => findRefiled(desk, request, reply, whole));
 
   for (const kind of SHEETS)
     app.get(`${API}/board.${kind}`, async (request, reply) => {

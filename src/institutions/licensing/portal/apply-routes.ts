@@ -5,7 +5,9 @@ import { MAX_BODY } from '../../../platform/http/app.ts';
 import { type FieldError, oneOf, type Visit } from '../../../portal/index.ts';
 import { applicable, type Catalogue, type Item, type Material } from '../../catalogue/index.ts';
 import type { LicensingWorld } from '../permissions.ts';
+import { licenceOn } from '../queries.ts';
 import { fileMatters, type IncomingFile } from '../requests.ts';
+import { renewable, renewalDay } from '../rules/renewal.ts';
 import { bodyOf, issuesOf, spread } from './application.ts';
 import { ApplyPage, type ApplyProps } from './apply.page.tsx';
 import type { PaperField } from './apply-fields.tsx';
@@ -102,7 +104,7 @@ async function take(
 const chosen = (files: IncomingFile[], values: Values, { bundle }: Subject): IncomingFile[] =>
   bundle ? files.filter((file) => (values.items ?? []).includes(file.material.split(':')[0]!)) : files;
 
-function show(
+async function show(
   counter: Counter,
   request: FastifyRequest,
   reply: FastifyReply,
@@ -120,9 +122,20 @@ function show(
     values,
     files: draft?.files ?? [],
     errors,
+    renewal: await renewalFor(counter, visit, subject, values),
     chrome: { ...visit.chrome, path },
   });
   return counter.door.send(request, reply, page, { status: errors.length > 0 ? 422 : 200, personal: true });
+}
+
+/** By when a renewal is to be asked for; a licence is told its own day where it is one of this item and stands. */
+async function renewalFor({ desk }: Counter, { moment }: Visit, { item }: Subject, values: Values): Promise<ApplyProps['renewal']> {
+  const lead = moment.law.find('licensing.renew');
+  if (!lead || !renewable(item)) return undefined;
+  const number = (values.licence?.[0] ?? '').trim().slice(0, 80).replaceAll('\u0000', '');
+  const licence = number ? await licenceOn(desk.pool, number, moment.today) : undefined;
+  const day = licence?.state === 'valid' && licence.item === item?.id ? renewalDay(licence.until, moment) : undefined;
+  return { lead, ...(day && { of: { ...day, number, until: licence!.until!, past: moment.today > day.by } }) };
 }
 
 const catalogueIn = (visit: Visit): Catalogue => (visit.moment.snapshot.worlds.licensing as LicensingWorld).catalogue;

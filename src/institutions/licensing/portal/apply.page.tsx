@@ -17,6 +17,7 @@ import { LIMITS } from './application.ts';
 import { type CaseChoice, CaseSwitch, IdType, KeptFiles, labelsOf, type PaperField, paperHint, type SentFile } from './apply-fields.tsx';
 import type { Values } from './drafts.ts';
 import { FILE, KEY, typed } from './incoming.ts';
+import { type NamedLicence, type RenewalLead, RenewalNote } from './renewal.tsx';
 import { say, type Word } from './say.ts';
 import { words } from './words.ts';
 
@@ -33,6 +34,8 @@ export interface ApplyProps {
   readonly values: Values;
   readonly files: readonly SentFile[];
   readonly errors: readonly FieldError[];
+  /** How long before a licence ends its renewal is to be asked for; and of the one that was named, until which day. */
+  readonly renewal?: { readonly lead: RenewalLead; readonly of?: NamedLicence };
   readonly chrome: Chrome;
 }
 
@@ -85,6 +88,7 @@ export function ApplyPage(props: ApplyProps) {
             <>
               <CaseSwitch cases={props.cases} now={now?.id} lang={lang} />
               {now?.id !== 'new' && <Field {...field('licence', 'f-licence', 'f-licence-hint')} size="middle" />}
+              {now?.id === 'renewal' && props.renewal && <RenewalNote {...props.renewal} lang={lang} />}
             </>
           )}
         </Section>

@@ -146,6 +146,19 @@ export const words = {
   },
   'shared-note': { zh: '部门共享，可以不传', en: 'shared between organs; you need not send it' },
   'issued-note': { zh: '政府出具，可以不传', en: 'issued by the government; you need not send it' },
+  'renewal-lead': {
+    zh: '证照到期前至少 {limit} 申请延续（{law}{article}）。晚了仍然受理，但到期没有答复的，不再视为准予延续。',
+    en: 'Apply at least {limit} before the licence ends ({law}, {article}). Later is still handled, but silence does not renew.',
+  },
+  'renewal-by': { zh: '证照 {number} {until}到期，最迟 {by}申请。', en: 'Licence {number} ends on {until}: apply by {by}.' },
+  'renewal-past': {
+    zh: '证照 {number} {until}到期，最迟应在 {by}申请，这一天已经过了。',
+    en: 'Licence {number} ends on {until}; the last day to apply was {by}, and it has passed.',
+  },
+  'renewal-provisional': {
+    zh: '（有的年份放假安排还没有公布，日子暂定。）',
+    en: '(Provisional: the holidays of a year in between are not announced yet.)',
+  },
   'follow-note': { zh: '不是必要材料，可以后补', en: 'not essential, may follow' },
   'essential-note': { zh: '必要材料', en: 'essential' },
   'kept-note': { zh: '已收到：{names}', en: 'arrived: {names}' },

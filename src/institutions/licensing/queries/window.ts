@@ -11,6 +11,9 @@ export interface EarlierRecord {
   readonly light: string;
   readonly opened: number;
   readonly identity: PersonRecord;
+  /** What it granted, where that stands. */
+  readonly licence?: string;
+  readonly until?: LocalDate;
   readonly form?: Readonly<Record<string, string>>;
 }
 
@@ -18,8 +21,12 @@ export interface EarlierRecord {
 export async function earlierOf(pool: Pool, idType: string, idNumber: string, limit: number): Promise<EarlierRecord[]> {
   const { rows } = await pool.query(
     `SELECT m.number, m.subject AS item, m.status, m.light, extract(epoch FROM m.opened)::float8 AS opened, p.value::json AS identity,
+            l.number AS licence, l.valid_to::text AS until,
             (SELECT f.value::json FROM journal.person_data f WHERE f.person = p.person AND f.key = 'form:' || m.number) AS form
        FROM journal.person_data p JOIN matter.matter m ON m.person = p.person AND p.key = 'identity:' || m.number
+       LEFT JOIN licensing.licence g ON g.matter = m.number
+       LEFT JOIN LATERAL (SELECT n.number, n.valid_to FROM licensing.licence_now n
+                           WHERE n.number = g.number AND n.matter = m.number AND n.state = 'valid') AS l ON true
       WHERE p.key LIKE 'identity%' AND p.value::json ->> 'idNumber' = $2 AND p.value::json ->> 'idType' = $1 AND m.kind = 'licensing'
       ORDER BY m.opened DESC, m.number DESC LIMIT $3`,
     [idType, idNumber, limit],

@@ -8,7 +8,16 @@ import type { Inputs } from '../schema.ts';
 import { refusalWords } from '../words.ts';
 import { acceptanceClock, ahead, legalClock, present, promisedClock, stepDays } from './clocks.ts';
 import { handedIn, paperFault, unknownPaper, unseenPapers } from './papers.ts';
-import { APPROVERS, type Demand, type FactOf, type Licensing, type LicensingFact, type Role, type StepPlan } from './state.ts';
+import {
+  APPROVERS,
+  type Demand,
+  type FactOf,
+  type Licensing,
+  type LicensingFact,
+  type Role,
+  type Running,
+  type StepPlan,
+} from './state.ts';
 
 const refuse = refuser(refusalWords);
 type Result = Decision<LicensingFact>;
@@ -25,16 +34,23 @@ export function acceptWithPapersToFollow(s: Licensing, input: Inputs['accept-wit
     if (!material) return refuse('material-unknown', { path: 'papers', params: { material: code } });
     if (material.essential) return refuse('material-essential', { path: 'papers', params: { material: code } });
   }
-  const wrongDate = ahead(input.by, 'by', c);
+  const opened = opening(s, item, c.today, c, c.world);
+  const wrongDate = ahead(input.by, 'by', c) ?? notAfterDecision(input.by, opened.clocks);
   if (wrongDate) return wrongDate;
   const toFollow = { papers: [...new Set(input.papers)], by: input.by };
   return accept<LicensingFact>({
     kind: 'accepted',
-    ...opening(s, item, c.today, c, c.world),
+    ...opened,
     mode: 'papers-to-follow',
     toFollow,
     undertaking: true,
   });
+}
+
+/** The decision waits for no paper, its delivery does (P5): the day is not after the last one that the law leaves for deciding. */
+function notAfterDecision(by: LocalDate, clocks: readonly Running[]): Decision<never> | undefined {
+  const latest = (clocks.find((k) => k.kind === 'legal') ?? clocks[0])?.due;
+  return latest !== undefined && by > latest ? refuse('papers-after-decision', { path: 'by', params: { latest } }) : undefined;
 }
 
 /** Silence: after five working days it is accepted from the day the papers were received (行政许可法 32(4)). */

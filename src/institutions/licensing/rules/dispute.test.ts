@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readModelCounty } from '../../../../test/support/model-county.ts';
+import type { LocalDate } from '../../../kernel/clock/types.ts';
 import { bodyOf, Story } from '../builders.ts';
+import { evolve } from './evolve.ts';
 
 const world = readModelCounty();
 const opinion = { opinion: 'agree', text: 'As the papers show.' };
@@ -62,6 +64,41 @@ describe('not mine: the arbiter rules (S0-24)', () => {
     expect(s.when('decide', { outcome: 'granted', reason: 'x' }, 'chief').codes).toEqual(['no-authority']);
     expect(s.when('decide', { outcome: 'granted', reason: 'x' }, 'HCB-CHF').codes).toEqual([]);
     expect(bodyOf(s, 'decided').paper).toMatch(/^HCB/);
+  });
+
+  test('a lead ruled to an organ that assists takes in its open assist: nobody assists itself', () => {
+    const ruled = (more = (s: Story) => s) =>
+      more(accepted('DRC-L02'))
+        .sure('dispute-remit', { organ: 'NRB', reason: 'Land', step: 'lead' }, 'DRC-SH')
+        .sure('arbitrate', { organ: 'NRB', reason: 'Land', step: 'lead' }, 'arbiter');
+    const s = ruled();
+    expect(bodyOf(s, 'arbitrated')).toMatchObject({ takesIn: 'assist:NRB' });
+    expect(s.state.steps.map(({ id, organ }) => [id, organ])).toEqual(
+      expect.arrayContaining([
+        ['lead', 'NRB'],
+        ['assist:EEB', 'EEB'],
+      ]),
+    );
+    expect(step(s, 'assist:NRB')).toBeUndefined();
+    expect(s.summary.work.filter((w) => w.organ === 'NRB').map((w) => w.step)).toEqual(['lead']);
+    expect(s.examined().listed('decide', 'NRB-CHF')).toEqual([]);
+    // A dispute over the assist ends with it.
+    const both = ruled((told) => told.sure('dispute-remit', { organ: 'FOR', reason: 'x', step: 'assist:NRB' }, 'NRB-SH'));
+    expect(both.state.clocks.arbitration).toBeUndefined();
+    expect(both.listed('arbitrate', 'arbiter')).toEqual(['no-dispute']);
+    // What the assist has finished stands.
+    const done = ruled((told) => told.examinedBy('assist:NRB'));
+    expect(step(done, 'assist:NRB')).toMatchObject({ stage: 'done' });
+    expect(bodyOf(done, 'arbitrated')).not.toHaveProperty('takesIn');
+  });
+
+  test('a ruling as earlier releases wrote it folds as before', () => {
+    const s = accepted('DRC-L02').sure('dispute-remit', { organ: 'NRB', reason: 'Land', step: 'lead' }, 'DRC-SH');
+    const meta = { number: s.state.number, seq: 9, at: 1, on: '2026-03-03' as LocalDate, actor: 'a', capacity: 'b' };
+    const fact = { kind: 'arbitrated', step: 'lead', organ: 'NRB', due: '2026-03-16' as LocalDate, reason: 'x' } as const;
+    const ids = (takesIn?: string) => evolve(s.state, { ...fact, ...(takesIn && { takesIn }) }, meta).steps.map(({ id }) => id);
+    expect(ids()).toEqual(s.state.steps.map(({ id }) => id));
+    expect(ids('assist:NRB')).toEqual(ids().filter((id) => id !== 'assist:NRB'));
   });
 
   test('a ruling never ends in an organ that could not sign', () => {

@@ -139,7 +139,7 @@ describe('a licence taken back (P4)', () => {
 
   test('also before delivery, when the papers to follow never come', () => {
     const s = filed()
-      .sure('accept-with-papers-to-follow', { papers: ['M7'], undertaking: true, by: '2026-03-20' }, 'clerk')
+      .sure('accept-with-papers-to-follow', { papers: ['M7'], undertaking: true, by: '2026-03-13' }, 'clerk')
       .examined()
       .decided();
     s.on('2026-06-01').sure('revoke', { ...why, ground: 'undertaking-broken' }, 'chief');

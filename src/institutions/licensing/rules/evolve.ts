@@ -4,7 +4,7 @@ import { stepMoved } from './clocks.ts';
 import { stepClock } from './open-dates.ts';
 import { afterChange } from './redating.ts';
 import type { Licensing, LicensingFact, Running, Step } from './state.ts';
-import { again, change, open, sign, union } from './step-turns.ts';
+import { again, change, open, sign, takenIn, union } from './step-turns.ts';
 import { afterBreach } from './taking-back.ts';
 
 /** What happened, folded. Facts in the past tense; nothing is decided here. */
@@ -78,7 +78,7 @@ function after(state: Licensing, fact: Exclude<LicensingFact, { kind: 'received'
         lit: relit(state.lit, fact.clocks, true),
       };
     case 'arbitrated': {
-      const ruled = change(state, fact.step, (s) => ({
+      const ruled = change(takenIn(state, fact), fact.step, (s) => ({
         ...again(stepMoved(s, fact.due)),
         id: s.id === 'lead' ? 'lead' : `assist:${fact.organ}`,
         organ: fact.organ,
@@ -91,7 +91,7 @@ function after(state: Licensing, fact: Exclude<LicensingFact, { kind: 'received'
         ...ruled,
         lead: fact.step === 'lead' ? fact.organ : state.lead,
         clocks: settled ? without(state.clocks, ['arbitration']) : state.clocks,
-        lit: without(state.lit, [stepClock(fact.step)]),
+        lit: without(state.lit, [fact.step, ...(fact.takesIn ? [fact.takesIn] : [])].map(stepClock)),
       };
     }
     case 'forwarded':

@@ -97,7 +97,15 @@ export type LicensingFact = { readonly personal?: readonly Commitment[] } & (
   | { readonly kind: 'refunded'; readonly charge?: string; readonly amount: number; readonly reason: string }
   | { readonly kind: 'bill-cancelled'; readonly charge?: string; readonly amount: number; readonly reason: string }
   | ({ readonly kind: 'remit-disputed'; readonly step: string; readonly suggested: string; readonly reason: string } & Clocked)
-  | { readonly kind: 'arbitrated'; readonly step: string; readonly organ: string; readonly due: LocalDate; readonly reason: string }
+  | {
+      readonly kind: 'arbitrated';
+      readonly step: string;
+      readonly organ: string;
+      readonly due: LocalDate;
+      readonly reason: string;
+      /** The organ's own open assist, which the lead it was given takes in. */
+      readonly takesIn?: string;
+    }
   | ({
       readonly kind: 'decided';
       readonly outcome: 'granted' | 'refused';

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readModelCounty } from '../../../../test/support/model-county.ts';
+import { addDays } from '../../../kernel/clock/index.ts';
 import { Story } from '../builders.ts';
+import { followable } from './papers.ts';
 
 const world = readModelCounty();
 const story = (at?: string) => new Story(world, at);
@@ -9,7 +11,7 @@ const upload = (material: string) => ({ id: 'f', material, digest: 'd' });
 
 describe('what only the window can say: a paper was handed in', () => {
   const notice = { items: [{ material: 'M3', what: 'The plan is missing', how: 'Draw it' }], way: 'Then it is accepted' };
-  const follow = { papers: ['M7'], undertaking: true, by: '2026-03-20' };
+  const follow = { papers: ['M7'], undertaking: true, by: '2026-03-13' };
 
   test('an applicant who files, corrects or hands in online uploads the file, and is told so', () => {
     expect(story().filed({ papers: ['M1'] }).last).toMatchObject({ refusals: [{ code: 'window-takes-papers', path: 'papers' }] });
@@ -35,11 +37,11 @@ describe('what only the window can say: a paper was handed in', () => {
 });
 
 describe('papers to follow (P5)', () => {
-  const follow = { papers: ['M7'], undertaking: true, by: '2026-03-20' };
+  const follow = { papers: ['M7'], undertaking: true, by: '2026-03-13' };
   const accepted = () => story('2026-03-02').filed().sure('accept-with-papers-to-follow', follow, 'clerk');
 
   test('only non-essential papers may follow, against an undertaking and by a day ahead', () => {
-    expect(accepted().state).toMatchObject({ status: 'accepted', toFollow: { papers: ['M7'], by: '2026-03-20' } });
+    expect(accepted().state).toMatchObject({ status: 'accepted', toFollow: { papers: ['M7'], by: '2026-03-13' } });
     const refused = (more: object) =>
       story('2026-03-02')
         .filed()
@@ -48,7 +50,26 @@ describe('papers to follow (P5)', () => {
     expect(refused({ papers: ['M99'] }).codes).toEqual(['material-unknown']);
     expect(refused({ by: '2026-03-02' }).codes).toEqual(['date-not-ahead']);
     expect(refused({ by: '2027-03-04' }).codes).toEqual(['date-too-far']);
+    const { due } = accepted().state.clocks.legal!;
+    expect(refused({ by: addDays(due, 1) }).last).toMatchObject({
+      refusals: [{ code: 'papers-after-decision', path: 'by', params: { latest: due } }],
+    });
+    expect(refused({ by: due }).codes).toEqual([]);
     expect(refused({ undertaking: false }).codes).toEqual(['invalid-input']);
+  });
+
+  test('what the form offers is what may follow: not what is essential, not what is here, nothing of a case that asks for none', () => {
+    const item = world.catalogue.item('SAM-L02')!;
+    const offered = (papers: string[], id = 'new') => followable(item, { case: id as 'new', papers });
+    expect(offered([])).toContain('M7');
+    for (const code of offered([])) {
+      const s = story('2026-03-02').filed();
+      expect(s.when('accept-with-papers-to-follow', { ...follow, papers: [code] }, 'clerk').codes, code).toEqual([]);
+    }
+    expect(offered(['M7'])).not.toContain('M7');
+    expect(offered([]).filter((code) => item.materials.value.find((m) => m.code === code)?.essential)).toEqual([]);
+    expect(offered(offered([]))).toEqual([]);
+    expect(offered([], 'no such case')).toEqual([]);
   });
 
   test('the clock is the same as with all papers', () => {
@@ -98,7 +119,7 @@ describe('declarations and agents', () => {
     const s = story().filed({ agent });
     expect(s.listed('accept', 'clerk')).toEqual(['agent-authority-needed']);
     expect(s.when('accept', {}, 'clerk').codes).toEqual(['agent-authority-needed']);
-    expect(s.when('accept-with-papers-to-follow', { papers: ['M7'], undertaking: true, by: '2026-03-20' }, 'clerk').codes).toEqual([
+    expect(s.when('accept-with-papers-to-follow', { papers: ['M7'], undertaking: true, by: '2026-03-13' }, 'clerk').codes).toEqual([
       'agent-authority-needed',
     ]);
     s.sure('request-correction', { items: [{ material: 'AUTH', what: 'No authority', how: 'Sign one' }], way: 'Then it goes on' }, 'clerk');

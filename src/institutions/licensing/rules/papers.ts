@@ -45,6 +45,13 @@ export function missingMaterials(item: Item, caseId: string, papers: readonly st
   return needed.filter((code) => !papers.includes(code) && asked(code));
 }
 
+/** Papers that may still follow: what the case asks for, is not essential, and is not on file (P5). */
+export function followable(item: Item, s: Pick<Licensing, 'case' | 'papers'>): string[] {
+  const asked = item.cases.value.find((k) => k.id === s.case)?.materials ?? [];
+  const loose = (code: string) => item.materials.value.some((m) => m.code === code && !m.essential);
+  return asked.filter((code) => !s.papers.includes(code) && loose(code));
+}
+
 /** Handed in, and not given back: what an original can still be shown or returned for. */
 export const papersHere = (s: Licensing): string[] =>
   s.papers.filter((code) => !s.declared?.includes(code) && !s.originals?.returned.includes(code));

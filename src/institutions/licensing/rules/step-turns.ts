@@ -1,5 +1,5 @@
 import type { FactMeta } from '../../../kernel/matter/types.ts';
-import type { Licensing, Step, StepPlan } from './state.ts';
+import type { FactOf, Licensing, Step, StepPlan } from './state.ts';
 
 export const union = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])];
 
@@ -23,3 +23,12 @@ export const change = (state: Licensing, id: string, how: (step: Step) => Step):
 
 export const sign = (state: Licensing, id: string, meta: FactMeta, gained: Partial<Step>): Licensing =>
   change(state, id, (s) => ({ ...s, ...gained, signed: [...s.signed, meta.actor] }));
+
+/** An assist that falls into the step ruled on is no step any more; who signed it is remembered there. */
+export function takenIn(state: Licensing, { step, takesIn }: FactOf<'arbitrated'>): Licensing {
+  const part = takesIn && state.steps.find((s) => s.id === takesIn);
+  if (!part) return state;
+  const hands = union(part.earlier ?? [], part.signed);
+  const joined = change(state, step, (s) => ({ ...s, earlier: union(s.earlier ?? [], hands) }));
+  return { ...joined, steps: joined.steps.filter((s) => s !== part) };
+}

@@ -78,7 +78,8 @@ export function windowRoutes(app: FastifyInstance, desk: LicensingDesk): void {
       basis: refusals.words(r.code).basis,
       ...(r.who && { who: r.who }),
     }));
-    return { amountAsked: view.amountAsked, onTheSpot: { allowed: reasons.length === 0, reasons }, seats: view.seats };
+    const { amountAsked, seats, renewal } = view;
+    return { amountAsked, onTheSpot: { allowed: reasons.length === 0, reasons }, seats, ...(renewal && { renewal }) };
   });
 
   app.get(`${API}/hand-over`, async (request, reply) => {

@@ -8,9 +8,10 @@ import { seatAmong } from '../permissions.ts';
 import { INTAKE, onTheSpotReasons } from '../permits.ts';
 import type { EarlierRecord, IntakeRecord } from '../queries/window.ts';
 import { toSignFor } from '../rules/papers.ts';
+import { renewable, renewalLead } from '../rules/renewal.ts';
 import { AUTHORITY, type Licensing } from '../rules/state.ts';
 import { CENTRE } from '../rules/summary.ts';
-import { maskName } from '../view.ts';
+import { maskName, renewalOf } from '../view.ts';
 import { agentAuthority, type HandOverState, handOverStates } from './words.ts';
 
 /** The actor's seat at the centre's own windows: who files for people there may see what they filed before. */
@@ -35,8 +36,15 @@ export function earlierView(rows: readonly EarlierRecord[], moment: EngineMoment
       status: r.status,
       light: r.light,
       opened: instant(r.opened),
+      ...standingLicence(r, moment),
     })),
   };
+}
+
+/** The licence that a matter granted, where it still runs, and until when its renewal is asked for in time. */
+function standingLicence({ item, licence, until }: EarlierRecord, moment: EngineMoment) {
+  if (!licence || (until && until < moment.today)) return {};
+  return { licence: { number: licence, until, renewal: renewalOf({ item, until: until ?? undefined }, moment) } };
 }
 
 /** Whether the item may be concluded on the spot from this desk; the same guards an act meets, asked before there is a matter. */
@@ -54,7 +62,7 @@ export function itemAtWindow(id: string, actor: Actor, moment: EngineMoment) {
       ]),
     ),
   );
-  return { amountAsked: item.themes.includes('investment'), reasons, seats };
+  return { amountAsked: item.themes.includes('investment'), reasons, seats, renewal: renewable(item) ? renewalLead(moment) : undefined };
 }
 
 const joined = (one: Text, two: Text): Text => ({ zh: `${one.zh} · ${two.zh}`, en: `${one.en} · ${two.en}` });

@@ -64,7 +64,7 @@ function One({ field, faults, ...props }: FormFieldsProps & { field: Field; faul
   const { lang } = useBench();
   const say = useWords();
   const id = useId();
-  const grouped = ['opinion', 'choice', 'papers', 'demands', 'parties'].includes(field.kind);
+  const grouped = ['opinion', 'choice', 'papers', 'follow', 'demands', 'parties'].includes(field.kind);
   const label = (
     <>
       {field.label[lang]} {field.optional && <small>{say('optional')}</small>}
@@ -163,14 +163,12 @@ function Control({ id, field, values, change, choices, steps = [], bills = [] }:
     case 'moderator':
       return select(choices?.moderators ?? []);
     case 'papers':
-      return (
-        <Checkbox.Group
-          className="stacked"
-          value={Array.isArray(value) ? value : []}
-          onChange={set}
-          options={listed(choices?.papers ?? [])}
-        />
-      );
+    case 'follow': {
+      const offered = choices?.[field.kind] ?? [];
+      // Where nothing may follow there is nothing to tick, and that is said.
+      if (field.kind === 'follow' && choices && offered.length === 0) return <p className="notice">{say('none-may-follow')}</p>;
+      return <Checkbox.Group className="stacked" value={Array.isArray(value) ? value : []} onChange={set} options={listed(offered)} />;
+    }
     case 'demands':
     case 'parties':
       return <Rows kind={field.kind} value={value} set={set} papers={choices?.papers ?? []} />;

@@ -8,6 +8,7 @@ import { Exports } from '../../../workbench/components/sheet-list.tsx';
 import { Empty, Failure, Loading } from '../../../workbench/components/states.tsx';
 import { useAccountWords } from './accounts/parts.tsx';
 import { BOARD_SORTS, type Board, type BoardSort, type OrganNumbers, ROW_LIGHTS } from './answers.ts';
+import { RefiledNumber } from './refiled.tsx';
 import { sayDay, useWords } from './say.tsx';
 
 const rowsAt = (organ: string | undefined, light?: string) =>
@@ -84,6 +85,7 @@ export default function BoardScreen() {
           </table>
         </div>
       )}
+      <RefiledNumber />
       <p className="muted small note">
         {say('board-median-note')} <Link to="/accounts">{sayAccounts('from-board')}</Link>
       </p>

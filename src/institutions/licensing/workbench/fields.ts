@@ -21,6 +21,7 @@ export type FieldKind =
   | 'time'
   | 'moderator'
   | 'papers'
+  | 'follow'
   | 'demands'
   | 'parties';
 
@@ -62,7 +63,7 @@ const outcome = field('outcome', 'choice', words['field-outcome'], { options: op
 export const fields: Fields = {
   accept: [],
   'accept-with-papers-to-follow': [
-    field('papers', 'papers', words['field-papers-follow']),
+    field('papers', 'follow', words['field-papers-follow']),
     field('by', 'date', words['field-by']),
     field('undertaking', 'tick', words['field-undertaking']),
   ],

@@ -5,6 +5,7 @@ import { words as accountWords } from './accounts/words.ts';
 import { words as feeWords } from './fees/words.ts';
 import { words as headWords } from './head/words.ts';
 import { words as paperWords } from './papers/words.ts';
+import { SUPERVISORS } from './supervisors.ts';
 import { words } from './words.ts';
 
 /** Whoever holds a seat of one of these roles today. */
@@ -13,15 +14,13 @@ const holding =
   (seats: readonly SeatView[]): boolean =>
     seats.some((seat) => seat.roles.some((role) => roles.includes(role)));
 
-/** Whose task is the time of the whole county. */
-const SUPERVISORS = ['efficiency-inspector', 'auditor', 'county-head', 'deputy-county-head', 'office-director'] as const;
-
 /** The officers' screens of the institution, each loaded when it is opened. */
 export const licensingScreens: readonly Screen[] = [
   { path: '/', title: words.desk, screen: lazy(() => import('./desk.screen.tsx')), nav: { to: '/', key: 'd', mark: '◧' } },
   { path: '/board', title: words.board, screen: lazy(() => import('./board.screen.tsx')), nav: { to: '/board', key: 'b', mark: '▦' } },
   { path: '/board/rows', title: words.board, screen: lazy(() => import('./board-rows.screen.tsx')) },
   { path: '/board/decisions', title: words.board, screen: lazy(() => import('./decided.screen.tsx')) },
+  { path: '/board/refilings', title: words.board, screen: lazy(() => import('./refiled.screen.tsx')) },
   {
     path: '/accounts',
     title: accountWords.accounts,

@@ -5,6 +5,7 @@ import { opinionWords } from '../words.ts';
 import type { Matter, StepView } from './answers.ts';
 import { Papers } from './paper-list.tsx';
 import { usePaperWords } from './papers/say.tsx';
+import { WithdrawnBefore } from './refiled.tsx';
 import { useWords } from './say.tsx';
 import type { Story } from './story.ts';
 import { UrgingsLine } from './urgings-line.tsx';
@@ -50,6 +51,7 @@ export function Aside({ matter, story, citizen }: { matter: Matter; story: Story
       {!citizen && <VisitsLine number={matter.number} />}
       <section className="card">
         <h2>{say('applicant-title')}</h2>
+        {!citizen && <WithdrawnBefore story={story} />}
         <p>
           <b>{applicant.erased ? say('erased') : mixed(applicant.name ?? '', lang)}</b>
         </p>

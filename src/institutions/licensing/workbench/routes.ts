@@ -5,6 +5,7 @@ import { mayRead } from '../documents/decision.ts';
 import { type Case, caseOf, told } from '../portal/case.ts';
 import { filesOf, statementsOf } from '../portal/queries.ts';
 import { verifyMatter } from '../queries/chain.ts';
+import { withdrawnBefore } from '../queries/same-person.ts';
 import { namesOf } from '../queries.ts';
 import { type LicensingDesk, openMatter } from '../requests.ts';
 import type { Licensing } from '../rules/state.ts';
@@ -19,13 +20,14 @@ export function licensingWorkbench(app: FastifyInstance, desk: LicensingDesk): v
   const storyFor = async (c: Case, lang: Lang): Promise<Story> => {
     const actors = c.facts.map((fact) => fact.actor);
     const heard = c.facts.some(({ kind }) => kind === 'statement-heard');
-    const [names, files, statements] = await Promise.all([
+    const [names, files, statements, before] = await Promise.all([
       namesOf(pool, actors),
       filesOf(pool, c.m.number),
       heard ? statementsOf(pool, c.m.number) : new Map<number, string>(),
+      withdrawnBefore(pool, c.m.number),
     ]);
     const shown = new Map([...statements].map(([seq, text]) => [seq, told(c, text, lang)]));
-    return storyOf(c, { names, files, statements: shown, lang });
+    return { ...storyOf(c, { names, files, statements: shown, lang }), ...(before.length > 0 && { withdrawnBefore: before }) };
   };
   app.get<{ Params: { number: string } }>('/api/v1/matters/:number/story', async (request, reply) => {
     const opened = await openMatter(desk, request, request.params.number, undefined);
@@ -58,7 +60,7 @@ export function licensingWorkbench(app: FastifyInstance, desk: LicensingDesk): v
       eyes,
       ...(other.seat && { seat: other.seat.name, organ: moment.directory.organ(other.seat.organ)?.name }),
       matter: { ...view, steps },
-      ...(story && { story: citizen ? { ...story, entries: citizenEntries(c, request.lang) } : story }),
+      ...(story && { story: citizen ? { ...story, withdrawnBefore: undefined, entries: citizenEntries(c, request.lang) } : story }),
       ...(citizen && full && { where: citizenWhere(c) }),
       ...(eyes === 'auditor' && full && { proof: await verifyMatter(pool, file.matter.number) }),
     };

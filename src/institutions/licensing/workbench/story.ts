@@ -7,7 +7,9 @@ import { termHref } from '../../../portal/index.ts';
 import { type Case, factsOf, groundName, grounds, materialName, organName, told } from '../portal/case.ts';
 import { lanesOf } from '../portal/track/lanes.ts';
 import { words as trackWords } from '../portal/track/words.ts';
+import type { Withdrawn } from '../queries/same-person.ts';
 import { moderators } from '../rules/hearing.ts';
+import { followable } from '../rules/papers.ts';
 import { groundsThatStop } from '../rules/pauses.ts';
 import type { LicensingFact } from '../rules/state.ts';
 import { holderName } from '../view.ts';
@@ -65,10 +67,12 @@ export interface Story {
   readonly case: Text;
   /** Whether the decision can be read as a document: a draft, or the paper itself. */
   readonly paper?: 'draft' | 'final';
+  /** What the same applicant withdrew of this item before. */
+  readonly withdrawnBefore?: readonly Withdrawn[];
   /** Names of the seats that could do what I cannot. */
   readonly seats: Readonly<Record<string, Text>>;
   /** What the forms of the actions choose from. */
-  readonly choices: Readonly<Record<'organs' | 'grounds' | 'charges' | 'papers' | 'moderators', readonly Choice[]>>;
+  readonly choices: Readonly<Record<'organs' | 'grounds' | 'charges' | 'papers' | 'moderators' | 'follow', readonly Choice[]>>;
 }
 
 export interface FileLine {
@@ -210,5 +214,6 @@ function choicesOf(c: Case): Story['choices'] {
     }),
     papers: (c.item.cases.value.find((one) => one.id === c.s.case)?.materials ?? []).map((code) => choice(code, materialName(c, code))),
     moderators: moderators(c.s, c.moment).map((id) => choice(id, directory.seat(id)?.name ?? { zh: id, en: id })),
+    follow: followable(c.item, c.s).map((code) => choice(code, materialName(c, code))),
   };
 }

@@ -32,7 +32,7 @@ export function titleOf(c: Case, body: LicensingFact): Text {
     case 'remit-disputed':
       return about(fact, organOf(body.step));
     case 'arbitrated':
-      return about(fact, organName(c, body.organ));
+      return about(fact, body.takesIn ? text('ruled-joined', { organ: organName(c, body.organ) }) : organName(c, body.organ));
     case 'decided':
       return about(fact, outcomeWords[body.outcome]);
     case 'paused':

@@ -159,6 +159,7 @@ export const words = {
   'original-both': { zh: '已核对，原件当场退还', en: 'seen and given back' },
   'field-originals-seen': { zh: '核对了原件的材料', en: 'Papers whose originals were seen' },
   'field-originals-returned': { zh: '原件退还给申请人的材料', en: 'Papers whose originals were given back' },
+  'ruled-joined': { zh: '{organ}主办，它的协办并入主办', en: '{organ} leads, and its assist is part of that' },
   'record-no': { zh: '第 {seq} 条', en: 'record {seq}' },
   demand: { zh: '{what}：{how}', en: '{what}: {how}' },
   'lane-opinion': { zh: '{organ}：{opinion}', en: '{organ}: {opinion}' },
@@ -206,6 +207,10 @@ export const words = {
   'field-text': { zh: '意见内容', en: 'In words' },
   'field-reason': { zh: '理由', en: 'Reason' },
   'field-way': { zh: '下一步怎么办（写给申请人）', en: 'The way forward, as told to the applicant' },
+  'none-may-follow': {
+    zh: '没有可以容缺的材料：还没有交的，都是必要材料。缺的请一次告知补正，不缺的请直接受理。',
+    en: 'No paper may follow: any that is not here yet is essential. Request a correction for what is missing; if nothing is, accept.',
+  },
   'field-papers-follow': { zh: '容缺的材料', en: 'Papers that may follow' },
   'field-papers-here': { zh: '收到的材料', en: 'Papers received' },
   'field-by': { zh: '最迟补交', en: 'To be handed in by' },
@@ -298,6 +303,21 @@ export const words = {
     en: '{n} decisions; the median from receipt to decision is {median} calendar days.',
   },
   'decided-none': { zh: '没有这样的决定', en: 'There is no such decision' },
+  'refiled-number': { zh: '近 30 天撤回后又申请的：', en: 'Withdrawn and filed again, last 30 days:' },
+  'refiled-in': { zh: '近 {days} 天撤回后又申请的件', en: 'Withdrawn and filed again, last {days} days' },
+  'refiled-n': {
+    zh: '{n} 件：同一申请人撤回后三十天内，就同一事项又申请。这只是线索，不等于有问题。',
+    en: '{n}: the same applicant filed the same item again within thirty days of withdrawing it. It is a lead, and proves nothing by itself.',
+  },
+  'refiled-none': { zh: '没有撤回后又申请的件', en: 'Nothing was withdrawn and filed again' },
+  'withdrawn-before-one': {
+    zh: '同一申请人此前撤回过 1 件本事项的申请：',
+    en: 'The same applicant withdrew one earlier application for this item:',
+  },
+  'withdrawn-before': {
+    zh: '同一申请人此前撤回过 {n} 件本事项的申请：',
+    en: 'The same applicant withdrew {n} earlier applications for this item:',
+  },
   'board-empty': { zh: '现在没有在办的件', en: 'Nothing is open now' },
   none: { zh: '—', en: '—' },
 

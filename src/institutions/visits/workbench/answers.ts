@@ -1,3 +1,4 @@
+import type { LocalDate, TermUnit } from '../../../kernel/clock/types.ts';
 import type { Text } from '../../../kernel/text.ts';
 import type { Queue, Reason } from '../vocabulary.ts';
 
@@ -94,13 +95,29 @@ export interface AtWindow {
   readonly amountAsked: boolean;
   readonly onTheSpot: { readonly allowed: boolean; readonly reasons: readonly SpotReason[] };
   readonly seats: Readonly<Record<string, Text>>;
+  /** How long before a licence ends its renewal is to be asked for. */
+  readonly renewal?: { readonly amount: number; readonly unit: TermUnit };
+}
+
+/** `GET /licences/{n}`, and what an earlier matter granted. */
+export interface Licence {
+  readonly number: string;
+  readonly item?: string;
+  readonly until?: LocalDate | null;
+  readonly renewal?: { readonly by: LocalDate; readonly provisional: boolean };
 }
 
 export interface Earlier {
   readonly found: number;
   readonly applicant?: { readonly kind: 'person' | 'firm'; readonly name: string; readonly phone?: string };
   readonly form?: Readonly<Record<string, string>>;
-  readonly matters: readonly { readonly number: string; readonly itemName: Text; readonly status: string; readonly opened: string }[];
+  readonly matters: readonly {
+    readonly number: string;
+    readonly itemName: Text;
+    readonly status: string;
+    readonly opened: string;
+    readonly licence?: Licence;
+  }[];
 }
 
 export interface Receipt {

@@ -8,6 +8,7 @@ import { useBench } from '../../../workbench/bench.tsx';
 import type { Earlier } from './answers.ts';
 import { Field } from './field.tsx';
 import type { Filled } from './form.ts';
+import { RenewBy } from './renewal.tsx';
 import { useWords } from './say.tsx';
 
 export interface PartProps {
@@ -108,10 +109,11 @@ export function Applicant({ filled, change, faultAt }: PartProps) {
             {look.data.found === 0 ? say('looked-none') : say('looked-found', { n: look.data.found })} <small>{say('look-note')}</small>
           </p>
           <ul>
-            {look.data.matters.slice(0, 5).map(({ number, itemName, opened }) => (
+            {look.data.matters.slice(0, 5).map(({ number, itemName, opened, licence }) => (
               <li key={number}>
                 <Link to={`/matters/${encodeURIComponent(number)}`}>{number}</Link> {mixed(itemName[lang], lang)}{' '}
                 <small>{opened.slice(0, 10)}</small>
+                {licence && <RenewBy licence={licence} />}
               </li>
             ))}
           </ul>

@@ -13,6 +13,7 @@ import { Field } from './field.tsx';
 import { Filed, type FiledProps } from './filed.tsx';
 import { bodyOf, EMPTY, lacking, papersOf, wanting } from './form.ts';
 import { ItemChoice } from './item-choice.tsx';
+import { RenewalNote } from './renewal.tsx';
 import { forPapers, useWords } from './say.tsx';
 
 interface NewFilingProps {
@@ -140,6 +141,7 @@ function Form({ item, may, back, note, done }: Omit<ItemFormProps, 'id'> & { ite
       )}
       <Applicant {...part} />
       <What {...part} amountAsked={may.amountAsked} />
+      {filled.case === 'renewal' && may.renewal && <RenewalNote lead={may.renewal} number={filled.licence} item={item.id} />}
       <section>
         <h3>{say('papers')}</h3>
         <Checklist papers={papers} filled={filled} change={change} />

@@ -82,6 +82,19 @@ export const words = {
   'id-type': { zh: '证件种类', en: 'Document' },
   'id-number': { zh: '证件号码', en: 'Number of the document' },
   'look-up': { zh: '查以前填过的', en: 'Earlier data' },
+  'renew-lead': {
+    zh: '延续应在证照到期前至少 {limit} 申请。晚了仍然受理，但到期没有答复的，不再视为准予延续：请告诉申请人。',
+    en: 'A renewal is asked for at least {limit} before the licence ends. Later is still handled, but silence does not renew: tell the applicant.',
+  },
+  'renew-by': {
+    zh: '证照 {number} {until}到期，延续最迟 {by}申请。',
+    en: 'Licence {number} ends on {until}: renewal to be asked for by {by}.',
+  },
+  'renew-past': {
+    zh: '▲ 证照 {number} {until}到期，延续最迟应在 {by}申请，已经晚了。',
+    en: '▲ Licence {number} ends on {until}: the last day to ask for renewal was {by}, and it has passed.',
+  },
+  'renew-provisional': { zh: '（暂定）', en: '(provisional)' },
   'looked-none': { zh: '以前没有来办过事。', en: 'Nothing was filed before.' },
   'looked-found': { zh: '已填上以前的信息；办过 {n} 件：', en: 'Filled in from before. Earlier matters ({n}):' },
   'look-note': { zh: '每次查询都有记录。', en: 'Each look is on record.' },

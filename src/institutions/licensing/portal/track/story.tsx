@@ -87,7 +87,7 @@ export function textOf(c: Case, stored: LicensingFact, kind: LicensingFact['kind
     case 'remit-disputed':
       return text('fact-remit-disputed', { organ: organName(c, c.s.steps.find((step) => step.id === body.step)?.organ ?? c.s.lead) });
     case 'arbitrated':
-      return text('fact-arbitrated', { organ: organName(c, body.organ) });
+      return text(body.takesIn ? 'fact-arbitrated-joined' : 'fact-arbitrated', { organ: organName(c, body.organ) });
     case 'decided':
       return body.deemed ? words['fact-decided-deemed'] : text('fact-decided', { outcome: outcomeWords[body.outcome] });
     case 'rectified':

@@ -168,6 +168,7 @@ export const words = {
   'fact-refunded': { zh: '退费{amount}', en: '{amount} was refunded' },
   'fact-remit-disputed': { zh: '{organ}提出不归自己办，交裁定', en: '{organ} said it is not its remit; sent for a ruling' },
   'fact-arbitrated': { zh: '裁定由{organ}办', en: 'Ruled: {organ} handles it' },
+  'fact-arbitrated-joined': { zh: '裁定由{organ}主办，它的协办并入主办', en: 'Ruled: {organ} leads, and its assist is part of that' },
   'fact-forwarded': { zh: '初审完毕，上报上级', en: 'Examined and forwarded to the superior' },
   'fact-decided': { zh: '作出决定：{outcome}', en: 'Decided: {outcome}' },
   'fact-decided-deemed': { zh: '原证到期前没有答复，依法视为准予延续', en: 'No answer before the licence ended: renewed by law' },
