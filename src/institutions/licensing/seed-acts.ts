@@ -68,12 +68,13 @@ function received(s: Licensing, item: Item, fate: Fate, w: SeedWorld, chance: Ch
   const names = new Map(item.materials.value.map((m) => [m.code, m.name.zh]));
   if (missing.length > 0 && !again) {
     const later = missing.every((code) => item.materials.value.some((m) => m.code === code && !m.essential));
+    const legal = (item.cases.value.find((one) => one.id === s.case)?.legal ?? item.legal)?.value;
     if (fate === 'papers-follow' && later)
       return [
         todo('answer', soon, 'accept-with-papers-to-follow', window, (on) => ({
           papers: missing,
           undertaking: true,
-          by: w.calendar.nth(on, 5),
+          by: w.calendar.nth(on, Math.min(5, legal?.unit === 'wd' ? legal.amount : 5)),
         })),
       ];
     return [
