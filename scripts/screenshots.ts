@@ -149,7 +149,9 @@ try {
     await page.goto(`${base}/workbench/supervision`);
     await shoot('supervision', '.board-list tbody tr');
     await page.locator('.board-list tbody td a').first().click();
-    await shoot('supervision-rows', '.sheet-list tbody tr');
+    await shoot('supervision-rows', '.sheet-list tbody tr', ['desktop', 'tablet']);
+    await page.goto(`${base}/workbench/supervision/leaders`);
+    await shoot('leaders', 'main table tbody tr');
     await page.goto(`${base}/workbench/accounts?of=open&by=organ`);
     await shoot('accounts', '.account-list tbody tr', ['desktop', 'phone']);
     await page.locator('.account-list td a').first().click();

@@ -357,6 +357,15 @@ export const refusalWords = {
     next: { zh: '请裁定给有承办、审核、批准岗位的机构。', en: 'Rule for an organ that has the seats for it.' },
     basis: 'S3-32',
   },
+  'organ-leads-already': {
+    status: 422,
+    title: { zh: '{organ} 是这件事的主办部门。', en: '{organ} leads in this matter.' },
+    next: {
+      zh: '主办部门不能协办自己的事；请裁定给另一个机构，或维持原单位。',
+      en: 'Nobody assists itself: rule for another organ, or for the one that disputes it.',
+    },
+    basis: 'S0-24',
+  },
   'organ-assists-already': {
     status: 422,
     title: { zh: '{organ} 已经在协办这件事。', en: '{organ} assists in this matter already.' },

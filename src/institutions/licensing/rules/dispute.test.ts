@@ -106,6 +106,7 @@ describe('not mine: the arbiter rules (S0-24)', () => {
     expect(ruling('NOWHERE')).toEqual(['organ-unknown']);
     expect(ruling('COUNTY')).toEqual(['organ-without-signers']);
     expect(ruling('EEB')).toEqual(['organ-assists-already']);
+    expect(ruling('DRC')).toEqual(['organ-leads-already']);
     expect(disputed().when('arbitrate', { organ: 'FOR', reason: 'x' }, 'office-director').codes).toEqual(['no-authority']);
   });
 

@@ -54,10 +54,12 @@ export function arbitrate(s: Licensing, input: Inputs['arbitrate'], c: Ctx): Res
   const { organ } = input;
   if (!inOffice(c, organ)) return refuse('organ-unknown', { path: 'organ', params: { organ } });
   if (!canSign(s, c, step, organ)) return refuse('organ-without-signers', { path: 'organ', params: { organ } });
+  // Nobody assists itself.
+  if (step.id !== 'lead' && organ === s.lead) return refuse('organ-leads-already', { path: 'organ', params: { organ } });
   const taken = step.id !== 'lead' && s.steps.some((x) => x !== step && x.id === `assist:${organ}`);
   if (taken) return refuse('organ-assists-already', { path: 'organ', params: { organ } });
   const { due } = stepDays(step.limit, c.today, s.clocks.legal?.due ?? step.due, c);
-  // Nobody assists itself: what the new lead has not finished as an assist is part of its lead.
+  // What the new lead has not finished as an assist is part of its lead.
   const takesIn = step.id === 'lead' ? openSteps(s).find((x) => x.id === `assist:${organ}`)?.id : undefined;
   return accept<LicensingFact>({ kind: 'arbitrated', step: step.id, organ, due, reason: input.reason, ...(takesIn && { takesIn }) });
 }

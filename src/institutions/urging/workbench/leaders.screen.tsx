@@ -44,7 +44,7 @@ export default function LeadersScreen() {
         <Empty title={say('portfolios-none')} />
       ) : (
         <div className="table-wrap">
-          <table className="list urging-rows">
+          <table className="list urging-rows leaders-list">
             <caption>{say('portfolios')}</caption>
             <thead>
               <tr>
