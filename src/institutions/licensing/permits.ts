@@ -156,8 +156,15 @@ export const notYetBilled: Why = (s, c, input) => {
 /** Of the charge named, where one is. */
 const some =
   (bills: (s: Licensing) => readonly Bill[], code: Code): Why =>
-  (s, _c, input) =>
-    bills(s).some(({ charge }) => input?.charge === undefined || charge === input.charge) ? [] : [because(code)];
+  (s, _c, input) => {
+    const open = bills(s).map(({ charge }) => charge);
+    if (open.length > 0 && (input?.charge === undefined || open.includes(input.charge))) return [];
+    return [
+      open.length === 0
+        ? because(code)
+        : because('other-charge', { path: 'charge', params: { charge: input?.charge ?? '', charges: open.join(', ') } }),
+    ];
+  };
 export const feeDue = some(dueBills, 'nothing-to-pay');
 export const feePaid = some(heldBills, 'nothing-paid');
 export const feeSettled = unless((s) => !owes(s), 'fee-unpaid');

@@ -436,6 +436,15 @@ export const refusalWords = {
     title: { zh: '没有待缴的费用。', en: 'Nothing is due.' },
     next: { zh: '不需要缴费。', en: 'No payment is needed.' },
   },
+  'other-charge': {
+    status: 422,
+    title: {
+      zh: '收费项目 {charge} 没有可办的费用；可办的是：{charges}。',
+      en: 'There is nothing to do for charge {charge}; there is for: {charges}.',
+    },
+    next: { zh: '请写明其中一项。', en: 'Name one of these.' },
+    basis: 'S3-37',
+  },
   'charge-needed': {
     status: 422,
     title: { zh: '本办件有几笔费用：{charges}。', en: 'This matter has several bills: {charges}.' },

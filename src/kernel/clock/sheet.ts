@@ -4,6 +4,7 @@ import type { Calendar } from './calendar.ts';
 import { addDays, addMonths, daysBetween, fromDayNumber, toDayNumber, year } from './date.ts';
 import { settle } from './deadline.ts';
 import type { Lawbook } from './lawbook.ts';
+import { nextDue } from './recurring.ts';
 import { stepsOf } from './steps.ts';
 import type { BareSheet, Clock, LocalDate, PauseGround } from './types.ts';
 import { saidWords } from './words.ts';
@@ -14,10 +15,21 @@ export type Answered = { readonly ok: true; readonly sheet: BareSheet } | { read
 export function answerAsked(asked: Asked, law: Lawbook, calendar: Calendar): Answered {
   const { question, faults } = readAsked(asked, law);
   if (question === undefined) return { ok: false, refusals: faults };
+  const elsewise = notForward(question, calendar);
+  if (elsewise) return { ok: false, refusals: [elsewise] };
   const refusals = [...overCap(question, law, calendar), ...badExtensions(question, calendar), ...idle(question, calendar)];
   if (refusals.length > 0) return { ok: false, refusals };
   const inOrder = { ...question, pauses: question.pauses.toSorted((a, b) => (a.from < b.from ? -1 : 1)) };
   return { ok: true, sheet: question.unit === 'h' ? inHours(inOrder, calendar) : inDays(inOrder, calendar) };
+}
+
+/** A limit counted back from an event, and a duty that comes back by the calendar, are no days after a day: the refusal tells theirs. */
+function notForward({ term, amount, unit, from }: Question, calendar: Calendar): Refusal | undefined {
+  if (term?.recurs) return fault('term-recurs', { path: 'term', params: { term: term.id, from, next: nextDue(term, from) } });
+  if (term?.sense !== 'ahead') return undefined;
+  const months = unit === 'yr' ? amount * 12 : amount;
+  const last = unit === 'wd' ? calendar.nth(from, -amount) : unit === 'cd' ? addDays(from, -amount) : addMonths(from, -months);
+  return fault('term-counts-back', { path: 'term', params: { term: term.id, from, last, ...amountParam(amount, unit, 'limit') } });
 }
 
 function inDays(question: Question, calendar: Calendar): BareSheet {

@@ -3,6 +3,7 @@ import { type Ctx, isApplicant, itemOf } from '../permissions.ts';
 import type { Inputs } from '../schema.ts';
 import { handedOver, refusalWords } from '../words.ts';
 import { opening } from './acceptance.ts';
+import { dueBills } from './bills.ts';
 import { decided } from './decision.ts';
 import type { Licensing, LicensingFact } from './state.ts';
 
@@ -19,7 +20,14 @@ export function deliver(s: Licensing, input: Inputs['deliver'], _c: Ctx): Result
 export function withdraw(s: Licensing, input: Inputs['withdraw'], c: Ctx): Result {
   const own = isApplicant(s, c);
   if (!own && !input.signed) return refuse('signature-needed', { path: 'signed' });
-  return accept<LicensingFact>({ kind: 'withdrawn', via: own ? 'online' : 'window', signed: input.signed, reason: input.reason });
+  // What was billed and not paid is asked of nobody any more.
+  const lapsed = dueBills(s).map(({ charge, amount }): LicensingFact => ({ kind: 'bill-cancelled', charge, amount, reason: input.reason }));
+  return accept<LicensingFact>(...lapsed, {
+    kind: 'withdrawn',
+    via: own ? 'online' : 'window',
+    signed: input.signed,
+    reason: input.reason,
+  });
 }
 
 /** Nothing is edited: a correction is a new record that points at the old one (promise 3). */

@@ -163,7 +163,9 @@ describe('exemptions and refunds', () => {
   });
 
   test('a withdrawn matter is not paid any more, but what was paid can be given back', () => {
-    expect(billed().sure('withdraw', { reason: 'x' }, 'citizen').when('pay', cash, 'cashier').codes).toEqual(['closed-matter']);
+    const lapsed = billed().sure('withdraw', { reason: 'x' }, 'citizen');
+    expect(lapsed.when('pay', cash, 'cashier').codes).toEqual(['closed-matter', 'nothing-to-pay']);
+    expect(lapsed.state.bills?.map(({ state }) => state)).toEqual(['cancelled']);
     const s = billed().sure('pay', cash, 'cashier').sure('withdraw', { reason: 'x' }, 'citizen');
     expect(s.when('refund', { amount: 60, reason: 'Withdrawn' }, 'cashier').codes).toEqual([]);
   });
