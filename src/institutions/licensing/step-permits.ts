@@ -34,6 +34,8 @@ export const signing =
     if (s.pause?.statutory) return running(s, c);
     const hands = separate(s, c, 'examine');
     if (hands.length > 0) return hands;
+    // Who was named to chair the hearing is somebody who does not review, before it and after.
+    if (c.actor.seats.some(({ id }) => id === s.heard?.notice?.moderator)) return [because('moderates-hearing')];
     return ready.some((step) => !step.signed.includes(c.actor.person)) ? [] : [because('same-signature')];
   };
 

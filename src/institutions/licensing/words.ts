@@ -621,6 +621,15 @@ export const refusalWords = {
     next: { zh: '请选没有签过审查意见的人员的岗位。', en: 'Name the seat of somebody who signed none of its opinions.' },
     basis: law('48(1)'),
   },
+  'moderates-hearing': {
+    status: 403,
+    title: { zh: '您是本案听证的主持人，不能同时审查本申请。', en: 'You chair the hearing of this application and cannot review it too.' },
+    next: {
+      zh: '请由其他人员审查，或者先改派主持人、重新通知。',
+      en: 'Let somebody else review it, or name another moderator by a new notice first.',
+    },
+    basis: law('48(1)'),
+  },
   'not-the-moderator': {
     status: 403,
     title: { zh: '听证由通知里写明的主持人主持和登记。', en: 'The moderator named in the notice chairs the hearing and records it.' },

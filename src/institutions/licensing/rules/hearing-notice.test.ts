@@ -33,6 +33,18 @@ describe('notice of a hearing (行政许可法 48)', () => {
     expect(s.on('2026-03-12').when('hold-hearing', minutes, 'drc-chief').codes).toEqual([]);
   });
 
+  test('who chairs it reviews nothing meanwhile', () => {
+    const before = new Story(world, '2026-03-02').filed({ item: 'DRC-L01' }).sure('accept', {}, 'clerk').on('2026-03-03');
+    const opinion = { step: 'lead', opinion: 'agree', text: 'x' };
+    const s = before
+      .sure('propose', opinion, 'drc-examiner')
+      .sure('tell-third-parties', { parties: [{ name: 'The neighbour' }], what: 'A kitchen', hearing: true }, 'drc-examiner')
+      .sure('record-statement', { from: 'applicant', text: 'I want to be heard', hearing: true }, 'citizen')
+      .sure('notify-hearing', notice({ moderator: 'DRC-SH' }), 'drc-examiner');
+    expect(s.when('check', opinion, 'DRC-SH').codes).toEqual(['moderates-hearing']);
+    expect(s.sure('notify-hearing', notice(), 'drc-examiner').when('check', opinion, 'DRC-SH').codes).toEqual([]);
+  });
+
   test('the minutes may be written later; the hearing was on the day that was told', () => {
     const s = told().on('2026-03-16').sure('hold-hearing', minutes, 'drc-chief');
     expect(bodyOf(s, 'hearing-held').on).toBe('2026-03-12');
