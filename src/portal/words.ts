@@ -128,6 +128,14 @@ export const words = {
     zh: '{on}决定延长{more}，当时时限还没有届满。',
     en: 'The extension by {more} was decided on {on}, while the limit still ran.',
   },
+  'why-at-least': {
+    zh: '这是法律要求的最短期间：{date}过完以前不算满，可以更长。',
+    en: 'This is the least that the law asks for: it is not over before the end of {date}, and may be longer.',
+  },
+  'why-lasts': {
+    zh: '这是持续的期间，不是办事的期限：到{date}为止。',
+    en: 'This is how long something lasts, no limit for doing it: until the end of {date}.',
+  },
   'why-act-by': {
     zh: '这是机关自己的时限，末日{due}虽是休息日也不顺延：应当在此前最后一个工作日{date}办出。',
     en: 'It is the organ’s own limit, so it does not roll on although the last day, {due}, is a rest day: the organ has to act by {date}, the last working day before.',

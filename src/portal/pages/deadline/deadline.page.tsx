@@ -67,6 +67,7 @@ interface AnswerProps {
 
 function Answer({ sheet, law, lang, paper }: AnswerProps) {
   const hours = sheet.unit === 'h';
+  const sense = law.find(sheet.term?.id ?? '')?.sense;
   const said = (date: string) => (hours ? moment(date, lang) : formatFullDate(date as LocalDate, lang));
   return (
     <>
@@ -75,8 +76,8 @@ function Answer({ sheet, law, lang, paper }: AnswerProps) {
           <Asking sheet={sheet} lang={lang} />
         </p>
         <p className="due">
-          <small>{say('result', lang)}</small> <time dateTime={sheet.due}>{mixed(said(sheet.due), lang)}</time>{' '}
-          {sheet.provisional && <em>{say('provisional', lang)}</em>}
+          <small>{say(sense === 'at-least' || sense === 'lasts' ? `result-${sense}` : 'result', lang)}</small>{' '}
+          <time dateTime={sheet.due}>{mixed(said(sheet.due), lang)}</time> {sheet.provisional && <em>{say('provisional', lang)}</em>}
         </p>
         {sheet.reasons.map((reason) => (
           <p className="notice" key={reason.code}>

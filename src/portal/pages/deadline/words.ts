@@ -46,6 +46,8 @@ export const words = {
   go: { zh: '算出来', en: 'Work it out' },
   again: { zh: '换个条件再算', en: 'Ask again' },
   result: { zh: '最迟', en: 'Due by' },
+  'result-at-least': { zh: '至少到', en: 'Not over before the end of' },
+  'result-lasts': { zh: '持续到', en: 'Lasts until the end of' },
   asked: { zh: '{limit}，自{from}起', en: '{limit} from {from}' },
   extended: { zh: '{limit}（延长{more}）', en: '{limit}, extended by {more}' },
   'paper-title': { zh: '期限推算', en: 'How a deadline was worked out' },
