@@ -1,5 +1,5 @@
 import type { Calendar, CalendarBook, CalendarEdition, LocalDate } from './kernel/clock/index.ts';
-import { changedDays, checkNotice, type LayerYear, type NoticeFault } from './kernel/clock/index.ts';
+import { changedDays, checkNotice, type LayerYear, type NoticeFault, type NoticeYear } from './kernel/clock/index.ts';
 import type { Refusal } from './kernel/decision.ts';
 import { appendEdition } from './kernel/journal/editions.ts';
 import { type CalendarChanged, type DateMove, openDates, type Reach, type Redated, redateAll, rehearse } from './kernel/matter/dates.ts';
@@ -105,11 +105,14 @@ async function undoOf(house: House, by: string, { cause, file }: Undo): Promise<
   return plan(moment, book, { cause: cause || last.cause, undoes: last.number, years: [] }, by);
 }
 
-/** Whether an edition brought the years of a file. */
+/** Whether an edition brought the years of a file: by year and, where the file names them, by layer and document. */
 function brought({ years }: CalendarEdition, text: string, book: CalendarBook, today: LocalDate): boolean {
-  const all = new Set(years.map(({ year }) => year));
   const file = readCalendarFile(text, {}, book, today);
-  return file.ok && file.years.length > 0 && file.years.every(({ year }) => all.has(Number(year)));
+  const same = (asked: NoticeYear) => (one: LayerYear) =>
+    one.year === Number(asked.year) &&
+    (asked.layer === 'national' || asked.layer === one.layer) &&
+    (asked.document === undefined || asked.document.zh === one.document.zh);
+  return file.ok && file.years.length > 0 && file.years.every((asked) => years.some(same(asked)));
 }
 
 type Entry = Pick<CalendarEdition, 'cause' | 'undoes'> & { readonly years: readonly LayerYear[] };

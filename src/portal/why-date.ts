@@ -61,7 +61,13 @@ function rule({ clock, basis, lang }: WhyDateInput): string {
   const limit = formatLimit(clock.amount, clock.unit, lang);
   const more = formatLimit(clock.extended, clock.unit, lang);
   const amount = clock.extended > 0 ? say('why-extended', lang, { amount: limit, more }) : limit;
-  return basis ? say('why-rule', lang, { ...cited(basis, lang), amount }) : say('why-rule-plain', lang, { amount });
+  return ruleOf(amount, basis, lang);
+}
+
+/** The limit with its article; where nobody has read the article for it, that is said. */
+export function ruleOf(amount: string, basis: Basis | undefined, lang: Lang): string {
+  if (!basis) return say('why-rule-plain', lang, { amount });
+  return say(basis.mark === 'K' ? 'why-rule-unread' : 'why-rule', lang, { ...cited(basis, lang), amount });
 }
 
 function first({ detail, lang }: WhyDateInput): string | undefined {

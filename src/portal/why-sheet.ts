@@ -5,7 +5,7 @@ import { words as pictureWords } from '../pictures/words.ts';
 import { formatFullDate } from './format.ts';
 import { say } from './say.ts';
 import { both } from './speaker.ts';
-import { type WhyDateInput, whyDate, whyProvisional } from './why-date.ts';
+import { ruleOf, type WhyDateInput, whyDate, whyProvisional } from './why-date.ts';
 
 /** Names and articles of grounds, and what starts a term. */
 type Book = { readonly grounds: ReadonlyMap<string, PauseGround>; readonly terms: ReadonlyMap<string, Term> };
@@ -110,7 +110,7 @@ function whyHours(sheet: BareSheet, lang: Lang): string[] {
   const amount = hours(sheet.amount);
   const more = sheet.extensions.map((one) => hours(one.amount)).join(pictureWords.list[lang]);
   return [
-    say('why-rule-plain', lang, { amount: more ? say('why-extended', lang, { amount, more }) : amount }),
+    ruleOf(more ? say('why-extended', lang, { amount, more }) : amount, basisOf(sheet), lang),
     say('why-hours', lang, { from: moment(sheet.from, lang) }),
     say('why-hours-due', lang, { due: moment(sheet.due, lang) }),
   ];

@@ -61,6 +61,10 @@ export const words = {
   'paper-check': { zh: '核验', en: 'Verify' },
   // why this date
   'why-rule': { zh: '{law}{article}：{amount}。', en: '{law}, {article}: {amount}.' },
+  'why-rule-unread': {
+    zh: '{amount}：本县据经验这样办，未核对原文（{law}{article}）。',
+    en: '{amount}: the county goes by it from practice, the text not read ({law}, {article}).',
+  },
   'why-extended': { zh: '{amount}，经批准延长{more}', en: '{amount}, extended with approval by {more}' },
   'why-zero-wd': {
     zh: '{date}{zero}，当天不算，从下一个工作日数起。',

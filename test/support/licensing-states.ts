@@ -27,7 +27,7 @@ export const SOUND: Record<ActionName, unknown> = {
   'tell-third-parties': { parties: [{ name: 'A neighbour' }], what: 'x', hearing: true },
   'draft-decision': { outcome: 'granted', reason: 'x' },
   'record-statement': { from: 'applicant', text: 'x' },
-  'notify-hearing': { day: '2026-03-12', time: '09:30', place: 'Room 3', moderator: 'SAM-CHF' },
+  'notify-hearing': { day: '2026-03-12', time: '09:30', place: 'Room 3', moderator: 'SAM-EX2' },
   'hold-hearing': { minutes: 'x' },
   'note-part-granted': { granted: ['NRB-L07'] },
   'erase-agent': { reason: 'x' },
@@ -140,7 +140,7 @@ export const STATES: Record<string, () => Story> = {
   'accepted, hearing asked for': () =>
     STATES['accepted, third parties told']!().sure('record-statement', { from: 'third-party', text: 'x', hearing: true }, 'examiner-lead'),
   'accepted, hearing notified': () =>
-    STATES['accepted, hearing asked for']!().sure('notify-hearing', SOUND['notify-hearing'], 'examiner-lead'),
+    STATES['accepted, hearing asked for']!().sure('notify-hearing', { ...SOUND['notify-hearing'], moderator: 'SAM-CHF' }, 'examiner-lead'),
   'accepted, on the day of the hearing': () => STATES['accepted, hearing notified']!().on('2026-03-12'),
   'accepted, a renewal': () => accepted('SAM-L02', RENEWAL),
   'accepted, a renewal of what was revoked': () =>

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../kernel/clock/types.ts';
 import { emptyGuide } from './guides.ts';
 import { type ListPart, listFaults, listPart } from './load-items.ts';
-import { type CsvRecord, missingColumns, type NumberedRow, readRows, toRecords } from './rows.ts';
+import { type CsvRecord, clip, missingColumns, type NumberedRow, readRows, toRecords } from './rows.ts';
 import { DISTRICT_COLUMNS, districtRow, ITEM_COLUMNS, type ItemRow, itemRow } from './schema.ts';
 import type { Department, Fault, Item } from './types.ts';
 import { fault } from './words.ts';
@@ -38,7 +38,9 @@ export function planImport(cells: readonly (readonly string[])[], standing: Stan
 const unknownColumns = (header: readonly string[]): Fault[] =>
   header
     .filter((column) => column !== '' && !Object.hasOwn(itemRow.shape, column) && !READ_ELSEWHERE.has(column))
-    .map((column) => fault('', 'unknown-column', { value: column, known: Object.keys(itemRow.shape).join(', ') }, { row: 1, column }));
+    .map((column) =>
+      fault('', 'unknown-column', { value: clip(column), known: Object.keys(itemRow.shape).join(', ') }, { row: 1, column: clip(column) }),
+    );
 /** Columns of the list as it is kept that only help its reader. */
 const READ_ELSEWHERE = new Set(['department_name', 'department_name_en', 'local_item_name']);
 

@@ -60,7 +60,7 @@ export function readRows<T>(
 }
 
 /** A fault names what it is about; it does not repeat a page of it. */
-const clip = (text: string): string => (text.length > 80 ? `${text.slice(0, 80)}…` : text);
+export const clip = (text: string): string => (text.length > 80 ? `${text.slice(0, 80)}…` : text);
 
 export const missingColumns = (header: readonly string[], needed: readonly string[]): Fault[] =>
   needed.filter((column) => !header.includes(column)).map((column) => fault('', 'missing-column', { value: column }, { row: 1, column }));

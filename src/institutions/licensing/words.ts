@@ -621,6 +621,12 @@ export const refusalWords = {
     next: { zh: '请选没有签过审查意见的人员的岗位。', en: 'Name the seat of somebody who signed none of its opinions.' },
     basis: law('48(1)'),
   },
+  'hearing-told-so': {
+    status: 422,
+    title: { zh: '时间、地点、主持人都和已发的听证通知一样。', en: 'Time, place and moderator are those of the notice that was given.' },
+    next: { zh: '不用再发；有变更再发新的通知。', en: 'Nothing to tell anew; a change needs a new notice.' },
+    basis: law('48(1)'),
+  },
   'moderates-hearing': {
     status: 403,
     title: { zh: '您是本案听证的主持人，不能同时审查本申请。', en: 'You chair the hearing of this application and cannot review it too.' },
@@ -979,7 +985,7 @@ export const clockWords = {
   delivery: { zh: '送达期限', en: 'delivery' },
   arbitration: { zh: '职责裁定期限', en: 'ruling on the remit' },
   citizen: { zh: '陈述和申请听证期限', en: 'speaking, and asking for a hearing' },
-  hearing: { zh: '组织听证期限', en: 'holding the hearing' },
+  hearing: { zh: '组织听证期限', en: 'limit for the hearing' },
 } as const satisfies Named;
 
 /** Why a clock that should run has none, and what to do. */

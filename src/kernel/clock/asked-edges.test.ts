@@ -105,3 +105,9 @@ it('a least period and an effect that lasts are told as what they are', () => {
   expect(sheet('term=licensing.ban-fraud&from=2026-03-02').explanation.en).toMatch(/until the end of .*2029/);
   expect(sheet('term=licensing.decide&from=2026-03-02').explanation.en).not.toMatch(/least|lasts/);
 });
+
+it('the article stands beside hours too; a limit known from practice is not told as the article’s', () => {
+  expect(sheet('term=accident.report-level&from=2026-03-10T23:50').explanation.en).toMatch(/^Regulations on Reporting .*: 2 hours\./);
+  const asked = sheet('term=licensing.hearing-request&from=2026-03-02');
+  expect([asked.term?.mark, asked.explanation.zh]).toEqual(['K', expect.stringContaining('未核对原文')]);
+});

@@ -33,6 +33,10 @@ describe('notice of a hearing (行政许可法 48)', () => {
     expect(s.on('2026-03-12').when('hold-hearing', minutes, 'drc-chief').codes).toEqual([]);
   });
 
+  test('the same notice is not given twice', () => {
+    expect(told().when('notify-hearing', notice(), 'drc-examiner').codes).toEqual(['hearing-told-so']);
+  });
+
   test('who chairs it reviews nothing meanwhile', () => {
     const before = new Story(world, '2026-03-02').filed({ item: 'DRC-L01' }).sure('accept', {}, 'clerk').on('2026-03-03');
     const opinion = { step: 'lead', opinion: 'agree', text: 'x' };

@@ -65,6 +65,7 @@ export function notifyHearing(s: Licensing, input: Inputs['notify-hearing'], c: 
   const { day, time, place, moderator } = input;
   const told = s.heard?.notice;
   const stands = told?.day === day && told.time === time && told.place === place && c.today <= day;
+  if (stands && told?.moderator === moderator) return refuse('hearing-told-so', { path: 'day' });
   const no = stands ? undefined : (ahead(day, 'day', c) ?? mistimed(s, day, c));
   if (no) return no;
   const chair = c.directory.seat(moderator);
