@@ -22,6 +22,8 @@ export interface WhyDateInput {
   readonly clock: Clock;
   /** Absent where somebody asks about so many days of no law. */
   readonly basis?: Basis;
+  /** No limit for doing something, but a least period or how long something lasts. */
+  readonly sense?: 'at-least' | 'lasts';
   readonly lang: Lang;
   /** What happened on day 0: accepted, received. */
   readonly zero?: Text;
@@ -49,7 +51,7 @@ export function whyDate(input: WhyDateInput): readonly string[] {
     ...extended(input),
     last(input),
     clock.derivation.rolledFrom && say('why-rolled', lang, { date: formatFullDate(clock.derivation.rolledFrom, lang) }),
-    clock.due === clock.zero ? say('why-same', lang) : say('why-due', lang, { date: due }),
+    clock.due === clock.zero ? say('why-same', lang) : say(input.sense ? `why-${input.sense}` : 'why-due', lang, { date: due }),
     actBy(input),
     clock.provisional && provisional(input),
     clock.conditional && say('why-conditional', lang),

@@ -24,16 +24,8 @@ export function worded(sheet: BareSheet, law: Book): DeadlineSheet {
 }
 
 /** The derivation sentence by sentence. */
-export const whySheet = (sheet: BareSheet, law: Book, lang: Lang): readonly string[] => [
-  ...(sheet.unit === 'h' ? whyHours(sheet, lang) : whyDate(inputOf(sheet, law, lang))),
-  ...whySense(sheet, law, lang),
-];
-
-/** A least period and an effect that lasts are no limits for doing something: what their last day means. */
-function whySense(sheet: BareSheet, law: Book, lang: Lang): readonly string[] {
-  const sense = law.terms.get(sheet.term?.id ?? '')?.sense;
-  return sense === 'at-least' || sense === 'lasts' ? [say(`why-${sense}`, lang, { date: full(sheet.due.slice(0, 10), lang) })] : [];
-}
+export const whySheet = (sheet: BareSheet, law: Book, lang: Lang): readonly string[] =>
+  sheet.unit === 'h' ? whyHours(sheet, lang) : whyDate(inputOf(sheet, law, lang));
 
 const full = (date: string, lang: Lang): string => formatFullDate(date as LocalDate, lang);
 const unofficial = ({ calendar }: BareSheet) => calendar.years.filter(({ status }) => status !== 'official');
@@ -43,11 +35,12 @@ const whySentence = (sheet: BareSheet, lang: Lang): string => whyProvisional(uno
 export function inputOf(sheet: BareSheet, law: Book, lang: Lang): WhyDateInput {
   const named = sheet.pauses.flatMap(({ ground }) => law.grounds.get(ground) ?? []);
   const basis = basisOf(sheet);
-  const zero = law.terms.get(sheet.term?.id ?? '')?.start;
+  const { start: zero, sense } = law.terms.get(sheet.term?.id ?? '') ?? {};
   return {
     clock: clockOf(sheet),
     ...(basis && { basis }),
     ...(zero && { zero }),
+    ...((sense === 'at-least' || sense === 'lasts') && { sense }),
     lang,
     grounds: namesOf(named),
     detail: {

@@ -133,12 +133,12 @@ export const words = {
     en: 'The extension by {more} was decided on {on}, while the limit still ran.',
   },
   'why-at-least': {
-    zh: '这是法律要求的最短期间：{date}过完以前不算满，可以更长。',
-    en: 'This is the least that the law asks for: it is not over before the end of {date}, and may be longer.',
+    zh: '所以最早到{date}过完才算满：这是法律要求的最短期间，可以更长。',
+    en: 'So it is not over before the end of {date}: it is the least that the law asks for, and may be longer.',
   },
   'why-lasts': {
-    zh: '这是持续的期间，不是办事的期限：到{date}为止。',
-    en: 'This is how long something lasts, no limit for doing it: until the end of {date}.',
+    zh: '所以持续到{date}过完：这是持续的期间，不是办事的期限。',
+    en: 'So it lasts until the end of {date}: a time during which something holds, no limit for doing it.',
   },
   'why-act-by': {
     zh: '这是机关自己的时限，末日{due}虽是休息日也不顺延：应当在此前最后一个工作日{date}办出。',

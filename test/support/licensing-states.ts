@@ -140,7 +140,11 @@ export const STATES: Record<string, () => Story> = {
   'accepted, hearing asked for': () =>
     STATES['accepted, third parties told']!().sure('record-statement', { from: 'third-party', text: 'x', hearing: true }, 'examiner-lead'),
   'accepted, hearing notified': () =>
-    STATES['accepted, hearing asked for']!().sure('notify-hearing', { ...SOUND['notify-hearing'], moderator: 'SAM-CHF' }, 'examiner-lead'),
+    STATES['accepted, hearing asked for']!().sure(
+      'notify-hearing',
+      { ...(SOUND['notify-hearing'] as object), moderator: 'SAM-CHF' },
+      'examiner-lead',
+    ),
   'accepted, on the day of the hearing': () => STATES['accepted, hearing notified']!().on('2026-03-12'),
   'accepted, a renewal': () => accepted('SAM-L02', RENEWAL),
   'accepted, a renewal of what was revoked': () =>
