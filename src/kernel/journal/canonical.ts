@@ -37,8 +37,21 @@ function inOrder(value: unknown): unknown {
 /** And `__proto__`, which no copy takes. */
 const NUMERIC = /^(?:\d|__proto__$)/;
 
-export const sha256 = (...parts: readonly (Buffer | string)[]): Buffer =>
-  hash('sha256', Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part))), 'buffer');
+/** Of all parts one after another. */
+export function sha256(...parts: readonly (Buffer | string)[]): Buffer {
+  let length = 0;
+  for (const part of parts) {
+    if (length + part.length * MOST_BYTES > scratch.length) return hash('sha256', Buffer.concat(parts.map(bytesOf)), 'buffer');
+    length += typeof part === 'string' ? scratch.write(part, length) : part.copy(scratch, length);
+  }
+  return hash('sha256', scratch.subarray(0, length), 'buffer');
+}
+
+const bytesOf = (part: Buffer | string): Buffer => (typeof part === 'string' ? Buffer.from(part) : part);
+/** Most of what is hashed is small, and is put together here. */
+const scratch = Buffer.allocUnsafeSlow(16_384);
+/** UTF-8 bytes of one UTF-16 unit. */
+const MOST_BYTES = 3;
 
 /** What is hashed of a fact: everything but the salt and the hashes. */
 export interface Leaf {

@@ -7,7 +7,6 @@ import type { SealedFact } from './fold.ts';
 import { foreseenWrites } from './foreseen.ts';
 import { readBatch } from './read.ts';
 import { type County, Recent } from './recent.ts';
-import { inOne } from './statements.ts';
 import { runTogether } from './together.ts';
 import { buildWrite, type MatterWrite } from './write.ts';
 
@@ -98,7 +97,7 @@ async function write(pool: Pool, engine: Engine, writes: MatterWrite[], county: 
   if (writes.length === 0) return true;
   writes.sort((a, b) => (a.after.number < b.after.number ? -1 : 1));
   try {
-    await runTogether(pool, buildWrite(writes, engine.parts.kinds, county, undefined, inOne));
+    await runTogether(pool, buildWrite(writes, engine.parts.kinds, county));
     return true;
   } catch (error) {
     if (refusedByDatabase(error)) return false;

@@ -84,19 +84,23 @@ function decideOne(command: Command, loaded: Loaded, sitting: Sitting, serial: n
   const about = (number: string): Context<unknown> => ({ now, today, calendar, law, directory, actor, world, number });
   const asked = about(draft.number);
 
-  const general = action.permit(state, asked);
-  if (general.length > 0) return no(general);
+  /** Who may not whatever the input is told that, and nothing about what he put in. */
+  const not = (refusals: readonly Refusal[], issues?: Refused['issues']): Refused => {
+    const whatever = action.permit(state, asked);
+    return whatever.length > 0 ? no(whatever) : no(refusals, issues);
+  };
+
   const parsed = action.input.safeParse(command.input ?? {});
-  if (!parsed.success) return no([{ code: 'invalid-input' }], parsed.error.issues.map(issueOf(command.input)));
+  if (!parsed.success) return not([{ code: 'invalid-input' }], parsed.error.issues.map(issueOf(command.input)));
   const input = parsed.data;
   const number = draft.current ? draft.number : kind.opening.number(serial, input as never, moment, world);
   const context = number === draft.number ? asked : about(number);
-  const particular = action.permit(state, context, input);
-  if (particular.length > 0) return no(particular);
+  const why = action.permit(state, context, input);
+  if (why.length > 0) return not(why);
   const conflict = draft.current && staleFor(draft.current, command, action.scope?.(state, input, context) ?? 'main');
-  if (conflict) return no([conflict]);
+  if (conflict) return not([conflict]);
   const decision = action.decide(state, input, context);
-  if (!decision.ok) return no(decision.refusals);
+  if (!decision.ok) return not(decision.refusals);
 
   draft.number = number;
   const capacity = action.capacity?.(state, context, input) ?? actor.seats[0]?.id ?? 'self';

@@ -129,9 +129,12 @@ export function seal(
   salt: Buffer,
   last: Buffer | undefined,
 ): SealedFact {
-  const body = canonical({ ...(kind.packing ? kind.packing.packFact(fact) : fact), kind: undefined });
-  const envelope = { ...place, kind: fact.kind, body };
-  return { ...envelope, salt: place.seq === 1 ? salt : undefined, chain: chainHash(last, place.matter, leafHash(salt, envelope)) };
+  const packed = kind.packing ? kind.packing.packFact(fact) : { ...fact };
+  const body = canonical({ ...packed, kind: undefined });
+  const { matter, seq, at, actor, capacity, account, holder } = place;
+  const said = { matter, seq, kind: fact.kind, at, actor, capacity, account, holder, body };
+  const chain = chainHash(last, matter, leafHash(salt, said));
+  return { ...said, salt: seq === 1 ? salt : undefined, chain };
 }
 
 /** A fact of a matter's history, as the database tells it: enough to fold it again. */

@@ -97,28 +97,25 @@ function plain(value: unknown): string {
   throw new TypeError(`write: a column cannot hold ${typeof value}`);
 }
 
-/** Rows in one statement: as many as there are, in as few statements as a handful of prepared sizes allows. */
-const SIZES = [16, 4, 1];
 const texts = new Map<string, string>();
+const known = (name: string, make: () => string): string => {
+  const there = texts.get(name) ?? make();
+  texts.set(name, there);
+  return there;
+};
 
-export function* calls(shape: Shape, rows: readonly (readonly unknown[])[]): Generator<Prepared> {
-  for (let at = 0; at < rows.length; ) {
-    const size = SIZES.find((n) => n <= rows.length - at) ?? 1;
-    const name = `${shape.name} ${size}`;
-    const sql = texts.get(name) ?? shape.sql(parameters(shape.columns, size));
-    texts.set(name, sql);
-    const values: Value[] = [];
-    for (const end = at + size; at < end; at++) for (const value of rows[at]!) values.push(text(value));
-    yield { name, text: sql, values };
-  }
-}
-
-/** All rows in one statement, column by column: for whole pages, where the planning of one more shape is nothing. */
+/**
+ * All rows in one statement. One row travels value by value; several column by column, since the server would prepare each value of each
+ * row of a list by itself, at more cost than storing it.
+ */
 export function* inOne({ name, columns, sql }: Shape, rows: readonly (readonly unknown[])[]): Generator<Prepared> {
-  if (rows.length === 0) return;
-  const known = texts.get(`${name} *`) ?? sql(ROWS).replace(`VALUES ${ROWS}`, unnested(columns));
-  texts.set(`${name} *`, known);
-  yield { name: `${name} *`, text: known, values: columns.map((_, i) => arrayText(rows.map((row) => row[i]))) };
+  if (rows.length === 1) {
+    const one = known(`${name} 1`, () => sql(`(${columns.map(parameter).join(', ')})`));
+    yield { name: `${name} 1`, text: one, values: rows[0]!.map(text) };
+  } else if (rows.length > 1) {
+    const all = known(`${name} *`, () => sql(ROWS).replace(`VALUES ${ROWS}`, unnested(columns)));
+    yield { name: `${name} *`, text: all, values: columns.map((_, i) => arrayText(rows, i)) };
+  }
 }
 
 const ROWS = '(rows)';
@@ -132,21 +129,22 @@ function unnested(columns: readonly string[]): string {
   return `SELECT ${selected.join(', ')} FROM unnest(${given.join(', ')}) AS u (${columns.map((_, i) => `c${i}`).join(', ')})`;
 }
 
-/** An array as PostgreSQL reads it (its manual, 8.15.2). */
-const arrayText = (values: readonly unknown[]): string => `{${values.map(element).join(',')}}`;
+/** A column of the rows as an array that PostgreSQL reads (its manual, 8.15.2). */
+function arrayText(rows: readonly (readonly unknown[])[], column: number): string {
+  let list = '{';
+  for (const row of rows) list += `${list === '{' ? '' : ','}${element(row[column])}`;
+  return `${list}}`;
+}
 function element(value: unknown): string {
-  if (Buffer.isBuffer(value)) return `"\\\\x${value.toString('hex')}"`;
   if (typeof value === 'number') return String(value);
-  const plain = text(value);
-  return plain === null ? 'NULL' : `"${String(plain).replace(/["\\]/g, '\\$&')}"`;
+  if (Buffer.isBuffer(value)) return `"\\\\x${value.toString('hex')}"`;
+  const plain = text(value) as string | null;
+  return plain === null ? 'NULL' : `"${QUOTED.test(plain) ? plain.replace(/["\\]/g, '\\$&') : plain}"`;
 }
+const QUOTED = /["\\]/;
 
-/** `($1::text, to_timestamp($2::float8)), ($3::text, …)`: instants travel as seconds. */
-function parameters(columns: readonly string[], size: number): string {
-  const one = (row: number) =>
-    columns.map((column, i) => {
-      const value = `$${row * columns.length + i + 1}${column.slice(column.indexOf(' ')).replace(' ', '::')}`;
-      return column.endsWith(' float8') ? `to_timestamp(${value})` : value;
-    });
-  return Array.from({ length: size }, (_, row) => `(${one(row).join(', ')})`).join(', ');
-}
+/** `$1::text`, `to_timestamp($2::float8)`: instants travel as seconds. */
+const parameter = (column: string, i: number): string => {
+  const value = `$${i + 1}::${typeOf(column)}`;
+  return typeOf(column) === 'float8' ? `to_timestamp(${value})` : value;
+};

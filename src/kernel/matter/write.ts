@@ -1,7 +1,7 @@
 import type { Commitment } from '../journal/personal.ts';
 import type { Folded, SealedFact } from './fold.ts';
 import type { County } from './recent.ts';
-import { calls, DONE, FACT, FILE, MOVE_SERIAL, MOVED, OPENED, PERSONAL, REQUEST, text, WORK } from './statements.ts';
+import { DONE, FACT, FILE, inOne, MOVE_SERIAL, MOVED, OPENED, PERSONAL, REQUEST, text, WORK } from './statements.ts';
 import type { Prepared } from './together.ts';
 import type { AnyKind, ProjectedRow, ProjectedTable, Summary, WorkItem } from './types.ts';
 
@@ -41,45 +41,39 @@ export interface WorkRow extends WorkItem {
  * from the version decided on. With a county nothing is written unless the county is still so and, where matters are opened, its
  * last serial too: it moves to `serial`. `isOvertaken` tells the error of a batch that came too late.
  */
-export function buildWrite(
-  batch: readonly MatterWrite[],
-  kinds: readonly AnyKind[],
-  county?: County,
-  serial?: number,
-  rows: typeof calls = calls,
-): Prepared[] {
+export function buildWrite(batch: readonly MatterWrite[], kinds: readonly AnyKind[], county?: County, serial?: number): Prepared[] {
   const fresh = batch.filter((w) => !w.before);
   return [
     ...(county && serial !== undefined && fresh.length > 0 ? [moveSerial(county, serial)] : []),
-    ...rows(
+    ...inOne(
       OPENED,
       fresh.map((w) => [w.after.number, w.after.kind, w.after.opened, w.summary.person, ...standing(w)]),
     ),
-    ...rows(
+    ...inOne(
       MOVED,
       batch.flatMap((w) => (w.before ? [[w.after.number, w.before.version, county?.offset, county?.edition, ...standing(w)]] : [])),
     ),
-    ...rows(
+    ...inOne(
       FACT,
       batch.flatMap((w) => w.facts.map(factRow)),
     ),
-    ...rows(
+    ...inOne(
       DONE,
       batch.flatMap((w) => w.done.map((step) => [w.after.number, step])),
     ),
-    ...rows(
+    ...inOne(
       WORK,
       batch.flatMap((w) => w.work.map((x) => workRow(w.after.number, x))),
     ),
-    ...rows(
+    ...inOne(
       PERSONAL,
       batch.flatMap((w) => w.personal.map((p) => [p.person, p.key, p.value, p.salt])),
     ),
-    ...rows(
+    ...inOne(
       FILE,
       batch.flatMap((w) => w.files.map((f) => [w.after.number, f.id, f.person, f.name, f.type, f.digest, f.bytes])),
     ),
-    ...rows(
+    ...inOne(
       REQUEST,
       batch.flatMap((w) => w.requests.map((r) => [w.after.number, r.who, r.key, r.hash, r.reply])),
     ),
@@ -111,32 +105,28 @@ const standing = ({ after: m, summary: s }: MatterWrite) => [
 const factRow = (f: SealedFact) => [f.matter, f.seq, f.kind, f.at, f.actor, f.capacity, f.account, f.holder, f.body, f.salt, f.chain];
 const workRow = (number: string, x: WorkRow) => [number, x.step, x.organ, x.roles.join(' '), x.due, x.dueSoon, x.opened];
 
-/** Rows of the institutions' own tables, one after another: the last of those with one key stays. */
-const projections = (batch: readonly MatterWrite[], kinds: readonly AnyKind[]): Prepared[] =>
-  batch.flatMap((w) =>
-    w.rows.map(({ table, row }) => {
-      const { sql, columns } = projected(kinds, table);
-      return { name: table, text: sql, values: columns.map((c) => text(row[c])) };
-    }),
-  );
-
-interface Projected extends ProjectedTable {
-  readonly sql: string;
+/** Rows of the institutions' own tables: of those with one key the last stays. */
+function projections(batch: readonly MatterWrite[], kinds: readonly AnyKind[]): Prepared[] {
+  const tables = new Map<string, Map<string, ProjectedRow['row']>>();
+  for (const { rows } of batch)
+    for (const { table, row } of rows) {
+      const there = tables.get(table) ?? new Map();
+      tables.set(table, there.set(JSON.stringify(tableOf(kinds, table).key.map((c) => row[c])), row));
+    }
+  return [...tables].map(([name, rows]) => ({ name, text: projected(tableOf(kinds, name)), values: [JSON.stringify([...rows.values()])] }));
 }
-const known = new WeakMap<ProjectedTable, Projected>();
 
-/** A row replaces the one with its key. */
-function projected(kinds: readonly AnyKind[], name: string): Projected {
-  const table = tableOf(kinds, name);
-  let made = known.get(table);
-  if (made) return made;
-  const rest = table.columns.filter((c) => !table.key.includes(c));
+const known = new WeakMap<ProjectedTable, string>();
+
+/** SQL: rows told as JSON replace those with their keys. */
+function projected(table: ProjectedTable): string {
+  const there = known.get(table);
+  if (there) return there;
+  const { name, key, columns } = table;
+  const rest = columns.filter((c) => !key.includes(c));
   const update = rest.length > 0 ? `DO UPDATE SET ${rest.map((c) => `${c} = excluded.${c}`).join(', ')}` : 'DO NOTHING';
-  const values = table.columns.map((_, i) => `$${i + 1}`).join(', ');
-  made = {
-    ...table,
-    sql: `INSERT INTO ${name} (${table.columns.join(', ')}) VALUES (${values}) ON CONFLICT (${table.key.join(', ')}) ${update}`,
-  };
+  const all = columns.join(', ');
+  const made = `INSERT INTO ${name} (${all}) SELECT ${all} FROM json_populate_recordset(NULL::${name}, $1) ON CONFLICT (${key.join(', ')}) ${update}`;
   known.set(table, made);
   return made;
 }

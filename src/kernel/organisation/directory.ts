@@ -102,6 +102,15 @@ export function buildDirectory(register: Register): Directory {
     return [...sitting.map(({ person }) => ({ person, seat })), ...authorised(givenFor.get(seat.id), on)];
   };
 
+  const actorOf = (person: string, on: LocalDate): Actor => {
+    const held = seatsOf(person, on);
+    if (held.length > 0) return { kind: 'officer', person, seats: held };
+    return { kind: isApplicant(person) ? 'applicant' : 'stranger', person, seats: [] };
+  };
+  /** The officers of one day: each acts many times in it. */
+  const actors = new Map<string, Actor>();
+  let day: LocalDate | undefined;
+
   return {
     edition: register.edition,
     organ: (code) => organs.get(code),
@@ -114,9 +123,12 @@ export function buildDirectory(register: Register): Directory {
       (byRole.get(organ === undefined ? role : `${organ}/${role}`) ?? []).flatMap((seat) => empoweredIn(seat, on)),
     holdersOf,
     actor: (person, on) => {
-      const held = seatsOf(person, on);
-      if (held.length > 0) return { kind: 'officer', person, seats: held };
-      return { kind: isApplicant(person) ? 'applicant' : 'stranger', person, seats: [] };
+      if (isApplicant(person)) return actorOf(person, on);
+      if (on !== day) actors.clear();
+      day = on;
+      const known = actors.get(person) ?? actorOf(person, on);
+      actors.set(person, known);
+      return known;
     },
     hasRole,
     empowered: (person, role, organ, on) => seatsOf(person, on).some((seat) => seat.organ === organ && seat.roles.includes(role)),

@@ -5,7 +5,7 @@ import { missingClocks } from './arming.ts';
 import { owes } from './bills.ts';
 import { foreseenOf, worst } from './foresight.ts';
 import { reachOf, stepClock } from './open-dates.ts';
-import { APPROVERS, type Desk, type Licensing, openSteps, type Role, type Running, type Step } from './state.ts';
+import { APPROVERS, type ClockKind, type Desk, type Licensing, openSteps, type Role, type Running, type Step } from './state.ts';
 
 export const CENTRE = 'ASB';
 export const ARBITER = 'GOV';
@@ -101,9 +101,19 @@ export function runningSteps(s: Licensing): readonly Step[] {
   return openSteps(s).filter((step) => !step.disputed && (total === undefined || step.due < total));
 }
 
-/** What runs as the matter stands, told once for its next day, its light and what is foreseen of it. */
-const runningOf = (s: Licensing) => ({ clocks: runningClocks(s), steps: runningSteps(s), missing: missingClocks(s) });
-type Runs = ReturnType<typeof runningOf>;
+interface Runs {
+  readonly clocks: readonly Running[];
+  readonly steps: readonly Step[];
+  readonly missing: readonly ClockKind[];
+}
+const runs = new WeakMap<Licensing, Runs>();
+
+/** What runs as the matter stands, told once for its next day, its light, what is foreseen of it and the next sweep. */
+export function runningOf(s: Licensing): Runs {
+  const known = runs.get(s) ?? { clocks: runningClocks(s), steps: runningSteps(s), missing: missingClocks(s) };
+  runs.set(s, known);
+  return known;
+}
 
 /** The next date on which time alone changes something: a light, silence, the expiry of the licence to be renewed. */
 function nextChange(s: Licensing, { clocks, steps, missing }: Runs): LocalDate | undefined {
