@@ -94,16 +94,20 @@ export async function createApp({ secret, refusals, sessionOf, proxy, logger, an
     // PostgreSQL cannot hold it, and no address has it for good.
     if (request.url.includes('%00')) return refuse(request, reply, [{ code: 'malformed' }]);
   });
-  app.addHook('preParsing', async (request, reply) => {
+  // These wait for nothing: each promise less is felt where acts are many.
+  app.addHook('preParsing', (request, reply, payload, done) => {
     const type = request.headers['content-type'];
     if (isApi(request) && type !== undefined && !/^application\/(json|[\w.-]+\+json)\b/i.test(type))
-      return refuse(request, reply, [{ code: 'unsupported-media' }]);
+      refuse(request, reply, [{ code: 'unsupported-media' }]);
+    else done(null, payload);
   });
-  app.addHook('onSend', async (request, reply, payload) =>
-    isApi(request) && request.method === 'GET' && reply.statusCode === 200 ? unchanged(request, reply, payload) : payload,
+  app.addHook('onSend', (request, reply, payload, done) =>
+    done(null, isApi(request) && request.method === 'GET' && reply.statusCode === 200 ? unchanged(request, reply, payload) : payload),
   );
-
-  app.addHook('onResponse', async (request, reply) => answered?.(answeredOf(request, reply)));
+  app.addHook('onResponse', (request, reply, done) => {
+    answered?.(answeredOf(request, reply));
+    done();
+  });
 
   const refuse = (request: FastifyRequest, reply: FastifyReply, list: readonly Refusal[]): FastifyReply => {
     if (isApi(request)) return refusals.send(reply, list, request.lang);
