@@ -13,7 +13,7 @@ import { ladderOf, lateBy } from './rules.ts';
 import { listing } from './sheets/requests.ts';
 import { type LineView, lineView, standing } from './view.ts';
 import { RUNGS, type Rung } from './vocabulary.ts';
-import { heads, refusalWords } from './words.ts';
+import { codeWords, refusalWords } from './words.ts';
 
 const because = reasonFor(refusalWords);
 
@@ -66,8 +66,8 @@ export async function overseer(desk: UrgingDesk, request: FastifyRequest, reply:
 
 /** What is asked for by a code that nobody has: a list of nothing would look like an answer. */
 function unknownCode(path: 'organ' | 'person', code: string) {
-  const { zh, en } = heads[path === 'organ' ? 'organ' : 'officer'];
-  return because('urging-code-unknown', { path, params: { what: zh, what_en: en.toLowerCase(), code: code.slice(0, 40) } });
+  const { zh, en } = codeWords[path];
+  return because('urging-code-unknown', { path, params: { what: zh, what_en: en, code: code.slice(0, 40) } });
 }
 
 /** Lines as a person reads them. */

@@ -59,7 +59,6 @@ export const heads = {
   unread: { zh: '逾期未阅', en: 'Unread in time' },
   all: { zh: '全部', en: 'All' },
   code: { zh: '机构代码', en: 'Code' },
-  officer: { zh: '人员', en: 'Person' },
   mine: { zh: '我的催办清单', en: 'my urgings' },
   byOrgan: { zh: '各机构未了结的催办', en: 'open urgings by organ' },
   portfolios: { zh: '谁分管什么', en: 'portfolios' },
@@ -74,6 +73,12 @@ export const heads = {
   away: { zh: '不在岗的人', en: 'Who is away' },
   standsIn: { zh: '谁替代', en: 'Who stands in' },
   standsInSeat: { zh: '替代的岗位', en: 'Seat of who stands in' },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** What a code of the address names. */
+export const codeWords = {
+  organ: { zh: '机构', en: 'organ' },
+  person: { zh: '人员', en: 'person' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 export const absenceWords = {

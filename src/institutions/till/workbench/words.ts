@@ -66,7 +66,4 @@ export const words = {
   'sign-clerk': { zh: '盘点人（签名）：', en: 'Counted (signature):' },
   'sign-reviewer': { zh: '复核人（签名）：', en: 'Reviewed (signature):' },
   'sign-on': { zh: '时间：', en: 'Time:' },
-  'export-of': { zh: '导出“{list}”：{kind}', en: 'Export “{list}”: {kind}' },
-  csv: { zh: '导出 CSV', en: 'Export CSV' },
-  xlsx: { zh: '导出 XLSX', en: 'Export XLSX' },
 } as const satisfies Readonly<Record<string, Text>>;
