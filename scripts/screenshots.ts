@@ -173,7 +173,10 @@ try {
     await page.goto(`${base}/workbench/board/refilings?days=90`);
     await shoot('refilings', '.sheet-list tbody tr');
     await page.goto(`${base}/workbench/matters/${morning.again.number}`);
+    await page.locator('[data-withdrawn-before]').scrollIntoViewIfNeeded();
     await shoot('refiled', '[data-withdrawn-before]');
+    await page.goto(`${base}/workbench/window/look-ups?day=2026-03-02`);
+    await shoot('look-ups', '.look-ups tbody tr');
     await page.goto(`${base}/workbench/accounts/signs?of=open&kind=pause`);
     await shoot('accounts-signs', 'main h1');
     await page.goto(`${base}/workbench/accounts?of=open&by=organ`);

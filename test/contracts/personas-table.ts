@@ -91,6 +91,7 @@ export const SCREENS: Readonly<Record<string, readonly Ask[]>> = {
   ],
   '/window/register': [{ get: '/window/register', who: AT_WINDOWS, lists: { visits: '/window/visits' } }],
   '/window/hand-over': [list('/window/hand-over', 'officers')],
+  '/window/look-ups': [list('/window/look-ups', { roles: ['auditor', 'efficiency-inspector'] }, 'lookUps')],
   '/calendar': [{ get: '/calendar', who: 'officers', lists: { years: '/calendar/years', editions: '/calendar/editions' } }],
   '/urgings': [
     {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { setClock } from '../../src/county-clock.ts';
 import { axeFaults } from '../support/axe.ts';
 import { launchBrowserOrSkip } from '../support/browser.ts';
+import { call, WANG } from '../support/call.ts';
 import { openTestHouse } from '../support/house.ts';
 import { signIn, visit, workbenchBuilt } from './officers.ts';
 
@@ -10,7 +11,10 @@ const browser = await launchBrowserOrSkip();
 if (browser) workbenchBuilt();
 const h = await openTestHouse();
 afterAll(() => browser?.close());
-beforeAll(() => setClock(h.house, Date.parse('2026-03-02T09:00+08:00')));
+beforeAll(async () => {
+  await setClock(h.house, Date.parse('2026-03-02T09:00+08:00'));
+  await call(h, '/api/v1/window/person', { idType: WANG.idType, idNumber: WANG.idNumber }, { as: 'clerk' });
+});
 
 const FOCUSED = `(() => {
   const { activeElement: e } = document;
@@ -108,6 +112,11 @@ describe.skipIf(!browser)('lists by keys and on a phone', () => {
         expect(await axeFaults(page), `${path} ${width}`).toEqual([]);
       }
     }
+    await page.goto(`${h.url}/workbench/window/look-ups`);
+    await page.waitForSelector('.look-ups tbody tr');
+    expect(await page.textContent('.look-ups')).toContain('General window 1');
+    await page.focus('#look-ups-day');
+    expect(await axeFaults(page)).toEqual([]);
     await page.goto(`${h.url}/workbench/wall`);
     await page.waitForSelector('.wall');
     await page.focus('#content');

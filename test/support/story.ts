@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { setClock } from '../../src/county-clock.ts';
+import { recordLookUp } from '../../src/institutions/licensing/queries/window.ts';
 import type { LocalDate } from '../../src/kernel/clock/types.ts';
 import type { Command } from '../../src/kernel/matter/engine.ts';
 import { personaFor } from '../../src/kernel/organisation/index.ts';
@@ -124,6 +125,9 @@ export async function tellHearing(house: House) {
   await s.act(hearing, 'UMB-EX1', 'record-statement', { from: 'third-party', text: '会影响进货', hearing: true });
   const notice = { day: '2026-03-13', time: '09:30', place: '政务服务中心三楼听证室', moderator: 'UMB-CHF', announced: true };
   await s.act(hearing, 'UMB-EX1', 'notify-hearing', notice);
+  const { now, today, directory } = await house.moment();
+  const [person = ''] = directory.holdersOf('ASB-W01', today);
+  await recordLookUp(house.pool, { at: now, person, seat: 'ASB-W01', idNumber: PEOPLE.shopkeeper.idNumber, found: 2 });
   return { again, hearing };
 }
 

@@ -24,7 +24,7 @@ export function Table<R>({ caption, shown, className = '', columns, rows, keyOf 
   const cut = useCut(frame);
   const [first, ...others] = columns;
   return (
-    <div ref={frame} className="table-wrap" {...(cut && { role: 'region', tabIndex: 0, 'aria-label': caption })}>
+    <div ref={frame} className="table-wrap" {...(cut && { role: 'group', tabIndex: 0, 'aria-label': caption })}>
       <table className={`list ${className}`.trimEnd()}>
         <caption className={shown ? undefined : 'vh'}>{caption}</caption>
         <thead>

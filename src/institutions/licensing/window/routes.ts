@@ -4,8 +4,7 @@ import { isLocalDate } from '../../../kernel/clock/index.ts';
 import type { LocalDate } from '../../../kernel/clock/types.ts';
 import type { EngineMoment } from '../../../kernel/matter/engine.ts';
 import { issueOf } from '../../../kernel/matter/issues.ts';
-import { checkId, type Directory, ID_TYPES } from '../../../kernel/organisation/index.ts';
-import type { Text } from '../../../kernel/text.ts';
+import { checkId, ID_TYPES } from '../../../kernel/organisation/index.ts';
 import { unknownFields } from '../../../platform/http/body.ts';
 import { type Listing, sheetRoutes } from '../../../platform/http/listing.ts';
 import { asked } from '../asking.ts';
@@ -57,13 +56,11 @@ export function windowRoutes(app: FastifyInstance, desk: LicensingDesk): void {
   /** Who looked for whose earlier data on a day: for those who supervise. About whom is a mark, the same for the same person. */
   app.get(`${API}/look-ups`, async (request, reply) => {
     const found = await lookedUp(desk, request, reply);
-    return found ? { day: found.day, lookUps: found.rows } : reply;
+    return found ? { day: found.day, today: found.moment.today, lookUps: found.rows } : reply;
   });
   sheetRoutes(app, `${API}/look-ups`, async (request, reply) => {
     const found = await lookedUp(desk, request, reply);
-    if (!found) return undefined;
-    const persons = found.rows.map(({ person }) => person);
-    return { ...found, listing: lookUpList(found.moment.directory, await namesOf(pool, persons)) };
+    return found && { ...found, listing: lookUpList };
   });
 
   /** What this officer may do with an item at the window, before anything is filed: conclude it on the spot, or why not and who could. */
@@ -133,23 +130,33 @@ async function lookedUp(desk: LicensingDesk, request: FastifyRequest, reply: Fas
   const day = asked(request, 'day') ?? moment.today;
   if (!isLocalDate(day))
     return void desk.refusals.send(reply, [{ code: 'invalid-input' }], request.lang, [{ path: 'day', code: 'not-a-date' }]);
-  const rows = (await lookUps(desk.pool, day)).map((r) => ({ ...r, at: new Date(r.at * 1000).toISOString() }));
+  const found = await lookUps(desk.pool, day);
+  const names = await namesOf(
+    desk.pool,
+    found.map(({ person }) => person),
+  );
+  const rows = found.map((r) => ({
+    ...r,
+    at: new Date(r.at * 1000).toISOString(),
+    personName: names.get(r.person) ?? { zh: r.person, en: r.person },
+    seatName: moment.directory.seat(r.seat)?.name ?? { zh: r.seat, en: r.seat },
+  }));
   return { day, moment, rows };
 }
 
-type LookedUp = NonNullable<Awaited<ReturnType<typeof lookedUp>>>['rows'][number];
+export type LookedUp = NonNullable<Awaited<ReturnType<typeof lookedUp>>>['rows'][number];
 
-const lookUpList = ({ seat }: Directory, names: ReadonlyMap<string, Text>): Listing<LookedUp> => ({
+const lookUpList: Listing<LookedUp> = {
   name: lookUpHeads.name,
   columns: [
     { head: lookUpHeads.at, instant: (r) => r.at },
     { head: lookUpHeads.person, text: (r) => r.person },
-    { head: lookUpHeads.who, text: (r, lang) => names.get(r.person)?.[lang] },
-    { head: lookUpHeads.seat, text: (r, lang) => seat(r.seat)?.name[lang] ?? r.seat },
+    { head: lookUpHeads.who, text: (r, lang) => r.personName[lang] },
+    { head: lookUpHeads.seat, text: (r, lang) => r.seatName[lang] },
     { head: lookUpHeads.about, text: (r) => r.about },
     { head: lookUpHeads.found, number: (r) => r.found },
   ],
-});
+};
 
 /** `?day=&organ=&clerk=`: the windows see all organs' papers, an organ its own. */
 async function handOver(desk: LicensingDesk, request: FastifyRequest, reply: FastifyReply): Promise<Found | undefined> {
