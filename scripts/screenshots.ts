@@ -10,7 +10,8 @@ import { checkoutRoot } from '../src/platform/checkout.ts';
 import { readConfig } from '../src/platform/config.ts';
 import { signIn, visit, workbenchBuilt } from '../test/journeys/officers.ts';
 import { launchBrowser } from '../test/support/browser.ts';
-import { tellAll, tellMorning } from '../test/support/story.ts';
+import { ETHNIC_AREA } from '../test/support/calendars.ts';
+import { tellAll, tellHearing, tellMorning } from '../test/support/story.ts';
 
 /** `npm run screenshots`: ten pages and more, in both languages and two widths, of a county in which the story was told. */
 const WIDTHS = { desktop: 1280, phone: 390 } as const;
@@ -49,7 +50,10 @@ try {
     tour: '/tour',
   };
   /** In the morning of the windows. */
-  const later: Readonly<Record<string, string>> = { calls: '/calls' };
+  const later = ({ hearing }: Awaited<ReturnType<typeof tellHearing>>): Readonly<Record<string, string>> => ({
+    calls: '/calls',
+    'paper-hearing': matter('papers', hearing, '/hearing'),
+  });
   const folder = join(checkoutRoot, 'docs/pictures');
   mkdirSync(folder, { recursive: true });
   const browser = await launchBrowser();
@@ -71,7 +75,8 @@ try {
   await shootPages(pages);
   workbenchBuilt();
   await tellMorning(house, told);
-  await shootPages(later);
+  const morning = await tellHearing(house);
+  await shootPages(later(morning));
   let screens = 0;
   const shooter =
     (page: Awaited<ReturnType<typeof visit>>['page'], lang: 'zh' | 'en') =>
@@ -118,6 +123,15 @@ try {
     await page.goto(`${base}/workbench/matters/${told.food.number}/papers`);
     await shoot('papers', '.panes .pairs');
     await page.context().clearCookies();
+    await signIn(base, page, 'umb-examiner');
+    await page.goto(`${base}/workbench/matters/${morning.hearing.number}`);
+    await shoot('hearing', '.timeline');
+    await page.locator('.actions summary').click();
+    await page.click('[data-action="notify-hearing"]');
+    await shoot('hearing-notice', '.ant-drawer .fields');
+    await page.goto(`${base}/workbench/board/refilings`);
+    await shoot('refused', 'main h1');
+    await page.context().clearCookies();
     await signIn(base, page, 'chief');
     await page.goto(`${base}/workbench/head?day=2026-02-10`);
     await shoot('head', '.parts');
@@ -132,7 +146,11 @@ try {
     await page.context().clearCookies();
     await signIn(base, page, 'administrator');
     await page.goto(`${base}/workbench/calendar`);
-    await shoot('calendar', 'main h1');
+    await shoot('calendar', 'main h1', ['desktop', 'phone']);
+    await page.fill('#calendar-text', JSON.stringify(ETHNIC_AREA));
+    await page.click('[data-do="rehearse"]');
+    await page.locator('.rehearsal').scrollIntoViewIfNeeded();
+    await shoot('calendar-rehearsal', '.rehearsal .list');
     await page.context().close();
   }
   // Two weeks on, day by day: limits pass, and the lists of the morning say so.
@@ -151,7 +169,16 @@ try {
     await page.locator('.board-list tbody td a').first().click();
     await shoot('supervision-rows', '.sheet-list tbody tr', ['desktop', 'tablet']);
     await page.goto(`${base}/workbench/supervision/leaders`);
-    await shoot('leaders', 'main table tbody tr');
+    await shoot('leaders', 'main table tbody tr', ['desktop', 'phone']);
+    await page.goto(`${base}/workbench/board/refilings?days=90`);
+    await shoot('refilings', '.sheet-list tbody tr');
+    await page.goto(`${base}/workbench/matters/${morning.again.number}`);
+    await page.locator('[data-withdrawn-before]').scrollIntoViewIfNeeded();
+    await shoot('refiled', '[data-withdrawn-before]');
+    await page.goto(`${base}/workbench/window/look-ups?day=2026-03-02`);
+    await shoot('look-ups', '.look-ups tbody tr');
+    await page.goto(`${base}/workbench/accounts/signs?of=open&kind=pause`);
+    await shoot('accounts-signs', 'main h1');
     await page.goto(`${base}/workbench/accounts?of=open&by=organ`);
     await shoot('accounts', '.account-list tbody tr', ['desktop', 'phone']);
     await page.locator('.account-list td a').first().click();
@@ -159,7 +186,7 @@ try {
     await page.context().close();
   }
   await browser.close();
-  console.log(`${Object.keys({ ...pages, ...later }).length * 4 + screens} pictures in docs/pictures`);
+  console.log(`${Object.keys({ ...pages, ...later(morning) }).length * 4 + screens} pictures in docs/pictures`);
 } finally {
   await app.close();
   await house.close();

@@ -10,13 +10,13 @@ import { urgingApi, urgingGroups } from './institutions/urging/api/routes.ts';
 import type { Lang } from './kernel/text.ts';
 import type { House } from './open-house.ts';
 import { type ApiBook, type ApiRoute, addressOf, codesOf, fieldsOf, jsonSchemaOf, openApi } from './platform/http/api.ts';
+import { sheets } from './platform/http/api-sheets.ts';
 import { ApiPage, ApiRoutePage, type ShownRoute } from './portal/pages/api.page.tsx';
 import { openDoor } from './portal-door.ts';
 import { termOutward } from './terms.ts';
 import { apiWords as words } from './words.ts';
 
 const API = '/api/v1';
-const FILES = { '.csv': 'text/csv', '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const;
 const said = z.object({ zh: z.string(), en: z.string() });
 const seats = z.array(z.object({ id: z.string(), organ: z.string(), organName: said, name: said, roles: z.array(z.string()) }));
 const me = z.object({
@@ -29,6 +29,14 @@ const me = z.object({
   today: z.iso.date(),
   seats,
 });
+
+const wallRows = {
+  path: `${API}/wall/:institution`,
+  group: 'house',
+  summary: words['wall-rows'],
+  who: ['token'],
+  codes: ['no-authority', 'not-found'],
+} as const;
 
 /** The house's own routes. */
 const houseApi: readonly ApiRoute[] = [
@@ -97,18 +105,9 @@ const houseApi: readonly ApiRoute[] = [
     answer: { status: 200, schema: z.object({ asOf: z.iso.datetime(), institutions: z.array(z.looseObject({ code: z.string() })) }) },
     codes: ['no-authority'],
   },
-  ...(['', '.csv', '.xlsx'] as const).map(
-    (kind): ApiRoute => ({
-      id: `wall-rows${kind.replace('.', '-')}`,
-      method: 'GET',
-      path: `${API}/wall/:institution${kind}`,
-      group: 'house',
-      summary: { zh: `${words['wall-rows'].zh}${kind && ` ${kind}`}`, en: `${words['wall-rows'].en}${kind && ` ${kind}`}` },
-      who: ['token'],
-      answer: { status: 200, ...(kind ? { file: FILES[kind] } : { schema: z.looseObject({}) }) },
-      codes: ['no-authority', 'not-found'],
-    }),
-  ),
+  ...sheets({ ...wallRows, id: 'wall', path: `${API}/wall`, summary: words.wall }),
+  { ...wallRows, id: 'wall-rows', method: 'GET', answer: { status: 200, schema: z.looseObject({}) } },
+  ...sheets({ ...wallRows, id: 'wall-rows' }),
   deadlineApi,
   {
     id: 'terms',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { noticeBody, previewBody, undoBody } from './calendar-routes.ts';
 import { LAYERS } from './kernel/clock/index.ts';
 import type { ApiRoute } from './platform/http/api.ts';
+import { sheets } from './platform/http/api-sheets.ts';
 import { calendarApiWords as words } from './words.ts';
 
 const API = '/api/v1/calendar';
@@ -83,6 +84,16 @@ export const calendarApi: readonly ApiRoute[] = [
     answer: { status: 200, schema: calendar },
     codes: ['no-authority'],
   },
+  ...(['years', 'editions'] as const).flatMap((list) =>
+    sheets({
+      id: `calendar-${list}`,
+      path: `${API}/${list}`,
+      group: 'house',
+      summary: words[`calendar-${list}`],
+      who: ['token'],
+      codes: ['no-authority'],
+    }),
+  ),
   change('preview', previewBody, [...FILE, ...UNDO], example),
   change('apply', noticeBody, [...FILE, 'calendar-overtaken'], example),
   change('undo', undoBody, [...UNDO, 'calendar-overtaken'], {}),

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { applyCalendar, type CalendarChange, type Moves, previewCalendar, previewUndo, undoCalendar } from './calendar-edition.ts';
+import { editionList, yearList } from './calendar-lists.ts';
 import { calendarView } from './calendar-view.ts';
 import { institutions } from './institutions.ts';
 import { LAYERS } from './kernel/clock/index.ts';
@@ -8,6 +9,7 @@ import type { EngineMoment } from './kernel/matter/engine.ts';
 import { issueOf } from './kernel/matter/issues.ts';
 import type { Text } from './kernel/text.ts';
 import type { House } from './open-house.ts';
+import { sheetRoutes } from './platform/http/listing.ts';
 
 const API = '/api/v1/calendar';
 /** Who may enter an edition and take it back; who may also look at what one would move. */
@@ -65,6 +67,14 @@ export function calendarRoutes(app: FastifyInstance, house: House): void {
     const moment = await officer(request, reply);
     if (!moment) return reply;
     return { ...calendarView(await house.calendar(), moment.today), mayEnter: (await holds(house, request, ENTERS)) === true };
+  });
+  sheetRoutes(app, `${API}/years`, async (request, reply) => {
+    const moment = await officer(request, reply);
+    return moment && { listing: yearList, rows: calendarView(await house.calendar(), moment.today).years, day: moment.today };
+  });
+  sheetRoutes(app, `${API}/editions`, async (request, reply) => {
+    const moment = await officer(request, reply);
+    return moment && { listing: editionList, rows: calendarView(await house.calendar(), moment.today).editions, day: moment.today };
   });
   app.post(`${API}/preview`, async (request, reply) => {
     if (!(await officer(request, reply, REHEARSES))) return reply;

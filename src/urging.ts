@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { type LadderRegister, ladderRegister, NO_LADDER, urge } from './institutions/urging/index.ts';
-import type { UrgingDesk } from './institutions/urging/routes.ts';
+import type { UrgingDesk } from './institutions/urging/requests.ts';
 import { institutions } from './institutions.ts';
 import { type House, MODEL_FOLDER } from './open-house.ts';
 

@@ -8,8 +8,10 @@ import type { EngineMoment } from './kernel/matter/engine.ts';
 import type { Text } from './kernel/text.ts';
 import type { House } from './open-house.ts';
 import { checkoutRoot } from './platform/checkout.ts';
-import { type Listed, listingRoutes, WHOLE } from './platform/http/listing.ts';
+import { type Listed, type Listing, listingRoutes, sheetRoutes, WHOLE } from './platform/http/listing.ts';
 import type { WallNumber } from './platform/http/wall.ts';
+import { wallHeads as heads } from './words.ts';
+import { words as wallWords } from './workbench/words.ts';
 
 const API = '/api/v1';
 const PAGE = 50;
@@ -28,6 +30,26 @@ const institutions = (): readonly Institution[] => {
   return known;
 };
 
+interface Shown {
+  readonly code: string;
+  readonly institution: string;
+  readonly name: Text;
+  readonly duty: Text;
+  readonly number: { readonly value: number; readonly label: Text; readonly keptBy?: Text } | null;
+}
+
+const listing: Listing<Shown> = {
+  name: wallWords.wall,
+  columns: [
+    { head: heads.code, text: (one) => one.code },
+    { head: heads.institution, text: (one, lang) => one.name[lang] },
+    { head: heads.number, number: (one) => one.number?.value },
+    { head: heads.what, text: (one, lang) => (one.number?.label ?? wallWords['wall-not-built'])[lang] },
+    { head: heads.keptBy, text: (one, lang) => one.number?.keptBy?.[lang] },
+    { head: heads.duty, text: (one, lang) => one.duty[lang] },
+  ],
+};
+
 /** One number of each institution, counted as one looks; what is not built has none. Every officer may look. */
 export function wallRoutes(app: FastifyInstance, house: House, desk: LicensingDesk): void {
   const numbers: readonly WallNumber[] = [...catalogueWall, ...licensingWall(desk)];
@@ -42,20 +64,24 @@ export function wallRoutes(app: FastifyInstance, house: House, desk: LicensingDe
     return undefined;
   };
 
+  const shown = (moment: EngineMoment): Promise<Shown[]> =>
+    Promise.all(
+      institutions().map(async ({ code, folder, name, duty }) => {
+        const number = numberOf(folder);
+        const value = number && { value: await number.count(moment), label: number.label, ...(number.keptBy && { keptBy: number.keptBy }) };
+        return { code, institution: folder, name, duty, number: value ?? null };
+      }),
+    );
+
   app.get(`${API}/wall`, async (request, reply) => {
     const moment = await officer(request, reply);
     if (!moment) return reply;
-    const shown = institutions().map(async ({ code, folder, name, duty }) => {
-      const number = numberOf(folder);
-      return {
-        code,
-        institution: folder,
-        name,
-        duty,
-        number: number ? { value: await number.count(moment), label: number.label, ...(number.keptBy && { keptBy: number.keptBy }) } : null,
-      };
-    });
-    return { asOf: new Date(moment.now * 1000).toISOString(), institutions: await Promise.all(shown) };
+    return { asOf: new Date(moment.now * 1000).toISOString(), institutions: await shown(moment) };
+  });
+
+  sheetRoutes(app, `${API}/wall`, async (request, reply) => {
+    const moment = await officer(request, reply);
+    return moment && { listing, rows: await shown(moment), day: moment.today };
   });
 
   listingRoutes(app, `${API}/wall/:institution`, async (request, reply, whole): Promise<Listed<unknown> | undefined> => {

@@ -13,6 +13,8 @@ export const commandWords = {
 /** What the API says of the calendar. */
 export const calendarApiWords = {
   calendar: { zh: '日历：各年、各层级、依据和版本', en: 'The calendar: its years by layer, their documents, its editions' },
+  'calendar-years': { zh: '日历各年', en: 'The years of the calendar' },
+  'calendar-editions': { zh: '日历版本', en: 'The editions of the calendar' },
   'calendar-preview': {
     zh: '演练：一个日历文件（或撤回上一版）会移动哪些期限；什么也不写',
     en: 'Rehearse a calendar file, or taking the last edition back: which open dates would move; nothing is written',
@@ -33,6 +35,32 @@ export const calendarApiWords = {
   documentEn: { zh: '文件的英文名', en: 'The same in English' },
   cause: { zh: '原因，记入版本', en: 'Why; kept with the edition' },
   undo: { zh: '演练撤回上一版', en: 'Rehearse taking the last edition back' },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** Heads of the wall as it is taken away. */
+export const wallHeads = {
+  code: { zh: '编号', en: 'Code' },
+  institution: { zh: '制度', en: 'Institution' },
+  number: { zh: '数', en: 'Number' },
+  what: { zh: '数的是什么', en: 'What it counts' },
+  keptBy: { zh: '由谁登记', en: 'Kept by' },
+  duty: { zh: '做什么', en: 'What it does' },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** Heads of the calendar's years and editions as they are taken away, beside those of the screen. */
+export const calendarHeads = {
+  years: { zh: '日历各年', en: 'calendar years' },
+  editions: { zh: '日历版本', en: 'calendar editions' },
+  layer: { zh: '层级', en: 'Layer' },
+  sealed: { zh: '封存', en: 'Sealed' },
+  off: { zh: '放假', en: 'Days off' },
+  offCount: { zh: '放假天数', en: 'Number of days off' },
+  makeup: { zh: '调休上班', en: 'Make-up days' },
+  makeupCount: { zh: '调休上班天数', en: 'Number of make-up days' },
+  undoes: { zh: '撤回的是第几次录入', en: 'Takes back entry' },
+  undone: { zh: '是否已撤回', en: 'Taken back' },
+  yes: { zh: '是', en: 'yes' },
+  no: { zh: '否', en: 'no' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** What the API says of the house's own routes. */

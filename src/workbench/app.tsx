@@ -7,7 +7,7 @@ import { BrowserRouter } from 'react-router';
 import type { Lang } from '../kernel/text.ts';
 import { createApi, Refused, type Session } from './api.ts';
 import { type Bench, BenchContext, shellSay } from './bench.tsx';
-import { Failure, Loading } from './components/states.tsx';
+import { FailedScreen, Loading } from './components/states.tsx';
 import { Frame } from './frame.tsx';
 import type { Screen } from './screens.ts';
 import { SignIn } from './sign-in.screen.tsx';
@@ -98,7 +98,7 @@ function Door({ lang, setLang, screens }: DoorProps) {
   const bench = useMemo(() => session && { lang, session, api, tell }, [lang, session, api, tell]);
 
   if (asked.isPending) return <Loading say={say} />;
-  if (asked.isError) return <Failure error={asked.error} lang={lang} retry={() => void asked.refetch()} />;
+  if (asked.isError) return <FailedScreen error={asked.error} lang={lang} retry={() => void asked.refetch()} />;
   if (!bench)
     return (
       <SignIn

@@ -152,6 +152,7 @@ function Nowhere() {
   const say = useSay();
   return (
     <div className="empty">
+      <Title of={say('not-found')} />
       <h1>{say('not-found')}</h1>
       <p>{say('not-found-more')}</p>
       <p>

@@ -5,7 +5,8 @@ import type { Text } from '../kernel/text.ts';
 import { sayDate } from '../pictures/say.ts';
 import { mixed } from '../pictures/zh.tsx';
 import { useBench, useSay } from './bench.tsx';
-import { Failure, Loading } from './components/states.tsx';
+import { Exports } from './components/sheet-list.tsx';
+import { FailedScreen, Loading } from './components/states.tsx';
 
 interface Wall {
   readonly asOf: string;
@@ -24,7 +25,7 @@ export default function WallScreen() {
   const say = useSay();
   const asked = useQuery({ queryKey: ['wall', lang], queryFn: () => api.get<Wall>('/wall') });
   if (asked.isPending) return <Loading say={say} />;
-  if (asked.isError) return <Failure error={asked.error} lang={lang} retry={() => void asked.refetch()} />;
+  if (asked.isError) return <FailedScreen error={asked.error} lang={lang} retry={() => void asked.refetch()} />;
   const { asOf, institutions } = asked.data;
   const there = institutions.filter(({ number }) => number !== null).length;
   const day = new Date(Date.parse(asOf) + 8 * 3_600_000).toISOString().slice(0, 10) as LocalDate;
@@ -42,6 +43,7 @@ export default function WallScreen() {
             })}
           </p>
         </div>
+        <Exports path="/wall" />
       </div>
       <ul className="wall">
         {institutions.map(({ code, institution, name, duty, number }) => (

@@ -74,6 +74,7 @@ export const words = {
   // lists
   'export-csv': { zh: '导出 CSV', en: 'Export CSV' },
   'export-xlsx': { zh: '导出 XLSX', en: 'Export XLSX' },
+  'export-of': { zh: '{kind}：{list}', en: '{kind}: {list}' },
   'rows-shown': { zh: '已列出 {shown} 件，共 {total} 件', en: '{shown} of {total} listed' },
   'rows-more': { zh: '再看一些', en: 'Show more' },
   'rows-empty': { zh: '现在没有', en: 'There is none now' },

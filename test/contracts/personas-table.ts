@@ -20,59 +20,98 @@ export interface Ask {
   /** Below `/api/v1`; `:number` is a matter under way, led by UMB with HUC and PSB beside it. */
   readonly get: string;
   readonly who: Who;
-  /** Taken away as CSV and XLSX by the same people, and by nobody else. */
-  readonly sheets?: true;
+  /** Each list of the answer by its name there, and the file, without its kind, in which the same people and nobody else take it away. */
+  readonly lists?: Readonly<Record<string, string>>;
+  /** What else the answer has several of, and why it is no list to be taken away. */
+  readonly others?: Readonly<Record<string, string>>;
 }
+/** A list that is taken away by its own address. */
+const list = (get: string, who: Who, name = 'rows', others: Ask['others'] = {}): Ask => ({ get, who, lists: { [name]: get }, others });
+/** What the server describes, with the heads of its columns. */
+const sheet = (get: string, who: Who): Ask => list(get, who, 'rows', { columns: 'heads' });
+
+const [STORY, PAPER, CHOICE] = ['one matter, told', 'one paper', 'options of a form'];
+const OF_A_MATTER = { steps: STORY, clocks: STORY, papers: STORY, bills: STORY, actions: 'what may be done' };
+
+/** Where it is asked, of that matter; with `.csv` or `.xlsx` as a file. */
+export const addressOf = (get: string, number: string, kind = ''): string => {
+  const [path, query] = get.replace(':number', number).split('?');
+  return `/api/v1${path}${kind}${query ? `?${query}` : ''}`;
+};
 
 /** Screens by their path, as the workbench lists them. */
 export const SCREENS: Readonly<Record<string, readonly Ask[]>> = {
-  '/': [{ get: '/desk', who: 'officers', sheets: true }],
-  '/board': [{ get: '/board', who: 'officers', sheets: true }],
-  '/board/rows': [{ get: '/board/matters', who: 'officers', sheets: true }],
-  '/board/decisions': [{ get: '/board/decisions', who: 'officers', sheets: true }],
-  '/board/refilings': [{ get: '/board/refilings', who: SUPERVISORS, sheets: true }],
-  '/accounts': [{ get: '/accounts', who: 'officers', sheets: true }],
-  '/accounts/rows': [{ get: '/accounts/matters', who: 'officers', sheets: true }],
-  '/accounts/signs': [{ get: '/accounts/signs?kind=pause', who: 'officers', sheets: true }],
-  '/search': [{ get: '/search?q=1', who: 'officers', sheets: true }],
+  '/': [list('/desk', 'officers', 'work')],
+  '/board': [list('/board', 'officers', 'organs')],
+  '/board/rows': [list('/board/matters', 'officers', 'matters')],
+  '/board/decisions': [sheet('/board/decisions', 'officers')],
+  '/board/refilings': [sheet('/board/refilings', SUPERVISORS)],
+  '/accounts': [list('/accounts', 'officers', 'rows', { scope: 'whose', parts: 'columns', grounds: 'columns' })],
+  '/accounts/rows': [sheet('/accounts/matters', 'officers')],
+  '/accounts/signs': [sheet('/accounts/signs?kind=pause', 'officers')],
+  '/search': [{ get: '/search?q=1', who: 'officers', lists: { matters: '/search?q=1', items: '/search?q=1&what=items' } }],
   '/matters/:number': [
-    { get: '/matters/:number', who: 'officers' },
+    { get: '/matters/:number', who: 'officers', others: OF_A_MATTER },
     { get: '/matters/:number/accounts', who: 'officers' },
-    { get: '/matters/:number/urgings', who: 'officers' },
+    list('/matters/:number/urgings', 'officers', 'urgings'),
     // Without a part in it one is told where it stands, and the screen says why there is no more.
-    { get: '/matters/:number/story', who: 'involved' },
+    {
+      get: '/matters/:number/story',
+      who: 'involved',
+      others: { entries: STORY, lanes: STORY, segments: STORY, clocks: STORY, papers: STORY },
+    },
   ],
-  '/matters/:number/decision': [{ get: '/matters/:number/papers/decision', who: 'lead' }],
-  '/matters/:number/papers': [{ get: '/matters/:number', who: 'officers' }],
+  '/matters/:number/decision': [
+    // Taken away as the paper it is.
+    { get: '/matters/:number/papers/decision', who: 'lead', others: { sections: PAPER, marks: PAPER, foot: PAPER } },
+  ],
+  '/matters/:number/papers': [{ get: '/matters/:number', who: 'officers', others: OF_A_MATTER }],
   '/head': [
-    { get: '/head', who: HEADS },
-    { get: '/head/acts.csv', who: HEADS },
+    {
+      get: '/head',
+      who: HEADS,
+      lists: { acts: '/head/acts', pressing: '/head/pressing', onlyMe: '/head/only-me', representatives: '/head/representatives' },
+      others: { organs: CHOICE, who: CHOICE, people: CHOICE, items: CHOICE },
+    },
   ],
   '/fees': [
-    { get: '/fees', who: 'overseers' },
-    { get: '/fees/reconciliation.csv', who: 'overseers' },
+    {
+      get: '/fees',
+      who: 'overseers',
+      lists: { bills: '/fees/bills', lines: '/fees/reconciliation', methods: '/till/methods' },
+      others: { acts: 'what is to be looked into; its bills are the rows' },
+    },
   ],
   '/fees/till': [
-    { get: '/till', who: 'overseers' },
-    { get: '/till/counts.csv', who: 'overseers' },
+    { get: '/till', who: 'overseers', lists: { methods: '/till/methods', counts: '/till/counts' }, others: { acts: 'what may be done' } },
   ],
   '/window': [
-    { get: '/window', who: AT_WINDOWS },
-    { get: '/window/visits.csv', who: AT_WINDOWS },
-    { get: '/matters/:number/visits', who: 'officers' },
+    { get: '/window', who: AT_WINDOWS, lists: { visits: '/window/visits' }, others: { windows: 'who sits where now' } },
+    list('/matters/:number/visits', 'officers', 'visits'),
   ],
-  '/window/register': [
-    { get: '/window/register', who: AT_WINDOWS },
-    { get: '/window/visits.csv', who: AT_WINDOWS },
+  '/window/register': [{ get: '/window/register', who: AT_WINDOWS, lists: { visits: '/window/visits' } }],
+  '/window/hand-over': [list('/window/hand-over', 'officers')],
+  '/window/look-ups': [list('/window/look-ups', { roles: ['auditor', 'efficiency-inspector'] }, 'lookUps')],
+  '/calendar': [{ get: '/calendar', who: 'officers', lists: { years: '/calendar/years', editions: '/calendar/editions' } }],
+  '/urgings': [
+    {
+      get: '/urgings/mine',
+      who: 'officers',
+      lists: { lists: '/urgings/mine' },
+      others: { unread: 'each opens its rows at /supervision/rows' },
+    },
   ],
-  '/window/hand-over': [{ get: '/window/hand-over', who: 'officers', sheets: true }],
-  '/calendar': [{ get: '/calendar', who: 'officers' }],
-  '/urgings': [{ get: '/urgings/mine', who: 'officers' }],
-  '/supervision': [{ get: '/urgings/open', who: OVER_A_RUNG }],
-  '/supervision/leaders': [{ get: '/urgings/leaders', who: OVER_A_RUNG }],
-  '/supervision/rows': [{ get: '/urgings', who: OVER_A_RUNG, sheets: true }],
-  '/wall': [{ get: '/wall', who: 'officers' }],
-  '/wall/:institution': [{ get: '/wall/licensing', who: 'officers', sheets: true }],
+  '/supervision': [list('/urgings/open', OVER_A_RUNG, 'organs', { rungs: 'columns' })],
+  '/supervision/leaders': [
+    {
+      get: '/urgings/leaders',
+      who: OVER_A_RUNG,
+      lists: { portfolios: '/urgings/leaders/portfolios', absences: '/urgings/leaders/absences' },
+    },
+  ],
+  '/supervision/rows': [sheet('/urgings', OVER_A_RUNG)],
+  '/wall': [list('/wall', 'officers', 'institutions')],
+  '/wall/:institution': [sheet('/wall/licensing', 'officers')],
 };
 
 export interface Change {

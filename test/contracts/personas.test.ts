@@ -8,7 +8,7 @@ import type { Screen, SeatView } from '../../src/workbench/screens.ts';
 import { call } from '../support/call.ts';
 import type { TestHouse } from '../support/house.ts';
 import { tellAll } from '../support/story.ts';
-import { ACTS, type Ask, CHANGES, NEEDED, SCREENS, type Who } from './personas-table.ts';
+import { ACTS, type Ask, addressOf, CHANGES, NEEDED, SCREENS, type Who } from './personas-table.ts';
 
 const routes = new Set<string>();
 const watch = (message: unknown) =>
@@ -60,10 +60,9 @@ const may = (who: Who, name: string): boolean => {
   if (who === 'involved') return seats.some(({ organ }) => ['UMB', 'HUC', 'PSB', ...OVERSEERS].includes(organ));
   return seats.some(({ roles }) => roles.some((role) => who.roles.includes(role)));
 };
-const about = (ask: Ask, kind = '') => {
-  const [path, query] = ask.get.replace(':number', told.sign.number).split('?');
-  return `${api}${path}${kind}${query ? `?${query}` : ''}`;
-};
+const about = (ask: Ask) => addressOf(ask.get, told.sign.number);
+const files = (ask: Ask) =>
+  Object.values(ask.lists ?? {}).flatMap((get) => ['.csv', '.xlsx'].map((kind) => addressOf(get, told.sign.number, kind)));
 
 describe('persona × screen', () => {
   it('the people that must be there to be tried are there', async () => {
@@ -80,11 +79,11 @@ describe('persona × screen', () => {
     for (const [path, asks] of Object.entries(SCREENS))
       for (const ask of asks)
         for (const name of [undefined, ...officers, ...applicants])
-          for (const kind of ['', ...(ask.sheets ? ['.csv', '.xlsx'] : [])]) {
+          for (const address of [about(ask), ...files(ask)]) {
             // A file is made with more work: enough of those who may not, and two of those who may.
-            if (kind && name && may(ask.who, name) && !['clerk', 'auditor'].includes(name)) continue;
-            const { status, body } = await call(h, about(ask, kind), undefined, { as: name });
-            const row = `${name ?? 'a stranger'} × ${path} × ${ask.get}${kind}`;
+            if (address !== about(ask) && name && may(ask.who, name) && !['clerk', 'auditor'].includes(name)) continue;
+            const { status, body } = await call(h, address, undefined, { as: name });
+            const row = `${name ?? 'a stranger'} × ${path} × ${address}`;
             asked++;
             if (name && may(ask.who, name)) expect(status, row).toBe(200);
             else if (name === undefined) expect([status, body.code], row).toEqual([401, 'sign-in-needed']);

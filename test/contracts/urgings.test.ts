@@ -84,6 +84,20 @@ describe('open urgings', () => {
     for (const bad of ['?rung=king', '?state=lost']) expect((await get(`/urgings${bad}`, 'chief')).status, bad).toBe(422);
   });
 
+  it("an organ or a person that nobody has is named, not answered with nothing: 'urging-code-unknown'", async () => {
+    for (const [query, path, title] of [
+      ['organ=XXX', 'organ', 'There is no organ XXX.'],
+      ['person=o-9999', 'person', 'There is no person o-9999.'],
+    ] as const)
+      for (const kind of ['', '.csv', '.xlsx']) {
+        const { status, body } = await get(`/urgings${kind}?${query}&lang=en`, 'efficiency-inspector');
+        expect([status, body.code, body.title, body.errors[0].path]).toEqual([422, 'urging-code-unknown', title, path]);
+      }
+    const both = (await get('/urgings?organ=XXX&person=nobody', 'chief')).body;
+    expect(both.errors.map(({ path }: { path: string }) => path)).toEqual(['organ', 'person']);
+    expect((await get('/urgings?person=o-0008', 'efficiency-inspector')).body.total).toBe(0);
+  });
+
   it('a head sees those of his organ, and nobody else’s', async () => {
     expect((await get('/urgings', 'chief')).body.total).toBe(6);
     expect((await get('/urgings', 'umb-chief')).body.total).toBe(0);

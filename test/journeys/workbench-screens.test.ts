@@ -50,6 +50,8 @@ const DESK = { width: 1366, height: 768 };
 const PHONE = { width: 390, height: 844 };
 /** Also what a frame would cut off. */
 const TOO_WIDE = `[document.documentElement, ...document.querySelectorAll('.table-wrap, .card, main')].some((e) => e.scrollWidth > e.clientWidth + 1)`;
+/** A list without its files. */
+const KEPT = `document.querySelector('main .list') && !(document.querySelector('a[href*=".csv"]') && document.querySelector('a[href*=".xlsx"]'))`;
 const HAN = '\\\\p{Script=Han}';
 const UNMARKED = `(() => {
   const han = new RegExp('${HAN}', 'u');
@@ -67,6 +69,7 @@ describe.skipIf(!browser).each(['zh', 'en'] as const)('every screen in %s', (lan
       // (Asked from outside: the page’s own policy lets nothing evaluate a string.)
       for (let waited = 0; waited < 15_000 && !(await page.evaluate<boolean>(STILL)); waited += 100) await page.waitForTimeout(100);
       if (/\[object|undefined|NaN/.test((await page.textContent('body')) ?? '')) faults.push(`${name} shows what is no word`);
+      if (await page.evaluate(KEPT)) faults.push(`${name} has a list that cannot be taken away`);
       if (lang === 'en') faults.push(...(await page.evaluate<string[]>(UNMARKED)).map((text) => `${name}: ${text}`));
       for (const { width, height } of sizes) {
         await page.setViewportSize({ width, height });

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { setClock } from '../../src/county-clock.ts';
+import { recordLookUp } from '../../src/institutions/licensing/queries/window.ts';
 import type { LocalDate } from '../../src/kernel/clock/types.ts';
 import type { Command } from '../../src/kernel/matter/engine.ts';
 import { personaFor } from '../../src/kernel/organisation/index.ts';
@@ -109,6 +110,25 @@ export async function tellMorning(house: House, { road }: { readonly road: Told 
   await s.act(third, 'clerk-2', 'call', {}, 'visit');
   await s.open('till', 'cashier', { day: '2026-03-02', float: 200, counted: 280, reason: '少一张十元，已查找', records });
   await s.at('2026-03-02T09:31');
+}
+
+/** Later that morning: one who withdrew and filed again, and a hearing that was asked for and notified. */
+export async function tellHearing(house: House) {
+  const s = new Story(house);
+  await s.at('2026-03-02T09:40');
+  const first = await s.file('SAM-L02', { channel: 'window', papers: ['M1', 'M2', 'M3'] });
+  await s.act(first, 'clerk', 'withdraw', { reason: '材料不齐，改日再来', signed: true });
+  const again = await s.file('SAM-L02', { channel: 'window', papers: ['M1', 'M2', 'M3'] });
+  const hearing = await s.file('UMB-L01', { applicant: PEOPLE.firm });
+  await s.act(hearing, 'clerk', 'accept');
+  await s.act(hearing, 'UMB-EX1', 'tell-third-parties', { parties: [{ name: '沿街商户' }], what: '门前人行道占用三天', hearing: true });
+  await s.act(hearing, 'UMB-EX1', 'record-statement', { from: 'third-party', text: '会影响进货', hearing: true });
+  const notice = { day: '2026-03-13', time: '09:30', place: '政务服务中心三楼听证室', moderator: 'UMB-CHF', announced: true };
+  await s.act(hearing, 'UMB-EX1', 'notify-hearing', notice);
+  const { now, today, directory } = await house.moment();
+  const [person = ''] = directory.holdersOf('ASB-W01', today);
+  await recordLookUp(house.pool, { at: now, person, seat: 'ASB-W01', idNumber: PEOPLE.shopkeeper.idNumber, found: 2 });
+  return { again, hearing };
 }
 
 /** The states that pages are looked at in, told over three weeks of February and March 2026. */

@@ -6,13 +6,13 @@ import type { Command, Engine, EngineMoment, Outcome } from '../../kernel/matter
 import type { Actor } from '../../kernel/organisation/types.ts';
 import { fieldsIn, serversFields } from '../../platform/http/body.ts';
 import { idempotency } from '../../platform/http/idempotency.ts';
+import { type Listing, sheetRoutes } from '../../platform/http/listing.ts';
 import type { Refusals } from '../../platform/http/problem.ts';
-import { type Column, SHEETS, sendSheet } from '../../platform/http/sheets.ts';
 import { maySee } from './permits.ts';
-import { countNamed, countOn, countsUntil, moneyByMethod, moneyOf } from './queries.ts';
+import { countNamed, countOn, countsUntil, type MethodLine, moneyByMethod, moneyOf } from './queries.ts';
 import type { Till } from './rules.ts';
 import { actsOn, type CountView, countViews } from './view.ts';
-import { listHeads as heads, methodWords } from './words.ts';
+import { listHeads as heads, methodHeads, methodWords } from './words.ts';
 
 const API = '/api/v1/till';
 /** Counts beside the day's own, and in a file. */
@@ -51,13 +51,14 @@ export function tillRoutes(app: FastifyInstance, desk: TillDesk): void {
     };
   });
 
-  for (const kind of SHEETS)
-    app.get(`${API}/counts.${kind}`, async (request, reply) => {
-      const found = await looking(desk, request, reply);
-      if (!found) return reply;
-      const rows = await countViews(pool, found.moment, await countsUntil(pool, found.day, MOST));
-      return sendSheet(reply, kind, { name: heads.name, day: found.day, lang: request.lang, columns, rows });
-    });
+  sheetRoutes(app, `${API}/methods`, async (request, reply) => {
+    const found = await looking(desk, request, reply);
+    return found && { listing: methodList, rows: await moneyByMethod(pool, found.day), day: found.day };
+  });
+  sheetRoutes(app, `${API}/counts`, async (request, reply) => {
+    const found = await looking(desk, request, reply);
+    return found && { listing, rows: await countViews(pool, found.moment, await countsUntil(pool, found.day, MOST)), day: found.day };
+  });
 
   /** Who signed in is looked at before anything that was sent. */
   const onRequest = async (request: FastifyRequest, reply: FastifyReply) => {
@@ -138,19 +139,33 @@ function send({ refusals }: TillDesk, request: FastifyRequest, reply: FastifyRep
 
 const yuan = (fen: number): number => Math.round(fen) / 100;
 
-const columns: readonly Column<CountView>[] = [
-  { head: heads.day, day: (row) => row.day },
-  { head: heads.clerk, text: (row, lang) => row.clerkName[lang] },
-  { head: heads.at, instant: (row) => row.at },
-  { head: heads.times, number: (row) => row.times },
-  { head: heads.float, number: (row) => yuan(row.float) },
-  { head: heads.counted, number: (row) => yuan(row.counted) },
-  { head: heads.cash, number: (row) => yuan(row.cash) },
-  { head: heads.difference, number: (row) => yuan(row.difference) },
-  { head: heads.reason, text: (row) => row.reason ?? undefined },
-  { head: heads.card, number: (row) => yuan(row.card) },
-  { head: heads.transfer, number: (row) => yuan(row.transfer) },
-  { head: heads.mobile, number: (row) => yuan(row.mobile) },
-  { head: heads.reviewer, text: (row, lang) => row.reviewerName?.[lang] },
-  { head: heads.reviewed, instant: (row) => row.reviewed ?? undefined },
-];
+const methodList: Listing<MethodLine> = {
+  name: methodHeads.name,
+  columns: [
+    { head: methodHeads.method, text: (line, lang) => methodWords[line.method][lang] },
+    { head: methodHeads.payments, number: (line) => line.payments },
+    { head: methodHeads.paid, number: (line) => yuan(line.paid) },
+    { head: methodHeads.returned, number: (line) => yuan(line.returned) },
+    { head: methodHeads.net, number: (line) => yuan(line.paid - line.returned) },
+  ],
+};
+
+const listing: Listing<CountView> = {
+  name: heads.name,
+  columns: [
+    { head: heads.day, day: (row) => row.day },
+    { head: heads.clerk, text: (row, lang) => row.clerkName[lang] },
+    { head: heads.at, instant: (row) => row.at },
+    { head: heads.times, number: (row) => row.times },
+    { head: heads.float, number: (row) => yuan(row.float) },
+    { head: heads.counted, number: (row) => yuan(row.counted) },
+    { head: heads.cash, number: (row) => yuan(row.cash) },
+    { head: heads.difference, number: (row) => yuan(row.difference) },
+    { head: heads.reason, text: (row) => row.reason ?? undefined },
+    { head: heads.card, number: (row) => yuan(row.card) },
+    { head: heads.transfer, number: (row) => yuan(row.transfer) },
+    { head: heads.mobile, number: (row) => yuan(row.mobile) },
+    { head: heads.reviewer, text: (row, lang) => row.reviewerName?.[lang] },
+    { head: heads.reviewed, instant: (row) => row.reviewed ?? undefined },
+  ],
+};

@@ -102,12 +102,23 @@ export const listHeads = {
   reviewed: { zh: '复核时间', en: 'Reviewed at' },
 } as const satisfies Named;
 
+/** The same of the day's money by method. */
+export const methodHeads = {
+  name: { zh: '当天各种收款方式', en: 'money by method' },
+  method: { zh: '收款方式', en: 'Method' },
+  payments: { zh: '笔数', en: 'Payments' },
+  paid: { zh: '收（元）', en: 'Paid (yuan)' },
+  returned: { zh: '退（元）', en: 'Given back (yuan)' },
+  net: { zh: '净（元）', en: 'Net (yuan)' },
+} as const satisfies Named;
+
 export const apiWords = {
   group: { zh: '日终盘点', en: 'The till' },
   till: {
     zh: '一天的盘点：记录中各种收款方式的钱，和数出来的现金',
     en: 'A day’s count: money by method as the records have it, and the cash as counted',
   },
+  methods: { zh: '一天的钱，按收款方式', en: 'The money of a day, by method' },
   counts: { zh: '盘点清单', en: 'Counts of the till' },
   count: { zh: '盘点现金，或者重新盘点', en: 'Count the till, or count it again' },
   review: { zh: '复核盘点', en: 'Review a count' },

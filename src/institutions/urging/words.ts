@@ -58,9 +58,44 @@ export const heads = {
   total: { zh: '合计', en: 'Total' },
   unread: { zh: '逾期未阅', en: 'Unread in time' },
   all: { zh: '全部', en: 'All' },
+  code: { zh: '机构代码', en: 'Code' },
+  mine: { zh: '我的催办清单', en: 'my urgings' },
+  byOrgan: { zh: '各机构未了结的催办', en: 'open urgings by organ' },
+  portfolios: { zh: '谁分管什么', en: 'portfolios' },
+  absences: { zh: '谁不在岗', en: 'absences' },
+  leader: { zh: '分管领导', en: 'Leader in charge' },
+  seat: { zh: '岗位', en: 'Seat' },
+  organs: { zh: '分管机构', en: 'Organs' },
+  backup: { zh: '补位', en: 'Stands in' },
+  backupSeat: { zh: '补位的岗位', en: 'Seat of who stands in' },
+  since: { zh: '自', en: 'Since' },
+  until: { zh: '至', en: 'Until' },
+  away: { zh: '不在岗的人', en: 'Who is away' },
+  standsIn: { zh: '谁替代', en: 'Who stands in' },
+  standsInSeat: { zh: '替代的岗位', en: 'Seat of who stands in' },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** What a code of the address names. */
+export const codeWords = {
+  organ: { zh: '机构', en: 'organ' },
+  person: { zh: '人员', en: 'person' },
+} as const satisfies Readonly<Record<string, Text>>;
+
+export const absenceWords = {
+  now: { zh: '不在岗', en: 'away' },
+  'to-come': { zh: '尚未开始', en: 'to come' },
+  past: { zh: '已返岗', en: 'back' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 export const refusalWords = {
+  'urging-code-unknown': {
+    status: 422,
+    title: { zh: '没有这个{what}：{code}。', en: 'There is no {what} {code}.' },
+    next: {
+      zh: '请用催办各行给出的机构或人员，或者去掉这一项。',
+      en: 'Use an organ or a person that a row of the urgings gives, or leave it out.',
+    },
+  },
   'no-list-to-read': {
     status: 422,
     title: { zh: '没有等您阅知的清单。', en: 'No list waits for your receipt.' },

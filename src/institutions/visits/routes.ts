@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isLocalDate } from '../../kernel/clock/index.ts';
 import type { LocalDate } from '../../kernel/clock/types.ts';
 import { fieldsIn, serversFields, unknownFields } from '../../platform/http/body.ts';
-import { type Column, SHEETS, sendSheet } from '../../platform/http/sheets.ts';
+import { type Listing, sheetRoutes } from '../../platform/http/listing.ts';
 import { visit } from './definition.ts';
 import { aboutMatter, namesOf, numbersOf, visitNamed, visitsAbout, visitsOn } from './queries.ts';
 import { queuesOf } from './register.ts';
@@ -52,15 +52,11 @@ export function visitRoutes(app: FastifyInstance, desk: VisitDesk): void {
     return { day, today: clerk.moment.today, numbers, visits: rows.map((row) => visitView(row, clerk.moment)) };
   });
 
-  for (const kind of SHEETS)
-    app.get(`${API}/window/visits.${kind}`, async (request, reply) => {
-      const clerk = await clerkFor(desk, request, reply);
-      if (!clerk) return reply;
-      const day = dayAsked(desk, request, reply, clerk.moment.today);
-      if (!day) return reply;
-      const rows = (await visitsOn(pool, day, MOST)).map((row) => visitView(row, clerk.moment));
-      return sendSheet(reply, kind, { name: listHeads.name, day, lang: request.lang, columns, rows });
-    });
+  sheetRoutes(app, `${API}/window/visits`, async (request, reply) => {
+    const clerk = await clerkFor(desk, request, reply);
+    const day = clerk && dayAsked(desk, request, reply, clerk.moment.today);
+    return day && { listing, rows: (await visitsOn(pool, day, MOST)).map((row) => visitView(row, clerk.moment)), day };
+  });
 
   /** Who signed in is looked at before anything that was sent. */
   const onRequest = async (request: FastifyRequest, reply: FastifyReply) => {
@@ -108,24 +104,45 @@ export function visitRoutes(app: FastifyInstance, desk: VisitDesk): void {
   );
 
   /** How often somebody came about a matter (S4-29): for every officer, without a name. */
-  app.get<{ Params: { number: string } }>(`${API}/matters/:number/visits`, async (request, reply) => {
-    if (!request.caller.person) return refusals.send(reply, [{ code: 'sign-in-needed' }], request.lang);
-    const moment = await desk.moment();
-    if (moment.directory.actor(request.caller.person, moment.today).kind !== 'officer')
-      return refusals.send(reply, [{ code: 'no-authority' }], request.lang);
-    const number = request.params.number.slice(0, 100).replaceAll('\u0000', '');
-    const [rows, { known }] = await Promise.all([visitsAbout(pool, number), aboutMatter(pool, number)]);
-    return {
-      known,
-      visits: rows.map(({ queue, ticket, ...row }) => ({
-        ...row,
-        queue,
-        label: label(queue, ticket),
-        againName: row.again && reasonWords[row.again],
-      })),
-    };
+  app.get(`${API}/matters/:number/visits`, async (request, reply) => {
+    const found = await aboutAsked(desk, request, reply);
+    return found ? { known: (await aboutMatter(pool, found.number)).known, visits: found.rows } : reply;
+  });
+  sheetRoutes(app, `${API}/matters/:number/visits`, async (request, reply) => {
+    const found = await aboutAsked(desk, request, reply);
+    return found && { ...found, listing: aboutListing };
   });
 }
+
+/** The visits about the matter in the address, for an officer of today. */
+async function aboutAsked(desk: VisitDesk, request: FastifyRequest, reply: FastifyReply) {
+  const { person } = request.caller;
+  const moment = person ? await desk.moment() : undefined;
+  if (moment?.directory.actor(person!, moment.today).kind !== 'officer')
+    return void desk.refusals.send(reply, [{ code: moment ? 'no-authority' : 'sign-in-needed' }], request.lang);
+  const number = (request.params as { number: string }).number.slice(0, 100).replaceAll('\u0000', '');
+  const rows = (await visitsAbout(desk.pool, number)).map(({ queue, ticket, ...row }) => ({
+    ...row,
+    queue,
+    label: label(queue, ticket),
+    againName: row.again && reasonWords[row.again],
+  }));
+  return { number, rows, day: moment.today };
+}
+
+type About = NonNullable<Awaited<ReturnType<typeof aboutAsked>>>['rows'][number];
+
+const aboutListing: Listing<About> = {
+  name: listHeads.name,
+  columns: [
+    { head: listHeads.day, day: (v) => v.day },
+    { head: listHeads.ticket, text: (v) => v.label },
+    { head: listHeads.queue, text: (v, lang) => queueWords[v.queue][lang] },
+    { head: listHeads.waited, number: (v) => v.waited },
+    { head: listHeads.handled, number: (v) => v.handled },
+    { head: listHeads.again, text: (v, lang) => (v.againName ? v.againName[lang] : undefined) },
+  ],
+};
 
 function dayAsked({ refusals }: VisitDesk, request: FastifyRequest, reply: FastifyReply, today: LocalDate): LocalDate | undefined {
   const { day = today } = request.query as { day?: unknown };
@@ -134,21 +151,24 @@ function dayAsked({ refusals }: VisitDesk, request: FastifyRequest, reply: Fasti
   return undefined;
 }
 
-const columns: readonly Column<VisitView>[] = [
-  { head: listHeads.ticket, text: (v) => v.label },
-  { head: listHeads.queue, text: (v, lang) => queueWords[v.queue][lang] },
-  {
-    head: listHeads.status,
-    text: (v, lang) => (v.left ? leftWords[v.left as keyof typeof leftWords] : statusWords[v.status])[lang],
-  },
-  { head: listHeads.seat, text: (v, lang) => v.seatName?.[lang] },
-  { head: listHeads.taken, instant: (v) => v.taken ?? undefined },
-  { head: listHeads.called, instant: (v) => v.called ?? undefined },
-  { head: listHeads.ended, instant: (v) => v.ended ?? undefined },
-  { head: listHeads.waited, number: (v) => v.waited },
-  { head: listHeads.handled, number: (v) => v.handled },
-  { head: listHeads.items, text: (v, lang) => v.about.flatMap(({ itemName }) => (itemName ? [itemName[lang]] : [])).join(' ') },
-  { head: listHeads.applicants, text: (v) => v.about.flatMap(({ applicant }) => (applicant ? [applicant] : [])).join(' ') },
-  { head: listHeads.matters, text: (v) => v.about.map(({ matter }) => matter).join(' ') },
-  { head: listHeads.again, text: (v, lang) => v.about.flatMap(({ again }) => (again ? [reasonWords[again][lang]] : [])).join(' ') },
-];
+const listing: Listing<VisitView> = {
+  name: listHeads.name,
+  columns: [
+    { head: listHeads.ticket, text: (v) => v.label },
+    { head: listHeads.queue, text: (v, lang) => queueWords[v.queue][lang] },
+    {
+      head: listHeads.status,
+      text: (v, lang) => (v.left ? leftWords[v.left as keyof typeof leftWords] : statusWords[v.status])[lang],
+    },
+    { head: listHeads.seat, text: (v, lang) => v.seatName?.[lang] },
+    { head: listHeads.taken, instant: (v) => v.taken ?? undefined },
+    { head: listHeads.called, instant: (v) => v.called ?? undefined },
+    { head: listHeads.ended, instant: (v) => v.ended ?? undefined },
+    { head: listHeads.waited, number: (v) => v.waited },
+    { head: listHeads.handled, number: (v) => v.handled },
+    { head: listHeads.items, text: (v, lang) => v.about.flatMap(({ itemName }) => (itemName ? [itemName[lang]] : [])).join(' ') },
+    { head: listHeads.applicants, text: (v) => v.about.flatMap(({ applicant }) => (applicant ? [applicant] : [])).join(' ') },
+    { head: listHeads.matters, text: (v) => v.about.map(({ matter }) => matter).join(' ') },
+    { head: listHeads.again, text: (v, lang) => v.about.flatMap(({ again }) => (again ? [reasonWords[again][lang]] : [])).join(' ') },
+  ],
+};

@@ -135,6 +135,7 @@ export const panelWords = {
 /** Heads of the columns of the day's list as it is taken away, and its name. */
 export const listHeads = {
   name: { zh: '窗口来访', en: 'visits' },
+  day: { zh: '日期', en: 'Day' },
   ticket: { zh: '号码', en: 'Ticket' },
   queue: { zh: '队列', en: 'Queue' },
   status: { zh: '状态', en: 'State' },

@@ -24,6 +24,9 @@ export interface Listed<R> {
   readonly about?: Readonly<Record<string, unknown>>;
 }
 
+/** What a file is made of. */
+export type Taken<R> = Pick<Listed<R>, 'listing' | 'rows' | 'day'>;
+
 /** A list that is taken away is whole, up to here. */
 export const WHOLE = 10_000;
 
@@ -42,10 +45,22 @@ export const listingView = <R>({ listing: { name, columns, href }, rows, total, 
   ...about,
 });
 
-/**
- * `path`, `path.csv` and `path.xlsx` of one list. `find` reads up to so many rows from where the address says; undefined: the answer is on
- * its way already.
- */
+/** `path.csv` and `path.xlsx` of a list that is shown in a form of its own. `find` undefined: the answer is on its way already. */
+export function sheetRoutes<R>(
+  app: FastifyInstance,
+  path: string,
+  find: (request: FastifyRequest, reply: FastifyReply) => Promise<Taken<R> | undefined>,
+): void {
+  for (const kind of SHEETS)
+    app.get(`${path}.${kind}`, async (request, reply) => {
+      const found = await find(request, reply);
+      if (!found) return reply;
+      const { listing, rows, day } = found;
+      return sendSheet(reply, kind, { name: listing.name, day, lang: request.lang, columns: listing.columns, rows });
+    });
+}
+
+/** `path`, `path.csv` and `path.xlsx` of one list. `find` reads up to so many rows from where the address says. */
 export function listingRoutes<R>(
   app: FastifyInstance,
   path: string,
@@ -55,11 +70,5 @@ export function listingRoutes<R>(
     const found = await find(request, reply, false);
     return found ? listingView(found, request.lang) : reply;
   });
-  for (const kind of SHEETS)
-    app.get(`${path}.${kind}`, async (request, reply) => {
-      const found = await find(request, reply, true);
-      if (!found) return reply;
-      const { listing, rows, day } = found;
-      return sendSheet(reply, kind, { name: listing.name, day, lang: request.lang, columns: listing.columns, rows });
-    });
+  sheetRoutes(app, path, (request, reply) => find(request, reply, true));
 }

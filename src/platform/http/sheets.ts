@@ -24,7 +24,7 @@ export interface Sheet<R> {
 export const SHEETS = ['csv', 'xlsx'] as const;
 export type SheetKind = (typeof SHEETS)[number];
 
-const TYPES: Readonly<Record<SheetKind, string>> = {
+export const TYPES: Readonly<Record<SheetKind, string>> = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };

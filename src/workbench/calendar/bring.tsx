@@ -5,6 +5,7 @@ import { mixed } from '../../pictures/zh.tsx';
 import { Refused } from '../api.ts';
 import { useBench } from '../bench.tsx';
 import { Failure } from '../components/states.tsx';
+import { Table } from '../components/table.tsx';
 import { Moves } from './moves.tsx';
 import { type Brought, type CalendarPage, type Rehearsed, useCalendarWords } from './parts.tsx';
 
@@ -173,22 +174,16 @@ function Faults({ error }: { error: Error }) {
   return (
     <div className="wrong" role="alert">
       <h3>{say('faults-head', { n: faults.length })}</h3>
-      <table className="list calendar-faults">
-        <thead>
-          <tr>
-            <th scope="col">{say('col-place')}</th>
-            <th scope="col">{say('col-fault')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {faults.map(({ path, code, message }) => (
-            <tr key={`${path} ${code} ${message}`}>
-              <th scope="row">{path}</th>
-              <td>{mixed(message, lang)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table
+        className="calendar-faults"
+        caption={say('faults')}
+        columns={[
+          { head: say('col-place'), cell: ({ path }) => path },
+          { head: say('col-fault'), cell: ({ message }) => mixed(message, lang) },
+        ]}
+        rows={faults}
+        keyOf={({ path, code, message }) => `${path} ${code} ${message}`}
+      />
       <p>{mixed(error.problem.next, lang)}</p>
     </div>
   );

@@ -3,7 +3,9 @@ import type { LocalDate } from '../../kernel/clock/types.ts';
 import { sayDate } from '../../pictures/say.ts';
 import { mixed } from '../../pictures/zh.tsx';
 import { shellSay, useBench } from '../bench.tsx';
-import { Failure, Loading } from '../components/states.tsx';
+import { Exports } from '../components/sheet-list.tsx';
+import { FailedScreen, Loading } from '../components/states.tsx';
+import { Table } from '../components/table.tsx';
 import { Bring } from './bring.tsx';
 import { type CalendarPage, useCalendarWords } from './parts.tsx';
 
@@ -13,7 +15,7 @@ export default function CalendarScreen() {
   const say = useCalendarWords();
   const asked = useQuery({ queryKey: ['calendar', lang], queryFn: () => api.get<CalendarPage>('/calendar') });
   if (asked.isPending) return <Loading say={shellSay(lang)} />;
-  if (asked.isError) return <Failure error={asked.error} lang={lang} retry={() => void asked.refetch()} />;
+  if (asked.isError) return <FailedScreen error={asked.error} lang={lang} retry={() => void asked.refetch()} />;
   const page = asked.data;
   return (
     <>
@@ -35,37 +37,39 @@ function Years({ page }: { page: CalendarPage }) {
   const say = useCalendarWords();
   return (
     <section>
-      <h2>{say('years')}</h2>
-      <div className="table-wrap">
-        <table className="list calendar-years">
-          <thead>
-            <tr>
-              {(['year', 'status', 'document', 'days', 'edition'] as const).map((column) => (
-                <th key={column} scope="col">
-                  {say(`col-${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {page.years.map((y) => (
-              <tr key={`${y.year} ${y.layer}`}>
-                <th scope="row">
-                  {y.year}
-                  <small>{say(`layer-${y.layer}`)}</small>
-                </th>
-                <td>
-                  <span className={y.status === 'official' ? 'ok-text' : 'late-text'}>{say(`status-${y.status}`)}</span>
-                  {y.sealed && <small>{say('sealed')}</small>}
-                </td>
-                <td>{mixed(y.document[lang], lang)}</td>
-                <td>{say('days-count', { off: daysOf(y.off), makeup: y.makeup.length })}</td>
-                <td>{y.number === 0 ? say('shipped') : say('edition-no', { n: y.number })}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+      <div className="screen-head">
+        <h2>{say('years')}</h2>
+        <Exports path="/calendar/years" of={say('years')} />
       </div>
+      <Table
+        className="calendar-years"
+        caption={say('years')}
+        columns={[
+          {
+            head: say('col-year'),
+            cell: (y) => (
+              <>
+                {y.year}
+                <small>{say(`layer-${y.layer}`)}</small>
+              </>
+            ),
+          },
+          {
+            head: say('col-status'),
+            cell: (y) => (
+              <>
+                <span className={y.status === 'official' ? 'ok-text' : 'late-text'}>{say(`status-${y.status}`)}</span>
+                {y.sealed && <small>{say('sealed')}</small>}
+              </>
+            ),
+          },
+          { head: say('col-document'), cell: (y) => mixed(y.document[lang], lang) },
+          { head: say('col-days'), cell: (y) => say('days-count', { off: daysOf(y.off), makeup: y.makeup.length }) },
+          { head: say('col-edition'), cell: (y) => (y.number === 0 ? say('shipped') : say('edition-no', { n: y.number })) },
+        ]}
+        rows={page.years}
+        keyOf={(y) => `${y.year} ${y.layer}`}
+      />
     </section>
   );
 }
@@ -77,46 +81,47 @@ function Editions({ page }: { page: CalendarPage }) {
   const { lang } = useBench();
   const say = useCalendarWords();
   const when = (at: string) => sayDate(new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 10) as LocalDate, lang, 'date-full');
+  const documents = page.editions.flatMap(({ years }) => years.map(({ document }) => document.zh));
   return (
     <section>
-      <h2>{say('editions')}</h2>
+      <div className="screen-head">
+        <h2>{say('editions')}</h2>
+        {page.editions.length > 0 && <Exports path="/calendar/editions" of={say('editions')} />}
+      </div>
       {page.editions.length === 0 ? (
         <p className="muted part-none">{say('no-editions')}</p>
       ) : (
-        <div className="table-wrap">
-          <table className="list calendar-editions">
-            <thead>
-              <tr>
-                {(['number', 'when', 'who', 'what', 'cause'] as const).map((column) => (
-                  <th key={column} scope="col">
-                    {say(`col-${column}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {page.editions.map((e) => (
-                <tr key={e.number}>
-                  <th scope="row">{e.number}</th>
-                  <td>{when(e.at)}</td>
-                  <td>{e.by}</td>
-                  <td>
-                    {e.undoes !== undefined && say('what-undo', { n: e.undoes })}
-                    {e.years.map((y) => (
-                      <span key={`${y.year} ${y.layer}`} className="what">
-                        {y.year} {say(`layer-${y.layer}`)}
-                        {e.undone && say('was-undone')}
-                        <small>{mixed(y.document[lang], lang)}</small>
-                      </span>
-                    ))}
-                  </td>
-                  <td>{page.editions.some((one) => one.years.some((y) => y.document.zh === e.cause)) ? '' : mixed(e.cause, lang)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table
+          className="calendar-editions"
+          caption={say('editions')}
+          columns={[
+            { head: say('col-number'), cell: (e) => e.number },
+            { head: say('col-when'), cell: (e) => when(e.at) },
+            { head: say('col-who'), cell: (e) => e.by },
+            { head: say('col-what'), cell: (e) => <What edition={e} /> },
+            { head: say('col-cause'), cell: (e) => (documents.includes(e.cause) ? '' : mixed(e.cause, lang)) },
+          ]}
+          rows={page.editions}
+          keyOf={(e) => e.number}
+        />
       )}
     </section>
+  );
+}
+
+function What({ edition }: { edition: CalendarPage['editions'][number] }) {
+  const { lang } = useBench();
+  const say = useCalendarWords();
+  return (
+    <>
+      {edition.undoes !== undefined && say('what-undo', { n: edition.undoes })}
+      {edition.years.map((y) => (
+        <span key={`${y.year} ${y.layer}`} className="what">
+          {y.year} {say(`layer-${y.layer}`)}
+          {edition.undone && say('was-undone')}
+          <small>{mixed(y.document[lang], lang)}</small>
+        </span>
+      ))}
+    </>
   );
 }

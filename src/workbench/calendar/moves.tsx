@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { LocalDate } from '../../kernel/clock/types.ts';
-import type { Text } from '../../kernel/text.ts';
 import { sayDate } from '../../pictures/say.ts';
 import { mixed } from '../../pictures/zh.tsx';
 import { useBench } from '../bench.tsx';
+import { Table } from '../components/table.tsx';
 import { type Rehearsed, useCalendarWords, type Word } from './parts.tsx';
 
 /** What would move: how many, which way, whose, what turns; each row opens its matter. */
@@ -56,7 +56,22 @@ export function Moves({ found, children }: { found: Rehearsed; children: ReactNo
         </>
       )}
       <div className="sure">{children}</div>
-      {rows.length > 0 && <Rows rows={rows} />}
+      {rows.length > 0 && (
+        <Table
+          className="calendar-moves"
+          caption={say('moves')}
+          columns={[
+            { head: say('col-matter'), cell: (row) => <Link to={`/matters/${encodeURIComponent(row.matter)}`}>{row.matter}</Link> },
+            { head: say('col-clock'), cell: (row) => mixed(row.clockName[lang], lang) },
+            { head: say('col-from'), cell: (row) => row.from },
+            { head: say('col-to'), cell: (row) => row.to },
+            { head: say('col-whose'), cell: (row) => row.whose },
+            { head: say('col-turns'), cell: (row) => row.turns },
+          ]}
+          rows={rows}
+          keyOf={(row) => `${row.matter} ${row.clock}`}
+        />
+      )}
       {rows.length < all && <p className="muted small">{say('rows-cut', { n: rows.length })}</p>}
     </section>
   );
@@ -64,47 +79,3 @@ export function Moves({ found, children }: { found: Rehearsed; children: ReactNo
 
 const turned = (turns: readonly string[], say: (word: Word) => string): string =>
   turns.map((turn) => say(`turn-${turn}` as Word)).join(' · ');
-
-interface Row {
-  readonly matter: string;
-  readonly clock: string;
-  readonly clockName: Text;
-  readonly from: string;
-  readonly to: string;
-  readonly whose: string;
-  readonly turns: string;
-}
-
-function Rows({ rows }: { rows: readonly Row[] }) {
-  const { lang } = useBench();
-  const say = useCalendarWords();
-  return (
-    <div className="table-wrap">
-      <table className="list calendar-moves">
-        <thead>
-          <tr>
-            {(['matter', 'clock', 'from', 'to', 'whose', 'turns'] as const).map((column) => (
-              <th key={column} scope="col">
-                {say(`col-${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={`${row.matter} ${row.clock}`}>
-              <th scope="row">
-                <Link to={`/matters/${encodeURIComponent(row.matter)}`}>{row.matter}</Link>
-              </th>
-              <td>{mixed(row.clockName[lang], lang)}</td>
-              <td>{row.from}</td>
-              <td>{row.to}</td>
-              <td>{row.whose}</td>
-              <td>{row.turns}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}

@@ -43,6 +43,7 @@ export const words = {
   'file-needed': { zh: '请选一个文件或贴上内容。', en: 'Choose a file or paste its text.' },
 
   'faults-head': { zh: '有 {n} 处错误，一天也没有录入', en: '{n} faults; no day was taken in' },
+  faults: { zh: '文件里的错误', en: 'Faults of the file' },
   'col-place': { zh: '位置', en: 'Place' },
   'col-fault': { zh: '错误', en: 'Fault' },
 
@@ -58,6 +59,7 @@ export const words = {
   'count-no-longer': { zh: '{n} 个不再超期', en: '{n} are no longer late' },
   'count-settled': { zh: '{n} 个日期不变、重新推算', en: '{n} stay, reckoned anew' },
   'count-kept': { zh: '{n} 个当事人的期限保留较晚的日子', en: '{n} citizens’ limits keep the later day' },
+  moves: { zh: '会移动的期限', en: 'Dates that would move' },
   'col-matter': { zh: '办件', en: 'Matter' },
   'col-clock': { zh: '期限', en: 'Date of' },
   'col-from': { zh: '原来', en: 'Now' },

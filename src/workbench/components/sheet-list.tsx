@@ -8,7 +8,8 @@ import { sayDate } from '../../pictures/say.ts';
 import { mixed } from '../../pictures/zh.tsx';
 import type { Query } from '../api.ts';
 import { useBench, useSay } from '../bench.tsx';
-import { Empty, Failure, Loading } from './states.tsx';
+import { Empty, FailedScreen, Loading } from './states.tsx';
+import { Table } from './table.tsx';
 
 /** A list as the server tells it: heads in the reader's language, rows of cells, and where each row is opened. */
 export interface SheetPage {
@@ -22,18 +23,20 @@ export interface SheetPage {
   readonly label?: Text;
 }
 
-/** Both files of a list, with what was chosen. */
-export function Exports({ path, query }: { path: string; query?: Query }) {
+/** Both files of a list, with what was chosen. Where a screen has several lists, `of` says which. */
+export function Exports({ path, query, of }: { path: string; query?: Query; of?: string }) {
   const { api } = useBench();
   const say = useSay();
   return (
     <p className="exports">
-      <a href={api.href(`${path}.csv`, query)} download>
-        {say('export-csv')}
-      </a>
-      <a href={api.href(`${path}.xlsx`, query)} download>
-        {say('export-xlsx')}
-      </a>
+      {(['csv', 'xlsx'] as const).map((kind) => {
+        const text = say(`export-${kind}`);
+        return (
+          <a key={kind} href={api.href(`${path}.${kind}`, query)} download aria-label={of && say('export-of', { kind: text, list: of })}>
+            {text}
+          </a>
+        );
+      })}
     </p>
   );
 }
@@ -58,7 +61,7 @@ export function SheetList({ path, query = {}, title, lead, empty }: SheetListPro
     getNextPageParam: (last) => last.next,
   });
   if (asked.isPending) return <Loading say={say} />;
-  if (asked.isError) return <Failure error={asked.error} lang={lang} retry={() => void asked.refetch()} />;
+  if (asked.isError) return <FailedScreen error={asked.error} lang={lang} retry={() => void asked.refetch()} />;
   const page = asked.data.pages[0]!;
   const rows = asked.data.pages.flatMap((one) => one.rows);
   return (
@@ -73,24 +76,20 @@ export function SheetList({ path, query = {}, title, lead, empty }: SheetListPro
       {rows.length === 0 ? (
         <Empty title={empty} />
       ) : (
-        <div className="table-wrap">
-          <table className="list sheet-list">
-            <thead>
-              <tr>
-                {page.columns.map(({ head, kind }) => (
-                  <th key={head} scope="col" className={kind === 'number' ? 'n' : undefined}>
-                    {mixed(head, lang)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <Row key={row.cells.join(' ')} row={row} columns={page.columns} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table
+          className="sheet-list"
+          caption={page.name[lang]}
+          columns={page.columns.map(({ head, kind }, i) => ({
+            head: mixed(head, lang),
+            className: CLASSES[kind],
+            cell: ({ cells, href }: SheetPage['rows'][number]) => {
+              const cell = <Cell value={cells[i] ?? null} kind={kind} />;
+              return i === 0 && href !== undefined ? <Opens href={href}>{cell}</Opens> : cell;
+            },
+          }))}
+          rows={rows}
+          keyOf={({ cells }) => cells.join(' ')}
+        />
       )}
       <div className="table-foot">
         <span className="muted">{say('rows-shown', { shown: rows.length, total: page.total })}</span>
@@ -106,22 +105,6 @@ export function SheetList({ path, query = {}, title, lead, empty }: SheetListPro
 
 /** Numbers to the right; a day or an instant in one piece. */
 const CLASSES = { number: 'n', day: 'c-when', instant: 'c-when', text: undefined } as const;
-
-function Row({ row, columns }: { row: SheetPage['rows'][number]; columns: SheetPage['columns'] }) {
-  const { lang } = useBench();
-  const [first, ...others] = row.cells;
-  const name = mixed(String(first ?? ''), lang);
-  return (
-    <tr>
-      <th scope="row">{row.href === undefined ? name : <Opens href={row.href}>{name}</Opens>}</th>
-      {others.map((cell, i) => (
-        <td key={columns[i + 1]!.head} className={CLASSES[columns[i + 1]!.kind]}>
-          <Cell value={cell} kind={columns[i + 1]!.kind} />
-        </td>
-      ))}
-    </tr>
-  );
-}
 
 /** Within the workbench without loading a page; elsewhere as a link. */
 function Opens({ href, children }: { href: string; children: ReactNode }) {

@@ -1,8 +1,8 @@
 import { Button } from 'antd';
-import { Component, type ReactNode } from 'react';
+import { Component, type ReactNode, useContext, useEffect, useRef } from 'react';
 import type { Lang } from '../../kernel/text.ts';
 import { Refused } from '../api.ts';
-import { type Say, shellSay } from '../bench.tsx';
+import { BenchContext, type Say, shellSay } from '../bench.tsx';
 
 export const Loading = ({ say }: { say: Say }) => (
   <p className="loading" role="status">
@@ -20,18 +20,62 @@ export const Empty = ({ title, children }: { title: string; children?: ReactNode
 
 const LASTING: readonly number[] = [403, 404];
 
+interface FailureProps {
+  readonly error: Error;
+  readonly lang: Lang;
+  readonly retry?: () => void;
+}
+
 /** What was refused or could not be reached, and the way on. */
-export function Failure({ error, lang, retry }: { error: Error; lang: Lang; retry?: () => void }) {
-  const say = shellSay(lang);
-  const refused = error instanceof Refused && error.problem.status < 500 ? error.problem : undefined;
+export function Failure(props: FailureProps) {
   return (
     <div className="empty" role="alert">
-      <h2>{refused ? refused.title : say('failed-title')}</h2>
+      <h2>{titleOf(props)}</h2>
+      <WayOn {...props} />
+    </div>
+  );
+}
+
+/** The same where it is all there is of a screen: its heading is the page's, is read first, and names the window. */
+export function FailedScreen(props: FailureProps) {
+  const title = titleOf(props);
+  const county = useContext(BenchContext)?.session.county.name;
+  const named = county && shellSay(props.lang)('page-title', { title, county });
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // Whoever writes somewhere else is not taken away from it.
+    if (!document.activeElement?.matches('input, textarea, select')) heading.current?.focus();
+  }, []);
+  useEffect(() => {
+    const before = document.title;
+    document.title = named ?? before;
+    return () => {
+      document.title = before;
+    };
+  }, [named]);
+  return (
+    <div className="empty">
+      <h1 ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
+      <WayOn {...props} />
+    </div>
+  );
+}
+
+const refusedIn = (error: Error) => (error instanceof Refused && error.problem.status < 500 ? error.problem : undefined);
+const titleOf = ({ error, lang }: FailureProps): string => refusedIn(error)?.title ?? shellSay(lang)('failed-title');
+
+function WayOn({ error, lang, retry }: FailureProps) {
+  const say = shellSay(lang);
+  const refused = refusedIn(error);
+  return (
+    <>
       <p>{refused ? refused.next : say(error instanceof Refused ? 'not-now' : 'no-connection')}</p>
       {refused?.basis && <p className="muted small">{say('why-basis', { basis: refused.basis })}</p>}
       {/* What was refused for who one is, or is not there, is refused again. */}
       {retry && !(refused && LASTING.includes(refused.status)) && <Button onClick={retry}>{say('retry')}</Button>}
-    </div>
+    </>
   );
 }
 

@@ -95,6 +95,7 @@ export const windowApi: readonly ApiRoute[] = [
     summary: words['matter-visits'],
     answer: { status: 200, schema: z.object({ known: z.boolean(), visits: z.array(anything) }) },
   },
+  ...sheets({ ...here, id: 'matter-visits', path: `${API}/matters/:number/visits`, summary: words['matter-visits'] }),
   {
     ...here,
     id: 'earlier-data',
@@ -115,6 +116,7 @@ export const windowApi: readonly ApiRoute[] = [
     query: day,
     answer: { status: 200, schema: z.object({ day: z.iso.date(), lookUps: z.array(anything) }) },
   },
+  ...sheets({ ...here, id: 'look-ups', path: `${at}/look-ups`, summary: words['look-ups'], query: day }),
   {
     ...here,
     id: 'item-at-window',

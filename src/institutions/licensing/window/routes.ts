@@ -6,7 +6,7 @@ import type { EngineMoment } from '../../../kernel/matter/engine.ts';
 import { issueOf } from '../../../kernel/matter/issues.ts';
 import { checkId, ID_TYPES } from '../../../kernel/organisation/index.ts';
 import { unknownFields } from '../../../platform/http/body.ts';
-import { type Column, SHEETS, sendSheet } from '../../../platform/http/sheets.ts';
+import { type Listing, sheetRoutes } from '../../../platform/http/listing.ts';
 import { asked } from '../asking.ts';
 import { actOnAll, notAnOption, officerFor } from '../desk/requests.ts';
 import { earlierOf, intakesOn, lookUps, recordLookUp } from '../queries/window.ts';
@@ -15,7 +15,7 @@ import type { LicensingDesk } from '../requests.ts';
 import { CENTRE } from '../rules/summary.ts';
 import { erased } from '../words.ts';
 import { centreWindow, earlierView, type HandOverRow, handOverRow, itemAtWindow } from './view.ts';
-import { handOverHeads, handOverStates } from './words.ts';
+import { handOverHeads, handOverStates, lookUpHeads } from './words.ts';
 
 const API = '/api/v1/window';
 const MOST_EARLIER = 12;
@@ -55,15 +55,12 @@ export function windowRoutes(app: FastifyInstance, desk: LicensingDesk): void {
 
   /** Who looked for whose earlier data on a day: for those who supervise. About whom is a mark, the same for the same person. */
   app.get(`${API}/look-ups`, async (request, reply) => {
-    const officer = await officerFor(desk, request, reply);
-    if (!officer) return reply;
-    const { actor, moment } = officer;
-    const supervises = actor.seats.some((seat) => seat.roles.some((role) => role === 'auditor' || role === 'efficiency-inspector'));
-    if (!supervises) return refusals.send(reply, [{ code: 'no-authority' }], request.lang);
-    const day = asked(request, 'day') ?? moment.today;
-    if (!isLocalDate(day)) return refusals.send(reply, [{ code: 'invalid-input' }], request.lang, [{ path: 'day', code: 'not-a-date' }]);
-    const rows = await lookUps(pool, day);
-    return { day, lookUps: rows.map((r) => ({ ...r, at: new Date(r.at * 1000).toISOString() })) };
+    const found = await lookedUp(desk, request, reply);
+    return found ? { day: found.day, today: found.moment.today, lookUps: found.rows } : reply;
+  });
+  sheetRoutes(app, `${API}/look-ups`, async (request, reply) => {
+    const found = await lookedUp(desk, request, reply);
+    return found && { ...found, listing: lookUpList };
   });
 
   /** What this officer may do with an item at the window, before anything is filed: conclude it on the spot, or why not and who could. */
@@ -89,12 +86,10 @@ export function windowRoutes(app: FastifyInstance, desk: LicensingDesk): void {
     return { day, now: new Date(moment.now * 1000).toISOString(), rows, complete: rows.length < MOST_PAPERS };
   });
 
-  for (const kind of SHEETS)
-    app.get(`${API}/hand-over.${kind}`, async (request, reply) => {
-      const found = await handOver(desk, request, reply);
-      if (!found) return reply;
-      return sendSheet(reply, kind, { name: handOverHeads.name, day: found.day, lang: request.lang, columns, rows: found.rows });
-    });
+  sheetRoutes(app, `${API}/hand-over`, async (request, reply) => {
+    const found = await handOver(desk, request, reply);
+    return found && { ...found, listing: handOverList };
+  });
 
   /** The receiving organ signs for many matters' papers; each is an act of its own. */
   app.post(`${API}/hand-over/sign`, async (request, reply) => {
@@ -125,6 +120,44 @@ interface Found {
   readonly moment: EngineMoment;
 }
 
+/** `?day=`: who looked for earlier data, for those who supervise. */
+async function lookedUp(desk: LicensingDesk, request: FastifyRequest, reply: FastifyReply) {
+  const officer = await officerFor(desk, request, reply);
+  if (!officer) return undefined;
+  const { actor, moment } = officer;
+  const supervises = actor.seats.some((seat) => seat.roles.some((role) => role === 'auditor' || role === 'efficiency-inspector'));
+  if (!supervises) return void desk.refusals.send(reply, [{ code: 'no-authority' }], request.lang);
+  const day = asked(request, 'day') ?? moment.today;
+  if (!isLocalDate(day))
+    return void desk.refusals.send(reply, [{ code: 'invalid-input' }], request.lang, [{ path: 'day', code: 'not-a-date' }]);
+  const found = await lookUps(desk.pool, day);
+  const names = await namesOf(
+    desk.pool,
+    found.map(({ person }) => person),
+  );
+  const rows = found.map((r) => ({
+    ...r,
+    at: new Date(r.at * 1000).toISOString(),
+    personName: names.get(r.person) ?? { zh: r.person, en: r.person },
+    seatName: moment.directory.seat(r.seat)?.name ?? { zh: r.seat, en: r.seat },
+  }));
+  return { day, moment, rows };
+}
+
+export type LookedUp = NonNullable<Awaited<ReturnType<typeof lookedUp>>>['rows'][number];
+
+const lookUpList: Listing<LookedUp> = {
+  name: lookUpHeads.name,
+  columns: [
+    { head: lookUpHeads.at, instant: (r) => r.at },
+    { head: lookUpHeads.person, text: (r) => r.person },
+    { head: lookUpHeads.who, text: (r, lang) => r.personName[lang] },
+    { head: lookUpHeads.seat, text: (r, lang) => r.seatName[lang] },
+    { head: lookUpHeads.about, text: (r) => r.about },
+    { head: lookUpHeads.found, number: (r) => r.found },
+  ],
+};
+
 /** `?day=&organ=&clerk=`: the windows see all organs' papers, an organ its own. */
 async function handOver(desk: LicensingDesk, request: FastifyRequest, reply: FastifyReply): Promise<Found | undefined> {
   const officer = await officerFor(desk, request, reply);
@@ -146,17 +179,20 @@ async function handOver(desk: LicensingDesk, request: FastifyRequest, reply: Fas
   return { rows: records.map((r) => handOverRow(r, moment, names)), day: day as LocalDate, moment };
 }
 
-const columns: readonly Column<HandOverRow>[] = [
-  { head: handOverHeads.organ, text: (r, lang) => r.organName[lang] },
-  { head: handOverHeads.matter, text: (r) => r.matter },
-  { head: handOverHeads.item, text: (r, lang) => r.itemName[lang] },
-  { head: handOverHeads.applicant, text: (r, lang) => r.applicant ?? erased[lang] },
-  { head: handOverHeads.papers, text: (r, lang) => r.papers.map(({ name }) => name[lang]).join('; ') },
-  { head: handOverHeads.count, number: (r) => r.papers.length },
-  { head: handOverHeads.originals, number: (r) => r.papers.filter(({ original }) => original).length },
-  { head: handOverHeads.clerk, text: (r, lang) => `${r.clerkName[lang]} ${r.seatName[lang]}` },
-  { head: handOverHeads.taken, instant: (r) => r.taken },
-  { head: handOverHeads.state, text: (r, lang) => handOverStates[r.state][lang] },
-  { head: handOverHeads.signer, text: (r, lang) => r.signerName?.[lang] },
-  { head: handOverHeads.signed, instant: (r) => r.signed ?? undefined },
-];
+const handOverList: Listing<HandOverRow> = {
+  name: handOverHeads.name,
+  columns: [
+    { head: handOverHeads.organ, text: (r, lang) => r.organName[lang] },
+    { head: handOverHeads.matter, text: (r) => r.matter },
+    { head: handOverHeads.item, text: (r, lang) => r.itemName[lang] },
+    { head: handOverHeads.applicant, text: (r, lang) => r.applicant ?? erased[lang] },
+    { head: handOverHeads.papers, text: (r, lang) => r.papers.map(({ name }) => name[lang]).join('; ') },
+    { head: handOverHeads.count, number: (r) => r.papers.length },
+    { head: handOverHeads.originals, number: (r) => r.papers.filter(({ original }) => original).length },
+    { head: handOverHeads.clerk, text: (r, lang) => `${r.clerkName[lang]} ${r.seatName[lang]}` },
+    { head: handOverHeads.taken, instant: (r) => r.taken },
+    { head: handOverHeads.state, text: (r, lang) => handOverStates[r.state][lang] },
+    { head: handOverHeads.signer, text: (r, lang) => r.signerName?.[lang] },
+    { head: handOverHeads.signed, instant: (r) => r.signed ?? undefined },
+  ],
+};

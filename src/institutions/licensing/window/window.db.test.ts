@@ -1,3 +1,4 @@
+import readExcel from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { openTestHouse } from '../../../../test/support/house.ts';
 import { setClock } from '../../../county-clock.ts';
@@ -76,6 +77,23 @@ describe('the same person’s earlier data', () => {
     expect((await ask('/window/look-ups?day=soon', 'auditor')).status).toBe(422);
     const { said: log } = await ask('/window/look-ups', 'efficiency-inspector');
     expect((log as { lookUps: unknown[] }).lookUps).toHaveLength(2);
+  });
+
+  it('its record is taken away as CSV and XLSX, by the same people and with the same day', async () => {
+    const fetched = async (path: string) => {
+      const answer = await fetch(`${h.url}/api/v1/window/look-ups${path}`, { headers: h.as('auditor') });
+      return Buffer.from(await answer.arrayBuffer());
+    };
+    const [heads, ...rows] = (await readExcel(await fetched('.xlsx?lang=en')))[0]!.data;
+    expect(heads).toHaveLength(6);
+    expect(rows.map(([at, , , seat, , found]) => [(at as unknown as Date).toISOString().slice(0, 13), seat, found]).sort()).toEqual([
+      ['2026-03-02T09', 'General window 1', 0],
+      ['2026-03-02T09', 'General window 2', 1],
+    ]);
+    expect((await fetched('.csv?lang=zh')).toString().split('\r\n')).toHaveLength(4);
+    expect((await readExcel(await fetched('.xlsx?day=2026-03-01')))[0]!.data).toHaveLength(1);
+    expect(await code(ask('/window/look-ups.csv', 'clerk'))).toBe('no-authority');
+    expect((await ask('/window/look-ups.xlsx?day=soon', 'auditor')).status).toBe(422);
   });
 
   it('the record can neither be changed nor taken away', async () => {

@@ -26,3 +26,14 @@ export const handOverHeads = {
   signer: { zh: '签收人', en: 'Signed for by' },
   signed: { zh: '签收时间', en: 'Signed for' },
 } as const satisfies Readonly<Record<string, Text>>;
+
+/** The same of the look-ups of earlier data. */
+export const lookUpHeads = {
+  name: { zh: '查询以前资料的记录', en: 'look-ups of earlier data' },
+  at: { zh: '时间', en: 'At' },
+  person: { zh: '人员编号', en: 'Person' },
+  who: { zh: '谁查的', en: 'Who looked' },
+  seat: { zh: '岗位', en: 'Seat' },
+  about: { zh: '查的是谁（代号，同一人相同）', en: 'About whom (a mark, the same for the same person)' },
+  found: { zh: '查到几件', en: 'Matters found' },
+} as const satisfies Readonly<Record<string, Text>>;

@@ -6,7 +6,7 @@ import { words as pictureWords } from '../../../pictures/words.ts';
 import { mixed } from '../../../pictures/zh.tsx';
 import { shellSay, useBench } from '../../../workbench/bench.tsx';
 import { Exports } from '../../../workbench/components/sheet-list.tsx';
-import { Empty, Failure, Loading } from '../../../workbench/components/states.tsx';
+import { Empty, FailedScreen, Loading } from '../../../workbench/components/states.tsx';
 import { WhyDate } from '../../../workbench/components/why-date.tsx';
 import { type Board, type BoardRow, ROW_LIGHTS } from './answers.ts';
 import { DateOf } from './date-of.tsx';
@@ -28,7 +28,7 @@ export default function BoardRows() {
     getNextPageParam: (last) => last.next,
   });
   if (asked.isPending) return <Loading say={shellSay(lang)} />;
-  if (asked.isError) return <Failure error={asked.error} lang={lang} retry={() => void asked.refetch()} />;
+  if (asked.isError) return <FailedScreen error={asked.error} lang={lang} retry={() => void asked.refetch()} />;
   const rows = asked.data.pages.flatMap((page) => page.matters);
   const total = asked.data.pages[0]!.total;
   const name = board.data?.organs.find((one) => one.organ === organ)?.name[lang] ?? (organ ? organ : say('total'));

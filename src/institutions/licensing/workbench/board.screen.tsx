@@ -5,7 +5,7 @@ import { Light } from '../../../pictures/light.tsx';
 import { mixed } from '../../../pictures/zh.tsx';
 import { shellSay, useBench } from '../../../workbench/bench.tsx';
 import { Exports } from '../../../workbench/components/sheet-list.tsx';
-import { Empty, Failure, Loading } from '../../../workbench/components/states.tsx';
+import { Empty, FailedScreen, Loading } from '../../../workbench/components/states.tsx';
 import { useAccountWords } from './accounts/parts.tsx';
 import { BOARD_SORTS, type Board, type BoardSort, type OrganNumbers, ROW_LIGHTS } from './answers.ts';
 import { RefiledNumber } from './refiled.tsx';
@@ -30,7 +30,7 @@ export default function BoardScreen() {
     placeholderData: keepPreviousData,
   });
   if (asked.isPending) return <Loading say={shellSay(lang)} />;
-  if (asked.isError) return <Failure error={asked.error} lang={lang} retry={() => void asked.refetch()} />;
+  if (asked.isError) return <FailedScreen error={asked.error} lang={lang} retry={() => void asked.refetch()} />;
   const { organs, totals, asOf } = asked.data;
   const lights = lightsShown(totals);
   return (

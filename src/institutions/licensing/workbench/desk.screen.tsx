@@ -5,7 +5,7 @@ import { Link, useNavigate, useSearchParams } from 'react-router';
 import { shellSay, useBench } from '../../../workbench/bench.tsx';
 import { useKeys } from '../../../workbench/components/keys.tsx';
 import { Exports } from '../../../workbench/components/sheet-list.tsx';
-import { Empty, Failure, Loading } from '../../../workbench/components/states.tsx';
+import { Empty, FailedScreen, Loading } from '../../../workbench/components/states.tsx';
 import type { Desk, Work } from './answers.ts';
 import { DeskFilters } from './desk-filters.tsx';
 import { DeskTable, keyOf, pathOf } from './desk-table.tsx';
@@ -65,7 +65,7 @@ export default function DeskScreen() {
   };
 
   if (desk.isPending) return <Loading say={shellSay(lang)} />;
-  if (desk.isError) return <Failure error={desk.error} lang={lang} retry={() => void desk.refetch()} />;
+  if (desk.isError) return <FailedScreen error={desk.error} lang={lang} retry={() => void desk.refetch()} />;
   const { counts, total } = pages[0]!;
   const all = Object.values(counts).reduce((sum, n) => sum + n, 0);
   const over = counts['over-law'] + counts['over-promise'] + counts['step-overdue'];

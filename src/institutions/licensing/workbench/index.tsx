@@ -4,6 +4,7 @@ import type { Screen, SeatView } from '../../../workbench/screens.ts';
 import { words as accountWords } from './accounts/words.ts';
 import { words as feeWords } from './fees/words.ts';
 import { words as headWords } from './head/words.ts';
+import { words as lookUpWords } from './look-ups/words.ts';
 import { words as paperWords } from './papers/words.ts';
 import { SUPERVISORS } from './supervisors.ts';
 import { words } from './words.ts';
@@ -44,6 +45,13 @@ export const licensingScreens: readonly Screen[] = [
     screen: lazy(() => import('./fees/fees.screen.tsx')),
     nav: { to: '/fees', key: 'f', mark: '￥' },
     concerns: holding('cashier'),
+  },
+  {
+    path: '/window/look-ups',
+    title: lookUpWords['look-ups'],
+    screen: lazy(() => import('./look-ups/look-ups.screen.tsx')),
+    nav: { to: '/window/look-ups', mark: '◎' },
+    concerns: holding('auditor', 'efficiency-inspector'),
   },
   { path: '/matters/:number/decision', title: paperWords.decision, screen: lazy(() => import('./papers/decision.screen.tsx')) },
   { path: '/matters/:number/papers', title: paperWords['side-by-side'], screen: lazy(() => import('./papers/side-by-side.screen.tsx')) },

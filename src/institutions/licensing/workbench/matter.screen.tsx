@@ -6,7 +6,7 @@ import { Light } from '../../../pictures/light.tsx';
 import { TimeBar } from '../../../pictures/time-bar.tsx';
 import { mixed } from '../../../pictures/zh.tsx';
 import { shellSay, useBench } from '../../../workbench/bench.tsx';
-import { Failure, Loading } from '../../../workbench/components/states.tsx';
+import { FailedScreen, Failure, Loading } from '../../../workbench/components/states.tsx';
 import { WhyDate } from '../../../workbench/components/why-date.tsx';
 import { statusWords } from '../words.ts';
 import { AccountsOf } from './accounts/of-item.tsx';
@@ -37,7 +37,7 @@ export default function MatterScreen() {
     enabled: whole === true && !eyes,
   });
   if (looked.isPending) return <Loading say={shellSay(lang)} />;
-  if (looked.isError) return <Failure error={looked.error} lang={lang} retry={() => void looked.refetch()} />;
+  if (looked.isError) return <FailedScreen error={looked.error} lang={lang} retry={() => void looked.refetch()} />;
   const { seen: matter, tag } = looked.data;
   const story = told.data;
   if (eyes)

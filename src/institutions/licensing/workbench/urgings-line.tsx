@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { Text } from '../../../kernel/text.ts';
 import { mixed } from '../../../pictures/zh.tsx';
 import { useBench } from '../../../workbench/bench.tsx';
+import { Exports } from '../../../workbench/components/sheet-list.tsx';
 import { sayInstant, sayShort, useWords } from './say.tsx';
 
 interface Urging {
@@ -22,15 +23,17 @@ interface Urging {
 export function UrgingsLine({ number }: { number: string }) {
   const { api, lang } = useBench();
   const say = useWords();
+  const path = `/matters/${encodeURIComponent(number)}/urgings`;
   const asked = useQuery({
     queryKey: ['matter', number, 'urgings', lang],
-    queryFn: () => api.get<{ urgings: readonly Urging[] }>(`/matters/${encodeURIComponent(number)}/urgings`),
+    queryFn: () => api.get<{ urgings: readonly Urging[] }>(path),
   });
   const urgings = asked.data?.urgings ?? [];
   if (urgings.length === 0) return null;
+  const title = say('urged-title', { n: urgings.length });
   return (
     <section className="card urged">
-      <h2>{say('urged-title', { n: urgings.length })}</h2>
+      <h2>{title}</h2>
       <ul>
         {urgings.map((one) => (
           <li key={`${one.clock} ${one.due} ${one.rung} ${one.person}`}>
@@ -44,6 +47,7 @@ export function UrgingsLine({ number }: { number: string }) {
           </li>
         ))}
       </ul>
+      <Exports path={path} of={title} />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Text } from '../../../kernel/text.ts';
 import { useBench } from '../../../workbench/bench.tsx';
+import { Exports } from '../../../workbench/components/sheet-list.tsx';
 import { sayShort, useWords } from './say.tsx';
 
 interface Visits {
@@ -11,15 +12,17 @@ interface Visits {
 export function VisitsLine({ number }: { number: string }) {
   const { api, lang } = useBench();
   const say = useWords();
+  const path = `/matters/${encodeURIComponent(number)}/visits`;
   const asked = useQuery({
     queryKey: ['matter', number, 'visits', lang],
-    queryFn: () => api.get<Visits>(`/matters/${encodeURIComponent(number)}/visits`),
+    queryFn: () => api.get<Visits>(path),
   });
   const visits = asked.data?.visits ?? [];
   if (visits.length === 0) return null;
+  const title = say('visits-title', { n: visits.length });
   return (
     <section className="card">
-      <h2>{say('visits-title', { n: visits.length })}</h2>
+      <h2>{title}</h2>
       <ul>
         {visits.map(({ visit, day, label, againName }) => (
           <li key={visit}>
@@ -27,6 +30,7 @@ export function VisitsLine({ number }: { number: string }) {
           </li>
         ))}
       </ul>
+      <Exports path={path} of={title} />
     </section>
   );
 }

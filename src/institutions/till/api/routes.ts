@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { ApiRoute } from '../../../platform/http/api.ts';
-import { SHEETS } from '../../../platform/http/sheets.ts';
+import { sheets } from '../../../platform/http/api-sheets.ts';
 import { counting } from '../schema.ts';
 import { apiWords as words } from '../words.ts';
 
 const at = '/api/v1/till';
 const here = { group: 'till', who: ['token'] } as const;
 const query = { day: [words.day, z.iso.date().optional()] } as const;
-const TYPES = { csv: 'text/csv', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const;
+const codes = ['no-authority', 'till-not-yours-to-see'];
 const done = z.object({ count: z.string(), version: z.int(), day: z.iso.date() });
 const fields = words;
 
@@ -21,20 +21,10 @@ export const tillApi: readonly ApiRoute[] = [
     summary: words.till,
     query,
     answer: { status: 200, schema: z.object({ day: z.iso.date(), methods: z.array(z.looseObject({ method: z.string() })) }) },
-    codes: ['no-authority', 'till-not-yours-to-see'],
+    codes,
   },
-  ...SHEETS.map(
-    (kind): ApiRoute => ({
-      ...here,
-      id: `till-counts-${kind}`,
-      method: 'GET',
-      path: `${at}/counts.${kind}`,
-      summary: { zh: `${words.counts.zh} ${kind.toUpperCase()}`, en: `${words.counts.en}, ${kind.toUpperCase()}` },
-      query,
-      answer: { status: 200, file: TYPES[kind] },
-      codes: ['no-authority', 'till-not-yours-to-see'],
-    }),
-  ),
+  ...sheets({ ...here, id: 'till-counts', path: `${at}/counts`, summary: words.counts, query, codes }),
+  ...sheets({ ...here, id: 'till-methods', path: `${at}/methods`, summary: words.methods, query, codes }),
   {
     ...here,
     id: 'count-till',

@@ -5,7 +5,9 @@ import { sayDate } from '../../../pictures/say.ts';
 import { mixed } from '../../../pictures/zh.tsx';
 import { shellSay, useBench } from '../../../workbench/bench.tsx';
 import { DayInput } from '../../../workbench/components/day-input.tsx';
-import { Failure, Loading } from '../../../workbench/components/states.tsx';
+import { Exports } from '../../../workbench/components/sheet-list.tsx';
+import { FailedScreen, Loading } from '../../../workbench/components/states.tsx';
+import { Table } from '../../../workbench/components/table.tsx';
 import type { TillDay } from './answers.ts';
 import { Count } from './count.tsx';
 import { local, sayDifference, useWords, yuan } from './say.tsx';
@@ -19,7 +21,7 @@ export default function TillScreen() {
   const day = params.get('day') ?? undefined;
   const asked = useQuery({ queryKey: ['till', lang, day], queryFn: () => api.get<TillDay>('/till', { day }) });
   if (asked.isPending) return <Loading say={shellSay(lang)} />;
-  if (asked.isError) return <Failure error={asked.error} lang={lang} retry={() => void asked.refetch()} />;
+  if (asked.isError) return <FailedScreen error={asked.error} lang={lang} retry={() => void asked.refetch()} />;
   const page = asked.data;
   const choose = (to?: string) => setParams(to ? { day: to } : {});
   return (
@@ -57,7 +59,7 @@ export default function TillScreen() {
 }
 
 /** X-count: what each method came to. */
-function Records({ page: { methods } }: { page: TillDay }) {
+function Records({ page: { day, methods } }: { page: TillDay }) {
   const { lang } = useBench();
   const say = useWords();
   const sum = (of: (line: TillDay['methods'][number]) => number) => methods.reduce((all, line) => all + of(line), 0);
@@ -96,71 +98,58 @@ function Records({ page: { methods } }: { page: TillDay }) {
         </tfoot>
       </table>
       <p className="muted small">{say('records-say')}</p>
+      <Exports path="/till/methods" query={{ day }} of={say('records')} />
     </section>
   );
 }
 
 function Before({ page }: { page: TillDay }) {
-  const { api, lang } = useBench();
+  const { lang } = useBench();
   const say = useWords();
   return (
     <section className="part no-print" aria-labelledby="till-before">
       <div className="part-head">
         <h2 id="till-before">{say('before')}</h2>
-        {page.counts.length > 0 && (
-          <p className="exports">
-            {(['csv', 'xlsx'] as const).map((kind) => (
-              <a
-                key={kind}
-                href={api.href(`/till/counts.${kind}`, { day: page.day })}
-                download
-                aria-label={say('export-of', { list: say('before'), kind: say(kind) })}
-              >
-                {mixed(say(kind), lang)}
-              </a>
-            ))}
-          </p>
-        )}
+        {page.counts.length > 0 && <Exports path="/till/counts" query={{ day: page.day }} of={say('before')} />}
       </div>
       {page.counts.length === 0 ? (
         <p className="muted part-none">{say('before-none')}</p>
       ) : (
-        <div className="table-wrap">
-          <table className="list">
-            <thead>
-              <tr>
-                {(['day', 'counted', 'cash', 'difference', 'who'] as const).map((column) => (
-                  <th key={column} scope="col" className={column === 'counted' || column === 'cash' ? 'n' : undefined}>
-                    {say(`col-${column}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {page.counts.map((one) => (
-                <tr key={one.count}>
-                  <th scope="row">
-                    <Link to={`/fees/till?day=${one.day}`}>{sayDate(one.day as never, lang, 'date-weekday')}</Link>
-                  </th>
-                  <td className="n">{yuan(one.counted)}</td>
-                  <td className="n">{yuan(one.float + one.cash)}</td>
-                  <td className={one.difference === 0 ? 'ok-text' : 'late-text'}>
-                    {sayDifference(one.difference, say)}
-                    {one.reason && <small>{mixed(one.reason, lang)}</small>}
-                  </td>
-                  <td>
-                    {mixed(one.clerkName[lang], lang)}
-                    <small>
-                      {one.reviewerName && one.reviewed
-                        ? mixed(say('by-reviewer', { name: one.reviewerName, time: local(one.reviewed) }), lang)
-                        : say('not-reviewed')}
-                    </small>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table
+          caption={say('before')}
+          columns={[
+            {
+              head: say('col-day'),
+              cell: (one) => <Link to={`/fees/till?day=${one.day}`}>{sayDate(one.day as never, lang, 'date-weekday')}</Link>,
+            },
+            { head: say('col-counted'), className: 'n', cell: (one) => yuan(one.counted) },
+            { head: say('col-cash'), className: 'n', cell: (one) => yuan(one.float + one.cash) },
+            {
+              head: say('col-difference'),
+              cell: (one) => (
+                <>
+                  <span className={one.difference === 0 ? 'ok-text' : 'late-text'}>{sayDifference(one.difference, say)}</span>
+                  {one.reason && <small>{mixed(one.reason, lang)}</small>}
+                </>
+              ),
+            },
+            {
+              head: say('col-who'),
+              cell: (one) => (
+                <>
+                  {mixed(one.clerkName[lang], lang)}
+                  <small>
+                    {one.reviewerName && one.reviewed
+                      ? mixed(say('by-reviewer', { name: one.reviewerName, time: local(one.reviewed) }), lang)
+                      : say('not-reviewed')}
+                  </small>
+                </>
+              ),
+            },
+          ]}
+          rows={page.counts}
+          keyOf={({ count }) => count}
+        />
       )}
     </section>
   );

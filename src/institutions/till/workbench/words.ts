@@ -1,4 +1,5 @@
 import type { Text } from '../../../kernel/text.ts';
+import { methodHeads } from '../words.ts';
 
 /** Words of the count at the end of the day. */
 export const words = {
@@ -12,11 +13,11 @@ export const words = {
   'to-today': { zh: '回到今天', en: 'Back to today' },
   print: { zh: '打印盘点表', en: 'Print the sheet' },
   records: { zh: '记录中的钱', en: 'By the records' },
-  'col-method': { zh: '收款方式', en: 'Method' },
-  'col-payments': { zh: '笔数', en: 'Payments' },
-  'col-paid': { zh: '收（元）', en: 'Paid (yuan)' },
-  'col-returned': { zh: '退（元）', en: 'Given back (yuan)' },
-  'col-net': { zh: '净（元）', en: 'Net (yuan)' },
+  'col-method': methodHeads.method,
+  'col-payments': methodHeads.payments,
+  'col-paid': methodHeads.paid,
+  'col-returned': methodHeads.returned,
+  'col-net': methodHeads.net,
   total: { zh: '合计', en: 'Total' },
   'records-say': {
     zh: '退费按原来的缴费方式退，所以从那种方式里减。',
@@ -65,7 +66,4 @@ export const words = {
   'sign-clerk': { zh: '盘点人（签名）：', en: 'Counted (signature):' },
   'sign-reviewer': { zh: '复核人（签名）：', en: 'Reviewed (signature):' },
   'sign-on': { zh: '时间：', en: 'Time:' },
-  'export-of': { zh: '导出“{list}”：{kind}', en: 'Export “{list}”: {kind}' },
-  csv: { zh: '导出 CSV', en: 'Export CSV' },
-  xlsx: { zh: '导出 XLSX', en: 'Export XLSX' },
 } as const satisfies Readonly<Record<string, Text>>;

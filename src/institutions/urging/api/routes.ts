@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ApiRoute } from '../../../platform/http/api.ts';
+import { sheets } from '../../../platform/http/api-sheets.ts';
 import { RUNGS } from '../vocabulary.ts';
 import { words } from './words.ts';
 
@@ -23,7 +24,14 @@ const query = {
   state: [words.state, z.enum(['open', 'unread', 'all']).optional()],
   after: [words.after, z.string().max(200).optional()],
 } as const;
-const FILES = { '.csv': 'text/csv', '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const;
+const rows = {
+  ...here,
+  id: 'urgings',
+  path: `${API}/urgings`,
+  summary: words.rows,
+  query,
+  codes: [...here.codes, 'urging-code-unknown'],
+} as const;
 
 export const urgingGroups = { urging: words.group } as const;
 
@@ -37,6 +45,7 @@ export const urgingApi: readonly ApiRoute[] = [
     about: words['mine-about'],
     answer: { status: 200, schema: z.looseObject({ today: z.iso.date(), lists: z.array(list) }) },
   },
+  ...sheets({ ...here, id: 'my-urgings', path: `${API}/urgings/mine`, summary: words.mine }),
   {
     ...here,
     id: 'read-urgings',
@@ -57,6 +66,7 @@ export const urgingApi: readonly ApiRoute[] = [
     summary: words.ofMatter,
     answer: { status: 200, schema: z.object({ urgings: z.array(z.looseObject({ matter: z.string() })) }) },
   },
+  ...sheets({ ...here, id: 'urgings-of-matter', path: `${API}/matters/:number/urgings`, summary: words.ofMatter }),
   {
     ...here,
     id: 'open-urgings',
@@ -68,6 +78,7 @@ export const urgingApi: readonly ApiRoute[] = [
       schema: z.looseObject({ organs: z.array(z.looseObject({ organ: z.string(), open: z.int(), unread: z.int() })) }),
     },
   },
+  ...sheets({ ...here, id: 'open-urgings', path: `${API}/urgings/open`, summary: words.open }),
   {
     ...here,
     id: 'urging-leaders',
@@ -79,15 +90,8 @@ export const urgingApi: readonly ApiRoute[] = [
       schema: z.looseObject({ today: z.iso.date(), portfolios: z.array(z.looseObject({})), absences: z.array(z.looseObject({})) }),
     },
   },
-  ...(['', '.csv', '.xlsx'] as const).map(
-    (kind): ApiRoute => ({
-      ...here,
-      id: `urgings${kind.replace('.', '-')}`,
-      method: 'GET',
-      path: `${API}/urgings${kind}`,
-      summary: { zh: `${words.rows.zh}${kind && ` ${kind}`}`, en: `${words.rows.en}${kind && ` ${kind}`}` },
-      query,
-      answer: { status: 200, ...(kind ? { file: FILES[kind] } : { schema: z.looseObject({}) }) },
-    }),
-  ),
+  ...sheets({ ...here, id: 'urging-portfolios', path: `${API}/urgings/leaders/portfolios`, summary: words.portfolios }),
+  ...sheets({ ...here, id: 'urging-absences', path: `${API}/urgings/leaders/absences`, summary: words.absences }),
+  { ...rows, method: 'GET', answer: { status: 200, schema: z.looseObject({}) } },
+  ...sheets(rows),
 ];

@@ -16,6 +16,8 @@ export const words = {
   ofMatter: { zh: '一件办件的催办记录', en: 'Who was urged of a matter' },
   open: { zh: '未了结的催办，按机构和级别', en: 'Open urgings by organ and rung' },
   leaders: { zh: '谁分管什么、谁不在岗、谁替代', en: 'Who leads what, who is away, who stands in' },
+  portfolios: { zh: '谁分管什么', en: 'Who leads what' },
+  absences: { zh: '谁不在岗、谁替代', en: 'Who is away, who stands in' },
   rows: { zh: '催办明细', en: 'Urgings, row by row' },
   organ: { zh: '机构代码', en: 'Code of an organ' },
   rung: { zh: '催到哪一级', en: 'Rung of the ladder' },

@@ -6,7 +6,9 @@ import { Mark } from '../../../pictures/mark.tsx';
 import { sayDate } from '../../../pictures/say.ts';
 import { mixed } from '../../../pictures/zh.tsx';
 import { shellSay, useBench } from '../../../workbench/bench.tsx';
-import { Empty, Failure, Loading } from '../../../workbench/components/states.tsx';
+import { Exports } from '../../../workbench/components/sheet-list.tsx';
+import { FailedScreen, Loading } from '../../../workbench/components/states.tsx';
+import { Table } from '../../../workbench/components/table.tsx';
 import type { Leaders } from '../leaders.ts';
 import { useWords } from './say.tsx';
 
@@ -18,9 +20,15 @@ export default function LeadersScreen() {
   const say = useWords();
   const asked = useQuery({ queryKey: ['urging-leaders', lang], queryFn: () => api.get<Leaders>('/urgings/leaders') });
   if (asked.isPending) return <Loading say={shellSay(lang)} />;
-  if (asked.isError) return <Failure error={asked.error} lang={lang} retry={() => void asked.refetch()} />;
+  if (asked.isError) return <FailedScreen error={asked.error} lang={lang} retry={() => void asked.refetch()} />;
   const { portfolios, absences, confidence } = asked.data;
   const day = (date: LocalDate) => sayDate(date, lang, 'date-full');
+  const period = ({ from, to }: { readonly from: LocalDate; readonly to: LocalDate | null }) => (
+    <>
+      {day(from)}
+      {to && <small>{say('until', { day: day(to) })}</small>}
+    </>
+  );
   const listed = (texts: readonly Text[]) => texts.map((text) => text[lang]).join(say('between'));
   const who = (seated: Seated, none: string) =>
     seated ? (
@@ -40,71 +48,58 @@ export default function LeadersScreen() {
         {say('leaders')} {confidence === 'illustrative' && <Mark confidence={confidence} lang={lang} />}
       </h1>
       <p className="lead">{say('leaders-say')}</p>
-      {portfolios.length === 0 ? (
-        <Empty title={say('portfolios-none')} />
-      ) : (
-        <div className="table-wrap">
-          <table className="list urging-rows leaders-list">
-            <caption>{say('portfolios')}</caption>
-            <thead>
-              <tr>
-                {(['leader', 'organs', 'backup', 'since'] as const).map((column) => (
-                  <th key={column} scope="col">
-                    {say(`col-${column}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {portfolios.map((one) => (
-                <tr key={`${one.seat} ${one.from}`}>
-                  <th scope="row">{who(one, '')}</th>
-                  <td>{mixed(listed(one.organs.map(({ name }) => name)), lang)}</td>
-                  <td>{who(one.backup, say('backup-none'))}</td>
-                  <td className="c-when">
-                    {day(one.from)}
-                    {one.to && <small>{say('until', { day: day(one.to) })}</small>}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+      <section>
+        <div className="screen-head">
+          <h2>{say('portfolios')}</h2>
+          {portfolios.length > 0 && <Exports path="/urgings/leaders/portfolios" of={say('portfolios')} />}
         </div>
-      )}
-      {absences.length === 0 ? (
-        <Empty title={say('absences-none')} />
-      ) : (
-        <div className="table-wrap">
-          <table className="list urging-rows">
-            <caption>{say('absences')}</caption>
-            <thead>
-              <tr>
-                {(['away', 'state', 'since', 'stands-in'] as const).map((column) => (
-                  <th key={column} scope="col">
-                    {say(`col-${column}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {absences.map((one) => (
-                <tr key={`${one.person} ${one.from}`}>
-                  <th scope="row">
+        {portfolios.length === 0 ? (
+          <p className="muted part-none">{say('portfolios-none')}</p>
+        ) : (
+          <Table
+            className="urging-rows leaders-list"
+            caption={say('portfolios')}
+            columns={[
+              { head: say('col-leader'), cell: (one) => who(one, '') },
+              { head: say('col-organs'), cell: (one) => mixed(listed(one.organs.map(({ name }) => name)), lang) },
+              { head: say('col-backup'), cell: (one) => who(one.backup, say('backup-none')) },
+              { head: say('col-since'), className: 'c-when', cell: period },
+            ]}
+            rows={portfolios}
+            keyOf={(one) => `${one.seat} ${one.from}`}
+          />
+        )}
+      </section>
+      <section>
+        <div className="screen-head">
+          <h2>{say('absences')}</h2>
+          {absences.length > 0 && <Exports path="/urgings/leaders/absences" of={say('absences')} />}
+        </div>
+        {absences.length === 0 ? (
+          <p className="muted part-none">{say('absences-none')}</p>
+        ) : (
+          <Table
+            className="urging-rows"
+            caption={say('absences')}
+            columns={[
+              {
+                head: say('col-away'),
+                cell: (one) => (
+                  <>
                     {mixed(one.name[lang], lang)}
                     <small>{mixed(listed(one.seats), lang)}</small>
-                  </th>
-                  <td>{say(`absence-${one.state}`)}</td>
-                  <td className="c-when">
-                    {day(one.from)}
-                    <small>{say('until', { day: day(one.to) })}</small>
-                  </td>
-                  <td>{who(one.standsIn, say('stands-in-none'))}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+                  </>
+                ),
+              },
+              { head: say('col-state'), cell: (one) => say(`absence-${one.state}`) },
+              { head: say('col-since'), className: 'c-when', cell: period },
+              { head: say('col-stands-in'), cell: (one) => who(one.standsIn, say('stands-in-none')) },
+            ]}
+            rows={absences}
+            keyOf={(one) => `${one.person} ${one.from}`}
+          />
+        )}
+      </section>
     </>
   );
 }

@@ -6,7 +6,9 @@ import { sayDate } from '../../../pictures/say.ts';
 import { mixed } from '../../../pictures/zh.tsx';
 import { attemptKey, Refused } from '../../../workbench/api.ts';
 import { shellSay, useBench } from '../../../workbench/bench.tsx';
-import { Empty, Failure, Loading } from '../../../workbench/components/states.tsx';
+import { Exports } from '../../../workbench/components/sheet-list.tsx';
+import { Empty, FailedScreen, Loading } from '../../../workbench/components/states.tsx';
+import { Table } from '../../../workbench/components/table.tsx';
 import type { LineView, ListView, Mine } from './answers.ts';
 import { OVERSEE } from './oversee.ts';
 import { type Say, useWords } from './say.tsx';
@@ -24,7 +26,7 @@ export default function MineScreen() {
     onSettled: () => client.invalidateQueries({ queryKey: ['urgings'] }),
   });
   if (asked.isPending) return <Loading say={shellSay(lang)} />;
-  if (asked.isError) return <Failure error={asked.error} lang={lang} retry={() => void asked.refetch()} />;
+  if (asked.isError) return <FailedScreen error={asked.error} lang={lang} retry={() => void asked.refetch()} />;
   const { lists, waiting, unread } = asked.data;
   const overseer = session.seats.some(({ roles }) => roles.some((role) => OVERSEE.includes(role)));
   return (
@@ -36,6 +38,7 @@ export default function MineScreen() {
             <p className="lead">{waiting.lists > 0 ? say('mine-lead', { lists: waiting.lists, n: waiting.entries }) : say('mine-read')}</p>
           )}
         </div>
+        {lists.length > 0 && <Exports path="/urgings/mine" />}
         {waiting.lists > 0 && (
           <Button className="receipt" type="primary" size="large" loading={confirm.isPending} onClick={() => confirm.mutate()} data-receipt>
             ✓ {say('confirm')}
@@ -84,51 +87,48 @@ function List({ list, say }: { list: ListView; say: Say }) {
         </small>
       </h2>
       {rungs.map(([rung, name]) => (
-        <div key={rung} className="table-wrap">
-          <table className="list urging-rows">
-            <caption>{name[lang]}</caption>
-            <thead>
-              <tr>
-                {(['matter', 'organ', 'clock', 'due'] as const).map((column) => (
-                  <th key={column} scope="col">
-                    {say(`col-${column}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {list.entries
-                .filter((entry) => entry.rungs.join(' ') === rung)
-                .map((entry) => (
-                  <Row key={`${entry.matter} ${entry.clock}`} entry={entry} say={say} />
-                ))}
-            </tbody>
-          </table>
-        </div>
+        <Table
+          key={rung}
+          className="urging-rows"
+          caption={name[lang]}
+          shown
+          columns={[
+            {
+              head: say('col-matter'),
+              cell: (entry) => (
+                <>
+                  <Link to={`/matters/${encodeURIComponent(entry.matter)}`}>{mixed(entry.itemName[lang], lang)}</Link>
+                  <small>{entry.matter}</small>
+                </>
+              ),
+            },
+            { head: say('col-organ'), cell: (entry) => mixed(entry.organName[lang], lang) },
+            {
+              head: say('col-clock'),
+              cell: (entry) => (
+                <>
+                  {mixed(entry.clockName[lang], lang)}
+                  <small>{mixed(entry.tierName[lang], lang)}</small>
+                  {entry.note && <small>{mixed(entry.note[lang], lang)}</small>}
+                </>
+              ),
+            },
+            {
+              head: say('col-due'),
+              className: 'c-when',
+              cell: (entry) => (
+                <>
+                  {sayDate(entry.due, lang, 'date-short')}
+                  <small className={!entry.settled && entry.over > 0 ? 'late-text' : undefined}>{sayOver(entry, lang, say)}</small>
+                </>
+              ),
+            },
+          ]}
+          rows={list.entries.filter((entry) => entry.rungs.join(' ') === rung)}
+          keyOf={(entry) => `${entry.matter} ${entry.clock}`}
+        />
       ))}
     </section>
-  );
-}
-
-function Row({ entry, say }: { entry: LineView; say: Say }) {
-  const { lang } = useBench();
-  return (
-    <tr>
-      <th scope="row">
-        <Link to={`/matters/${encodeURIComponent(entry.matter)}`}>{mixed(entry.itemName[lang], lang)}</Link>
-        <small>{entry.matter}</small>
-      </th>
-      <td>{mixed(entry.organName[lang], lang)}</td>
-      <td>
-        {mixed(entry.clockName[lang], lang)}
-        <small>{mixed(entry.tierName[lang], lang)}</small>
-        {entry.note && <small>{mixed(entry.note[lang], lang)}</small>}
-      </td>
-      <td className="c-when">
-        {sayDate(entry.due, lang, 'date-short')}
-        <small className={!entry.settled && entry.over > 0 ? 'late-text' : undefined}>{sayOver(entry, lang, say)}</small>
-      </td>
-    </tr>
   );
 }
 

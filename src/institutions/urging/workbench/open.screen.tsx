@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { mixed } from '../../../pictures/zh.tsx';
 import { shellSay, useBench } from '../../../workbench/bench.tsx';
 import { Exports } from '../../../workbench/components/sheet-list.tsx';
-import { Empty, Failure, Loading } from '../../../workbench/components/states.tsx';
+import { Empty, FailedScreen, Loading } from '../../../workbench/components/states.tsx';
 import type { Open } from './answers.ts';
 import { useWords } from './say.tsx';
 
@@ -15,7 +15,7 @@ export default function OpenScreen() {
   const say = useWords();
   const asked = useQuery({ queryKey: ['urgings-open', lang], queryFn: () => api.get<Open>('/urgings/open') });
   if (asked.isPending) return <Loading say={shellSay(lang)} />;
-  if (asked.isError) return <Failure error={asked.error} lang={lang} retry={() => void asked.refetch()} />;
+  if (asked.isError) return <FailedScreen error={asked.error} lang={lang} retry={() => void asked.refetch()} />;
   const { organs, rungs } = asked.data;
   const sum = (of: (organ: Open['organs'][number]) => number) => organs.reduce((all, organ) => all + of(organ), 0);
   const number = (n: number, query: Readonly<Record<string, string>>) =>
@@ -32,7 +32,7 @@ export default function OpenScreen() {
             </>
           )}
         </div>
-        <Exports path="/urgings" query={{ state: 'open' }} />
+        <Exports path="/urgings/open" />
       </div>
       <p>
         <Link to="/supervision/leaders">{say('to-leaders')}</Link>

@@ -1,4 +1,5 @@
 import type { Text } from '../../../kernel/text.ts';
+import { absenceWords, heads } from '../words.ts';
 
 /** Every word of the urging screens. */
 export const words = {
@@ -52,20 +53,20 @@ export const words = {
   'portfolios-none': { zh: '没有登记分管。', en: 'No portfolio is entered.' },
   absences: { zh: '谁不在岗、谁替代', en: 'Who is away, who stands in' },
   'absences-none': { zh: '没有登记不在岗。', en: 'Nobody is entered as away.' },
-  'col-leader': { zh: '分管领导', en: 'Leader in charge' },
-  'col-organs': { zh: '分管机构', en: 'Organs' },
-  'col-backup': { zh: '补位', en: 'Stands in' },
-  'col-since': { zh: '自', en: 'Since' },
-  'col-away': { zh: '不在岗的人', en: 'Who is away' },
+  'col-leader': heads.leader,
+  'col-organs': heads.organs,
+  'col-backup': heads.backup,
+  'col-since': heads.since,
+  'col-away': heads.away,
   'col-state': { zh: '现状', en: 'Now' },
-  'col-stands-in': { zh: '谁替代', en: 'Who stands in' },
+  'col-stands-in': heads.standsIn,
   'backup-none': { zh: '没有', en: 'nobody' },
   'stands-in-none': { zh: '没有写明：书面授权的人，没有就上一级', en: 'not named: who is authorised in writing, else the next rung' },
   'seat-empty': { zh: '无人在岗', en: 'nobody holds it' },
   until: { zh: '至{day}', en: 'until {day}' },
-  'absence-now': { zh: '不在岗', en: 'away' },
-  'absence-to-come': { zh: '尚未开始', en: 'to come' },
-  'absence-past': { zh: '已返岗', en: 'back' },
+  'absence-now': absenceWords.now,
+  'absence-to-come': absenceWords['to-come'],
+  'absence-past': absenceWords.past,
   between: { zh: '、', en: ', ' },
   rows: { zh: '催办明细', en: 'The urgings' },
   'rows-none': { zh: '没有这样的催办。', en: 'There is no such urging.' },

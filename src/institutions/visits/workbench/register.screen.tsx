@@ -6,7 +6,8 @@ import { sayDate } from '../../../pictures/say.ts';
 import { mixed } from '../../../pictures/zh.tsx';
 import { shellSay, useBench } from '../../../workbench/bench.tsx';
 import { DayInput } from '../../../workbench/components/day-input.tsx';
-import { Empty, Failure, Loading } from '../../../workbench/components/states.tsx';
+import { Empty, FailedScreen, Loading } from '../../../workbench/components/states.tsx';
+import { Table } from '../../../workbench/components/table.tsx';
 import { leftWords, queueWords, reasonWords, statusWords } from '../words.ts';
 import type { RegisterDay, VisitLine } from './answers.ts';
 import { sayTime, useWords } from './say.tsx';
@@ -24,7 +25,7 @@ export default function RegisterScreen() {
   const day = params.get('day') ?? undefined;
   const asked = useQuery({ queryKey: ['register', lang, day], queryFn: () => api.get<RegisterDay>('/window/register', { day }) });
   if (asked.isPending) return <Loading say={shellSay(lang)} />;
-  if (asked.isError) return <Failure error={asked.error} lang={lang} retry={() => void asked.refetch()} />;
+  if (asked.isError) return <FailedScreen error={asked.error} lang={lang} retry={() => void asked.refetch()} />;
   const { numbers, visits, ...page } = asked.data;
   const choose = (to?: string) => setParams(to ? { day: to } : {});
   const here = OUTCOMES.filter((one) => visits.some(({ status }) => status === one));
@@ -110,46 +111,42 @@ function Rows({ visits }: { visits: readonly VisitLine[] }) {
   const { lang } = useBench();
   const say = useWords();
   return (
-    <div className="table-wrap">
-      <table className="list register-list">
-        <thead>
-          <tr>
-            {(['ticket', 'about', 'window', 'taken', 'waited', 'handled', 'outcome'] as const).map((column) => (
-              <th key={column} scope="col">
-                {say(`reg-${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {visits.map((visit) => (
-            <tr key={visit.visit}>
-              <th scope="row">
-                <b>{visit.label}</b>
-                <small>{queueWords[visit.queue][lang]}</small>
-              </th>
-              <td className="r-about">
-                {visit.about.map((one) => (
-                  <Link key={one.matter} to={`/matters/${encodeURIComponent(one.matter)}`}>
-                    {mixed(one.itemName?.[lang] ?? one.matter, lang)}{' '}
-                    <small>
-                      {mixed([one.matter, one.applicant, one.again && reasonWords[one.again][lang]].filter(Boolean).join(' · '), lang)}
-                    </small>
-                  </Link>
-                ))}
-                {visit.about.length === 0 && <span className="muted">{say('reg-no-matter')}</span>}
-              </td>
-              <td>{visit.seatName ? mixed(visit.seatName[lang], lang) : say('none')}</td>
-              <td>{local(visit.taken)}</td>
-              <td>{sayTime(visit.waited, say)}</td>
-              <td>{sayTime(visit.handled, say)}</td>
-              <td>{(visit.left ? leftWords[visit.left] : statusWords[visit.status])[lang]}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      className="register-list"
+      caption={say('register')}
+      columns={[
+        {
+          head: say('reg-ticket'),
+          cell: (visit) => (
+            <>
+              <b>{visit.label}</b>
+              <small>{queueWords[visit.queue][lang]}</small>
+            </>
+          ),
+        },
+        { head: say('reg-about'), className: 'r-about', cell: (visit) => <About visit={visit} /> },
+        { head: say('reg-window'), cell: (visit) => (visit.seatName ? mixed(visit.seatName[lang], lang) : say('none')) },
+        { head: say('reg-taken'), cell: (visit) => local(visit.taken) },
+        { head: say('reg-waited'), cell: (visit) => sayTime(visit.waited, say) },
+        { head: say('reg-handled'), cell: (visit) => sayTime(visit.handled, say) },
+        { head: say('reg-outcome'), cell: (visit) => (visit.left ? leftWords[visit.left] : statusWords[visit.status])[lang] },
+      ]}
+      rows={visits}
+      keyOf={({ visit }) => visit}
+    />
   );
+}
+
+function About({ visit }: { visit: VisitLine }) {
+  const { lang } = useBench();
+  const say = useWords();
+  if (visit.about.length === 0) return <span className="muted">{say('reg-no-matter')}</span>;
+  return visit.about.map((one) => (
+    <Link key={one.matter} to={`/matters/${encodeURIComponent(one.matter)}`}>
+      {mixed(one.itemName?.[lang] ?? one.matter, lang)}{' '}
+      <small>{mixed([one.matter, one.applicant, one.again && reasonWords[one.again][lang]].filter(Boolean).join(' · '), lang)}</small>
+    </Link>
+  ));
 }
 
 /** `09:41`, in the county. */

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { mixed } from '../../../pictures/zh.tsx';
 import { shellSay, useBench } from '../../../workbench/bench.tsx';
-import { Failure, Loading } from '../../../workbench/components/states.tsx';
+import { FailedScreen, Loading } from '../../../workbench/components/states.tsx';
 import type { Today } from './answers.ts';
 import { NewFiling } from './new-filing.tsx';
 import { Queue } from './queue.tsx';
@@ -23,7 +23,7 @@ export default function WindowScreen() {
   const about = useAbout(today.data);
   const [filing, setFiling] = useState(0);
   if (today.isPending) return <Loading say={shellSay(lang)} />;
-  if (today.isError) return <Failure error={today.error} lang={lang} retry={() => void today.refetch()} />;
+  if (today.isError) return <FailedScreen error={today.error} lang={lang} retry={() => void today.refetch()} />;
   return (
     <div className="window">
       <div className="window-head">

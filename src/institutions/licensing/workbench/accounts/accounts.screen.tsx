@@ -4,7 +4,7 @@ import { Link, useSearchParams } from 'react-router';
 import { mixed } from '../../../../pictures/zh.tsx';
 import { shellSay, useBench } from '../../../../workbench/bench.tsx';
 import { Exports } from '../../../../workbench/components/sheet-list.tsx';
-import { Empty, Failure, Loading } from '../../../../workbench/components/states.tsx';
+import { Empty, FailedScreen, Loading } from '../../../../workbench/components/states.tsx';
 import { sayShort } from '../say.tsx';
 import { Choices } from './choices.tsx';
 import { type AccountsPage, at, chosenIn, colourOf, short, useAccountWords } from './parts.tsx';
@@ -26,7 +26,7 @@ export default function AccountsScreen() {
     placeholderData: keepPreviousData,
   });
   if (asked.isPending) return <Loading say={shellSay(lang)} />;
-  if (asked.isError) return <Failure error={asked.error} lang={lang} retry={() => void asked.refetch()} />;
+  if (asked.isError) return <FailedScreen error={asked.error} lang={lang} retry={() => void asked.refetch()} />;
   const page = asked.data.pages[0]!;
   const rows = asked.data.pages.flatMap((one) => one.rows);
   const { parts, total, of } = page;

@@ -1,7 +1,8 @@
 import { mixed } from '../../../../pictures/zh.tsx';
 import { useBench } from '../../../../workbench/bench.tsx';
+import { Exports } from '../../../../workbench/components/sheet-list.tsx';
 import { sayDay } from '../say.tsx';
-import { Exports, type FeesPage, money, useFeeWords } from './parts.tsx';
+import { type FeesPage, money, useFeeWords } from './parts.tsx';
 
 const yuan = (fen: number): string => (fen / 100).toFixed(2);
 
@@ -18,7 +19,7 @@ export function Account({ page }: { page: FeesPage }) {
     <section className="part account" aria-labelledby="account">
       <div className="part-head">
         <h2 id="account">{title}</h2>
-        {lines.length > 0 && <Exports list="reconciliation" title={title} query={{ day: page.day }} />}
+        {lines.length > 0 && <Exports path="/fees/reconciliation" of={title} query={{ day: page.day }} />}
       </div>
       {lines.length === 0 ? (
         <p className="muted part-none">{say('account-none')}</p>

@@ -4,12 +4,13 @@ import { lazy, Suspense, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { shellSay, useBench } from '../../../../workbench/bench.tsx';
 import { DayInput } from '../../../../workbench/components/day-input.tsx';
-import { Failure, Loading } from '../../../../workbench/components/states.tsx';
+import { Exports } from '../../../../workbench/components/sheet-list.tsx';
+import { FailedScreen, Loading } from '../../../../workbench/components/states.tsx';
 import { billStateWords } from '../../fees/words.ts';
 import { sayDay } from '../say.tsx';
 import { Account } from './account.tsx';
 import { BillLine } from './bill-line.tsx';
-import { Exports, type FeesPage, money, STATES, useFeeWords } from './parts.tsx';
+import { type FeesPage, money, STATES, useFeeWords } from './parts.tsx';
 
 const Acting = lazy(() => import('../acting.tsx'));
 /** The cashier's day: what is to be paid, what was, and whether the money agrees with the records. */
@@ -33,7 +34,7 @@ export default function FeesScreen() {
       return old;
     });
   if (asked.isPending) return <Loading say={shellSay(lang)} />;
-  if (asked.isError) return <Failure error={asked.error} lang={lang} retry={() => void asked.refetch()} />;
+  if (asked.isError) return <FailedScreen error={asked.error} lang={lang} retry={() => void asked.refetch()} />;
   const page = asked.data.pages[0]!;
   const bills = asked.data.pages.flatMap((one) => one.bills);
   const { counts } = page;
@@ -75,7 +76,7 @@ export default function FeesScreen() {
             </button>
           ))}
         </fieldset>
-        <Exports list="bills" title={say(`bills-${state}`)} query={{ day: page.day, state }} />
+        <Exports path="/fees/bills" of={say(`bills-${state}`)} query={{ day: page.day, state }} />
       </div>
       <h2 className="vh">{say(`bills-${state}`)}</h2>
       {bills.length === 0 ? (

@@ -1,5 +1,4 @@
 import type { Text } from '../../../../kernel/text.ts';
-import { mixed } from '../../../../pictures/zh.tsx';
 import { formatMoney } from '../../../../portal/format.ts';
 import { speaks, useBench } from '../../../../workbench/bench.tsx';
 import type { BillView, DayLine } from '../../fees/view.ts';
@@ -24,23 +23,3 @@ export interface FeesPage {
 export const useFeeWords = () => speaks(words)(useBench().lang);
 
 export const money = (fen: number): string => formatMoney(fen);
-
-/** Both files of a list. */
-export function Exports({ list, title, query }: { list: string; title: string; query: Readonly<Record<string, string>> }) {
-  const { api, lang } = useBench();
-  const say = useFeeWords();
-  return (
-    <p className="exports">
-      {(['csv', 'xlsx'] as const).map((kind) => (
-        <a
-          key={kind}
-          href={api.href(`/fees/${list}.${kind}`, query)}
-          download
-          aria-label={say('export-of', { list: title, kind: say(kind) })}
-        >
-          {mixed(say(kind), lang)}
-        </a>
-      ))}
-    </p>
-  );
-}

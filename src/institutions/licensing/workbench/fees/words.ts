@@ -64,7 +64,4 @@ export const words = {
   },
   'acts-line': { zh: '{name}：决定 {decided} 件，收费 {charged} 件', en: '{name}: {decided} decided, {charged} paid for' },
   'acts-none': { zh: '这一天没有作出决定。', en: 'Nothing was decided that day.' },
-  'export-of': { zh: '导出“{list}”：{kind}', en: 'Export “{list}”: {kind}' },
-  csv: { zh: 'CSV', en: 'CSV' },
-  xlsx: { zh: 'XLSX', en: 'XLSX' },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -6,7 +6,7 @@ import { Light } from '../../../../pictures/light.tsx';
 import { mixed } from '../../../../pictures/zh.tsx';
 import { shellSay, useBench } from '../../../../workbench/bench.tsx';
 import { DayInput } from '../../../../workbench/components/day-input.tsx';
-import { Failure, Loading } from '../../../../workbench/components/states.tsx';
+import { FailedScreen, Loading } from '../../../../workbench/components/states.tsx';
 import { useAccountWords } from '../accounts/parts.tsx';
 import { isOver } from '../answers.ts';
 import { local, sayDay, sayLeft, sayShort, useWords } from '../say.tsx';
@@ -26,7 +26,7 @@ export default function HeadScreen() {
   const day = params.get('day') ?? undefined;
   const asked = useQuery({ queryKey: ['head', lang, day], queryFn: () => api.get<HeadPage>('/head', { day }) });
   if (asked.isPending) return <Loading say={shellSay(lang)} />;
-  if (asked.isError) return <Failure error={asked.error} lang={lang} retry={() => void asked.refetch()} />;
+  if (asked.isError) return <FailedScreen error={asked.error} lang={lang} retry={() => void asked.refetch()} />;
   const page = asked.data;
   const { before } = page;
   const own = page.scope === 'own';

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { type ReactNode, useId, useState } from 'react';
 import { speaks, useBench } from '../../../../workbench/bench.tsx';
+import { Exports } from '../../../../workbench/components/sheet-list.tsx';
 import { words } from './words.ts';
 
 export const useHeadWords = () => speaks(words)(useBench().lang);
@@ -21,7 +22,6 @@ export interface PartProps<R> {
 
 /** One list of the page: how many, the first rows, the files. */
 export function Part<R>({ title, list, day, rows, none, lead, head, row, children }: PartProps<R>) {
-  const { api } = useBench();
   const say = useHeadWords();
   const id = useId();
   const [all, setAll] = useState(false);
@@ -33,20 +33,7 @@ export function Part<R>({ title, list, day, rows, none, lead, head, row, childre
           {title} <span className="count">{rows.length}</span>
         </h2>
         {children}
-        {rows.length > 0 && (
-          <p className="exports">
-            {(['csv', 'xlsx'] as const).map((kind) => (
-              <a
-                key={kind}
-                href={api.href(`/head/${list}.${kind}`, { day })}
-                download
-                aria-label={say('export-of', { list: title, kind: say(kind) })}
-              >
-                {say(kind)}
-              </a>
-            ))}
-          </p>
-        )}
+        {rows.length > 0 && <Exports path={`/head/${list}`} query={{ day }} of={title} />}
       </div>
       {lead}
       {rows.length === 0 ? (

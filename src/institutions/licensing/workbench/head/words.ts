@@ -16,9 +16,6 @@ export const words = {
   day: { zh: '哪一天', en: 'Day' },
   'to-before': { zh: '上一个工作日 {day}', en: 'the working day before, {day}' },
   'to-today': { zh: '回到今天', en: 'Back to today' },
-  csv: { zh: 'CSV', en: 'CSV' },
-  xlsx: { zh: 'XLSX', en: 'XLSX' },
-  'export-of': { zh: '导出“{list}”：{kind}', en: 'Export “{list}”: {kind}' },
   'show-all': { zh: '全部 {n} 项', en: 'All {n}' },
 
   acts: { zh: '{day}以本机关名义作出', en: "In the organ's name on {day}" },

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { shellSay, useBench } from '../../../../workbench/bench.tsx';
-import { Failure, Loading } from '../../../../workbench/components/states.tsx';
+import { FailedScreen, Loading } from '../../../../workbench/components/states.tsx';
 import type { DecisionDocument } from '../../documents/decision.ts';
 import { DecisionPaper } from './decision-paper.tsx';
 import { usePaperWords } from './say.tsx';
@@ -29,7 +29,7 @@ export default function DecisionScreen() {
         <Link to={path}>← {say('back', { number })}</Link>
       </p>
       {asked.isPending && <Loading say={shellSay(lang)} />}
-      {asked.isError && <Failure error={asked.error} lang={lang} retry={() => void asked.refetch()} />}
+      {asked.isError && <FailedScreen error={asked.error} lang={lang} retry={() => void asked.refetch()} />}
       {asked.data && (
         <>
           <div className="screen-head no-print">

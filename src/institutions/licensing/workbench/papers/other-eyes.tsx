@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Text } from '../../../../kernel/text.ts';
 import { mixed } from '../../../../pictures/zh.tsx';
 import { shellSay, useBench } from '../../../../workbench/bench.tsx';
-import { Failure, Loading } from '../../../../workbench/components/states.tsx';
+import { FailedScreen, Loading } from '../../../../workbench/components/states.tsx';
 import { WhyNot } from '../../../../workbench/components/why-not.tsx';
 import type { Matter } from '../answers.ts';
 import type { Eyes } from '../eyes.ts';
@@ -44,7 +44,7 @@ export default function OtherEyes({
     queryFn: () => api.get<Seen>(`/matters/${encodeURIComponent(number)}/eyes/${eyes}`),
   });
   if (asked.isPending) return <Loading say={shellSay(lang)} />;
-  if (asked.isError) return <Failure error={asked.error} lang={lang} retry={() => void asked.refetch()} />;
+  if (asked.isError) return <FailedScreen error={asked.error} lang={lang} retry={() => void asked.refetch()} />;
   const seen = asked.data;
   const may = seen.matter.actions.filter(({ allowed }) => allowed);
   // What is never an applicant's is no answer to why he cannot.

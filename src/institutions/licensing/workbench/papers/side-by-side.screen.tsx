@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { mixed } from '../../../../pictures/zh.tsx';
 import { shellSay, useBench } from '../../../../workbench/bench.tsx';
-import { Failure, Loading } from '../../../../workbench/components/states.tsx';
+import { FailedScreen, Loading } from '../../../../workbench/components/states.tsx';
 import type { Matter } from '../answers.ts';
 import { storyKey } from '../date-of.tsx';
 import type { Story } from '../story.ts';
@@ -20,7 +20,7 @@ export default function SideBySide() {
   const looked = useQuery({ queryKey: ['matter', number, 'view', lang], queryFn: () => api.look<Matter>(path) });
   const told = useQuery({ queryKey: storyKey(number, lang), queryFn: () => api.get<Story>(`${path}/story`) });
   if (looked.isError || told.isError)
-    return <Failure error={(looked.error ?? told.error)!} lang={lang} retry={() => void told.refetch()} />;
+    return <FailedScreen error={(looked.error ?? told.error)!} lang={lang} retry={() => void told.refetch()} />;
   if (!looked.data || !told.data) return <Loading say={shellSay(lang)} />;
   const matter = looked.data.seen;
   const choices = choicesOf(told.data, lang, say);

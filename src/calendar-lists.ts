@@ -1,0 +1,43 @@
+import type { CalendarView, YearView } from './calendar-view.ts';
+import type { Listing } from './platform/http/listing.ts';
+import { calendarHeads as heads } from './words.ts';
+import { words } from './workbench/calendar/words.ts';
+
+type EditionView = CalendarView['editions'][number];
+type Period = YearView['off'][number];
+
+/** Both days count; a day is 24 hours of UTC. */
+const daysIn = ({ from, to }: Period): number => (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
+const sayPeriod = ({ from, to, name }: Period, lang: 'zh' | 'en'): string => `${from === to ? from : `${from}..${to}`} ${name[lang]}`;
+
+/** The calendar's years as they are taken away. */
+export const yearList: Listing<YearView> = {
+  name: heads.years,
+  columns: [
+    { head: words['col-year'], number: (y) => y.year },
+    { head: heads.layer, text: (y, lang) => words[`layer-${y.layer}`][lang] },
+    { head: words['col-status'], text: (y, lang) => words[`status-${y.status}`][lang] },
+    { head: heads.sealed, text: (y, lang) => heads[y.sealed ? 'yes' : 'no'][lang] },
+    { head: words['col-document'], text: (y, lang) => y.document[lang] },
+    { head: heads.offCount, number: (y) => y.off.reduce((sum, period) => sum + daysIn(period), 0) },
+    { head: heads.off, text: (y, lang) => y.off.map((period) => sayPeriod(period, lang)).join('; ') },
+    { head: heads.makeupCount, number: (y) => y.makeup.length },
+    { head: heads.makeup, text: (y) => y.makeup.join('; ') },
+    { head: words['col-number'], number: (y) => y.number },
+  ],
+};
+
+/** Its editions, the last first. */
+export const editionList: Listing<EditionView> = {
+  name: heads.editions,
+  columns: [
+    { head: words['col-number'], number: (e) => e.number },
+    { head: words['col-when'], instant: (e) => e.at },
+    { head: words['col-who'], text: (e) => e.by },
+    { head: heads.undoes, number: (e) => e.undoes },
+    { head: heads.undone, text: (e, lang) => heads[e.undone ? 'yes' : 'no'][lang] },
+    { head: words['col-what'], text: (e, lang) => e.years.map((y) => `${y.year} ${words[`layer-${y.layer}`][lang]}`).join('; ') },
+    { head: words['col-document'], text: (e, lang) => e.years.map(({ document }) => document[lang]).join('; ') },
+    { head: words['col-cause'], text: (e) => e.cause },
+  ],
+};
