@@ -119,7 +119,7 @@ const actions: Record<ActionName, LicensingAction> = {
   'hold-hearing': act(
     'hold-hearing',
     why.leadOfficers,
-    [why.examined, why.hearingAsked, why.hearingNotified, why.hearingDay, why.chairs],
+    [why.examined, why.hearingAsked, why.hearingNotified, why.hearingDay, why.hearingHour, why.chairs],
     hearing.holdHearing,
     { capacity: (s) => s.heard?.notice?.moderator },
   ),

@@ -591,6 +591,15 @@ export const refusalWords = {
     next: { zh: '到那天举行；改日子的，重新通知。', en: 'It is held on that day; another day needs a new notice.' },
     basis: law('48(1)'),
   },
+  'hearing-not-begun': {
+    status: 409,
+    title: { zh: '听证定在今天{time}开始，还没有到时间。', en: 'The hearing is told for {time} today, which has not come.' },
+    next: {
+      zh: '{time}起由通知里写明的主持人举行，结束后登记听证笔录。',
+      en: 'From {time} the moderator named in the notice holds it, and records its minutes afterwards.',
+    },
+    basis: law('48(1)'),
+  },
   'hearing-notice-short': {
     status: 422,
     title: {
