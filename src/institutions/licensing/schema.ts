@@ -59,7 +59,13 @@ export const fileMark = z.object({ id: z.string(), material: shortCode(), digest
 
 const declarations = z.array(shortCode()).max(60).default([]);
 
-/** What an applicant or a clerk sends. `person`, `code` and the file marks are added by the server. */
+/** What the server alone fills in; from a caller each is a field that there is not. The file marks are made of the files sent. */
+export const SERVERS = {
+  filing: ['person', 'code', 'together', 'licenceRecord'],
+  acting: ['identity', 'granted', 'licenceState'],
+} as const;
+
+/** What an applicant or a clerk sends, and what the server adds to it (`SERVERS`). */
 export const fileMatter = z.object({
   item: shortCode(),
   case: z.enum(['new', 'change', 'renewal', 'reissue', 'cancel']).default('new'),
