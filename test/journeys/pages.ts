@@ -98,7 +98,7 @@ export async function fileMatters({ url, act }: TestHouse): Promise<Matters> {
     await file(SIGN),
   ] as const;
   const follow = await file(FOOD);
-  const bundle = await fileByForm(url, '/bundles/B06/apply', application({ items: ['FRS-L01', 'CDC-L01', 'PSB-L04'] }));
+  const bundle = await fileByForm(url, '/bundles/B06/apply', application({ case: [], items: ['FRS-L01', 'CDC-L01', 'PSB-L04'] }));
   const notice = {
     items: [
       { material: 'M3', what: '实景图看不清尺寸', how: '重拍一张，标明尺寸' },
