@@ -213,6 +213,7 @@ export const words = {
   },
   'field-papers-follow': { zh: '容缺的材料', en: 'Papers that may follow' },
   'field-papers-here': { zh: '收到的材料', en: 'Papers received' },
+  'days-taken': { zh: '最早{from}，最迟{to}。', en: 'From {from} to {to}.' },
   'field-by': { zh: '最迟补交', en: 'To be handed in by' },
   'field-undertaking': { zh: '申请人已签补交承诺', en: 'The applicant has signed the undertaking' },
   'field-demands': { zh: '要补正的内容，一次列全', en: 'What is to be put right, all at once' },
