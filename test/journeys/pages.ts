@@ -211,6 +211,7 @@ export function publicPages(m: Matters): readonly PublicPage[] {
     page('open', '/open'),
     page('decisions', '/decisions'),
     page('decision', `/decisions/${m.granted.number}`),
+    page('hearings announced', '/hearings'),
     page('licence form', '/licences'),
     page('licence', `/licences/L-${m.granted.number}`),
     page('no such licence', '/licences/L-1', 404),

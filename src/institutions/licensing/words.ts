@@ -1056,4 +1056,5 @@ export const handedOver: Text = { zh: '窗口当场交付，当面核收', en: '
 export const erased: Text = { zh: '（已依法删除）', en: '(erased by law)' };
 
 /** On which basis granted decisions are open. */
+export const hearingBasis = law('46, 48');
 export const publicBasis = `${law('40')}; S1-62, S3-63`;
