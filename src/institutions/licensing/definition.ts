@@ -147,7 +147,9 @@ const actions: Record<ActionName, LicensingAction> = {
   forward: act('forward', deciding, [why.superiorsItem, ...ready], decision.forward, { scope: () => EVERYTHING }),
   'record-superior-decision': act('record-superior-decision', why.leadOfficers, [why.isForwarded], decision.recordSuperiorDecision),
   'hand-in-papers': forApplicant('hand-in-papers', accepting, [why.papersToFollow], acceptance.handInPapers),
-  deliver: act('deliver', why.byTable('deliver'), [why.decidedNow, why.handedOver, why.separated('deliver')], ending.deliver),
+  deliver: act('deliver', why.byTable('deliver'), [why.decidedNow, why.handedOver, why.separated('deliver')], ending.deliver, {
+    personal: (input, _s, c) => ending.recipientOf(input, c.number),
+  }),
   withdraw: forApplicant('withdraw', accepting, [why.open, why.undecided], ending.withdraw),
   rectify: act('rectify', why.windowOrLead, [], ending.rectify),
   'conclude-on-the-spot': action(

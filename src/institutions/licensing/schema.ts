@@ -3,7 +3,7 @@ import { isLocalDate } from '../../kernel/clock/index.ts';
 import type { LocalDate } from '../../kernel/clock/types.ts';
 import { checkId, ID_TYPES } from '../../kernel/organisation/index.ts';
 import { nameText, plainText, shortCode, shortText } from '../../kernel/plain-text.ts';
-import { REVOCATION_GROUNDS } from './rules/state.ts';
+import { RELATIONS, REVOCATION_GROUNDS } from './rules/state.ts';
 
 const says = (code: string) => ({ params: { code } });
 /** A number that does not fit is no missing one: its field says what fits. */
@@ -164,6 +164,10 @@ export const inputs = {
   deliver: z.object({
     method: z.enum(['in-person', 'post', 'electronic', 'agent', 'left-with-witness', 'public-notice']),
     recipient: nameText(100),
+    /** Of who receives it for the applicant without being the agent on record, with the document shown. */
+    relation: z.enum(RELATIONS).optional(),
+    idType: z.enum(ID_TYPES).optional(),
+    idNumber: shortText(40).optional(),
     proof: sentence,
   }),
   withdraw: z.object({ reason: sentence, signed: z.boolean().default(false) }),

@@ -167,6 +167,7 @@ export const words = {
     en: 'The files you sent earlier are no longer kept after an hour; please choose them again.',
   },
   // faults of a form, beside those of the house
+  'received-for': { zh: '{recipient}（{relation}）', en: '{recipient} ({relation})' },
   'fault-unknown-field': {
     zh: '表单里没有“{name}”这一项，没有提交；其他已填的内容都还在。',
     en: 'The form has no field “{name}”, so nothing was sent; all else that was typed is kept.',
