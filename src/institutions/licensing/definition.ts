@@ -148,7 +148,7 @@ const actions: Record<ActionName, LicensingAction> = {
   'record-superior-decision': act('record-superior-decision', why.leadOfficers, [why.isForwarded], decision.recordSuperiorDecision),
   'hand-in-papers': forApplicant('hand-in-papers', accepting, [why.papersToFollow], acceptance.handInPapers),
   deliver: act('deliver', why.byTable('deliver'), [why.decidedNow, why.handedOver, why.separated('deliver')], ending.deliver, {
-    personal: (input, _s, c) => ending.recipientOf(input, c.number),
+    personal: (input, _s, c) => ending.recipientOf(input, c),
   }),
   withdraw: forApplicant('withdraw', accepting, [why.open, why.undecided], ending.withdraw),
   rectify: act('rectify', why.windowOrLead, [], ending.rectify),

@@ -19,7 +19,11 @@ export const hearingAt = ({ day, time }: Pick<HearingNotice, 'day' | 'time'>): T
   both((lang) => `${formatFullDate(day, lang)} ${time}`);
 /** Who signed for it; of who did so for the applicant, how he stands to him. */
 export const receivedBy = ({ recipient, relation }: Pick<FactOf<'delivered'>, 'recipient' | 'relation'>, lang: Lang): string =>
-  relation ? say('received-for', lang, { recipient, relation: relationWords[relation] }) : recipient;
+  !relation
+    ? (recipient ?? '')
+    : recipient
+      ? say('received-for', lang, { recipient, relation: relationWords[relation] })
+      : relationWords[relation][lang];
 export const dueOf = (clock: Clock): Text => day(clock.due);
 
 /** `12.3 KB`. */

@@ -16,17 +16,18 @@ type Result = Decision<LicensingFact>;
 export function deliver(s: Licensing, input: Inputs['deliver'], c: Ctx): Result {
   const { method, recipient, relation, proof } = input;
   if (method === 'electronic' && !s.electronic) return refuse('consent-needed', { path: 'method' });
-  const forApplicant = standsIn(input, c);
-  if (forApplicant && !relation) return refuse('recipient-not-on-record', { path: 'recipient' });
+  if (onRecord(recipient, c)) return accept<LicensingFact>({ kind: 'delivered', method, recipient, proof });
+  const handed = method === 'in-person' || method === 'agent';
+  if (handed && !relation) return refuse('recipient-not-on-record', { path: 'recipient' });
   const named = input.idType !== undefined || input.idNumber !== undefined;
-  if ((forApplicant || named) && !shown(input)) return refuse('recipient-id-needed', { path: 'idNumber' });
-  return accept<LicensingFact>({ kind: 'delivered', method, recipient, ...(relation && { relation }), proof });
+  if ((handed || named) && !shown(input)) return refuse('recipient-id-needed', { path: 'idNumber' });
+  return accept<LicensingFact>({ kind: 'delivered', method, ...(relation ? { relation } : { recipient }), proof });
 }
 
-/** Handed over to somebody who is neither the applicant nor the agent on record. Of an erased applicant nothing is left to compare with. */
-function standsIn({ method, recipient }: Pick<Inputs['deliver'], 'method' | 'recipient'>, { identity = {} }: Ctx): boolean {
-  if ((method !== 'in-person' && method !== 'agent') || identity.name === undefined) return false;
-  return ![identity.name, identity['agent.name']].some((name) => name !== undefined && even(name) === even(recipient));
+/** The applicant's name, or the agent's. Of an erased applicant nothing is left to compare with. */
+function onRecord(recipient: string, { identity = {} }: Pick<Ctx, 'identity'>): boolean {
+  if (identity.name === undefined) return true;
+  return [identity.name, identity['agent.name']].some((name) => name !== undefined && even(name) === even(recipient));
 }
 /** One form of each character: a firm's name is typed with brackets of either width. */
 const even = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
@@ -38,11 +39,13 @@ function shown({ idType, idNumber }: Pick<Inputs['deliver'], 'idType' | 'idNumbe
   return result.ok ? result.number : undefined;
 }
 
-/** The document of who received it for the applicant is that person's: it stands apart under a key of its own. */
-export const recipientOf = (input: Inputs['deliver'], number: string): PersonalEntry[] =>
-  input.relation && shown(input)
-    ? [{ person: `r-${number}`, key: `recipient:${number}`, value: JSON.stringify({ idType: input.idType, idNumber: shown(input) }) }]
-    : [];
+/** Name and document of who received it for the applicant are that person's: they stand apart under a key of their own. */
+export function recipientOf(input: Inputs['deliver'], c: Pick<Ctx, 'identity' | 'number'>): PersonalEntry[] {
+  if (!input.relation || onRecord(input.recipient, c)) return [];
+  const idNumber = shown(input);
+  const value = { name: input.recipient, ...(idNumber && { idType: input.idType, idNumber }) };
+  return [{ person: `r-${c.number}`, key: `recipient:${c.number}`, value: JSON.stringify(value) }];
+}
 
 /** By the applicant, or at the window against a signature (P14). */
 export function withdraw(s: Licensing, input: Inputs['withdraw'], c: Ctx): Result {
@@ -70,8 +73,7 @@ export const eraseAgent = (_s: Licensing, input: Inputs['erase-agent'], _c: Ctx)
 
 /** 即办件: one confirmation writes every fact (P6). */
 export function concludeOnTheSpot(s: Licensing, input: Inputs['conclude-on-the-spot'], c: Ctx): Result {
-  if (input.recipient && standsIn({ method: 'in-person', recipient: input.recipient }, c))
-    return refuse('recipient-not-on-record', { path: 'recipient' });
+  if (input.recipient && !onRecord(input.recipient, c)) return refuse('recipient-not-on-record', { path: 'recipient' });
   const item = itemOf(s, c);
   const plan = opening(s, item, c.today, c, c.world);
   const decision = decided(s, c, c.world, { outcome: 'granted', reason: input.text, months: input.months });

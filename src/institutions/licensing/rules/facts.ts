@@ -125,11 +125,11 @@ export type LicensingFact = { readonly personal?: readonly Commitment[] } & (
     } & Clocked)
   | { readonly kind: 'forwarded'; readonly to: string; readonly opinion: Opinion; readonly text: string }
   | { readonly kind: 'papers-arrived'; readonly papers: readonly string[]; readonly files: readonly FileMark[] }
-  /** `relation`: who received it is neither the applicant nor the agent; the number of the document shown stands apart. */
+  /** `relation` instead of a name: who received it is neither the applicant nor the agent; the name and the document shown stand apart. */
   | {
       readonly kind: 'delivered';
       readonly method: string;
-      readonly recipient: string;
+      readonly recipient?: string;
       readonly relation?: Relation;
       readonly proof: string;
     }
