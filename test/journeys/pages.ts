@@ -33,13 +33,7 @@ export type Matters = Readonly<
   >
 >;
 
-export const FIRM = {
-  kind: 'firm',
-  name: '示范县测试餐饮有限公司',
-  idType: 'credit-code',
-  idNumber: '91990101MA00TEXT0R',
-  phone: '13000000003',
-};
+const FIRM = { kind: 'firm', name: '示范县测试餐饮有限公司', idType: 'credit-code', idNumber: '91990101MA00TEXT0R', phone: '13000000003' };
 const SIGN = 'UMB-L05';
 const FOOD = 'SAM-L01';
 

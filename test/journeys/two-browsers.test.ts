@@ -4,7 +4,7 @@ import { setClock } from '../../src/county-clock.ts';
 import { launchBrowserOrSkip } from '../support/browser.ts';
 import { openTestHouse } from '../support/house.ts';
 import { signIn, visit, workbenchBuilt } from './officers.ts';
-import { application, FIRM, fileByForm } from './pages.ts';
+import { application, fileByForm } from './pages.ts';
 
 const browser = await launchBrowserOrSkip();
 if (browser) workbenchBuilt();
@@ -104,7 +104,7 @@ describe.skipIf(!browser)('the delivery window with a queue', () => {
     await page.waitForSelector('.own');
     await page.locator('.ant-modal').getByText('当面领取').click();
     await page.locator('.ant-modal .field input.ant-input').last().fill('窗口签收');
-    await page.fill(`[data-recipient="${numbers[0]}"]`, FIRM.name);
+    await page.fill(`[data-recipient="${numbers[0]}"]`, application().get('applicant.name')!);
     await page.locator('.ant-modal-footer .ant-btn-primary').click();
     // One is still to be named: nothing has been sent.
     await page.waitForSelector('.own .faulty .fault');

@@ -1,18 +1,10 @@
 import type { FastifyRequest } from 'fastify';
-import type { Outcome } from '../../kernel/matter/engine.ts';
-import { serversFields } from '../../platform/http/body.ts';
 
 /** One value of a query; a repeated one is none. PostgreSQL cannot hold U+0000. */
 export const asked = (request: FastifyRequest, name: string): string | undefined => {
   const value = (request.query as Record<string, unknown>)[name];
   return typeof value === 'string' && value !== '' ? value.slice(0, 200).replaceAll('\u0000', '') : undefined;
 };
-
-/** 422 `unknown-field` for each field that the server alone fills in; undefined: none was sent. */
-export function forged(body: unknown, own: readonly string[]): Outcome | undefined {
-  const issues = serversFields(body, own);
-  return issues.length > 0 ? { ok: false, refusals: [{ code: 'invalid-input' }], issues } : undefined;
-}
 
 export const pageSize = (request: FastifyRequest): number => Math.min(Math.max(Math.floor(Number(asked(request, 'limit'))) || 50, 1), 200);
 

@@ -6,11 +6,10 @@ import { canonical, sha256 } from '../../kernel/journal/canonical.ts';
 import type { Command, Engine, EngineMoment, Outcome } from '../../kernel/matter/engine.ts';
 import type { Actor } from '../../kernel/organisation/types.ts';
 import { type TakenFile, takeFile } from '../../platform/files.ts';
-import { fieldsIn } from '../../platform/http/body.ts';
-import type { Refusals } from '../../platform/http/problem.ts';
+import { fieldsIn, serversFields } from '../../platform/http/body.ts';
+import type { FieldIssue, Refusals } from '../../platform/http/problem.ts';
 import { type Guesses, makeCode, sameCode } from '../../platform/http/session.ts';
 import { ERASE_AGENT, identityWithoutAgent } from './agents.ts';
-import { forged } from './asking.ts';
 import { openApplicationsOn, partsOf } from './list-queries.ts';
 import { licenceNamed } from './queries/licence-named.ts';
 import { type MatterFile, readLicence, readMatterFile } from './queries.ts';
@@ -93,6 +92,8 @@ const hashable = (value: unknown): string => {
   }
 };
 
+const invalid = (issues: readonly FieldIssue[]): Outcome => ({ ok: false, refusals: [{ code: 'invalid-input' }], issues });
+
 /** 收件, by whichever face. Several items of a bundle are opened in one commit. */
 export async function fileMatters(
   desk: LicensingDesk,
@@ -100,8 +101,8 @@ export async function fileMatters(
   body: unknown,
   incoming: readonly IncomingFile[],
 ): Promise<Outcome> {
-  const own = forged(body, SERVERS.filing);
-  if (own) return own;
+  const own = serversFields(body, SERVERS.filing);
+  if (own.length > 0) return invalid(own);
   const { items: named, ...input } = fieldsIn(body);
   const { taken, refusals } = await takeFiles(incoming);
   if (refusals.length > 0) return { ok: false, refusals };
@@ -110,12 +111,7 @@ export async function fileMatters(
   const code = makeCode();
   const licenceRecord = await licenceNamed(desk.pool, input);
   const items = Array.isArray(named) && input.bundle ? [...new Set(named as unknown[])] : [input.item];
-  if (Array.isArray(named) && !input.bundle)
-    return {
-      ok: false,
-      refusals: [{ code: 'invalid-input' }],
-      issues: [{ path: 'bundle', code: 'required', message: 'items need their bundle' }],
-    };
+  if (Array.isArray(named) && !input.bundle) return invalid([{ path: 'bundle', code: 'required' }]);
   if (input.bundle && items.length < 3) return { ok: false, refusals: [{ code: 'bundle-too-small', path: 'items' }] };
   const commands = items.slice(0, 20).map(
     (item, i): Command => ({
@@ -156,8 +152,8 @@ export async function act(
   incoming: readonly IncomingFile[],
   applicant?: string,
 ): Promise<Outcome> {
-  const own = forged(body, SERVERS.acting);
-  if (own) return own;
+  const own = serversFields(body, SERVERS.acting);
+  if (own.length > 0) return invalid(own);
   const { taken, refusals } = await takeFiles(incoming);
   if (refusals.length > 0) return { ok: false, refusals };
   const seen = seenVersion(request);
