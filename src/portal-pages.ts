@@ -14,6 +14,7 @@ import type { Lang } from './kernel/text.ts';
 import { lawRoutes } from './law-pages.ts';
 import type { House } from './open-house.ts';
 import { checkoutRoot } from './platform/checkout.ts';
+import { unknownFields } from './platform/http/body.ts';
 import type { Guesses } from './platform/http/session.ts';
 import { fieldWords } from './platform/http/words.ts';
 import { oneOf, safeBack, sealFile } from './portal/index.ts';
@@ -105,6 +106,9 @@ function switches(app: FastifyInstance, house: House): void {
   });
   app.post('/clock', async (request, reply) => {
     if (!house.row.model) return openDoor(house).refuse(request, reply, [{ code: 'not-a-model-county' }]);
+    const [surplus] = unknownFields(request.body, ['days', 'back']);
+    if (surplus)
+      return openDoor(house).refuse(request, reply, [{ code: 'parameter-unknown', params: { name: surplus.path, list: 'days, back' } }]);
     const days = Math.floor(Number(oneOf(request.body, 'days', 4)));
     if (!(days >= 1 && days <= 31)) return openDoor(house).refuse(request, reply, [{ code: 'malformed' }]);
     await advanceClock(house, days);

@@ -20,7 +20,7 @@ export function erasureCommand(program: Command, out: Out): void {
     .addHelpText('after', '\nExample:\n  banjie person erase --help')
     .command('erase <id>')
     .description(
-      'erase a person by person id or document number (third parties of a matter: t-NUMBER): names, numbers, papers; the records stay and still verify. An officer in office is refused; with open matters it needs --also-open',
+      'erase a person by person id or document number (third parties of a matter: t-NUMBER; who received it for the applicant: r-NUMBER): names, numbers, papers; the records stay and still verify. An officer in office is refused; with open matters it needs --also-open',
     )
     .option('--reason <text>', 'why, for the record of erasures', 'request of the person')
     .option('--also-open', 'also where a matter of the person is still open: it goes on without name, number and papers')

@@ -28,7 +28,7 @@ beforeAll(async () => {
     await setClock(h.house, (await h.house.moment()).now * 1000 + 86_400_000);
     await h.act(number, 'SAM-DEP', 'approve', opinion);
     await h.act(number, 'SAM-CHF', 'decide', { outcome: 'granted', reason: '符合规定' });
-    await h.act(number, 'delivery-clerk', 'deliver', { method: 'in-person', recipient: '申请人', proof: '签收' });
+    await h.act(number, 'delivery-clerk', 'deliver', { method: 'in-person', recipient: '王小满', proof: '签收' });
   }
   await setClock(h.house, Date.parse('2026-04-15T14:00+08:00'));
 });

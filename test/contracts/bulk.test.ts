@@ -115,13 +115,23 @@ describe('many at once', () => {
     const input = { method: 'in-person', proof: '窗口签收' };
     const none = await post('/desk/bulk', { action: 'deliver', items: delivered.map((matter) => ({ matter })), input }, 'delivery-clerk');
     for (const { ok, refusals } of none.body.results) expect([ok, refusals.at(-1).code]).toEqual([false, 'required']);
-    const items = delivered.map((matter, n) => ({ matter, step: 'deliver', input: { recipient: ['张大妈', '李大爷'][n] } }));
-    const { results } = (await post('/desk/bulk', { action: 'deliver', items, input }, 'delivery-clerk')).body;
+    const document = { relation: 'nominee', idType: 'resident-id', idNumber: '110101198508120008' };
+    const to = [{ recipient: '王小满' }, { recipient: '李大爷' }] as const;
+    const handing = (own: readonly object[]) =>
+      post(
+        '/desk/bulk',
+        { action: 'deliver', items: delivered.map((matter, n) => ({ matter, step: 'deliver', input: own[n] })), input },
+        'delivery-clerk',
+      );
+    const stranger = await handing([{ recipient: '张大妈' }, to[1]]);
+    for (const { ok, refusals } of stranger.body.results) expect([ok, refusals[0].code]).toEqual([false, 'recipient-not-on-record']);
+    const { results } = (await handing([to[0], { ...to[1], ...document }])).body;
     expect(results.map((r: { ok: boolean }) => r.ok)).toEqual([true, true]);
     for (const [n, matter] of delivered.entries()) {
       const facts = (await get(`/matters/${matter}/facts`, 'delivery-clerk')).body;
       const said = JSON.stringify(facts.find((f: { kind: string }) => f.kind === 'delivered'));
-      expect(said).toContain(['张大妈', '李大爷'][n]);
+      expect(said).toContain(['{{name}}', to[1].recipient][n]);
+      expect(said).not.toContain(document.idNumber);
     }
   });
 });

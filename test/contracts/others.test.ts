@@ -51,7 +51,7 @@ describe('a licence that ends', () => {
     };
     const [first, second] = [await licensed(), await licensed()];
     const renewals = [await renewalOf(first), await renewalOf(second)] as const;
-    const early = await call(h, `${api}/${renewals[0]}/actions/note-licence-ended`, { licenceState: 'revoked' }, { as: 'chief' });
+    const early = await call(h, `${api}/${renewals[0]}/actions/note-licence-ended`, {}, { as: 'chief' });
     expect([early.status, early.body.code]).toEqual([422, 'licence-stands']);
 
     await h.act(first, 'chief', 'revoke', revoke);
@@ -68,7 +68,7 @@ describe('a bundle whose parts have an order (P3)', () => {
   it('grants the later part after the earlier one, which tells it', async () => {
     await at('2026-03-24T09:00');
     const items = ['HUC-L01', 'NRB-L07', 'MET-L02'];
-    const filed = await call(h, api, application({ item: undefined, items, bundle: 'B19', together: [] }));
+    const filed = await call(h, api, application({ item: undefined, items, bundle: 'B19' }));
     const numberOf = (item: string): string => filed.body.matters[items.indexOf(item)].number;
     const [works, plan] = [numberOf('HUC-L01'), numberOf('NRB-L07')];
     for (const number of [works, plan]) {
@@ -88,7 +88,7 @@ describe('a bundle whose parts have an order (P3)', () => {
     expect((await grant(plan, 'NRB-CHF')).status).toBe(200);
     expect((await facts(works)).at(-1)).toMatchObject({ kind: 'earlier-part-granted', body: { items: ['NRB-L07'] } });
     expect((await grant(works, 'HUC-CHF')).body.title).not.toContain('NRB-L07');
-    const forged = await call(h, `${api}/${works}/actions/note-part-granted`, { granted: ['MET-L02'] }, { as: 'HUC-CHF' });
-    expect([forged.status, forged.body.code]).toEqual([409, 'earlier-part-open']);
+    const open = await call(h, `${api}/${works}/actions/note-part-granted`, {}, { as: 'HUC-CHF' });
+    expect([open.status, open.body.code]).toEqual([409, 'earlier-part-open']);
   });
 });

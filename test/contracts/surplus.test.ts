@@ -73,6 +73,17 @@ describe('a field that nobody asked for', () => {
     expect([status, said.errors]).toEqual([422, [{ path: field, code: 'unknown-field', message: expect.any(String) }]]);
   });
 
+  it.each([
+    ['note-part-granted', { granted: ['MET-L02'] }],
+    ['note-licence-ended', { licenceState: 'revoked' }],
+    ['erase-agent', { reason: 'x', identity: '{}' }],
+  ] as const)('nor of the act %s', async (name, body) => {
+    const { number } = (await call(h, '/api/v1/matters', application())).body;
+    const { status, body: said } = await call(h, `/api/v1/matters/${number}/actions/${name}`, body, { as: 'chief' });
+    const field = Object.keys(body).at(-1);
+    expect([status, said.errors]).toEqual([422, [{ path: field, code: 'unknown-field', message: expect.any(String) }]]);
+  });
+
   it('deeper down it is named with its place: an applicant, a demand, a paper, one of many', async () => {
     const { applicant } = application();
     const filed = await call(h, '/api/v1/matters', application({ applicant: { ...applicant, fone: '1' } }));

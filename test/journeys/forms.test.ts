@@ -68,6 +68,27 @@ describe('an incomplete application by plain HTTP', () => {
     expect(broken.status).toBeLessThan(500);
   });
 
+  it('names what it does not ask for, keeps what was typed and files nothing: a field, a file, in either kind of post', async () => {
+    const before = await matters();
+    const surplus = application({ 'applicant.fone': '1', '<b>别的': 'x' });
+    for (const body of [surplus, multipart(surplus, [['M99', 'a.png', PNG]])]) {
+      const { status, html } = await post(APPLY, body);
+      expect(status).toBe(422);
+      expect(html).toMatch(/role="alert"[\s\S]*没有“applicant.fone”这一项[\s\S]*没有“&lt;b&gt;别的”这一项/);
+      expect(html).toContain('在示范大道12号门头设置招牌');
+      expect(html.includes('没有“file.M99”这一项')).toBe(typeof body === 'object' && body instanceof FormData);
+    }
+    expect((await post(APPLY, application({ items: 'SAM-L01' }))).html).toContain('没有“items”这一项');
+    expect((await post(APPLY, application({ 'case-switch': 'renewal', x: '1' }))).status).toBe(422);
+    expect((await post('/bundles/B02/apply', application({ case: 'new' }))).html).toContain('没有“case”这一项');
+    expect(await matters()).toBe(before);
+    const asked = await post('/track', new URLSearchParams({ number: '2026-SAM-000001', code: 'TYPED', cod: 'X' }), 'en');
+    expect([asked.status, asked.location]).toEqual([422, null]);
+    expect(asked.html).toMatch(/no field “cod”[\s\S]*value="2026-SAM-000001"[\s\S]*value="TYPED"/);
+    const pass = await post('/clock', new URLSearchParams({ days: '1', back: '/', day: '2' }), 'en');
+    expect([pass.status, pass.html.includes('no parameter “day”')]).toEqual([422, true]);
+  });
+
   it('says of an unknown item and of one at the window only why', async () => {
     expect((await post('/apply/XXX-L99', application())).status).toBe(404);
     expect((await post('/apply/NRB-L11', application())).html).toContain('item-not-online');
@@ -134,13 +155,13 @@ describe('a form sent twice', () => {
 
 describe('a bundle', () => {
   it('[S1-73] needs three licences, and files them under one receipt', async () => {
-    const few = await post('/bundles/B06/apply', application({ items: ['FRS-L01', 'CDC-L01'] }));
+    const few = await post('/bundles/B06/apply', application({ case: [], items: ['FRS-L01', 'CDC-L01'] }));
     expect(few.status).toBe(422);
     expect(few.html).toContain('至少选三项');
     const before = await matters();
     const done = await post(
       '/bundles/B06/apply',
-      multipart(application({ items: ['FRS-L01', 'CDC-L01', 'PSB-L04'] }), [['P1', 'a.png', PNG]]),
+      multipart(application({ case: [], items: ['FRS-L01', 'CDC-L01', 'PSB-L04'] }), [['P1', 'a.png', PNG]]),
     );
     expect(done.status).toBe(303);
     expect(await matters()).toBe(before + 3);
@@ -161,6 +182,8 @@ describe('a matter on the portal', () => {
     expect((await post(path, new URLSearchParams({ note: 'x' }))).status).toBe(409);
     const withdraw = `/track/${m.number}/withdraw?code=${m.code}`;
     expect((await post(withdraw, new URLSearchParams())).status).toBe(422);
+    const surplus = await post(withdraw, new URLSearchParams({ reason: '不办了', reasn: 'x' }));
+    expect([surplus.status, surplus.html.includes('没有“reasn”这一项'), surplus.html.includes('不办了')]).toEqual([422, true, true]);
     expect((await post(withdraw, new URLSearchParams({ reason: '不办了' }))).status).toBe(303);
     expect(await (await fetch(`${url}/track/${m.number}?code=${m.code}`)).text()).toContain('您撤回了申请');
   });

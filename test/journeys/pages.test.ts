@@ -37,6 +37,14 @@ describe.each(['zh', 'en'] as const)('every public page in %s', (lang) => {
     expect(html).not.toMatch(/\{\w+\}/);
   });
 
+  it('the hearing that was announced is there for everybody, and no other matter', async () => {
+    const html = await (await fetch(`${house.url}/hearings`, { headers: { 'accept-language': lang } })).text();
+    expect(html).toContain(matters.billed.number);
+    expect(html).toContain('政务服务中心三楼听证室');
+    expect(html).toContain('09:30');
+    expect(html.match(/\d{4}-[A-Z]{3}-\d{6}/g)).toHaveLength(1);
+  });
+
   it.skipIf(!browser)('axe finds nothing on any, at the width of a phone, and nothing sticks out', async () => {
     const context = await browser!.newContext({ viewport: { width: 390, height: 800 }, extraHTTPHeaders: { 'accept-language': lang } });
     const page = await context.newPage();

@@ -98,7 +98,7 @@ export async function fileMatters({ url, act }: TestHouse): Promise<Matters> {
     await file(SIGN),
   ] as const;
   const follow = await file(FOOD);
-  const bundle = await fileByForm(url, '/bundles/B06/apply', application({ items: ['FRS-L01', 'CDC-L01', 'PSB-L04'] }));
+  const bundle = await fileByForm(url, '/bundles/B06/apply', application({ case: [], items: ['FRS-L01', 'CDC-L01', 'PSB-L04'] }));
   const notice = {
     items: [
       { material: 'M3', what: '实景图看不清尺寸', how: '重拍一张，标明尺寸' },
@@ -211,6 +211,7 @@ export function publicPages(m: Matters): readonly PublicPage[] {
     page('open', '/open'),
     page('decisions', '/decisions'),
     page('decision', `/decisions/${m.granted.number}`),
+    page('hearings announced', '/hearings'),
     page('licence form', '/licences'),
     page('licence', `/licences/L-${m.granted.number}`),
     page('no such licence', '/licences/L-1', 404),

@@ -37,7 +37,7 @@ describe.skipIf(!browser)('what an officer is told', () => {
     expect(faults).toEqual([]);
   });
 
-  it('at the window: which papers may follow, and by when a renewal is asked for', async () => {
+  it('at the window: which papers may follow and until when, and by when a renewal is asked for', async () => {
     const { page, faults } = await visit(browser!, 'en');
     await signIn(h.url, page, 'clerk');
     await page.goto(`${h.url}/workbench/matters/${second}`);
@@ -45,11 +45,15 @@ describe.skipIf(!browser)('what an officer is told', () => {
     if (!(await page.isVisible('[data-action="accept-with-papers-to-follow"]'))) await page.locator('.actions summary').first().click();
     await page.click('[data-action="accept-with-papers-to-follow"]');
     await page.waitForSelector('.ant-drawer fieldset input[type="checkbox"]');
-    const { choices } = (await call(h, `/api/v1/matters/${second}/story`, undefined, { as: 'clerk' })).body;
+    const { choices, days } = (await call(h, `/api/v1/matters/${second}/story`, undefined, { as: 'clerk' })).body;
     const offered = choices.follow.map(({ value }: { value: string }) => value);
     expect(offered).toContain('M7');
     expect(choices.papers.length).toBeGreaterThan(offered.length);
     expect(await page.locator('.ant-drawer fieldset input[type="checkbox"]').count()).toBe(offered.length);
+    const by = page.locator('.ant-drawer input[type="date"]');
+    expect([await by.getAttribute('min'), await by.getAttribute('max')]).toEqual([days.by.from, days.by.to]);
+    const hint = await page.locator(`[id="${await by.getAttribute('aria-describedby')}"]`).textContent();
+    expect(hint).toMatch(/^From .+ to .+\.$/);
 
     await page.goto(`${h.url}/workbench/window`);
     await page.fill('#item-search', 'SAM-L02');

@@ -83,7 +83,7 @@ describe.skipIf(!browser)('two officers at two browsers, on one matter', () => {
 });
 
 describe.skipIf(!browser)('the delivery window with a queue', () => {
-  it('hands over many at once, and writes for each who received it', async () => {
+  it('hands over many at once, and writes for each who received it; not to somebody who is not on record', async () => {
     const numbers: string[] = [];
     for (let n = 0; n < 2; n++) {
       const { number } = await fileByForm(h.url, '/apply/SAM-L01', application());
@@ -104,7 +104,7 @@ describe.skipIf(!browser)('the delivery window with a queue', () => {
     await page.waitForSelector('.own');
     await page.locator('.ant-modal').getByText('当面领取').click();
     await page.locator('.ant-modal .field input.ant-input').last().fill('窗口签收');
-    await page.fill(`[data-recipient="${numbers[0]}"]`, '张大妈');
+    await page.fill(`[data-recipient="${numbers[0]}"]`, application().get('applicant.name')!);
     await page.locator('.ant-modal-footer .ant-btn-primary').click();
     // One is still to be named: nothing has been sent.
     await page.waitForSelector('.own .faulty .fault');
@@ -112,8 +112,11 @@ describe.skipIf(!browser)('the delivery window with a queue', () => {
     await page.fill(`[data-recipient="${numbers[1]}"]`, '李大爷');
     await page.locator('.ant-modal-footer .ant-btn-primary').click();
     await page.waitForSelector('.results .done');
-    for (const [n, number] of numbers.entries())
-      expect((await factsOf(number)).find(({ kind }) => kind === 'delivered')?.body.recipient).toContain(['张大妈', '李大爷'][n]);
+    const said = async (number: string) => (await factsOf(number)).find(({ kind }) => kind === 'delivered')?.body.recipient;
+    expect(await said(numbers[0]!)).toBe('{{name}}');
+    // Who is neither the applicant nor the agent is looked at one by one.
+    expect(await page.textContent('.results .skipped')).toContain('签收人既不是申请人');
+    expect(await said(numbers[1]!)).toBeUndefined();
     expect(faults).toEqual([]);
     await page.context().close();
   });

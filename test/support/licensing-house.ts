@@ -13,7 +13,7 @@ import type { TestDatabase } from './database.ts';
 import { readModelCounty } from './model-county.ts';
 
 export const opinion = { opinion: 'agree', text: 'As the papers show.' };
-export const slip = { method: 'in-person', recipient: 'The applicant', proof: 'Signed the slip' };
+export const slip = { method: 'in-person', recipient: 'Test Citizen', proof: 'Signed the slip' };
 export const grant = { outcome: 'granted', reason: 'All conditions are met.' };
 export const codes = (o: Outcome): string[] => (o.ok ? [] : o.refusals.map((r) => r.code));
 

@@ -145,7 +145,7 @@ export const STATES: Record<string, () => Story> = {
       { ...(SOUND['notify-hearing'] as object), moderator: 'SAM-CHF' },
       'examiner-lead',
     ),
-  'accepted, on the day of the hearing': () => STATES['accepted, hearing notified']!().on('2026-03-12'),
+  'accepted, on the day of the hearing': () => STATES['accepted, hearing notified']!().on('2026-03-12T09:30'),
   'accepted, a renewal': () => accepted('SAM-L02', RENEWAL),
   'accepted, a renewal of what was revoked': () =>
     accepted('SAM-L02', RENEWAL).sure('note-licence-ended', { licenceState: 'revoked' }, 'chief').examined(),

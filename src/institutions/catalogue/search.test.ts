@@ -17,6 +17,23 @@ describe('searching in everyday words', () => {
     expect(found('Opening a RESTAURANT', 'en').slice(0, 2)).toEqual(['SAM-L01', 'FRS-L01']);
   });
 
+  it.each(['开饭馆', '开餐馆', '开饭店', '开小吃店', '我想开个饭馆', '饭馆'])('the food licence first for %s', (words) => {
+    expect(found(words)[0]).toBe('SAM-L01');
+  });
+
+  it('traditional characters find what the simplified find, in the same order', () => {
+    for (const [traditional, simplified] of [
+      ['開飯店', '开饭店'],
+      ['我想開一家餐館', '我想开一家餐馆'],
+      ['請問開小吃店需要什麼手續', '请问开小吃店需要什么手续'],
+      ['裝招牌', '装招牌'],
+      ['營業執照', '营业执照'],
+    ] as const) {
+      expect(found(simplified).length).toBeGreaterThan(0);
+      expect(found(traditional)).toEqual(found(simplified));
+    }
+  });
+
   it.each([
     ['装招牌', 'UMB-L05'],
     ['开药店', 'SAM-L07'],

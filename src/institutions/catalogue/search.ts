@@ -1,3 +1,4 @@
+import { Converter } from 'opencc-js/t2cn';
 import type { Lang, Text } from '../../kernel/text.ts';
 import type { Charge, Item } from './types.ts';
 import { FILLERS, STOP_WORDS, THEME_NAMES } from './words.ts';
@@ -40,7 +41,7 @@ export function searchIndex<T extends { readonly id: string; readonly name: Text
   words: string,
   lang: Lang = 'zh',
 ): readonly SearchHit<T>[] {
-  const asked = [normal(words), normal(withoutFillers(words))].filter((text, at, all) => text !== '' && all.indexOf(text) === at);
+  const asked = [normal(words), normal(withoutFillers(even(words)))].filter((text, at, all) => text !== '' && all.indexOf(text) === at);
   const hits = entries.map((entry) => ({ item: entry.item, score: Math.max(0, ...asked.map((text) => scoreOf(entry, text, rarity))) }));
   return hits
     .filter(({ score }) => score > 0)
@@ -103,20 +104,24 @@ function closeness(asked: string, text: string): number {
 const holds = (long: string, short: string): boolean =>
   /^[\x20-\x7e]+$/.test(short) ? ` ${long} `.includes(` ${short} `) : long.includes(short);
 
-/** Lower case, one form of each character, English without its small words; Han without spaces. */
+const simplified = Converter({ from: 't', to: 'cn' });
+/** Lower case, one form of each character, traditional as simplified. */
+const even = (text: string): string => simplified(text.normalize('NFKC')).toLowerCase();
+
+/** English without its small words; Han without spaces. */
 export function normal(text: string): string {
-  const even = text.normalize('NFKC').toLowerCase().trim();
-  if (/\p{Script=Han}/u.test(even)) return even.replace(/\s+/g, '');
-  return latin(even).join(' ');
+  const plain = even(text).trim();
+  if (/\p{Script=Han}/u.test(plain)) return plain.replace(/\s+/g, '');
+  return latin(plain).join(' ');
 }
 
 /** Han in pairs (single where alone), Latin and digits by word. */
 export function tokens(text: string): string[] {
-  const even = text.normalize('NFKC').toLowerCase();
-  const han = (even.match(/\p{Script=Han}+/gu) ?? []).flatMap((run) =>
+  const plain = even(text);
+  const han = (plain.match(/\p{Script=Han}+/gu) ?? []).flatMap((run) =>
     run.length === 1 ? [run] : Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)),
   );
-  return [...han, ...latin(even)];
+  return [...han, ...latin(plain)];
 }
 
 const latin = (text: string): string[] => (text.match(/[a-z0-9]+/g) ?? []).filter((word) => !STOP_WORDS.includes(word)).map(stem);

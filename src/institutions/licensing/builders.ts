@@ -55,9 +55,9 @@ export class Story {
   }
 
   /** What the engine would read of the applicant, so that sentences are masked as they are there. */
-  known(): this {
+  known(agent?: string): this {
     const { name, idNumber } = application().applicant;
-    this.#identity = { name, idNumber };
+    this.#identity = { name, idNumber, ...(agent && { 'agent.name': agent }) };
     return this;
   }
 

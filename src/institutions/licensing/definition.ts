@@ -119,7 +119,7 @@ const actions: Record<ActionName, LicensingAction> = {
   'hold-hearing': act(
     'hold-hearing',
     why.leadOfficers,
-    [why.examined, why.hearingAsked, why.hearingNotified, why.hearingDay, why.chairs],
+    [why.examined, why.hearingAsked, why.hearingNotified, why.hearingDay, why.hearingHour, why.chairs],
     hearing.holdHearing,
     { capacity: (s) => s.heard?.notice?.moderator },
   ),
@@ -147,7 +147,9 @@ const actions: Record<ActionName, LicensingAction> = {
   forward: act('forward', deciding, [why.superiorsItem, ...ready], decision.forward, { scope: () => EVERYTHING }),
   'record-superior-decision': act('record-superior-decision', why.leadOfficers, [why.isForwarded], decision.recordSuperiorDecision),
   'hand-in-papers': forApplicant('hand-in-papers', accepting, [why.papersToFollow], acceptance.handInPapers),
-  deliver: act('deliver', why.byTable('deliver'), [why.decidedNow, why.handedOver, why.separated('deliver')], ending.deliver),
+  deliver: act('deliver', why.byTable('deliver'), [why.decidedNow, why.handedOver, why.separated('deliver')], ending.deliver, {
+    personal: (input, _s, c) => ending.recipientOf(input, c),
+  }),
   withdraw: forApplicant('withdraw', accepting, [why.open, why.undecided], ending.withdraw),
   rectify: act('rectify', why.windowOrLead, [], ending.rectify),
   'conclude-on-the-spot': action(

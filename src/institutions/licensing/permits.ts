@@ -17,7 +17,7 @@ import {
 import { standingGrant } from './rules/aftermath.ts';
 import { type Bill, billOf, dueBills, heldBills, mayBeBilled, owes } from './rules/bills.ts';
 import { chargesOf } from './rules/fees.ts';
-import { moderators, reviewed, stillToHear } from './rules/hearing.ts';
+import { moderators, opensAt, reviewed, stillToHear } from './rules/hearing.ts';
 import { extensionOf, pausable } from './rules/pauses.ts';
 import { AUTHORITY, type Licensing, openSteps } from './rules/state.ts';
 import { ARBITER, CENTRE, waitsForApplicant } from './rules/summary.ts';
@@ -128,6 +128,12 @@ export const hearingDay = unless(
   'hearing-not-yet',
   (s) => ({ day: s.heard?.notice?.day ?? '' }),
 );
+/** On its day not before the minute that was told: its record cannot be older than the hearing (行政许可法 48). */
+export const hearingHour: Why = (s, c) => {
+  const notice = s.heard?.notice;
+  if (notice?.day !== c.today || opensAt(notice) <= c.now) return [];
+  return [because('hearing-not-begun', { params: { time: notice.time }, who: [notice.moderator] })];
+};
 /** Who reviewed the application does not chair its hearing; who was named does (行政许可法 48). */
 export const chairs: Why = (s, c) => {
   if (reviewed(s, c.actor.person)) return [because('chair-reviewed', { who: moderators(s, c).slice(0, 6) })];

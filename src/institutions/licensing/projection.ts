@@ -39,6 +39,11 @@ export const tables: readonly ProjectedTable[] = [
   },
   { name: 'licensing.refund', key: ['matter', 'seq'], columns: ['matter', 'seq', 'charge', 'organ', 'amount', 'on_day'] },
   { name: 'licensing.paper_intake', key: ['matter', 'seq'], columns: ['matter', 'seq', 'on_day', 'clerk', 'seat', 'papers'] },
+  {
+    name: 'licensing.hearing',
+    key: ['matter'],
+    columns: ['matter', 'item', 'organ', 'person', 'day', 'time', 'place', 'announced'],
+  },
   { name: 'licensing.breach', key: ['matter', 'kind'], columns: ['matter', 'kind', 'item', 'organ', 'on_day', 'taken_back'] },
 ];
 
@@ -98,6 +103,10 @@ export function project(s: Licensing, fact: LicensingFact, meta: FactMeta): read
     case 'corrected':
     case 'papers-arrived':
       return intake(s, fact, meta);
+    case 'hearing-notified': {
+      const { day, time, place, announced = false } = fact;
+      return [{ table: 'licensing.hearing', row: { ...about, person: s.person, day, time, place, announced } }];
+    }
     case 'correction-requested':
     case 'accepted':
     case 'rejected':
@@ -119,7 +128,6 @@ export function project(s: Licensing, fact: LicensingFact, meta: FactMeta): read
     case 'third-parties-told':
     case 'statement-heard':
     case 'decision-drafted':
-    case 'hearing-notified':
     case 'hearing-held':
     case 'licence-ended':
     case 'agent-erased':

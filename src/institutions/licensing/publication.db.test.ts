@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { selectFrom } from '../../kernel/publication/index.ts';
+import { publicHearingView } from './queries/hearings.ts';
 import { publicDecisionView } from './queries.ts';
 
-const VIEWS = [publicDecisionView];
+const VIEWS = [publicDecisionView, publicHearingView];
 
 test('a public view has exactly the columns of its allow-list, and the application may read it', async () => {
   const db = await testDatabase();

@@ -50,14 +50,15 @@ const FILE = `SELECT w.clock_offset::float8 AS offset, w.edition::float8 AS edit
     (SELECT json_agg(json_build_object('seq', f.seq, 'kind', f.kind, 'at', extract(epoch FROM f.at)::float8, 'actor', f.actor, 'capacity', f.capacity,
        'account', f.account, 'holder', f.holder, 'body', f.body::json) ORDER BY f.seq) FROM journal.fact f WHERE f.matter = m.number) AS facts,
     (SELECT json_object_agg(split_part(p.key, ':', 1), p.value::json) FROM journal.person_data p
-      WHERE p.person = m.person AND p.key IN ('identity:' || m.number, 'form:' || m.number, 'code:' || m.number)) AS personal
+      WHERE p.person IN (m.person, 'r-' || m.number)
+        AND p.key IN ('identity:' || m.number, 'form:' || m.number, 'code:' || m.number, 'recipient:' || m.number)) AS personal
   FROM matter.county w LEFT JOIN matter.matter m ON m.number = $1 AND m.kind = 'licensing'`;
 
 export async function readMatterFile(pool: Pool, number: string): Promise<MatterFile> {
   const { rows } = await pool.query({ name: 'matter_file', text: FILE, values: [number] });
   const row = rows[0] as KnownMatter & {
     facts: ShownFact[] | null;
-    personal: { identity?: IdentityRecord; form?: Record<string, string>; code?: string } | null;
+    personal: { identity?: IdentityRecord; form?: Record<string, string>; code?: string; recipient?: { name: string } } | null;
   };
   const facts = row.facts ?? [];
   return {
@@ -67,7 +68,10 @@ export async function readMatterFile(pool: Pool, number: string): Promise<Matter
       row.number === null
         ? undefined
         : foldedRow({ ...row, history: facts.map((f) => [f.kind, f.at, f.actor, f.capacity, f.body]) }, licensing),
-    facts: facts.map((f) => ({ ...f, body: bodyOf(f) })),
+    facts: facts.map((f) => ({
+      ...f,
+      body: { ...bodyOf(f), ...(f.kind === 'delivered' && f.body.relation !== undefined && { recipient: row.personal?.recipient?.name }) },
+    })),
     ...personOf(row.personal ?? {}),
     code: row.personal?.identity?.code ?? row.personal?.code,
   };

@@ -6,13 +6,15 @@ import { canonical, sha256 } from '../../kernel/journal/canonical.ts';
 import type { Command, Engine, EngineMoment, Outcome } from '../../kernel/matter/engine.ts';
 import type { Actor } from '../../kernel/organisation/types.ts';
 import { type TakenFile, takeFile } from '../../platform/files.ts';
-import type { Refusals } from '../../platform/http/problem.ts';
+import { fieldsIn, serversFields } from '../../platform/http/body.ts';
+import type { FieldIssue, Refusals } from '../../platform/http/problem.ts';
 import { type Guesses, makeCode, sameCode } from '../../platform/http/session.ts';
 import { ERASE_AGENT, identityWithoutAgent } from './agents.ts';
 import { openApplicationsOn, partsOf } from './list-queries.ts';
 import { licenceNamed } from './queries/licence-named.ts';
 import { type MatterFile, readLicence, readMatterFile } from './queries.ts';
 import type { Licensing } from './rules/state.ts';
+import { SERVERS } from './schema.ts';
 import { receiptView } from './view.ts';
 
 /** What the institution's faces need of the house. */
@@ -70,10 +72,6 @@ export async function takeFiles(files: readonly IncomingFile[]): Promise<{ taken
 const marks = (taken: readonly TakenFile[]) =>
   taken.map((f) => ({ id: f.id, material: f.material, digest: f.digest.toString('base64url') }));
 
-type Body = Readonly<Record<string, unknown>>;
-
-const asBody = (body: unknown): Body => (body && typeof body === 'object' && !Array.isArray(body) ? (body as Body) : {});
-
 function idempotency(request: FastifyRequest, body: unknown, files: readonly IncomingFile[]): Command['request'] {
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || key.length === 0) return undefined;
@@ -94,6 +92,8 @@ const hashable = (value: unknown): string => {
   }
 };
 
+const invalid = (issues: readonly FieldIssue[]): Outcome => ({ ok: false, refusals: [{ code: 'invalid-input' }], issues });
+
 /** 收件, by whichever face. Several items of a bundle are opened in one commit. */
 export async function fileMatters(
   desk: LicensingDesk,
@@ -101,20 +101,17 @@ export async function fileMatters(
   body: unknown,
   incoming: readonly IncomingFile[],
 ): Promise<Outcome> {
-  const { items: named, ...input } = asBody(body);
+  const own = serversFields(body, SERVERS.filing);
+  if (own.length > 0) return invalid(own);
+  const { items: named, ...input } = fieldsIn(body);
   const { taken, refusals } = await takeFiles(incoming);
   if (refusals.length > 0) return { ok: false, refusals };
-  const own = request.caller.person?.startsWith('c-') ? request.caller.person : undefined;
-  const person = own ?? `c-${randomBytes(9).toString('base64url')}`;
+  const known = request.caller.person?.startsWith('c-') ? request.caller.person : undefined;
+  const person = known ?? `c-${randomBytes(9).toString('base64url')}`;
   const code = makeCode();
   const licenceRecord = await licenceNamed(desk.pool, input);
   const items = Array.isArray(named) && input.bundle ? [...new Set(named as unknown[])] : [input.item];
-  if (Array.isArray(named) && !input.bundle)
-    return {
-      ok: false,
-      refusals: [{ code: 'invalid-input' }],
-      issues: [{ path: 'bundle', code: 'required', message: 'items need their bundle' }],
-    };
+  if (Array.isArray(named) && !input.bundle) return invalid([{ path: 'bundle', code: 'required' }]);
   if (input.bundle && items.length < 3) return { ok: false, refusals: [{ code: 'bundle-too-small', path: 'items' }] };
   const commands = items.slice(0, 20).map(
     (item, i): Command => ({
@@ -155,11 +152,13 @@ export async function act(
   incoming: readonly IncomingFile[],
   applicant?: string,
 ): Promise<Outcome> {
+  const own = serversFields(body, SERVERS.acting);
+  if (own.length > 0) return invalid(own);
   const { taken, refusals } = await takeFiles(incoming);
   if (refusals.length > 0) return { ok: false, refusals };
   const seen = seenVersion(request);
   if (seen === 'malformed') return { ok: false, refusals: [{ code: 'malformed' }] };
-  const input = incoming.length > 0 ? { ...asBody(body), files: marks(taken) } : await completed(desk, number, name, body);
+  const input = incoming.length > 0 ? { ...fieldsIn(body), files: marks(taken) } : await completed(desk, number, name, body);
   const actor = applicant ? applicantActor(applicant) : actorOf(request.caller.person);
   let who: Actor | undefined;
   const outcome = await desk.engine.perform({
@@ -184,12 +183,12 @@ export async function act(
 const NOTE = 'note-licence-ended';
 const PART = 'note-part-granted';
 
-/** What the server alone knows is put in by it, whatever the caller sent. */
+/** What the server alone knows is put in by it. */
 async function completed(desk: LicensingDesk, number: string, name: string, body: unknown): Promise<unknown> {
   const known = number.slice(0, 100).replaceAll('\u0000', '');
-  if (name === NOTE) return { ...asBody(body), ...(await licenceOf(desk, known)) };
-  if (name === PART) return { ...asBody(body), granted: (await partsOf(desk.pool, known)).filter((p) => p.granted).map((p) => p.item) };
-  return name === ERASE_AGENT ? { ...asBody(body), identity: await identityWithoutAgent(desk.pool, known) } : body;
+  if (name === NOTE) return { ...fieldsIn(body), ...(await licenceOf(desk, known)) };
+  if (name === PART) return { ...fieldsIn(body), granted: (await partsOf(desk.pool, known)).filter((p) => p.granted).map((p) => p.item) };
+  return name === ERASE_AGENT ? { ...fieldsIn(body), identity: await identityWithoutAgent(desk.pool, known) } : body;
 }
 
 /** How the licence stands on which a matter rests: the register says so, not the caller. */

@@ -3,7 +3,7 @@ import { isLocalDate } from '../../kernel/clock/index.ts';
 import type { LocalDate } from '../../kernel/clock/types.ts';
 import { checkId, ID_TYPES } from '../../kernel/organisation/index.ts';
 import { nameText, plainText, shortCode, shortText } from '../../kernel/plain-text.ts';
-import { REVOCATION_GROUNDS } from './rules/state.ts';
+import { RELATIONS, REVOCATION_GROUNDS } from './rules/state.ts';
 
 const says = (code: string) => ({ params: { code } });
 /** A number that does not fit is no missing one: its field says what fits. */
@@ -59,7 +59,13 @@ export const fileMark = z.object({ id: z.string(), material: shortCode(), digest
 
 const declarations = z.array(shortCode()).max(60).default([]);
 
-/** What an applicant or a clerk sends. `person`, `code` and the file marks are added by the server. */
+/** What the server alone fills in; from a caller each is a field that there is not. The file marks are made of the files sent. */
+export const SERVERS = {
+  filing: ['person', 'code', 'together', 'licenceRecord'],
+  acting: ['identity', 'granted', 'licenceState'],
+} as const;
+
+/** What an applicant or a clerk sends, and what the server adds to it (`SERVERS`). */
 export const fileMatter = z.object({
   item: shortCode(),
   case: z.enum(['new', 'change', 'renewal', 'reissue', 'cancel']).default('new'),
@@ -158,6 +164,10 @@ export const inputs = {
   deliver: z.object({
     method: z.enum(['in-person', 'post', 'electronic', 'agent', 'left-with-witness', 'public-notice']),
     recipient: nameText(100),
+    /** Of who receives it for the applicant without being the agent on record, with the document shown. */
+    relation: z.enum(RELATIONS).optional(),
+    idType: z.enum(ID_TYPES).optional(),
+    idNumber: shortText(40).optional(),
     proof: sentence,
   }),
   withdraw: z.object({ reason: sentence, signed: z.boolean().default(false) }),

@@ -126,7 +126,6 @@ function handedOver(s: Licensing, item: Item, chance: Chance): Todo[] {
   return [
     todo('deliver', chance.yes(0.07) ? chance.between(3, 9) : chance.between(0, 2), 'deliver', { ...by, not: separate }, () => ({
       method,
-      recipient: '申请人本人',
       proof,
     })),
   ];

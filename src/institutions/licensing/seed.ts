@@ -130,7 +130,9 @@ function act(engine: Engine, life: Life, t: Todo, at: number, day: LocalDate, w:
   const actor: Command['actor'] = t.by
     ? (m) => m.directory.actor(person ?? 'nobody', m.today)
     : () => ({ kind: 'applicant', person: s.person, seats: [] });
-  return engine.perform({ kind: 'licensing', number: life.matter!.number, action: t.action, input: t.input(day), actor, at });
+  // Signed for by the applicant, whose name the life knows and the state does not.
+  const input = t.action === 'deliver' ? { ...(t.input(day) as object), recipient: life.applicant.name } : t.input(day);
+  return engine.perform({ kind: 'licensing', number: life.matter!.number, action: t.action, input, actor, at });
 }
 
 /** Plans what is new to do and forgets what no longer is; what was planned stays planned. */

@@ -1,5 +1,6 @@
 import type { RefusalBook } from '../../kernel/decision.ts';
 import type { Text } from '../../kernel/text.ts';
+import type { Relation } from './rules/state.ts';
 
 const law = (article: string) => `行政许可法 ${article}`;
 
@@ -591,6 +592,15 @@ export const refusalWords = {
     next: { zh: '到那天举行；改日子的，重新通知。', en: 'It is held on that day; another day needs a new notice.' },
     basis: law('48(1)'),
   },
+  'hearing-not-begun': {
+    status: 409,
+    title: { zh: '听证定在今天{time}开始，还没有到时间。', en: 'The hearing is told for {time} today, which has not come.' },
+    next: {
+      zh: '{time}起由通知里写明的主持人举行，结束后登记听证笔录。',
+      en: 'From {time} the moderator named in the notice holds it, and records its minutes afterwards.',
+    },
+    basis: law('48(1)'),
+  },
   'hearing-notice-short': {
     status: 422,
     title: {
@@ -721,6 +731,30 @@ export const refusalWords = {
     title: { zh: '申请人没有同意电子送达。', en: 'The applicant has not consented to electronic service.' },
     next: { zh: '请当面或邮寄送达。', en: 'Serve in person or by post.' },
     basis: 'P11',
+  },
+  'recipient-not-on-record': {
+    status: 422,
+    title: {
+      zh: '签收人既不是申请人，也不是登记的代理人。',
+      en: 'Who receives it is neither the applicant nor the agent on record.',
+    },
+    next: {
+      zh: '请核对姓名；由别人代收的，用“送达”登记其与申请人的关系，并核对、登记其身份证件号码。',
+      en: 'Check the name; where somebody else receives it, deliver it with the relation to the applicant and the number of the document shown.',
+    },
+    basis: '《民事诉讼法》第八十八条; P11',
+  },
+  'recipient-id-needed': {
+    status: 422,
+    title: {
+      zh: '代收人的身份证件号码没有填写，或者校验不对。',
+      en: 'The document of who receives it for the applicant is missing, or its number does not check.',
+    },
+    next: {
+      zh: '请核对代收人本人的身份证件，填写证件类型和号码；没有带证件的，请申请人本人来领，或者邮寄送达。',
+      en: 'Look at the person’s own document and give its kind and number; without one the applicant collects it, or it goes by post.',
+    },
+    basis: '《民事诉讼法》第八十八条; P11',
   },
   'no-such-fact': {
     status: 422,
@@ -1004,6 +1038,14 @@ export const stepClockWords = {
   assist: { zh: '协办环节（{organ}）', en: 'assisting step ({organ})' },
 } as const satisfies Named;
 
+/** Who receives it for the applicant (民事诉讼法 88). */
+export const relationWords = {
+  'adult-family': { zh: '同住的成年家属', en: 'adult relative of the same household' },
+  representative: { zh: '法定代表人或者负责人', en: 'legal representative or head of the firm' },
+  'mail-officer': { zh: '单位负责收件的人', en: 'who takes in papers for the firm' },
+  nominee: { zh: '申请人指定的代收人', en: 'named by the applicant to receive it' },
+} as const satisfies Record<Relation, Text>;
+
 export const revocationWords = {
   'unlawful-grant': { zh: '违法准予', en: 'granted against the law' },
   'false-papers': { zh: '以欺骗、贿赂等不正当手段取得', en: 'obtained by fraud, bribery or other unfair means' },
@@ -1047,4 +1089,5 @@ export const handedOver: Text = { zh: '窗口当场交付，当面核收', en: '
 export const erased: Text = { zh: '（已依法删除）', en: '(erased by law)' };
 
 /** On which basis granted decisions are open. */
+export const hearingBasis = law('46, 48');
 export const publicBasis = `${law('40')}; S1-62, S3-63`;

@@ -4,15 +4,15 @@ import type { ClientBase } from 'pg';
 export async function findPersons(db: ClientBase, idOrNumber: string): Promise<string[]> {
   const { rows } = await db.query<{ person: string }>(
     `SELECT DISTINCT person FROM journal.person_data
-      WHERE person = $1 OR (key LIKE 'identity%' AND (value::json ->> 'idNumber' = $1 OR value::json -> 'agent' ->> 'idNumber' = $1))`,
+      WHERE person = $1 OR ((key LIKE 'identity%' OR key LIKE 'recipient:%') AND (value::json ->> 'idNumber' = $1 OR value::json -> 'agent' ->> 'idNumber' = $1))`,
     [idOrNumber],
   );
   return rows.map((r) => r.person);
 }
 
-/** Open matters of these persons, of third parties by `t-NUMBER`, and of these numbers: what their data are still needed for. */
+/** Open matters of these persons, of third parties by `t-NUMBER`, of who received for another by `r-NUMBER`, and of these numbers: what their data are still needed for. */
 export async function openMattersOf(db: ClientBase, persons: readonly string[], numbers: readonly string[]): Promise<string[]> {
-  const named = [...numbers, ...persons.flatMap((person) => (person.startsWith('t-') ? [person.slice(2)] : []))];
+  const named = [...numbers, ...persons.flatMap((person) => (/^[rt]-/.test(person) ? [person.slice(2)] : []))];
   const { rows } = await db.query<{ number: string }>(
     'SELECT number FROM matter.matter WHERE closed IS NULL AND (person = ANY($1) OR number = ANY($2)) ORDER BY number',
     [persons, named],

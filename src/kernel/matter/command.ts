@@ -38,7 +38,7 @@ export interface Done {
 export interface Refused {
   readonly ok: false;
   readonly refusals: readonly Refusal[];
-  readonly issues?: readonly { readonly path: string; readonly code: string; readonly message: string }[];
+  readonly issues?: readonly { readonly path: string; readonly code: string; readonly message?: string }[];
   readonly matter?: Folded;
 }
 

@@ -81,7 +81,17 @@ function decideOne(command: Command, loaded: Loaded, sitting: Sitting, serial: n
   });
   if (!action) return no([{ code: 'action-unknown', params: { action: command.action ?? '' } }]);
   const { now, today, calendar, law, directory } = moment;
-  const about = (number: string): Context<unknown> => ({ now, today, calendar, law, directory, actor, world, number });
+  const about = (number: string): Context<unknown> => ({
+    now,
+    today,
+    calendar,
+    law,
+    directory,
+    actor,
+    world,
+    number,
+    identity: draft.identity,
+  });
   const asked = about(draft.number);
 
   /** Who may not whatever the input is told that, and nothing about what he put in. */

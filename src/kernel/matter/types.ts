@@ -98,6 +98,8 @@ export interface Context<W> extends Moment {
   readonly world: W;
   /** The matter's number, known before its first fact. */
   readonly number: string;
+  /** What identifies whom the matter is of, as it masks free text; empty once erased, absent where only permission is asked. A rule compares, and writes none of it down. */
+  readonly identity?: Readonly<Record<string, string>>;
 }
 
 export interface Action<S, I, F extends FactBase, W> {

@@ -240,7 +240,7 @@ describe('what was added up', () => {
 
   test('the house of a county adds up what has closed', async () => {
     const number = await house.granted();
-    await house.done(number, 'deliver', { method: 'in-person', recipient: 'The applicant', proof: 'Signed the slip' }, 'delivery-clerk');
+    await house.done(number, 'deliver', { method: 'in-person', recipient: 'Test Citizen', proof: 'Signed the slip' }, 'delivery-clerk');
     expect(await tallyClosed(db.app, { all: true })).toBe(1);
     expect(await house.count('licensing.account_tally WHERE matter = $1', number)).toBe(1);
   });

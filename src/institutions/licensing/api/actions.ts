@@ -2,13 +2,10 @@ import { z } from 'zod';
 import type { Text } from '../../../kernel/text.ts';
 import { licensing } from '../definition.ts';
 import { sentFiles } from '../routes.ts';
-import { inputs } from '../schema.ts';
+import { inputs, SERVERS } from '../schema.ts';
 import { type ActionName, actionBasis, actionWords, refusalWords } from '../words.ts';
 import { fields } from '../workbench/fields.ts';
 import { acted } from './answers.ts';
-
-/** Looked up by the server, whatever the caller sent. */
-const SERVERS = ['identity', 'granted', 'licenceState'];
 
 /** What an applicant may do himself, by his query code. */
 const APPLICANTS: readonly ActionName[] = ['correct', 'hand-in-papers', 'withdraw', 'record-statement'];
@@ -34,7 +31,7 @@ export const actionRoutes = (path: string) =>
 
 function bodyOf(name: ActionName) {
   const { shape } = inputs[name] as unknown as { shape: Record<string, z.ZodType> };
-  const asked = Object.entries(shape).filter(([key]) => !SERVERS.includes(key));
+  const asked = Object.entries(shape).filter(([key]) => !(SERVERS.acting as readonly string[]).includes(key));
   return z.strictObject(
     Object.fromEntries(asked.map(([key, schema]) => [key, key === 'files' ? sentFiles.shape.files.optional() : schema])),
   );

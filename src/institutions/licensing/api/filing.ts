@@ -3,7 +3,7 @@ import { shortCode } from '../../../kernel/plain-text.ts';
 import { sentFiles } from '../routes.ts';
 import { fileMatter } from '../schema.ts';
 
-/** Put in by the server, whatever the caller sent; and what is said anew below. */
+/** Put in by the server (`SERVERS`); and what is said anew below. */
 const OTHERS = { person: true, code: true, together: true, licenceRecord: true, files: true, item: true } as const;
 
 /** The body of an application as a caller writes it: one item, or several of a bundle. */

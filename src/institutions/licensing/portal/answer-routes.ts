@@ -3,12 +3,13 @@ import { createElement } from 'react';
 import { MAX_BODY } from '../../../platform/http/app.ts';
 import type { FieldError } from '../../../portal/index.ts';
 import { act } from '../requests.ts';
+import { AUTHORITY } from '../rules/state.ts';
 import { actionsView } from '../view.ts';
 import { type AnswerKind, CorrectPage, HandInPage, NothingToDoPage, WithdrawPage } from './answers.page.tsx';
 import { LIMITS } from './application.ts';
 import { type Case, trackPath } from './case.ts';
 import type { Drafts, Values } from './drafts.ts';
-import { type Incoming, newKey, readForm, typed } from './incoming.ts';
+import { type Incoming, newKey, readForm, surplusOf, typed } from './incoming.ts';
 import { errorOf, fileError, ruleError } from './refusals.ts';
 import type { Counter } from './routes.ts';
 import { opened } from './track-routes.ts';
@@ -30,7 +31,7 @@ export function answerPages(app: FastifyInstance, counter: Counter, drafts: Draf
       if (!c) return reply;
       const { lang } = await door.visit(request);
       const errors = [
-        ...faultsOf(kind, incoming, c).map((issue) => errorOf(counter.desk, issue, lang)),
+        ...[...surplusOf(incoming, ...askedOf(kind, c)), ...faultsOf(kind, incoming, c)].map((issue) => errorOf(counter.desk, issue, lang)),
         ...incoming.faults.map((fault) => fileError(fault, lang)),
       ];
       if (errors.length === 0) {
@@ -87,6 +88,12 @@ const formOf = (values: Values, c: Case): Record<string, string> => {
 };
 const changed = (values: Values, c: Case): boolean =>
   FORM.some((name) => values[name] && typed(values, name) !== (c.file.form?.[name.slice(5)] ?? ''));
+
+/** The fields of each form, and the papers it takes. */
+function askedOf(kind: AnswerKind, c: Case): [fields: readonly string[], papers?: readonly string[]] {
+  if (kind === 'withdraw') return [['reason']];
+  return [kind === 'correct' ? [...FORM, 'note'] : [], [...c.item.materials.value.map(({ code }) => code), AUTHORITY]];
+}
 
 function faultsOf(kind: AnswerKind, { values, files }: Incoming, c: Case) {
   const issues: { path: string; code: string }[] = [];

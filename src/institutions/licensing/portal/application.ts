@@ -99,6 +99,13 @@ const ORDER = [
   'form.address',
   'amount',
 ];
+/** Every field of the form: of one item, or of the licences of a bundle. */
+export const fieldsAsked = (bundle: boolean): string[] => [
+  ...ORDER.filter((name) => (bundle ? name !== 'case' : name !== 'items')),
+  ...(bundle ? [] : ['declarations', 'case-switch']),
+  'truth',
+  'electronicService',
+];
 const place = (path: string): number => (ORDER.includes(path) ? ORDER.indexOf(path) : ORDER.length);
 
 /** A paper of a bundle serves several of its items: it is handed in to each under that item's own code. */

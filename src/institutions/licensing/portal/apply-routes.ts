@@ -8,11 +8,12 @@ import type { LicensingWorld } from '../permissions.ts';
 import { licenceOn } from '../queries.ts';
 import { fileMatters, type IncomingFile } from '../requests.ts';
 import { renewable, renewalDay } from '../rules/renewal.ts';
-import { bodyOf, issuesOf, spread } from './application.ts';
+import { AUTHORITY } from '../rules/state.ts';
+import { bodyOf, fieldsAsked, issuesOf, spread } from './application.ts';
 import { ApplyPage, type ApplyProps } from './apply.page.tsx';
 import type { PaperField } from './apply-fields.tsx';
 import type { Draft, Drafts, Values } from './drafts.ts';
-import { type Incoming, newKey, readForm } from './incoming.ts';
+import { type Incoming, newKey, readForm, surplusOf } from './incoming.ts';
 import { errorOf, fileError, ruleError } from './refusals.ts';
 import type { Counter } from './routes.ts';
 import { say, text } from './say.ts';
@@ -65,8 +66,10 @@ async function take(
   const { desk } = counter;
   const { key, values, files, faults, draft } = incoming;
   const { lang } = visit;
+  const papers = subject.bundle ? [...subject.shared.keys()] : [...subject.props.papers.map(({ code }) => code), AUTHORITY];
+  const surplus = surplusOf(incoming, fieldsAsked(subject.bundle !== undefined), papers);
   const other = values['case-switch']?.[0];
-  if (other) {
+  if (other && surplus.length === 0) {
     const draft = { values: { ...values, case: [other], 'case-switch': [] }, files };
     drafts.put(key, draft);
     return show(counter, request, reply, visit, subject, { key, draft });
@@ -79,7 +82,10 @@ async function take(
   const asked = { item: subject.item?.id, bundle: subject.bundle };
   const expected = Number(values.kept?.[0] ?? 0);
   if (expected > 0 && !draft) errors.push({ message: say('lost-files', lang) });
-  errors.push(...issuesOf(values, asked).map((issue) => errorOf(desk, issue, lang)), ...faults.map((fault) => fileError(fault, lang)));
+  errors.push(
+    ...[...surplus, ...issuesOf(values, asked)].map((issue) => errorOf(desk, issue, lang)),
+    ...faults.map((fault) => fileError(fault, lang)),
+  );
   if (errors.length === 0) {
     request.headers['idempotency-key'] = key;
     const sent: IncomingFile[] = subject.bundle ? spread(files, subject.shared) : [...files];

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { MAX_FILE } from '../../../platform/http/app.ts';
+import { unknownFields } from '../../../platform/http/body.ts';
 import { type IncomingFile, takeFiles } from '../requests.ts';
 import type { Draft, Drafts, Values } from './drafts.ts';
 
@@ -8,6 +9,8 @@ import type { Draft, Drafts, Values } from './drafts.ts';
 export interface Incoming {
   readonly key: string;
   readonly values: Values;
+  /** Every field that came, those of files with them. */
+  readonly names: readonly string[];
   readonly files: readonly IncomingFile[];
   readonly faults: readonly FileFault[];
   /** The same form was sent before. */
@@ -27,9 +30,9 @@ export const newKey = (): string => randomBytes(18).toString('base64url');
 
 /** Reads a form, posted plainly or with files. A bad file is a fault of its field: everything else is kept. */
 export async function readForm(request: FastifyRequest, drafts: Drafts): Promise<Incoming> {
-  const { values, files, faults } = request.isMultipart()
+  const { values, files, faults, fileFields } = request.isMultipart()
     ? await readParts(request).catch(unreadable)
-    : { values: valuesOf(request.body), files: [], faults: [] };
+    : { values: valuesOf(request.body), files: [], faults: [], fileFields: [] };
   const given = values[KEY]?.[0] ?? request.headers['idempotency-key'];
   const key = typeof given === 'string' && /^[\w.:-]{8,100}$/.test(given) ? given : newKey();
   const draft = drafts.get(key);
@@ -40,11 +43,19 @@ export async function readForm(request: FastifyRequest, drafts: Drafts): Promise
   return {
     key,
     values,
+    names: [...Object.keys(values), ...fileFields],
     files: tooMuch ? kept : all,
     faults: tooMuch ? [...faults, { path: `${FILE}${files[0]?.material ?? ''}`, code: 'all-too-large', name: '' }] : faults,
     draft,
   };
 }
+
+/** What every form carries by itself: its key, how many files came before, which of them are left out. */
+const ITS_OWN = [KEY, 'kept', 'drop'];
+
+/** What came and the form does not ask, each field named: nothing is dropped in silence. `papers`: codes of the papers it takes. */
+export const surplusOf = ({ names }: Incoming, asked: readonly string[], papers: readonly string[] = []) =>
+  unknownFields(Object.fromEntries(names.map((name) => [name, true])), [...ITS_OWN, ...asked, ...papers.map((code) => `${FILE}${code}`)]);
 
 /** The last value typed into a field. */
 export const typed = (values: Values, name: string): string => values[name]?.at(-1) ?? '';
@@ -67,12 +78,14 @@ async function readParts(request: FastifyRequest) {
   const values: Record<string, string[]> = {};
   const files: IncomingFile[] = [];
   const faults: FileFault[] = [];
+  const fileFields: string[] = [];
   let total = 0;
   for await (const part of request.parts({ limits: { fileSize: MAX_FILE + 1 }, throwFileSizeLimit: false } as never)) {
     if (part.type === 'field') {
       if (typeof part.value === 'string') values[part.fieldname] = [...(values[part.fieldname] ?? []), clean(part.value)];
       continue;
     }
+    fileFields.push(part.fieldname);
     const chunks: Buffer[] = [];
     let size = 0;
     for await (const chunk of part.file as AsyncIterable<Buffer>) {
@@ -88,5 +101,5 @@ async function readParts(request: FastifyRequest) {
   }
   const checked = await Promise.all(files.map(async (file) => ({ file, bad: (await takeFiles([file])).refusals[0] })));
   for (const { file, bad } of checked) if (bad) faults.push({ path: `${FILE}${file.material}`, code: 'type-not-allowed', name: file.name });
-  return { values, files: checked.filter(({ bad }) => !bad).map(({ file }) => file), faults };
+  return { values, files: checked.filter(({ bad }) => !bad).map(({ file }) => file), faults, fileFields };
 }

@@ -9,6 +9,8 @@ import { words } from './words.ts';
 
 /** The sentence of one fault under its field: this form's own words, then the house's. */
 export function errorOf(desk: LicensingDesk, { path, code }: Issue, lang: Lang): FieldError {
+  // No field of the form to lead to: the fault is the form's as a whole.
+  if (code === 'unknown-field') return { message: say('fault-unknown-field', lang, { name: path }) };
   const own = `fault-${code}`;
   if (code === 'too-long' && LIMITS[path]) return { path, message: say('fault-too-long', lang, { n: LIMITS[path] }) };
   if (code !== 'too-long' && own in words) return { path, message: say(own as Word, lang) };

@@ -1,7 +1,8 @@
 import type { Clock, LocalDate } from '../../../kernel/clock/types.ts';
 import type { Lang, Text } from '../../../kernel/text.ts';
 import { both, formatDate, formatFullDate, formatLongDate, formatMoment, speaker } from '../../../portal/index.ts';
-import type { HearingNotice } from '../rules/state.ts';
+import type { FactOf, HearingNotice } from '../rules/state.ts';
+import { relationWords } from '../words.ts';
 import { words } from './words.ts';
 
 export const { say, text } = speaker(words);
@@ -16,6 +17,13 @@ export const instant = (at: number): Text => both((lang) => formatMoment(at, lan
 /** Day and time of a hearing. */
 export const hearingAt = ({ day, time }: Pick<HearingNotice, 'day' | 'time'>): Text =>
   both((lang) => `${formatFullDate(day, lang)} ${time}`);
+/** Who signed for it; of who did so for the applicant, how he stands to him. */
+export const receivedBy = ({ recipient, relation }: Pick<FactOf<'delivered'>, 'recipient' | 'relation'>, lang: Lang): string =>
+  !relation
+    ? (recipient ?? '')
+    : recipient
+      ? say('received-for', lang, { recipient, relation: relationWords[relation] })
+      : relationWords[relation][lang];
 export const dueOf = (clock: Clock): Text => day(clock.due);
 
 /** `12.3 KB`. */

@@ -4,8 +4,15 @@ import { words } from './words.ts';
 
 const LABELS = { number: words['track-number'], code: words['track-code'] };
 
+interface TrackFormProps {
+  readonly number?: string;
+  readonly code?: string;
+  readonly errors: readonly FieldError[];
+  readonly chrome: Chrome;
+}
+
 /** Number and query code: no account is needed. */
-export function TrackFormPage({ number, errors, chrome }: { number?: string; errors: readonly FieldError[]; chrome: Chrome }) {
+export function TrackFormPage({ number, code, errors, chrome }: TrackFormProps) {
   const { lang } = chrome;
   const faultAt = (name: string) => errors.find((error) => error.path === name)?.message;
   return (
@@ -30,6 +37,7 @@ export function TrackFormPage({ number, errors, chrome }: { number?: string; err
           lang={lang}
           size="middle"
           autoComplete="off"
+          value={code}
           error={faultAt('code')}
         />
         <Button lang={lang} text={words['track-go']} />

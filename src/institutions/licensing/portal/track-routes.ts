@@ -1,16 +1,19 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createElement } from 'react';
+import { unknownFields } from '../../../platform/http/body.ts';
 import { type FieldError, oneOf } from '../../../portal/index.ts';
 import type { LicensingWorld } from '../permissions.ts';
 import { verifyMatter } from '../queries/chain.ts';
 import { openMatter } from '../requests.ts';
 import { actionsView } from '../view.ts';
+import type { Issue } from './application.ts';
 import { type Case, caseOf, factsOf } from './case.ts';
 import { askedPaper, paperOf } from './papers/kinds.ts';
 import { PaperPage } from './papers/paper.page.tsx';
 import { qrOf } from './qr.ts';
 import { filedTogether, filesOf } from './queries.ts';
 import { ReceiptPage } from './receipt.page.tsx';
+import { errorOf } from './refusals.ts';
 import type { Counter } from './routes.ts';
 import { say, type Word } from './say.ts';
 import { ProofPage } from './track/proof.page.tsx';
@@ -29,23 +32,23 @@ export async function opened(counter: Counter, request: FastifyRequest, reply: F
   const result = await openMatter(desk, request, known, code);
   if (!('code' in result)) return caseOf(result.file, result.moment, code);
   if (result.code !== 'matter-not-found') return no(door.refuse(request, reply, [result]));
-  return no(formAgain(counter, request, reply, known, ['wrong-code'], 404));
+  return no(formAgain(counter, request, reply, known, ['wrong-code'], { status: 404 }));
 }
 
 async function formAgain(
-  { door }: Counter,
+  { door, desk }: Counter,
   request: FastifyRequest,
   reply: FastifyReply,
   number: string | undefined,
   faults: readonly string[],
-  status = 200,
+  { status = 200, code, surplus = [] }: { status?: number; code?: string; surplus?: readonly Issue[] } = {},
 ) {
   const { chrome, lang } = await door.visit(request, request.method === 'GET' ? '/track' : undefined);
-  const errors: FieldError[] = faults.map((fault) => ({
-    path: fault === 'number-needed' ? 'number' : 'code',
-    message: say(`fault-${fault}` as Word, lang),
-  }));
-  const page = createElement(TrackFormPage, { number: number?.slice(0, 100), errors, chrome: { ...chrome, path: '/track' } });
+  const errors: FieldError[] = [
+    ...surplus.map((issue) => errorOf(desk, issue, lang)),
+    ...faults.map((fault) => ({ path: fault === 'number-needed' ? 'number' : 'code', message: say(`fault-${fault}` as Word, lang) })),
+  ];
+  const page = createElement(TrackFormPage, { number: number?.slice(0, 100), code, errors, chrome: { ...chrome, path: '/track' } });
   return door.send(request, reply, page, { status, personal: true });
 }
 
@@ -56,16 +59,12 @@ export function trackPages(app: FastifyInstance, counter: Counter): void {
   const go = (request: FastifyRequest, reply: FastifyReply, from: unknown) => {
     const number = oneOf(from, 'number', 100)?.trim();
     const code = oneOf(from, 'code', 100)?.trim();
-    if (number && code) return reply.redirect(`/track/${encodeURIComponent(number.toUpperCase())}?code=${encodeURIComponent(code)}`, 303);
+    const surplus = request.method === 'POST' ? unknownFields(from, ['number', 'code']) : [];
+    if (number && code && surplus.length === 0)
+      return reply.redirect(`/track/${encodeURIComponent(number.toUpperCase())}?code=${encodeURIComponent(code)}`, 303);
     const faults = [...(number ? [] : ['number-needed']), ...(code ? [] : ['code-needed'])];
-    return formAgain(
-      counter,
-      request,
-      reply,
-      number,
-      request.method === 'GET' && !number && !code ? [] : faults,
-      request.method === 'GET' && !number && !code ? 200 : 422,
-    );
+    const fresh = request.method === 'GET' && !number && !code;
+    return formAgain(counter, request, reply, number, fresh ? [] : faults, { status: fresh ? 200 : 422, code, surplus });
   };
   app.get('/track', async (request, reply) => go(request, reply, request.query));
   app.post('/track', async (request, reply) => go(request, reply, request.body));

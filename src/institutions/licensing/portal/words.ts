@@ -167,6 +167,11 @@ export const words = {
     en: 'The files you sent earlier are no longer kept after an hour; please choose them again.',
   },
   // faults of a form, beside those of the house
+  'received-for': { zh: '{recipient}（{relation}）', en: '{recipient} ({relation})' },
+  'fault-unknown-field': {
+    zh: '表单里没有“{name}”这一项，没有提交；其他已填的内容都还在。',
+    en: 'The form has no field “{name}”, so nothing was sent; all else that was typed is kept.',
+  },
   'fault-truth-needed': { zh: '请确认以上情况属实。', en: 'Please confirm that this is true.' },
   'fault-bundle-too-small': { zh: '至少选三项；少于三项请逐项申请。', en: 'Choose at least three; apply for fewer one by one.' },
   'fault-licence-needed': { zh: '请填写原许可证编号。', en: 'Give the number of the licence you hold.' },

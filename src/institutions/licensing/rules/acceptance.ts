@@ -6,7 +6,7 @@ import type { Item } from '../../catalogue/index.ts';
 import { type Ctx, inOffice, isApplicant, itemOf, type LicensingWorld } from '../permissions.ts';
 import type { Inputs } from '../schema.ts';
 import { refusalWords } from '../words.ts';
-import { acceptanceClock, ahead, legalClock, present, promisedClock, stepDays } from './clocks.ts';
+import { acceptanceClock, ahead, type Days, daysAhead, legalClock, present, promisedClock, stepDays } from './clocks.ts';
 import { handedIn, paperFault, unknownPaper, unseenPapers } from './papers.ts';
 import {
   APPROVERS,
@@ -34,13 +34,14 @@ export function acceptWithPapersToFollow(s: Licensing, input: Inputs['accept-wit
     if (!material) return refuse('material-unknown', { path: 'papers', params: { material: code } });
     if (material.essential) return refuse('material-essential', { path: 'papers', params: { material: code } });
   }
-  const opened = opening(s, item, c.today, c, c.world);
-  const wrongDate = ahead(input.by, 'by', c) ?? notAfterDecision(input.by, opened.clocks);
+  const latest = followBy(s, item, c).to;
+  const wrongDate =
+    ahead(input.by, 'by', c) ?? (input.by > latest ? refuse('papers-after-decision', { path: 'by', params: { latest } }) : undefined);
   if (wrongDate) return wrongDate;
   const toFollow = { papers: [...new Set(input.papers)], by: input.by };
   return accept<LicensingFact>({
     kind: 'accepted',
-    ...opened,
+    ...opening(s, item, c.today, c, c.world),
     mode: 'papers-to-follow',
     toFollow,
     undertaking: true,
@@ -48,10 +49,15 @@ export function acceptWithPapersToFollow(s: Licensing, input: Inputs['accept-wit
 }
 
 /** The decision waits for no paper, its delivery does (P5): the day is not after the last one that the law leaves for deciding. */
-function notAfterDecision(by: LocalDate, clocks: readonly Running[]): Decision<never> | undefined {
-  const latest = (clocks.find((k) => k.kind === 'legal') ?? clocks[0])?.due;
-  return latest !== undefined && by > latest ? refuse('papers-after-decision', { path: 'by', params: { latest } }) : undefined;
+export function followBy(s: Licensing, item: Item, m: Moment): Days {
+  const { from, to } = daysAhead(m);
+  const last = decisionClocks(s, item, m.today, m)[0]?.due;
+  return { from, to: last !== undefined && last < to ? last : to };
 }
+
+/** The law's, then the promised one; each only where there is such a limit. */
+const decisionClocks = (s: Licensing, item: Item, zero: LocalDate, m: Moment): Running[] =>
+  present(legalClock(item, s, zero, m), promisedClock(item, s, zero, m));
 
 /** Silence: after five working days it is accepted from the day the papers were received (行政许可法 32(4)). */
 export const deemAccepted = (s: Licensing, m: Moment, world: LicensingWorld): FactOf<'deemed-accepted'> => ({
@@ -69,7 +75,7 @@ export function opening(
   world: LicensingWorld,
   handed = zero,
 ): Omit<FactOf<'deemed-accepted'>, 'kind' | 'mode'> {
-  const clocks = present(legalClock(item, s, zero, m), promisedClock(item, s, zero, m));
+  const clocks = decisionClocks(s, item, zero, m);
   const total = clocks.map((k) => k.due).sort()[0];
   const plan = (id: string, organ: string, limit: StepPlan['limit']): StepPlan => {
     const row = world.catalogue.authority(item, 'approve', { step: id === 'lead' ? 'lead' : 'assist', amount: s.amount });

@@ -106,10 +106,20 @@ export const stepMoved = (step: Step, due: LocalDate): Step => ({
 /** How far ahead a day given by an officer may lie: a year is more than any lawful procedure here takes. */
 const FARTHEST = 366;
 
+/** First and last day, both taken. */
+export interface Days {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
+/** The days that lie ahead, and not beyond a year. */
+export const daysAhead = ({ today }: Pick<Moment, 'today'>): Days => ({ from: addDays(today, 1), to: addDays(today, FARTHEST) });
+
 /** A day that somebody names must lie ahead, and not beyond a year. */
 export function ahead(day: LocalDate, path: string, m: Moment): Decision<never> | undefined {
-  if (day <= m.today) return refuse('date-not-ahead', { path });
-  return day > addDays(m.today, FARTHEST) ? refuse('date-too-far', { path, params: { days: FARTHEST } }) : undefined;
+  const { from, to } = daysAhead(m);
+  if (day < from) return refuse('date-not-ahead', { path });
+  return day > to ? refuse('date-too-far', { path, params: { days: FARTHEST } }) : undefined;
 }
 
 export const present = <T>(...list: (T | undefined)[]): T[] => list.filter((x): x is T => x !== undefined);

@@ -21,6 +21,62 @@ describe('delivery (P11)', () => {
     expect(decided({ electronicService: true }).when('deliver', { ...slip, method: 'electronic' }, 'clerk').codes).toEqual([]);
   });
 
+  describe('handed over', () => {
+    const known = (more: Record<string, unknown> = {}) => accepted(more).known().examined().decided();
+    const agent = { name: 'An Agent', idType: 'resident-id', idNumber: '110101198508120008' };
+    const handed = (more: object, s = known()) => s.when('deliver', { ...slip, recipient: 'A Cousin', ...more }, 'delivery-clerk');
+    const document = { idType: 'resident-id', idNumber: '110101198508120008' };
+
+    test('to the applicant, by name in any spelling; the record holds a token', () => {
+      for (const recipient of ['Test Citizen', 'test  citizen', 'Ｔest Citizen'])
+        expect(handed({ recipient }).codes, recipient).toEqual([]);
+      expect(bodyOf(handed({ recipient: 'Test Citizen' }), 'delivered')).toMatchObject({ recipient: '{{name}}' });
+      expect(handed({ recipient: 'Test' }).codes).toEqual(['recipient-not-on-record']);
+    });
+
+    test('to the agent on record, and to no agent that nobody named', () => {
+      const papers = ['AUTH'];
+      const filed = new Story(world).filed({ agent, channel: 'window', papers }, 'clerk').known(agent.name).sure('accept', {}, 'clerk');
+      const s = filed.examined().decided();
+      expect(handed({ method: 'agent', recipient: agent.name }, s).codes).toEqual([]);
+      expect(handed({ method: 'agent', recipient: agent.name }).codes).toEqual(['recipient-not-on-record']);
+    });
+
+    test('to somebody else only with the relation to the applicant and a document whose number checks', () => {
+      for (const method of ['in-person', 'agent']) expect(handed({ method }).codes).toEqual(['recipient-not-on-record']);
+      const relation = 'adult-family';
+      for (const wrong of [
+        {},
+        { idType: 'resident-id' },
+        { idNumber: document.idNumber },
+        { ...document, idNumber: '110101198508120009' },
+        { idType: 'credit-code', idNumber: '91990101MA00TEXT03' },
+      ])
+        expect(handed({ relation, ...wrong }).codes, JSON.stringify(wrong)).toEqual(['recipient-id-needed']);
+      const s = handed({ relation, ...document });
+      expect(bodyOf(s, 'delivered')).toMatchObject({ relation, proof: slip.proof });
+      for (const theirs of ['Cousin', document.idNumber]) expect(s.facts.at(-1)?.body).not.toContain(theirs);
+      expect(Object.keys(JSON.parse(s.facts.at(-1)!.body).personal)).toEqual([`r-${s.matter?.number}`]);
+    });
+
+    test('what goes by post or by notice is signed for by whoever takes it in', () => {
+      for (const method of ['post', 'left-with-witness', 'public-notice']) expect(handed({ method }).codes, method).toEqual([]);
+      const s = handed({ method: 'post', relation: 'mail-officer' });
+      expect(bodyOf(s, 'delivered')).toMatchObject({ method: 'post', relation: 'mail-officer' });
+      expect(handed({ method: 'post', ...document, idNumber: 'x' }).codes).toEqual(['recipient-id-needed']);
+    });
+
+    test('concluded on the spot it goes to the applicant, or is delivered by an act of its own', () => {
+      const at = () => filed({ item: 'ARA-L09' }).known();
+      expect(at().when('conclude-on-the-spot', { text: 'x', recipient: 'A Cousin' }, 'ARA-CR').codes).toEqual(['recipient-not-on-record']);
+      expect(at().when('conclude-on-the-spot', { text: 'x', recipient: 'Test Citizen' }, 'ARA-CR').codes).toEqual([]);
+    });
+
+    test('of an erased applicant nothing is left to compare with: the proof says who', () => {
+      expect(decided().when('deliver', slip, 'delivery-clerk').codes).toEqual([]);
+    });
+  });
+
   test('only what was decided is delivered', () => {
     expect(accepted().when('deliver', slip, 'clerk').codes).toEqual(['not-decided']);
     expect(decided().delivered().when('deliver', slip, 'clerk').codes).toEqual(['not-decided']);

@@ -1,4 +1,6 @@
 import { accept, type Decision, refuser } from '../../../kernel/decision.ts';
+import type { PersonalEntry } from '../../../kernel/journal/personal.ts';
+import { checkId } from '../../../kernel/organisation/index.ts';
 import { type Ctx, isApplicant, itemOf } from '../permissions.ts';
 import type { Inputs } from '../schema.ts';
 import { handedOver, refusalWords } from '../words.ts';
@@ -11,9 +13,38 @@ const refuse = refuser(refusalWords);
 type Result = Decision<LicensingFact>;
 
 /** Service is proved: who received it, how, when (P11). */
-export function deliver(s: Licensing, input: Inputs['deliver'], _c: Ctx): Result {
-  if (input.method === 'electronic' && !s.electronic) return refuse('consent-needed', { path: 'method' });
-  return accept<LicensingFact>({ kind: 'delivered', ...input });
+export function deliver(s: Licensing, input: Inputs['deliver'], c: Ctx): Result {
+  const { method, recipient, relation, proof } = input;
+  if (method === 'electronic' && !s.electronic) return refuse('consent-needed', { path: 'method' });
+  if (onRecord(recipient, c)) return accept<LicensingFact>({ kind: 'delivered', method, recipient, proof });
+  const handed = method === 'in-person' || method === 'agent';
+  if (handed && !relation) return refuse('recipient-not-on-record', { path: 'recipient' });
+  const named = input.idType !== undefined || input.idNumber !== undefined;
+  if ((handed || named) && !shown(input)) return refuse('recipient-id-needed', { path: 'idNumber' });
+  return accept<LicensingFact>({ kind: 'delivered', method, ...(relation ? { relation } : { recipient }), proof });
+}
+
+/** The applicant's name, or the agent's. Of an erased applicant nothing is left to compare with. */
+function onRecord(recipient: string, { identity = {} }: Pick<Ctx, 'identity'>): boolean {
+  if (identity.name === undefined) return true;
+  return [identity.name, identity['agent.name']].some((name) => name !== undefined && even(name) === even(recipient));
+}
+/** One form of each character: a firm's name is typed with brackets of either width. */
+const even = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
+
+/** The number of the document that was shown, where it is one of a person and its check digit fits. */
+function shown({ idType, idNumber }: Pick<Inputs['deliver'], 'idType' | 'idNumber'>): string | undefined {
+  if (idType === undefined || idType === 'credit-code' || idNumber === undefined) return undefined;
+  const result = checkId(idType, idNumber);
+  return result.ok ? result.number : undefined;
+}
+
+/** Name and document of who received it for the applicant are that person's: they stand apart under a key of their own. */
+export function recipientOf(input: Inputs['deliver'], c: Pick<Ctx, 'identity' | 'number'>): PersonalEntry[] {
+  if (!input.relation || onRecord(input.recipient, c)) return [];
+  const idNumber = shown(input);
+  const value = { name: input.recipient, ...(idNumber && { idType: input.idType, idNumber }) };
+  return [{ person: `r-${c.number}`, key: `recipient:${c.number}`, value: JSON.stringify(value) }];
 }
 
 /** By the applicant, or at the window against a signature (P14). */
@@ -42,6 +73,7 @@ export const eraseAgent = (_s: Licensing, input: Inputs['erase-agent'], _c: Ctx)
 
 /** 即办件: one confirmation writes every fact (P6). */
 export function concludeOnTheSpot(s: Licensing, input: Inputs['conclude-on-the-spot'], c: Ctx): Result {
+  if (input.recipient && !onRecord(input.recipient, c)) return refuse('recipient-not-on-record', { path: 'recipient' });
   const item = itemOf(s, c);
   const plan = opening(s, item, c.today, c, c.world);
   const decision = decided(s, c, c.world, { outcome: 'granted', reason: input.text, months: input.months });

@@ -3,7 +3,7 @@ import type { Commitment } from '../../../kernel/journal/personal.ts';
 import type { CalendarChanged } from '../../../kernel/matter/dates.ts';
 import type { Text } from '../../../kernel/text.ts';
 import type { HandlingCase } from '../../catalogue/index.ts';
-import type { ClockKind, Demand, Desk, Grant, HearingNotice, Licensing, Opinion, Role, Running, StepPlan } from './state.ts';
+import type { ClockKind, Demand, Desk, Grant, HearingNotice, Licensing, Opinion, Relation, Role, Running, StepPlan } from './state.ts';
 
 interface Clocked {
   readonly clocks: readonly Running[];
@@ -125,7 +125,14 @@ export type LicensingFact = { readonly personal?: readonly Commitment[] } & (
     } & Clocked)
   | { readonly kind: 'forwarded'; readonly to: string; readonly opinion: Opinion; readonly text: string }
   | { readonly kind: 'papers-arrived'; readonly papers: readonly string[]; readonly files: readonly FileMark[] }
-  | { readonly kind: 'delivered'; readonly method: string; readonly recipient: string; readonly proof: string }
+  /** `relation` instead of a name: who received it is neither the applicant nor the agent; the name and the document shown stand apart. */
+  | {
+      readonly kind: 'delivered';
+      readonly method: string;
+      readonly recipient?: string;
+      readonly relation?: Relation;
+      readonly proof: string;
+    }
   | ({ readonly kind: 'third-parties-told'; readonly count: number; readonly what: string; readonly hearing: boolean } & Clocked)
   /** What a third party said stands apart, under a key of his own. */
   | { readonly kind: 'statement-heard'; readonly from: 'applicant' | 'third-party'; readonly text?: string }

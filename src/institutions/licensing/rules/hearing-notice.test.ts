@@ -30,7 +30,9 @@ describe('notice of a hearing (行政许可法 48)', () => {
     expect(bodyOf(s, 'hearing-notified')).not.toHaveProperty('again');
     expect(s.state.heard).toMatchObject({ hearing: 'requested', notice: notice() });
     expect(s.on('2026-03-11').when('hold-hearing', minutes, 'drc-chief').codes).toEqual(['hearing-not-yet']);
-    expect(s.on('2026-03-12').when('hold-hearing', minutes, 'drc-chief').codes).toEqual([]);
+    expect(s.on('2026-03-12T09:29').when('hold-hearing', minutes, 'drc-chief').codes).toEqual(['hearing-not-begun']);
+    expect(s.reasons('hold-hearing', 'drc-chief')).toEqual([{ code: 'hearing-not-begun', params: { time: '09:30' }, who: ['DRC-CHF'] }]);
+    expect(s.on('2026-03-12T09:30').when('hold-hearing', minutes, 'drc-chief').codes).toEqual([]);
   });
 
   test('the same notice is not given twice', () => {
@@ -97,11 +99,11 @@ describe('notice of a hearing (行政许可法 48)', () => {
     expect(bodyOf(s, 'hearing-notified')).toMatchObject({ day: '2026-03-17', again: true });
     expect(s.on('2026-03-12').listed('hold-hearing', 'drc-chief')).toEqual(['hearing-not-yet']);
     s.sure('record-statement', { from: 'third-party', text: 'Noted' }, 'clerk');
-    expect(s.on('2026-03-17').listed('hold-hearing', 'drc-chief')).toEqual([]);
+    expect(s.on('2026-03-17T09:30').listed('hold-hearing', 'drc-chief')).toEqual([]);
   });
 
   test('another moderator alone moves nothing, up to the day itself', () => {
-    const s = told({ moderator: 'DRC-EX2' }).on('2026-03-12');
+    const s = told({ moderator: 'DRC-EX2' }).on('2026-03-12T10:00');
     expect(s.listed('hold-hearing', 'drc-chief')).toEqual(['not-the-moderator']);
     s.sure('notify-hearing', notice(), 'drc-examiner');
     expect(s.listed('hold-hearing', 'drc-chief')).toEqual([]);
@@ -118,7 +120,7 @@ describe('notice of a hearing (行政许可法 48)', () => {
   });
 
   test('what an earlier release stored without a notice folds as before, and goes on', () => {
-    const s = told().on('2026-03-12').sure('hold-hearing', minutes, 'drc-chief');
+    const s = told().on('2026-03-12T10:00').sure('hold-hearing', minutes, 'drc-chief');
     const old = s.facts.filter(({ kind }) => kind !== 'hearing-notified');
     const state = old.reduce<Licensing | undefined>((before, { matter: number, kind, body, at, actor, capacity }, i) => {
       const fact = factOf(licensing, kind, JSON.parse(body)) as LicensingFact;

@@ -39,7 +39,7 @@ describe('third parties (行政许可法 36, 47; P14)', () => {
     const s = asked();
     expect(s.state.clocks.hearing).toMatchObject({ term: 'licensing.hearing-organise', zero: '2026-03-03', due: '2026-03-31' });
     expect(s.summary.work).toContainEqual(expect.objectContaining({ step: 'hearing', organ: 'DRC', due: '2026-03-31' }));
-    s.sure('notify-hearing', notice('2026-03-12'), 'drc-examiner').on('2026-03-12');
+    s.sure('notify-hearing', notice('2026-03-12'), 'drc-examiner').on('2026-03-12T09:30');
     expect(s.when('decide', grant, 'drc-chief').codes).toEqual(['hearing-due']);
     s.sure('hold-hearing', { minutes: 'Both sides were heard.' }, 'drc-chief');
     expect(bodyOf(s, 'hearing-held')).toMatchObject({ on: '2026-03-12', text: 'Both sides were heard.' });
@@ -52,7 +52,7 @@ describe('third parties (行政许可法 36, 47; P14)', () => {
       .sure('notify-hearing', notice('2026-03-18'), 'drc-examiner')
       .on('2026-03-11')
       .sure('pause', { ground: 'hearing', expected: '2026-03-20', reason: 'Held on the 18th' }, 'drc-examiner')
-      .on('2026-03-18')
+      .on('2026-03-18T09:30')
       .sure('resume', { note: 'Record signed' }, 'drc-examiner');
     expect(s.state.clocks.legal?.pauses).toHaveLength(1);
     expect(s.listed('decide', 'drc-chief')).toEqual(['hearing-due']);
@@ -62,7 +62,7 @@ describe('third parties (行政许可法 36, 47; P14)', () => {
 
   test('who reviewed the application does not chair it; nobody holds one that was not asked for', () => {
     const minutes = { minutes: 'x' };
-    const come = asked().sure('notify-hearing', notice('2026-03-12'), 'drc-examiner').on('2026-03-12');
+    const come = asked().sure('notify-hearing', notice('2026-03-12'), 'drc-examiner').on('2026-03-12T09:30');
     expect(come.when('hold-hearing', minutes, 'drc-examiner').codes).toEqual(['chair-reviewed']);
     expect(come.when('hold-hearing', minutes, 'clerk').codes).toEqual(['no-authority', 'not-the-moderator']);
     expect(told().when('hold-hearing', minutes, 'drc-chief').codes).toEqual(['no-hearing-asked']);
@@ -71,7 +71,7 @@ describe('third parties (行政许可法 36, 47; P14)', () => {
   test('a hearing not held in time is a breach, and is still held: the matter is no dead end', () => {
     const s = asked().on('2026-05-06').swept();
     expect(s.rows.map((r) => r.row.kind)).toEqual(expect.arrayContaining(['late:hearing', 'late:legal']));
-    s.sure('notify-hearing', notice('2026-05-18'), 'drc-examiner').on('2026-05-18');
+    s.sure('notify-hearing', notice('2026-05-18'), 'drc-examiner').on('2026-05-18T09:30');
     expect(s.sure('hold-hearing', { minutes: 'x' }, 'drc-chief').listed('decide', 'drc-chief')).toEqual([]);
   });
 

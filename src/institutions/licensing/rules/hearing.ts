@@ -1,11 +1,13 @@
+import { startOfDay } from '../../../kernel/clock/index.ts';
 import type { LocalDate } from '../../../kernel/clock/types.ts';
 import { accept, type Decision, refuser } from '../../../kernel/decision.ts';
 import type { PersonalEntry } from '../../../kernel/journal/personal.ts';
+import { ZONE_MINUTES } from '../../../kernel/matter/fold.ts';
 import { type Ctx, EXAMINERS, isApplicant } from '../permissions.ts';
 import type { Inputs } from '../schema.ts';
 import { refusalWords } from '../words.ts';
 import { ahead, hearingClock, hearingFrom, hearingRequestClock, noticeBy, present } from './clocks.ts';
-import type { Licensing, LicensingFact } from './state.ts';
+import type { HearingNotice, Licensing, LicensingFact } from './state.ts';
 
 const refuse = refuser(refusalWords);
 type Result = Decision<LicensingFact>;
@@ -96,6 +98,12 @@ function mistimed(s: Licensing, day: LocalDate, c: Ctx): Decision<never> | undef
   const due = s.clocks.hearing?.due;
   return due && day > due && from <= due ? refuse('hearing-after-limit', { path: 'day', params: { from, due } }) : undefined;
 }
+
+/** The instant told: day and local time, in seconds since the epoch. */
+export const opensAt = ({ day, time }: HearingNotice): number => {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return startOfDay(day, ZONE_MINUTES) / 1000 + hours * 3600 + minutes * 60;
+};
 
 /** Held on the day told, with its minutes, on which the decision rests (行政许可法 48). */
 export const holdHearing = (s: Licensing, input: Inputs['hold-hearing'], c: Ctx): Result =>

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readModelCounty } from '../../../../test/support/model-county.ts';
 import { addDays } from '../../../kernel/clock/index.ts';
 import { Story } from '../builders.ts';
+import { followBy } from './acceptance.ts';
 import { followable } from './papers.ts';
 
 const world = readModelCounty();
@@ -56,6 +57,13 @@ describe('papers to follow (P5)', () => {
     });
     expect(refused({ by: due }).codes).toEqual([]);
     expect(refused({ undertaking: false }).codes).toEqual(['invalid-input']);
+  });
+
+  test('the days that the form offers are those the rule takes: the first, the last, and none beside them', () => {
+    const filed = () => story('2026-03-02').filed();
+    const { from, to } = followBy(filed().state, world.catalogue.item('SAM-L02')!, filed().moment);
+    const refused = (by: string) => filed().when('accept-with-papers-to-follow', { ...follow, by }, 'clerk').codes;
+    expect([addDays(from, -1), from, to, addDays(to, 1)].map(refused)).toEqual([['date-not-ahead'], [], [], ['papers-after-decision']]);
   });
 
   test('what the form offers is what may follow: not what is essential, not what is here, nothing of a case that asks for none', () => {

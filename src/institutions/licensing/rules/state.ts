@@ -50,6 +50,10 @@ export interface Desk {
   readonly roles: readonly Role[];
 }
 
+/** 代收人: who receives a paper for the applicant without being the agent on record (民事诉讼法 88, by analogy). */
+export const RELATIONS = ['adult-family', 'representative', 'mail-officer', 'nominee'] as const;
+export type Relation = (typeof RELATIONS)[number];
+
 export interface Demand {
   /** Material code, or absent for another defect. */
   readonly material?: string;

@@ -4,7 +4,7 @@ import { mixed } from '../../../pictures/zh.tsx';
 import { useBench } from '../../../workbench/bench.tsx';
 import type { Field } from './fields.ts';
 import { Rows } from './row-fields.tsx';
-import { useWords } from './say.tsx';
+import { sayDay, useWords } from './say.tsx';
 import type { Choice, Story } from './story.ts';
 import { opinionTemplates } from './words.ts';
 
@@ -19,6 +19,7 @@ export interface FormFieldsProps {
   /** What the server said of a field, by its path. */
   readonly errors?: readonly { readonly path: string; readonly message: string }[];
   readonly choices?: Story['choices'];
+  readonly days?: Story['days'];
   readonly steps?: readonly Choice[];
   /** Bills that the act may be about. */
   readonly bills?: readonly Choice[];
@@ -97,7 +98,16 @@ function One({ field, faults, ...props }: FormFieldsProps & { field: Field; faul
   );
 }
 
-function Control({ id, field, values, change, choices, steps = [], bills = [] }: FormFieldsProps & { field: Field; id: string }) {
+function Control({
+  id,
+  field,
+  values,
+  change,
+  choices,
+  days = {},
+  steps = [],
+  bills = [],
+}: FormFieldsProps & { field: Field; id: string }) {
   const { lang } = useBench();
   const say = useWords();
   const value = values[field.name];
@@ -130,8 +140,28 @@ function Control({ id, field, values, change, choices, steps = [], bills = [] }:
         </>
       );
     case 'date':
-    case 'time':
-      return <Input id={id} type={field.kind} value={text} onChange={(event) => set(event.target.value)} className="short" />;
+    case 'time': {
+      const within = days[field.name];
+      return (
+        <>
+          <Input
+            id={id}
+            type={field.kind}
+            value={text}
+            min={within?.from}
+            max={within?.to}
+            onChange={(event) => set(event.target.value)}
+            className="short"
+            aria-describedby={within && `${id}-days`}
+          />
+          {within && (
+            <p className="muted small" id={`${id}-days`}>
+              {say('days-taken', { from: sayDay(within.from, lang), to: sayDay(within.to, lang) })}
+            </p>
+          )}
+        </>
+      );
+    }
     case 'yuan':
     case 'number':
       return (

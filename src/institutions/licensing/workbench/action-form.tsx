@@ -165,6 +165,7 @@ export default function ActionForm({ action, matter, tag, story, step, charge, r
           wanting={tried ? missing : []}
           errors={refused?.errors}
           choices={story?.choices}
+          days={story?.days}
           bills={bills.map((bill) => ({ value: bill.charge, label: bill.name }))}
           steps={open.map((one) => ({ value: one.id, label: one.name ?? { zh: one.organ, en: one.organ } }))}
         />

@@ -16,6 +16,8 @@ import { useWords } from './say.tsx';
 const IN_BULK = ['approve', 'check', 'propose', 'accept', 'deliver'] as const satisfies readonly ActionName[];
 /** What of a delivery is never the same for all. */
 const OWN = 'recipient';
+/** Who receives it for another is looked at one by one. */
+const ONE_BY_ONE = ['relation', 'idType', 'idNumber'];
 type BulkAction = (typeof IN_BULK)[number];
 
 /** Many matters, one opinion; each by itself through the rules, and a list of what was done and what was not. */
@@ -33,7 +35,7 @@ export default function Bulk({ rows, close }: { rows: readonly Work[]; close: ()
   const fields = action ? fieldsOf(action).filter((field) => field.kind !== 'step') : [];
   const [own, setOwn] = useState<Readonly<Record<string, string>>>({});
   const apart = action === 'deliver' ? OWN : undefined;
-  const common = fields.filter(({ name }) => name !== apart);
+  const common = fields.filter(({ name }) => name !== apart && !ONE_BY_ONE.includes(name));
   const taking = rows.filter((row) => action && row.actions.includes(action));
   const missing = wanting(common, values);
   const unsaid = apart ? taking.filter((row) => !own[keyOf(row)]?.trim()) : [];

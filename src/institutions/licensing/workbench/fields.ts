@@ -1,7 +1,8 @@
+import { idTypeNames } from '../../../kernel/organisation/words.ts';
 import type { Text } from '../../../kernel/text.ts';
 import { REVOCATION_GROUNDS } from '../rules/facts.ts';
 import type { Inputs } from '../schema.ts';
-import { type ActionName, opinionWords, outcomeWords, revocationWords } from '../words.ts';
+import { type ActionName, opinionWords, outcomeWords, relationWords, revocationWords } from '../words.ts';
 import { words } from './words.ts';
 
 export type FieldKind =
@@ -47,6 +48,7 @@ const field = <N extends string>(name: N, kind: FieldKind, label: Text, more: Om
   label,
   ...more,
 });
+const { 'credit-code': _firms, ...personalIds } = idTypeNames;
 const optional = { optional: true } as const;
 const step = field('step', 'step', words['field-step'], optional);
 /** Asked only where several are open. */
@@ -136,6 +138,9 @@ export const fields: Fields = {
       ],
     }),
     field('recipient', 'sentence', words['field-recipient']),
+    field('relation', 'choice', words['field-relation'], { optional: true, options: options(relationWords) }),
+    field('idType', 'choice', words['field-id-type'], { optional: true, options: options(personalIds) }),
+    field('idNumber', 'sentence', words['field-id-number'], optional),
     field('proof', 'sentence', words['field-proof']),
   ],
   withdraw: [reason, field('signed', 'tick', words['field-signed'])],

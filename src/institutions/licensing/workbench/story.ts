@@ -8,6 +8,8 @@ import { type Case, factsOf, groundName, grounds, materialName, organName, told 
 import { lanesOf } from '../portal/track/lanes.ts';
 import { words as trackWords } from '../portal/track/words.ts';
 import type { Withdrawn } from '../queries/same-person.ts';
+import { followBy } from '../rules/acceptance.ts';
+import type { Days } from '../rules/clocks.ts';
 import { moderators } from '../rules/hearing.ts';
 import { followable } from '../rules/papers.ts';
 import { groundsThatStop } from '../rules/pauses.ts';
@@ -73,6 +75,8 @@ export interface Story {
   readonly seats: Readonly<Record<string, Text>>;
   /** What the forms of the actions choose from. */
   readonly choices: Readonly<Record<'organs' | 'grounds' | 'charges' | 'papers' | 'moderators' | 'follow', readonly Choice[]>>;
+  /** The days a field of a form takes, by its name: those the rule takes. */
+  readonly days: Readonly<Record<string, Days>>;
 }
 
 export interface FileLine {
@@ -105,6 +109,7 @@ export function storyOf(c: Case, parts: StoryParts): Story {
     case: c.item.cases.value.find((one) => one.id === c.s.case)?.name ?? { zh: c.s.case, en: c.s.case },
     seats: seatsOf(c),
     choices: choicesOf(c),
+    days: c.s.status === 'received' ? { by: followBy(c.s, c.item, moment) } : {},
   };
 }
 

@@ -7,7 +7,7 @@ import { changeCause, changeText } from '../portal/track/calendar-change.ts';
 import { methods } from '../portal/track/words.ts';
 import { nameOfClock } from '../rules/open-dates.ts';
 import type { LicensingFact } from '../rules/state.ts';
-import { clockWords, factWords, opinionWords, outcomeWords, whyNotArmedWords } from '../words.ts';
+import { clockWords, factWords, opinionWords, outcomeWords, relationWords, whyNotArmedWords } from '../words.ts';
 import { words } from './words.ts';
 
 /** What an officer wrote, under the name of its field. */
@@ -109,6 +109,7 @@ export function linesOf(c: Case, body: LicensingFact): StoryLine[] {
   return [
     ...originalsOf(c, body),
     ...(body.kind === 'calendar-changed' || body.kind === 'breach-taken-back' ? [{ text: changeCause(body) }] : []),
+    ...(body.kind === 'delivered' && body.relation ? [{ label: words['field-relation'], text: relationWords[body.relation] }] : []),
     ...demands.map((demand) => ({
       ...(demand.material && { label: materialName(c, demand.material) }),
       text: text('demand', { what: demand.what, how: demand.how }),

@@ -8,6 +8,7 @@ const { say } = speaker(words);
 const LINKS = [
   ['/items', 'open-items'],
   ['/licences', 'open-licences'],
+  ['/hearings', 'open-hearings'],
   ['/late', 'open-late'],
   ['/today/durations', 'open-durations'],
   ['/law', 'open-law'],

@@ -6,6 +6,7 @@ import { oneOf } from '../../../../portal/index.ts';
 import { type Catalogue, type Item, readEditions } from '../../../catalogue/index.ts';
 import { EDITIONS_SHOWN } from '../../../catalogue/portal/index.ts';
 import type { LicensingWorld } from '../../permissions.ts';
+import { announcedHearings } from '../../queries/hearings.ts';
 import { brokenPromises, todayNumbers } from '../../queries/numbers.ts';
 import { licenceOn, type PublicDecision, publicDecision, publicDecisions } from '../../queries.ts';
 import { CENTRE } from '../../rules/summary.ts';
@@ -14,6 +15,7 @@ import { concludedOn, durationsByItem, oftenDone, receivedOn } from '../queries.
 import type { Counter } from '../routes.ts';
 import { say } from '../say.ts';
 import { DecisionPage, DecisionsPage, type NamedDecision } from './decisions.page.tsx';
+import { HearingsPage } from './hearings.page.tsx';
 import { LicencePage, LicencesPage } from './licences.page.tsx';
 import { OpenPage } from './open.page.tsx';
 import { PAGE, partOf, receivedPages } from './paging.ts';
@@ -104,6 +106,14 @@ export function openPages(app: FastifyInstance, { door, desk: { pool } }: Counte
     const row = await publicDecision(pool, request.params.number.replaceAll('\u0000', ''), moment.today);
     if (!row) return door.refuse(request, reply, [{ code: 'not-found' }]);
     return door.send(request, reply, createElement(DecisionPage, { row: named([row], moment)[0]!, chrome }));
+  });
+
+  app.get('/hearings', async (request, reply) => {
+    const { chrome, moment } = await door.visit(request);
+    const names = namesIn(moment);
+    const hearings = await announcedHearings(pool, moment.today);
+    const rows = hearings.map((row) => ({ ...row, itemName: names.item(row.item), organName: names.organ(row.organ) }));
+    return door.send(request, reply, createElement(HearingsPage, { rows, chrome }));
   });
 
   app.get('/licences', async (request, reply) => {

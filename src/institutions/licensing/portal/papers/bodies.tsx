@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { both, formatLongDate, formatMoney, mixed, type Params, Show, T, Terms } from '../../../../portal/index.ts';
 import type { FactOf } from '../../rules/state.ts';
 import { caseName, materialName, organName } from '../case.ts';
-import { joined } from '../say.ts';
+import { joined, receivedBy } from '../say.ts';
 import { methods } from '../track/words.ts';
 import { type BodyProps, long, type Word } from './body.tsx';
 import { dueLine, longMoment, say, text } from './lines.tsx';
@@ -142,7 +142,7 @@ export function ServiceBody({ c, paper, lang, body }: BodyProps & { body: FactOf
             ),
           },
           { label: words['served-how'], value: methods[body.method]?.[lang] ?? body.method },
-          { label: words['served-to'], value: mixed(body.recipient, lang) },
+          { label: words['served-to'], value: mixed(receivedBy(body, lang), lang) },
           { label: words['served-when'], value: longMoment(paper.fact.at, lang) },
           { label: words['served-proof'], value: mixed(body.proof, lang) },
           ...(seat ? [{ label: words['served-by'], value: <T text={seat.name} lang={lang} /> }] : []),

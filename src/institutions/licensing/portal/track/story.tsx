@@ -5,7 +5,7 @@ import { nameOfClock } from '../../rules/open-dates.ts';
 import type { LicensingFact } from '../../rules/state.ts';
 import { clockWords, deemedReason, opinionWords, outcomeWords } from '../../words.ts';
 import { type Case, chargeOf, groundName, materialName, organName, type Told, told } from '../case.ts';
-import { day, hearingAt, joined } from '../say.ts';
+import { day, hearingAt, joined, receivedBy } from '../say.ts';
 import { changeCause, changeText } from './calendar-change.ts';
 import { say, text } from './where.tsx';
 import { methods, words } from './words.ts';
@@ -182,7 +182,10 @@ export function detailLines(c: Case, stored: LicensingFact, kind: LicensingFact[
       return lines(...body.demands.map((demand) => demand.what));
     case 'delivered':
       return lines(
-        say('detail-method', lang, { method: methods[body.method] ?? { zh: body.method, en: body.method }, recipient: body.recipient }),
+        say('detail-method', lang, {
+          method: methods[body.method] ?? { zh: body.method, en: body.method },
+          recipient: receivedBy(body, lang),
+        }),
       );
     default:
       return [];

@@ -1,0 +1,51 @@
+import { unmask } from '../../../../kernel/journal/personal.ts';
+import type { Text } from '../../../../kernel/text.ts';
+import { Breadcrumb, type Chrome, Empty, mixed, Page, Section, speaker, T, Table } from '../../../../portal/index.ts';
+import type { PublicHearing } from '../../queries/hearings.ts';
+import { hearingAt } from '../say.ts';
+import { words } from './words.ts';
+
+const { say } = speaker(words);
+
+export type NamedHearing = PublicHearing & { readonly itemName: Text; readonly organName: Text };
+
+/** 听证公告: what is heard, when and where, and how to come (行政许可法 48). */
+export function HearingsPage({ rows, chrome }: { rows: readonly NamedHearing[]; chrome: Chrome }) {
+  const { lang } = chrome;
+  return (
+    <Page {...chrome} title={words['open-hearings']} current="open">
+      <Breadcrumb lang={lang} trail={[{ label: words['open-title'], href: '/open' }, { label: words['open-hearings'] }]} />
+      <h1>{say('open-hearings', lang)}</h1>
+      <p className="lead">{say('hearings-say', lang)}</p>
+      {rows.length === 0 ? (
+        <Empty lang={lang} text={words['hearings-none']} />
+      ) : (
+        <Table
+          caption={words['open-hearings']}
+          hideCaption
+          lang={lang}
+          columns={(['col-number', 'col-item', 'col-applicant', 'col-organ', 'col-when', 'col-place'] as const).map((word) => ({
+            label: words[word],
+          }))}
+          rows={rows.map((row) => ({
+            key: row.matter,
+            cells: [
+              row.matter,
+              <a key="i" href={`/items/${encodeURIComponent(row.item)}`}>
+                <T text={row.itemName} lang={lang} />
+              </a>,
+              <span key="a">{mixed(row.applicant ?? say('holder-gone', lang), lang)}</span>,
+              <T key="o" text={row.organName} lang={lang} />,
+              <T key="w" text={hearingAt(row)} lang={lang} />,
+              <span key="p">{mixed(unmask(row.place, undefined, '*'), lang)}</span>,
+            ],
+          }))}
+        />
+      )}
+      <Section title={words['hearings-how']} lang={lang}>
+        <p>{say('hearings-how-say', lang)}</p>
+        <p>{say('hearings-rights', lang)}</p>
+      </Section>
+    </Page>
+  );
+}
