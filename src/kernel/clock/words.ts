@@ -246,6 +246,10 @@ export const faultWords = {
     zh: '这不是完整的 JSON：读到第{line}行第{column}列读不下去。请核对那里的括号、引号和逗号，或者从来源重新导出；格式见 docs/schemas/calendar.schema.json',
     en: 'this is no whole JSON: reading stops at line {line}, column {column}. Check the brackets, quotes and commas there, or export it again from its source; docs/schemas/calendar.schema.json says the form',
   },
+  'column-unknown': {
+    zh: '没有“{column}”这一列；可用的列：{known}',
+    en: 'there is no column "{column}"; the columns are {known}',
+  },
   'no-year': { zh: '文件里没有年份', en: 'there is no year in the file' },
   'year-not-in-file': { zh: '文件里没有{year}年', en: 'the file holds nothing of {year}' },
   'not-a-year': { zh: '“{value}”不是年份', en: '"{value}" is no year' },
