@@ -1,7 +1,7 @@
 import type { Refusal } from '../decision.ts';
 import { countBack } from './ahead.ts';
 import { type Asked, amountParam, fault, groundsFor, inBoth, type Question, readAsked, shortUnit, unitOf } from './asked.ts';
-import type { Calendar } from './calendar.ts';
+import { type Calendar, calendarFor } from './calendar.ts';
 import { addDays, addMonths, daysBetween, fromDayNumber, toDayNumber, year } from './date.ts';
 import { settle } from './deadline.ts';
 import type { Lawbook } from './lawbook.ts';
@@ -13,14 +13,19 @@ import { saidWords } from './words.ts';
 export type Answered = { readonly ok: true; readonly sheet: BareSheet } | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
 /** The one calculator behind the public page, the API and the command: a date for a question, or why there is none. */
-export function answerAsked(asked: Asked, law: Lawbook, calendar: Calendar): Answered {
+export function answerAsked(asked: Asked, law: Lawbook, county: Calendar): Answered {
   const { question, faults } = readAsked(asked, law);
   if (question === undefined) return { ok: false, refusals: faults };
+  const calendar = calendarOf(question, county);
   const refusals = [...overCap(question, law, calendar), ...badExtensions(question, calendar), ...idle(question, calendar)];
   if (refusals.length > 0) return { ok: false, refusals };
   const inOrder = { ...question, pauses: question.pauses.toSorted((a, b) => (a.from < b.from ? -1 : 1)) };
   return { ok: true, sheet: sheetOf(inOrder, calendar) };
 }
+
+/** A stop of work moves what a citizen has to do (P17); a lead counted back it does not move, for that would take time from whoever has it. */
+const calendarOf = ({ whose, term }: Question, county: Calendar): Calendar =>
+  whose === 'citizen' && term?.sense !== 'ahead' ? calendarFor('citizen', county) : county;
 
 function sheetOf(question: Question, calendar: Calendar): BareSheet {
   if (question.unit === 'h') return inHours(question, calendar);
