@@ -1,6 +1,7 @@
 import type { BareSheet, Basis, LocalDate, Term, Unit } from '../kernel/clock/types.ts';
 import type { Lang } from '../kernel/text.ts';
 import { nextDay } from '../pictures/days.ts';
+import { words as pictureWords } from '../pictures/words.ts';
 import { formatFullDate, formatLimit, formatLongDate, formatShortDate } from './format.ts';
 import { say } from './say.ts';
 import { editionSaid, isRest, joined, makeupSaid, restSaid, ruleOf, whyProvisional } from './why-date.ts';
@@ -26,7 +27,7 @@ export function whyBack(sheet: BareSheet, { start }: Pick<Term, 'start'>, lang: 
 
 /** Why a recurring duty is next due when it is, and what that time covers. */
 export function whyRound(sheet: BareSheet, { start, recurs }: Pick<Term, 'start' | 'recurs'>, lang: Lang): readonly string[] {
-  const { amount, due, actBy } = sheet;
+  const { amount, due } = sheet;
   const unit: Unit = UNITS[sheet.unit as keyof typeof UNITS];
   const how = recurs!.due === 'last-time' ? 'last-time' : recurs!.due === 'period-end' ? 'period-end' : 'day';
   const [asked, previous] = [sheet.from, sheet.steps[0]!.from].map((date) => formatLongDate(date as LocalDate, lang)) as [string, string];
@@ -37,7 +38,6 @@ export function whyRound(sheet: BareSheet, { start, recurs }: Pick<Term, 'start'
       ? say('why-zero-month', lang, { date: asked, zero: start[lang] })
       : say('why-round-next', lang, { from: asked, due: full(due, lang), previous }),
     say('why-period', lang, { from: dated(sheet.period!.from, lang), to: dated(sheet.period!.to, lang) }),
-    actBy && say('why-act-by', lang, { due: full(due, lang), date: full(actBy, lang) }),
     ...end(sheet, lang),
   ]);
 }
@@ -50,6 +50,7 @@ export const oftenSaid = (amount: number, unit: Unit, lang: Lang): string =>
 
 const end = (sheet: BareSheet, lang: Lang) => [
   say('why-due', lang, { date: full(sheet.due, lang) }),
+  sheet.actBy && say('why-act-by', lang, { due: full(sheet.due, lang), date: full(sheet.actBy, lang) }),
   sheet.provisional && provisionalSaid(sheet, lang),
   editionSaid(joined(sheet.calendar.years.flatMap(({ document }) => document ?? [])), sheet.calendar.edition, lang),
 ];
@@ -61,7 +62,14 @@ const dated = (date: string, lang: Lang): string => formatLongDate(date as Local
 
 export const UNITS = { wd: 'wd', cd: 'cd', mo: 'month', yr: 'year' } as const satisfies Readonly<Record<string, Unit>>;
 export const unofficial = ({ calendar }: BareSheet) => calendar.years.filter(({ status }) => status !== 'official');
-export const provisionalSaid = (sheet: BareSheet, lang: Lang): string => whyProvisional(unofficial(sheet), sheet.unit, lang);
+
+/** The day of a recurring duty stands in its rule: only whether it is a rest day is open. */
+export function provisionalSaid(sheet: BareSheet, lang: Lang): string {
+  const years = unofficial(sheet);
+  if (!sheet.period) return whyProvisional(years, sheet.unit, lang);
+  return say('why-provisional-round', lang, { year: years.map(({ year }) => year).join(pictureWords.list[lang]) });
+}
+
 export const basisOf = ({ term }: BareSheet): Basis | undefined => term && { law: term.law, article: term.article, mark: term.mark };
 
 /** The working weekends that were counted, each by its date. */

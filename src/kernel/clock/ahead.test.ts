@@ -146,7 +146,10 @@ describe('a duty that comes back', () => {
   });
 
   it('is provisional in a year without a notice; is not extended', () => {
-    expect(sheet('term=disclosure.report-department&from=2026-02-01')).toMatchObject({ due: '2027-01-31', provisional: true });
+    const next = sheet('term=disclosure.report-department&from=2026-02-01');
+    expect(next).toMatchObject({ due: '2027-01-31', actBy: '2027-01-29', provisional: true });
+    expect(next.reasons.at(-1)).toMatchObject({ code: 'provisional', zh: expect.stringContaining('没有2027年正式的放假安排') });
+    expect(faults(next)).toEqual([]);
     expect(refused('term=disclosure.report-department&from=2026-02-01&extend=3')).toEqual([['extension-unlawful', 'extend.0.amount']]);
   });
 });

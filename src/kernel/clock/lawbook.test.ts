@@ -79,7 +79,7 @@ test('what is counted back or comes back has nothing that only a limit running f
   const extension = { amount: 5, by: 'head', basis };
   const yearly = { unit: 'year', amount: 1, recurs: { due: '01-31' } };
   expect(parseLaw({ terms: [{ ...term, sense: 'ahead' }] }).term('a.b').sense).toBe('ahead');
-  for (const more of [{ unit: 'hour' }, { whose: 'citizen', roll: 'next-working-day' }, { extension }, yearly])
+  for (const more of [{ unit: 'hour' }, { whose: 'citizen', roll: 'next-working-day' }, { extension }, { pausable: ['payment'] }, yearly])
     refused({ sense: 'ahead', ...more }).toThrow('a limit counted back has days, months or years');
   expect(parseLaw({ terms: [{ ...term, ...yearly }] }).term('a.b').recurs).toEqual({ due: '01-31' });
   refused({ ...yearly, extension }).toThrow('is not extended');
