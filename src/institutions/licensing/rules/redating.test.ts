@@ -122,6 +122,11 @@ describe('a changed calendar reaches an open matter', () => {
       clock: 'promised',
       turns: expect.arrayContaining(['promise-within-law', 'restored']),
     });
+    const longer = { ...stop, off: [{ ...stop.off[0], to: addDays(legal!.due, 7) }] };
+    expect(bodyOf(under(s, after(stop, longer)), 'calendar-changed').moves[0]).toMatchObject({
+      clock: 'promised',
+      turns: expect.arrayContaining(['promise-past-law']),
+    });
     const short = bodyOf(under(plain(), after(STOP_OF_WORK)), 'calendar-changed');
     expect(short.moves.flatMap(({ turns }) => turns)).not.toContain('promise-past-law');
   });

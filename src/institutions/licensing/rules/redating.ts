@@ -118,14 +118,15 @@ function turnsOf(s: Licensing, old: Running, next: Running, { today }: Now): Tur
 const certainty = (was: boolean, is: boolean): Turn[] => (was === is ? [] : [is ? 'becomes-provisional' : 'no-longer-provisional']);
 
 /**
- * A stop of work carries the promise on and leaves the law's day (P17): where the promise comes to lie past it, or within it again, that is
- * said of the promise; of the law's limit where that alone changed.
+ * A stop of work carries the promise on and leaves the law's day (P17): where the promise then lies past it, or within it again, that is said
+ * of the promise; of the law's limit where that alone changed.
  */
 function promiseTurn({ clocks: { legal, promised } }: Licensing, of: Running, anew: readonly (readonly [Running, Running])[]): Turn[] {
   const now = (clock: Running): Running | undefined => anew.find(([old]) => old === clock)?.[1];
   if (!legal || !promised || of !== (now(promised) ? promised : legal)) return [];
   const [was, is] = [promised.due > legal.due, (now(promised) ?? promised).due > (now(legal) ?? legal).due];
-  return was === is ? [] : [is ? 'promise-past-law' : 'promise-within-law'];
+  if (is) return ['promise-past-law'];
+  return was ? ['promise-within-law'] : [];
 }
 
 const stage = (clock: Running, today: LocalDate) => (today > clock.due ? 'late' : today >= clock.soon ? 'due-soon' : 'in-time');
