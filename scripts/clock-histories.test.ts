@@ -68,9 +68,14 @@ const FAULTS: readonly (readonly [what: string, file: string, from: string, to: 
   ['no last day of a shorter month', 'date.ts', 'Math.min(digits(date, 8, 10), monthLength(y, m))', 'digits(date, 8, 10)'],
   ['an assumed start not said', 'deadline.ts', 'conditional: held || told.assumedZero === true', 'conditional: held'],
   ['last day of a pause counted', 'sheet.ts', 'to: addDays(to, 1)', 'to'],
-  ['an organ told to act after the rest', 'sheet.ts', 'calendar.nth(clock.due, -1)', 'calendar.nth(clock.due, 1)'],
-  ['an organ told to act by a rest day', 'sheet.ts', '!calendar.isWorking(clock.due)', 'calendar.isWorking(clock.due)'],
+  ['an organ told to act after the rest', 'sheet.ts', 'calendar.nth(due, -1)', 'calendar.nth(due, 1)'],
+  ['an organ told to act by a rest day', 'sheet.ts', '!calendar.isWorking(due)', 'calendar.isWorking(due)'],
   ['a make-up day not named', 'steps.ts', "makeup.has(day) ? 'makeup' : 'counted'", "'counted'"],
+  ['the day of the event counted', 'ahead.ts', 'calendar.nth(event, -amount)', 'calendar.nth(event, 1 - amount)'],
+  ['counted back, rolled on', 'ahead.ts', 'calendar.nth(lastDay, -1)', 'calendar.nth(lastDay, 1)'],
+  ['counted back, left on a rest day', 'ahead.ts', 'calendar.isWorking(lastDay) ? lastDay :', 'lastDay ? lastDay :'],
+  ['a period begun a day early', 'recurring.ts', 'addDays(previous, 1)', 'previous'],
+  ['a report on the wrong year', 'recurring.ts', 'year(due) - 1 : year(due)', 'year(due) : year(due)'],
 ];
 
 describe('the calculator and the checker, which share no code', () => {

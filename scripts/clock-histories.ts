@@ -28,8 +28,6 @@ export interface Course {
 
 const law = readLaw(checkoutRoot);
 const years = readCalendarYears(checkoutRoot);
-/** Limits that run from a day; of those counted back, and of duties that come back, the calculator tells no days. */
-const forward = ({ terms }: Lawbook) => [...terms.values()].filter(({ sense, recurs }) => sense !== 'ahead' && !recurs);
 const rows = { term: (id: string) => law.terms.get(id), grounds: law.grounds };
 const GROUNDS = [...law.grounds.values()].filter(({ scope }) => scope === 'lawful').map(({ id }) => id);
 /** Every so many histories another calendar, half of them such as nobody ever announced. */
@@ -94,7 +92,7 @@ function lived(calculator: Calculator, calendar: Calendar, chance: Chance): Cloc
 /** A question as a stranger would put it. */
 function asked(calculator: Calculator, law: Lawbook, chance: Chance): Asked {
   const from = dayIn(calculator, chance);
-  const term = chance.yes(0.3) ? chance.pick(forward(law)) : undefined;
+  const term = chance.yes(0.3) ? chance.pick([...law.terms.values()]) : undefined;
   const unit = chance.pick(['wd', 'wd', 'cd', 'mo', 'yr', 'h'] as const);
   const most = { wd: 90, cd: 90, mo: 14, yr: 2, h: 200 }[unit];
   const limit = term ? { term: term.id } : { amount: String(chance.between(1, most)), unit, whose: chance.pick(['organ', 'citizen']) };

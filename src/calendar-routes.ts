@@ -129,6 +129,7 @@ function movesView({ edition, years, days, moves, settled, kept }: Moves) {
       matters: new Set([...moves, ...settled, ...kept].map(({ matter }) => matter)).size,
       becomesLate: count('becomes-late'),
       noLongerLate: count('no-longer-late'),
+      pastLaw: count('promise-past-law'),
       settled: settled.length,
       kept: kept.length,
     },

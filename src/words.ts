@@ -104,8 +104,8 @@ export const apiWords = {
     en: 'wd working days (default), cd calendar days, mo months, yr years, h hours',
   },
   'deadline-from': {
-    zh: '起算的那一天，不算在内，例如 2026-02-13；按小时算写到分钟',
-    en: 'The day of the event, not counted, such as 2026-02-13; for hours with the time, 2026-02-13T10:30',
+    zh: '起算的那一天，不算在内，例如 2026-02-13；按小时算写到分钟；往前数的时限写那件事的日子，定期的职责写从哪天起看下一次',
+    en: 'The day of the event, not counted, such as 2026-02-13; for hours with the time, 2026-02-13T10:30; of a limit counted back, the event’s own day; of a duty that comes back, the day from which to look for the next time',
   },
   'deadline-whose': { zh: '谁的时限：organ 机关（默认），citizen 当事人', en: 'Whose limit it is: organ (default) or citizen' },
   'deadline-extend': { zh: '延长，例如 15 或者 15@2026-05-01', en: 'An extension, such as 15, or 15@2026-05-01 with the day it was given' },

@@ -52,7 +52,10 @@ export function deadlineCommand(program: Command, out: Out): void {
     .option('--amount <n>', 'how long')
     .option('--unit <unit>', 'of the amount: wd working days (default), cd calendar days, mo months, yr years, h hours')
     .option('--term <id>', 'a term of the law book instead of amount and unit')
-    .option('--from <date>', 'the day of the event, which is not counted; with hours 2026-04-29T10:30')
+    .option(
+      '--from <date>',
+      'the day of the event, which is not counted; with hours 2026-04-29T10:30; of a duty that comes back, from when to look',
+    )
     .option('--whose <whose>', 'organ (default: does not roll) or citizen (rolls on from a rest day)')
     .option('--extend <n[@date]>', 'an extension, and when it was given', collect)
     .option('--pause <A..B:ground>', 'no day from A to B inclusive is counted; may be repeated', collect)
@@ -60,7 +63,7 @@ export function deadlineCommand(program: Command, out: Out): void {
     .option('--json', 'one document on stdout, which banjie verify --derivation checks')
     .addHelpText(
       'after',
-      '\nExample:\n  banjie deadline --amount 20 --unit wd --from 2026-02-13 --pause 2026-03-02..2026-03-06:expert-review\n  banjie deadline --amount 15 --unit cd --from 2026-04-20 --whose citizen --json',
+      '\nExample:\n  banjie deadline --amount 20 --unit wd --from 2026-02-13 --pause 2026-03-02..2026-03-06:expert-review\n  banjie deadline --amount 15 --unit cd --from 2026-04-20 --whose citizen --json\n  banjie deadline --term licensing.hearing-notice --from 2026-03-12',
     )
     .action(async ({ calendar: file, json, ...said }: Options) => {
       const { law, calendar } = await lawOf(out, file);

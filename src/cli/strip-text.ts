@@ -28,13 +28,13 @@ const KEY = '0 day zero  · weekend  × holiday  p paused  + make-up day, counte
 
 function weeksOf(steps: readonly SheetStep[], due: string): { monday: LocalDate; cells: string[] }[] {
   const weeks: { monday: LocalDate; cells: string[] }[] = [];
-  for (const { from, is, days = 1, first } of steps)
+  for (const { from, is, days = 1, first, last } of steps)
     for (let i = 0; i < days; i++) {
       const day = addDays(localDate(from), i);
       const column = weekday(day) - 1;
       const monday = addDays(day, -column);
       if (weeks.at(-1)?.monday !== monday) weeks.push({ monday, cells: [] });
-      const mark = first === undefined ? MARKS[is] : `${first + i}${is === 'makeup' ? '+' : ''}`;
+      const mark = first === undefined ? MARKS[is] : `${first <= last! ? first + i : first - i}${is === 'makeup' ? '+' : ''}`;
       const cells = weeks.at(-1)!.cells;
       while (cells.length < column) cells.push('');
       cells.push(day === due ? `[${mark}]` : mark);

@@ -46,6 +46,13 @@ const QUESTIONS: readonly (readonly string[])[] = [
   ['--amount', '1', '--unit', 'mo', '--from', '2026-01-31'],
   ['--amount', '2', '--unit', 'yr', '--from', '2026-01-31'],
   ['--amount', '26', '--unit', 'h', '--from', '2026-04-29T10:30', '--extend', '2'],
+  // Counted back, from working days, to a rest day and across years; duties that come back.
+  ['--term', 'licensing.hearing-notice', '--from', '2026-03-12'],
+  ['--term', 'decision.hearing-papers', '--from', '2026-05-12'],
+  ['--term', 'normative.review', '--from', '2027-03-31'],
+  ['--term', 'disclosure.report-department', '--from', '2026-01-02'],
+  ['--term', 'appraisal.rate', '--from', '2026-05-06'],
+  ['--term', 'portfolios.divide', '--from', '2021-11-22'],
   ['--term', extensible.id, '--from', '2026-02-13', '--extend', '5', '--pause', `2026-03-02..2026-03-06:${extensible.pausable![0]}`],
 ];
 

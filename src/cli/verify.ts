@@ -71,13 +71,21 @@ function parsed(path: string): unknown {
 }
 
 /** What the checker finds wrong in the values; where they are right, what is wrong in the words, which follow from them. */
-export function faultsOf(sheet: unknown, { law, calendar, years }: ReturnType<typeof lawHere>): readonly string[] {
+export function faultsOf(sheet: unknown, here: ReturnType<typeof lawHere>): readonly string[] {
+  const { law } = here;
+  const { calendar, years } = calendarOf(sheet as Partial<DeadlineSheet> | null, here);
   const rows = { term: (id: string) => law.terms.get(id), grounds: law.grounds };
   const faults = checkSheet(sheet, years, calendar.edition, rows);
   if (faults.length > 0) return faults;
   const { reasons, explanation, ...bare } = sheet as DeadlineSheet;
   const words = worded(bare as BareSheet, law);
   return [...differences('reasons', reasons, words.reasons), ...differences('explanation', explanation, words.explanation)];
+}
+
+/** A citizen's limit that runs forward is reckoned with the days on which the county stopped work (P17). */
+function calendarOf(sheet: Partial<DeadlineSheet> | null, here: ReturnType<typeof lawHere>): Pick<typeof here, 'calendar' | 'years'> {
+  const { stopWork } = here.calendar;
+  return sheet?.whose === 'citizen' && sheet.counted === undefined && stopWork ? { calendar: stopWork, years: stopWork.years } : here;
 }
 
 /** Open matters and closed ones alike: each date as it was recorded. */

@@ -1,4 +1,4 @@
-import type { Clock, LocalDate } from '../kernel/clock/types.ts';
+import type { BareSheet, Clock, LocalDate } from '../kernel/clock/types.ts';
 import type { Text } from '../kernel/text.ts';
 import { nextDay } from './days.ts';
 import { holidayText } from './say.ts';
@@ -46,6 +46,29 @@ export function stripOf(clock: Clock, { today, grounds = {}, zero }: StripOption
     else if (idle) days.push({ date, ...idle });
     else days.push({ date, kind: today && date > today ? 'future' : 'counted', number: ++number, ...extra });
   }
+  return { days };
+}
+
+/** The days of a sheet, whichever way it is counted, from its steps alone. */
+export function stripOfSheet(
+  sheet: Pick<BareSheet, 'steps' | 'due' | 'lastDay' | 'counted'>,
+  { grounds = {}, zero }: StripOptions = {},
+): Strip {
+  const { steps, due, lastDay, counted } = sheet;
+  const most = Math.max(...steps.flatMap(({ first = 0, last = 0 }) => [first, last]));
+  const days = steps.flatMap(({ from, is, days: length = 1, first, last, name, ground }) =>
+    Array.from({ length }, (_, i): StripDay => {
+      const date = nextDay(from as LocalDate, i);
+      const number = first === undefined ? {} : { number: first <= last! ? first + i : first - i };
+      const extra = is === 'makeup' ? { makeup: true } : {};
+      if (date === due) return { date, kind: 'due', number: most, ...extra };
+      if (date === lastDay) return { date, kind: 'rest', ...number, note: words[counted ? 'rolled-back' : 'rolled'] };
+      if (is === 'zero') return { date, kind: 'zero', ...(zero && { note: zero }) };
+      if (is === 'weekend' || is === 'holiday') return { date, kind: 'rest', note: name ?? words.weekend };
+      if (is === 'pause') return { date, kind: 'pause', note: grounds[ground!] ?? words['run-pause'] };
+      return { date, kind: 'counted', ...number, ...extra };
+    }),
+  );
   return { days };
 }
 

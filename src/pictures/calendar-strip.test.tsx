@@ -1,14 +1,53 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { buildCalendar, pauseClock, resumeClock, startClock } from '../kernel/clock/index.ts';
+import { answerAsked, buildCalendar, pauseClock, resumeClock, startClock } from '../kernel/clock/index.ts';
+import { readCalendarYears, readLaw } from '../platform/law.ts';
+import { clockOf } from '../portal/why-sheet.ts';
 import { aClock, d } from './builders.ts';
 import { CalendarStrip } from './calendar-strip.tsx';
-import { type StripDay, stripOf } from './calendar-strip-days.ts';
+import { type StripDay, stripOf, stripOfSheet } from './calendar-strip-days.ts';
 import { fold, runs } from './calendar-strip-runs.ts';
 
 const grounds = { appraisal: { zh: '鉴定', en: 'appraisal' } };
 const dates = (days: readonly StripDay[], kind: StripDay['kind']): string[] =>
   days.filter((day) => day.kind === kind).map((day) => day.date);
+
+describe('the days of a sheet', () => {
+  const law = readLaw('.');
+  const calendar = buildCalendar('2026.1', readCalendarYears('.'));
+  const asked = (more: object) => {
+    const answer = answerAsked({ from: '2026-04-20', ...more }, law, calendar);
+    if (!answer.ok) throw new Error(JSON.stringify(answer.refusals));
+    return answer.sheet;
+  };
+
+  test('that runs forward are those of its clock', () => {
+    const pauses = [{ from: '2026-04-22', to: '2026-04-23', ground: 'appraisal' }];
+    for (const more of [
+      { amount: '20', pauses },
+      { amount: '15', unit: 'cd', whose: 'citizen' },
+      { amount: '1', unit: 'mo' },
+    ]) {
+      const sheet = asked(more);
+      expect(stripOfSheet(sheet, { grounds })).toEqual(stripOf(clockOf(sheet), { grounds }));
+    }
+  });
+
+  test('counted back stand in the order of the calendar, their numbers falling, the due day first', () => {
+    const { days } = stripOfSheet(asked({ term: 'decision.hearing-papers', from: '2026-05-12' }));
+    expect(days.map(({ date, kind, number }) => `${date.slice(5)} ${kind} ${number ?? ''}`.trim())).toEqual([
+      ...['04-30 due 7', '05-01 rest', '05-02 rest', '05-03 rest', '05-04 rest', '05-05 rest 7'],
+      ...['05-06 counted 6', '05-07 counted 5', '05-08 counted 4', '05-09 counted 3', '05-10 counted 2', '05-11 counted 1', '05-12 zero'],
+    ]);
+    expect(days[5]?.note?.en).toContain('the working day before is taken');
+  });
+
+  test('of a duty that comes back run from the time before to the next', () => {
+    const { days } = stripOfSheet(asked({ term: 'complaints.publish' }), { zero: { zh: '上一次', en: 'the time before' } });
+    expect(days[0]).toEqual({ date: '2026-03-31', kind: 'zero', note: { zh: '上一次', en: 'the time before' } });
+    expect(days.at(-1)).toEqual({ date: '2026-04-30', kind: 'due', number: 30 });
+  });
+});
 
 describe('the days of a clock', () => {
   const { days } = stripOf(aClock(), { grounds });

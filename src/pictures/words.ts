@@ -49,6 +49,7 @@ export const words = {
   'key-today': { zh: '今天', en: 'today' },
   weekend: { zh: '周末', en: 'weekend' },
   rolled: { zh: '末日休息，顺延', en: 'last day is a rest day: rolls on' },
+  'rolled-back': { zh: '数到休息日，提前', en: 'counted to a rest day: the working day before is taken' },
   // time bar
   'bar-title': { zh: '时间都花在谁手里，共{total}', en: 'Who held the time, {total} in all' },
   'bar-who': { zh: '在谁手里', en: 'In whose hands' },

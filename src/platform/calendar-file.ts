@@ -32,6 +32,8 @@ export function readCalendarFile(text: string, beside: Beside, book: CalendarBoo
   const plain = text.replace(/^\uFEFF/, '').trim();
   const value = isTable(plain) ? undefined : parsed(plain);
   if (value instanceof Error) return { ok: false, faults: [notRead(plain, value)] };
+  const strange = value === undefined ? unknownColumns(plain) : [];
+  if (strange.length > 0) return { ok: false, faults: strange };
   const years = value === undefined ? fromTable(plain, beside) : yearsOf(value, beside, book, today);
   if (!years) return { ok: false, faults: [faultAt('', 'unreadable')] };
   const chosen = beside.year === undefined ? years : years.filter(({ year }) => Number(year) === beside.year);
@@ -128,12 +130,27 @@ function fromPackage(given: Given, beside: Beside, book: CalendarBook, today: Lo
     .map((year) => ({ ...about({ year }, String(year), beside), rows: rows.filter(({ from }) => from.startsWith(`${year}-`)) }));
 }
 
+const COLUMNS = ['date', 'to', 'kind', 'name', 'name_en', 'weekday', 'layer', 'document'];
+const heads = (line: readonly string[]): string[] => line.map((head) => head.trim().toLowerCase());
+
+/** A column that nobody reads may hold what its writer relied on: `holiday` for `name`, say. */
+function unknownColumns(source: string): NoticeFault[] {
+  let line: string[];
+  try {
+    line = parseCsv(source, { to_line: 1 })[0] ?? [];
+  } catch {
+    return [];
+  }
+  const unknown = heads(line).filter((head) => !COLUMNS.includes(head));
+  return unknown.map((column) => faultAt('line 1', 'column-unknown', { column, known: COLUMNS.join(', ') }));
+}
+
 /** A line a day: date, kind (off or work), name, weekday; `to` where a line holds several days. */
 function fromTable(source: string, beside: Beside): NoticeYear[] | undefined {
   let lines: { record: Record<string, string>; info: { lines: number } }[];
   try {
     lines = parseCsv(source, {
-      columns: (head: string[]) => head.map((h) => h.trim().toLowerCase()),
+      columns: heads,
       info: true,
       trim: true,
       skip_empty_lines: true,

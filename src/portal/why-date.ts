@@ -116,40 +116,50 @@ function start({ clock, lang, zero }: WhyDateInput): string {
   return say(`why-zero-${unit}`, lang, { date: formatLongDate(clock.zero, lang), zero: zero?.[lang] ?? say('why-start', lang) });
 }
 
-/** Holidays by name, weekends by number. The rest days over which a last day rolls have a sentence of their own. */
+/** The rest days over which a last day rolls have a sentence of their own. */
 function rest({ clock, lang, detail }: WhyDateInput): string | undefined {
-  const runs = detail?.steps.filter(
-    (step) => (step.is === 'weekend' || step.is === 'holiday') && step.from <= (clock.derivation.rolledFrom ?? clock.due),
-  );
-  if (runs && runs.length <= MOST_RUNS)
-    return notCounted(
-      runs.map((run) => restRun(run, lang)),
+  const { rolledFrom, skipped } = clock.derivation;
+  if (detail)
+    return restSaid(
+      detail.steps.filter((step) => isRest(step) && step.from <= (rolledFrom ?? clock.due)),
       lang,
     );
-  const { rolledFrom } = clock.derivation;
-  const skipped = clock.derivation.skipped.filter(([from, , why]) => !why.startsWith('pause:') && !(rolledFrom && from >= rolledFrom));
-  const weekendDays = skipped.filter(([, , why]) => why === 'weekend').reduce((sum, [from, to]) => sum + daysBetween(from, to) + 1, 0);
-  const list = skipped
-    .filter(([, , why]) => why !== 'weekend')
-    .map(([from, to, why]) => say('why-holiday', lang, { name: holidayText(why)[lang], range: formatRange(from, to, lang) }));
-  if (weekendDays > 0) list.push(weekendDays === 1 ? say('why-weekend-one', lang) : say('why-weekend', lang, { n: weekendDays }));
-  return notCounted(list, lang);
+  const runs = skipped.filter(([from, , why]) => !why.startsWith('pause:') && !(rolledFrom && from >= rolledFrom));
+  return restSaid(
+    runs.map(([from, to, why]) => ({ from, to, ...(why !== 'weekend' && { name: holidayText(why) }) })),
+    lang,
+    false,
+  );
 }
+
+export const isRest = ({ is }: SheetStep): boolean => is === 'weekend' || is === 'holiday';
 
 /** More runs than this are told by number. */
 const MOST_RUNS = 16;
 
-const notCounted = (list: readonly string[], lang: Lang): string | undefined =>
-  list.length > 0 ? say('why-rest', lang, { list: list.join(lang === 'zh' ? pictureWords.comma.zh : '; ') }) : undefined;
+type RestRun = Pick<SheetStep, 'from' | 'to' | 'name'>;
 
-function restRun({ from, to, name }: SheetStep, lang: Lang): string {
+/** Each by its dates; or holidays by name and weekends by number. */
+export function restSaid(runs: readonly RestRun[], lang: Lang, dated = runs.length <= MOST_RUNS): string | undefined {
+  const named = dated ? runs : runs.filter(({ name }) => name);
+  const list = named.map((run) => restRun(run, lang));
+  const weekends = dated ? [] : runs.filter(({ name }) => !name);
+  const n = weekends.reduce((sum, { from, to }) => sum + daysBetween(from as LocalDate, to as LocalDate) + 1, 0);
+  if (n > 0) list.push(n === 1 ? say('why-weekend-one', lang) : say('why-weekend', lang, { n }));
+  return list.length > 0 ? say('why-rest', lang, { list: list.join(lang === 'zh' ? pictureWords.comma.zh : '; ') }) : undefined;
+}
+
+function restRun({ from, to, name }: RestRun, lang: Lang): string {
   const range = formatRange(from as LocalDate, to as LocalDate, lang);
   if (name) return say('why-holiday', lang, { name: name[lang], range });
   return say(from === to ? 'why-weekend-day' : 'why-weekend-run', lang, { range });
 }
 
-function makeup({ clock, lang }: WhyDateInput): string | undefined {
-  const days = clock.derivation.makeup.map((date) => formatShortDate(date, lang));
+const makeup = ({ clock, lang }: WhyDateInput): string | undefined => makeupSaid(clock.derivation.makeup, lang);
+
+/** Working weekends that were counted. */
+export function makeupSaid(dates: readonly LocalDate[], lang: Lang): string | undefined {
+  const days = dates.map((date) => formatShortDate(date, lang));
   return days.length > 0 ? say('why-makeup', lang, { list: days.join(pictureWords.list[lang]) }) : undefined;
 }
 
@@ -168,11 +178,13 @@ function paused(pause: Pause, { clock, detail, lang, grounds = {}, ...input }: W
 }
 
 const edition = ({ clock, lang, detail, document = detail && joined(detail.documents) }: WhyDateInput): string =>
-  document
-    ? say('why-edition-document', lang, { document: document[lang], edition: clock.derivation.edition })
-    : say('why-edition', lang, { edition: clock.derivation.edition });
+  editionSaid(document, clock.derivation.edition, lang);
 
-const joined = (texts: readonly Text[]): Text | undefined =>
+/** The calendar that a date rests on. */
+export const editionSaid = (document: Text | undefined, edition: string, lang: Lang): string =>
+  document ? say('why-edition-document', lang, { document: document[lang], edition }) : say('why-edition', lang, { edition });
+
+export const joined = (texts: readonly Text[]): Text | undefined =>
   texts.length === 0 ? undefined : { zh: texts.map(({ zh }) => zh).join(pictureWords.list.zh), en: texts.map(({ en }) => en).join('; ') };
 
 const cited = (basis: Basis, lang: Lang) => ({ law: formatLaw(basis.law[lang], lang), article: formatArticle(basis.article, lang) });

@@ -1,11 +1,12 @@
-import type { BareSheet, Basis, Clock, DeadlineSheet, LocalDate, PauseGround, Term, Unit } from '../kernel/clock/types.ts';
+import type { BareSheet, Clock, DeadlineSheet, LocalDate, PauseGround, Term } from '../kernel/clock/types.ts';
 import type { Lang, Text } from '../kernel/text.ts';
 import { nextDay } from '../pictures/days.ts';
 import { words as pictureWords } from '../pictures/words.ts';
 import { formatFullDate } from './format.ts';
 import { say } from './say.ts';
 import { both } from './speaker.ts';
-import { ruleOf, type WhyDateInput, whyDate, whyProvisional } from './why-date.ts';
+import { basisOf, makeupDays, provisionalSaid, UNITS, unofficial, whyBack, whyRound } from './why-back.ts';
+import { ruleOf, type WhyDateInput, whyDate } from './why-date.ts';
 
 /** Names and articles of grounds, and what starts a term. */
 type Book = { readonly grounds: ReadonlyMap<string, PauseGround>; readonly terms: ReadonlyMap<string, Term> };
@@ -13,23 +14,30 @@ type Book = { readonly grounds: ReadonlyMap<string, PauseGround>; readonly terms
 /** A sheet put into words: the paragraph, and the reasons by which its date is not the plain one. Of the law only names are asked. */
 export function worded(sheet: BareSheet, law: Book): DeadlineSheet {
   const reasons = [
-    ...(sheet.lastDay ? [{ code: 'rolled', ...both((lang) => say('why-rolled', lang, { date: full(sheet.lastDay!, lang) })) }] : []),
+    ...(sheet.lastDay ? [rolled(sheet, sheet.lastDay)] : []),
     ...(sheet.actBy
       ? [{ code: 'act-by', ...both((lang) => say('why-act-by', lang, { due: full(sheet.due, lang), date: full(sheet.actBy!, lang) })) }]
       : []),
-    ...(sheet.provisional ? [{ code: 'provisional', ...both((lang) => whySentence(sheet, lang)) }] : []),
+    ...(sheet.provisional ? [{ code: 'provisional', ...both((lang) => provisionalSaid(sheet, lang)) }] : []),
   ];
   const explanation = both((lang) => whySheet(sheet, law, lang).join(lang === 'zh' ? '' : ' '));
   return { ...sheet, reasons, explanation };
 }
 
+const rolled = ({ counted }: BareSheet, lastDay: string) => ({
+  code: counted ? 'rolled-back' : 'rolled',
+  ...both((lang) => say(counted ? 'why-rolled-back' : 'why-rolled', lang, { date: full(lastDay, lang) })),
+});
+
 /** The derivation sentence by sentence. */
-export const whySheet = (sheet: BareSheet, law: Book, lang: Lang): readonly string[] =>
-  sheet.unit === 'h' ? whyHours(sheet, lang) : whyDate(inputOf(sheet, law, lang));
+export function whySheet(sheet: BareSheet, law: Book, lang: Lang): readonly string[] {
+  if (sheet.unit === 'h') return whyHours(sheet, lang);
+  const term = law.terms.get(sheet.term?.id ?? '');
+  if (sheet.counted && term) return whyBack(sheet, term, lang);
+  return sheet.period && term ? whyRound(sheet, term, lang) : whyDate(inputOf(sheet, law, lang));
+}
 
 const full = (date: string, lang: Lang): string => formatFullDate(date as LocalDate, lang);
-const unofficial = ({ calendar }: BareSheet) => calendar.years.filter(({ status }) => status !== 'official');
-const whySentence = (sheet: BareSheet, lang: Lang): string => whyProvisional(unofficial(sheet), sheet.unit, lang);
 
 /** What the page and the paragraph say of a sheet. */
 export function inputOf(sheet: BareSheet, law: Book, lang: Lang): WhyDateInput {
@@ -57,22 +65,15 @@ export function inputOf(sheet: BareSheet, law: Book, lang: Lang): WhyDateInput {
 const namesOf = (grounds: readonly PauseGround[]): Readonly<Record<string, Text>> =>
   Object.fromEntries(grounds.map((ground) => [ground.id, ground.name]));
 
-const basisOf = ({ term }: BareSheet): Basis | undefined => term && { law: term.law, article: term.article, mark: term.mark };
-
-const UNITS: Readonly<Record<string, Unit>> = { wd: 'wd', cd: 'cd', mo: 'month', yr: 'year' };
-
 /** The clock that a sheet of days tells of, for pictures and sentences. */
 export function clockOf(sheet: BareSheet): Clock {
-  const unit = UNITS[sheet.unit]!;
+  const unit = UNITS[sheet.unit as keyof typeof UNITS];
   const extended = sheet.extensions.reduce((sum, { amount }) => sum + amount, 0);
   const zero = sheet.from as LocalDate;
   const why = { weekend: 'weekend', holiday: '', pause: '' } as const;
   const skipped = sheet.steps.flatMap(({ is, from, to, name, ground }) =>
     is in why ? [[from as LocalDate, to as LocalDate, ground ? `pause:${ground}` : (name?.zh ?? 'weekend')] as const] : [],
   );
-  const makeup = sheet.steps
-    .filter(({ is }) => is === 'makeup')
-    .flatMap(({ from, days = 1 }) => Array.from({ length: days }, (_, i) => nextDay(from as LocalDate, i)));
   const shared = { zero, amount: sheet.amount, unit };
   return {
     term: sheet.term?.id ?? '',
@@ -89,7 +90,7 @@ export function clockOf(sheet: BareSheet): Clock {
       basis: '',
       ...shared,
       skipped,
-      makeup,
+      makeup: makeupDays(sheet),
       ...(sheet.lastDay && { rolledFrom: sheet.lastDay as LocalDate }),
       edition: sheet.calendar.edition,
     },

@@ -144,6 +144,38 @@ export const words = {
     zh: '这是机关自己的时限，末日{due}虽是休息日也不顺延：应当在此前最后一个工作日{date}办出。',
     en: 'It is the organ’s own limit, so it does not roll on although the last day, {due}, is a rest day: the organ has to act by {date}, the last working day before.',
   },
+  'why-back-amount': { zh: '提前{amount}', en: '{amount} before' },
+  'why-back-wd': {
+    zh: '{date}是{event}，当天不算，从前一个工作日起往前数。',
+    en: 'Day 0 is {date} ({event}); it is not counted, and the count runs back: day 1 is the working day before.',
+  },
+  'why-back-cd': {
+    zh: '{date}是{event}，当天不算，从前一天起往前数，休息日也算。',
+    en: 'Day 0 is {date} ({event}); it is not counted, and the count runs back: day 1 is the day before. Rest days count too.',
+  },
+  'why-back-month': {
+    zh: '{date}是{event}，当天不算，往前数到相应那个月的对应日；没有对应日的，到那个月的最后一天。',
+    en: 'Day 0 is {date} ({event}); it is not counted, and the count runs back to the corresponding date, or to the month’s last day where there is none.',
+  },
+  'why-rolled-back': {
+    zh: '数到的那一天{date}是休息日。往前数的期限遇休息日怎样办，法律没有规定；往后顺延会少给时间，所以提前到此前最后一个工作日。',
+    en: 'The day counted to, {date}, is a rest day. The law does not say what then holds of a limit counted back; to roll on would leave less time, so the last working day before is taken.',
+  },
+  'why-every': { zh: '每{amount}一次', en: 'once in {amount}' },
+  'why-every-month': { zh: '每月一次', en: 'once a month' },
+  'why-every-year': { zh: '每年一次', en: 'once a year' },
+  'why-round-day': { zh: '{often}，最迟{date}', en: '{often}, by {date}' },
+  'why-round-period-end': { zh: '{often}，最迟在当期最后一天', en: '{often}, by the last day of the period' },
+  'why-round-last-time': { zh: '{often}，从上一次起算', en: '{often}, counted from the last time' },
+  'why-round-next': {
+    zh: '从{from}当天起看，下一个期日是{due}，再前一个是{previous}。',
+    en: 'The first such day on or after {from} is {due}; the one before was {previous}.',
+  },
+  'why-provisional-round': {
+    zh: '期日本身由规定写定，不随放假安排变动；但这里没有{year}年正式的放假安排，所以它是不是休息日、此前最后一个工作日是哪天，还是暂定的。',
+    en: 'The day itself stands in the rule and no holiday moves it; but the official holidays of {year} are not known here, so whether it is a rest day, and which working day is the last before it, is provisional.',
+  },
+  'why-period': { zh: '这一次管{from}至{to}。', en: 'This time covers {from} to {to}.' },
   'why-hours': {
     zh: '按小时计算的期间，从{from}当时起连续计算，休息日和夜间不扣除（《民法典》第二百零一条）。',
     en: 'A limit in hours runs from the moment itself, {from}, day and night and through rest days (Civil Code, article 201).',

@@ -26,6 +26,10 @@ const QUESTIONS: readonly (readonly [args: readonly string[], query: string, due
   ],
   [['--amount', '26', '--unit', 'h', '--from', '2026-04-29T10:30'], 'amount=26&unit=h&from=2026-04-29T10:30', '2026-04-30T12:30'],
   [['--amount', '20', '--from', '2026-12-04'], 'amount=20&from=2026-12-04', '2027-01-04'],
+  // Counted back from a hearing, and to a rest day; a duty that comes back.
+  [['--term', 'licensing.hearing-notice', '--from', '2026-03-12'], 'term=licensing.hearing-notice&from=2026-03-12', '2026-03-03'],
+  [['--term', 'decision.hearing-papers', '--from', '2026-05-12'], 'term=decision.hearing-papers&from=2026-05-12', '2026-04-30'],
+  [['--term', 'disclosure.report-county', '--from', '2026-03-31'], 'term=disclosure.report-county&from=2026-03-31', '2026-03-31'],
 ];
 
 describe('one date for one question', () => {

@@ -228,6 +228,8 @@ export function publicPages(m: Matters): readonly PublicPage[] {
     page('calculator: provisional, half a year', '/deadline?amount=120&from=2026-09-01'),
     page('calculator: the longest', '/deadline?amount=500&from=2026-02-13'),
     page('calculator: an organ’s, on a rest day', '/deadline?amount=15&unit=cd&from=2026-04-20&whose=organ'),
+    page('calculator: counted back, to a rest day', '/deadline?term=decision.hearing-papers&from=2026-05-12'),
+    page('calculator: a duty that comes back', '/deadline?term=disclosure.report-department&from=2026-01-02'),
     page('calculator: hours', '/deadline?amount=26&unit=h&from=2026-04-29T10:30'),
     page('calculator: for the printer', '/deadline?amount=45&from=2026-03-02&extend=15&view=paper'),
     page('calculator: faults', '/deadline?term=&amount=-1&unit=&from=2026-02-30&pause.0.from=2026-03-09&pause.0.ground=lunch', 422),

@@ -12,6 +12,7 @@ import { licensing } from './definition.ts';
 import type { MatterRecord } from './list-queries.ts';
 import type { LicensingWorld } from './permissions.ts';
 import type { MatterFile, PersonRecord, ShownFact } from './queries.ts';
+import { provisionalStep } from './rules/open-dates.ts';
 import { type RenewalDay, renewable, renewalDay } from './rules/renewal.ts';
 import type { Licensing, LicensingFact } from './rules/state.ts';
 import { CENTRE, lightOf, totalLight } from './rules/summary.ts';
@@ -173,6 +174,7 @@ export function matterView(file: MatterFile & { matter: Folded }, moment: Engine
     owner: { ...m.owner, name: holderName(m.owner, s, moment), since: new Date(since * 1000).toISOString() },
     steps: s.steps.map(({ signed, opened, closed, ...step }) => ({
       ...step,
+      provisional: provisionalStep(s.clocks, step.due),
       name: moment.directory.organ(step.organ)?.name,
       etag: `"${m.touched[step.id] ?? m.version}"`,
       opened: new Date(opened * 1000).toISOString(),

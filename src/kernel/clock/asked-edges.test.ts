@@ -82,24 +82,6 @@ it('a ground that the law does not list is answered with those it does, by name 
   expect(next.en).not.toMatch(/\p{Script=Han}/u);
 });
 
-describe('a term that does not run forward from a day is not counted as if it did; its own day is told', () => {
-  const told = (text: string) => {
-    const answer = ask(text);
-    return answer.ok ? [] : answer.refusals.map(({ code, params }) => [code, params?.last ?? params?.next]);
-  };
-
-  it("counted back from an event: 'term-counts-back'", () => {
-    // Thirty working days before 30 June 2026: the Dragon Boat festival lies between.
-    expect(told('term=licensing.renew&from=2026-06-30')).toEqual([['term-counts-back', '2026-05-18']]);
-    expect(told('term=decision.hearing-papers&from=2026-06-30')).toEqual([['term-counts-back', '2026-06-23']]);
-  });
-
-  it("a duty that comes back: 'term-recurs'", () => {
-    expect(told('term=disclosure.report-department&from=2026-01-02')).toEqual([['term-recurs', '2026-01-31']]);
-    expect(told('term=disclosure.report-department&from=2026-01-31')).toEqual([['term-recurs', '2027-01-31']]);
-  });
-});
-
 it('a least period and an effect that lasts are told as what they are', () => {
   expect(sheet('term=decision.comment&from=2026-03-02').explanation.zh).toMatch(/最短期间/);
   const lasting = sheet('term=licensing.ban-fraud&from=2026-03-02').explanation.en;

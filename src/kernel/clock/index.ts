@@ -1,3 +1,4 @@
+export { countBack } from './ahead.ts';
 export { type Asked, groundsFor, shortUnit } from './asked.ts';
 export type { Calendar, DayCalendar, Rest } from './calendar.ts';
 export { buildCalendar, calendarFor } from './calendar.ts';

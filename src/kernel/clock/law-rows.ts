@@ -20,6 +20,7 @@ const recurs = z.strictObject({
       /^((0[13578]|1[02])-(0[1-9]|[12]\d|3[01])|(0[469]|11)-(0[1-9]|[12]\d|30)|02-(0[1-9]|1\d|2[0-8])|period-end|last-time)$/,
       'must be a day of the year MM-DD, period-end or last-time',
     ),
+  covers: z.literal('year-before').optional(),
 });
 
 const TermRow = z.strictObject({
@@ -93,6 +94,11 @@ function faultsOf(term: Row, lawful: ReadonlySet<string>): readonly [field: stri
   if (roll === 'next-working-day' && term.whose === 'organ' && !term.rollBasis)
     found.push(['roll', 'the limit of an organ rolls only where the law says so: give rollBasis, or roll none']);
   if (roll === 'none' && term.rollBasis) found.push(['rollBasis', 'stands only where the last day rolls']);
+  if (term.sense === 'ahead' && (unit === 'hour' || roll !== 'none' || again || term.extension || term.pausable))
+    found.push(['sense', 'a limit counted back has days, months or years, rolls no later, and is not extended, paused or recurring']);
+  if (again && (term.pausable || roll !== 'none')) found.push(['recurs', 'a duty that comes back is not paused and does not roll']);
+  if (again && unit !== 'month' && unit !== 'year') found.push(['recurs', 'a duty comes back by months or years']);
+  if (again?.covers && !/^\d/.test(again.due)) found.push(['recurs', 'covers goes with a day of the year']);
   if (again && term.extension) found.push(['extension', 'a duty that comes back is not extended']);
   if (again?.due === PERIOD_END && !(unit === 'year' ? term.amount === 1 : unit === 'month' && 12 % term.amount === 0))
     found.push(['recurs', 'period-end goes with 1, 2, 3, 4, 6 or 12 month, or 1 year']);

@@ -74,6 +74,20 @@ test('a faulty law file is refused with all its faults', () => {
   expect(() => parseLaw(null)).toThrow('law:');
 });
 
+test('what is counted back or comes back has nothing that only a limit running forward can have', () => {
+  const refused = (more: object) => expect(() => parseLaw({ terms: [{ ...term, ...more }] }));
+  const extension = { amount: 5, by: 'head', basis };
+  const yearly = { unit: 'year', amount: 1, recurs: { due: '01-31' } };
+  expect(parseLaw({ terms: [{ ...term, sense: 'ahead' }] }).term('a.b').sense).toBe('ahead');
+  for (const more of [{ unit: 'hour' }, { whose: 'citizen', roll: 'next-working-day' }, { extension }, { pausable: ['payment'] }, yearly])
+    refused({ sense: 'ahead', ...more }).toThrow('a limit counted back has days, months or years');
+  expect(parseLaw({ terms: [{ ...term, ...yearly }] }).term('a.b').recurs).toEqual({ due: '01-31' });
+  refused({ ...yearly, extension }).toThrow('is not extended');
+  refused({ ...yearly, whose: 'citizen', roll: 'next-working-day' }).toThrow('is not paused and does not roll');
+  refused({ recurs: { due: 'last-time' } }).toThrow('comes back by months or years');
+  refused({ unit: 'month', amount: 1, recurs: { due: 'period-end', covers: 'year-before' } }).toThrow('covers goes with a day of the year');
+});
+
 test('a faulty year is refused with all its faults', () => {
   const year = { ...readCalendarYears('.').find((y) => y.year === 2026)! };
   const name = { zh: '元旦', en: "New Year's Day" };

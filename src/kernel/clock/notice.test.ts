@@ -56,6 +56,25 @@ describe('a calendar file', () => {
     ]);
   });
 
+  test("as CSV with a column that nobody knows is refused, naming it and those there are: 'column-unknown'", () => {
+    const read = readCalendarFile('Date,Kind,holiday,note\n2027-01-01,off,元旦,x', { document: 'x' }, book, today);
+    if (read.ok) throw new Error('read');
+    expect(read.faults.map(({ place, code }) => [place, code])).toEqual([
+      ['line 1', 'column-unknown'],
+      ['line 1', 'column-unknown'],
+    ]);
+    expect(read.faults[0]!.text).toEqual({
+      zh: '没有“holiday”这一列；可用的列：date, to, kind, name, name_en, weekday, layer, document',
+      en: 'there is no column "holiday"; the columns are date, to, kind, name, name_en, weekday, layer, document',
+    });
+    expect(faults('date,kind,feast\r\n2027-01-01,off,元旦\r\n', { document: 'x' })).toEqual(['line 1 column-unknown']);
+    expect(faults('date,"kind\n2027-01-01,off', { document: 'x' })).toEqual([' unreadable']);
+    expect(faults('date;kind;name\n2027-01-01;off;元旦', { document: 'x' })).toEqual(['line 1 column-unknown']);
+    expect(faults('date,kind,name,name_en,weekday,to,layer,document\n2027-02-20,off,雪,Snow,,,county,县政告〔2026〕2号')).not.toContain(
+      'line 1 column-unknown',
+    );
+  });
+
   test('of holiday-cn, with where the notice stands', () => {
     const days = NOTICE_2027.off.flatMap(({ from, name }) => [{ name, date: from, isOffDay: true }]);
     const file = {

@@ -1,52 +1,89 @@
 import type { Refusal } from '../decision.ts';
+import { countBack } from './ahead.ts';
 import { type Asked, amountParam, fault, groundsFor, inBoth, type Question, readAsked, shortUnit, unitOf } from './asked.ts';
-import type { Calendar } from './calendar.ts';
+import { type Calendar, calendarFor } from './calendar.ts';
 import { addDays, addMonths, daysBetween, fromDayNumber, toDayNumber, year } from './date.ts';
 import { settle } from './deadline.ts';
 import type { Lawbook } from './lawbook.ts';
-import { nextDue } from './recurring.ts';
-import { stepsOf } from './steps.ts';
-import type { BareSheet, Clock, LocalDate, PauseGround } from './types.ts';
+import { roundOf } from './recurring.ts';
+import { stepsBack, stepsOf, stepsOfRound } from './steps.ts';
+import type { BareSheet, Clock, LocalDate, PauseGround, Term, Unit } from './types.ts';
 import { saidWords } from './words.ts';
 
 export type Answered = { readonly ok: true; readonly sheet: BareSheet } | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
 /** The one calculator behind the public page, the API and the command: a date for a question, or why there is none. */
-export function answerAsked(asked: Asked, law: Lawbook, calendar: Calendar): Answered {
+export function answerAsked(asked: Asked, law: Lawbook, county: Calendar): Answered {
   const { question, faults } = readAsked(asked, law);
   if (question === undefined) return { ok: false, refusals: faults };
-  const elsewise = notForward(question, calendar);
-  if (elsewise) return { ok: false, refusals: [elsewise] };
+  const calendar = calendarOf(question, county);
   const refusals = [...overCap(question, law, calendar), ...badExtensions(question, calendar), ...idle(question, calendar)];
   if (refusals.length > 0) return { ok: false, refusals };
   const inOrder = { ...question, pauses: question.pauses.toSorted((a, b) => (a.from < b.from ? -1 : 1)) };
-  return { ok: true, sheet: question.unit === 'h' ? inHours(inOrder, calendar) : inDays(inOrder, calendar) };
+  return { ok: true, sheet: sheetOf(inOrder, calendar) };
 }
 
-/** A limit counted back from an event, and a duty that comes back by the calendar, are no days after a day: the refusal tells theirs. */
-function notForward({ term, amount, unit, from }: Question, calendar: Calendar): Refusal | undefined {
-  if (term?.recurs) return fault('term-recurs', { path: 'term', params: { term: term.id, from, next: nextDue(term, from) } });
-  if (term?.sense !== 'ahead') return undefined;
-  const months = unit === 'yr' ? amount * 12 : amount;
-  const last = unit === 'wd' ? calendar.nth(from, -amount) : unit === 'cd' ? addDays(from, -amount) : addMonths(from, -months);
-  return fault('term-counts-back', { path: 'term', params: { term: term.id, from, last, ...amountParam(amount, unit, 'limit') } });
+/** A stop of work moves what a citizen has to do (P17); a lead counted back it does not move, for that would take time from whoever has it. */
+const calendarOf = ({ whose, term }: Question, county: Calendar): Calendar =>
+  whose === 'citizen' && term?.sense !== 'ahead' ? calendarFor('citizen', county) : county;
+
+function sheetOf(question: Question, calendar: Calendar): BareSheet {
+  if (question.unit === 'h') return inHours(question, calendar);
+  if (question.term?.recurs) return nextTime(question, question.term, calendar);
+  return question.term?.sense === 'ahead' ? backFrom(question, question.term, calendar) : inDays(question, calendar);
 }
 
 function inDays(question: Question, calendar: Calendar): BareSheet {
   const clock = clockOf(question, calendar, question.extensions.length);
   const { rolledFrom } = clock.derivation;
-  const early = question.whose === 'organ' && question.roll === 'none' && !calendar.isWorking(clock.due);
   return {
     due: clock.due,
     provisional: clock.provisional,
     conditional: clock.conditional,
-    ...(early && { actBy: calendar.nth(clock.due, -1) }),
+    ...actBy(question, clock.due, calendar),
     ...(rolledFrom && { lastDay: rolledFrom }),
     ...told(question, question.from),
-    calendar: { edition: calendar.edition, years: yearsBetween(question.from, clock.due, calendar) },
+    calendar: { edition: calendar.edition, years: yearsOf(addDays(question.from, 1), clock.due, calendar) },
     steps: stepsOf(clock, calendar),
   };
 }
+
+/** Counted back from an event: the last day on which it may be done. */
+function backFrom(question: Question, term: Term, calendar: Calendar): BareSheet {
+  const event = question.from;
+  const { due, lastDay } = countBack(term, event, calendar);
+  const years = yearsOf(due, addDays(event, -1), calendar);
+  return {
+    due,
+    provisional: years.some(unofficial),
+    conditional: false,
+    ...(due !== lastDay && { lastDay }),
+    counted: 'back',
+    ...told(question, event),
+    calendar: { edition: calendar.edition, years },
+    steps: stepsBack(due, lastDay, event, term.unit as Unit, calendar),
+  };
+}
+
+/** A duty that comes back: when it is next due, on or after a day, and what that time covers. */
+function nextTime(question: Question, term: Term, calendar: Calendar): BareSheet {
+  const { previous, due, period } = roundOf(term, question.from);
+  const years = yearsOf(question.from, due, calendar);
+  return {
+    due,
+    provisional: years.some(unofficial),
+    conditional: false,
+    ...actBy(question, due, calendar),
+    period,
+    ...told(question, question.from),
+    calendar: { edition: calendar.edition, years },
+    steps: stepsOfRound(previous, due),
+  };
+}
+
+/** An organ's limit that does not roll and ends on a rest day. */
+const actBy = ({ whose, roll }: Question, due: LocalDate, calendar: Calendar): Pick<BareSheet, 'actBy'> =>
+  whose === 'organ' && roll === 'none' && !calendar.isWorking(due) ? { actBy: calendar.nth(due, -1) } : {};
 
 /** Hours run from the time of day itself, day and night; no calendar is asked. */
 function inHours(question: Question, calendar: Calendar): BareSheet {
@@ -112,14 +149,17 @@ function clockOf(question: Question, calendar: Calendar, extensions: number): Cl
   );
 }
 
-function yearsBetween(zero: LocalDate, due: LocalDate, calendar: Calendar): BareSheet['calendar']['years'] {
-  if (due <= zero) return [];
-  const [first, last] = [year(addDays(zero, 1)), year(due)];
-  return Array.from({ length: last - first + 1 }, (_, i) => {
-    const known = calendar.years.find((one) => one.year === first + i);
-    return { year: first + i, status: calendar.status(first + i), ...(known && { document: known.document }) };
+/** The years in which the days from a first to a last lie. */
+function yearsOf(first: LocalDate, last: LocalDate, calendar: Calendar): BareSheet['calendar']['years'] {
+  if (last < first) return [];
+  return Array.from({ length: year(last) - year(first) + 1 }, (_, i) => {
+    const y = year(first) + i;
+    const known = calendar.years.find((one) => one.year === y);
+    return { year: y, status: calendar.status(y), ...(known && { document: known.document }) };
   });
 }
+
+const unofficial = ({ status }: BareSheet['calendar']['years'][number]): boolean => status !== 'official';
 
 /** A pause stops a limit that runs: one that is over before day 1, or begins after the last counted day, stops nothing. */
 function idle(question: Question, calendar: Calendar): Refusal[] {

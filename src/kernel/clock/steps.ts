@@ -1,13 +1,11 @@
 import type { Calendar } from './calendar.ts';
 import { fromDayNumber, toDayNumber } from './date.ts';
-import type { Clock, SheetStep } from './types.ts';
+import type { Clock, LocalDate, SheetStep } from './types.ts';
 
-interface Run {
-  from: number;
-  to: number;
-  is: SheetStep['is'];
-  more: Pick<SheetStep, 'name' | 'ground'>;
-  first?: number;
+/** One day of the way, and which counted day it is. */
+interface Day extends Pick<SheetStep, 'is' | 'name' | 'ground'> {
+  readonly day: number;
+  readonly number?: number;
 }
 
 /** The way from day 0 to the due date, as runs of days of which the same is to be said. */
@@ -20,30 +18,68 @@ export function stepsOf(clock: Clock, calendar: Calendar): readonly SheetStep[] 
   const paused = derivation.skipped.filter(([, , why]) => why.startsWith('pause:'));
   const stretches = paused.map(([from, to, why]) => ({ from: toDayNumber(from), to: toDayNumber(to), ground: why.slice('pause:'.length) }));
 
-  const runs: Run[] = [{ from: zero, to: zero, is: 'zero', more: {} }];
+  const days: Day[] = [{ day: zero, is: 'zero' }];
   let counted = 0;
-  const go = (day: number, is: Run['is'], more: Run['more'] = {}) => {
-    const counts = is === 'counted' || is === 'makeup';
-    if (counts) counted += 1;
-    const run = runs[runs.length - 1]!;
-    if (run.is === is && run.more.ground === more.ground && run.more.name?.zh === more.name?.zh) run.to = day;
-    else runs.push({ from: day, to: day, is, more, ...(counts && { first: counted }) });
-  };
   for (let day = zero + 1; day <= due; day++) {
     const stretch = stretches.find(({ from, to }) => from <= day && day <= to);
-    const rest = (clock.unit === 'wd' && day <= last) || (day > last && day < due) ? calendar.days.rest(day) : undefined;
-    if (day > last && day === due) go(day, 'rolled');
-    else if (stretch) go(day, 'pause', { ground: stretch.ground });
-    else if (rest === 'weekend') go(day, 'weekend');
-    else if (rest !== undefined) go(day, 'holiday', { name: rest });
-    else go(day, makeup.has(day) ? 'makeup' : 'counted');
+    const rest = (clock.unit === 'wd' && day <= last) || (day > last && day < due) ? restOn(day, calendar) : undefined;
+    if (day > last && day === due) days.push({ day, is: 'rolled' });
+    else if (stretch) days.push({ day, is: 'pause', ground: stretch.ground });
+    else days.push(rest ?? { day, is: makeup.has(day) ? 'makeup' : 'counted', number: ++counted });
   }
-  return runs.map(({ from, to, is, more, first }) => ({
-    from: fromDayNumber(from),
-    to: fromDayNumber(to),
+  return joined(days);
+}
+
+/** The way back from an event, in the order of the calendar: the due date first, the numbers falling, day 0 at the end. */
+export function stepsBack(
+  due: LocalDate,
+  lastDay: LocalDate,
+  event: LocalDate,
+  unit: Clock['unit'],
+  calendar: Calendar,
+): readonly SheetStep[] {
+  const [first, last, zero] = [due, lastDay, event].map(toDayNumber) as [number, number, number];
+  const days: Day[] = [{ day: zero, is: 'zero' }];
+  let counted = 0;
+  for (let day = zero - 1; day >= first; day--) {
+    const rest = unit === 'wd' || day < last ? restOn(day, calendar) : undefined;
+    if (day < last) days.push(rest ?? { day, is: 'rolled' });
+    else days.push(rest ?? { day, is: unit === 'wd' && calendar.days.makeup(day) ? 'makeup' : 'counted', number: ++counted });
+  }
+  return joined(days.reverse());
+}
+
+/** From one time of a recurring duty to the next: every day counts. */
+export function stepsOfRound(previous: LocalDate, due: LocalDate): readonly SheetStep[] {
+  const [zero, last] = [toDayNumber(previous), toDayNumber(due)];
+  return joined(
+    Array.from(
+      { length: last - zero + 1 },
+      (_, i): Day => (i === 0 ? { day: zero, is: 'zero' } : { day: zero + i, is: 'counted', number: i }),
+    ),
+  );
+}
+
+function restOn(day: number, calendar: Calendar): Day | undefined {
+  const rest = calendar.days.rest(day);
+  if (rest === undefined) return undefined;
+  return rest === 'weekend' ? { day, is: 'weekend' } : { day, is: 'holiday', name: rest };
+}
+
+function joined(days: readonly Day[]): readonly SheetStep[] {
+  const runs: { from: Day; to: Day }[] = [];
+  for (const day of days) {
+    const run = runs[runs.length - 1];
+    if (run && run.to.is === day.is && run.to.ground === day.ground && run.to.name?.zh === day.name?.zh) run.to = day;
+    else runs.push({ from: day, to: day });
+  }
+  return runs.map(({ from: { day, is, number, name, ground }, to }) => ({
+    from: fromDayNumber(day),
+    to: fromDayNumber(to.day),
     is,
-    days: to - from + 1,
-    ...(first !== undefined && { first, last: first + to - from }),
-    ...more,
+    days: to.day - day + 1,
+    ...(number !== undefined && { first: number, last: to.number! }),
+    ...(name && { name }),
+    ...(ground !== undefined && { ground }),
   }));
 }

@@ -64,6 +64,8 @@ export interface Term {
 /** When a recurring duty is due: on a day of the year `MM-DD`, on the last day of its period, or counted from the last time. */
 export interface Recurrence {
   readonly due: string;
+  /** With a day of the year: it covers the year before; absent, the year of that day. */
+  readonly covers?: 'year-before';
 }
 
 /** A ground on which a clock may stop. `lawful` ones stop legal and promised clocks alike; `promise-only` ones never a legal clock (P1). */
@@ -187,8 +189,12 @@ export interface DeadlineSheet {
   readonly conditional: boolean;
   /** An organ's limit that ends on a rest day does not roll: the last working day on or before it. */
   readonly actBy?: string;
-  /** The last counted day, where the limit rolled on from it. */
+  /** The last counted day, where the limit rolled on from it; counted back, the day counted to, where the day before is due. */
   readonly lastDay?: string;
+  /** Counted back from an event on `from`; absent where it runs forward. */
+  readonly counted?: 'back';
+  /** What a recurring duty covers the time that is due on or after `from`, both days inclusive. */
+  readonly period?: { readonly from: string; readonly to: string };
   readonly reasons: readonly ({ readonly code: string } & Text)[];
   /** The same question again, as it stands in an address. */
   readonly question: string;

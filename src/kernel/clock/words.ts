@@ -53,25 +53,6 @@ export const clockRefusals = {
     title: { zh: '“{whose}”不知道是谁的时限。', en: 'Whose limit “{whose}” is, is not known.' },
     next: { zh: '请用organ（机关的）或者citizen（当事人的）。', en: 'Use organ or citizen.' },
   },
-  'term-counts-back': {
-    status: 422,
-    title: {
-      zh: '这个时限是从事情那天往前数{limit}：事情在{from}的，最迟{last}。',
-      en: 'This limit is counted back from the event, {limit}: for an event on {from} the last day is {last}.',
-    },
-    next: {
-      zh: '这里只推算往后数的时限；需要逐日核对的，请按日历往前数。',
-      en: 'This page tells the days of limits that run forward; check a day counted back on the calendar.',
-    },
-  },
-  'term-recurs': {
-    status: 422,
-    title: { zh: '这是定期的职责：{from}以后，下一次最迟{next}。', en: 'This duty comes back: after {from} it is next due on {next}.' },
-    next: {
-      zh: '每年、每季度、每月的期日见“法律时限”页；这里只推算从某一天起数的时限。',
-      en: 'Its days stand on the page of the law; this page counts limits that run from a day.',
-    },
-  },
   'unit-differs': {
     status: 422,
     title: { zh: '这个时限在法律上是{own}，不能改用“{unit}”算。', en: 'By law this term is {own}; it is not counted in “{unit}”.' },
@@ -264,6 +245,10 @@ export const faultWords = {
   'not-json': {
     zh: '这不是完整的 JSON：读到第{line}行第{column}列读不下去。请核对那里的括号、引号和逗号，或者从来源重新导出；格式见 docs/schemas/calendar.schema.json',
     en: 'this is no whole JSON: reading stops at line {line}, column {column}. Check the brackets, quotes and commas there, or export it again from its source; docs/schemas/calendar.schema.json says the form',
+  },
+  'column-unknown': {
+    zh: '没有“{column}”这一列；可用的列：{known}',
+    en: 'there is no column "{column}"; the columns are {known}',
   },
   'no-year': { zh: '文件里没有年份', en: 'there is no year in the file' },
   'year-not-in-file': { zh: '文件里没有{year}年', en: 'the file holds nothing of {year}' },

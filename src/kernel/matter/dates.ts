@@ -41,6 +41,8 @@ export type Turn =
   | 'becomes-provisional'
   | 'no-longer-provisional'
   | 'accepted-by-silence'
+  | 'promise-past-law'
+  | 'promise-within-law'
   | 'restored';
 
 export interface DateMove {

@@ -8,10 +8,19 @@ export interface WhyDateProps extends WhyDateInput {
   readonly children?: ReactNode;
 }
 
-/** Why this date: the sentence that stands over every calendar strip. The last line names the calendar, and how sure we are of the law. */
-export function WhyDate({ children, ...input }: WhyDateProps) {
-  const { basis, lang } = input;
-  const sentences = whyDate(input);
+/** Why this date: the sentence that stands over every calendar strip. */
+export const WhyDate = ({ children, ...input }: WhyDateProps) => (
+  <WhySaid sentences={whyDate(input)} basis={input.basis} lang={input.lang}>
+    {children}
+  </WhySaid>
+);
+
+export interface WhySaidProps extends Pick<WhyDateProps, 'basis' | 'lang' | 'children'> {
+  readonly sentences: readonly string[];
+}
+
+/** The last line names the calendar, and how sure we are of the law. */
+export function WhySaid({ sentences, basis, lang, children }: WhySaidProps) {
   const doubt = basis === undefined || basis.mark === 'V' ? undefined : say(`basis-${basis.mark}`, lang);
   return (
     <div className="why">

@@ -20,6 +20,7 @@ export function Moves({ found, children }: { found: Rehearsed; children: ReactNo
     ['count-citizens', counts.citizens],
     ['count-late', counts.becomesLate],
     ['count-no-longer', counts.noLongerLate],
+    ['count-past-law', counts.pastLaw],
     ['count-settled', counts.settled],
     ['count-kept', counts.kept],
   ];

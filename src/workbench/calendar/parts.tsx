@@ -44,7 +44,7 @@ export interface Rehearsed {
   };
   readonly days: { readonly from: string; readonly to: string };
   readonly counts: Readonly<
-    Record<'moves' | 'later' | 'earlier' | 'citizens' | 'matters' | 'becomesLate' | 'noLongerLate' | 'settled' | 'kept', number>
+    Record<'moves' | 'later' | 'earlier' | 'citizens' | 'matters' | 'becomesLate' | 'noLongerLate' | 'pastLaw' | 'settled' | 'kept', number>
   >;
   readonly moves: readonly (Row & {
     readonly from: string;

@@ -39,7 +39,17 @@ export const matter = z.object({
   acceptedOn: day.optional(),
   closed: instant.optional(),
   owner: named.extend({ since: instant }),
-  steps: z.array(z.object({ id: z.string(), organ: z.string(), etag: z.string(), opened: instant, seconds: z.number() })),
+  steps: z.array(
+    z.object({
+      id: z.string(),
+      organ: z.string(),
+      etag: z.string(),
+      due: day,
+      provisional: z.boolean(),
+      opened: instant,
+      seconds: z.number(),
+    }),
+  ),
   clocks: z.array(clock),
   actions: z.array(
     z.object({

@@ -1,4 +1,13 @@
-import { addDays, calendarFor, daysBetween, dueSoonFrom, type StartClock, startClock, thresholdsOf } from '../../../kernel/clock/index.ts';
+import {
+  addDays,
+  calendarFor,
+  countBack,
+  daysBetween,
+  dueSoonFrom,
+  type StartClock,
+  startClock,
+  thresholdsOf,
+} from '../../../kernel/clock/index.ts';
 import type { Clock, LocalDate } from '../../../kernel/clock/types.ts';
 import { type Decision, refuser } from '../../../kernel/decision.ts';
 import type { Moment } from '../../../kernel/matter/types.ts';
@@ -68,10 +77,10 @@ export const hearingRequestClock = (zero: LocalDate, m: Moment) => arm('licensin
 /** Twenty working days to hold it, from the day it was asked for (行政许可法 47). */
 export const hearingClock = (zero: LocalDate, m: Moment) => arm('licensing.hearing-organise', m, { kind: 'hearing', zero });
 
-/** The last day for what has to be done so long before an event. */
-function before(event: LocalDate, term: string, m: Now): LocalDate {
-  const { amount, unit } = m.law.find(term) ?? { amount: 0, unit: 'cd' };
-  return unit === 'wd' ? m.calendar.nth(event, -amount) : addDays(event, -amount);
+/** The last day for what has to be done so long before an event; the event's own where the law book does not say. */
+function before(event: LocalDate, id: string, m: Now): LocalDate {
+  const term = m.law.find(id);
+  return term ? countBack(term, event, m.calendar).due : event;
 }
 
 /** The last day to ask in time for a renewal, counted back from the licence's (行政许可法 50). */

@@ -1,4 +1,4 @@
-import type { Lawbook } from '../../../kernel/clock/index.ts';
+import { type Lawbook, year } from '../../../kernel/clock/index.ts';
 import type { LocalDate } from '../../../kernel/clock/types.ts';
 import type { OpenDate } from '../../../kernel/matter/dates.ts';
 import { fill, type Text } from '../../../kernel/text.ts';
@@ -26,6 +26,13 @@ export function openClocks(s: Licensing): Running[] {
 /** Steps that wait for their signatures, each with its own day under the total. */
 export const datedSteps = (s: Licensing) => (s.status === 'accepted' ? openSteps(s) : []);
 
+/**
+ * A step's day is reckoned under the law's limit and the promise: provisional where one of those is (promise 10), save that of a limit which
+ * runs on into another year a day in its first year stands.
+ */
+export const provisionalStep = ({ legal, promised }: Pick<Licensing['clocks'], 'legal' | 'promised'>, due: LocalDate): boolean =>
+  [legal, promised].some((c) => c?.provisional && (year(due) > year(c.zero) || year(c.due) === year(c.zero)));
+
 export const stepClock = (id: string): string => `step:${id}`;
 
 /** `legal`, `step:lead`, `step:assist:HUC`. */
@@ -51,7 +58,7 @@ export const openDatesOf = (s: Licensing, law: Lawbook): OpenDate[] => [
     clock: stepClock(step.id),
     due: step.due,
     whose: 'organ' as const,
-    provisional: false,
+    provisional: provisionalStep(s.clocks, step.due),
     conditional: false,
   })),
 ];

@@ -103,6 +103,48 @@ describe('a changed calendar reaches an open matter', () => {
     expect(bodyOf(s, 'calendar-changed').moves.map(({ clock }) => clock)).toEqual(['promised', 'step:lead']);
   });
 
+  test('a promise that a stop of work carries past the law’s own day is said to lie there, and to lie within it again', () => {
+    const before = plain();
+    const { legal, promised } = before.state.clocks;
+    // Every day of work from the day after acceptance to the law's last.
+    const stop = { ...STOP_OF_WORK, off: [{ ...STOP_OF_WORK.off[0], from: '2026-02-27', to: legal!.due }] };
+    const s = under(before, after(stop));
+    expect([promised!.due < legal!.due, s.state.clocks.promised!.due > s.state.clocks.legal!.due]).toEqual([true, true]);
+    const { moves } = bodyOf(s, 'calendar-changed');
+    expect(moves.map(({ clock, turns }) => [clock, turns.includes('promise-past-law')])).toEqual([
+      ['promised', true],
+      ['step:lead', false],
+    ]);
+    // A step stays under the law's day.
+    expect(moves.at(-1)!.to <= legal!.due).toBe(true);
+    const back = under(s, after(stop, 'undo'));
+    expect(bodyOf(back, 'calendar-changed').moves[0]).toMatchObject({
+      clock: 'promised',
+      turns: expect.arrayContaining(['promise-within-law', 'restored']),
+    });
+    const longer = { ...stop, off: [{ ...stop.off[0], to: addDays(legal!.due, 7) }] };
+    expect(bodyOf(under(s, after(stop, longer)), 'calendar-changed').moves[0]).toMatchObject({
+      clock: 'promised',
+      turns: expect.arrayContaining(['promise-past-law']),
+    });
+    const short = bodyOf(under(plain(), after(STOP_OF_WORK)), 'calendar-changed');
+    expect(short.moves.flatMap(({ turns }) => turns)).not.toContain('promise-past-law');
+  });
+
+  test('a step reckoned under a provisional total is provisional, and is certain with it; one whose day stands is not', () => {
+    const s = new Story(after(), '2026-12-25').filed({ item: 'SAM-L02' }).sure('accept', {}, 'clerk');
+    const steps = (of: Story) => openDatesOf(of.state, model.law).filter(({ clock }) => clock.startsWith('step:'));
+    expect(steps(s)).toMatchObject([{ clock: 'step:lead', due: s.state.clocks.promised!.due, provisional: true }]);
+    const settled = under(s, after(NOTICE_2027));
+    expect(steps(settled)).toMatchObject([{ clock: 'step:lead', provisional: false }]);
+    const { moves, settled: stays = [] } = bodyOf(settled, 'calendar-changed');
+    expect([...moves, ...stays].find(({ clock }) => clock === 'step:lead')?.turns).toContain('no-longer-provisional');
+    const early = new Story(after(), '2026-12-21').filed({ item: 'SAM-L02' }).sure('accept', {}, 'clerk');
+    expect(early.state.clocks.legal!.provisional).toBe(true);
+    const { promised } = early.state.clocks;
+    expect([promised!.due < '2027', steps(early)[0]!.provisional]).toEqual([true, false]);
+  });
+
   test('what became late by the old day is not late by the new one, and late again when that is taken back', () => {
     const first = plain();
     const due = first.state.clocks.promised!.due;

@@ -3,7 +3,7 @@ import type { LocalDate } from '../../../kernel/clock/types.ts';
 import type { DateMove, Turn } from '../../../kernel/matter/dates.ts';
 import type { FactMeta, Moment } from '../../../kernel/matter/types.ts';
 import { running, stepMoved } from './clocks.ts';
-import { datedSteps, openClocks, stepClock, whoseOf } from './open-dates.ts';
+import { datedSteps, openClocks, provisionalStep, stepClock, whoseOf } from './open-dates.ts';
 import type { FactOf, Licensing, Running, Step } from './state.ts';
 
 type Changed = FactOf<'calendar-changed'>;
@@ -26,7 +26,7 @@ export function redate(s: Licensing, m: Now): Changed | undefined {
   ];
   for (const [old, next] of anew) {
     const whose = whoseOf(old, m.law);
-    const turns = turnsOf(s, old, next, m);
+    const turns = [...turnsOf(s, old, next, m), ...promiseTurn(s, old, anew)];
     const restored = notice.undoes !== undefined && broughtBack(s, old.kind, old.due, edition) === next.due;
     if (whose === 'citizen' && next.due < old.due && !restored) {
       if (s.keptUnder !== edition) kept.push({ clock: old.kind, due: old.due, would: next.due });
@@ -39,13 +39,17 @@ export function redate(s: Licensing, m: Now): Changed | undefined {
   if (clocks.length === 0 && kept.length === 0) return undefined;
 
   const dues: Record<string, LocalDate> = {};
+  const under = { ...s.clocks, ...Object.fromEntries(clocks.map((c) => [c.kind, c])) };
   // While a lawful pause stops the examination its steps have no day that a calendar could move: the resumption gives them one.
   for (const step of s.pause?.statutory ? [] : datedSteps(s)) {
     const due = broughtBack(s, stepClock(step.id), step.due, edition) ?? stepDay(s, step, anew);
-    if (due === step.due) continue;
-    dues[step.id] = due;
     const turns: Turn[] = step.due < m.today === due < m.today ? [] : [due < m.today ? 'becomes-late' : 'no-longer-late'];
-    moves.push({ clock: stepClock(step.id), from: step.due, to: due, whose: 'organ', turns });
+    turns.push(...certainty(provisionalStep(s.clocks, step.due), provisionalStep(under, due)));
+    const told = { clock: stepClock(step.id), whose: 'organ', turns } as const;
+    if (due !== step.due) {
+      dues[step.id] = due;
+      moves.push({ ...told, from: step.due, to: due });
+    } else if (turns.length > 0) settled.push({ ...told, due });
   }
   return {
     kind: 'calendar-changed',
@@ -108,8 +112,21 @@ function turnsOf(s: Licensing, old: Running, next: Running, { today }: Now): Tur
     if (was === 'due-soon' && is === 'in-time') turns.push('no-longer-due-soon');
     if (is === 'late' && old.kind === 'acceptance') turns.push('accepted-by-silence');
   }
-  if (old.provisional !== next.provisional) turns.push(next.provisional ? 'becomes-provisional' : 'no-longer-provisional');
-  return turns;
+  return [...turns, ...certainty(old.provisional, next.provisional)];
+}
+
+const certainty = (was: boolean, is: boolean): Turn[] => (was === is ? [] : [is ? 'becomes-provisional' : 'no-longer-provisional']);
+
+/**
+ * A stop of work carries the promise on and leaves the law's day (P17): where the promise then lies past it, or within it again, that is said
+ * of the promise; of the law's limit where that alone changed.
+ */
+function promiseTurn({ clocks: { legal, promised } }: Licensing, of: Running, anew: readonly (readonly [Running, Running])[]): Turn[] {
+  const now = (clock: Running): Running | undefined => anew.find(([old]) => old === clock)?.[1];
+  if (!legal || !promised || of !== (now(promised) ? promised : legal)) return [];
+  const [was, is] = [promised.due > legal.due, (now(promised) ?? promised).due > (now(legal) ?? legal).due];
+  if (is) return ['promise-past-law'];
+  return was ? ['promise-within-law'] : [];
 }
 
 const stage = (clock: Running, today: LocalDate) => (today > clock.due ? 'late' : today >= clock.soon ? 'due-soon' : 'in-time');

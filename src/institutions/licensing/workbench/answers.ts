@@ -105,6 +105,7 @@ export interface StepView {
   readonly stage: string;
   readonly etag: string;
   readonly due: string;
+  readonly provisional: boolean;
   readonly opinion?: 'agree' | 'agree-with-conditions' | 'disagree';
   readonly opinions?: readonly { readonly at: string; readonly opinion: string; readonly text: string; readonly kind: string }[];
 }

@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
+import type { LocalDate } from '../../../kernel/clock/types.ts';
 import { CalendarStrip } from '../../../pictures/calendar-strip.tsx';
 import { stripOf } from '../../../pictures/calendar-strip-days.ts';
 import { mixed } from '../../../pictures/zh.tsx';
 import { WhyDate as Sentences } from '../../../portal/components/why-date.tsx';
 import { shellSay, useBench } from '../../../workbench/bench.tsx';
 import { Failure, Loading } from '../../../workbench/components/states.tsx';
+import { provisionalStep } from '../rules/open-dates.ts';
+import type { Running } from '../rules/state.ts';
 import { useWords } from './say.tsx';
 import type { Story, StoryClock } from './story.ts';
 
@@ -31,12 +34,15 @@ export function DateOf({ matter, due, step }: { matter: string; due: string; ste
   return (
     <>
       {!exact && step !== 'main' && <p>{say('step-limit')}</p>}
+      {step !== 'main' && provisionalStep(byKind(clocks), due as LocalDate) && <p>{say('step-provisional')}</p>}
       {clocksOn(clocks, due).map((one) => (
         <Days key={one.clock.kind} one={one} grounds={grounds} />
       ))}
     </>
   );
 }
+
+const byKind = (clocks: readonly StoryClock[]) => Object.fromEntries(clocks.map(({ clock }) => [clock.kind, clock as Running]));
 
 /** The sentence, and the days one by one. */
 export function Days({ one, grounds }: { one: StoryClock; grounds: Story['grounds'] }) {

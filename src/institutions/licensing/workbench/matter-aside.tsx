@@ -6,7 +6,7 @@ import type { Matter, StepView } from './answers.ts';
 import { Papers } from './paper-list.tsx';
 import { usePaperWords } from './papers/say.tsx';
 import { WithdrawnBefore } from './refiled.tsx';
-import { useWords } from './say.tsx';
+import { sayShort, useWords } from './say.tsx';
 import type { Story } from './story.ts';
 import { UrgingsLine } from './urgings-line.tsx';
 import { VisitsLine } from './visits-line.tsx';
@@ -90,6 +90,9 @@ function Opinion({ step }: { step: StepView }) {
   return (
     <li>
       <b>{mixed(step.name?.[lang] ?? step.organ, lang)}</b> <small>{say(step.id === 'lead' ? 'lead' : 'assist')}</small>
+      {step.stage !== 'done' && (
+        <small> · {say(step.provisional ? 'step-due-provisional' : 'step-due', { date: sayShort(step.due, lang) })}</small>
+      )}
       <br />
       <span className={`verdict ${step.opinion ?? 'none'}`}>
         {step.opinion ? `${step.opinion === 'disagree' ? '✕' : '✓'} ${opinionWords[step.opinion][lang]}` : say('no-opinion-yet')}

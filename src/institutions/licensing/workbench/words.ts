@@ -176,6 +176,12 @@ export const words = {
     zh: '这是本环节自己的期限：不晚于下面的总期限。',
     en: 'This is the limit of the step itself; it lies within the total below.',
   },
+  'step-provisional': {
+    zh: '总期限跨到放假安排还没有公布的年份，所以本环节的期限也是暂定的。',
+    en: 'The total runs into a year whose holidays are not announced, so the day of this step is provisional too.',
+  },
+  'step-due': { zh: '最迟{date}', en: 'by {date}' },
+  'step-due-provisional': { zh: '最迟{date}（暂定）', en: 'by {date} (provisional)' },
   'own-limit': { zh: '本事项的期限由它自己的设定依据规定：{basis}。', en: 'This item’s limit is set by its own legal basis: {basis}.' },
   'law-link': { zh: '期限和日历', en: 'Limits and calendar' },
 

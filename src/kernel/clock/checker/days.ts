@@ -13,6 +13,13 @@ export function daysToCount({ zero, amount, extended, unit }: Pick<Clock, 'amoun
   return (target - Date.UTC(Number(zero.slice(0, 4)), Number(zero.slice(5, 7)) - 1, wanted)) / 86_400_000;
 }
 
+/** So many months before a day: the corresponding day, or the month's last. */
+export function monthsBefore(day: string, months: number): string {
+  let [y, m] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
+  for (let left = months; left > 0; left--) [y, m] = m === 1 ? [y - 1, 12] : [y, m - 1];
+  return written(y, m, Math.min(Number(day.slice(8)), lastOf(y, m)));
+}
+
 export function after(day: string): string {
   const d = Number(day.slice(8));
   if (d < 28) return `${day.slice(0, 8)}${d < 9 ? '0' : ''}${d + 1}`;

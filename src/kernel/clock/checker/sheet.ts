@@ -1,7 +1,9 @@
-import type { BareSheet, CalendarYear, DeadlineSheet, PauseGround, SheetStep, Term } from '../types.ts';
-import { after, before, daysToCount } from './days.ts';
+import type { BareSheet, CalendarYear, DeadlineSheet, PauseGround, Term } from '../types.ts';
+import { nextRound, wayBack } from './back.ts';
+import { after, daysToCount } from './days.ts';
 import { addressOf, type Put, questionOf } from './question.ts';
-import { type RestDays, restDays } from './rest.ts';
+import { restDays } from './rest.ts';
+import { asked, type Building, calendarYears, restStep, step, workingBy } from './way.ts';
 
 /** The law as the checker reads it: plain rows. */
 export interface LawRows {
@@ -18,7 +20,7 @@ export function checkSheet(sheet: unknown, years: readonly CalendarYear[], editi
   const { reasons, explanation: _, ...says } = sheet as DeadlineSheet;
   const put = questionOf(says.question, law.term);
   if (typeof put === 'string') return [put];
-  const is = put.unit === 'h' ? byTheHour(put, edition) : byTheDay(put, years, edition);
+  const is = sheetOf(put, years, edition);
   if (is === undefined) return [`due: no end within ${LONGEST} days`];
 
   const question = addressOfOr(says as DeadlineSheet);
@@ -28,6 +30,7 @@ export function checkSheet(sheet: unknown, years: readonly CalendarYear[], editi
     ...(reasons === undefined ? [] : differences('reasons', codesOf(reasons), reasonsOf(is))),
     ...unlisted(put, law),
     ...outside(put, is),
+    ...unmoved(put),
   ];
 }
 
@@ -42,6 +45,12 @@ export function differences(path: string, says: unknown, is: unknown): string[] 
   const [a, b] = [says, is] as Record<string, unknown>[];
   const at = (key: string) => (Array.isArray(is) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`);
   return [...new Set([...Object.keys(a!), ...Object.keys(b!)])].flatMap((key) => differences(at(key), a![key], b![key]));
+}
+
+function sheetOf(put: Put, years: readonly CalendarYear[], edition: string): BareSheet | undefined {
+  if (put.unit === 'h') return byTheHour(put, edition);
+  if (put.term?.recurs) return nextRound(put, put.term.recurs, years, edition);
+  return put.term?.sense === 'ahead' ? wayBack(put, years, edition) : byTheDay(put, years, edition);
 }
 
 const shown = (value: unknown): string => (value === undefined ? 'nothing' : JSON.stringify(value));
@@ -83,10 +92,8 @@ function byTheDay(put: Put, years: readonly CalendarYear[], edition: string): Ba
     for (let why = rest.why(day); why !== undefined; day = after(day), why = rest.why(day)) restStep(steps, day, why);
     step(steps, day, 'rolled');
   }
-  let actBy = last;
-  while (rest.why(actBy) !== undefined) actBy = before(actBy);
-
-  const known = calendarYears(put.from, day, years, rest);
+  const actBy = workingBy(last, rest);
+  const known = calendarYears(after(put.from), day, years, rest);
   return {
     due: day,
     provisional: known.some(({ status }) => status !== 'official'),
@@ -111,47 +118,8 @@ function byTheHour(put: Put, edition: string): BareSheet {
   return { due, provisional: false, conditional: false, ...asked(put), calendar: { edition, years: [] }, steps: [way] };
 }
 
-const asked = ({ term, ...put }: Put) => ({
-  question: '',
-  ...(term && {
-    term: {
-      id: term.id,
-      name: term.name,
-      law: term.basis.law,
-      article: term.basis.article,
-      mark: term.basis.mark,
-      confidence: term.confidence,
-    },
-  }),
-  ...put,
-});
-
-type Building = { -readonly [K in keyof SheetStep]: SheetStep[K] };
-
-function step(steps: Building[], day: string, is: SheetStep['is'], more: Pick<SheetStep, 'name' | 'ground'> = {}, number?: number): void {
-  const run = steps.at(-1);
-  if (run && run.is === is && run.ground === more.ground && run.name?.zh === more.name?.zh) {
-    run.to = day;
-    run.days! += 1;
-    if (number !== undefined) run.last = number;
-  } else steps.push({ from: day, to: day, is, days: 1, ...(number !== undefined && { first: number, last: number }), ...more });
-}
-
-const restStep = (steps: Building[], day: string, why: NonNullable<ReturnType<RestDays['why']>>): void =>
-  why === 'weekend' ? step(steps, day, 'weekend') : step(steps, day, 'holiday', { name: why });
-
-function calendarYears(zero: string, due: string, years: readonly CalendarYear[], rest: RestDays): BareSheet['calendar']['years'] {
-  const found: { year: number; status: ReturnType<RestDays['known']>; document?: CalendarYear['document'] }[] = [];
-  if (due <= zero) return found;
-  for (let year = Number(after(zero).slice(0, 4)); year <= Number(due.slice(0, 4)); year++) {
-    const known = years.find((one) => one.year === year);
-    found.push({ year, status: rest.known(year), ...(known && { document: known.document }) });
-  }
-  return found;
-}
-
-const reasonsOf = ({ provisional, lastDay, actBy }: BareSheet) => [
-  ...(lastDay ? [{ code: 'rolled' }] : []),
+const reasonsOf = ({ provisional, lastDay, counted, actBy }: BareSheet) => [
+  ...(lastDay ? [{ code: counted ? 'rolled-back' : 'rolled' }] : []),
   ...(actBy ? [{ code: 'act-by' }] : []),
   ...(provisional ? [{ code: 'provisional' }] : []),
 ];
@@ -162,6 +130,10 @@ const outside = ({ pauses, from }: Put, { lastDay, due }: BareSheet): string[] =
     if (pause.to <= from) return [`pauses[${i}].to: ${pause.to} lies before the limit`];
     return pause.from > (lastDay ?? due) ? [`pauses[${i}].from: ${pause.from} lies after the limit`] : [];
   });
+
+/** What neither runs forward nor is extended. */
+const unmoved = ({ term, extensions }: Put): string[] =>
+  extensions.length > 0 && (term?.sense === 'ahead' || term?.recurs) ? [`extensions: the law knows none of ${term.id}`] : [];
 
 /** A pause on a ground that the law does not list for this term. */
 function unlisted({ term, pauses }: Put, { grounds }: LawRows): string[] {

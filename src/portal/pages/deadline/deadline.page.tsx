@@ -2,16 +2,17 @@ import type { ReactNode } from 'react';
 import type { Asked, DeadlineSheet, Lawbook, LocalDate } from '../../../kernel/clock/index.ts';
 import type { Lang } from '../../../kernel/text.ts';
 import { CalendarStrip } from '../../../pictures/calendar-strip.tsx';
-import { stripOf } from '../../../pictures/calendar-strip-days.ts';
+import { stripOfSheet } from '../../../pictures/calendar-strip-days.ts';
 import { Section } from '../../components/blocks.tsx';
 import type { FieldError } from '../../components/form.tsx';
 import { mixed, SourcedMark, T } from '../../components/text.tsx';
-import { WhyDate } from '../../components/why-date.tsx';
+import { WhySaid } from '../../components/why-date.tsx';
 import type { Chrome } from '../../door.ts';
 import { formatFullDate, formatLimit, formatLongDate } from '../../format.ts';
 import { Page } from '../../layout.tsx';
 import { speaker } from '../../speaker.ts';
-import { formatHours, inputOf, moment } from '../../why-sheet.ts';
+import { basisOf, oftenSaid, UNITS } from '../../why-back.ts';
+import { formatHours, moment, whySheet } from '../../why-sheet.ts';
 import { DeadlineForm } from './form.tsx';
 import { words } from './words.ts';
 
@@ -92,7 +93,10 @@ function Answer({ sheet, law, lang, paper }: AnswerProps) {
       </Section>
       {!hours && (
         <Section title={words.days} lang={lang} id="days">
-          <CalendarStrip strip={stripOf(inputOf(sheet, law, lang).clock, { grounds: groundNames(law) })} lang={lang} />
+          <CalendarStrip
+            strip={stripOfSheet(sheet, { grounds: groundNames(law), ...(sheet.period && { zero: words.previous }) })}
+            lang={lang}
+          />
         </Section>
       )}
       <p className="small muted">{mixed(say('check', lang), lang)}</p>
@@ -135,16 +139,22 @@ function Asking({ sheet, lang }: { sheet: DeadlineSheet; lang: Lang }) {
           {say('comma', lang)}
         </>
       )}
-      {say('asked', lang, { limit, from })}
+      {sheet.period && unit !== 'h'
+        ? say('asked-round', lang, { often: oftenSaid(amount, UNITS[unit], lang), from })
+        : say(sheet.counted ? 'asked-back' : 'asked', lang, { limit, from })}
     </>
   );
 }
 
-const UNITS = { wd: 'wd', cd: 'cd', mo: 'month', yr: 'year' } as const;
 const groundNames = (law: Lawbook) => Object.fromEntries([...law.grounds.values()].map(({ id, name }) => [id, name]));
 
 function Why({ sheet, law, lang, children }: AnswerProps & { children: ReactNode }) {
-  if (sheet.unit !== 'h') return <WhyDate {...inputOf(sheet, law, lang)}>{children}</WhyDate>;
+  if (sheet.unit !== 'h')
+    return (
+      <WhySaid sentences={whySheet(sheet, law, lang)} basis={basisOf(sheet)} lang={lang}>
+        {children}
+      </WhySaid>
+    );
   return (
     <div className="why">
       <p>

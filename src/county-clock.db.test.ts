@@ -1,0 +1,52 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { openTestHouse } from '../test/support/house.ts';
+import { advanceClock, setClock } from './county-clock.ts';
+import { openHouseOn } from './open-house.ts';
+
+const h = await openTestHouse();
+const { house } = h;
+const HOUR = 3600;
+const DAY = 24 * HOUR;
+const START = Date.parse('2026-03-02T09:00+08:00') / 1000;
+/** Whole hours since the start: the clock runs on while the test does. */
+const hoursOn = async () => Math.floor(((await house.moment()).now - START) / HOUR);
+
+beforeEach(async () => {
+  await setClock(house, START * 1000);
+});
+
+describe('the model county’s own clock', () => {
+  it('let on by several at once, goes on by all of them together', async () => {
+    const changes = await Promise.all([advanceClock(house, 3), advanceClock(house, 2), advanceClock(house, 1), advanceClock(house, 0, 5)]);
+    expect(changes.map(({ ok }) => ok)).toEqual([true, true, true, true]);
+    expect(await hoursOn()).toBe(6 * 24 + 5);
+  });
+
+  it('the same by two processes on one county', async () => {
+    const other = await openHouseOn(house.config, house.server, house.county);
+    try {
+      await Promise.all([advanceClock(house, 4), advanceClock(other, 4)]);
+    } finally {
+      await other.close();
+    }
+    expect(await hoursOn()).toBe(8 * 24);
+  });
+
+  it('alone it goes on by what was asked, from the clock as it stands', async () => {
+    const change = await advanceClock(house, 6);
+    expect(change).toMatchObject({ ok: true });
+    expect(await hoursOn()).toBe(6 * 24);
+    await advanceClock(house, 0, 1.5);
+    expect(await hoursOn()).toBe(6 * 24 + 1);
+  });
+
+  it("not past its end, and nothing of it: 'clock-too-far'", async () => {
+    await setClock(house, Date.parse('2059-12-30T09:00+08:00'));
+    const { now } = await house.moment();
+    expect(await advanceClock(house, 3)).toEqual({ ok: false, refusal: { code: 'clock-too-far', params: undefined } });
+    expect((await house.moment()).now - now).toBeLessThan(DAY);
+    // Of two that each could alone, the second finds the end.
+    const both = await Promise.all([advanceClock(house, 1), advanceClock(house, 1)]);
+    expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
+  });
+});

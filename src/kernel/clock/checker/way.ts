@@ -1,0 +1,59 @@
+import type { BareSheet, CalendarYear, SheetStep } from '../types.ts';
+import { before } from './days.ts';
+import type { Put } from './question.ts';
+import type { RestDays } from './rest.ts';
+
+/** What every sheet tells of its way and of what was asked. */
+
+export const asked = ({ term, ...put }: Put) => ({
+  question: '',
+  ...(term && {
+    term: {
+      id: term.id,
+      name: term.name,
+      law: term.basis.law,
+      article: term.basis.article,
+      mark: term.basis.mark,
+      confidence: term.confidence,
+    },
+  }),
+  ...put,
+});
+
+/** The last working day on or before a day. */
+export function workingBy(day: string, rest: RestDays): string {
+  let on = day;
+  while (rest.why(on) !== undefined) on = before(on);
+  return on;
+}
+
+export type Building = { -readonly [K in keyof SheetStep]: SheetStep[K] };
+
+export function step(
+  steps: Building[],
+  day: string,
+  is: SheetStep['is'],
+  more: Pick<SheetStep, 'name' | 'ground'> = {},
+  number?: number,
+): void {
+  const run = steps.at(-1);
+  if (run && run.is === is && run.ground === more.ground && run.name?.zh === more.name?.zh) {
+    run.to = day;
+    run.days! += 1;
+    if (number !== undefined) run.last = number;
+  } else steps.push({ from: day, to: day, is, days: 1, ...(number !== undefined && { first: number, last: number }), ...more });
+}
+
+export const restStep = (steps: Building[], day: string, why: NonNullable<ReturnType<RestDays['why']>>): void =>
+  why === 'weekend' ? step(steps, day, 'weekend') : step(steps, day, 'holiday', { name: why });
+
+/** What is known of the years from one day to another. */
+export function calendarYears(first: string, last: string, years: readonly CalendarYear[], rest: RestDays): BareSheet['calendar']['years'] {
+  const found: { year: number; status: ReturnType<RestDays['known']>; document?: CalendarYear['document'] }[] = [];
+  if (last < first) return found;
+  for (let year = Number(first.slice(0, 4)); year <= Number(last.slice(0, 4)); year++) {
+    const known = years.find((one) => one.year === year);
+    found.push({ year, status: rest.known(year), ...(known && { document: known.document }) });
+  }
+  return found;
+}
