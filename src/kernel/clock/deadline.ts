@@ -16,7 +16,7 @@ export interface StartClock {
 
 export function startClock(start: StartClock, calendar: Calendar): Clock {
   const { term } = start;
-  const clock: Writable<Told> = {
+  const told: Told = {
     term: term.id,
     kind: start.kind,
     zero: start.zero,
@@ -24,10 +24,10 @@ export function startClock(start: StartClock, calendar: Calendar): Clock {
     unit: start.unit ?? daysOf(term),
     extended: 0,
     pauses: [],
+    roll: term.roll === 'next-working-day' ? term.roll : undefined,
+    assumedZero: start.conditional ? true : undefined,
   };
-  if (term.roll === 'next-working-day') clock.roll = term.roll;
-  if (start.conditional) clock.assumedZero = true;
-  return derive(clock, basisText(term.basis), calendar);
+  return derive(told, basisText(term.basis), calendar);
 }
 
 /** Stops the clock: the day it stops is not counted. `expected` is the end told in writing (行政许可法 45). */
@@ -56,16 +56,24 @@ export const basisText = (basis: Basis): string => `${basis.law.zh} ${basis.arti
 
 type Told = Omit<Clock, 'due' | 'provisional' | 'conditional' | 'derivation'>;
 
-/** Written out field by field: a spread of so many fields costs more than the whole reckoning. */
+/** Written out field by field, the absent too: a spread of so many fields, or a shape for each combination, costs more than the whole reckoning. */
 function derive(told: Told, basis: string, all: Calendar): Clock {
   const calendar = calendarFor(told.kind, all);
   const { zero: dayZero, last, due, skipped, makeup, held } = reckon(told, calendar);
   const { term, kind, zero, amount, unit, extended, pauses } = told;
-  const derivation: Writable<Derivation> = { rule: term, basis, zero, amount, unit, skipped, makeup, edition: calendar.edition };
-  if (extended > 0) derivation.extended = extended;
-  if (due > last) derivation.rolledFrom = calendar.days.date(last);
-
-  const clock: Writable<Clock> = {
+  const derivation: Derivation = {
+    rule: term,
+    basis,
+    zero,
+    amount,
+    unit,
+    extended: extended > 0 ? extended : undefined,
+    skipped,
+    makeup,
+    rolledFrom: due > last ? calendar.days.date(last) : undefined,
+    edition: calendar.edition,
+  };
+  return {
     term,
     kind,
     zero,
@@ -73,17 +81,14 @@ function derive(told: Told, basis: string, all: Calendar): Clock {
     unit,
     extended,
     pauses,
+    roll: told.roll,
+    assumedZero: told.assumedZero,
     due: calendar.days.date(due),
     provisional: crossesUnknownYear(calendar, dayZero, due),
     conditional: held || told.assumedZero === true,
     derivation,
   };
-  if (told.roll) clock.roll = told.roll;
-  if (told.assumedZero) clock.assumedZero = true;
-  return clock;
 }
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Hours have no due date: `hours.ts` gives the minute. */
 function daysOf({ id, unit }: Term): Unit {

@@ -99,7 +99,8 @@ function rowOf(c: Clock, note: number, zero: number, own: Days, widest: Days): R
   return [c.kind, c.amount, own.due, note, ...unusual.slice(0, kept)] as unknown as Row;
 }
 
-const sameDays = (a: readonly unknown[], b: readonly unknown[]): boolean => a === b || (a.length === b.length && `${a}` === `${b}`);
+const sameDays = (a: unknown, b: unknown): boolean =>
+  a === b || (Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((one, i) => sameDays(one, b[i])));
 
 /** The clocks in full, each with the caller's number. */
 export function unpackClocks(groups: PackedClocks): { clock: Clock; note: number }[] {
@@ -171,19 +172,19 @@ function inFull({
   rolledFrom,
 }: Values): Clock {
   const first = toDayNumber(zero);
-  const derivation: Writable<Derivation> = {
+  const derivation: Derivation = {
     rule: term,
     basis,
     zero,
     amount,
     unit,
+    extended: extended > 0 ? extended : undefined,
     skipped: skipped.map(([from, days, why]) => [fromDayNumber(first + from), fromDayNumber(first + from + days - 1), why ?? WEEKEND]),
     makeup: makeup.map((distance) => fromDayNumber(first + distance)),
+    rolledFrom: rolledFrom === null ? undefined : fromDayNumber(first + rolledFrom),
     edition,
   };
-  if (extended > 0) derivation.extended = extended;
-  if (rolledFrom !== null) derivation.rolledFrom = fromDayNumber(first + rolledFrom);
-  const clock: Writable<Clock> = {
+  return {
     term,
     kind,
     zero,
@@ -191,14 +192,11 @@ function inFull({
     unit,
     extended,
     pauses: pauses === 0 ? [] : pauses,
+    roll: marks & ROLLS ? 'next-working-day' : undefined,
+    assumedZero: marks & ASSUMED ? true : undefined,
     due: fromDayNumber(first + due),
     provisional: (marks & PROVISIONAL) > 0,
     conditional: (marks & CONDITIONAL) > 0,
     derivation,
   };
-  if (marks & ROLLS) clock.roll = 'next-working-day';
-  if (marks & ASSUMED) clock.assumedZero = true;
-  return clock;
 }
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] };

@@ -82,7 +82,7 @@ function account(unit: Clock['unit'], zero: number, last: number, due: number, s
     const restsCount = unit === 'wd' || (due > last && day >= last);
     const paused = stretch !== undefined && stretch.from <= day && day <= last;
     const why = paused ? `pause:${stretch.ground}` : restsCount ? wording(calendar.days.rest(day)) : undefined;
-    const run = runs[runs.length - 1];
+    const run = runs.at(-1);
     if (why === undefined) {
       if (restsCount && calendar.days.makeup(day)) makeup.push(calendar.days.date(day));
     } else if (run !== undefined && run.to === day - 1 && run.why === why) run.to = day;

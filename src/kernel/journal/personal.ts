@@ -82,13 +82,24 @@ const mapStrings = (value: unknown, change: (text: string) => string): unknown =
 };
 
 /** Only below the named keys: a code or an organ that happens to be spelled like a name stays as it is. What does not change is not copied. */
-function mapBelow(value: object, keys: ReadonlySet<string>, change: (text: string) => string): object {
+function mapBelow(value: unknown, keys: ReadonlySet<string>, change: (text: string) => string): unknown {
+  if (!value || typeof value !== 'object') return value;
+  if (Array.isArray(value)) {
+    let list: unknown[] | undefined;
+    for (let i = 0; i < value.length; i++) {
+      const mapped = mapBelow(value[i], keys, change);
+      if (mapped === value[i]) continue;
+      list ??= [...value];
+      list[i] = mapped;
+    }
+    return list ?? value;
+  }
   let copy: Record<string, unknown> | undefined;
-  for (const k in value) {
+  for (const k of Object.keys(value)) {
     const v = (value as Record<string, unknown>)[k];
-    const mapped = keys.has(k) ? mapStrings(v, change) : v && typeof v === 'object' ? mapBelow(v, keys, change) : v;
+    const mapped = keys.has(k) ? mapStrings(v, change) : mapBelow(v, keys, change);
     if (mapped === v) continue;
-    copy ??= (Array.isArray(value) ? [...value] : { ...value }) as Record<string, unknown>;
+    copy ??= { ...value } as Record<string, unknown>;
     copy[k] = mapped;
   }
   return copy ?? value;
@@ -98,7 +109,7 @@ function mapBelow(value: object, keys: ReadonlySet<string>, change: (text: strin
  * Replaces every occurrence of the identity's values in free text (the values under `freeText` keys) by tokens. One pass,
  * so that no value is looked for inside a token; a number's letter may be typed small (`…000x`).
  */
-export function mask<T extends object>(value: T, identity: Identity, freeText: ReadonlySet<string>): T {
+export function mask<T>(value: T, identity: Identity, freeText: ReadonlySet<string>): T {
   const found = needles(identity);
   return mapBelow(value, freeText, (text) => maskText(text, found)) as T;
 }

@@ -1,6 +1,6 @@
 import { digestOf, saltOf } from '../journal/canonical.ts';
 import { type Commitment, committed, mask, maskOf, type PersonalEntry } from '../journal/personal.ts';
-import { append, type Folded, type Hand, type SealedFact, summaryOf } from './fold.ts';
+import { append, type Folded, type Hand, type SealedFact } from './fold.ts';
 import type { AnyKind, FactBase, ProjectedRow, Summary, WorkItem } from './types.ts';
 import type { FileRow, MatterWrite, WorkRow } from './write.ts';
 
@@ -21,7 +21,6 @@ export class Draft {
   readonly #desks = new Desks();
   identity: Readonly<Record<string, string>>;
   #pending: Commitment[] = [];
-  #summary: Summary | undefined;
 
   constructor(
     kind: AnyKind,
@@ -60,7 +59,7 @@ export class Draft {
     const masked = mask(fact, this.identity, this.#kind.freeText);
     const body = this.#pending.length > 0 ? { ...masked, personal: committed(this.#pending, this.number) } : masked;
     this.#pending = [];
-    const before = this.#summary?.work ?? (this.current ? summaryOf(this.#kind, this.current.state).work : []);
+    const before = this.current ? (this.current.summary ?? this.#kind.summary(this.current.state)).work : [];
     const { after, sealed, rows, summary } = append(
       this.#kind,
       this.current,
@@ -70,7 +69,6 @@ export class Draft {
       this.current ? saltOf(this.current.salt, this.current.version + 1) : this.#random(16, `${this.number} 0`),
     );
     this.current = after;
-    this.#summary = summary;
     this.#desks.move(before, summary.work, after.last);
     this.facts.push(sealed);
     this.#rows.push(...rows);
@@ -81,7 +79,7 @@ export class Draft {
       kind: this.#kind,
       before: this.#before,
       after: this.after,
-      summary: this.#summary as Summary,
+      summary: this.after.summary as Summary,
       facts: this.facts,
       work: [...this.#desks.rows.values()],
       done: [...this.#desks.done],
@@ -101,11 +99,13 @@ export class Desks {
   move(before: Summary['work'], after: Summary['work'], at: number): void {
     for (const change of workChanges(before, after, at)) {
       const there = this.rows.get(change.step);
-      const since = there?.organ === change.organ ? there.opened : change.opened;
-      if (change.done === undefined) this.rows.set(change.step, { ...change, opened: since });
-      else this.rows.delete(change.step);
-      if (change.done === undefined) this.done.delete(change.step);
-      else this.done.add(change.step);
+      if (change.done === undefined) {
+        this.rows.set(change.step, there?.organ === change.organ ? rowOf(change, there.opened) : change);
+        this.done.delete(change.step);
+      } else {
+        this.rows.delete(change.step);
+        this.done.add(change.step);
+      }
     }
   }
 }
@@ -113,10 +113,20 @@ export class Desks {
 /** Only what changed on the desks: new items, changed items, items done. */
 export function workChanges(before: Summary['work'], after: Summary['work'], at: number): WorkRow[] {
   const changes: WorkRow[] = [];
-  for (const item of after) if (!before.some((w) => same(w, item))) changes.push({ ...item, opened: at });
-  for (const item of before) if (!after.some((w) => w.step === item.step)) changes.push({ ...item, opened: at, done: at });
+  for (const item of after) if (!before.some((w) => same(w, item))) changes.push(rowOf(item, at));
+  for (const item of before) if (!after.some((w) => w.step === item.step)) changes.push(rowOf(item, at, at));
   return changes;
 }
+
+const rowOf = ({ step, organ, roles, due, dueSoon }: WorkItem, opened: number, done?: number): WorkRow => ({
+  step,
+  organ,
+  roles,
+  due,
+  dueSoon,
+  opened,
+  done,
+});
 
 const same = (a: WorkItem, b: WorkItem): boolean =>
   a.step === b.step &&

@@ -34,6 +34,8 @@ export interface Folded {
   readonly head: Buffer;
   /** The first fact's; the others' are derived from it. */
   readonly salt: Buffer;
+  /** Of the state, where the last fact has just been appended. */
+  readonly summary?: Summary;
 }
 
 /** A fact ready to be written. */
@@ -61,17 +63,6 @@ export interface Hand {
 
 export const dayOf = (at: number) => localDay(at * 1000, ZONE_MINUTES);
 
-const summaries = new WeakMap<object, Summary>();
-
-/** A state is asked for its summary when a fact made it and again when the next one comes. */
-export function summaryOf(kind: AnyKind, state: unknown): Summary {
-  const known = summaries.get(state as object);
-  if (known) return known;
-  const made = kind.summary(state);
-  summaries.set(state as object, made);
-  return made;
-}
-
 /**
  * Appends one fact to a folded matter: evolves the state, moves the time accounts, seals the fact. Pure but for the salt
  * given. Acting, folding sweeps and rebuilding come through here;
@@ -89,7 +80,7 @@ export function append(
   const seq = (before?.version ?? 0) + 1;
   const meta: FactMeta = { number, seq, at, on: dayOf(at), actor: hand.actor, capacity: hand.capacity };
   const state = kind.evolve(before?.state, fact, meta);
-  const summary = summaryOf(kind, state);
+  const summary = kind.summary(state);
   const { account, holder } = summary.owner;
   const sealed = seal(
     kind,
@@ -112,6 +103,7 @@ export function append(
     spent: before ? spend(before.spent, before.owner, (before.closed ?? at) - before.since) : ACCOUNTS.map(() => 0),
     head: sealed.chain,
     salt: before?.salt ?? salt,
+    summary,
   };
   return { after, sealed, rows: kind.project(state, fact, meta), summary };
 }
@@ -129,13 +121,14 @@ export function seal(
   salt: Buffer,
   last: Buffer | undefined,
 ): SealedFact {
-  const packed = kind.packing ? kind.packing.packFact(fact) : { ...fact };
-  const body = canonical({ ...packed, kind: undefined });
+  const body = canonical(kind.packing ? kind.packing.packFact(fact) : fact, KIND);
   const { matter, seq, at, actor, capacity, account, holder } = place;
-  const said = { matter, seq, kind: fact.kind, at, actor, capacity, account, holder, body };
-  const chain = chainHash(last, matter, leafHash(salt, said));
-  return { ...said, salt: seq === 1 ? salt : undefined, chain };
+  const leaf = leafHash(salt, { matter, seq, kind: fact.kind, at, actor, capacity, account, holder, body });
+  const chain = chainHash(last, matter, leaf);
+  return { matter, seq, kind: fact.kind, at, actor, capacity, account, holder, body, salt: seq === 1 ? salt : undefined, chain };
 }
+/** Has a column of its own. */
+const KIND = 'kind';
 
 /** A fact of a matter's history, as the database tells it: enough to fold it again. */
 export type History = readonly (readonly [kind: string, at: number, actor: string, capacity: string, body: object])[];

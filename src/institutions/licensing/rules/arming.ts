@@ -38,18 +38,16 @@ export function missingClocks(s: Licensing): ClockKind[] {
   return [...none, ...broken];
 }
 
-/** Those missing and not yet on record. A matter whose term has left the law since it began cannot be extended or resumed, and is told too. */
-export function notArmed(
-  s: Licensing,
-  { law, calendar }: Pick<Moment, 'law' | 'calendar'>,
-  missing: readonly ClockKind[] = missingClocks(s),
-): FactOf<'clock-not-armed'>[] {
+/** Those not yet on record. A matter whose term has left the law since it began cannot be extended or resumed, and is told too. */
+export function notArmed(s: Licensing, { law, calendar }: Pick<Moment, 'law' | 'calendar'>): FactOf<'clock-not-armed'>[] {
   const why = (kind: ClockKind): WhyNotArmed => {
     if (s.clocks[kind]) return 'no-date';
     if (!law.find(termOf(kind, s))) return 'no-term';
     return calendar.years.length === 0 ? 'no-calendar' : 'no-limit';
   };
-  return missing.filter((kind) => !s.notArmed?.includes(kind)).map((clock) => ({ kind: 'clock-not-armed', clock, why: why(clock) }));
+  return missingClocks(s)
+    .filter((kind) => !s.notArmed?.includes(kind))
+    .map((clock) => ({ kind: 'clock-not-armed', clock, why: why(clock) }));
 }
 
 const termOf = (kind: ClockKind, s: Licensing): string => {

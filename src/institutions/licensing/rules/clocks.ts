@@ -13,15 +13,27 @@ import { type Decision, refuser } from '../../../kernel/decision.ts';
 import type { Moment } from '../../../kernel/matter/types.ts';
 import type { HandlingCase, Item } from '../../catalogue/index.ts';
 import { refusalWords } from '../words.ts';
-import type { Licensing, Running, Step, StepPlan } from './state.ts';
+import type { Licensing, Running, Step, StepPlan, Whole } from './state.ts';
 
 const refuse = refuser(refusalWords);
 
 type Now = Pick<Moment, 'calendar' | 'law'>;
 
 /** A clock with the day from which it is due soon, by the county's thresholds of the day on which it is reckoned. */
-export const running = (clock: Clock, { calendar, law }: Now): Running => ({
-  ...clock,
+export const running = (clock: Clock, { calendar, law }: Now): Whole<Running> => ({
+  term: clock.term,
+  kind: clock.kind,
+  zero: clock.zero,
+  amount: clock.amount,
+  unit: clock.unit,
+  extended: clock.extended,
+  pauses: clock.pauses,
+  roll: clock.roll,
+  assumedZero: clock.assumedZero,
+  due: clock.due,
+  provisional: clock.provisional,
+  conditional: clock.conditional,
+  derivation: clock.derivation,
   soon: dueSoonFrom(clock, thresholdsOf(law), calendarFor(clock.kind, calendar)),
 });
 
@@ -29,9 +41,10 @@ export const running = (clock: Clock, { calendar, law }: Now): Running => ({
  * A clock begun; undefined where it cannot be: its term is not in `law/`, or there is no calendar. The act goes on, for the citizen must not
  * pay for it; that the clock is missing shows in the matter's state (`arming.ts`) and is told loudly.
  */
-function arm(term: string, m: Now, start: Omit<StartClock, 'term'>): Running | undefined {
-  const found = m.law.find(term);
-  return found && m.calendar.years.length > 0 ? running(startClock({ term: found, ...start }, m.calendar), m) : undefined;
+function arm(name: string, m: Now, { kind, zero, conditional, amount, unit }: Omit<StartClock, 'term'>): Running | undefined {
+  const term = m.law.find(name);
+  if (!term || m.calendar.years.length === 0) return undefined;
+  return running(startClock({ term, kind, zero, conditional, amount, unit }, m.calendar), m);
 }
 
 const caseOf = (item: Item, id: HandlingCase['id']) => item.cases.value.find((c) => c.id === id);
@@ -50,8 +63,8 @@ export function legalClock(
   const limit = (caseOf(item, s.case)?.legal ?? item.legal)?.value;
   const term = s.bundle ? 'licensing.decide-joint' : s.forwards ? 'licensing.pre-examination' : 'licensing.decide';
   if (!limit) return undefined;
-  const own = s.bundle || s.forwards ? {} : { amount: limit.amount, unit: limit.unit };
-  return arm(term, m, { kind: 'legal', zero, conditional, ...own });
+  const { amount, unit }: Partial<typeof limit> = s.bundle || s.forwards ? {} : limit;
+  return arm(term, m, { kind: 'legal', zero, conditional, amount, unit });
 }
 
 export function promisedClock(

@@ -3,7 +3,7 @@ import { afterFee } from './bills.ts';
 import { stepMoved } from './clocks.ts';
 import { stepClock } from './open-dates.ts';
 import { afterChange } from './redating.ts';
-import type { Licensing, LicensingFact, Running, Step } from './state.ts';
+import type { Licensing, LicensingFact, Running, Step, Whole } from './state.ts';
 import { again, change, open, sign, takenIn, union } from './step-turns.ts';
 import { afterBreach } from './taking-back.ts';
 
@@ -186,7 +186,7 @@ function after(state: Licensing, fact: Exclude<LicensingFact, { kind: 'received'
   }
 }
 
-const receive = (fact: Extract<LicensingFact, { kind: 'received' }>, meta: FactMeta): Licensing => ({
+const receive = (fact: Extract<LicensingFact, { kind: 'received' }>, meta: FactMeta): Whole<Licensing> => ({
   number: meta.number,
   item: fact.item,
   itemVersion: fact.itemVersion,
@@ -200,21 +200,42 @@ const receive = (fact: Extract<LicensingFact, { kind: 'received' }>, meta: FactM
   licenceFrom: fact.licenceFrom,
   licenceUntil: fact.licenceUntil,
   lateRenewal: fact.lateRenewal,
+  licenceEnded: undefined,
   amount: fact.amount,
   highRisk: fact.highRisk,
   forwards: fact.forwards,
   agent: fact.agent,
+  agentErased: undefined,
   electronic: fact.electronicService || undefined,
   accepts: fact.accepts,
+  delivers: undefined,
   status: 'received',
+  ending: undefined,
   receivedOn: fact.on,
+  filedOn: undefined,
+  acceptedOn: undefined,
   papers: fact.papers,
   declared: fact.declared,
+  originals: undefined,
+  signedFor: undefined,
+  demands: undefined,
+  toFollow: undefined,
   clocks: Object.fromEntries(fact.clocks.map((c) => [c.kind, c])),
   lit: {},
+  passed: undefined,
+  takenBack: undefined,
+  notArmed: undefined,
   steps: [],
   deciders: [],
+  pause: undefined,
+  bills: undefined,
+  heard: undefined,
+  forwardedOn: undefined,
+  decision: undefined,
   hands: {},
+  supervise: undefined,
+  redated: undefined,
+  keptUnder: undefined,
   seq: meta.seq,
 });
 

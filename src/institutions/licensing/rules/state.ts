@@ -165,6 +165,12 @@ export interface Licensing {
   readonly seq: number;
 }
 
+/**
+ * With every field named, also what is not there yet. What is copied at each record has one shape then from the first to the last: a field
+ * that came later would give each copy a shape of its own, and half of the work of an act would be looking for fields.
+ */
+export type Whole<T> = { [K in keyof Required<T>]: T[K] };
+
 /** Who approves a step where the table says nothing else. */
 export const APPROVERS: Readonly<Record<Step['signatures'], readonly Role[]>> = {
   one: ['section-head', 'deputy', 'chief'],

@@ -1,11 +1,27 @@
 import type { FactMeta } from '../../../kernel/matter/types.ts';
-import type { FactOf, Licensing, Step, StepPlan } from './state.ts';
+import type { FactOf, Licensing, Step, StepPlan, Whole } from './state.ts';
 
 export const union = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])];
 
 const firstStage = (plan: StepPlan): Step['stage'] => (plan.signatures === 'one' ? 'approve' : 'propose');
 
-export const open = (plan: StepPlan, at: number): Step => ({ ...plan, stage: firstStage(plan), opened: at, signed: [] });
+export const open = (plan: StepPlan, at: number): Whole<Step> => ({
+  id: plan.id,
+  organ: plan.organ,
+  signatures: plan.signatures,
+  due: plan.due,
+  soon: plan.soon,
+  limit: plan.limit,
+  approvers: plan.approvers,
+  stage: firstStage(plan),
+  opinion: undefined,
+  opened: at,
+  closed: undefined,
+  disputed: undefined,
+  rounds: undefined,
+  signed: [],
+  earlier: undefined,
+});
 
 /** From the start: nobody's signature of this round counts, everybody's is remembered. */
 export const again = (s: Step): Step => ({
@@ -21,8 +37,12 @@ export const change = (state: Licensing, id: string, how: (step: Step) => Step):
   steps: state.steps.map((s) => (s.id === id ? how(s) : s)),
 });
 
-export const sign = (state: Licensing, id: string, meta: FactMeta, gained: Partial<Step>): Licensing =>
-  change(state, id, (s) => ({ ...s, ...gained, signed: [...s.signed, meta.actor] }));
+export const sign = (
+  state: Licensing,
+  id: string,
+  meta: FactMeta,
+  { stage, opinion, closed }: Pick<Step, 'stage' | 'opinion' | 'closed'>,
+): Licensing => change(state, id, (s) => ({ ...s, stage, opinion, closed: closed ?? s.closed, signed: [...s.signed, meta.actor] }));
 
 /** An assist that falls into the step ruled on is no step any more; who signed it is remembered there. */
 export function takenIn(state: Licensing, { step, takesIn }: FactOf<'arbitrated'>): Licensing {

@@ -53,31 +53,33 @@ const rolesOf = (step: Step): readonly Role[] => {
 
 export function workOf(s: Licensing): WorkItem[] {
   const work: WorkItem[] = [];
-  if (s.status === 'received') work.push({ step: 'accept', ...(s.accepts ?? WINDOW), ...dates(s.clocks.acceptance) });
+  if (s.status === 'received') work.push(item('accept', s.accepts ?? WINDOW, s.clocks.acceptance));
   if (s.status === 'accepted') {
     for (const step of openSteps(s)) {
-      if (step.disputed) work.push({ step: `arbitrate:${step.id}`, organ: ARBITER, roles: ['arbiter'], ...dates(s.clocks.arbitration) });
-      else work.push({ step: step.id, organ: step.organ, roles: rolesOf(step), due: step.due, dueSoon: step.soon });
+      if (step.disputed) work.push(item(`arbitrate:${step.id}`, ARBITERS, s.clocks.arbitration));
+      else work.push(item(step.id, { organ: step.organ, roles: rolesOf(step) }, step));
     }
-    if (s.heard?.hearing === 'requested')
-      work.push({ step: 'hearing', organ: s.lead, roles: ['section-head', 'deputy', 'chief'], ...dates(s.clocks.hearing) });
+    if (s.heard?.hearing === 'requested') work.push(item('hearing', { organ: s.lead, roles: HEARERS }, s.clocks.hearing));
     if (openSteps(s).length === 0 && !owes(s))
-      work.push({
-        step: s.forwards ? 'forward' : 'decide',
-        organ: s.lead,
-        roles: s.deciders,
-        ...dates(s.clocks.promised ?? s.clocks.legal),
-      });
+      work.push(item(s.forwards ? 'forward' : 'decide', { organ: s.lead, roles: s.deciders }, s.clocks.promised ?? s.clocks.legal));
   }
-  if (s.status === 'forwarded') work.push({ step: 'superior', organ: s.lead, roles: ['examiner'] });
-  if (owes(s) && s.status !== 'closed') work.push({ step: 'pay', organ: CENTRE, roles: ['cashier'] });
-  if (s.status === 'decided' && !waitsForApplicant(s))
-    work.push({ step: 'deliver', ...(s.delivers ?? WINDOW), ...dates(s.clocks.delivery) });
-  if (s.supervise) work.push({ step: 'supervise', organ: s.supervise, roles: ['examiner', 'section-head'] });
+  if (s.status === 'forwarded') work.push(item('superior', { organ: s.lead, roles: ['examiner'] }));
+  if (owes(s) && s.status !== 'closed') work.push(item('pay', { organ: CENTRE, roles: ['cashier'] }));
+  if (s.status === 'decided' && !waitsForApplicant(s)) work.push(item('deliver', s.delivers ?? WINDOW, s.clocks.delivery));
+  if (s.supervise) work.push(item('supervise', { organ: s.supervise, roles: ['examiner', 'section-head'] }));
   return work;
 }
 
-const dates = (clock: Running | undefined) => (clock ? { due: clock.due, dueSoon: clock.soon } : {});
+const ARBITERS: Desk = { organ: ARBITER, roles: ['arbiter'] };
+const HEARERS: Desk['roles'] = ['section-head', 'deputy', 'chief'];
+
+const item = (step: string, { organ, roles }: Desk, dates?: { readonly due: LocalDate; readonly soon?: LocalDate }): WorkItem => ({
+  step,
+  organ,
+  roles,
+  due: dates?.due,
+  dueSoon: dates?.soon,
+});
 
 /** The clocks that run now; a paused or answered clock changes no light. */
 export function runningClocks(s: Licensing): Running[] {
@@ -106,14 +108,8 @@ interface Runs {
   readonly steps: readonly Step[];
   readonly missing: readonly ClockKind[];
 }
-const runs = new WeakMap<Licensing, Runs>();
-
-/** What runs as the matter stands, told once for its next day, its light, what is foreseen of it and the next sweep. */
-export function runningOf(s: Licensing): Runs {
-  const known = runs.get(s) ?? { clocks: runningClocks(s), steps: runningSteps(s), missing: missingClocks(s) };
-  runs.set(s, known);
-  return known;
-}
+/** What runs as the matter stands, told once for its next day, its light and what is foreseen of it. */
+const runningOf = (s: Licensing): Runs => ({ clocks: runningClocks(s), steps: runningSteps(s), missing: missingClocks(s) });
 
 /** The next date on which time alone changes something: a light, silence, the expiry of the licence to be renewed. */
 function nextChange(s: Licensing, { clocks, steps, missing }: Runs): LocalDate | undefined {

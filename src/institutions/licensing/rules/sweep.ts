@@ -9,7 +9,7 @@ import { evolve } from './evolve.ts';
 import { stepClock } from './open-dates.ts';
 import { redate } from './redating.ts';
 import type { Licensing, LicensingFact } from './state.ts';
-import { awaitsRenewal, runningOf } from './summary.ts';
+import { awaitsRenewal, runningClocks, runningSteps } from './summary.ts';
 import { passed, takenBack } from './taking-back.ts';
 
 /** What a new calendar and time alone have brought by today: the dates it moves, silence accepts, a licence not answered by its expiry is renewed, lights turn. */
@@ -42,16 +42,13 @@ const folded = (s: Licensing, facts: readonly LicensingFact[], m: Moment): Licen
 
 /** Lights that turn today; a clock that should run and has none is told first. */
 function lights(s: Licensing, m: Moment): LicensingFact[] {
-  const run = runningOf(s);
-  const clocks = run.clocks.flatMap((clock): LicensingFact[] => {
-    const { kind, due } = clock;
+  const facts: LicensingFact[] = notArmed(s, m);
+  for (const { kind, due, soon } of runningClocks(s)) {
     const lit = s.lit[kind];
-    if (m.today > due) return lit === 'late' ? [] : [passed(s, kind, due)];
-    return m.today >= clock.soon && !lit ? [{ kind: 'limit-near', clock: kind, due }] : [];
-  });
-  const steps = run.steps.flatMap(({ id, due }): LicensingFact[] => {
-    const clock = stepClock(id);
-    return m.today > due && s.lit[clock] !== 'late' ? [passed(s, clock, due)] : [];
-  });
-  return [...notArmed(s, m, run.missing), ...clocks, ...steps];
+    if (m.today <= due ? m.today < soon || lit : lit === 'late') continue;
+    facts.push(m.today > due ? passed(s, kind, due) : { kind: 'limit-near', clock: kind, due });
+  }
+  for (const { id, due } of runningSteps(s))
+    if (m.today > due && s.lit[stepClock(id)] !== 'late') facts.push(passed(s, stepClock(id), due));
+  return facts;
 }
