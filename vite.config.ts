@@ -4,7 +4,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
-const out = resolve(import.meta.dirname, process.env.BANJIE_WORKBENCH_OUT ?? 'dist/workbench');
+const out = resolve(import.meta.dirname, process.env.BANJIE_WORKBENCH_OUT ?? 'dist/browser');
 
 /** Beside each file what is sent of it: squeezed once when it is built, not at every request. */
 const squeezed = (): Plugin => ({

@@ -30,7 +30,7 @@ function runTool(root, args, env = {}) {
 /** Whether both stand as the sources are now. */
 export const isBuilt = (root) =>
   isFresh(join(root, 'dist', '.built'), fingerprint(root, /\.tsx?$/)) &&
-  isFresh(join(root, 'dist', 'workbench', '.built'), fingerprint(root, /\.(tsx?|css|html)$/));
+  isFresh(join(root, 'dist', 'browser', '.built'), fingerprint(root, /\.(tsx?|css|html)$/));
 
 /** `dist/`: what runs on Node. Says whether it stands. */
 export function buildServer(root, say) {
@@ -43,9 +43,9 @@ export function buildServer(root, say) {
   return true;
 }
 
-/** `dist/workbench/`: what runs in an officer's browser. Built beside and renamed, so that nobody is served half of it. */
+/** `dist/browser/`: what runs in an officer's browser, apart from what the compiler makes of `src/workbench`. Built beside and renamed, so that nobody is served half of it. */
 export function buildWorkbench(root, say) {
-  const folder = join(root, 'dist', 'workbench');
+  const folder = join(root, 'dist', 'browser');
   const stamp = join(folder, '.built');
   const now = fingerprint(root, /\.(tsx?|css|html)$/);
   if (isFresh(stamp, now)) return true;

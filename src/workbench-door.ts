@@ -31,7 +31,7 @@ const policy = (nonce: string): string =>
   ].join('; ');
 
 /** The officers' workbench: one page under every address of it, and the files it is made of. */
-export function workbenchRoutes(app: FastifyInstance, { refusals }: House, folder = join(checkoutRoot, 'dist/workbench')): void {
+export function workbenchRoutes(app: FastifyInstance, { refusals }: House, folder = join(checkoutRoot, 'dist/browser')): void {
   const page = async (request: FastifyRequest, reply: FastifyReply) => {
     const built = join(folder, 'index.html');
     if (!existsSync(built)) return refusals.send(reply, [{ code: 'unavailable' }], request.lang);
