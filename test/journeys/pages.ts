@@ -208,6 +208,8 @@ export function publicPages(m: Matters): readonly PublicPage[] {
     page('decided today', '/today/concluded'),
     page('durations', '/today/durations'),
     page('late', '/late'),
+    page('procedures before and after', '/changes'),
+    page('a guide with an earlier version', '/items/TRA-L11'),
     page('open', '/open'),
     page('decisions', '/decisions'),
     page('decision', `/decisions/${m.granted.number}`),

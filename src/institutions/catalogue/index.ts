@@ -1,6 +1,18 @@
 export type { AuthorityAsk } from './authority.ts';
 export { buildCatalogue, type Catalogue } from './catalogue.ts';
 export type { Check } from './check.ts';
+export {
+  type Change,
+  type Compared,
+  changesOf,
+  compared,
+  MEASURES,
+  type Measure,
+  measuresOf,
+  type Span,
+  signaturesOf,
+  spansOf,
+} from './measures.ts';
 export { type Edition, readEditions, readParts } from './queries.ts';
 export { applicable, type Channel, emptyElements, isInForce, knownBundle, liveFaults } from './rules.ts';
 export type { SearchHit } from './search.ts';
