@@ -16,6 +16,7 @@ export {
 export { type Edition, readEditions, readParts } from './queries.ts';
 export { applicable, type Channel, emptyElements, isInForce, knownBundle, liveFaults } from './rules.ts';
 export type { SearchHit } from './search.ts';
+export { type StandOut, standOuts, WEIGHED, type Weighed } from './stand-outs.ts';
 export {
   type Act,
   type Assist,
