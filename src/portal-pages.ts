@@ -7,7 +7,7 @@ import { advanceClock } from './county-clock.ts';
 import { deadlineRoutes } from './deadline-routes.ts';
 import { cataloguePages } from './institutions/catalogue/portal/routes.ts';
 import { licensingPages } from './institutions/licensing/portal/routes.ts';
-import { durations } from './institutions/licensing/queries/numbers.ts';
+import { durations, durationsBySpan } from './institutions/licensing/queries/numbers.ts';
 import { namesOf } from './institutions/licensing/queries.ts';
 import { visitPages } from './institutions/visits/portal/routes.ts';
 import type { Lang } from './kernel/text.ts';
@@ -60,7 +60,12 @@ export function portalRoutes(app: FastifyInstance, house: House, guesses: Guesse
     return door.send(request, reply, createElement(VerifyPage, { chrome }));
   });
 
-  cataloguePages(app, { door, durations: (item, today) => durations(pool, item, today), namesOf: (persons) => namesOf(pool, persons) });
+  cataloguePages(app, {
+    door,
+    durations: (item, today) => durations(pool, item, today),
+    durationsBySpan: (item, spans, today) => durationsBySpan(pool, item, spans, today),
+    namesOf: (persons) => namesOf(pool, persons),
+  });
   visitPages(app, { door, pool });
   licensingPages(app, {
     door,

@@ -46,6 +46,8 @@ export const SCREENS: Readonly<Record<string, readonly Ask[]>> = {
   '/board/rows': [list('/board/matters', 'officers', 'matters')],
   '/board/decisions': [sheet('/board/decisions', 'officers')],
   '/board/refilings': [sheet('/board/refilings', SUPERVISORS)],
+  '/review/items': [sheet('/review/items', SUPERVISORS)],
+  '/review/deciders': [sheet('/review/deciders', SUPERVISORS)],
   '/accounts': [list('/accounts', 'officers', 'rows', { scope: 'whose', parts: 'columns', grounds: 'columns' })],
   '/accounts/rows': [sheet('/accounts/matters', 'officers')],
   '/accounts/signs': [sheet('/accounts/signs?kind=pause', 'officers')],

@@ -136,12 +136,8 @@ export async function fileMatters({ url, act }: TestHouse): Promise<Matters> {
       await act(m.number, `${organ}-DEP`, 'approve', { step: `assist:${organ}`, opinion, text: '看过现场' });
     for (const [seat, action] of SIGNERS) await act(m.number, `UMB-${seat}`, action, { step: 'lead', opinion, text: '看过现场' });
     const no = { outcome: 'refused', reason: '遮挡路口信号灯', way: '向西移2米后重新申请' };
-    await act(
-      m.number,
-      'UMB-CHF',
-      'decide',
-      m === refused ? no : { outcome: 'granted', reason: '符合规定', conditions: '亮度不超过限值', months: 24 },
-    );
+    const yes = { outcome: 'granted', reason: '符合规定', conditions: '亮度不超过限值', months: 24 };
+    await act(m.number, 'UMB-CHF', 'decide', m === refused ? no : yes);
   }
   for (const m of [granted, refused])
     await act(m.number, 'delivery-clerk', 'deliver', { method: 'in-person', recipient: FIRM.name, proof: '窗口签收' });
@@ -208,6 +204,8 @@ export function publicPages(m: Matters): readonly PublicPage[] {
     page('decided today', '/today/concluded'),
     page('durations', '/today/durations'),
     page('late', '/late'),
+    page('procedures before and after', '/changes'),
+    page('a guide with an earlier version', '/items/TRA-L11'),
     page('open', '/open'),
     page('decisions', '/decisions'),
     page('decision', `/decisions/${m.granted.number}`),

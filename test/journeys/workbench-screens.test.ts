@@ -156,6 +156,18 @@ describe.skipIf(!browser).each(['zh', 'en'] as const)('every screen in %s', (lan
     await page.waitForSelector('.empty');
     await look('no clock stopped just before due');
     await page.context().clearCookies();
+    await signIn(h.url, page, 'auditor');
+    await page.goto(`${h.url}/workbench/board`);
+    await page.click('a[href$="/review/items"]');
+    await page.waitForSelector('.sheet-list tbody th a[href="/items/EDU-L02"]');
+    await look('items that stand out');
+    await page.goto(`${h.url}/workbench/review/deciders?days=90`);
+    await page.waitForSelector('.sheet-list tbody tr');
+    await look('decisions by person');
+    await page.locator('.sheet-list tbody th a').first().click();
+    await page.waitForURL(/board\/decisions\?.*decider=/);
+    await page.waitForSelector('.sheet-list tbody tr');
+    await page.context().clearCookies();
     await signIn(h.url, page, 'cashier');
     await page.goto(`${h.url}/workbench/fees`);
     await page.waitForSelector('.account');

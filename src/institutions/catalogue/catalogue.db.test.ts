@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type pg from 'pg';
@@ -42,6 +42,26 @@ describe('the catalogue in the database', () => {
     expect(again).toMatchObject({ ok: true, added: 0, changed: 0, unchanged: 223 });
     expect(again).not.toHaveProperty('edition');
     expect(await readEditions(client)).toHaveLength(1);
+  });
+
+  it('[S1-12] an earlier version is stored as one, and a guide that changes later begins no sooner than the version it replaces', async () => {
+    const held = async () => (await openCatalogue(client)).versions('TRA-L11').map(({ version, validFrom }) => [version, validFrom]);
+    const two = [
+      [1, '2025-01-01'],
+      [2, '2025-07-01'],
+    ];
+    expect(await held()).toEqual(two);
+    const copy = join(scratch, 'catalogue');
+    cpSync(folder, copy, { recursive: true });
+    const additions = readFileSync(join(copy, 'additions.yaml'), 'utf8');
+    writeFileSync(join(copy, 'additions.yaml'), additions.replaceAll('跑货运, ', '跑运输, '));
+    await client.query('BEGIN');
+    // The seed's own transaction ends with this one.
+    const nested = { query: (text: string, values?: unknown[]) => client.query(/^(BEGIN|COMMIT)$/.test(text) ? 'SELECT 1' : text, values) };
+    expect(await seedModelCatalogue(nested, copy)).toMatchObject({ ok: true, added: 0, changed: 1, unchanged: 222 });
+    expect(await held()).toEqual([...two, [3, '2025-07-01']]);
+    await client.query('ROLLBACK');
+    expect(await held()).toEqual(two);
   });
 
   it('[S1-37] a file with a fault changes nothing and says all of them', async () => {

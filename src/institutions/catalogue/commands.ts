@@ -80,14 +80,16 @@ export async function seedModelCatalogue(
     await lockCatalogue(client);
     const stored = await readParts(client);
     const standing = new Map(newest(stored.items).map((item) => [item.id, item]));
-    const items = parts.items.flatMap((item) => {
+    const now = newest(parts.items);
+    const fresh = parts.items.filter(({ id }) => !standing.has(id));
+    const changed = now.flatMap((item) => {
       const old = standing.get(item.id);
-      const next = old ? { ...item, version: old.version, validFrom: old.validFrom } : item;
-      if (old && sameItem(old, next)) return [];
-      return [{ ...item, version: (old?.version ?? 0) + 1, validFrom }];
+      if (!old || sameItem(old, { ...item, version: old.version, validFrom: old.validFrom })) return [];
+      return [{ ...item, version: old.version + 1, validFrom: validFrom > old.validFrom ? validFrom : old.validFrom }];
     });
-    const added = items.filter(({ version }) => version === 1).length;
-    const counts = { added, changed: items.length - added, unchanged: parts.items.length - items.length };
+    const items = [...fresh, ...changed];
+    const added = newest(fresh).length;
+    const counts = { added, changed: changed.length, unchanged: now.length - added - changed.length };
     const lists = changedLists(parts, stored);
     if (items.length === 0 && Object.keys(lists).length === 0) return result(counts, [], undefined);
     const edition = { validFrom, source: basename(folder), at: record?.at ?? `${validFrom}T00:00:00+08:00`, by: record?.by ?? 'seed' };
@@ -142,8 +144,9 @@ function changedLists(parts: Parts, stored: Parts): Omit<Addition, 'items'> {
 }
 
 function result(counts: Pick<Imported, 'added' | 'changed' | 'unchanged'>, items: readonly Item[], edition: number | undefined): Imported {
-  const notLive = items.map((item) => ({ id: item.id, faults: liveFaults(item) })).filter(({ faults }) => faults.length > 0);
-  return { ok: true, ...(edition !== undefined && { edition }), ...counts, live: items.length - notLive.length, notLive };
+  const now = newest(items);
+  const notLive = now.map((item) => ({ id: item.id, faults: liveFaults(item) })).filter(({ faults }) => faults.length > 0);
+  return { ok: true, ...(edition !== undefined && { edition }), ...counts, live: now.length - notLive.length, notLive };
 }
 
 const newest = (items: readonly Item[]): Item[] => {

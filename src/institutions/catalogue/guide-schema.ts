@@ -55,6 +55,16 @@ export const guide = z.strictObject({
 export type Guide = z.output<typeof guide>;
 export type PaperUse = z.output<typeof paperUse>;
 
+/** The version before the present one, where it differed: its promise and visits, who else assisted, which papers were asked for besides. */
+const earlier = z.strictObject({
+  /** First day of the present version. */
+  until: localDate,
+  promised: days,
+  visits: z.int().min(1).max(9),
+  assists: guide.shape.assists,
+  papers: z.array(paper).default([]),
+});
+
 const pledge = z.strictObject({ content: text, manner: text, result: text });
 const rules = z.strictObject({ accept: said, examine: said, decide: said, deliver: said });
 
@@ -83,6 +93,7 @@ export const additions = z.strictObject({
   supervisors: z.record(itemId, organ),
   synonyms: z.record(itemId, z.array(said).min(1)),
   bundles: z.record(said, z.strictObject({ add: z.array(z.strictObject({ item: itemId, optional: z.boolean() })) })),
+  earlier: z.record(itemId, earlier).default({}),
 });
 export type Additions = z.output<typeof additions>;
 

@@ -1,9 +1,22 @@
 export type { AuthorityAsk } from './authority.ts';
 export { buildCatalogue, type Catalogue } from './catalogue.ts';
 export type { Check } from './check.ts';
+export {
+  type Change,
+  type Compared,
+  changesOf,
+  compared,
+  MEASURES,
+  type Measure,
+  measuresOf,
+  type Span,
+  signaturesOf,
+  spansOf,
+} from './measures.ts';
 export { type Edition, readEditions, readParts } from './queries.ts';
 export { applicable, type Channel, emptyElements, isInForce, knownBundle, liveFaults } from './rules.ts';
 export type { SearchHit } from './search.ts';
+export { type StandOut, standOuts, WEIGHED, type Weighed } from './stand-outs.ts';
 export {
   type Act,
   type Assist,

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../kernel/clock/types.ts';
 import type { Sourced } from '../../kernel/text.ts';
 import type { Additions } from './guide-schema.ts';
-import { emptyGuide, type GuidePart, guideOf } from './guides.ts';
+import { emptyGuide, type GuidePart, guideOf, guideWords } from './guides.ts';
 import type { NumberedRow } from './rows.ts';
 import type { ItemRow } from './schema.ts';
 import type { Fault, Item, Limit } from './types.ts';
@@ -42,13 +42,40 @@ export function listPart(row: ItemRow): ListPart {
   };
 }
 
-/** Version 1 of every item of a county: the list and its guides. */
+/** Every item of a county, from the list and its guides: one version, or two where the procedure was another before some day after the first. */
 export function firstItems(rows: readonly NumberedRow<ItemRow>[], additions: Additions | undefined, on: LocalDate): Item[] {
-  return rows.map(({ value }) => {
-    const superior = additions?.forwarded[value.item_id];
-    const guide = additions ? guideOf(value, additions) : emptyGuide();
-    return { ...listPart(value), ...guide, ...(superior && { level: superior.level }), version: 1, validFrom: on };
+  return rows.flatMap(({ value }) => {
+    const first = versionOf(value, additions);
+    const before = additions?.earlier[value.item_id];
+    if (!additions || !before || before.until <= on) return [{ ...first, version: 1, validFrom: on }];
+    return [
+      { ...versionOf(earlierRow(value, before), earlierGuide(value.item_id, additions)), version: 1, validFrom: on },
+      { ...first, version: 2, validFrom: before.until },
+    ];
   });
+}
+
+type Earlier = Additions['earlier'][string];
+
+function versionOf(row: ItemRow, additions: Additions | undefined): Omit<Item, 'version' | 'validFrom'> {
+  const superior = additions?.forwarded[row.item_id];
+  const guide = additions ? guideOf(row, additions) : emptyGuide();
+  return { ...listPart(row), ...guide, ...(superior && { level: superior.level }) };
+}
+
+/** What a guide file says of earlier days was written for the demonstration, whatever the list's own numbers rest on. */
+const earlierRow = (row: ItemRow, { promised, visits }: Earlier): ItemRow => ({
+  ...row,
+  promised_days_wd: promised,
+  visits,
+  promise_confidence: 'illustrative',
+});
+
+function earlierGuide(id: string, additions: Additions): Additions {
+  const { assists, papers } = additions.earlier[id]!;
+  const own = guideWords(id, additions);
+  const before = { ...own, assists: assists ?? own.assists, materials: [...(own.materials ?? []), ...papers] };
+  return { ...additions, items: { ...additions.items, [id]: before } };
 }
 
 /** What rows of the list can only show together: one id, one lead, known departments and charges, a promise within the law. */

@@ -21,3 +21,11 @@ export function partsOf(cursor: string, count: number): readonly string[] | unde
     return undefined;
   }
 }
+
+/** Where a page of a list that is made whole begins, from `cursorOf([start])`; `false` where the address holds no such cursor. */
+export function pageStart(request: FastifyRequest): number | false {
+  const cursor = asked(request, 'after');
+  if (cursor === undefined) return 0;
+  const [start = ''] = partsOf(cursor, 1) ?? [];
+  return /^\d{1,6}$/.test(start) ? Number(start) : false;
+}

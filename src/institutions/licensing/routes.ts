@@ -18,6 +18,7 @@ import { verifyMatter } from './queries/chain.ts';
 import { reconcile } from './queries/numbers.ts';
 import { licenceOn, publicDecisions, readFile } from './queries.ts';
 import { act, actorOf, fileMatters, type IncomingFile, type LicensingDesk, openMatter, sendOutcome } from './requests.ts';
+import { reviewRoutes } from './review/routes.ts';
 import type { Licensing } from './rules/state.ts';
 import { searchRoutes } from './search/routes.ts';
 import { accountsView, involved, matterLine, matterView, renewalOf, seesAll } from './view.ts';
@@ -64,6 +65,7 @@ export function licensingRoutes(app: FastifyInstance, desk: LicensingDesk): void
   const { refusals } = desk;
   deskRoutes(app, desk);
   boardRoutes(app, desk);
+  reviewRoutes(app, desk);
   accountRoutes(app, desk);
   searchRoutes(app, desk);
   windowRoutes(app, desk);

@@ -2,10 +2,11 @@ import type { Term } from '../../../kernel/clock/types.ts';
 import type { Text } from '../../../kernel/text.ts';
 import { FlowPicture } from '../../../pictures/index.ts';
 import { Breadcrumb, ButtonLink, Card, type Chrome, Grid, List, Page, Section, Show, T } from '../../../portal/index.ts';
-import type { Bundle, Catalogue, Item } from '../index.ts';
+import type { Bundle, Catalogue, Change, Item } from '../index.ts';
+import { BeforeAfter } from './before-after.tsx';
 import { BasisSection, FeeSection, WhereSection } from './guide-facts.tsx';
 import { MaterialsSection } from './guide-materials.tsx';
-import { LimitPair, LimitText, say, text } from './parts.tsx';
+import { LimitPair, LimitText, round, say, type Took, text } from './parts.tsx';
 import { words } from './words.ts';
 
 export interface GuideProps {
@@ -16,7 +17,11 @@ export interface GuideProps {
   /** Not closed, but only at the window. */
   readonly counterOnly: boolean;
   readonly leader?: { readonly seat: Text; readonly names: readonly Text[] };
-  readonly real?: { readonly n: number; readonly median: number; readonly p90: number };
+  readonly real?: Took;
+  /** Each change of the procedure, the newest first. */
+  readonly changes: readonly Change[];
+  /** How long each version took, where anything was decided under it. */
+  readonly took: ReadonlyMap<number, Took>;
   readonly bundles: readonly Bundle[];
   readonly grounds: Readonly<Record<string, Text>>;
   /** How long before a licence ends its renewal is to be asked for. */
@@ -87,6 +92,7 @@ export function GuidePage(props: GuideProps) {
         </Card>
       </Section>
       <Limits {...props} />
+      <BeforeAfter {...props} lang={lang} />
       <Section title={words['guide-conditions']} lang={lang} id="conditions">
         <Card lang={lang}>
           <ul className="plain-list">
@@ -163,8 +169,6 @@ function Limits({ item, real, chrome: { lang } }: GuideProps) {
     </Section>
   );
 }
-
-const round = (days: number): string => String(Math.round(days * 10) / 10);
 
 function Flow({ item, organ, catalogue, lang }: { item: Item; organ: Text; catalogue: Catalogue; lang: 'zh' | 'en' }) {
   return (

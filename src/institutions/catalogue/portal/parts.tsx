@@ -5,6 +5,14 @@ import { words } from './words.ts';
 
 export const { say, text } = speaker(words);
 
+/** How long decided matters really took, in calendar days from receipt to decision. */
+export interface Took {
+  readonly n: number;
+  readonly median: number;
+  readonly p90: number;
+}
+export const round = (days: number): string => String(Math.round(days * 10) / 10);
+
 /** A limit with its mark, or the word that there is none. */
 export const LimitText = ({ of, lang }: { of: Sourced<Limit> | undefined; lang: Lang }) =>
   of ? (

@@ -4,23 +4,26 @@ import type { LocalDate } from '../../../kernel/clock/types.ts';
 import type { EngineMoment } from '../../../kernel/matter/engine.ts';
 import type { Lang, Text } from '../../../kernel/text.ts';
 import { type Door, fillText, oneOf } from '../../../portal/index.ts';
-import { applicable, CATALOGUE_REFUSALS, type Catalogue, type Item, THEME_NAMES } from '../index.ts';
+import { applicable, CATALOGUE_REFUSALS, type Catalogue, changesOf, type Item, type Span, spansOf, THEME_NAMES } from '../index.ts';
 import { catalogueOf } from '../routes.ts';
 import { BundlePage, BundlesPage } from './bundles.page.tsx';
+import { ChangesPage } from './changes.page.tsx';
 import { GuidePage } from './guide.page.tsx';
 import { type ItemsAsk, type ItemsFound, ItemsPage } from './items.page.tsx';
-import { text } from './parts.tsx';
+import { type Took, text } from './parts.tsx';
 
 export interface CatalogueCounter {
   readonly door: Door;
   /** Real durations of an item, from whoever decides on it. */
-  durations(item: string, today: LocalDate): Promise<{ n: number; median: number; p90: number } | undefined>;
+  durations(item: string, today: LocalDate): Promise<Took | undefined>;
+  /** The same for what was opened while each version held; without a decision a version is not in it. */
+  durationsBySpan(item: string, spans: readonly Span[], today: LocalDate): Promise<ReadonlyMap<number, Took>>;
   /** Names of officers, from the personal data. */
   namesOf(persons: readonly string[]): Promise<ReadonlyMap<string, Text>>;
 }
 
 /** Items, guides, bundles: read from what is in force today. */
-export function cataloguePages(app: FastifyInstance, { door, durations, namesOf }: CatalogueCounter): void {
+export function cataloguePages(app: FastifyInstance, { door, durations, durationsBySpan, namesOf }: CatalogueCounter): void {
   app.get('/items', async (request, reply) => {
     const { chrome, moment, lang } = await door.visit(request);
     const catalogue = catalogueOf(moment);
@@ -43,6 +46,9 @@ export function cataloguePages(app: FastifyInstance, { door, durations, namesOf 
     if (!item) return door.refuse(request, reply, [{ code: 'item-unknown', params: { item: request.params.id.slice(0, 40) } }]);
     const closed = applicable(item, { id: item.id, channel: 'window', on: moment.today }).map(closedText);
     const real = await durations(item.id, moment.today);
+    const versions = catalogue.versions(item.id);
+    const changes = changesOf(versions, moment.today);
+    const took = changes.length > 0 ? await durationsBySpan(item.id, spansOf(versions, moment.today), moment.today) : new Map();
     const leader = await leaderOf(item, moment, namesOf);
     const bundles = catalogue.bundles().filter((bundle) => bundle.items.some((one) => one.item === item.id));
     const grounds = Object.fromEntries([...moment.law.grounds].map(([id, { name }]) => [id, name]));
@@ -50,8 +56,17 @@ export function cataloguePages(app: FastifyInstance, { door, durations, namesOf 
     return door.send(
       request,
       reply,
-      createElement(GuidePage, { renewal, item, catalogue, closed, counterOnly: !item.online, leader, real, bundles, grounds, chrome }),
+      createElement(GuidePage, {
+        ...{ item, catalogue, closed, counterOnly: !item.online, leader, real, changes, took, bundles, grounds, renewal, chrome },
+      }),
     );
+  });
+
+  app.get('/changes', async (request, reply) => {
+    const { chrome, moment } = await door.visit(request);
+    const catalogue = catalogueOf(moment);
+    const changes = catalogue.items(moment.today).flatMap(({ id }) => changesOf(catalogue.versions(id), moment.today));
+    return door.send(request, reply, createElement(ChangesPage, { changes, catalogue, chrome }));
   });
 
   app.get('/bundles', async (request, reply) => {

@@ -16,6 +16,14 @@ const refilings = {
   query: { organ: [words.organ, text], days: [words.days, z.enum(['30', '90']).optional()], ...page },
   codes: ['no-authority'],
 } as const;
+const review = { ...officer, group: 'desk', query: page, codes: ['no-authority'] } as const;
+const standOuts = { ...review, summary: words['review-items'], about: words['review-items-about'] } as const;
+const deciders = {
+  ...refilings,
+  summary: words['review-deciders'],
+  about: words['review-deciders-about'],
+} as const;
+const decisions = { ...board, query: { ...board.query, decider: [words.decider, text] }, summary: words['board-decisions'] } as const;
 const written = { answer: { status: 201, schema: anything }, once: true, fields: words } as const;
 
 /** The head's own page, the cashier's day, a matter's papers and other eyes, and what stands behind each number. */
@@ -99,14 +107,13 @@ export const headApi: readonly ApiRoute[] = [
     codes: [...matter.codes, 'invalid-input'],
   },
   {
-    ...board,
+    ...decisions,
     id: 'board-decisions',
     method: 'GET',
     path: `${API}/board/decisions`,
-    summary: words['board-decisions'],
     answer: { status: 200, schema: anything },
   },
-  ...sheets({ ...board, id: 'board-decisions', path: `${API}/board/decisions`, summary: words['board-decisions'] }),
+  ...sheets({ ...decisions, id: 'board-decisions', path: `${API}/board/decisions` }),
   {
     ...refilings,
     id: 'board-refilings',
@@ -115,6 +122,10 @@ export const headApi: readonly ApiRoute[] = [
     answer: { status: 200, schema: anything },
   },
   ...sheets({ ...refilings, id: 'board-refilings', path: `${API}/board/refilings` }),
+  { ...standOuts, id: 'review-items', method: 'GET', path: `${API}/review/items`, answer: { status: 200, schema: anything } },
+  ...sheets({ ...standOuts, id: 'review-items', path: `${API}/review/items` }),
+  { ...deciders, id: 'review-deciders', method: 'GET', path: `${API}/review/deciders`, answer: { status: 200, schema: anything } },
+  ...sheets({ ...deciders, id: 'review-deciders', path: `${API}/review/deciders` }),
   ...sheets({ ...board, id: 'board-rows', path: `${API}/board/matters`, summary: words['board-rows'] }),
   ...sheets({ ...officer, group: 'desk', id: 'search', path: `${API}/search`, summary: words.search, query: { q: [words.q, text] } }),
 ];

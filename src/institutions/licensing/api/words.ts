@@ -119,6 +119,17 @@ export const words = {
     zh: '同一申请人撤回后三十天内就同一事项又申请的，按撤回的日子；给效能监督、审计和县领导。',
     en: 'The same applicant filed the same item again within thirty days of withdrawing it, by the day of withdrawal; for the efficiency office, the auditors and county leaders.',
   },
+  'review-items': { zh: '环节、签字、材料偏多的事项', en: 'Items that stand out in steps, signatures or papers' },
+  'review-items-about': {
+    zh: '与同一办件类型的事项比：超过第三四分位数加一点五倍四分位距的列出；给效能监督、审计和县领导、政府办。',
+    en: 'Against items of the same handling type: above the third quartile by more than one and a half interquartile ranges; for the efficiency office, the auditors, county leaders and their office.',
+  },
+  'review-deciders': { zh: '各机构的决定由谁作出', en: 'Share of decisions by person' },
+  'review-deciders-about': {
+    zh: '各机构近三十天或者九十天的决定，按作出决定的人计数和占比；给效能监督、审计和县领导、政府办。',
+    en: 'Decisions of each organ in the last thirty or ninety days, counted and as a share by the person who took them; for the efficiency office, the auditors, county leaders and their office.',
+  },
+  decider: { zh: '作出决定的人（只供监督的人查）', en: 'Who decided; only for those who supervise' },
   days: { zh: '近多少天：30、90', en: 'Of so many last days: 30 or 90' },
   'board-decisions': { zh: '看板上决定数后面的各件', en: 'The decisions behind a number of the board' },
   // fields

@@ -3,6 +3,7 @@ import { isLocalDate } from '../../../kernel/clock/index.ts';
 import type { EngineMoment } from '../../../kernel/matter/engine.ts';
 import { type Listed, type Listing, WHOLE } from '../../../platform/http/listing.ts';
 import type { Column } from '../../../platform/http/sheets.ts';
+import { scopeOf } from '../accounts/permits.ts';
 import { asked, cursorOf, pageSize, partsOf } from '../asking.ts';
 import { notAnOption, officerFor } from '../desk/requests.ts';
 import { itemName, organName } from '../desk/view.ts';
@@ -51,6 +52,7 @@ export async function decidedList(
     readonly days: number;
     readonly organ?: string;
     readonly kept?: boolean;
+    readonly decider?: string;
     readonly after?: readonly string[];
     readonly limit: number;
   },
@@ -69,7 +71,7 @@ export async function decidedList(
   };
 }
 
-const DAYS = ['30', '90'];
+export const DAYS: readonly string[] = ['30', '90'];
 const KEPT = ['yes', 'no'];
 
 /** A cursor of a list that is sorted by day and number; `false` where it is none. */
@@ -80,7 +82,7 @@ export function dayAfter(request: FastifyRequest): readonly string[] | undefined
   return parts && isLocalDate(parts[0]) ? parts : false;
 }
 
-/** `?organ=&days=30|90&kept=yes|no`: what stands behind median, decided and kept. */
+/** `?organ=&days=30|90&kept=yes|no&decider=`: what stands behind median, decided and kept; by person only for those who supervise. */
 export async function findDecided(
   desk: LicensingDesk,
   request: FastifyRequest,
@@ -90,7 +92,9 @@ export async function findDecided(
   const officer = await officerFor(desk, request, reply);
   if (!officer) return undefined;
   const no = (path: string) => void notAnOption(desk, request, reply, path);
-  const [days = '30', kept] = [asked(request, 'days'), asked(request, 'kept')];
+  const [days = '30', kept, decider] = [asked(request, 'days'), asked(request, 'kept'), asked(request, 'decider')];
+  if (decider !== undefined && scopeOf(officer.actor).organs)
+    return void desk.refusals.send(reply, [{ code: 'no-authority' }], request.lang);
   if (!DAYS.includes(days)) return no('days');
   if (kept !== undefined && !KEPT.includes(kept)) return no('kept');
   const after = dayAfter(request);
@@ -99,6 +103,7 @@ export async function findDecided(
     days: Number(days),
     organ: asked(request, 'organ'),
     kept: kept === undefined ? undefined : kept === 'yes',
+    decider,
     after,
     limit: whole ? WHOLE : pageSize(request),
   };

@@ -86,6 +86,8 @@ export interface AskDecided {
   readonly organ?: string;
   /** By the promised day, or without a promise; false: later. */
   readonly kept?: boolean;
+  /** Signed by this person. */
+  readonly decider?: string;
   readonly after?: readonly string[];
   readonly limit: number;
 }
@@ -105,19 +107,20 @@ export interface DecidedRecord {
 
 /** The same question as the board's own numbers. */
 const DECIDED = `FROM licensing.decision WHERE decided_on > $1::date - $2::int AND decided_on <= $1::date
-    AND ($3::text IS NULL OR organ = $3) AND ($4::boolean IS NULL OR (kept IS NOT FALSE) = $4)`;
+    AND ($3::text IS NULL OR organ = $3) AND ($4::boolean IS NULL OR (kept IS NOT FALSE) = $4)
+    AND ($5::text IS NULL OR decider = $5)`;
 
 /** The decisions behind a number of the board, the newest first, and how many days half of them took. */
 export async function decidedMatters(
   pool: Pool,
-  { today, days, organ, kept, after, limit }: AskDecided,
+  { today, days, organ, kept, decider, after, limit }: AskDecided,
 ): Promise<{ rows: DecidedRecord[]; total: number; median: number | null }> {
-  const asked = [today, days, organ ?? null, kept ?? null];
+  const asked = [today, days, organ ?? null, kept ?? null, decider ?? null];
   const [rows, sums] = await Promise.all([
     pool.query<DecidedRecord>(
       `SELECT matter, item, organ, outcome, opened_on::text AS "openedOn", decided_on::text AS "decidedOn", decided_on - opened_on AS days,
-              promised_due::text AS "promisedDue", kept ${DECIDED} AND ($5::date IS NULL OR (decided_on, matter) < ($5::date, $6::text))
-        ORDER BY decided_on DESC, matter DESC LIMIT $7`,
+              promised_due::text AS "promisedDue", kept ${DECIDED} AND ($6::date IS NULL OR (decided_on, matter) < ($6::date, $7::text))
+        ORDER BY decided_on DESC, matter DESC LIMIT $8`,
       [...asked, after?.[0] ?? null, after?.[1] ?? null, limit],
     ),
     pool.query<{ total: number; median: number | null }>(
@@ -126,6 +129,28 @@ export async function decidedMatters(
     ),
   ]);
   return { rows: rows.rows, ...sums.rows[0]! };
+}
+
+/** What one person decided in an organ's name, of all that was decided in it. */
+export interface DeciderShare {
+  readonly organ: string;
+  /** Person id; `law` where silence decided. */
+  readonly decider: string;
+  readonly decided: number;
+  readonly refused: number;
+  readonly ofOrgan: number;
+}
+
+/** Decisions of so many last days by organ and person, the greatest share first, among equals where more was decided (S1-60). */
+export async function deciderShares(pool: Pool, ask: Pick<AskDecided, 'today' | 'days' | 'organ'>): Promise<DeciderShare[]> {
+  const { rows } = await pool.query<DeciderShare>(
+    `SELECT organ, decider, decided, refused, "ofOrgan" FROM (
+       SELECT organ, decider, count(*)::int AS decided, count(*) FILTER (WHERE outcome = 'refused')::int AS refused,
+              (sum(count(*)) OVER (PARTITION BY organ))::int AS "ofOrgan" ${DECIDED} GROUP BY organ, decider) s
+      ORDER BY decided::float8 / "ofOrgan" DESC, "ofOrgan" DESC, organ, decider`,
+    [ask.today, ask.days, ask.organ ?? null, null, null],
+  );
+  return rows;
 }
 
 /** How many `heldMatters` are in all. */

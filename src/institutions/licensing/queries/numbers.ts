@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { LocalDate } from '../../../kernel/clock/types.ts';
+import type { Span } from '../../catalogue/index.ts';
 
 export interface TodayNumbers {
   readonly received: number;
@@ -55,6 +56,25 @@ export async function durations(
     [item, today],
   );
   return rows[0]?.n > 0 ? rows[0] : undefined;
+}
+
+/** The same for what was received in each span of days, by version: from its first day until the first on which it no longer held. */
+export async function durationsBySpan(
+  pool: Pool,
+  item: string,
+  spans: readonly Span[],
+  today: LocalDate,
+): Promise<ReadonlyMap<number, { n: number; median: number; p90: number }>> {
+  const { rows } = await pool.query<{ version: number; n: number; median: number; p90: number }>(
+    `SELECT s.version, count(*)::int AS n, percentile_cont(0.5) WITHIN GROUP (ORDER BY d.decided_on - d.opened_on) AS median,
+            percentile_cont(0.9) WITHIN GROUP (ORDER BY d.decided_on - d.opened_on) AS p90
+       FROM json_to_recordset($2) AS s(version int, "from" date, until date)
+       JOIN licensing.decision d ON d.item = $1 AND d.decided_on <= $3::date AND d.opened_on >= s."from"
+            AND (s.until IS NULL OR d.opened_on < s.until)
+      GROUP BY s.version`,
+    [item, JSON.stringify(spans), today],
+  );
+  return new Map(rows.map(({ version, ...took }) => [version, took]));
 }
 
 export interface Reconciliation {

@@ -3,7 +3,7 @@ import { addDays } from '../../../kernel/clock/index.ts';
 import { type Listed, type Listing, WHOLE } from '../../../platform/http/listing.ts';
 import { scopeOf } from '../accounts/permits.ts';
 import { asked, cursorOf, pageSize } from '../asking.ts';
-import { dayAfter, matterPath } from '../board/requests.ts';
+import { DAYS, dayAfter, matterPath } from '../board/requests.ts';
 import { rowsWords } from '../board/words.ts';
 import { notAnOption, officerFor } from '../desk/requests.ts';
 import { itemName, organName } from '../desk/view.ts';
@@ -29,8 +29,6 @@ const listing: Listing<RefilingView> = {
     { head: rowsWords.between, number: (row) => row.days },
   ],
 };
-
-const DAYS = ['30', '90'];
 
 /** `?organ=&days=30|90`: withdrawn and filed again (P14), for those whose task is the whole county's time. */
 export async function findRefiled(

@@ -9,6 +9,7 @@ import { Empty, FailedScreen, Loading } from '../../../workbench/components/stat
 import { useAccountWords } from './accounts/parts.tsx';
 import { BOARD_SORTS, type Board, type BoardSort, type OrganNumbers, ROW_LIGHTS } from './answers.ts';
 import { RefiledNumber } from './refiled.tsx';
+import { ReviewLinks } from './review/links.tsx';
 import { sayDay, useWords } from './say.tsx';
 
 const rowsAt = (organ: string | undefined, light?: string) =>
@@ -86,6 +87,7 @@ export default function BoardScreen() {
         </div>
       )}
       <RefiledNumber />
+      <ReviewLinks />
       <p className="muted small note">
         {say('board-median-note')} <Link to="/accounts">{sayAccounts('from-board')}</Link>
       </p>

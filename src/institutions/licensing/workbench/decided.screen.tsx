@@ -11,7 +11,8 @@ export default function DecidedScreen() {
   const { api, lang } = useBench();
   const say = useWords();
   const [params] = useSearchParams();
-  const [organ, days, kept] = [params.get('organ') ?? undefined, params.get('days') ?? '30', params.get('kept') ?? undefined];
+  const [organ, kept, decider] = ['organ', 'kept', 'decider'].map((name) => params.get(name) ?? undefined);
+  const days = params.get('days') ?? '30';
   const board = useQuery({ queryKey: ['board', lang, 'over-law'], queryFn: () => api.get<Board>('/board', { sort: 'over-law' }) });
   const name = board.data?.organs.find((one) => one.organ === organ)?.name[lang] ?? organ ?? say('total');
   return (
@@ -21,7 +22,7 @@ export default function DecidedScreen() {
       </p>
       <SheetList
         path="/board/decisions"
-        query={{ organ, days, kept }}
+        query={{ organ, days, kept, decider }}
         title={() => mixed(say(kept === 'yes' ? 'decided-kept' : 'decided-in', { organ: name, days }), lang)}
         lead={({ total, median }) =>
           median === null || median === undefined

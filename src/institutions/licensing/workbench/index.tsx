@@ -6,6 +6,7 @@ import { words as feeWords } from './fees/words.ts';
 import { words as headWords } from './head/words.ts';
 import { words as lookUpWords } from './look-ups/words.ts';
 import { words as paperWords } from './papers/words.ts';
+import { words as reviewWords } from './review/words.ts';
 import { SUPERVISORS } from './supervisors.ts';
 import { words } from './words.ts';
 
@@ -22,6 +23,8 @@ export const licensingScreens: readonly Screen[] = [
   { path: '/board/rows', title: words.board, screen: lazy(() => import('./board-rows.screen.tsx')) },
   { path: '/board/decisions', title: words.board, screen: lazy(() => import('./decided.screen.tsx')) },
   { path: '/board/refilings', title: words.board, screen: lazy(() => import('./refiled.screen.tsx')) },
+  { path: '/review/items', title: reviewWords['review-items'], screen: lazy(() => import('./review/items.screen.tsx')) },
+  { path: '/review/deciders', title: reviewWords['review-deciders'], screen: lazy(() => import('./review/deciders.screen.tsx')) },
   {
     path: '/accounts',
     title: accountWords.accounts,

@@ -4,13 +4,13 @@ import { useBench } from '../../../workbench/bench.tsx';
 import type { SheetPage } from '../../../workbench/components/sheet-list.tsx';
 import { sayShort, useWords } from './say.tsx';
 import type { Story } from './story.ts';
-import { SUPERVISORS } from './supervisors.ts';
+import { useSupervises } from './supervises.tsx';
 
 /** How many were withdrawn and filed again, to those who supervise; the number opens its rows. */
 export function RefiledNumber() {
-  const { api, lang, session } = useBench();
+  const { api, lang } = useBench();
   const say = useWords();
-  const supervises = session.seats.some(({ roles }) => roles.some((role) => SUPERVISORS.includes(role)));
+  const supervises = useSupervises();
   const asked = useQuery({
     queryKey: ['board', 'refilings', lang],
     queryFn: () => api.get<SheetPage>('/board/refilings', { limit: 1 }),

@@ -9,6 +9,7 @@ const LINKS = [
   ['/items', 'open-items'],
   ['/licences', 'open-licences'],
   ['/hearings', 'open-hearings'],
+  ['/changes', 'open-changes'],
   ['/late', 'open-late'],
   ['/today/durations', 'open-durations'],
   ['/law', 'open-law'],

@@ -31,6 +31,7 @@ export const words = {
   'col-applicant': { zh: '申请人', en: 'Applicant' },
   'col-when': { zh: '时间', en: 'When' },
   'col-place': { zh: '地点', en: 'Where' },
+  'open-changes': { zh: '办事流程精简前后', en: 'Procedures before and after' },
   'open-late': { zh: '没按承诺办结的', en: 'Decided later than promised' },
   'open-durations': { zh: '各事项实际用时', en: 'How long each service really took' },
   'open-mandate': { zh: '规则做到了多少', en: 'Which rules are kept' },
