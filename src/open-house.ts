@@ -115,8 +115,9 @@ export async function openHouseOn(
 /** The county's one row; the model county gets its organisation and catalogue at once. */
 async function ensureCountyRow(county: CountyDatabase, code: string, name?: Text): Promise<void> {
   await withClient(county.ownerUrl, async (db) => {
-    const { rowCount } = await db.query('SELECT 1 FROM matter.county');
-    if (rowCount) return;
+    // Of two commands that open a new house at once the second waits, and finds the row.
+    await db.query(`SELECT pg_advisory_lock(hashtext('matter.county'))`);
+    if ((await db.query('SELECT 1 FROM matter.county')).rowCount) return;
     const isModel = code === 'model';
     const named = name ?? (isModel ? words['model-county'] : { zh: code, en: code });
     if (isModel) await seedModel(db as never);

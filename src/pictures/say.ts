@@ -15,7 +15,11 @@ export function sayDate(date: LocalDate, lang: Lang, form: DateForm = 'date-week
 }
 
 /** `15 to 23 Feb`: what the two dates share is said once. */
-export function sayRange(from: LocalDate, to: LocalDate, lang: Lang): string {
+/** With the year where it is another than that of the day said before, and twice where the days lie in two. */
+export function sayRange(from: LocalDate, to: LocalDate, lang: Lang, said: LocalDate = from): string {
+  const [year, last, before] = [from, to, said].map((day) => parts(day).year);
+  if (year !== last) return say('date-range', lang, { a: sayDate(from, lang, 'date-long'), b: sayDate(to, lang, 'date-long') });
+  if (year !== before) return say('date-range-year', lang, { range: sayRange(from, to, lang), year: year! });
   if (from === to) return sayDate(from, lang, 'date-short');
   const shared = from.slice(0, 7) === to.slice(0, 7);
   const [a, b] =

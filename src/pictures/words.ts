@@ -110,6 +110,7 @@ export const words = {
   'date-full': { zh: '{y}年{m}月{d}日 {wday}', en: '{wday} {d} {mon} {y}' },
   'date-long': { zh: '{y}年{m}月{d}日', en: '{d} {month} {y}' },
   'date-range': { zh: '{a}至{b}', en: '{a} to {b}' },
+  'date-range-year': { zh: '{year}年{range}', en: '{range} {year}' },
   comma: { zh: '，', en: ', ' },
   list: { zh: '、', en: ', ' },
   colon: { zh: '：', en: ': ' },

@@ -12,7 +12,9 @@ export const formatFullDate = (date: LocalDate, lang: Lang): string => sayDate(d
 export const formatLongDate = (date: LocalDate, lang: Lang): string => sayDate(date, lang, 'date-long');
 /** Month and day alone: `12 Mar`. */
 export const formatShortDate = (date: LocalDate, lang: Lang): string => sayDate(date, lang, 'date-short');
-export const formatRange = (from: LocalDate, to: LocalDate, lang: Lang): string => sayRange(from, to, lang);
+/** With the year where it is another than that of the day said before. */
+export const formatRange = (from: LocalDate, to: LocalDate, lang: Lang, said?: LocalDate): string => sayRange(from, to, lang, said);
+export const formatDay = (date: LocalDate, lang: Lang, said: LocalDate): string => sayRange(date, date, lang, said);
 
 /** `20 working days`, by the unit of the term. */
 export const formatLimit = (amount: number, unit: TermUnit, lang: Lang): string => sayAmount(amount, unit, lang);

@@ -31,6 +31,17 @@ describe('why this date', () => {
     expect(said).toContain('So it is due by Thu 26 Mar 2026 at the latest.');
   });
 
+  test('names the year of a day that lies in another one than the beginning, and both of a pause that runs over', () => {
+    const pauses = [{ ground: 'appraisal', from: d('2026-12-30'), to: d('2027-01-09') }];
+    const derivation = { ...aClock().derivation, skipped: [['2027-02-05', '2027-02-11', '春节']], makeup: [d('2027-01-30')] } as never;
+    const said = (lang: 'zh' | 'en') => whyDate({ clock: aClock({ pauses, derivation }), lang, ...rest }).join(' ');
+    expect(said('zh')).toContain('2026年12月30日至2027年1月8日鉴定，依法暂停');
+    expect(said('zh')).toContain('2027年2月5日至11日');
+    expect(said('zh')).toContain('2027年1月30日调休上班');
+    expect(said('en')).toContain('appraisal, 30 December 2026 to 8 January 2027');
+    expect(said('en')).toContain('5 to 11 Feb 2027');
+  });
+
   test('tells an extension, a year without a notice, an open pause, a last day that rolls', () => {
     const clock = aClock({
       extended: 10,

@@ -3,7 +3,7 @@ import type { Lang, Text } from '../kernel/text.ts';
 import { daysBetween, nextDay, parts } from '../pictures/days.ts';
 import { holidayText } from '../pictures/say.ts';
 import { words as pictureWords } from '../pictures/words.ts';
-import { formatArticle, formatFullDate, formatLaw, formatLimit, formatLongDate, formatRange, formatShortDate } from './format.ts';
+import { formatArticle, formatDay, formatFullDate, formatLaw, formatLimit, formatLongDate, formatRange } from './format.ts';
 import { say } from './say.ts';
 
 /** What a whole derivation tells beyond the clock: every run of days by its dates, who was told what and when. */
@@ -123,11 +123,13 @@ function rest({ clock, lang, detail }: WhyDateInput): string | undefined {
     return restSaid(
       detail.steps.filter((step) => isRest(step) && step.from <= (rolledFrom ?? clock.due)),
       lang,
+      clock.zero,
     );
   const runs = skipped.filter(([from, , why]) => !why.startsWith('pause:') && !(rolledFrom && from >= rolledFrom));
   return restSaid(
     runs.map(([from, to, why]) => ({ from, to, ...(why !== 'weekend' && { name: holidayText(why) }) })),
     lang,
+    clock.zero,
     false,
   );
 }
@@ -139,27 +141,27 @@ const MOST_RUNS = 16;
 
 type RestRun = Pick<SheetStep, 'from' | 'to' | 'name'>;
 
-/** Each by its dates; or holidays by name and weekends by number. */
-export function restSaid(runs: readonly RestRun[], lang: Lang, dated = runs.length <= MOST_RUNS): string | undefined {
+/** Each by its dates, in another year than the day it begins from with the year; or holidays by name and weekends by number. */
+export function restSaid(runs: readonly RestRun[], lang: Lang, since: LocalDate, dated = runs.length <= MOST_RUNS): string | undefined {
   const named = dated ? runs : runs.filter(({ name }) => name);
-  const list = named.map((run) => restRun(run, lang));
+  const list = named.map((run) => restRun(run, lang, since));
   const weekends = dated ? [] : runs.filter(({ name }) => !name);
   const n = weekends.reduce((sum, { from, to }) => sum + daysBetween(from as LocalDate, to as LocalDate) + 1, 0);
   if (n > 0) list.push(n === 1 ? say('why-weekend-one', lang) : say('why-weekend', lang, { n }));
   return list.length > 0 ? say('why-rest', lang, { list: list.join(lang === 'zh' ? pictureWords.comma.zh : '; ') }) : undefined;
 }
 
-function restRun({ from, to, name }: RestRun, lang: Lang): string {
-  const range = formatRange(from as LocalDate, to as LocalDate, lang);
+function restRun({ from, to, name }: RestRun, lang: Lang, since: LocalDate): string {
+  const range = formatRange(from as LocalDate, to as LocalDate, lang, since);
   if (name) return say('why-holiday', lang, { name: name[lang], range });
   return say(from === to ? 'why-weekend-day' : 'why-weekend-run', lang, { range });
 }
 
-const makeup = ({ clock, lang }: WhyDateInput): string | undefined => makeupSaid(clock.derivation.makeup, lang);
+const makeup = ({ clock, lang }: WhyDateInput): string | undefined => makeupSaid(clock.derivation.makeup, lang, clock.zero);
 
 /** Working weekends that were counted. */
-export function makeupSaid(dates: readonly LocalDate[], lang: Lang): string | undefined {
-  const days = dates.map((date) => formatShortDate(date, lang));
+export function makeupSaid(dates: readonly LocalDate[], lang: Lang, since: LocalDate): string | undefined {
+  const days = dates.map((date) => formatDay(date, lang, since));
   return days.length > 0 ? say('why-makeup', lang, { list: days.join(pictureWords.list[lang]) }) : undefined;
 }
 
@@ -170,11 +172,11 @@ function paused(pause: Pause, { clock, detail, lang, grounds = {}, ...input }: W
   const params = {
     ground: grounds[pause.ground]?.[lang] ?? say('why-ground-other', lang),
     basis: pauseBasis ? say('why-basis', lang, cited(pauseBasis, lang)) : '',
-    from: formatShortDate(pause.from, lang),
+    from: formatDay(pause.from, lang, clock.zero),
   };
-  if (pause.to) return say('why-pause', lang, { ...params, range: formatRange(pause.from, nextDay(pause.to, -1), lang) });
+  if (pause.to) return say('why-pause', lang, { ...params, range: formatRange(pause.from, nextDay(pause.to, -1), lang, clock.zero) });
   if (!pause.expected) return say('why-pause-open', lang, params);
-  return say('why-pause-expected', lang, { ...params, expected: formatShortDate(pause.expected, lang) });
+  return say('why-pause-expected', lang, { ...params, expected: formatDay(pause.expected, lang, pause.from) });
 }
 
 const edition = ({ clock, lang, detail, document = detail && joined(detail.documents) }: WhyDateInput): string =>

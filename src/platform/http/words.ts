@@ -168,7 +168,7 @@ export const houseRefusals = {
     status: 422,
     title: {
       zh: '这个日历文件有 {count} 处错误，一天也没有录入。',
-      en: 'The calendar file has {count} faults; no day of it was taken in.',
+      en: 'Faults in the calendar file: {count}; no day of it was taken in.',
     },
     next: { zh: '请按所列各处改正整个文件，再演练一次。', en: 'Correct the file at each place named and rehearse it again.' },
     basis: 'P17',

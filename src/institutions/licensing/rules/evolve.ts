@@ -2,8 +2,9 @@ import type { FactMeta } from '../../../kernel/matter/types.ts';
 import { afterFee } from './bills.ts';
 import { stepMoved } from './clocks.ts';
 import { stepClock } from './open-dates.ts';
+import { receive } from './receive.ts';
 import { afterChange } from './redating.ts';
-import type { Licensing, LicensingFact, Running, Step, Whole } from './state.ts';
+import type { Licensing, LicensingFact, Running, Step } from './state.ts';
 import { again, change, open, sign, takenIn, union } from './step-turns.ts';
 import { afterBreach } from './taking-back.ts';
 
@@ -185,59 +186,6 @@ function after(state: Licensing, fact: Exclude<LicensingFact, { kind: 'received'
       return afterBreach(state, fact, meta);
   }
 }
-
-const receive = (fact: Extract<LicensingFact, { kind: 'received' }>, meta: FactMeta): Whole<Licensing> => ({
-  number: meta.number,
-  item: fact.item,
-  itemVersion: fact.itemVersion,
-  case: fact.case,
-  channel: fact.channel,
-  person: fact.person,
-  lead: fact.lead,
-  bundle: fact.bundle,
-  after: fact.after,
-  licence: fact.licence,
-  licenceFrom: fact.licenceFrom,
-  licenceUntil: fact.licenceUntil,
-  lateRenewal: fact.lateRenewal,
-  licenceEnded: undefined,
-  amount: fact.amount,
-  highRisk: fact.highRisk,
-  forwards: fact.forwards,
-  agent: fact.agent,
-  agentErased: undefined,
-  electronic: fact.electronicService || undefined,
-  accepts: fact.accepts,
-  delivers: undefined,
-  status: 'received',
-  ending: undefined,
-  receivedOn: fact.on,
-  filedOn: undefined,
-  acceptedOn: undefined,
-  papers: fact.papers,
-  declared: fact.declared,
-  originals: undefined,
-  signedFor: undefined,
-  demands: undefined,
-  toFollow: undefined,
-  clocks: Object.fromEntries(fact.clocks.map((c) => [c.kind, c])),
-  lit: {},
-  passed: undefined,
-  takenBack: undefined,
-  notArmed: undefined,
-  steps: [],
-  deciders: [],
-  pause: undefined,
-  bills: undefined,
-  heard: undefined,
-  forwardedOn: undefined,
-  decision: undefined,
-  hands: {},
-  supervise: undefined,
-  redated: undefined,
-  keptUnder: undefined,
-  seq: meta.seq,
-});
 
 const merge = (state: Licensing, clocks: readonly Running[]): Licensing['clocks'] => ({
   ...state.clocks,
