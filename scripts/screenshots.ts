@@ -48,11 +48,25 @@ try {
     'law-county': '/law/county',
     deadline: '/deadline?amount=20&unit=wd&from=2026-02-13&pause=2026-03-02..2026-03-06:expert-review',
     tour: '/tour',
+    items: '/items?organ=SAM',
+    bundles: '/bundles',
+    open: '/open',
+    changes: '/changes',
+    late: '/late',
+    'today-received': '/today/received',
+    'today-concluded': '/today/concluded',
+    'today-durations': '/today/durations',
+    licences: '/licences',
+    verify: '/verify',
+    'track-form': '/track',
+    codes: '/codes',
+    api: '/api',
   };
   /** In the morning of the windows. */
   const later = ({ hearing }: Awaited<ReturnType<typeof tellHearing>>): Readonly<Record<string, string>> => ({
     calls: '/calls',
     'paper-hearing': matter('papers', hearing, '/hearing'),
+    hearings: '/hearings',
   });
   const folder = join(checkoutRoot, 'docs/pictures');
   mkdirSync(folder, { recursive: true });
@@ -177,6 +191,10 @@ try {
     await shoot('refiled', '[data-withdrawn-before]');
     await page.goto(`${base}/workbench/window/look-ups?day=2026-03-02`);
     await shoot('look-ups', '.look-ups tbody tr');
+    await page.goto(`${base}/workbench/review/items`);
+    await shoot('review-items', '.sheet-list tbody tr');
+    await page.goto(`${base}/workbench/review/deciders?days=90`);
+    await shoot('review-deciders', '.sheet-list tbody tr');
     await page.goto(`${base}/workbench/accounts/signs?of=open&kind=pause`);
     await shoot('accounts-signs', 'main h1');
     await page.goto(`${base}/workbench/accounts?of=open&by=organ`);
