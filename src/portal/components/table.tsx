@@ -5,6 +5,8 @@ import { T } from './text.tsx';
 export interface Column {
   readonly label: Text;
   readonly numeric?: boolean;
+  /** The number of a matter: in one line where there is room for a table. */
+  readonly unbroken?: boolean;
 }
 
 export interface TableProps {
@@ -16,6 +18,8 @@ export interface TableProps {
   readonly hideCaption?: boolean;
 }
 
+const classOf = ({ numeric, unbroken }: Column): string | undefined => (numeric ? 'n' : unbroken ? 'unbroken' : undefined);
+
 /** On a phone each row becomes a small card, its cells named by their column. */
 export function Table({ caption, columns, rows, lang, hideCaption }: TableProps) {
   return (
@@ -26,7 +30,7 @@ export function Table({ caption, columns, rows, lang, hideCaption }: TableProps)
       <thead>
         <tr>
           {columns.map((column) => (
-            <th key={column.label.zh} scope="col" className={column.numeric ? 'n' : undefined}>
+            <th key={column.label.zh} scope="col" className={classOf(column)}>
               <T text={column.label} lang={lang} />
             </th>
           ))}
@@ -37,7 +41,7 @@ export function Table({ caption, columns, rows, lang, hideCaption }: TableProps)
           <tr key={key}>
             {cells.map((cell, i) => {
               const column = columns[i]!;
-              const shared = { 'data-label': column.label[lang], className: column.numeric ? 'n' : undefined };
+              const shared = { 'data-label': column.label[lang], className: classOf(column) };
               return i === 0 ? (
                 <th key={column.label.zh} scope="row" {...shared}>
                   {cell}

@@ -6,6 +6,7 @@ import { sayDate } from '../../../pictures/say.ts';
 import { mixed } from '../../../pictures/zh.tsx';
 import { attemptKey, Refused } from '../../../workbench/api.ts';
 import { shellSay, useBench } from '../../../workbench/bench.tsx';
+import { Exports } from '../../../workbench/components/sheet-list.tsx';
 import { Empty, Failure, Loading } from '../../../workbench/components/states.tsx';
 import { useWords } from './say.tsx';
 import './window.css';
@@ -74,8 +75,7 @@ export default function HandOverScreen() {
           </Checkbox>
         )}
         <Button onClick={() => window.print()}>{say('ho-print')}</Button>
-        <a href={api.href('/window/hand-over.xlsx', query)}>{say('xlsx-list')}</a>
-        <a href={api.href('/window/hand-over.csv', query)}>{say('csv-list')}</a>
+        <Exports path="/window/hand-over" query={query} />
         {mine.length > 0 && (
           <Button type="primary" loading={sign.isPending} onClick={() => sign.mutate(mine)} data-sign>
             {say('ho-sign', { n: mine.length })}

@@ -6,6 +6,7 @@ import { mixed } from '../../../pictures/zh.tsx';
 import { attemptKey, Refused } from '../../../workbench/api.ts';
 import { useBench } from '../../../workbench/bench.tsx';
 import { useKeys } from '../../../workbench/components/keys.tsx';
+import { Exports } from '../../../workbench/components/sheet-list.tsx';
 import { QUEUES, REASONS, type Reason } from '../vocabulary.ts';
 import { leftWords, queueWords, reasonWords, statusWords } from '../words.ts';
 import type { Today, VisitLine } from './answers.ts';
@@ -204,7 +205,7 @@ function Windows({ today }: { today: Today }) {
 }
 
 function Over({ visits }: { visits: readonly VisitLine[] }) {
-  const { api, lang } = useBench();
+  const { lang } = useBench();
   const say = useWords();
   if (visits.length === 0) return null;
   return (
@@ -220,9 +221,7 @@ function Over({ visits }: { visits: readonly VisitLine[] }) {
           </li>
         ))}
       </ul>
-      <p className="small exports">
-        <a href={api.href('/window/visits.xlsx')}>{say('xlsx-list')}</a> <a href={api.href('/window/visits.csv')}>{say('csv-list')}</a>
-      </p>
+      <Exports path="/window/visits" />
     </details>
   );
 }

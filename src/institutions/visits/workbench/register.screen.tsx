@@ -6,6 +6,7 @@ import { sayDate } from '../../../pictures/say.ts';
 import { mixed } from '../../../pictures/zh.tsx';
 import { shellSay, useBench } from '../../../workbench/bench.tsx';
 import { DayInput } from '../../../workbench/components/day-input.tsx';
+import { Exports } from '../../../workbench/components/sheet-list.tsx';
 import { Empty, FailedScreen, Loading } from '../../../workbench/components/states.tsx';
 import { Table } from '../../../workbench/components/table.tsx';
 import { leftWords, queueWords, reasonWords, statusWords } from '../words.ts';
@@ -95,10 +96,7 @@ export default function RegisterScreen() {
               onChange={(event) => setFind(event.target.value)}
             />
             <Button onClick={() => window.print()}>{say('reg-print')}</Button>
-            <p className="exports">
-              <a href={api.href('/window/visits.xlsx', { day: page.day })}>{say('xlsx-list')}</a>
-              <a href={api.href('/window/visits.csv', { day: page.day })}>{say('csv-list')}</a>
-            </p>
+            <Exports path="/window/visits" query={{ day: page.day }} />
           </div>
           {shown.length === 0 ? <p className="muted part-none">{say('reg-find-none')}</p> : <Rows visits={shown} />}
         </>

@@ -54,8 +54,6 @@ export const words = {
   'windows-title': { zh: '各窗口现在谁在（{n}）', en: 'Who sits where now ({n})' },
   'away-lunch': { zh: '午休，{who}顶岗', en: 'at lunch; {who} stands in' },
   'away-vacant': { zh: '空岗，{who}顶岗', en: 'vacant; {who} stands in' },
-  'csv-list': { zh: '下载 CSV', en: 'CSV' },
-  'xlsx-list': { zh: '下载 Excel', en: 'Excel' },
   'again-title': { zh: '不是第一次来', en: 'Not the first visit' },
   'again-why': { zh: '办件 {matter} 已来过，请选再来的原因：', en: 'Somebody came about {matter} before. Why again?' },
   'again-note': { zh: '记下', en: 'Note it' },

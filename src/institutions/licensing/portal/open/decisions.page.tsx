@@ -29,7 +29,7 @@ export function DecisionTable({ rows, lang }: { rows: readonly NamedDecision[]; 
       hideCaption
       lang={lang}
       columns={[
-        { label: words['col-number'] },
+        { label: words['col-number'], unbroken: true },
         { label: words['col-item'] },
         { label: words['col-holder'] },
         { label: words['col-organ'] },

@@ -26,6 +26,7 @@ export function HearingsPage({ rows, chrome }: { rows: readonly NamedHearing[]; 
           lang={lang}
           columns={(['col-number', 'col-item', 'col-applicant', 'col-organ', 'col-when', 'col-place'] as const).map((word) => ({
             label: words[word],
+            unbroken: word === 'col-number',
           }))}
           rows={rows.map((row) => ({
             key: row.matter,
