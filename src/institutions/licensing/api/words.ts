@@ -131,6 +131,10 @@ export const words = {
   note: { zh: '说明', en: 'Note' },
   billState: { zh: '缴费单的状态', en: 'State of the bill' },
   person: { zh: '人员编号', en: 'The person id' },
+  moderator: {
+    zh: '听证主持人：主办机关一个岗位的编号，不是人员编号，例如 SAM-CHF',
+    en: 'The moderator of the hearing: id of a seat of the lead organ, not of a person, such as SAM-CHF',
+  },
   from: { zh: '从哪天起', en: 'From this day' },
   until: { zh: '到哪天', en: 'Until this day' },
   basis: { zh: '授权文件的名称和文号', en: 'Name and number of the written authority' },
