@@ -94,9 +94,9 @@ export async function accountsAsked(
   return { moment, scope, from: start, to: end, of, by, unit, ask };
 }
 
-/** What is asked for by a code that nobody has: a sum of nothing would look like an answer. */
-function unknownIn(
-  { organ, item, seat }: Readonly<Record<'organ' | 'item' | 'seat', string | undefined>>,
+/** What is asked for by a code that nobody has: a sum or a list of nothing would look like an answer. */
+export function unknownIn(
+  { organ, item, seat }: Readonly<Partial<Record<'organ' | 'item' | 'seat', string>>>,
   moment: EngineMoment,
 ): Refusal[] {
   const { directory } = moment;

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Text } from '../../../kernel/text.ts';
 import { listingRoutes } from '../../../platform/http/listing.ts';
 import { type Column, SHEETS, sendSheet } from '../../../platform/http/sheets.ts';
-import { asked, cursorOf, pageSize, partsOf } from '../asking.ts';
+import { asked, cursorOf, pageSize, startIn } from '../asking.ts';
 import { notAnOption } from '../desk/requests.ts';
 import { instant, organName } from '../desk/view.ts';
 import { countOpen } from '../queries/accounts.ts';
@@ -25,7 +25,7 @@ export function accountRoutes(app: FastifyInstance, desk: LicensingDesk): void {
     if (!found) return reply;
     const { moment, scope, from, to, of, by, unit, ask } = found;
     const sort = sortIn(request);
-    const start = pageStart(request);
+    const start = startIn(asked(request, 'after'));
     if (!sort) return notAnOption(desk, request, reply, 'sort', ACCOUNT_SORTS);
     if (start === false) return notAnOption(desk, request, reply, 'after');
     const limit = pageSize(request);
@@ -77,13 +77,6 @@ const sortIn = (request: FastifyRequest): Sort | undefined => ACCOUNT_SORTS.find
 /** The most first; by name in the order of the words. */
 const sorted = ({ rows }: Report, sort: Sort): readonly ReportRow[] =>
   sort === 'name' ? [...rows].sort((a, b) => a.name.zh.localeCompare(b.name.zh, 'zh-CN')) : [...rows].sort((a, b) => b[sort] - a[sort]);
-
-function pageStart(request: FastifyRequest): number | false {
-  const cursor = asked(request, 'after');
-  if (cursor === undefined) return 0;
-  const [start = ''] = partsOf(cursor, 1) ?? [];
-  return /^\d{1,6}$/.test(start) ? Number(start) : false;
-}
 
 const joined = (a: Text, b: Text): Text => ({ zh: `${a.zh}·${b.zh}`, en: `${a.en} · ${b.en}` });
 

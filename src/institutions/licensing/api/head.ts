@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ApiRoute } from '../../../platform/http/api.ts';
-import { API, officer, page, sheets, text } from './common.ts';
+import { API, BOARD_CODES, officer, page, sheets, text } from './common.ts';
 import { words } from './words.ts';
 
 const anything = z.looseObject({});
@@ -8,13 +8,19 @@ const day = { day: [words.day, z.iso.date().optional()] } as const;
 const here = { ...officer, group: 'head' } as const;
 const matter = { ...officer, group: 'matters', codes: ['no-authority', 'matter-not-found', 'not-found'] } as const;
 const bills = { ...day, state: [words.billState, z.enum(['due', 'paid', 'exempted', 'refunded']).optional()] } as const;
-const board = { ...officer, group: 'desk', query: { organ: [words.organ, text], ...page } } as const;
+const days = [words.days, z.enum(['30', '90']).optional()] as const;
+const organ = [words.organ, text] as const;
+const board = { ...officer, group: 'desk', codes: BOARD_CODES } as const;
+const decided = {
+  ...board,
+  summary: words['board-decisions'],
+  query: { organ, days, kept: [words.accountsKept, z.enum(['yes', 'no']).optional()] },
+} as const;
 const refilings = {
   ...board,
   summary: words['board-refilings'],
   about: words['board-refilings-about'],
-  query: { organ: [words.organ, text], days: [words.days, z.enum(['30', '90']).optional()], ...page },
-  codes: ['no-authority'],
+  query: { organ, days },
 } as const;
 const written = { answer: { status: 201, schema: anything }, once: true, fields: words } as const;
 
@@ -99,22 +105,21 @@ export const headApi: readonly ApiRoute[] = [
     codes: [...matter.codes, 'invalid-input'],
   },
   {
-    ...board,
+    ...decided,
     id: 'board-decisions',
     method: 'GET',
     path: `${API}/board/decisions`,
-    summary: words['board-decisions'],
+    query: { ...decided.query, ...page },
     answer: { status: 200, schema: anything },
   },
-  ...sheets({ ...board, id: 'board-decisions', path: `${API}/board/decisions`, summary: words['board-decisions'] }),
+  ...sheets({ ...decided, id: 'board-decisions', path: `${API}/board/decisions` }),
   {
     ...refilings,
     id: 'board-refilings',
     method: 'GET',
     path: `${API}/board/refilings`,
+    query: { ...refilings.query, ...page },
     answer: { status: 200, schema: anything },
   },
   ...sheets({ ...refilings, id: 'board-refilings', path: `${API}/board/refilings` }),
-  ...sheets({ ...board, id: 'board-rows', path: `${API}/board/matters`, summary: words['board-rows'] }),
-  ...sheets({ ...officer, group: 'desk', id: 'search', path: `${API}/search`, summary: words.search, query: { q: [words.q, text] } }),
 ];
