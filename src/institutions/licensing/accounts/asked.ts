@@ -35,7 +35,9 @@ export interface AskedAccounts {
 export const monthOf = (today: LocalDate): readonly [LocalDate, LocalDate] => [`${today.slice(0, 8)}01` as LocalDate, today];
 
 /** What the address of a list or report may carry; each kind has fields of its own besides. */
-export const COMMON = ['from', 'to', 'of', 'unit', 'organ', 'item', 'level', 'seat', 'part', 'limit', 'after'] as const;
+export const COMMON = ['from', 'to', 'of', 'unit', 'organ', 'item', 'level', 'seat', 'part'] as const;
+/** And of what is told page by page. */
+export const PAGES = ['limit', 'after'] as const;
 
 /** `?from=&to=&of=&by=&unit=&organ=&item=&level=&seat=&part=`, as far as the asker may see; undefined: the answer is on its way. */
 export async function accountsAsked(

@@ -7,7 +7,7 @@ import { notAnOption } from '../desk/requests.ts';
 import { instant, organName } from '../desk/view.ts';
 import { countOpen } from '../queries/accounts.ts';
 import type { LicensingDesk } from '../requests.ts';
-import { accountsAsked } from './asked.ts';
+import { accountsAsked, PAGES } from './asked.ts';
 import { AccountBook } from './book.ts';
 import { type Report, type ReportRow, reportOf } from './report.ts';
 import { betweenOf, findRows, findSigns, inDays } from './requests.ts';
@@ -21,7 +21,7 @@ export function accountRoutes(app: FastifyInstance, desk: LicensingDesk): void {
   const book = new AccountBook(desk.pool);
 
   app.get(API, async (request, reply) => {
-    const found = await accountsAsked(desk, book, request, reply, ['by', 'sort']);
+    const found = await accountsAsked(desk, book, request, reply, ['by', 'sort', ...PAGES]);
     if (!found) return reply;
     const { moment, scope, from, to, of, by, unit, ask } = found;
     const sort = sortIn(request);

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { EngineMoment } from '../../../kernel/matter/engine.ts';
 import { type Listed, type Listing, WHOLE } from '../../../platform/http/listing.ts';
 import type { Column } from '../../../platform/http/sheets.ts';
-import { unknownIn } from '../accounts/asked.ts';
+import { PAGES, unknownIn } from '../accounts/asked.ts';
 import { asked, cursorOf, dayPartsIn, pageSize } from '../asking.ts';
 import { knownFields, notAnOption, officerFor } from '../desk/requests.ts';
 import { itemName, organName } from '../desk/view.ts';
@@ -81,7 +81,7 @@ export async function boardOfficer(
   whole: boolean,
 ): Promise<Awaited<ReturnType<typeof officerFor>>> {
   const officer = await officerFor(desk, request, reply);
-  if (!officer || !knownFields(desk, request, reply, ['organ', ...own, ...(whole ? [] : ['limit', 'after'])])) return undefined;
+  if (!officer || !knownFields(desk, request, reply, ['organ', ...own, ...(whole ? [] : PAGES)])) return undefined;
   const unknown = unknownIn({ organ: asked(request, 'organ') }, officer.moment);
   if (unknown.length === 0) return officer;
   return void desk.refusals.send(reply, unknown, request.lang);

@@ -4,6 +4,7 @@ import type { Actor } from '../../../kernel/organisation/types.ts';
 import { WHOLE } from '../../../platform/http/listing.ts';
 import { type Column, SHEETS, sendSheet } from '../../../platform/http/sheets.ts';
 import type { Item } from '../../catalogue/index.ts';
+import { PAGES } from '../accounts/asked.ts';
 import { asked, cursorOf, pageSize, startIn } from '../asking.ts';
 import { rowsWords } from '../board/words.ts';
 import { knownFields, notAnOption, officerFor } from '../desk/requests.ts';
@@ -38,7 +39,7 @@ export function searchRoutes(app: FastifyInstance, desk: LicensingDesk): void {
     });
 
   app.get('/api/v1/search', async (request, reply) => {
-    const found = await searched(desk, request, reply, ['limit', 'after']);
+    const found = await searched(desk, request, reply, PAGES);
     if (!found) return reply;
     const { actor, moment, q, items, what } = found;
     const start = startIn(asked(request, 'after'));
