@@ -97,6 +97,10 @@ export function wallRoutes(app: FastifyInstance, house: House, desk: LicensingDe
     const { after } = request.query as { after?: unknown };
     const from = typeof after === 'string' && after !== '' && !whole ? after.slice(0, 200).replaceAll('\u0000', '') : undefined;
     const listed = await number.list(moment, { after: from, limit: whole ? WHOLE : PAGE });
+    if (!listed) {
+      house.refusals.send(reply, [{ code: 'invalid-input' }], request.lang, [{ path: 'after', code: 'not-an-option' }]);
+      return undefined;
+    }
     return { ...listed, about: { ...listed.about, institution: institution.name, label: number.label } };
   });
 }

@@ -22,7 +22,7 @@ export function catalogueRoutes(app: FastifyInstance, desk: CatalogueDesk): void
   });
 
   /** `?q=` plain words, `?department=`, `?theme=`; `?after=` the last id of the page before. */
-  app.get<{ Querystring: Record<string, string> }>('/api/v1/items', async (request) => {
+  app.get<{ Querystring: Record<string, string> }>('/api/v1/items', async (request, reply) => {
     const m = await desk.moment();
     const catalogue = catalogueOf(m);
     const { q, department, after, limit } = request.query;
@@ -36,6 +36,8 @@ export function catalogueRoutes(app: FastifyInstance, desk: CatalogueDesk): void
       };
     const all = department ? catalogue.byDepartment(String(department), m.today) : catalogue.items(m.today);
     const start = after ? all.findIndex((i) => i.id === after) + 1 : 0;
+    if (after && start === 0)
+      return desk.refusals.send(reply, [{ code: 'invalid-input' }], request.lang, [{ path: 'after', code: 'not-an-option' }]);
     const page = all.slice(start, start + size);
     return { items: page.map((i) => itemLine(i, catalogue, request.lang)), ...(start + size < all.length && { next: page.at(-1)?.id }) };
   });

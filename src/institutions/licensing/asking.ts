@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { isLocalDate } from '../../kernel/clock/index.ts';
 
 /** One value of a query; a repeated one is none. PostgreSQL cannot hold U+0000. */
 export const asked = (request: FastifyRequest, name: string): string | undefined => {
@@ -6,7 +7,8 @@ export const asked = (request: FastifyRequest, name: string): string | undefined
   return typeof value === 'string' && value !== '' ? value.slice(0, 200).replaceAll('\u0000', '') : undefined;
 };
 
-export const pageSize = (request: FastifyRequest): number => Math.min(Math.max(Math.floor(Number(asked(request, 'limit'))) || 50, 1), 200);
+export const pageSize = (request: FastifyRequest, usual = 50): number =>
+  Math.min(Math.max(Math.floor(Number(asked(request, 'limit'))) || usual, 1), 200);
 
 /** Where a page ended, as one word for the address. */
 export const cursorOf = (parts: readonly string[]): string => Buffer.from(JSON.stringify(parts)).toString('base64url');
@@ -22,9 +24,19 @@ export function partsOf(cursor: string, count: number): readonly string[] | unde
   }
 }
 
-/** Where a page of a list that is made whole begins, from `cursorOf([start])`; `false` where the address holds no such cursor. */
-export function pageStart(request: FastifyRequest): number | false {
-  const cursor = asked(request, 'after');
+/** Where a list by number goes on; `false` where it is no number of a matter. */
+export const numberIn = (cursor: string | undefined): string | undefined | false =>
+  cursor === undefined || /^\d{4}-\S+-\d{6,}$/.test(cursor) ? cursor : false;
+
+/** A cursor of a list that is sorted by day first, of so many parts; `false` where it is none. */
+export function dayPartsIn(cursor: string | undefined, count = 2): readonly string[] | undefined | false {
+  if (cursor === undefined) return undefined;
+  const parts = partsOf(cursor, count);
+  return parts && isLocalDate(parts[0]) ? parts : false;
+}
+
+/** Where a page of a list begins that is counted from its head; `false` where the cursor is none. */
+export function startIn(cursor: string | undefined): number | false {
   if (cursor === undefined) return 0;
   const [start = ''] = partsOf(cursor, 1) ?? [];
   return /^\d{1,6}$/.test(start) ? Number(start) : false;

@@ -7,9 +7,10 @@ import { issueOf } from '../../kernel/matter/issues.ts';
 import { MAX_BODY } from '../../platform/http/app.ts';
 import type { FieldIssue } from '../../platform/http/problem.ts';
 import { accountRoutes } from './accounts/routes.ts';
-import { asked, pageSize } from './asking.ts';
+import { asked, numberIn, pageSize } from './asking.ts';
 import { boardRoutes } from './board/routes.ts';
 import { licensing } from './definition.ts';
+import { notAnOption } from './desk/requests.ts';
 import { deskRoutes } from './desk/routes.ts';
 import { feeRoutes } from './fees/routes.ts';
 import { headRoutes } from './head/routes.ts';
@@ -91,9 +92,11 @@ export function licensingRoutes(app: FastifyInstance, desk: LicensingDesk): void
       return refusals.send(reply, [{ code: 'invalid-input' }], request.lang, [{ path: 'state', code: 'not-an-option' }]);
     const actor = actorOf(request.caller.person)(await desk.moment());
     if (actor.kind === 'stranger') return refusals.send(reply, [{ code: 'no-authority' }], request.lang);
+    const after = numberIn(asked(request, 'after'));
+    if (after === false) return notAnOption(desk, request, reply, 'after');
     const limit = pageSize(request);
     const mine = actor.kind === 'applicant' ? { person: actor.person } : seesAll(actor) ? {} : { organs: actor.seats.map((s) => s.organ) };
-    const rows = await listMatters(desk.pool, { ...mine, state, organ: asked(request, 'organ'), after: asked(request, 'after'), limit });
+    const rows = await listMatters(desk.pool, { ...mine, state, organ: asked(request, 'organ'), after, limit });
     return { matters: rows.map(matterLine), ...(rows.length === limit && { next: rows.at(-1)?.number }) };
   });
 
@@ -168,11 +171,14 @@ export function licensingRoutes(app: FastifyInstance, desk: LicensingDesk): void
     return { ...open, ...(renewal && { renewal }) };
   });
 
-  app.get('/api/v1/decisions', async (request) => {
-    const [day, number] = (asked(request, 'before') ?? '').split('_');
+  app.get('/api/v1/decisions', async (request, reply) => {
+    const cursor = asked(request, 'before');
+    const [day, number] = cursor?.split('_') ?? [];
+    const before = number && isLocalDate(day) ? ([day, number] as const) : undefined;
+    if (cursor && !before) return notAnOption(desk, request, reply, 'before');
     const limit = pageSize(request);
     const rows = await publicDecisions(desk.pool, (await desk.moment()).today, {
-      before: number && isLocalDate(day) ? [day, number] : undefined,
+      before,
       item: asked(request, 'item'),
       organ: asked(request, 'organ'),
       limit,

@@ -619,10 +619,13 @@ export const refusalWords = {
   'moderator-unknown': {
     status: 422,
     title: {
-      zh: '主办机关那天没有人在岗位{seat}上，或者它不办审查。',
-      en: 'On that day nobody sits in a seat {seat} of the lead that may chair.',
+      zh: '主办机关没有编号为{seat}、能办审查的岗位，或者那天没有人在岗。主持人填的是岗位编号，不是人员编号。',
+      en: 'The lead has no seat {seat} that may chair, or nobody sits in it on that day. The moderator is named by the id of a seat, not of a person.',
     },
-    next: { zh: '请从主办机关的岗位中选主持人。', en: 'Choose the moderator among the seats of the lead organ.' },
+    next: {
+      zh: '请从主办机关的岗位中选主持人，填它的编号，例如 SAM-CHF。',
+      en: 'Choose the moderator among the seats of the lead organ, and give the id of the seat, such as SAM-CHF.',
+    },
     basis: law('48(1)'),
   },
   'moderator-reviewed': {

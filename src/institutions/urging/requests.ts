@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
+import { isLocalDate } from '../../kernel/clock/index.ts';
 import { reasonFor } from '../../kernel/decision.ts';
 import type { Engine, EngineMoment } from '../../kernel/matter/engine.ts';
 import type { AnyKind } from '../../kernel/matter/types.ts';
@@ -137,7 +138,7 @@ export async function findWanted(
   const me = await overseer(desk, request, reply, FIELDS);
   if (!me) return undefined;
   const { moment, organs, late } = me;
-  const no = (path: string, options: readonly string[]) =>
+  const no = (path: string, options?: readonly string[]) =>
     void desk.refusals.send(reply, [{ code: 'invalid-input' }], request.lang, [{ path, code: 'not-an-option', options }]);
   const state = STATES.find((one) => one === (asked(request, 'state') ?? 'open'));
   if (!state) return no('state', STATES);
@@ -151,6 +152,7 @@ export async function findWanted(
   if (unknown.length > 0) return void desk.refusals.send(reply, unknown, request.lang);
   const limit = whole ? WHOLE : 50;
   const after = asked(request, 'after');
+  if (after !== undefined && !isLocalDate(after.split(' ')[0])) return no('after');
   const ask = {
     organs,
     organ,

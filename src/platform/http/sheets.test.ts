@@ -37,4 +37,14 @@ describe('a list taken away', () => {
       ['=HYPERLINK("http://x")', 0, null, null],
     ]);
   });
+
+  it('as XLSX: an instant is read back to the very second', async () => {
+    const start = Date.parse('2026-02-12T16:00:00Z');
+    // Steps of a prime number of seconds: every minute and second comes up.
+    const instants = Array.from({ length: 3000 }, (_, i) => new Date(start + i * 86_477 * 1000).toISOString());
+    const many = instants.map((at) => ({ name: undefined, count: null, at }));
+    const [found] = await readExcel(await toXlsx({ ...sheet, rows: many, lang: 'zh' }));
+    const back = found!.data.slice(1).map((row) => new Date(Number(row[3]) - 8 * 3_600_000).toISOString());
+    expect(back).toEqual(instants);
+  });
 });

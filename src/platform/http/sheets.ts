@@ -67,10 +67,16 @@ export async function toXlsx<R>({ columns, rows, lang, name }: Sheet<R>): Promis
   return writeExcel([heads, ...cells], { sheet: name[lang].slice(0, 31), columns: widths, stickyRowsCount: 1 }).toBuffer();
 }
 
+/**
+ * Days since the zeroth of January 1900, as a sheet keeps an instant: to the whole second. A fraction of a day is no exact number in binary,
+ * and some readers cut off what they miss of a millisecond; a tenth of one more keeps the second.
+ */
+const serialOf = (at: Date): number => Math.round(at.getTime() / 1000) / 86_400 + 25_569 + 1e-9;
+
 function typedCell<R>(c: Column<R>, row: R, lang: Lang): Cell {
   const [day, at, number, text] = [c.day?.(row), c.instant?.(row), c.number?.(row), c.text?.(row, lang)];
   if (day) return { value: new Date(`${day}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' };
-  if (at) return { value: local(at), type: Date, format: 'yyyy-mm-dd hh:mm' };
+  if (at) return { value: serialOf(local(at)), type: Number, format: 'yyyy-mm-dd hh:mm' };
   if (typeof number === 'number') return { value: number, type: Number };
   // A sheet cannot hold control characters; as text a formula is only text.
   return text ? { value: text.replace(/[\p{Cc}]/gu, ' '), type: String } : null;

@@ -10,6 +10,7 @@ export interface WallNumber {
   /** Said where the number is kept by another institution for now. */
   readonly keptBy?: Text;
   count(moment: EngineMoment): Promise<number>;
+  /** Undefined: `after` is no cursor of this list. */
   // biome-ignore lint/suspicious/noExplicitAny: each list has rows of its own
-  list(moment: EngineMoment, page: { readonly after?: string; readonly limit: number }): Promise<Listed<any>>;
+  list(moment: EngineMoment, page: { readonly after?: string; readonly limit: number }): Promise<Listed<any> | undefined>;
 }

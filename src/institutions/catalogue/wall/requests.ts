@@ -10,10 +10,11 @@ export const catalogueWall: readonly WallNumber[] = [
     institution: 'catalogue',
     label: w.inForce,
     count: async (moment) => catalogueOf(moment).items(moment.today).length,
-    list: async (moment, { after, limit }): Promise<Listed<Item>> => {
+    list: async (moment, { after, limit }): Promise<Listed<Item> | undefined> => {
       const catalogue = catalogueOf(moment);
       const all = catalogue.items(moment.today);
       const begin = after === undefined ? 0 : all.findIndex(({ id }) => id === after) + 1;
+      if (after !== undefined && begin === 0) return undefined;
       const rows = all.slice(begin, begin + limit);
       const last = begin + limit < all.length ? rows.at(-1) : undefined;
       return {

@@ -35,7 +35,9 @@ export interface AskedAccounts {
 export const monthOf = (today: LocalDate): readonly [LocalDate, LocalDate] => [`${today.slice(0, 8)}01` as LocalDate, today];
 
 /** What the address of a list or report may carry; each kind has fields of its own besides. */
-export const COMMON = ['from', 'to', 'of', 'unit', 'organ', 'item', 'level', 'seat', 'part', 'limit', 'after'] as const;
+export const COMMON = ['from', 'to', 'of', 'unit', 'organ', 'item', 'level', 'seat', 'part'] as const;
+/** And of what is told page by page. */
+export const PAGES = ['limit', 'after'] as const;
 
 /** `?from=&to=&of=&by=&unit=&organ=&item=&level=&seat=&part=`, as far as the asker may see; undefined: the answer is on its way. */
 export async function accountsAsked(
@@ -94,9 +96,9 @@ export async function accountsAsked(
   return { moment, scope, from: start, to: end, of, by, unit, ask };
 }
 
-/** What is asked for by a code that nobody has: a sum of nothing would look like an answer. */
-function unknownIn(
-  { organ, item, seat }: Readonly<Record<'organ' | 'item' | 'seat', string | undefined>>,
+/** What is asked for by a code that nobody has: a sum or a list of nothing would look like an answer. */
+export function unknownIn(
+  { organ, item, seat }: Readonly<Partial<Record<'organ' | 'item' | 'seat', string>>>,
   moment: EngineMoment,
 ): Refusal[] {
   const { directory } = moment;

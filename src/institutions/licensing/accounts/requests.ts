@@ -9,7 +9,7 @@ import { notAnOption } from '../desk/requests.ts';
 import { instant, itemName, organName } from '../desk/view.ts';
 import { type SignKind, type SignRow, signRows } from '../queries/accounts.ts';
 import type { LicensingDesk } from '../requests.ts';
-import { accountsAsked } from './asked.ts';
+import { accountsAsked, PAGES } from './asked.ts';
 import type { AccountBook } from './book.ts';
 import { type AccountScope, isNamed } from './permits.ts';
 import { nearDays, partName, seatName } from './report.ts';
@@ -64,7 +64,7 @@ export async function findRows(
   reply: FastifyReply,
   whole: boolean,
 ): Promise<Listed<Line> | undefined> {
-  const found = await accountsAsked(desk, book, request, reply, ['kept', 'lawful']);
+  const found = await accountsAsked(desk, book, request, reply, ['kept', 'lawful', ...(whole ? [] : PAGES)]);
   if (!found) return undefined;
   const { moment, scope, ask } = found;
   const no = (path: string, options?: readonly string[]) => void notAnOption(desk, request, reply, path, options);
@@ -156,7 +156,7 @@ export async function findSigns(
   reply: FastifyReply,
   whole: boolean,
 ): Promise<Listed<SignLine> | undefined> {
-  const found = await accountsAsked(desk, book, request, reply, ['kind']);
+  const found = await accountsAsked(desk, book, request, reply, ['kind', ...(whole ? [] : PAGES)]);
   if (!found) return undefined;
   const { moment, scope, ask } = found;
   const kind = KINDS.find((one) => one === (asked(request, 'kind') ?? 'bounce'));

@@ -2,12 +2,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Text } from '../../../kernel/text.ts';
 import { listingRoutes } from '../../../platform/http/listing.ts';
 import { type Column, SHEETS, sendSheet } from '../../../platform/http/sheets.ts';
-import { asked, cursorOf, pageSize, pageStart } from '../asking.ts';
+import { asked, cursorOf, pageSize, startIn } from '../asking.ts';
 import { notAnOption } from '../desk/requests.ts';
 import { instant, organName } from '../desk/view.ts';
 import { countOpen } from '../queries/accounts.ts';
 import type { LicensingDesk } from '../requests.ts';
-import { accountsAsked } from './asked.ts';
+import { accountsAsked, PAGES } from './asked.ts';
 import { AccountBook } from './book.ts';
 import { type Report, type ReportRow, reportOf } from './report.ts';
 import { betweenOf, findRows, findSigns, inDays } from './requests.ts';
@@ -21,11 +21,11 @@ export function accountRoutes(app: FastifyInstance, desk: LicensingDesk): void {
   const book = new AccountBook(desk.pool);
 
   app.get(API, async (request, reply) => {
-    const found = await accountsAsked(desk, book, request, reply, ['by', 'sort']);
+    const found = await accountsAsked(desk, book, request, reply, ['by', 'sort', ...PAGES]);
     if (!found) return reply;
     const { moment, scope, from, to, of, by, unit, ask } = found;
     const sort = sortIn(request);
-    const start = pageStart(request);
+    const start = startIn(asked(request, 'after'));
     if (!sort) return notAnOption(desk, request, reply, 'sort', ACCOUNT_SORTS);
     if (start === false) return notAnOption(desk, request, reply, 'after');
     const limit = pageSize(request);

@@ -6,6 +6,7 @@ import { inputs, SERVERS } from '../schema.ts';
 import { type ActionName, actionBasis, actionWords, refusalWords } from '../words.ts';
 import { fields } from '../workbench/fields.ts';
 import { acted } from './answers.ts';
+import { words } from './words.ts';
 
 /** What an applicant may do himself, by his query code. */
 const APPLICANTS: readonly ActionName[] = ['correct', 'hand-in-papers', 'withdraw', 'record-statement'];
@@ -22,7 +23,9 @@ export const actionRoutes = (path: string) =>
     basis: actionBasis[name],
     who: APPLICANTS.includes(name) ? (['token', 'code'] as const) : (['token'] as const),
     body: bodyOf(name),
-    fields: Object.fromEntries(fields[name].map((field): [string, Text] => [field.name, field.label])),
+    fields: Object.fromEntries(
+      fields[name].map((field): [string, Text] => [field.name, field.kind === 'moderator' ? words.moderator : field.label]),
+    ),
     once: true,
     ifMatch: true,
     answer: { status: 200 as const, schema: acted },

@@ -180,5 +180,8 @@ export const held = z.object({
 export const found = z.object({
   matters: z.array(z.object({ number: z.string(), item: z.string(), itemName: text, status: z.string(), light: z.string() })),
   items: z.array(z.object({ id: z.string(), name: text })),
+  totalItems: z.int(),
+  more: z.object({ matters: z.boolean(), items: z.boolean() }),
+  next: z.string().optional(),
   note: text.optional(),
 });

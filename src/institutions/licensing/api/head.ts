@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ApiRoute } from '../../../platform/http/api.ts';
-import { API, officer, page, sheets, text } from './common.ts';
+import { API, BOARD_CODES, officer, page, sheets, text } from './common.ts';
 import { words } from './words.ts';
 
 const anything = z.looseObject({});
@@ -8,22 +8,32 @@ const day = { day: [words.day, z.iso.date().optional()] } as const;
 const here = { ...officer, group: 'head' } as const;
 const matter = { ...officer, group: 'matters', codes: ['no-authority', 'matter-not-found', 'not-found'] } as const;
 const bills = { ...day, state: [words.billState, z.enum(['due', 'paid', 'exempted', 'refunded']).optional()] } as const;
-const board = { ...officer, group: 'desk', query: { organ: [words.organ, text], ...page } } as const;
+const days = [words.days, z.enum(['30', '90']).optional()] as const;
+const organ = [words.organ, text] as const;
+const board = { ...officer, group: 'desk', codes: BOARD_CODES } as const;
+const decisions = {
+  ...board,
+  summary: words['board-decisions'],
+  query: { organ, days, kept: [words.accountsKept, z.enum(['yes', 'no']).optional()], decider: [words.decider, text] },
+} as const;
 const refilings = {
   ...board,
   summary: words['board-refilings'],
   about: words['board-refilings-about'],
-  query: { organ: [words.organ, text], days: [words.days, z.enum(['30', '90']).optional()], ...page },
-  codes: ['no-authority'],
+  query: { organ, days },
 } as const;
-const review = { ...officer, group: 'desk', query: page, codes: ['no-authority'] } as const;
-const standOuts = { ...review, summary: words['review-items'], about: words['review-items-about'] } as const;
+const standOuts = {
+  ...officer,
+  group: 'desk',
+  codes: ['no-authority'],
+  summary: words['review-items'],
+  about: words['review-items-about'],
+} as const;
 const deciders = {
   ...refilings,
   summary: words['review-deciders'],
   about: words['review-deciders-about'],
 } as const;
-const decisions = { ...board, query: { ...board.query, decider: [words.decider, text] }, summary: words['board-decisions'] } as const;
 const written = { answer: { status: 201, schema: anything }, once: true, fields: words } as const;
 
 /** The head's own page, the cashier's day, a matter's papers and other eyes, and what stands behind each number. */
@@ -111,6 +121,7 @@ export const headApi: readonly ApiRoute[] = [
     id: 'board-decisions',
     method: 'GET',
     path: `${API}/board/decisions`,
+    query: { ...decisions.query, ...page },
     answer: { status: 200, schema: anything },
   },
   ...sheets({ ...decisions, id: 'board-decisions', path: `${API}/board/decisions` }),
@@ -119,13 +130,26 @@ export const headApi: readonly ApiRoute[] = [
     id: 'board-refilings',
     method: 'GET',
     path: `${API}/board/refilings`,
+    query: { ...refilings.query, ...page },
     answer: { status: 200, schema: anything },
   },
   ...sheets({ ...refilings, id: 'board-refilings', path: `${API}/board/refilings` }),
-  { ...standOuts, id: 'review-items', method: 'GET', path: `${API}/review/items`, answer: { status: 200, schema: anything } },
+  {
+    ...standOuts,
+    id: 'review-items',
+    method: 'GET',
+    path: `${API}/review/items`,
+    query: { organ, ...page },
+    answer: { status: 200, schema: anything },
+  },
   ...sheets({ ...standOuts, id: 'review-items', path: `${API}/review/items` }),
-  { ...deciders, id: 'review-deciders', method: 'GET', path: `${API}/review/deciders`, answer: { status: 200, schema: anything } },
+  {
+    ...deciders,
+    id: 'review-deciders',
+    method: 'GET',
+    path: `${API}/review/deciders`,
+    query: { ...deciders.query, ...page },
+    answer: { status: 200, schema: anything },
+  },
   ...sheets({ ...deciders, id: 'review-deciders', path: `${API}/review/deciders` }),
-  ...sheets({ ...board, id: 'board-rows', path: `${API}/board/matters`, summary: words['board-rows'] }),
-  ...sheets({ ...officer, group: 'desk', id: 'search', path: `${API}/search`, summary: words.search, query: { q: [words.q, text] } }),
 ];

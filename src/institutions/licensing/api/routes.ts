@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import type { ApiRoute } from '../../../platform/http/api.ts';
+import { BOARD_SORTS } from '../board/routes.ts';
 import { bulk } from '../desk/requests.ts';
 import { stepWords } from '../desk/words.ts';
 import { RANKS, SORTS } from '../queries/desk.ts';
+import { SEARCHED } from '../search/routes.ts';
 import { refusalWords, statusWords } from '../words.ts';
 import { accountsApi } from './accounts.ts';
 import { actionRoutes } from './actions.ts';
 import * as answers from './answers.ts';
-import { API, officer, page, sheets, text } from './common.ts';
+import { API, BOARD_CODES, LIST_CODES, officer, page, sheets, text } from './common.ts';
 import { filing } from './filing.ts';
 import { headApi } from './head.ts';
 import { windowApi } from './window.ts';
@@ -38,6 +40,23 @@ const filters = {
   organ: [words.organ, text],
   q: [words.q, text],
   sort: [words.sort, z.enum(SORTS).optional()],
+} as const;
+
+const boardSort = { sort: [words.sort, z.enum(BOARD_SORTS).optional()] } as const;
+const held = {
+  ...officer,
+  group: 'desk',
+  summary: words['board-rows'],
+  query: { organ: filters.organ, light: filters.light },
+  codes: BOARD_CODES,
+} as const;
+
+const search = {
+  ...officer,
+  group: 'desk',
+  summary: words.search,
+  query: { q: [words.q, text], what: [words.what, z.enum(SEARCHED).optional()] },
+  codes: LIST_CODES,
 } as const;
 
 export const licensingApi: readonly ApiRoute[] = [
@@ -152,29 +171,29 @@ export const licensingApi: readonly ApiRoute[] = [
     path: `${API}/board`,
     group: 'desk',
     summary: words.board,
+    query: boardSort,
     answer: { status: 200, schema: answers.board },
   },
   {
-    ...officer,
+    ...held,
     id: 'board-rows',
     method: 'GET',
     path: `${API}/board/matters`,
-    group: 'desk',
-    summary: words['board-rows'],
-    query: { organ: [words.organ, text], light: filters.light, ...page },
+    query: { ...held.query, ...page },
     answer: { status: 200, schema: answers.held },
   },
-  ...sheets({ ...officer, id: 'board', path: `${API}/board`, group: 'desk', summary: words['board-sheet'] }),
+  ...sheets({ ...held, id: 'board-rows', path: `${API}/board/matters` }),
+  ...sheets({ ...officer, id: 'board', path: `${API}/board`, group: 'desk', summary: words['board-sheet'], query: boardSort }),
   {
-    ...officer,
+    ...search,
     id: 'search',
     method: 'GET',
     path: `${API}/search`,
-    group: 'desk',
-    summary: words.search,
-    query: { q: [words.q, text] },
+    about: words['search-about'],
+    query: { ...search.query, ...page },
     answer: { status: 200, schema: answers.found },
   },
+  ...sheets({ ...search, id: 'search', path: `${API}/search`, about: words['search-whole'] }),
   {
     id: 'licence',
     method: 'GET',

@@ -76,6 +76,14 @@ export const words = {
   'board-rows': { zh: '看板数字后面的办件', en: 'The matters behind a number of the board' },
   'board-sheet': { zh: '看板', en: 'The board to take away' },
   search: { zh: '按编号、姓名、事项查找', en: 'Search by number, name, item' },
+  'search-about': {
+    zh: '办件和事项各给一页，more 写明哪一个还有；after 填上一页的 next 接着看，what 只看其中一个。一次查找最多一万条。',
+    en: 'A page of matters and one of items; more says which goes on. Give the next of the page before as after; what asks for one of them alone. Ten thousand of each at most.',
+  },
+  'search-whole': {
+    zh: '找到的全部，最多一万行；没有 what 的是办件。',
+    en: 'All that was found, ten thousand rows at most; without what the matters.',
+  },
   'window-register': {
     zh: '窗口登记簿：一天里谁来过、办什么、等了多久、办了多久',
     en: 'The register of a day: who came, about what, how long it took',
@@ -142,6 +150,10 @@ export const words = {
   note: { zh: '说明', en: 'Note' },
   billState: { zh: '缴费单的状态', en: 'State of the bill' },
   person: { zh: '人员编号', en: 'The person id' },
+  moderator: {
+    zh: '听证主持人：主办机关一个岗位的编号，不是人员编号，例如 SAM-CHF',
+    en: 'The moderator of the hearing: id of a seat of the lead organ, not of a person, such as SAM-CHF',
+  },
   from: { zh: '从哪天起', en: 'From this day' },
   until: { zh: '到哪天', en: 'Until this day' },
   basis: { zh: '授权文件的名称和文号', en: 'Name and number of the written authority' },
@@ -155,6 +167,7 @@ export const words = {
   light: { zh: '灯', en: 'The light' },
   step: { zh: '环节', en: 'Kind of step' },
   sort: { zh: '排序', en: 'Order' },
+  what: { zh: '哪一个清单：办件、事项', en: 'Which list: matters or items' },
   q: { zh: '要找的字', en: 'What is looked for' },
   case: { zh: '新办、变更、延续、补办、注销', en: 'New, change, renewal, reissue, cancellation' },
   channel: { zh: '从哪里来；窗口和代办要有工作人员的令牌', en: "Where it comes from; the window needs an officer's token" },

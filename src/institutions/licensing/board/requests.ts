@@ -1,11 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isLocalDate } from '../../../kernel/clock/index.ts';
 import type { EngineMoment } from '../../../kernel/matter/engine.ts';
 import { type Listed, type Listing, WHOLE } from '../../../platform/http/listing.ts';
 import type { Column } from '../../../platform/http/sheets.ts';
+import { PAGES, unknownIn } from '../accounts/asked.ts';
 import { scopeOf } from '../accounts/permits.ts';
-import { asked, cursorOf, pageSize, partsOf } from '../asking.ts';
-import { notAnOption, officerFor } from '../desk/requests.ts';
+import { asked, cursorOf, dayPartsIn, pageSize } from '../asking.ts';
+import { knownFields, notAnOption, officerFor } from '../desk/requests.ts';
 import { itemName, organName } from '../desk/view.ts';
 import { boardHeads, deskHeads, lightWords } from '../desk/words.ts';
 import { type DecidedRecord, decidedMatters } from '../queries/board.ts';
@@ -74,12 +74,19 @@ export async function decidedList(
 export const DAYS: readonly string[] = ['30', '90'];
 const KEPT = ['yes', 'no'];
 
-/** A cursor of a list that is sorted by day and number; `false` where it is none. */
-export function dayAfter(request: FastifyRequest): readonly string[] | undefined | false {
-  const cursor = asked(request, 'after');
-  if (cursor === undefined) return undefined;
-  const parts = partsOf(cursor, 2);
-  return parts && isLocalDate(parts[0]) ? parts : false;
+/** An officer whose address carries these fields, and an organ that there is; else she is answered. A file is whole: it has no pages. */
+export async function boardOfficer(
+  desk: LicensingDesk,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  own: readonly string[],
+  whole: boolean,
+): Promise<Awaited<ReturnType<typeof officerFor>>> {
+  const officer = await officerFor(desk, request, reply);
+  if (!officer || !knownFields(desk, request, reply, ['organ', ...own, ...(whole ? [] : PAGES)])) return undefined;
+  const unknown = unknownIn({ organ: asked(request, 'organ') }, officer.moment);
+  if (unknown.length === 0) return officer;
+  return void desk.refusals.send(reply, unknown, request.lang);
 }
 
 /** `?organ=&days=30|90&kept=yes|no&decider=`: what stands behind median, decided and kept; by person only for those who supervise. */
@@ -89,7 +96,7 @@ export async function findDecided(
   reply: FastifyReply,
   whole: boolean,
 ): Promise<Listed<DecidedView> | undefined> {
-  const officer = await officerFor(desk, request, reply);
+  const officer = await boardOfficer(desk, request, reply, ['days', 'kept', 'decider'], whole);
   if (!officer) return undefined;
   const no = (path: string) => void notAnOption(desk, request, reply, path);
   const [days = '30', kept, decider] = [asked(request, 'days'), asked(request, 'kept'), asked(request, 'decider')];
@@ -97,7 +104,7 @@ export async function findDecided(
     return void desk.refusals.send(reply, [{ code: 'no-authority' }], request.lang);
   if (!DAYS.includes(days)) return no('days');
   if (kept !== undefined && !KEPT.includes(kept)) return no('kept');
-  const after = dayAfter(request);
+  const after = dayPartsIn(asked(request, 'after'));
   if (after === false) return no('after');
   const ask = {
     days: Number(days),

@@ -2,9 +2,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { EngineMoment } from '../../../kernel/matter/engine.ts';
 import { foldHistory } from '../../../kernel/matter/fold.ts';
 import type { Lang, Text } from '../../../kernel/text.ts';
-import { listingRoutes, WHOLE } from '../../../platform/http/listing.ts';
+import { listingRoutes, sheetRoutes, WHOLE } from '../../../platform/http/listing.ts';
 import { type Column, SHEETS, sendSheet } from '../../../platform/http/sheets.ts';
-import { asked, pageSize } from '../asking.ts';
+import { asked, numberIn, pageSize } from '../asking.ts';
 import { licensing } from '../definition.ts';
 import { notAnOption, officerFor } from '../desk/requests.ts';
 import { instant, itemName, organName } from '../desk/view.ts';
@@ -15,7 +15,7 @@ import { findRefiled } from '../refilings/requests.ts';
 import type { LicensingDesk } from '../requests.ts';
 import type { Licensing } from '../rules/state.ts';
 import { holderName } from '../view.ts';
-import { findDecided, heldColumns } from './requests.ts';
+import { boardOfficer, findDecided, heldColumns } from './requests.ts';
 import { rowsWords } from './words.ts';
 
 const API = '/api/v1';
@@ -32,35 +32,23 @@ export function boardRoutes(app: FastifyInstance, desk: LicensingDesk): void {
   });
 
   app.get(`${API}/board/matters`, async (request, reply) => {
-    const officer = await officerFor(desk, request, reply);
-    if (!officer) return reply;
-    const light = asked(request, 'light');
-    if (light && !(RANKS as readonly string[]).includes(light)) return notAnOption(desk, request, reply, 'light');
+    const found = await heldAsked(desk, request, reply, false);
+    if (!found) return reply;
+    const { ask, moment } = found;
+    const after = numberIn(asked(request, 'after'));
+    if (after === false) return notAnOption(desk, request, reply, 'after');
     const limit = pageSize(request);
-    const ask = { organ: asked(request, 'organ'), light };
-    const [rows, total] = await Promise.all([
-      heldMatters(desk.pool, { ...ask, after: asked(request, 'after'), limit }),
-      countHeld(desk.pool, ask),
-    ]);
-    return { matters: rows.map((r) => heldView(r, officer.moment)), total, ...(rows.length === limit && { next: rows.at(-1)?.number }) };
+    const [rows, total] = await Promise.all([heldMatters(desk.pool, { ...ask, after, limit }), countHeld(desk.pool, ask)]);
+    return { matters: rows.map((r) => heldView(r, moment)), total, ...(rows.length === limit && { next: rows.at(-1)?.number }) };
   });
 
-  for (const kind of SHEETS)
-    app.get(`${API}/board/matters.${kind}`, async (request, reply) => {
-      const officer = await officerFor(desk, request, reply);
-      if (!officer) return reply;
-      const light = asked(request, 'light');
-      if (light && !(RANKS as readonly string[]).includes(light)) return notAnOption(desk, request, reply, 'light');
-      const found = await heldMatters(desk.pool, { organ: asked(request, 'organ'), light, limit: WHOLE });
-      const rows = found.map((r) => heldView(r, officer.moment));
-      return sendSheet(reply, kind, {
-        name: rowsWords.held,
-        day: officer.moment.today,
-        lang: request.lang,
-        columns: heldColumns,
-        rows,
-      });
-    });
+  sheetRoutes(app, `${API}/board/matters`, async (request, reply) => {
+    const found = await heldAsked(desk, request, reply, true);
+    if (!found) return undefined;
+    const { ask, moment } = found;
+    const rows = (await heldMatters(desk.pool, { ...ask, limit: WHOLE })).map((r) => heldView(r, moment));
+    return { listing: { name: rowsWords.held, columns: heldColumns }, rows, day: moment.today };
+  });
 
   listingRoutes(app, `${API}/board/decisions`, (request, reply, whole) => findDecided(desk, request, reply, whole));
 
@@ -76,6 +64,15 @@ export function boardRoutes(app: FastifyInstance, desk: LicensingDesk): void {
       const rows: readonly Line[] = [...organs, { ...totals, organ: '', name: boardHeads.totals }];
       return sendSheet(reply, kind, { name: boardHeads.name, day: officer.moment.today, lang: request.lang, columns, rows });
     });
+}
+
+/** `?organ=&light=`: which open matters. */
+async function heldAsked(desk: LicensingDesk, request: FastifyRequest, reply: FastifyReply, whole: boolean) {
+  const officer = await boardOfficer(desk, request, reply, ['light'], whole);
+  if (!officer) return undefined;
+  const light = asked(request, 'light');
+  if (light && !(RANKS as readonly string[]).includes(light)) return void notAnOption(desk, request, reply, 'light');
+  return { moment: officer.moment, ask: { organ: asked(request, 'organ'), light } };
 }
 
 const lineOf = ({ organ: _organ, overLaw, overPromise, stepOverdue, dueSoon, inTime, ...r }: BoardRecord) => ({
@@ -108,12 +105,12 @@ function worstFirst(sort: BoardSort, lang: Lang): (a: Line, b: Line) => number {
   return (a, b) => (b[sort] ?? -1) - (a[sort] ?? -1) || burns(a, b);
 }
 
-const SORTS = ['organ', 'open', ...RANKS, 'median', 'decided30', 'kept30'] as const;
-type BoardSort = (typeof SORTS)[number];
+export const BOARD_SORTS = ['organ', 'open', ...RANKS, 'median', 'decided30', 'kept30'] as const;
+type BoardSort = (typeof BOARD_SORTS)[number];
 
 function sortAsked(desk: LicensingDesk, request: FastifyRequest, reply: FastifyReply): BoardSort | undefined {
   const given = asked(request, 'sort') ?? 'over-law';
-  const sort = SORTS.find((one) => one === given);
+  const sort = BOARD_SORTS.find((one) => one === given);
   if (!sort) notAnOption(desk, request, reply, 'sort');
   return sort;
 }

@@ -56,7 +56,7 @@ export async function byNumber(pool: Pool, end: string, limit: number): Promise<
   return rows;
 }
 
-/** Where so many names fit, the part says too little: the answer is made of these. */
+/** Where so many names fit, the part says too little: the answer is made of these, or of as many as are asked for. */
 const FITTING = 2_000;
 
 /** By the applicant's name, whole or a part of two characters and more, of matters these organs have had a part in: whole first, then the newest. */
@@ -66,7 +66,7 @@ export async function byName(pool: Pool, organs: readonly string[] | null, name:
     `WITH p AS MATERIALIZED (
        SELECT person, key, value FROM journal.person_data
         WHERE key LIKE 'identity%' AND string_to_array(value::json ->> 'name', NULL) @> string_to_array($2, NULL)
-          AND ${part ? `strpos(value::json ->> 'name', $2) > 0` : `value::json ->> 'name' = $2`} LIMIT ${FITTING})
+          AND ${part ? `strpos(value::json ->> 'name', $2) > 0` : `value::json ->> 'name' = $2`} LIMIT ${Math.max(FITTING, limit)})
      SELECT ${COLUMNS} FROM p JOIN matter.matter m ON m.person = p.person AND p.key = 'identity:' || m.number
       WHERE m.kind = 'licensing' AND (${OURS} OR ${EXAMINED})
       ORDER BY p.value::json ->> 'name' <> $2, m.opened DESC, m.number DESC LIMIT $3`,
@@ -84,7 +84,7 @@ export async function byItems(
 ): Promise<FoundRecord[]> {
   const { rows } = await pool.query<FoundRecord>(
     `SELECT ${COLUMNS} FROM unnest($2::text[]) AS item
-      CROSS JOIN LATERAL (SELECT * FROM matter.matter m WHERE m.subject = item AND m.kind = 'licensing' AND ${OURS} ORDER BY m.opened DESC LIMIT $3) AS m
+      CROSS JOIN LATERAL (SELECT * FROM matter.matter m WHERE m.subject = item AND m.kind = 'licensing' AND ${OURS} ORDER BY m.opened DESC, m.number DESC LIMIT $3) AS m
       ${NAMED} ORDER BY m.opened DESC, m.number DESC LIMIT $3`,
     [organs, items, limit],
   );

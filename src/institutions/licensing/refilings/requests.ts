@@ -2,10 +2,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { addDays } from '../../../kernel/clock/index.ts';
 import { type Listed, type Listing, WHOLE } from '../../../platform/http/listing.ts';
 import { scopeOf } from '../accounts/permits.ts';
-import { asked, cursorOf, pageSize } from '../asking.ts';
-import { DAYS, dayAfter, matterPath } from '../board/requests.ts';
+import { asked, cursorOf, dayPartsIn, pageSize } from '../asking.ts';
+import { boardOfficer, DAYS, matterPath } from '../board/requests.ts';
 import { rowsWords } from '../board/words.ts';
-import { notAnOption, officerFor } from '../desk/requests.ts';
+import { notAnOption } from '../desk/requests.ts';
 import { itemName, organName } from '../desk/view.ts';
 import { boardHeads, deskHeads } from '../desk/words.ts';
 import { type Refiling, withdrawnAndRefiled } from '../queries/same-person.ts';
@@ -37,13 +37,13 @@ export async function findRefiled(
   reply: FastifyReply,
   whole: boolean,
 ): Promise<Listed<RefilingView> | undefined> {
-  const officer = await officerFor(desk, request, reply);
+  const officer = await boardOfficer(desk, request, reply, ['days'], whole);
   if (!officer) return undefined;
   const { actor, moment } = officer;
   if (scopeOf(actor).organs) return void desk.refusals.send(reply, [{ code: 'no-authority' }], request.lang);
   const days = asked(request, 'days') ?? '30';
   if (!DAYS.includes(days)) return void notAnOption(desk, request, reply, 'days');
-  const after = dayAfter(request);
+  const after = dayPartsIn(asked(request, 'after'));
   if (after === false) return void notAnOption(desk, request, reply, 'after');
   const limit = whole ? WHOLE : pageSize(request);
   const period = { from: addDays(moment.today, 1 - Number(days)), to: moment.today };

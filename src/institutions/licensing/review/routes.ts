@@ -4,9 +4,9 @@ import { type Listed, type Listing, listingRoutes, WHOLE } from '../../../platfo
 import type { Column } from '../../../platform/http/sheets.ts';
 import { type StandOut, standOuts, WEIGHED } from '../../catalogue/index.ts';
 import { scopeOf } from '../accounts/permits.ts';
-import { asked, cursorOf, pageSize, pageStart } from '../asking.ts';
-import { DAYS } from '../board/requests.ts';
-import { notAnOption, officerFor } from '../desk/requests.ts';
+import { asked, cursorOf, pageSize, startIn } from '../asking.ts';
+import { boardOfficer, DAYS } from '../board/requests.ts';
+import { notAnOption } from '../desk/requests.ts';
 import { organName, worldOf } from '../desk/view.ts';
 import { type DeciderShare, deciderShares } from '../queries/board.ts';
 import { namesOf } from '../queries.ts';
@@ -42,16 +42,19 @@ const outIn = ({ weighed, median, bound }: StandOut['out'][number], lang: Lang):
 
 const isMadeUp = (weights: StandOut['weights']): boolean => WEIGHED.some((weighed) => weights[weighed].confidence === 'illustrative');
 
+/** `?organ=`. */
 async function findStandOuts(
   desk: LicensingDesk,
   request: FastifyRequest,
   reply: FastifyReply,
   whole: boolean,
 ): Promise<Listed<ItemLine> | undefined> {
-  const moment = await supervised(desk, request, reply);
+  const moment = await supervised(desk, request, reply, [], whole);
   if (!moment) return undefined;
   const { catalogue } = worldOf(moment);
-  const rows = standOuts(catalogue.items(moment.today), catalogue).map((one) => ({ ...one, organName: organName(moment, one.item.lead) }));
+  const rows = standOuts(catalogue.items(moment.today), catalogue)
+    .filter(({ item }) => item.lead === (asked(request, 'organ') ?? item.lead))
+    .map((one) => ({ ...one, organName: organName(moment, one.item.lead) }));
   const page = pageOf(desk, request, reply, rows, whole);
   return page && { listing: itemsOut, ...page, day: moment.today };
 }
@@ -78,7 +81,7 @@ async function findDeciders(
   reply: FastifyReply,
   whole: boolean,
 ): Promise<Listed<DeciderLine> | undefined> {
-  const moment = await supervised(desk, request, reply);
+  const moment = await supervised(desk, request, reply, ['days'], whole);
   if (!moment) return undefined;
   const days = asked(request, 'days') ?? '30';
   if (!DAYS.includes(days)) return void notAnOption(desk, request, reply, 'days', DAYS);
@@ -95,15 +98,15 @@ async function findDeciders(
 }
 
 /** The moment, for an officer whose task is the whole county; anybody else is answered. */
-async function supervised(desk: LicensingDesk, request: FastifyRequest, reply: FastifyReply) {
-  const officer = await officerFor(desk, request, reply);
+async function supervised(desk: LicensingDesk, request: FastifyRequest, reply: FastifyReply, own: readonly string[], whole: boolean) {
+  const officer = await boardOfficer(desk, request, reply, own, whole);
   if (officer && scopeOf(officer.actor).organs) return void desk.refusals.send(reply, [{ code: 'no-authority' }], request.lang);
   return officer?.moment;
 }
 
 /** The rows asked for, of a list that is made whole; undefined: the answer is on its way. */
 function pageOf<R>(desk: LicensingDesk, request: FastifyRequest, reply: FastifyReply, all: readonly R[], whole: boolean) {
-  const start = pageStart(request);
+  const start = startIn(asked(request, 'after'));
   if (start === false) return void notAnOption(desk, request, reply, 'after');
   const end = start + (whole ? WHOLE : pageSize(request));
   return { rows: all.slice(start, end), total: all.length, ...(end < all.length && { next: cursorOf([String(end)]) }) };

@@ -3,6 +3,7 @@ import { readModelCounty } from '../../../../test/support/model-county.ts';
 import { dayOf, factOf } from '../../../kernel/matter/fold.ts';
 import { bodyOf, Story } from '../builders.ts';
 import { licensing } from '../definition.ts';
+import { refusalWords } from '../words.ts';
 import type { Licensing, LicensingFact } from './state.ts';
 import { summary } from './summary.ts';
 
@@ -114,6 +115,9 @@ describe('notice of a hearing (行政许可法 48)', () => {
   test('the moderator reviewed nothing of it and sits in the lead', () => {
     expect(no({ moderator: 'DRC-EX1' })).toEqual(['moderator-reviewed']);
     for (const moderator of ['NOBODY', 'SAM-CHF', 'clerk']) expect(no({ moderator })).toEqual(['moderator-unknown']);
+    const { last: person } = asked().when('notify-hearing', notice({ moderator: 'o-0162' }), 'drc-examiner');
+    expect(!person.ok && person.refusals).toMatchObject([{ code: 'moderator-unknown', path: 'moderator', params: { seat: 'o-0162' } }]);
+    expect(refusalWords['moderator-unknown'].title.zh).toContain('主持人填的是岗位编号，不是人员编号');
     const { last } = asked().when('notify-hearing', notice({ time: '25:00' }), 'drc-examiner');
     expect(!last.ok && last.issues).toMatchObject([{ path: 'time', code: 'not-a-time' }]);
     expect(asked().when('notify-hearing', notice(), 'clerk').codes).toEqual(['no-authority']);

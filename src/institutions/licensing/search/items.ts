@@ -3,14 +3,9 @@ import type { Lang } from '../../../kernel/text.ts';
 import type { Item } from '../../catalogue/index.ts';
 import { worldOf } from '../desk/view.ts';
 
-const MOST = 20;
-
 /** Items that the words mean, the closest first; what only shares a word with a far better one is left out. */
 export function itemsMeant(moment: EngineMoment, words: string, lang: Lang): readonly Item[] {
   const hits = worldOf(moment).catalogue.search(words.slice(0, 100), lang, moment.today);
   const least = (hits[0]?.score ?? 0) / 4;
-  return hits
-    .filter(({ score }) => score >= least)
-    .slice(0, MOST)
-    .map(({ item }) => item);
+  return hits.filter(({ score }) => score >= least).map(({ item }) => item);
 }

@@ -1,11 +1,13 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { EngineMoment } from '../../../kernel/matter/engine.ts';
 import type { Actor } from '../../../kernel/organisation/types.ts';
+import { WHOLE } from '../../../platform/http/listing.ts';
 import { type Column, SHEETS, sendSheet } from '../../../platform/http/sheets.ts';
 import type { Item } from '../../catalogue/index.ts';
-import { asked } from '../asking.ts';
+import { PAGES } from '../accounts/asked.ts';
+import { asked, cursorOf, pageSize, startIn } from '../asking.ts';
 import { rowsWords } from '../board/words.ts';
-import { notAnOption, officerFor } from '../desk/requests.ts';
+import { knownFields, notAnOption, officerFor } from '../desk/requests.ts';
 import { itemName } from '../desk/view.ts';
 import { deskHeads, lightWords } from '../desk/words.ts';
 import { byItems, byName, byNumber, type FoundRecord, stepOrgans } from '../queries/find.ts';
@@ -14,7 +16,11 @@ import { hasPart, maskName, seesAll } from '../view.ts';
 import { erased, shortNote, statusWords } from '../words.ts';
 import { itemsMeant } from './items.ts';
 
-const MOST = 20;
+/** So many stand on a page of which nothing else is asked. */
+const PAGE = 20;
+/** Of names where the words mean items too, so many stand before the matters of those items. */
+const NAMES_FIRST = 10;
+export const SEARCHED = ['matters', 'items'] as const;
 /** Letters, digits and dashes with a digit at the end: a matter's number, or how it ends. */
 const NUMBER = /^[A-Z0-9-]*\d$/;
 
@@ -22,32 +28,45 @@ const NUMBER = /^[A-Z0-9-]*\d$/;
 export function searchRoutes(app: FastifyInstance, desk: LicensingDesk): void {
   for (const kind of SHEETS)
     app.get(`/api/v1/search.${kind}`, async (request, reply) => {
-      const officer = await officerFor(desk, request, reply);
-      if (!officer) return reply;
-      const { actor, moment } = officer;
-      const what = asked(request, 'what') ?? 'matters';
-      if (what !== 'matters' && what !== 'items') return notAnOption(desk, request, reply, 'what');
-      const q = (asked(request, 'q') ?? '').normalize('NFKC').trim();
-      const items = q === '' ? [] : itemsMeant(moment, q, request.lang);
+      const found = await searched(desk, request, reply, []);
+      if (!found) return reply;
+      const { actor, moment, q, items, what = 'matters' } = found;
       const sheet = { day: moment.today, lang: request.lang };
-      if (what === 'items') return sendSheet(reply, kind, { ...sheet, name: rowsWords.items, columns: itemColumns, rows: items });
-      const rows = q === '' ? [] : (await mattersMeant(desk, actor, q, items)).map((r) => foundView(r, actor, moment));
+      if (what === 'items')
+        return sendSheet(reply, kind, { ...sheet, name: rowsWords.items, columns: itemColumns, rows: items.slice(0, WHOLE) });
+      const rows = (await mattersMeant(desk, actor, q, items, WHOLE)).map((r) => foundView(r, actor, moment));
       return sendSheet(reply, kind, { ...sheet, name: rowsWords.found, columns: foundColumns, rows });
     });
 
   app.get('/api/v1/search', async (request, reply) => {
-    const officer = await officerFor(desk, request, reply);
-    if (!officer) return reply;
-    const { actor, moment } = officer;
-    const q = (asked(request, 'q') ?? '').normalize('NFKC').trim();
-    if (q === '') return { matters: [], items: [] };
-    const items = itemsMeant(moment, q, request.lang);
+    const found = await searched(desk, request, reply, PAGES);
+    if (!found) return reply;
+    const { actor, moment, q, items, what } = found;
+    const start = startIn(asked(request, 'after'));
+    if (start === false || start >= WHOLE) return notAnOption(desk, request, reply, 'after');
+    const end = Math.min(start + pageSize(request, PAGE), WHOLE);
+    const matters = what === 'items' ? [] : await mattersMeant(desk, actor, q, items, end + 1);
+    const more = { matters: matters.length > end, items: what !== 'matters' && items.length > end };
     return {
-      matters: (await mattersMeant(desk, actor, q, items)).map((r) => foundView(r, actor, moment)),
-      items: items.map(({ id, name }) => ({ id, name })),
+      matters: matters.slice(start, end).map((r) => foundView(r, actor, moment)),
+      items: what === 'matters' ? [] : items.slice(start, end).map(({ id, name }) => ({ id, name })),
+      totalItems: items.length,
+      more,
+      ...((more.matters || more.items) && end < WHOLE && { next: cursorOf([String(end)]) }),
       ...(tooShort(q) && { note: shortNote }),
     };
   });
+}
+
+/** `?q=&what=`: the words, the items that they mean, and which list is asked for; undefined: the answer is on its way. */
+async function searched(desk: LicensingDesk, request: FastifyRequest, reply: FastifyReply, pages: readonly string[]) {
+  const officer = await officerFor(desk, request, reply);
+  if (!officer || !knownFields(desk, request, reply, ['q', 'what', ...pages])) return undefined;
+  const given = asked(request, 'what');
+  const what = SEARCHED.find((one) => one === given);
+  if (given && !what) return void notAnOption(desk, request, reply, 'what', SEARCHED);
+  const q = (asked(request, 'q') ?? '').normalize('NFKC').trim();
+  return { ...officer, q, what, items: q === '' ? [] : itemsMeant(officer.moment, q, request.lang) };
 }
 
 const foundColumns: readonly Column<ReturnType<typeof foundView>>[] = [
@@ -65,25 +84,25 @@ const itemColumns: readonly Column<Item>[] = [
 /** A single character is no part of a name: it stands in too many. */
 const tooShort = (q: string): boolean => [...q].length === 1 && !NUMBER.test(q);
 
-/** What the words mean most is looked for first: a number is none of a name. */
-async function mattersMeant({ pool }: LicensingDesk, actor: Actor, q: string, items: readonly Item[]): Promise<FoundRecord[]> {
+/** What the words mean most is looked for first: a number is none of a name. The first so many, in one order whatever their number. */
+async function mattersMeant(
+  { pool }: LicensingDesk,
+  actor: Actor,
+  q: string,
+  items: readonly Item[],
+  most: number,
+): Promise<FoundRecord[]> {
+  if (q === '') return [];
   const organs = seesAll(actor) ? null : [...new Set(actor.seats.map((seat) => seat.organ))];
   const ours = items.filter((i) => !organs || organs.includes(i.lead) || i.assists.value.some((a) => organs.includes(a.organ)));
   const number = q.toUpperCase();
-  const asNumber = NUMBER.test(number) ? await byNumber(pool, number, MOST) : [];
+  const asNumber = NUMBER.test(number) ? await byNumber(pool, number, most) : [];
+  if (asNumber.length >= most) return asNumber;
+  const ids = ours.map((i) => i.id);
+  const [asName, asItem] = await Promise.all([byName(pool, organs, q, most), ids.length > 0 ? byItems(pool, organs, ids, most) : []]);
   // A word that means items may stand in the names of firms too: both are shown.
-  const asName = asNumber.length < MOST ? await byName(pool, organs, q, ours.length > 0 ? MOST / 2 : MOST) : [];
-  const found = unique([...asNumber, ...asName]);
-  if (found.length >= MOST || ours.length === 0) return found.slice(0, MOST);
-  return unique([
-    ...found,
-    ...(await byItems(
-      pool,
-      organs,
-      ours.map((i) => i.id),
-      MOST,
-    )),
-  ]).slice(0, MOST);
+  const found = [...asNumber, ...asName.slice(0, NAMES_FIRST), ...asItem, ...asName.slice(NAMES_FIRST)];
+  return unique(found).slice(0, most);
 }
 
 const unique = (rows: readonly FoundRecord[]): FoundRecord[] => [...new Map(rows.map((r) => [r.number, r])).values()];

@@ -1,6 +1,6 @@
 import type { Listed } from '../../../platform/http/listing.ts';
 import type { WallNumber } from '../../../platform/http/wall.ts';
-import { cursorOf, partsOf } from '../asking.ts';
+import { cursorOf, dayPartsIn, numberIn } from '../asking.ts';
 import { decidedList, heldColumns, matterPath } from '../board/requests.ts';
 import { type HeldView, heldView } from '../board/routes.ts';
 import { rowsWords } from '../board/words.ts';
@@ -16,7 +16,9 @@ export const licensingWall = (desk: LicensingDesk): readonly WallNumber[] => [
     institution: 'licensing',
     label: wallWords.open,
     count: () => countHeld(desk.pool, {}),
-    list: async (moment, { after, limit }): Promise<Listed<HeldView>> => {
+    list: async (moment, { after: cursor, limit }): Promise<Listed<HeldView> | undefined> => {
+      const after = numberIn(cursor);
+      if (after === false) return undefined;
       const rows = await heldMatters(desk.pool, { after, limit });
       return {
         listing: { name: rowsWords.held, columns: heldColumns, href: (row) => matterPath(row.number) },
@@ -33,8 +35,8 @@ export const licensingWall = (desk: LicensingDesk): readonly WallNumber[] => [
     keptBy: wallWords.here,
     count: async ({ today }) => (await decidedMatters(desk.pool, { today, days: 30, kept: false, limit: 1 })).total,
     list: async (moment, { after, limit }) => {
-      const from = after === undefined ? undefined : partsOf(after, 2);
-      return decidedList(desk, moment, { days: 30, kept: false, after: from, limit }, rowsWords.late);
+      const from = dayPartsIn(after);
+      return from === false ? undefined : decidedList(desk, moment, { days: 30, kept: false, after: from, limit }, rowsWords.late);
     },
   },
   {
@@ -42,8 +44,10 @@ export const licensingWall = (desk: LicensingDesk): readonly WallNumber[] => [
     label: wallWords.bills,
     keptBy: wallWords.here,
     count: async () => (await dueBills(desk.pool, { limit: 1 })).total,
-    list: async (moment, { after, limit }): Promise<Listed<DueBill>> => {
-      const { rows, total } = await dueBills(desk.pool, { after: after === undefined ? undefined : partsOf(after, 3), limit });
+    list: async (moment, { after: cursor, limit }): Promise<Listed<DueBill> | undefined> => {
+      const after = dayPartsIn(cursor, 3);
+      if (after === false) return undefined;
+      const { rows, total } = await dueBills(desk.pool, { after, limit });
       const last = rows.length === limit ? rows.at(-1) : undefined;
       const { catalogue } = worldOf(moment);
       return {

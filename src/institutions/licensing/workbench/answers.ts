@@ -87,6 +87,8 @@ export interface Found {
     readonly applicant?: string;
   }[];
   readonly items: readonly { readonly id: string; readonly name: Text }[];
+  readonly more: Readonly<Record<'matters' | 'items', boolean>>;
+  readonly next?: string;
   /** Why little or nothing was found. */
   readonly note?: Text;
 }

@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
-import { Input } from 'antd';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button, Input } from 'antd';
 import { Link, Navigate, useSearchParams } from 'react-router';
 import { Light } from '../../../pictures/light.tsx';
 import { mixed } from '../../../pictures/zh.tsx';
@@ -16,8 +16,26 @@ export default function SearchScreen() {
   const say = useWords();
   const [params, setParams] = useSearchParams();
   const q = params.get('q')?.trim() ?? '';
-  const asked = useQuery({ queryKey: ['search', lang, q], queryFn: () => api.get<Found>('/search', { q }), enabled: q !== '' });
-  const found = asked.data;
+  const asked = useInfiniteQuery({
+    queryKey: ['search', lang, q],
+    queryFn: ({ pageParam }) => api.get<Found>('/search', { q, after: pageParam }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next,
+    enabled: q !== '',
+  });
+  const pages = asked.data?.pages;
+  const found = pages && { ...pages.at(-1)!, matters: pages.flatMap((page) => page.matters), items: pages.flatMap((page) => page.items) };
+  const goOn = (list: 'matters' | 'items') =>
+    found?.more[list] && (
+      <div className="table-foot">
+        <span className="muted">{say('search-more', { shown: found[list].length })}</span>
+        {asked.hasNextPage && (
+          <Button size="small" loading={asked.isFetchingNextPage} onClick={() => void asked.fetchNextPage()}>
+            {shellSay(lang)('rows-more')}
+          </Button>
+        )}
+      </div>
+    );
   // A whole number, or the digits it ends with, meant that one matter.
   if (found?.matters.length === 1 && /\d$/.test(q) && found.matters[0]!.number.toLowerCase().endsWith(q.toLowerCase()))
     return <Navigate replace to={`/matters/${encodeURIComponent(found.matters[0]!.number)}`} />;
@@ -66,6 +84,7 @@ export default function SearchScreen() {
               </li>
             ))}
           </ul>
+          {goOn('matters')}
         </section>
       )}
       {found && found.items.length > 0 && (
@@ -85,6 +104,7 @@ export default function SearchScreen() {
               </li>
             ))}
           </ul>
+          {goOn('items')}
         </section>
       )}
     </>

@@ -340,6 +340,7 @@ export const words = {
   },
   'search-matters': { zh: '办件', en: 'Matters' },
   'search-items': { zh: '事项', en: 'Items' },
+  'search-more': { zh: '已列出 {shown} 条，后面还有', en: '{shown} listed; there are more' },
   'search-none': { zh: '没有找到', en: 'Nothing found' },
   guide: { zh: '办事指南', en: 'Guide' },
 } as const satisfies Readonly<Record<string, Text>>;
