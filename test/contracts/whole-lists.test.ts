@@ -120,7 +120,7 @@ describe('an address that asks for what there is not', () => {
     for (const [path, fields] of Object.entries({
       '/board': ['sort'],
       '/board/matters': ['light', 'organ'],
-      '/board/decisions': ['days', 'kept', 'organ'],
+      '/board/decisions': ['days', 'decider', 'kept', 'organ'],
       '/board/refilings': ['days', 'organ'],
       '/search': ['q', 'what'],
     })) {
