@@ -71,8 +71,8 @@ async function multiply(db: Pool): Promise<void> {
     await db.query(`INSERT INTO licensing.decision SELECT (jsonb_populate_record(d, jsonb_build_object('matter', ${number('d.matter')}, 'person',
         d.person || 'x' || k, 'decided_on', d.decided_on - ${back} * k, 'opened_on', d.opened_on - ${back} * k))).* FROM ${all}
         JOIN licensing.decision d ON d.matter = m.number`);
-    await db.query(`INSERT INTO matter.work_item (matter, step, organ, roles, due, due_soon, opened)
-      SELECT ${number('w.matter')}, w.step, w.organ, w.roles, w.due, w.due_soon, w.opened FROM ${all} JOIN matter.work_item w ON w.matter = m.number`);
+    await db.query(`INSERT INTO matter.work_item (matter, step, organ, roles, due, due_soon, stopped, opened)
+      SELECT ${number('w.matter')}, w.step, w.organ, w.roles, w.due, w.due_soon, w.stopped, w.opened FROM ${all} JOIN matter.work_item w ON w.matter = m.number`);
     await db.query(`INSERT INTO matter.matter SELECT (populated).* FROM (SELECT jsonb_populate_record(m, jsonb_build_object('number', ${number('m.number')},
         'person', m.person || 'x' || k, 'opened', m.opened - ${days}, 'closed', m.closed - ${days})) AS populated
         FROM ${all}) AS x`);

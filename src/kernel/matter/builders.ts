@@ -26,6 +26,7 @@ export type NoteFact =
   | { readonly kind: 'added'; readonly text: string; readonly step?: string; readonly torn?: true }
   | { readonly kind: 'passed'; readonly account: Account; readonly holder: string }
   | { readonly kind: 'closed' }
+  | { readonly kind: 'put-off'; readonly due: LocalDate }
   | { readonly kind: 'fell-due' };
 
 const label = { zh: '便条', en: 'Note' };
@@ -73,6 +74,7 @@ export const note: MatterKind<Note, NoteFact, unknown, z.output<typeof written>>
     pass: action(z.object({ account: z.string(), holder: z.string() }), (_n, input) =>
       accept({ kind: 'passed', account: input.account as Account, holder: input.holder }),
     ),
+    putOff: action(z.object({ due: z.string() }), (_n, input) => accept({ kind: 'put-off', due: input.due as LocalDate })),
     close: action(z.object({}), () => accept({ kind: 'closed' })),
     /** A row that the database refuses: what a bug would write. */
     tear: action(z.object({}), () => accept({ kind: 'added', text: 'torn', torn: true })),
@@ -86,6 +88,8 @@ export const note: MatterKind<Note, NoteFact, unknown, z.output<typeof written>>
         return { ...n, lines: [...n.lines, fact.text] };
       case 'passed':
         return { ...n, account: fact.account, holder: fact.holder };
+      case 'put-off':
+        return { ...n, due: fact.due };
       case 'closed':
         return { ...n, closed: true };
       case 'fell-due':

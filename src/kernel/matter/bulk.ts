@@ -4,7 +4,7 @@ import { decideCommand, type Sitting } from './decide.ts';
 import type { Draft } from './draft.ts';
 import { type Engine, refusedByDatabase } from './engine.ts';
 import type { SealedFact } from './fold.ts';
-import { foreseenWrites } from './foreseen.ts';
+import { foreseenWrites, putOff } from './foreseen.ts';
 import { readBatch } from './read.ts';
 import { type County, Recent } from './recent.ts';
 import { runTogether } from './together.ts';
@@ -65,13 +65,17 @@ export async function performForLaw(pool: Pool, engine: Engine, found: readonly 
 
 /** Told from the matters' own rows, without their histories; where one of them has moved on, none of the page is. */
 async function foreseen(pool: Pool, engine: Engine, page: readonly Numbered[]): Promise<ReadonlyMap<string, Facts>> {
-  const { writes, county } = await foreseenWrites(
+  const { writes, quiet, county } = await foreseenWrites(
     pool,
     engine,
     page.map(({ number }) => number),
   );
   const done = await write(pool, engine, writes, county);
-  return new Map(done ? writes.map(({ after, facts }) => [after.number, facts]) : []);
+  await putOff(pool, quiet, (await engine.moment(county.offset, county.edition)).today);
+  return new Map<string, Facts>([
+    ...(done ? writes.map(({ after, facts }) => [after.number, facts] as const) : []),
+    ...quiet.map(({ number }) => [number, []] as const),
+  ]);
 }
 
 /** Told from their histories. */
@@ -83,7 +87,14 @@ async function folded(pool: Pool, engine: Engine, page: readonly Numbered[], fai
   const kindOf = (name: string) => engine.kind(name);
   const sitting: Sitting = { moment, kindOf, random: engine.parts.random, drafts, serial: county.serial };
   for (const [i, command] of commands.entries()) decideCommand([command], [loaded[i]!], sitting);
-  const writes = [...drafts.values()].filter(({ facts }) => facts.length > 0).map((draft) => draft.write());
+  const [moved, still] = [[...drafts.values()].filter((d) => d.facts.length > 0), [...drafts.values()].filter((d) => d.facts.length === 0)];
+  const writes = moved.map((draft) => draft.write());
+  const quiet = still.map(({ after: { number, version, kind, state } }) => ({
+    number,
+    version,
+    nextChange: engine.kind(kind).summary(state).nextChange,
+  }));
+  await putOff(pool, quiet, moment.today);
   if (await write(pool, engine, writes, county)) return writes.map(({ facts }) => facts);
   const outcomes = await Promise.allSettled(commands.map((command) => engine.perform(command)));
   return outcomes.map((outcome) => {

@@ -118,12 +118,13 @@ export function workChanges(before: Summary['work'], after: Summary['work'], at:
   return changes;
 }
 
-const rowOf = ({ step, organ, roles, due, dueSoon }: WorkItem, opened: number, done?: number): WorkRow => ({
+const rowOf = ({ step, organ, roles, due, dueSoon, stopped = false }: WorkItem, opened: number, done?: number): WorkRow => ({
   step,
   organ,
   roles,
   due,
   dueSoon,
+  stopped,
   opened,
   done,
 });
@@ -133,4 +134,5 @@ const same = (a: WorkItem, b: WorkItem): boolean =>
   a.organ === b.organ &&
   a.due === b.due &&
   a.dueSoon === b.dueSoon &&
+  (a.stopped ?? false) === (b.stopped ?? false) &&
   (a.roles === b.roles || a.roles.join() === b.roles.join());

@@ -5,7 +5,7 @@ import { spend } from './accounts.ts';
 import type { Engine } from './engine.ts';
 import { dayOf, type Folded, SALT, type SealedFact, SINCE, seal } from './fold.ts';
 import type { County } from './recent.ts';
-import type { Account } from './types.ts';
+import type { Account, Foreseen } from './types.ts';
 import type { MatterWrite } from './write.ts';
 
 /**
@@ -36,25 +36,53 @@ interface Row {
   since: number;
 }
 
-/** What time has brought to those of a page for which it was foreseen, ready to be written; the others' histories must be read. */
+/**
+ * What time has brought to those of a page for which it was foreseen, ready to be written, and to whom nothing has come yet; the others'
+ * histories must be read.
+ */
 export async function foreseenWrites(
   pool: Pool,
   engine: Engine,
   numbers: readonly string[],
-): Promise<{ writes: MatterWrite[]; county: County }> {
+): Promise<{ writes: MatterWrite[]; quiet: Quiet[]; county: County }> {
   // The county first: a calendar entered between the two makes the write refuse, not the read believe.
   const county = await countyOf(pool);
   const { rows } = await pool.query<Row>({ name: 'foreseen', text: FORESEEN, values: [numbers] });
   const { now, today } = await engine.moment(county.offset, county.edition);
-  return { writes: rows.flatMap((row) => brought(engine, row, Math.max(now, row.since), today)), county };
+  const writes: MatterWrite[] = [];
+  const quiet: Quiet[] = [];
+  for (const row of rows) {
+    const brings = bringsOf(engine, row, Math.max(now, row.since), today);
+    if (brings?.facts.length === 0) quiet.push({ number: row.number, version: row.version, nextChange: brings.nextChange });
+    else if (brings) writes.push(brought(engine, row, Math.max(now, row.since), brings));
+  }
+  return { writes, quiet, county };
 }
 
-/** Facts, sealed and chained to the matter's last, and the matter's row after them. */
-function brought(engine: Engine, row: Row, at: number, today: LocalDate): MatterWrite[] {
-  const kind = engine.kind(row.kind);
-  const brings = kind.foresee?.(row.foreseen, { matter: row.number, item: row.subject, organ: row.organ, today, on: dayOf(at) });
-  if (!brings || brings.facts.length === 0) return [];
+/** A matter to which time has brought nothing yet. */
+export interface Quiet {
+  readonly number: string;
+  readonly version: number;
+  readonly nextChange: LocalDate | undefined;
+}
 
+/** They are looked at again when something will come; one that has moved on meanwhile says so itself. */
+export async function putOff(pool: Pool, quiet: readonly Quiet[], today: LocalDate): Promise<void> {
+  if (quiet.length === 0) return;
+  await pool.query({
+    name: 'put_off',
+    text: `UPDATE matter.matter m SET next_change = x.next_change FROM unnest($1::text[], $2::int[], $3::date[]) AS x (number, version, next_change)
+      WHERE m.number = x.number AND m.version = x.version AND m.next_change <= $4`,
+    values: [quiet.map((q) => q.number), quiet.map((q) => q.version), quiet.map((q) => q.nextChange ?? null), today],
+  });
+}
+
+const bringsOf = (engine: Engine, row: Row, at: number, today: LocalDate) =>
+  engine.kind(row.kind).foresee?.(row.foreseen, { matter: row.number, item: row.subject, organ: row.organ, today, on: dayOf(at) });
+
+/** Facts, sealed and chained to the matter's last, and the matter's row after them. */
+function brought(engine: Engine, row: Row, at: number, brings: Foreseen['brings']): MatterWrite {
+  const kind = engine.kind(row.kind);
   const owner = { account: row.account, holder: row.holder };
   const place = { matter: row.number, at, actor: 'law', capacity: 'sweep', ...owner };
   const facts: SealedFact[] = [];
@@ -77,7 +105,7 @@ function brought(engine: Engine, row: Row, at: number, today: LocalDate): Matter
   const { light, nextChange, foreseen } = brings;
   const reach = row.reach ?? undefined;
   const summary = { status, subject, organ, person, owner, light, nextChange, foreseen, reach, closed: false, work: [] };
-  return [{ kind, before, after, summary, facts, rows: brings.rows, work: [], done: [], personal: [], files: [], requests: [] }];
+  return { kind, before, after, summary, facts, rows: brings.rows, work: [], done: [], personal: [], files: [], requests: [] };
 }
 
 async function countyOf(pool: Pool): Promise<County> {

@@ -6,7 +6,10 @@ import { type Prepared, runTogether } from './together.ts';
 import type { AnyKind, ProjectedTable } from './types.ts';
 import { buildWrite, type MatterWrite } from './write.ts';
 
-const MATTER_TABLES: readonly ProjectedTable[] = [
+/** A column that may be other than what the facts say, on the safe side of it: null where that is null. */
+type Derived = ProjectedTable & { readonly bounds?: Readonly<Record<string, '<=' | '>='>> };
+
+const MATTER_TABLES: readonly Derived[] = [
   {
     name: 'matter.matter',
     key: ['number'],
@@ -24,19 +27,19 @@ const MATTER_TABLES: readonly ProjectedTable[] = [
       'account',
       'holder',
       'spent',
-      'next_change',
-      'reach',
       'foreseen',
       'head',
     ],
+    bounds: { next_change: '<=', reach: '>=' },
   },
-  { name: 'matter.work_item', key: ['matter', 'step'], columns: ['matter', 'step', 'organ', 'roles', 'due', 'due_soon', 'opened'] },
+  {
+    name: 'matter.work_item',
+    key: ['matter', 'step'],
+    columns: ['matter', 'step', 'organ', 'roles', 'due', 'due_soon', 'stopped', 'opened'],
+  },
 ];
 
-export const derivedTables = (kinds: readonly AnyKind[]): readonly ProjectedTable[] => [
-  ...MATTER_TABLES,
-  ...kinds.flatMap((k) => k.tables),
-];
+export const derivedTables = (kinds: readonly AnyKind[]): readonly Derived[] => [...MATTER_TABLES, ...kinds.flatMap((k) => k.tables)];
 
 /** A matter's whole history folded again, as one write. Work rows keep the instants at which they appeared. */
 async function* refold(db: ClientBase, kinds: readonly AnyKind[]): AsyncGenerator<MatterWrite> {
@@ -111,16 +114,14 @@ export async function rebuild(
     await flush();
     const differing: Record<string, number> = {};
     for (const t of tables) {
-      const columns = t.columns.join(', ');
-      const { rows } = await db.query<{ n: number }>(
-        `SELECT count(*)::int AS n FROM ((SELECT ${columns} FROM ${t.name} EXCEPT SELECT ${columns} FROM ${temp(t)}) UNION ALL (SELECT ${columns} FROM ${temp(t)} EXCEPT SELECT ${columns} FROM ${t.name})) d`,
-      );
-      differing[t.name] = rows[0]?.n ?? 0;
+      differing[t.name] = await differingRows(db, t);
     }
     if (replace) {
       for (const t of [...tables].reverse()) await db.query(`DELETE FROM ${t.name}`);
-      for (const t of tables)
-        await db.query(`INSERT INTO ${t.name} (${t.columns.join(', ')}) SELECT ${t.columns.join(', ')} FROM ${temp(t)}`);
+      for (const t of tables) {
+        const columns = [...t.columns, ...Object.keys(t.bounds ?? {})].join(', ');
+        await db.query(`INSERT INTO ${t.name} (${columns}) SELECT ${columns} FROM ${temp(t)}`);
+      }
       await db.query(
         `UPDATE matter.county SET serial = greatest(serial, (SELECT max(substring(number FROM '[0-9]+$')::bigint) FROM matter.matter))`,
       );
@@ -131,6 +132,20 @@ export async function rebuild(
     await db.query('ROLLBACK');
     throw error;
   }
+}
+
+/** Rows that one of the two has and the other has not, and rows on the wrong side of what the facts say. */
+async function differingRows(db: ClientBase, t: Derived): Promise<number> {
+  const columns = t.columns.join(', ');
+  const beyond = Object.entries(t.bounds ?? {}).map(
+    ([c, side]) => `(there.${c} IS NULL) <> (made.${c} IS NULL) OR NOT coalesce(there.${c} ${side} made.${c}, true)`,
+  );
+  const { rows } = await db.query<{ n: number }>(
+    `SELECT ((SELECT count(*) FROM ((SELECT ${columns} FROM ${t.name} EXCEPT SELECT ${columns} FROM ${temp(t)})
+        UNION ALL (SELECT ${columns} FROM ${temp(t)} EXCEPT SELECT ${columns} FROM ${t.name})) d)
+      + (SELECT count(*) FROM ${t.name} there JOIN ${temp(t)} made USING (${t.key.join(', ')}) WHERE ${beyond.join(' OR ') || 'false'}))::int AS n`,
+  );
+  return rows[0]?.n ?? 0;
 }
 
 const temp = (t: ProjectedTable): string => `rebuilt_${t.name.replace('.', '_')}`;

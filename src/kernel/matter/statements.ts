@@ -45,7 +45,16 @@ const STANDING = [
 export const OPENED = insert('matter.matter', ['number text', 'kind text', 'opened float8', 'person text', ...STANDING]);
 /** No county named: whatever it is. */
 const SAME_COUNTY = '(x.edition IS NULL OR (w.clock_offset = x.clock_offset AND w.edition = x.edition))';
-const given = ['number text', 'expected int', 'clock_offset bigint', 'edition bigint', ...STANDING];
+const given = ['number text', 'expected int', 'clock_offset bigint', 'edition bigint', 'today date', ...STANDING];
+/**
+ * What is indexed and need not be exact moves only where it must, so that the row keeps its place in the indexes: a day to look at the
+ * matter that is still to come and early enough stays (`sweep.ts` looks, and puts it off), as does a reach that is far enough.
+ */
+const MOVES: Readonly<Record<string, string>> = {
+  version: `CASE WHEN m.version = x.expected AND ${SAME_COUNTY} THEN x.version END`,
+  next_change: 'CASE WHEN m.next_change > x.today AND m.next_change <= x.next_change THEN m.next_change ELSE x.next_change END',
+  reach: 'CASE WHEN m.reach >= x.reach THEN m.reach ELSE x.reach END',
+};
 /**
  * A matter that has moved on since it was decided on, or whose county is not any more as it was then, gets no version, which its
  * column refuses: nothing of the batch is written.
@@ -55,14 +64,14 @@ export const MOVED: Shape = {
   columns: given,
   sql: (rows) =>
     `UPDATE matter.matter m SET ${STANDING.map(nameOf)
-      .map((c) => `${c} = ${c === 'version' ? `CASE WHEN m.version = x.expected AND ${SAME_COUNTY} THEN x.version END` : `x.${c}`}`)
+      .map((c) => `${c} = ${MOVES[c] ?? `x.${c}`}`)
       .join(', ')} FROM (VALUES ${rows}) AS x (${given.map(nameOf).join(', ')}), matter.county w WHERE m.number = x.number`,
 };
 export const WORK = insert(
   'matter.work_item',
-  ['matter text', 'step text', 'organ text', 'roles text', 'due date', 'due_soon date', 'opened float8'],
+  ['matter text', 'step text', 'organ text', 'roles text', 'due date', 'due_soon date', 'stopped bool', 'opened float8'],
   `ON CONFLICT (matter, step) DO UPDATE SET organ = excluded.organ, roles = excluded.roles, due = excluded.due, due_soon = excluded.due_soon,
-   opened = CASE WHEN w.organ = excluded.organ THEN w.opened ELSE excluded.opened END`,
+   stopped = excluded.stopped, opened = CASE WHEN w.organ = excluded.organ THEN w.opened ELSE excluded.opened END`,
 );
 export const DONE: Shape = {
   name: 'done',

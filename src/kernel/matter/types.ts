@@ -39,6 +39,8 @@ export interface WorkItem {
   readonly roles: readonly string[];
   readonly due?: LocalDate;
   readonly dueSoon?: LocalDate;
+  /** A lawful pause has stopped it: nobody is pressed. */
+  readonly stopped?: boolean;
 }
 
 /** What the engine needs to know of a folded state; a pure function of the state, so that derived rows can be made again. */

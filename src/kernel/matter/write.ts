@@ -1,5 +1,5 @@
 import type { Commitment } from '../journal/personal.ts';
-import type { Folded, SealedFact } from './fold.ts';
+import { dayOf, type Folded, type SealedFact } from './fold.ts';
 import type { County } from './recent.ts';
 import { DONE, FACT, FILE, inOne, MOVE_SERIAL, MOVED, OPENED, PERSONAL, REQUEST, text, WORK } from './statements.ts';
 import type { Prepared } from './together.ts';
@@ -51,7 +51,7 @@ export function buildWrite(batch: readonly MatterWrite[], kinds: readonly AnyKin
     ),
     ...inOne(
       MOVED,
-      batch.flatMap((w) => (w.before ? [[w.after.number, w.before.version, county?.offset, county?.edition, ...standing(w)]] : [])),
+      batch.flatMap((w) => (w.before ? [movedRow(w, w.before.version, county)] : [])),
     ),
     ...inOne(
       FACT,
@@ -102,8 +102,16 @@ const standing = ({ after: m, summary: s }: MatterWrite) => [
   s.foreseen,
   m.head,
 ];
+const movedRow = (w: MatterWrite, expected: number, county: County | undefined) => [
+  w.after.number,
+  expected,
+  county?.offset,
+  county?.edition,
+  dayOf(w.after.last),
+  ...standing(w),
+];
 const factRow = (f: SealedFact) => [f.matter, f.seq, f.kind, f.at, f.actor, f.capacity, f.account, f.holder, f.body, f.salt, f.chain];
-const workRow = (number: string, x: WorkRow) => [number, x.step, x.organ, x.roles.join(' '), x.due, x.dueSoon, x.opened];
+const workRow = (number: string, x: WorkRow) => [number, x.step, x.organ, x.roles.join(' '), x.due, x.dueSoon, x.stopped, x.opened];
 
 /** Rows of the institutions' own tables: of those with one key the last stays. */
 function projections(batch: readonly MatterWrite[], kinds: readonly AnyKind[]): Prepared[] {

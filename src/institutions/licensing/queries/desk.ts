@@ -63,9 +63,6 @@ export interface DeskPage {
   readonly counts: Readonly<Record<string, number>>;
 }
 
-/** Whether a lawful pause has stopped it. Only the examination stands still: what is ruled on, paid or handed over goes on. */
-const STOPPED = `w.matter IN (SELECT number FROM matter.matter WHERE account = 'law') AND (w.step IN ('lead', 'decide', 'forward') OR w.step LIKE 'assist:%')`;
-
 /** Few matters have these lights: read whole, by an index of their own. */
 const LIT = (light: 'unarmed' | 'over-law' | 'over-promise') => `w.matter IN (SELECT number FROM matter.matter WHERE light = '${light}')`;
 /** Its day is the step's own, not the matter's. */
@@ -92,7 +89,7 @@ const NO_MATTER = `JOIN (SELECT) AS m ON $6::text IS NULL AND $7::text IS NULL A
 /** Work that waits for one of these posts. Matters, names and states are read for the page alone, unless they are asked about. */
 const text = (sort: DeskSort, ofMatter: boolean) => `WITH mine AS MATERIALIZED (
     SELECT w.matter, w.step, w.organ, w.due, w.due_soon, w.opened, ${ofMatter ? 'm.opened' : 'w.opened'} AS received,
-           CASE WHEN ${STOPPED} THEN 6
+           CASE WHEN w.stopped THEN 6
                 WHEN ${LIT('unarmed')} THEN 0
                 WHEN w.due < $3::date THEN CASE WHEN ${LIT('over-law')} THEN 1 WHEN ${OWN_STEP} AND NOT ${LIT('over-promise')} THEN 3 ELSE 2 END
                 WHEN coalesce(w.due_soon <= $3::date, w.due <= $4::date) THEN 4

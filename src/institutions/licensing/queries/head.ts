@@ -61,14 +61,14 @@ export async function organWork(
 ): Promise<OrganWork[]> {
   const { rows } = await pool.query<OrganWork>(
     `WITH work AS (
-       SELECT w.matter, w.step, w.organ, w.roles, w.due, w.due_soon, w.opened FROM matter.work_item w WHERE w.organ = ANY($1)
+       SELECT w.matter, w.step, w.organ, w.roles, w.due, w.due_soon, w.stopped, w.opened FROM matter.work_item w WHERE w.organ = ANY($1)
        UNION
-       SELECT w.matter, w.step, w.organ, w.roles, w.due, w.due_soon, w.opened
+       SELECT w.matter, w.step, w.organ, w.roles, w.due, w.due_soon, w.stopped, w.opened
          FROM matter.matter m JOIN matter.work_item w ON w.matter = m.number WHERE m.organ = ANY($1) AND m.closed IS NULL
      )
      SELECT w.matter, w.step, w.organ, m.organ AS lead, string_to_array(w.roles, ' ') AS roles, w.due::text AS due, m.subject AS item,
             extract(epoch FROM w.opened)::float8 AS opened,
-            CASE WHEN m.account = 'law' AND (w.step IN ('lead', 'decide', 'forward') OR w.step LIKE 'assist:%') THEN 'paused'
+            CASE WHEN w.stopped THEN 'paused'
                  WHEN m.light = 'unarmed' THEN 'unarmed'
                  WHEN w.due < $2::date THEN CASE WHEN m.light = 'over-law' THEN 'over-law'
                       WHEN (w.step = 'lead' OR w.step LIKE 'assist:%') AND m.light <> 'over-promise' THEN 'step-overdue'

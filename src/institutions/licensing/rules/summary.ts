@@ -51,17 +51,21 @@ const rolesOf = (step: Step): readonly Role[] => {
   }
 };
 
+/** Only the examination stands still in a lawful pause: what is ruled on, paid or handed over goes on. */
 export function workOf(s: Licensing): WorkItem[] {
   const work: WorkItem[] = [];
+  const stopped = s.pause?.statutory ?? false;
   if (s.status === 'received') work.push(item('accept', s.accepts ?? WINDOW, s.clocks.acceptance));
   if (s.status === 'accepted') {
     for (const step of openSteps(s)) {
       if (step.disputed) work.push(item(`arbitrate:${step.id}`, ARBITERS, s.clocks.arbitration));
-      else work.push(item(step.id, { organ: step.organ, roles: rolesOf(step) }, step));
+      else work.push(item(step.id, { organ: step.organ, roles: rolesOf(step) }, step, stopped));
     }
     if (s.heard?.hearing === 'requested') work.push(item('hearing', { organ: s.lead, roles: HEARERS }, s.clocks.hearing));
     if (openSteps(s).length === 0 && !owes(s))
-      work.push(item(s.forwards ? 'forward' : 'decide', { organ: s.lead, roles: s.deciders }, s.clocks.promised ?? s.clocks.legal));
+      work.push(
+        item(s.forwards ? 'forward' : 'decide', { organ: s.lead, roles: s.deciders }, s.clocks.promised ?? s.clocks.legal, stopped),
+      );
   }
   if (s.status === 'forwarded') work.push(item('superior', { organ: s.lead, roles: ['examiner'] }));
   if (owes(s) && s.status !== 'closed') work.push(item('pay', { organ: CENTRE, roles: ['cashier'] }));
@@ -73,12 +77,18 @@ export function workOf(s: Licensing): WorkItem[] {
 const ARBITERS: Desk = { organ: ARBITER, roles: ['arbiter'] };
 const HEARERS: Desk['roles'] = ['section-head', 'deputy', 'chief'];
 
-const item = (step: string, { organ, roles }: Desk, dates?: { readonly due: LocalDate; readonly soon?: LocalDate }): WorkItem => ({
+const item = (
+  step: string,
+  { organ, roles }: Desk,
+  dates?: { readonly due: LocalDate; readonly soon?: LocalDate },
+  stopped = false,
+): WorkItem => ({
   step,
   organ,
   roles,
   due: dates?.due,
   dueSoon: dates?.soon,
+  stopped,
 });
 
 /** The clocks that run now; a paused or answered clock changes no light. */
