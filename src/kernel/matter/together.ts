@@ -1,4 +1,5 @@
 import type { ClientBase, Connection, Pool, Submittable } from 'pg';
+import { serialize } from 'pg-protocol';
 
 /** A prepared statement and its values: texts, bytes and nulls as they travel. A name always means the same text. */
 export interface Prepared {
@@ -26,13 +27,9 @@ export async function runTogether(db: Pool | ClientBase, statements: readonly Pr
 /** The names that a connection has been told. */
 const told = new WeakMap<object, Set<string>>();
 
-/** What of `pg`'s connection is used here, as it takes it. */
+/** What of `pg`'s connection is used here. */
 interface Wire {
   readonly stream: { readonly writable: boolean; write(bytes: Buffer): unknown };
-  parse(statement: { name: string; text: string }): void;
-  bind(call: { statement: string; values: Prepared['values'] }): void;
-  execute(call: object): void;
-  sync(): void;
 }
 
 class Together implements Submittable {
@@ -49,17 +46,14 @@ class Together implements Submittable {
     const names = told.get(connection) ?? new Set();
     told.set(connection, names);
     const messages: Buffer[] = [];
-    const stream = { writable: true, write: (bytes: Buffer) => messages.push(bytes) };
-    const wire: Wire = Object.create(connection, { stream: { value: stream } });
     for (const { name, text, values } of this.#statements) {
-      if (!names.has(name)) wire.parse({ name, text });
+      if (!names.has(name)) messages.push(serialize.parse({ name, text }));
       names.add(name);
-      wire.bind({ statement: name, values });
-      wire.execute({});
+      messages.push(serialize.bind({ statement: name, values: [...values] }), serialize.execute());
     }
-    wire.sync();
-    const out = (connection as unknown as Wire).stream;
-    if (out.writable) out.write(Buffer.concat(messages));
+    messages.push(serialize.sync());
+    const { stream } = connection as unknown as Wire;
+    if (stream.writable) stream.write(Buffer.concat(messages));
   }
 
   handleError(error: Error): void {
