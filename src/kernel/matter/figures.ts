@@ -4,7 +4,7 @@ import type { Light } from './types.ts';
 
 export interface Figures {
   readonly open: Readonly<Partial<Record<Light, number>>>;
-  /** Matters that time has changed and the sweep has not looked at yet. */
+  /** Matters to be looked at, which time may have changed and the sweep has not looked at yet. */
   readonly unswept: number;
   /** Instant of the last record in the journal, seconds; null where there is none. */
   readonly lastRecord: number | null;
