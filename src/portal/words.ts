@@ -53,6 +53,8 @@ export const words = {
   previous: { zh: '上一页', en: 'Previous page' },
   next: { zh: '下一页', en: 'Next page' },
   timeline: { zh: '办理经过', en: 'What happened' },
+  download: { zh: '下载这张表：', en: 'Download this list:' },
+
   // papers
   'paper-to': { zh: '{name}：', en: 'To {name}:' },
   'paper-remedies': { zh: '不服本决定怎么办', en: 'If you disagree' },

@@ -33,6 +33,14 @@ const IDENTITY = [
   'file-empty',
 ];
 
+const hearings = {
+  path: `${API}/hearings`,
+  group: 'open',
+  summary: words.hearings,
+  who: ['anyone'],
+  codes: ['parameter-unknown'],
+} as const;
+
 const filters = {
   light: [words.light, z.enum(RANKS).optional()],
   step: [words.step, z.enum(Object.keys(stepWords) as [string]).optional()],
@@ -214,6 +222,8 @@ export const licensingApi: readonly ApiRoute[] = [
     query: { item: [words.item, text], organ: [words.organ, text], before: [words.before, text], limit: page.limit },
     answer: { status: 200, schema: answers.decisions },
   },
+  { ...hearings, id: 'hearings', method: 'GET', answer: { status: 200, schema: z.looseObject({}) } },
+  ...sheets({ ...hearings, id: 'hearings' }),
   {
     ...officer,
     id: 'fees-reconciliation',

@@ -51,6 +51,15 @@ export const hearingRefusals = {
     },
     basis: law('48(1)'),
   },
+  'hearing-on-rest-day': {
+    status: 422,
+    title: {
+      zh: '{day}是休息日，机关不办公，不能定为听证的日子。',
+      en: '{day} is a day of rest, on which the organ does not work: no hearing.',
+    },
+    next: { zh: '请选工作日；其后第一个工作日是{next}。', en: 'Choose a working day; the next is {next}.' },
+    basis: '国务院关于职工工作时间的规定 7',
+  },
   'hearing-notice-short': {
     status: 422,
     title: {

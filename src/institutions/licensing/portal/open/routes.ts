@@ -17,6 +17,7 @@ import { say } from '../say.ts';
 import { DecisionPage, DecisionsPage, type NamedDecision } from './decisions.page.tsx';
 import { HearingsPage } from './hearings.page.tsx';
 import { LicencePage, LicencesPage } from './licences.page.tsx';
+import { namedHearings, openLists } from './lists.ts';
 import { OpenPage } from './open.page.tsx';
 import { PAGE, partOf, receivedPages } from './paging.ts';
 import { ConcludedPage, DurationsPage, LatePage, type Names, ReceivedPage } from './rows.page.tsx';
@@ -41,7 +42,9 @@ const named = (rows: readonly PublicDecision[], moment: EngineMoment): NamedDeci
 };
 
 /** Home and everything that is published: read from the live records. */
-export function openPages(app: FastifyInstance, { door, desk: { pool } }: Counter): void {
+export function openPages(app: FastifyInstance, { door, desk }: Counter): void {
+  const { pool } = desk;
+  openLists(app, desk, namesIn);
   app.get('/', async (request, reply) => {
     const { chrome, moment } = await door.visit(request);
     const catalogue = catalogueIn(moment);
@@ -110,9 +113,7 @@ export function openPages(app: FastifyInstance, { door, desk: { pool } }: Counte
 
   app.get('/hearings', async (request, reply) => {
     const { chrome, moment } = await door.visit(request);
-    const names = namesIn(moment);
-    const hearings = await announcedHearings(pool, moment.today);
-    const rows = hearings.map((row) => ({ ...row, itemName: names.item(row.item), organName: names.organ(row.organ) }));
+    const rows = namedHearings(await announcedHearings(pool, moment.today), moment, namesIn(moment));
     return door.send(request, reply, createElement(HearingsPage, { rows, chrome }));
   });
 
