@@ -2,9 +2,11 @@ import type { FastifyInstance } from 'fastify';
 import { unmask } from '../../../../kernel/journal/personal.ts';
 import type { EngineMoment } from '../../../../kernel/matter/engine.ts';
 import type { Text } from '../../../../kernel/text.ts';
-import { type Listing, listingRoutes } from '../../../../platform/http/listing.ts';
+import { type Listing, listingRoutes, sheetRoutes, WHOLE } from '../../../../platform/http/listing.ts';
+import { asked } from '../../asking.ts';
 import { knownFields } from '../../desk/requests.ts';
 import { announcedHearings, type PublicHearing } from '../../queries/hearings.ts';
+import { type PublicDecision, publicDecisions } from '../../queries.ts';
 import type { LicensingDesk } from '../../requests.ts';
 import { hearingAt } from '../say.ts';
 import type { Names } from './rows.page.tsx';
@@ -33,6 +35,22 @@ const hearings: Listing<NamedHearing> = {
   ],
 };
 
+export type NamedDecision = PublicDecision & { readonly itemName: Text; readonly organName: Text };
+
+export const namedDecisions = (rows: readonly PublicDecision[], names: Names): NamedDecision[] =>
+  rows.map((row) => ({ ...row, itemName: names.item(row.item), organName: names.organ(row.organ) }));
+
+const decisions: Listing<NamedDecision> = {
+  name: words['open-decisions'],
+  columns: [
+    { head: words['col-number'], text: (row) => row.matter },
+    { head: words['col-item'], text: (row, lang) => row.itemName[lang] },
+    { head: words['col-holder'], text: (row, lang) => row.holder ?? words['holder-gone'][lang] },
+    { head: words['col-organ'], text: (row, lang) => row.organName[lang] },
+    { head: words['col-day'], day: (row) => row.decidedOn },
+  ],
+};
+
 /** The portal's lists as data and as files: the same rows and columns as on the page, open to everybody. */
 export function openLists(app: FastifyInstance, desk: LicensingDesk, namesIn: (moment: EngineMoment) => Names): void {
   listingRoutes(app, '/api/v1/hearings', async (request, reply) => {
@@ -40,5 +58,14 @@ export function openLists(app: FastifyInstance, desk: LicensingDesk, namesIn: (m
     const moment = await desk.moment();
     const rows = namedHearings(await announcedHearings(desk.pool, moment.today), moment, namesIn(moment));
     return { listing: hearings, rows, total: rows.length, day: moment.today };
+  });
+
+  /** `?item=`, `?organ=`; the newest first. */
+  sheetRoutes(app, '/api/v1/decisions', async (request, reply) => {
+    if (!knownFields(desk, request, reply, ['item', 'organ'])) return undefined;
+    const moment = await desk.moment();
+    const ask = { item: asked(request, 'item'), organ: asked(request, 'organ'), limit: WHOLE };
+    const rows = await publicDecisions(desk.pool, moment.today, ask);
+    return { listing: decisions, rows: namedDecisions(rows, namesIn(moment)), day: moment.today };
   });
 }
