@@ -61,8 +61,8 @@ export const licenceRefusals = {
       en: 'Who receives it is neither the applicant nor the agent on record.',
     },
     next: {
-      zh: '请核对姓名；由别人代收的，用“送达”登记其与申请人的关系，并核对、登记其身份证件号码。',
-      en: 'Check the name; where somebody else receives it, deliver it with the relation to the applicant and the number of the document shown.',
+      zh: '请核对姓名；由别人代收的，用“送达”登记其与申请人的关系，当面领取的还要核对、登记其身份证件号码。公告送达、电子送达只写申请人或者代理人，见证人写在送达凭证里。',
+      en: 'Check the name; where somebody else receives it, deliver it with the relation to the applicant, and face to face with the number of the document shown. Public notice and electronic service name the applicant or the agent; a witness stands in the proof.',
     },
     basis: '《民事诉讼法》第八十八条; P11',
   },
