@@ -137,3 +137,23 @@ describe.skipIf(!browser)('lists by keys and on a phone', () => {
     await page.context().close();
   });
 });
+
+/** In how many lines each mark of the last column stands. */
+const MARK_LINES = `[...document.querySelectorAll('.review-rows tbody td:last-child')].filter((td) => td.textContent.trim()).map((td) => {
+  const range = document.createRange();
+  range.selectNodeContents(td);
+  return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+})`;
+
+it.skipIf(!browser)('the mark of what is made up is read in one line, on a tablet too', async () => {
+  const { page } = await visit(browser!, 'zh');
+  await signIn(h.url, page, 'auditor');
+  for (const width of [1366, 820]) {
+    await page.setViewportSize({ width, height: 1000 });
+    await page.goto(`${h.url}/workbench/review/items`);
+    await page.waitForSelector('.review-rows tbody tr');
+    const lines = await page.evaluate<number[]>(MARK_LINES);
+    expect([lines.length > 0, ...new Set(lines)], `${width} pixels`).toEqual([true, 1]);
+  }
+  await page.context().close();
+});
