@@ -111,6 +111,7 @@ function WayOn({ error, lang, retry, next }: FailureProps & { readonly next?: st
     <>
       <p>{refused ? (next ?? refused.next) : say(error instanceof Refused ? 'not-now' : 'no-connection')}</p>
       {refused?.basis && <p className="muted small">{say('why-basis', { basis: refused.basis })}</p>}
+      {refused?.who && refused.who.length > 0 && <p className="muted small">{say('why-who', { who: refused.who.join(say('comma')) })}</p>}
       {/* What was refused for who one is, or is not there, is refused again. */}
       {retry && !(refused && LASTING.includes(refused.status)) && <Button onClick={retry}>{say('retry')}</Button>}
     </>
