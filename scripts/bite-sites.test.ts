@@ -72,6 +72,7 @@ it('a rule is pure: no face, no query, no test', () => {
     'src/institutions/fees/portal/a.ts',
     'src/institutions/fees/a.test.ts',
     'src/institutions/fees/words.ts',
+    'src/institutions/fees/words/refusals.ts',
   ])
     expect(isRule(file, '')).toBe(false);
 });

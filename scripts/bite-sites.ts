@@ -31,7 +31,7 @@ const GRANTED = '{ ok: true, facts: [] }';
 /** Rules are pure: what speaks to the network or a database is no rule, and its no is tested elsewhere. */
 export const isRule = (file: string, source: string): boolean =>
   /^src\/(institutions|kernel)\/.*\.ts$/.test(file) &&
-  !/\.test\.ts$|\/portal\/|\/(builders|words|queries|seed)\.ts$/.test(file) &&
+  !/\.test\.ts$|\/(portal|words)\/|\/(builders|words|queries|seed)\.ts$/.test(file) &&
   !/from '(pg|fastify|commander|node:[^']+)'/.test(source);
 
 export const turnedOff = (source: string, { start, end, instead }: Edit): string => source.slice(0, start) + instead + source.slice(end);

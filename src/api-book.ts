@@ -35,7 +35,7 @@ const wallRows = {
   group: 'house',
   summary: words['wall-rows'],
   who: ['token'],
-  codes: ['no-authority', 'not-found'],
+  codes: ['no-authority', 'not-found', 'not-built'],
 } as const;
 
 /** The house's own routes. */
@@ -62,7 +62,7 @@ const houseApi: readonly ApiRoute[] = [
     fields: words,
     answer: { status: 200, schema: me },
     example: { persona: 'clerk' },
-    codes: ['sign-in-failed', 'too-many-requests', 'not-a-model-county'],
+    codes: ['sign-in-failed', 'applicant-needs-no-sign-in', 'too-many-requests', 'not-a-model-county'],
   },
   {
     id: 'who-am-i',

@@ -62,6 +62,7 @@ export function portalRoutes(app: FastifyInstance, house: House, guesses: Guesse
 
   cataloguePages(app, {
     door,
+    desk: { refusals, moment: house.moment },
     durations: (item, today) => durations(pool, item, today),
     durationsBySpan: (item, spans, today) => durationsBySpan(pool, item, spans, today),
     namesOf: (persons) => namesOf(pool, persons),

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { advanceClock, daysToPass } from './county-clock.ts';
 import { namesOf } from './institutions/licensing/queries.ts';
+import type { Refusal } from './kernel/decision.ts';
 import type { EngineMoment } from './kernel/matter/engine.ts';
 import { isApplicant, personaFor } from './kernel/organisation/index.ts';
 import type { Text } from './kernel/text.ts';
@@ -46,7 +47,10 @@ export function sessionRoutes(app: FastifyInstance, house: House, sessions: Sess
     let known: string | undefined;
     if (typeof persona === 'string') {
       if (!house.row.model) return no(request, reply, 'not-a-model-county');
-      known = await officerOf(house, persona);
+      const { today } = await house.moment();
+      const one = personaFor(persona, house.model.personas, house.model.register, today);
+      if (one && isApplicant(one.person)) return refusals.send(reply, [atPortal(one.label)], request.lang);
+      known = one?.person;
     } else {
       const missing = Object.entries({ person, password }).filter(([, given]) => typeof given !== 'string' || given === '');
       const issues = missing.map(([path]) => ({ path, code: 'required' }));
@@ -96,12 +100,8 @@ export function sessionRoutes(app: FastifyInstance, house: House, sessions: Sess
   });
 }
 
-/** An officer of the model county, by persona or seat; who only applies signs in nowhere. */
-async function officerOf(house: House, persona: string): Promise<string | undefined> {
-  const { today } = await house.moment();
-  const person = personaFor(persona, house.model.personas, house.model.register, today)?.person;
-  return person && !isApplicant(person) ? person : undefined;
-}
+/** Who only applies signs in nowhere: the portal is open to everybody. */
+const atPortal = ({ zh, en }: Text): Refusal => ({ code: 'applicant-needs-no-sign-in', params: { persona: zh, persona_en: en } });
 
 /** The same work and the same answer whether the person is unknown or the password wrong. */
 async function withPassword(house: House, person: string, password: string): Promise<string | undefined> {

@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { catalogueWall } from './institutions/catalogue/wall/requests.ts';
 import type { LicensingDesk } from './institutions/licensing/requests.ts';
 import { licensingWall } from './institutions/licensing/wall/requests.ts';
+import type { Refusal } from './kernel/decision.ts';
 import type { EngineMoment } from './kernel/matter/engine.ts';
 import type { Text } from './kernel/text.ts';
 import type { House } from './open-house.ts';
@@ -29,6 +30,11 @@ const institutions = (): readonly Institution[] => {
   known ??= JSON.parse(readFileSync(join(checkoutRoot, 'docs/mandate/mandate.json'), 'utf8')).institutions as Institution[];
   return known;
 };
+
+const notBuilt = ({ name, duty }: Institution): Refusal => ({
+  code: 'not-built',
+  params: { institution: name.zh, institution_en: name.en, duty: duty.zh, duty_en: duty.en },
+});
 
 interface Shown {
   readonly code: string;
@@ -91,7 +97,7 @@ export function wallRoutes(app: FastifyInstance, house: House, desk: LicensingDe
     const institution = institutions().find((one) => one.folder === folder);
     const number = numberOf(folder);
     if (!institution || !number) {
-      house.refusals.send(reply, [{ code: 'not-found' }], request.lang);
+      house.refusals.send(reply, [institution ? notBuilt(institution) : { code: 'not-found' }], request.lang);
       return undefined;
     }
     const { after } = request.query as { after?: unknown };

@@ -1,5 +1,6 @@
 /** The public portal's shell: what an institution's pages are made of. */
 export * from './components/blocks.tsx';
+export { Downloads } from './components/downloads.tsx';
 export { Choice, type ChoiceProps, Field, type FieldProps, fieldId, type Option } from './components/field.tsx';
 export * from './components/form.tsx';
 export { Paper, type PaperProps } from './components/paper.tsx';

@@ -12,6 +12,9 @@ export interface Bench {
   tell(sentence: string, tone?: 'done' | 'late'): void;
 }
 
+/** Title of the screen that is open; absent: there is none under this address. */
+export const ScreenContext = createContext<string | undefined>(undefined);
+
 export const BenchContext = createContext<Bench | undefined>(undefined);
 
 export function useBench(): Bench {

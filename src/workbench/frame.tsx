@@ -3,11 +3,11 @@ import { Link, NavLink, Route, Routes, useLocation, useNavigate } from 'react-ro
 import type { Lang } from '../kernel/text.ts';
 import { Seal } from '../pictures/seal.tsx';
 import { mixed } from '../pictures/zh.tsx';
-import { useBench, useSay } from './bench.tsx';
+import { ScreenContext, useBench, useSay } from './bench.tsx';
 import { ClockBar } from './clock-bar.tsx';
 import { KeyHelp, moveInList, useKeys } from './components/keys.tsx';
-import { Guard, Loading } from './components/states.tsx';
-import type { Screen } from './screens.ts';
+import { Guard, KeptScreen, Loading, Unshown } from './components/states.tsx';
+import { concerns, isFor, type Screen } from './screens.ts';
 
 export interface FrameProps {
   readonly screens: readonly Screen[];
@@ -24,7 +24,7 @@ export function Frame({ screens, setLang, signOut, told }: FrameProps) {
   const search = useRef<HTMLInputElement>(null);
   const navigate = useNavigate();
   const { pathname } = useLocation();
-  const shown = screens.filter((screen) => screen.nav && (screen.concerns?.(session.seats) ?? true));
+  const shown = screens.filter((screen) => screen.nav && concerns(screen, session.seats));
   useKeys({
     '/': () => search.current?.focus(),
     '?': () => setHelp(true),
@@ -92,15 +92,15 @@ export function Frame({ screens, setLang, signOut, told }: FrameProps) {
           <Guard lang={lang} key={pathname}>
             <Suspense fallback={<Loading say={say} />}>
               <Routes>
-                {screens.map(({ path, title, screen: Screen }) => (
+                {screens.map(({ path, title, kept, screen: Screen }) => (
                   <Route
                     key={path}
                     path={path}
                     element={
-                      <>
+                      <ScreenContext value={title[lang]}>
                         <Title of={title[lang]} />
-                        <Screen />
-                      </>
+                        {kept && !isFor(kept, session.seats) ? <KeptScreen kept={kept} title={title[lang]} /> : <Screen />}
+                      </ScreenContext>
                     }
                   />
                 ))}
@@ -149,15 +149,11 @@ function WhoIAm() {
 }
 
 function Nowhere() {
+  const { lang } = useBench();
   const say = useSay();
   return (
-    <div className="empty">
-      <Title of={say('not-found')} />
-      <h1>{say('not-found')}</h1>
+    <Unshown lang={lang} title={say('not-found')}>
       <p>{say('not-found-more')}</p>
-      <p>
-        <Link to="/">{say('to-desk')}</Link>
-      </p>
-    </div>
+    </Unshown>
   );
 }

@@ -1,10 +1,11 @@
 import { lazy } from 'react';
+import type { Role } from '../kernel/organisation/types.ts';
 import { words as calendarWords } from './calendar/words.ts';
 import type { Screen } from './screens.ts';
 import { words } from './words.ts';
 
 /** Whom the calendar concerns: the administrator, and the seats of the government office. */
-const KEEPERS = ['administrator', 'office-director', 'county-head', 'deputy-county-head'];
+const KEEPERS: readonly Role[] = ['administrator', 'office-director', 'county-head', 'deputy-county-head'];
 
 /** Screens of the house itself, which belong to no single institution. */
 export const houseScreens: readonly Screen[] = [
@@ -13,7 +14,7 @@ export const houseScreens: readonly Screen[] = [
     path: '/calendar',
     title: calendarWords.calendar,
     screen: lazy(() => import('./calendar/calendar.screen.tsx')),
-    concerns: (seats) => seats.some(({ roles }) => KEEPERS.some((role) => roles.includes(role))),
+    concerns: (seats) => seats.some(({ roles }) => roles.some((role) => KEEPERS.includes(role))),
     nav: { to: '/calendar', mark: '▧' },
   },
   { path: '/wall/:institution', title: words.wall, screen: lazy(() => import('./wall-rows.screen.tsx')) },

@@ -1,4 +1,5 @@
 import type { ComponentType, LazyExoticComponent } from 'react';
+import type { Role } from '../kernel/organisation/types.ts';
 import type { Text } from '../kernel/text.ts';
 
 export interface SeatView {
@@ -6,8 +7,26 @@ export interface SeatView {
   readonly organ: string;
   readonly organName: Text;
   readonly name: Text;
-  readonly roles: readonly string[];
+  readonly roles: readonly Role[];
 }
+
+/** Whom the server answers, where that is known from the seats alone. */
+export interface Kept {
+  readonly roles: readonly Role[];
+  /** Every seat of these organs too. */
+  readonly organs?: readonly string[];
+  /** Who they are, where the names of the roles do not say it all. */
+  readonly who?: Text;
+  /** Practice or row of the mandate. */
+  readonly basis: string;
+}
+
+export const isFor = ({ roles, organs = [] }: Kept, seats: readonly SeatView[]): boolean =>
+  seats.some((seat) => organs.includes(seat.organ) || roles.some((role) => seat.roles.includes(role)));
+
+/** Whether the navigation leads there. */
+export const concerns = ({ concerns: whom, kept }: Screen, seats: readonly SeatView[]): boolean =>
+  whom ? whom(seats) : !kept || isFor(kept, seats);
 
 /** One page of the workbench, brought by an institution and loaded when it is opened. */
 export interface Screen {
@@ -15,7 +34,9 @@ export interface Screen {
   readonly path: string;
   readonly title: Text;
   readonly screen: LazyExoticComponent<ComponentType>;
-  /** Shown in the navigation to whom it concerns; absent: to everybody. The server decides what is answered. */
+  /** Who else opens it is told so before the server is asked, which would refuse. Absent: the server says. */
+  readonly kept?: Kept;
+  /** Shown in the navigation to whom it concerns; absent: to whom it is for. */
   readonly concerns?: (seats: readonly SeatView[]) => boolean;
   /** Stands in the navigation under this name; the single key that leads there. */
   readonly nav?: { readonly to: string; readonly key?: string; readonly mark: string };

@@ -44,6 +44,9 @@ export function SignIn({ lang, setLang, entered }: SignInProps) {
         {people.isPending && <Loading say={say} />}
         {people.isError && <Wrong error={people.error} lang={lang} />}
         {model && <Personas people={people.data!} lang={lang} busy={enter.isPending} choose={(persona) => enter.mutate({ persona })} />}
+        <p className="to-portal">
+          <a href="/">{say('sign-in-portal')}</a> {say('sign-in-portal-say')}
+        </p>
         {model ? (
           <details className="card by-password">
             <summary>{say('sign-in-by-password')}</summary>

@@ -27,13 +27,26 @@ export const words = {
   },
   reload: { zh: '重新载入', en: 'Load again' },
   'not-found': { zh: '没有这一页', en: 'There is no such page' },
-  'not-found-more': { zh: '地址可能不完整。', en: 'The address may be incomplete.' },
-  'to-desk': { zh: '回到桌面', en: 'To my desk' },
+  'not-found-more': {
+    zh: '地址可能不完整；也可能这项功能还没有。',
+    en: 'The address may be incomplete, or what it names is not there yet.',
+  },
+  'asked-for': { zh: '您要看的是：{screen}（{path}）', en: 'You asked for: {screen} ({path})' },
+  'asked-path': { zh: '您打开的地址：{path}', en: 'The address you opened: {path}' },
+  'kept-title': { zh: '“{screen}”不给您的岗位看', en: '“{screen}” is not for your seat' },
+  'kept-who': { zh: '这一页给这些岗位看：{who}。', en: 'This screen is for: {who}.' },
+  'kept-you': { zh: '您今天的岗位：{seats}。', en: 'Your seats today: {seats}.' },
+  'to-desk': { zh: '回到我的办件', en: 'Back to my desk' },
   close: { zh: '关闭', en: 'Close' },
   cancel: { zh: '取消', en: 'Cancel' },
   comma: { zh: '、', en: ', ' },
 
   // sign-in
+  'sign-in-portal': { zh: '群众和企业：到公众网站', en: 'Citizens and firms: to the portal' },
+  'sign-in-portal-say': {
+    zh: '申请、补正、查进度不用登录。',
+    en: 'They apply, correct and track without signing in.',
+  },
   'sign-in-heading': { zh: '登录工作台', en: 'Sign in to the workbench' },
   'sign-in-model': {
     zh: '这是示范县：人物都是虚构的，点一下就以其身份进入。',
@@ -108,3 +121,25 @@ export const words = {
 } as const satisfies Readonly<Record<string, Text>>;
 
 export type Word = keyof typeof words;
+
+/** What an officer is told of a screen. The server says the same for whoever asks by program, or as an applicant with a query code. */
+export const screenRefusals: Readonly<Record<string, { readonly title: Text; readonly next: Text }>> = {
+  'no-authority': {
+    title: { zh: '这一页不给您的岗位看。', en: 'This screen is not for your seat.' },
+    next: {
+      zh: '谁能看，由岗位的职责定；需要时请找有权的岗位。',
+      en: 'Who may see it follows from what a seat does; ask a seat that may.',
+    },
+  },
+  'matter-not-found': {
+    title: { zh: '没有这件办件。', en: 'There is no such matter.' },
+    next: {
+      zh: '请连同横线核对编号，或者按编号的后几位、事项、申请人查找。',
+      en: 'Check the number with its hyphens, or search by its last digits, the item or the applicant.',
+    },
+  },
+  'not-found': {
+    title: { zh: '没有找到。', en: 'Not found.' },
+    next: { zh: '请核对地址，或者从左边的导航进入。', en: 'Check the address, or begin from the navigation.' },
+  },
+};

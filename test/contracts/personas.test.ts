@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { setClock } from '../../src/county-clock.ts';
-import type { Screen, SeatView } from '../../src/workbench/screens.ts';
+import { concerns, isFor, type Screen, type SeatView } from '../../src/workbench/screens.ts';
 import { call } from '../support/call.ts';
 import type { TestHouse } from '../support/house.ts';
 import { tellAll } from '../support/story.ts';
@@ -97,15 +97,29 @@ describe('persona × screen', () => {
   });
 
   it('nobody’s navigation leads to a screen whose first question is refused', async () => {
-    for (const { path, nav, concerns } of await listedScreens()) {
+    for (const screen of await listedScreens()) {
+      const { path, nav } = screen;
       if (!nav) continue;
-      const shown = officers.filter((name) => concerns?.(seatsOf(name) as unknown as readonly SeatView[]) ?? true);
+      const shown = officers.filter((name) => concerns(screen, seatsOf(name) as unknown as readonly SeatView[]));
       expect(shown.length, path).toBeGreaterThan(0);
       for (const name of shown) {
         const { status } = await call(h, about(SCREENS[path]![0]!), undefined, { as: name });
         expect([name, path, status]).toEqual([name, path, 200]);
       }
     }
+  });
+
+  it('who is told by the workbench that a screen is not for her is refused by the server too, and nobody else is', async () => {
+    let kept = 0;
+    for (const { path, kept: to } of await listedScreens()) {
+      if (!to) continue;
+      kept++;
+      for (const name of officers) {
+        const { status } = await call(h, about(SCREENS[path]![0]!), undefined, { as: name });
+        expect([name, path, status]).toEqual([name, path, isFor(to, seatsOf(name) as unknown as readonly SeatView[]) ? 200 : 403]);
+      }
+    }
+    expect(kept).toBeGreaterThan(8);
   });
 
   it('every route that changes something has a row, and says who it is for', async () => {

@@ -20,6 +20,16 @@ describe('the search', () => {
   const search = async (q: string, as: string) => (await get(`/search?q=${encodeURIComponent(q)}`, as)).body;
   const numbersOf = (found: { matters: { number: string }[] }) => found.matters.map((m) => m.number);
 
+  it('says so where only a part of the words is found', async () => {
+    const { items, note } = await search('不存在的编号', 'clerk');
+    expect(items.length).toBeGreaterThan(0);
+    expect(note).toMatchObject({
+      zh: expect.stringContaining('只含所输入的一部分字词'),
+      en: expect.stringContaining('a part of the words only'),
+    });
+    for (const q of ['食品生产', '开饭店', 'food', '没有这样的东西']) expect((await search(q, 'clerk')).note, q).toBeUndefined();
+  });
+
   it('finds by the whole number or its end, the name whole only for who has a part in it', async () => {
     const { number } = told.sign;
     for (const q of [number, number.toLowerCase(), number.slice(-6), ` ${number.slice(-8)} `, String(Number(number.slice(-6)))])

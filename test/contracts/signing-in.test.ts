@@ -58,7 +58,12 @@ describe('signing in as a persona', () => {
   });
 
   it('is refused to who only applies, and to who is nobody', async () => {
-    for (const persona of ['citizen', 'nobody', '', 'c-citizen', '__proto__']) {
+    for (const persona of ['citizen', 'firm']) {
+      const { status, body, headers } = await ask('/session', { persona });
+      expect([status, body.code, headers.get('set-cookie')], persona).toEqual([422, 'applicant-needs-no-sign-in', null]);
+      expect(body.next).toMatch(/（\/）/);
+    }
+    for (const persona of ['nobody', '', 'c-citizen', '__proto__']) {
       const said = await ask('/session', { persona });
       expect([said.status, said.body.code, said.headers.get('set-cookie')], persona).toEqual([401, 'sign-in-failed', null]);
     }

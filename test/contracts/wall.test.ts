@@ -70,11 +70,12 @@ describe('the wall', () => {
     }
     expect(some).toBeGreaterThan(300);
     for (const { institution, number } of wall) {
-      const { status, body } = await get(`/wall/${institution}`, 'clerk');
+      const { status, body } = await get(`/wall/${institution}?lang=en`, 'clerk');
       expect([institution, status], institution).toEqual([institution, number ? 200 : 404]);
-      if (!number) expect(body.code).toBe('not-found');
+      if (!number) expect([body.code, body.title]).toEqual(['not-built', expect.stringContaining('is not built yet')]);
     }
-    expect((await get('/wall/nothing', 'clerk')).status).toBe(404);
+    expect((await get('/wall/nothing', 'clerk')).body.code).toBe('not-found');
+    expect((await get('/wall/establishment?lang=zh', 'clerk')).body.title).toMatch(/尚未建成/);
   });
 
   it('opens exactly as many rows as the number says, page by page and as a file, with the same cells and types', async () => {

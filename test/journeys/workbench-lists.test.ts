@@ -43,12 +43,15 @@ describe.skipIf(!browser)('a screen that is not shown', () => {
   ] as const)('says why under a heading of its own, which is read first and names the window, in %s', async (lang, unknown) => {
     const { page, faults } = await visit(browser!, lang);
     await signIn(h.url, page, 'efficiency-inspector');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
     for (const [path, retry] of [
       ['/matters/2026-SAM-999999', false],
       ['/matters/2026-SAM-999999?eyes=citizen', false],
       ['/window', false],
       ['/head', false],
       ['/wall/nothing', false],
+      ['/wall/establishment', false],
       ['/supervision/rows?organ=XXX', true],
       ['/no/such/page', undefined],
     ] as const) {
@@ -60,8 +63,17 @@ describe.skipIf(!browser)('a screen that is not shown', () => {
       expect(await page.title(), path).toMatch(new RegExp(`^${heading.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')} · `));
       if (retry !== undefined) expect(await focused(page), path).toBe(heading);
       expect(await page.locator('main .empty button').count(), path).toBe(retry ? 1 : 0);
+      const said = (await page.textContent('main .empty'))!;
+      expect(said, path).toContain(path.split('?')[0]);
+      expect(said, path).not.toMatch(/查询码|query code|这一步|this act/);
+      expect(await page.locator('main .empty a').last().getAttribute('href'), path).toMatch(/^\/workbench\/?$/);
       expect(await axeFaults(page), path).toEqual([]);
     }
+    // What the seats say already is not asked of the server.
+    await page.goto(`${h.url}/workbench/window`);
+    await page.waitForSelector('main h1');
+    expect(await page.textContent('main')).toContain(lang === 'zh' ? '综合窗口、首席代表' : 'Window clerk, Chief representative');
+    expect(asked.filter((url) => /\/api\/v1\/window/.test(url))).toEqual([]);
     await page.goto(`${h.url}/workbench/supervision/rows?organ=XXX`);
     await page.waitForSelector('main h1');
     expect(await page.textContent('main h1')).toBe(unknown);
@@ -124,4 +136,24 @@ describe.skipIf(!browser)('lists by keys and on a phone', () => {
     expect(faults).toEqual([]);
     await page.context().close();
   });
+});
+
+/** In how many lines each mark of the last column stands. */
+const MARK_LINES = `[...document.querySelectorAll('.review-rows tbody td:last-child')].filter((td) => td.textContent.trim()).map((td) => {
+  const range = document.createRange();
+  range.selectNodeContents(td);
+  return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+})`;
+
+it.skipIf(!browser)('the mark of what is made up is read in one line, on a tablet too', async () => {
+  const { page } = await visit(browser!, 'zh');
+  await signIn(h.url, page, 'auditor');
+  for (const width of [1366, 820]) {
+    await page.setViewportSize({ width, height: 1000 });
+    await page.goto(`${h.url}/workbench/review/items`);
+    await page.waitForSelector('.review-rows tbody tr');
+    const lines = await page.evaluate<number[]>(MARK_LINES);
+    expect([lines.length > 0, ...new Set(lines)], `${width} pixels`).toEqual([true, 1]);
+  }
+  await page.context().close();
 });

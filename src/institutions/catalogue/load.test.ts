@@ -46,6 +46,21 @@ describe('the files of a county beside its list of items', () => {
       expect(found).toContainEqual(expect.stringContaining(missing));
   });
 
+  it('say something only of items that the list has: each other is a fault, with file and place', () => {
+    const found = faultsOf(({ additions }) => {
+      additions.earlier['ZZZ-L01'] = Object.values(additions.earlier)[0];
+      additions.highRisk.push('ZZZ-L02');
+      additions.synonyms['ZZZ-L03'] = ['月亮'];
+      Object.values<Yaml>(additions.templates)[0]!.items.push('ZZZ-L04');
+    });
+    expect(found.sort()).toEqual([
+      'unknown-item  additions.yaml earlier: The item “ZZZ-L01” does not exist',
+      'unknown-item  additions.yaml highRisk: The item “ZZZ-L02” does not exist',
+      'unknown-item  additions.yaml synonyms: The item “ZZZ-L03” does not exist',
+      expect.stringMatching(/^unknown-item {2}additions\.yaml templates\..+\.items: The item “ZZZ-L04” does not exist$/),
+    ]);
+  });
+
   it('name in a bundle only what the lists know, where they say it is there', () => {
     const found = faultsOf(({ bundles }) => {
       const bundle = bundles.bundles.find(({ id }: { id: string }) => id === 'B02');

@@ -61,7 +61,7 @@ export function loadCatalogue(files: CatalogueFiles, on?: LocalDate): { parts: P
 
   const current = new Set(departments.filter((organ) => organ.current).map(({ code }) => code));
   faults.push(...listFaults(itemRows, { departments: current, charges: new Set(chargeRows.map(({ charge_id }) => charge_id)) }));
-  if (guides) faults.push(...paperFaults(guides));
+  if (guides) faults.push(...paperFaults(guides), ...itemFaults(guides, new Set(itemRows.map(({ value }) => value.item_id))));
   if (faults.length > 0) return { parts: { items: [], charges: [], bundles: [], authority: [], departments }, faults };
 
   const items = firstItems(itemRows, guides, on ?? guides!.defaults.validFrom);
@@ -145,6 +145,21 @@ const countsOf = ({
   chargesAndConvenience: counts.charges_and_convenience,
   differences,
 });
+
+/** An item of which the additions say something, and the list nothing: written under its place in the file. */
+function itemFaults(all: Additions, known: ReadonlySet<string>): Fault[] {
+  const { items, highRisk, counterOnly, forwarded, supervisors, synonyms, earlier, templates } = all;
+  const named: Readonly<Record<string, readonly string[]>> = {
+    ...{ items: Object.keys(items), highRisk, counterOnly, forwarded: Object.keys(forwarded), supervisors: Object.keys(supervisors) },
+    ...{ synonyms: Object.keys(synonyms), earlier: Object.keys(earlier) },
+    ...Object.fromEntries(Object.entries(templates).map(([name, one]) => [`templates.${name}.items`, one.items])),
+  };
+  return Object.entries(named).flatMap(([place, ids]) =>
+    ids
+      .filter((id) => !known.has(id))
+      .map((id) => fault('', 'unknown-item', { value: id }, { column: `${CATALOGUE_FILES.additions} ${place}` })),
+  );
+}
 
 /** A paper, a case set or a zone that a guide names and the file does not hold. */
 function paperFaults({ papers, caseSets, zones, organs, templates, items }: Additions): Fault[] {

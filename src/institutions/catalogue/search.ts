@@ -20,6 +20,8 @@ export interface Index<T = Item> {
 export interface SearchHit<T = Item> {
   readonly item: T;
   readonly score: number;
+  /** False where only some of the words were found, and none of its names or phrases. */
+  readonly whole: boolean;
 }
 
 export const buildIndex = (items: readonly Item[]): Index => indexOf(items.map(entryOf));
@@ -42,7 +44,10 @@ export function searchIndex<T extends { readonly id: string; readonly name: Text
   lang: Lang = 'zh',
 ): readonly SearchHit<T>[] {
   const asked = [normal(words), normal(withoutFillers(even(words)))].filter((text, at, all) => text !== '' && all.indexOf(text) === at);
-  const hits = entries.map((entry) => ({ item: entry.item, score: Math.max(0, ...asked.map((text) => scoreOf(entry, text, rarity))) }));
+  const hits = entries.map(({ item, ...entry }) => {
+    const found = asked.map((text) => scoreOf(entry, text, rarity));
+    return { item, score: Math.max(0, ...found.map(({ score }) => score)), whole: found.some(({ whole }) => whole) };
+  });
   return hits
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || compare(a.item.name[lang], b.item.name[lang]) || compare(a.item.id, b.item.id));
@@ -78,7 +83,11 @@ function placed(phrases: readonly string[]): (readonly [string, number])[] {
   return phrases.map((text, at) => [text, phrases.slice(0, at).filter((before) => isHan(before) === isHan(text)).length]);
 }
 
-function scoreOf({ phrases, names, weights }: Entry<unknown>, asked: string, rarity: ReadonlyMap<string, number>): number {
+function scoreOf(
+  { phrases, names, weights }: Omit<Entry, 'item'>,
+  asked: string,
+  rarity: ReadonlyMap<string, number>,
+): Omit<SearchHit, 'item'> {
   const wanted = [...new Set(tokens(asked))];
   const worth = (token: string) => rarity.get(token) ?? 3;
   const total = wanted.reduce((sum, token) => sum + worth(token), 0);
@@ -89,7 +98,8 @@ function scoreOf({ phrases, names, weights }: Entry<unknown>, asked: string, rar
   const phrase = Math.max(0, ...phrases.map(([text, place]) => closeness(asked, text) - Math.min(place, 40) * (asked === text ? 10 : 1)));
   const name = Math.max(0, ...names.map((text) => closeness(asked, text) * 0.6));
   const byWord = share < 0.34 ? 0 : 100 * (found / Math.max(total, 1e-9));
-  return Math.max(phrase, name) + byWord;
+  const called = Math.max(phrase, name);
+  return { score: called + byWord, whole: called > 0 || wanted.every((token) => weights.has(token)) };
 }
 
 /** 1000 the same; up to 400 when one holds the other, by how much of it. */

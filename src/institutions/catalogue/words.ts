@@ -2,6 +2,8 @@ import { type Refusal, type RefusalBook, reasonFor, refuser } from '../../kernel
 import { fill, type Text } from '../../kernel/text.ts';
 import type { Fault, HandlingCase, Level, RULED_STEPS, Theme } from './types.ts';
 
+export * from './words/search.ts';
+
 /** What the catalogue says no to. */
 export const REFUSALS = {
   'item-unknown': {
@@ -238,73 +240,4 @@ export const LEVEL_WORDS: readonly (readonly [string, Level])[] = [
   ['镇', 'township'],
   ['市级', 'city'],
   ['省', 'province'],
-];
-
-/** What people put around the thing they mean; dropped before a search. */
-export const FILLERS: readonly string[] = [
-  '请问',
-  '我想要',
-  '我想',
-  '我要',
-  '我家',
-  '怎么样',
-  '怎么',
-  '如何',
-  '需要',
-  '什么',
-  '手续',
-  '哪些',
-  '哪里',
-  '申请',
-  '一家',
-  '一个',
-  '一间',
-  '个',
-  '家',
-  '可以',
-  '吗',
-  '呢',
-  '的',
-  '想',
-  '要',
-  '？',
-  '?',
-  '，',
-  '。',
-];
-export const STOP_WORDS: readonly string[] = [
-  'a',
-  'an',
-  'the',
-  'of',
-  'to',
-  'for',
-  'in',
-  'on',
-  'at',
-  'or',
-  'and',
-  'i',
-  'we',
-  'my',
-  'our',
-  'want',
-  'would',
-  'like',
-  'need',
-  'how',
-  'do',
-  'can',
-  'get',
-  'is',
-  'with',
-  'from',
-  'by',
-  'it',
-  'that',
-  'as',
-  'are',
-  'be',
-  'up',
-  'into',
 ];

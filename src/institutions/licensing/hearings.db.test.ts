@@ -47,6 +47,7 @@ test('[S2-68] a hearing is public where it was announced, until its day is over;
       time: '09:30',
       place: 'Beside the shop of {{name}}',
       applicant: `T${'*'.repeat('est Citizen'.length)}`,
+      moderator: 'SAM-CHF',
     },
   ]);
   expect(await on('2026-03-13')).toEqual([]);

@@ -42,7 +42,7 @@ export const tables: readonly ProjectedTable[] = [
   {
     name: 'licensing.hearing',
     key: ['matter'],
-    columns: ['matter', 'item', 'organ', 'person', 'day', 'time', 'place', 'announced'],
+    columns: ['matter', 'item', 'organ', 'person', 'day', 'time', 'place', 'announced', 'moderator'],
   },
   { name: 'licensing.breach', key: ['matter', 'kind'], columns: ['matter', 'kind', 'item', 'organ', 'on_day', 'taken_back'] },
 ];
@@ -104,8 +104,8 @@ export function project(s: Licensing, fact: LicensingFact, meta: FactMeta): read
     case 'papers-arrived':
       return intake(s, fact, meta);
     case 'hearing-notified': {
-      const { day, time, place, announced = false } = fact;
-      return [{ table: 'licensing.hearing', row: { ...about, person: s.person, day, time, place, announced } }];
+      const { day, time, place, moderator, announced = false } = fact;
+      return [{ table: 'licensing.hearing', row: { ...about, person: s.person, day, time, place, announced, moderator } }];
     }
     case 'correction-requested':
     case 'accepted':

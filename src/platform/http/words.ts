@@ -49,6 +49,15 @@ export const houseRefusals = {
     title: { zh: '{person} 没有设过密码。', en: '{person} has no password.' },
     next: { zh: '不需要再做什么。', en: 'There is nothing to do.' },
   },
+  'applicant-needs-no-sign-in': {
+    status: 422,
+    title: { zh: '{persona}是申请人，不在工作台登录。', en: '{persona} is an applicant and does not sign in to the workbench.' },
+    next: {
+      zh: '申请、补正、查进度不用登录：请打开公众网站首页（/）。',
+      en: 'Applying, correcting and tracking need no sign-in: open the first page of the portal (/).',
+    },
+    basis: 'P13',
+  },
   'token-invalid': {
     status: 401,
     title: { zh: '登录令牌无效或已过期。', en: 'The token is not valid or has expired.' },
@@ -58,6 +67,11 @@ export const houseRefusals = {
     status: 404,
     title: { zh: '没有找到。', en: 'Not found.' },
     next: { zh: '请核对地址，或从首页查找。', en: 'Check the address, or search from the home page.' },
+  },
+  'not-built': {
+    status: 404,
+    title: { zh: '“{institution}”尚未建成，还没有数。', en: '“{institution}” is not built yet and has no number.' },
+    next: { zh: '它将做什么：{duty}', en: 'What it will do: {duty}' },
   },
   'matter-not-found': {
     status: 404,

@@ -1,8 +1,13 @@
 import { Button } from 'antd';
 import { Component, type ReactNode, useContext, useEffect, useRef } from 'react';
+import { Link, useLocation } from 'react-router';
+import { roleNames } from '../../kernel/organisation/words.ts';
 import type { Lang } from '../../kernel/text.ts';
+import { mixed } from '../../pictures/zh.tsx';
 import { Refused } from '../api.ts';
-import { BenchContext, type Say, shellSay } from '../bench.tsx';
+import { BenchContext, type Say, ScreenContext, shellSay, useBench, useSay } from '../bench.tsx';
+import type { Kept } from '../screens.ts';
+import { screenRefusals } from '../words.ts';
 
 export const Loading = ({ say }: { say: Say }) => (
   <p className="loading" role="status">
@@ -36,11 +41,38 @@ export function Failure(props: FailureProps) {
   );
 }
 
-/** The same where it is all there is of a screen: its heading is the page's, is read first, and names the window. */
+/** The same where it is all there is of a screen. */
 export function FailedScreen(props: FailureProps) {
-  const title = titleOf(props);
+  const told = screenRefusals[refusedIn(props.error)?.code ?? ''];
+  return (
+    <Unshown lang={props.lang} title={told?.title[props.lang] ?? titleOf(props)}>
+      <WayOn {...props} next={told?.next[props.lang]} />
+    </Unshown>
+  );
+}
+
+/** A screen that is for other seats: who they are, on which basis, and from which seats one looks. */
+export function KeptScreen({ kept, title }: { readonly kept: Kept; readonly title: string }) {
+  const { lang, session } = useBench();
+  const say = useSay();
+  const who = kept.who?.[lang] ?? kept.roles.map((role) => roleNames[role][lang]).join(say('comma'));
+  const seats = session.seats.map((seat) => `${seat.organName[lang]} · ${seat.name[lang]}`).join(say('comma')) || say('no-seat');
+  return (
+    <Unshown lang={lang} title={say('kept-title', { screen: title })}>
+      <p>{mixed(say('kept-who', { who }), lang)}</p>
+      <p>{mixed(say('kept-you', { seats }), lang)}</p>
+      <p className="muted small">{say('why-basis', { basis: kept.basis })}</p>
+    </Unshown>
+  );
+}
+
+/** In place of a screen: a heading that is the page's, is read first and names the window; what was asked for, and the way to the desk. */
+export function Unshown({ lang, title, children }: { readonly lang: Lang; readonly title: string; readonly children: ReactNode }) {
+  const say = shellSay(lang);
+  const { pathname: path } = useLocation();
   const county = useContext(BenchContext)?.session.county.name;
-  const named = county && shellSay(props.lang)('page-title', { title, county });
+  const screen = useContext(ScreenContext);
+  const named = county && say('page-title', { title, county });
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // Whoever writes somewhere else is not taken away from it.
@@ -56,9 +88,15 @@ export function FailedScreen(props: FailureProps) {
   return (
     <div className="empty">
       <h1 ref={heading} tabIndex={-1}>
-        {title}
+        {mixed(title, lang)}
       </h1>
-      <WayOn {...props} />
+      {county && <p className="muted">{screen ? say('asked-for', { screen, path }) : say('asked-path', { path })}</p>}
+      {children}
+      {county && path !== '/' && (
+        <p>
+          <Link to="/">{say('to-desk')}</Link>
+        </p>
+      )}
     </div>
   );
 }
@@ -66,13 +104,14 @@ export function FailedScreen(props: FailureProps) {
 const refusedIn = (error: Error) => (error instanceof Refused && error.problem.status < 500 ? error.problem : undefined);
 const titleOf = ({ error, lang }: FailureProps): string => refusedIn(error)?.title ?? shellSay(lang)('failed-title');
 
-function WayOn({ error, lang, retry }: FailureProps) {
+function WayOn({ error, lang, retry, next }: FailureProps & { readonly next?: string }) {
   const say = shellSay(lang);
   const refused = refusedIn(error);
   return (
     <>
-      <p>{refused ? refused.next : say(error instanceof Refused ? 'not-now' : 'no-connection')}</p>
+      <p>{refused ? (next ?? refused.next) : say(error instanceof Refused ? 'not-now' : 'no-connection')}</p>
       {refused?.basis && <p className="muted small">{say('why-basis', { basis: refused.basis })}</p>}
+      {refused?.who && refused.who.length > 0 && <p className="muted small">{say('why-who', { who: refused.who.join(say('comma')) })}</p>}
       {/* What was refused for who one is, or is not there, is refused again. */}
       {retry && !(refused && LASTING.includes(refused.status)) && <Button onClick={retry}>{say('retry')}</Button>}
     </>

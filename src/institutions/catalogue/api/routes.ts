@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ApiRoute } from '../../../platform/http/api.ts';
+import { sheets } from '../../../platform/http/api-sheets.ts';
 import { apiWords as common } from '../../../platform/http/words.ts';
 import { words } from './words.ts';
 
@@ -18,22 +19,31 @@ const item = z.object({
 });
 const line = z.object({ id: z.string(), name: z.string(), plain: z.string().nullable(), department: z.string(), live: z.boolean() });
 
+const items = { path: '/api/v1/items', id: 'list-items', group: 'items', summary: words.list, who: ['anyone'] } as const;
+const changes = {
+  path: '/api/v1/changes',
+  id: 'changes',
+  group: 'items',
+  summary: words.changes,
+  who: ['anyone'],
+  codes: ['parameter-unknown'],
+} as const;
+const asked = { q: [words.q, text], department: [words.department, text] } as const;
+
 export const catalogueApi: readonly ApiRoute[] = [
   {
-    id: 'list-items',
+    ...items,
     method: 'GET',
-    path: '/api/v1/items',
-    group: 'items',
-    summary: words.list,
-    who: ['anyone'],
-    query: {
-      q: [words.q, text],
-      department: [words.department, text],
-      after: [common.after, text],
-      limit: [words.limit, z.coerce.number().optional()],
-    },
+    query: { ...asked, after: [common.after, text], limit: [words.limit, z.coerce.number().optional()] },
     answer: { status: 200, schema: z.object({ items: z.array(line), next: z.string().optional() }) },
   },
+  ...sheets({
+    ...items,
+    query: { ...asked, theme: [words.theme, text], audience: [words.audience, z.enum(['person', 'firm']).optional()] },
+    codes: ['invalid-input', 'parameter-unknown'],
+  }),
+  { ...changes, method: 'GET', answer: { status: 200, schema: z.looseObject({}) } },
+  ...sheets(changes),
   {
     id: 'item',
     method: 'GET',

@@ -11,5 +11,8 @@ export const words = {
   },
   q: { zh: '日常说法，例如 开饭店', en: 'Everyday words, such as open a restaurant' },
   department: { zh: '部门代码', en: 'Code of a department' },
+  theme: { zh: '主题', en: 'A theme' },
+  audience: { zh: '给谁办：person 个人、firm 企业', en: 'For whom: person or firm' },
+  changes: { zh: '办事流程精简前后', en: 'Procedures before and after' },
   limit: { zh: '一页多少条，1 至 300', en: 'Rows of a page, 1 to 300' },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -51,7 +51,7 @@ export function BeforeAfter({ changes, took, lang }: BeforeAfterProps) {
 export const Told = ({ of, lang }: { of: Sourced<number | Limit> | undefined; lang: Lang }) =>
   of ? <Show of={{ ...of, value: amount(of.value, lang) }} lang={lang} /> : <span>{say('not-told', lang)}</span>;
 
-const amount = (value: number | Limit, lang: Lang): string =>
+export const amount = (value: number | Limit, lang: Lang): string =>
   typeof value === 'number' ? String(value) : formatLimit(value.amount, value.unit, lang);
 
 /** As little sure as the less sure of the two. */

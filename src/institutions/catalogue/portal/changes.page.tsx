@@ -1,21 +1,28 @@
-import { Breadcrumb, type Chrome, Empty, formatLongDate, Page, T, Table } from '../../../portal/index.ts';
-import { type Catalogue, type Change, measuresOf } from '../index.ts';
+import type { LocalDate } from '../../../kernel/clock/types.ts';
+import { Breadcrumb, type Chrome, Downloads, Empty, formatLongDate, Page, T, Table } from '../../../portal/index.ts';
+import { type Catalogue, type Change, changesOf, measuresOf } from '../index.ts';
 import { Told } from './before-after.tsx';
 import { say } from './parts.tsx';
 import { words } from './words.ts';
 
-const SHOWN = ['steps', 'papers', 'visits', 'promised'] as const;
+export const CHANGES_SHOWN = ['steps', 'papers', 'visits', 'promised'] as const;
 
 /** Every procedure that was changed, the latest first (S1-12, S1-53). */
+export const changesShown = (catalogue: Catalogue, today: LocalDate): readonly Change[] =>
+  catalogue
+    .items(today)
+    .flatMap(({ id }) => changesOf(catalogue.versions(id), today))
+    .toSorted((a, b) => (a.after.validFrom < b.after.validFrom ? 1 : a.after.validFrom > b.after.validFrom ? -1 : 0));
+
+/** As `changesShown` gives them. */
 export function ChangesPage({ changes, catalogue, chrome }: { changes: readonly Change[]; catalogue: Catalogue; chrome: Chrome }) {
   const { lang } = chrome;
-  const latest = changes.toSorted((a, b) => (a.after.validFrom < b.after.validFrom ? 1 : a.after.validFrom > b.after.validFrom ? -1 : 0));
   return (
     <Page {...chrome} title={words['changes-title']} current="open">
       <Breadcrumb lang={lang} trail={[{ label: words['items-title'], href: '/items' }, { label: words['changes-title'] }]} />
       <h1>{say('changes-title', lang)}</h1>
       <p className="lead">{say('changes-say', lang)}</p>
-      {latest.length === 0 ? (
+      {changes.length === 0 ? (
         <Empty lang={lang} text={words['changes-none']} />
       ) : (
         <Table
@@ -26,9 +33,9 @@ export function ChangesPage({ changes, catalogue, chrome }: { changes: readonly 
             { label: words['changes-item'] },
             { label: words.department },
             { label: words['changes-since'] },
-            ...SHOWN.map((measure) => ({ label: words[`changes-${measure}`] })),
+            ...CHANGES_SHOWN.map((measure) => ({ label: words[`changes-${measure}`] })),
           ]}
-          rows={latest.map(({ before, after }) => {
+          rows={changes.map(({ before, after }) => {
             const [was, is] = [measuresOf(before), measuresOf(after)];
             return {
               key: `${after.id}/${after.version}`,
@@ -38,7 +45,7 @@ export function ChangesPage({ changes, catalogue, chrome }: { changes: readonly 
                 </a>,
                 <T key="o" text={catalogue.department(after.lead)?.name ?? words.department} lang={lang} />,
                 formatLongDate(after.validFrom, lang),
-                ...SHOWN.map((measure) => (
+                ...CHANGES_SHOWN.map((measure) => (
                   <span key={measure}>
                     <Told of={was[measure]} lang={lang} /> → <Told of={is[measure]} lang={lang} />
                   </span>
@@ -48,6 +55,7 @@ export function ChangesPage({ changes, catalogue, chrome }: { changes: readonly 
           })}
         />
       )}
+      <Downloads path="/api/v1/changes" list={words['changes-title']} lang={lang} />
     </Page>
   );
 }

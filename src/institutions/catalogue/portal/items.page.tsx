@@ -1,5 +1,5 @@
 import type { Lang, Text } from '../../../kernel/text.ts';
-import { type Chrome, Empty, List, mixed, Page, Pager, SearchBox, Section, T } from '../../../portal/index.ts';
+import { type Chrome, Downloads, Empty, List, mixed, Page, Pager, SearchBox, Section, T } from '../../../portal/index.ts';
 import type { Catalogue, Charge, Item } from '../index.ts';
 import { itemRow, say, text } from './parts.tsx';
 import { hints, words } from './words.ts';
@@ -9,6 +9,8 @@ export interface ItemsAsk {
   readonly department?: string;
   readonly theme?: string;
   readonly audience?: string;
+  /** `1`: all of them, though nothing was asked for. */
+  readonly all?: '1';
   readonly page: number;
 }
 
@@ -55,6 +57,7 @@ function Found({
   const from = (page - 1) * SIZE;
   const shown = items.slice(from, from + SIZE);
   const { page: _page, ...asked } = ask;
+  const { all: _all, ...filters } = asked;
   const at = (n: number) =>
     `/items?${new URLSearchParams({ ...(JSON.parse(JSON.stringify(asked)) as Record<string, string>), page: String(n) })}`;
   return (
@@ -71,6 +74,7 @@ function Found({
               <List items={shown.map((item) => itemRow(item, catalogue, lang))} />
             </div>
             <Pager lang={lang} previous={page > 1 ? at(page - 1) : undefined} next={page < pages ? at(page + 1) : undefined} />
+            <Downloads path="/api/v1/items" query={filters} list={words['items-title']} lang={lang} />
           </>
         )}
       </section>

@@ -1,4 +1,4 @@
-import type { Lang, Sourced } from '../../../kernel/text.ts';
+import type { Lang, Sourced, Text } from '../../../kernel/text.ts';
 import { formatLimit, Show, speaker, T } from '../../../portal/index.ts';
 import type { Catalogue, Item, Limit } from '../index.ts';
 import { words } from './words.ts';
@@ -33,10 +33,17 @@ export const LimitPair = ({ item, lang }: { item: Pick<Item, 'legal' | 'promised
   </>
 );
 
+/** What is particular about how an item is handled; undefined where one simply applies online. */
+export const handlingOf = (item: Item, catalogue: Catalogue): Text | undefined => {
+  if (!catalogue.live(item) || item.status !== 'in-use') return words['not-live'];
+  if (!item.online) return words['counter-only'];
+  return item.handling === 'on-the-spot' ? words['on-the-spot'] : undefined;
+};
+
 /** A line of a list of items. */
 export function itemRow(item: Item, catalogue: Catalogue, lang: Lang) {
   const organ = catalogue.department(item.lead)?.name;
-  const live = catalogue.live(item) && item.status === 'in-use';
+  const handling = handlingOf(item, catalogue);
   return {
     key: item.id,
     title: <T text={item.name} lang={lang} />,
@@ -50,13 +57,7 @@ export function itemRow(item: Item, catalogue: Catalogue, lang: Lang) {
           </>
         )}
         {organ && <T text={organ} lang={lang} />}
-        {!live
-          ? ` · ${say('not-live', lang)}`
-          : !item.online
-            ? ` · ${say('counter-only', lang)}`
-            : item.handling === 'on-the-spot'
-              ? ` · ${say('on-the-spot', lang)}`
-              : ''}
+        {handling && ` · ${handling[lang]}`}
       </>
     ),
     aside: <LimitPair item={item} lang={lang} />,

@@ -2,18 +2,21 @@ import type { FastifyInstance } from 'fastify';
 import { createElement } from 'react';
 import type { LocalDate } from '../../../kernel/clock/types.ts';
 import type { EngineMoment } from '../../../kernel/matter/engine.ts';
-import type { Lang, Text } from '../../../kernel/text.ts';
+import type { Text } from '../../../kernel/text.ts';
 import { type Door, fillText, oneOf } from '../../../portal/index.ts';
-import { applicable, CATALOGUE_REFUSALS, type Catalogue, changesOf, type Item, type Span, spansOf, THEME_NAMES } from '../index.ts';
-import { catalogueOf } from '../routes.ts';
+import { applicable, CATALOGUE_REFUSALS, changesOf, type Item, type Span, spansOf } from '../index.ts';
+import { type CatalogueDesk, catalogueOf } from '../routes.ts';
 import { BundlePage, BundlesPage } from './bundles.page.tsx';
-import { ChangesPage } from './changes.page.tsx';
+import { ChangesPage, changesShown } from './changes.page.tsx';
+import { find } from './find.ts';
 import { GuidePage } from './guide.page.tsx';
-import { type ItemsAsk, type ItemsFound, ItemsPage } from './items.page.tsx';
+import { type ItemsAsk, ItemsPage } from './items.page.tsx';
+import { catalogueLists } from './lists.ts';
 import { type Took, text } from './parts.tsx';
 
 export interface CatalogueCounter {
   readonly door: Door;
+  readonly desk: CatalogueDesk;
   /** Real durations of an item, from whoever decides on it. */
   durations(item: string, today: LocalDate): Promise<Took | undefined>;
   /** The same for what was opened while each version held; without a decision a version is not in it. */
@@ -23,7 +26,8 @@ export interface CatalogueCounter {
 }
 
 /** Items, guides, bundles: read from what is in force today. */
-export function cataloguePages(app: FastifyInstance, { door, durations, durationsBySpan, namesOf }: CatalogueCounter): void {
+export function cataloguePages(app: FastifyInstance, { door, desk, durations, durationsBySpan, namesOf }: CatalogueCounter): void {
+  catalogueLists(app, desk);
   app.get('/items', async (request, reply) => {
     const { chrome, moment, lang } = await door.visit(request);
     const catalogue = catalogueOf(moment);
@@ -33,9 +37,10 @@ export function cataloguePages(app: FastifyInstance, { door, durations, duration
       department: get('department'),
       theme: get('theme'),
       audience: get('audience'),
+      all: get('all') === '1' ? '1' : undefined,
       page: Math.floor(Number(get('page')) || 1),
     };
-    const found = find(ask, get('all') === '1', catalogue, moment.today, lang);
+    const found = find(ask, catalogue, moment.today, lang);
     return door.send(request, reply, createElement(ItemsPage, { ask, found, catalogue, chrome }));
   });
 
@@ -65,8 +70,7 @@ export function cataloguePages(app: FastifyInstance, { door, durations, duration
   app.get('/changes', async (request, reply) => {
     const { chrome, moment } = await door.visit(request);
     const catalogue = catalogueOf(moment);
-    const changes = catalogue.items(moment.today).flatMap(({ id }) => changesOf(catalogue.versions(id), moment.today));
-    return door.send(request, reply, createElement(ChangesPage, { changes, catalogue, chrome }));
+    return door.send(request, reply, createElement(ChangesPage, { changes: changesShown(catalogue, moment.today), catalogue, chrome }));
   });
 
   app.get('/bundles', async (request, reply) => {
@@ -84,31 +88,6 @@ export function cataloguePages(app: FastifyInstance, { door, durations, duration
     );
     return door.send(request, reply, createElement(BundlePage, { bundle, open: open.map(({ item }) => item), catalogue, chrome }));
   });
-}
-
-/** What was asked for, with its heading; nothing asked: undefined. */
-function find(ask: ItemsAsk, all: boolean, catalogue: Catalogue, today: LocalDate, lang: Lang): ItemsFound | undefined {
-  const { q, department, theme, audience } = ask;
-  if (q) {
-    const items = catalogue.search(q, lang, today).map((hit) => hit.item);
-    const services = catalogue
-      .searchServices(q, lang)
-      .slice(0, 5)
-      .map((hit) => hit.item);
-    return { title: items.length === 1 ? text('found-one', { q }) : text('found-title', { q, n: items.length }), items, services };
-  }
-  const services = department ? catalogue.charges().filter((charge) => charge.organ === department && charge.status !== 'stopped') : [];
-  if (department) {
-    const name = catalogue.department(department)?.name ?? { zh: department, en: department };
-    return { title: text('of-department', { name }), items: catalogue.byDepartment(department, today), services };
-  }
-  if (theme) {
-    const name = Object.entries(THEME_NAMES).find(([id]) => id === theme)?.[1];
-    return { title: name ?? text('items-title'), items: catalogue.byTheme(theme as never, today), services };
-  }
-  if (audience === 'person' || audience === 'firm')
-    return { title: text(`audience-${audience}`), items: catalogue.byAudience(audience, today), services };
-  return all ? { title: text('all-items'), items: catalogue.items(today), services } : undefined;
 }
 
 /** A refusal to apply, as the guide tells it: what is the matter and what to do. */

@@ -12,6 +12,7 @@ import * as answers from './answers.ts';
 import { API, BOARD_CODES, LIST_CODES, officer, page, sheets, text } from './common.ts';
 import { filing } from './filing.ts';
 import { headApi } from './head.ts';
+import { openApi } from './open.ts';
 import { windowApi } from './window.ts';
 import { example, words } from './words.ts';
 
@@ -204,16 +205,7 @@ export const licensingApi: readonly ApiRoute[] = [
     answer: { status: 200, schema: answers.licence },
     codes: ['not-found'],
   },
-  {
-    id: 'decisions',
-    method: 'GET',
-    path: `${API}/decisions`,
-    group: 'open',
-    summary: words.decisions,
-    who: ['anyone'],
-    query: { item: [words.item, text], organ: [words.organ, text], before: [words.before, text], limit: page.limit },
-    answer: { status: 200, schema: answers.decisions },
-  },
+  ...openApi,
   {
     ...officer,
     id: 'fees-reconciliation',

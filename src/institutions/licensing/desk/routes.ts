@@ -98,7 +98,7 @@ async function find(desk: LicensingDesk, request: FastifyRequest, reply: Fastify
     step,
     item: asked(request, 'item'),
     organ: asked(request, 'organ'),
-    words: q ? { text: q, items: itemsMeant(moment, q, request.lang).map((i) => i.id) } : undefined,
+    words: q ? { text: q, items: itemsMeant(moment, q, request.lang).map(({ item }) => item.id) } : undefined,
     sort,
     after,
     limit,

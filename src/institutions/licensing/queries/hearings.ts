@@ -14,13 +14,18 @@ export interface PublicHearing {
   readonly place: string;
   /** A person's name masked, a firm's whole; null once erased. */
   readonly applicant: string | null;
+  /** The seat that chairs it. */
+  readonly moderator: string;
 }
 
 /** Hearings announced to the public (行政许可法 48). */
 export const publicHearingView = publicView({
   name: 'licensing.public_hearing',
   basis: hearingBasis,
-  columns: { matter: 'matter', item: 'item', organ: 'organ', day: 'day', time: 'time', place: 'place', applicant: 'applicant' },
+  columns: {
+    ...{ matter: 'matter', item: 'item', organ: 'organ', day: 'day', time: 'time', place: 'place' },
+    ...{ applicant: 'applicant', moderator: 'moderator' },
+  },
 });
 
 /** Those to come, today's too, the next first; a hundred at most. */

@@ -59,11 +59,21 @@ describe('delivery (P11)', () => {
       expect(Object.keys(JSON.parse(s.facts.at(-1)!.body).personal)).toEqual([`r-${s.matter?.number}`]);
     });
 
-    test('what goes by post or by notice is signed for by whoever takes it in', () => {
-      for (const method of ['post', 'left-with-witness', 'public-notice']) expect(handed({ method }).codes, method).toEqual([]);
-      const s = handed({ method: 'post', relation: 'mail-officer' });
-      expect(bodyOf(s, 'delivered')).toMatchObject({ method: 'post', relation: 'mail-officer' });
-      expect(handed({ method: 'post', ...document, idNumber: 'x' }).codes).toEqual(['recipient-id-needed']);
+    test('by post, notice or left behind too it goes to the applicant; no other name is kept in the record as typed', () => {
+      for (const method of ['post', 'left-with-witness', 'public-notice']) {
+        expect(handed({ method }).codes, method).toEqual(['recipient-not-on-record']);
+        expect(handed({ method, recipient: 'Test Citizen' }).codes, method).toEqual([]);
+      }
+      for (const method of ['post', 'left-with-witness']) {
+        const s = handed({ method, relation: 'mail-officer' });
+        expect(bodyOf(s, 'delivered')).toMatchObject({ method, relation: 'mail-officer' });
+        expect(s.facts.at(-1)?.body).not.toContain('Cousin');
+      }
+      // Nobody takes in a notice, or an electronic message, for another.
+      const consented = accepted({ electronicService: true }).known().examined().decided();
+      expect(handed({ method: 'public-notice', relation: 'adult-family' }).codes).toEqual(['recipient-not-on-record']);
+      expect(handed({ method: 'electronic', relation: 'adult-family' }, consented).codes).toEqual(['recipient-not-on-record']);
+      expect(handed({ method: 'post', relation: 'adult-family', ...document, idNumber: 'x' }).codes).toEqual(['recipient-id-needed']);
     });
 
     test('concluded on the spot it goes to the applicant, or is delivered by an act of its own', () => {

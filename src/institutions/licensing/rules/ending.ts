@@ -12,16 +12,21 @@ import type { Licensing, LicensingFact } from './state.ts';
 const refuse = refuser(refusalWords);
 type Result = Decision<LicensingFact>;
 
-/** Service is proved: who received it, how, when (P11). */
+type Method = Inputs['deliver']['method'];
+/** Handed over face to face: the document is looked at. */
+const HANDED: readonly Method[] = ['in-person', 'agent'];
+/** Where somebody else may take it in, or refuse to (民事诉讼法 88, 89, 91). A notice and an electronic address are the applicant's own (90, 95). */
+const FOR_ANOTHER: readonly Method[] = [...HANDED, 'post', 'left-with-witness'];
+
+/** Service is proved: who received it, how, when (P11). Whoever is not on record is told by the relation; the name stands apart. */
 export function deliver(s: Licensing, input: Inputs['deliver'], c: Ctx): Result {
   const { method, recipient, relation, proof } = input;
   if (method === 'electronic' && !s.electronic) return refuse('consent-needed', { path: 'method' });
   if (onRecord(recipient, c)) return accept<LicensingFact>({ kind: 'delivered', method, recipient, proof });
-  const handed = method === 'in-person' || method === 'agent';
-  if (handed && !relation) return refuse('recipient-not-on-record', { path: 'recipient' });
+  if (!relation || !FOR_ANOTHER.includes(method)) return refuse('recipient-not-on-record', { path: 'recipient' });
   const named = input.idType !== undefined || input.idNumber !== undefined;
-  if ((handed || named) && !shown(input)) return refuse('recipient-id-needed', { path: 'idNumber' });
-  return accept<LicensingFact>({ kind: 'delivered', method, ...(relation ? { relation } : { recipient }), proof });
+  if ((HANDED.includes(method) || named) && !shown(input)) return refuse('recipient-id-needed', { path: 'idNumber' });
+  return accept<LicensingFact>({ kind: 'delivered', method, relation, proof });
 }
 
 /** The applicant's name, or the agent's. Of an erased applicant nothing is left to compare with. */

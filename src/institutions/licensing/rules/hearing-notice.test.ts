@@ -70,6 +70,15 @@ describe('notice of a hearing (行政许可法 48)', () => {
     expect(no({ day: '2026-03-18' }, '2026-03-07')).toEqual([]);
   });
 
+  test('on a day of rest by the calendar nobody is heard; a working weekend is a working day', () => {
+    for (const day of ['2026-03-14', '2026-03-15']) expect(no({ day })).toEqual(['hearing-on-rest-day']);
+    const { last } = asked().when('notify-hearing', notice({ day: '2026-03-14' }), 'drc-examiner');
+    expect(!last.ok && last.refusals[0]?.params).toEqual({ day: '2026-03-14', next: '2026-03-16' });
+    // The first of May is a Friday; Saturday 9 May is worked for it.
+    expect(no({ day: '2026-05-01' }, '2026-04-20')).toEqual(['hearing-on-rest-day']);
+    expect(no({ day: '2026-05-09' }, '2026-04-20')).toEqual([]);
+  });
+
   test('while there is time it is held within the twenty days; once there is none, as soon as can be', () => {
     expect(no({ day: '2026-03-31' })).toEqual([]);
     expect(no({ day: '2026-04-01' })).toEqual(['hearing-after-limit']);

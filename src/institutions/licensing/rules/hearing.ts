@@ -68,7 +68,7 @@ export function notifyHearing(s: Licensing, input: Inputs['notify-hearing'], c: 
   const told = s.heard?.notice;
   const stands = told?.day === day && told.time === time && told.place === place && c.today <= day;
   if (stands && told?.moderator === moderator) return refuse('hearing-told-so', { path: 'day' });
-  const no = stands ? undefined : (ahead(day, 'day', c) ?? mistimed(s, day, c));
+  const no = stands ? undefined : (ahead(day, 'day', c) ?? atRest(day, c) ?? mistimed(s, day, c));
   if (no) return no;
   const chair = c.directory.seat(moderator);
   if (
@@ -90,6 +90,10 @@ export function notifyHearing(s: Licensing, input: Inputs['notify-hearing'], c: 
     ...(told && { again: true }),
   });
 }
+
+/** Parties come to an organ that works that day (国务院关于职工工作时间的规定 7). */
+const atRest = (day: LocalDate, { calendar }: Ctx): Decision<never> | undefined =>
+  calendar.isWorking(day) ? undefined : refuse('hearing-on-rest-day', { path: 'day', params: { day, next: calendar.nth(day, 1) } });
 
 /** Too soon for the notice, or later than the hearing's own last day while there is still time for both. */
 function mistimed(s: Licensing, day: LocalDate, c: Ctx): Decision<never> | undefined {

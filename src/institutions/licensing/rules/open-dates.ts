@@ -2,7 +2,7 @@ import { type Lawbook, year } from '../../../kernel/clock/index.ts';
 import type { LocalDate } from '../../../kernel/clock/types.ts';
 import type { OpenDate } from '../../../kernel/matter/dates.ts';
 import { fill, type Text } from '../../../kernel/text.ts';
-import { clockWords, stepClockWords } from '../words.ts';
+import { clockWords, stepClockWords } from '../words/said.ts';
 import { type ClockKind, type Licensing, openSteps, type Running } from './state.ts';
 
 /** The clocks whose day still lies ahead of somebody or is missed: also those that a pause holds, and a citizen's own. */

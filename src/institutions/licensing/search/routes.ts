@@ -13,7 +13,7 @@ import { deskHeads, lightWords } from '../desk/words.ts';
 import { byItems, byName, byNumber, type FoundRecord, stepOrgans } from '../queries/find.ts';
 import type { LicensingDesk } from '../requests.ts';
 import { hasPart, maskName, seesAll } from '../view.ts';
-import { erased, shortNote, statusWords } from '../words.ts';
+import { erased, partlyNote, shortNote, statusWords } from '../words.ts';
 import { itemsMeant } from './items.ts';
 
 /** So many stand on a page of which nothing else is asked. */
@@ -41,7 +41,7 @@ export function searchRoutes(app: FastifyInstance, desk: LicensingDesk): void {
   app.get('/api/v1/search', async (request, reply) => {
     const found = await searched(desk, request, reply, PAGES);
     if (!found) return reply;
-    const { actor, moment, q, items, what } = found;
+    const { actor, moment, q, items, what, partly } = found;
     const start = startIn(asked(request, 'after'));
     if (start === false || start >= WHOLE) return notAnOption(desk, request, reply, 'after');
     const end = Math.min(start + pageSize(request, PAGE), WHOLE);
@@ -53,6 +53,7 @@ export function searchRoutes(app: FastifyInstance, desk: LicensingDesk): void {
       totalItems: items.length,
       more,
       ...((more.matters || more.items) && end < WHOLE && { next: cursorOf([String(end)]) }),
+      ...(partly && { note: partlyNote }),
       ...(tooShort(q) && { note: shortNote }),
     };
   });
@@ -66,7 +67,9 @@ async function searched(desk: LicensingDesk, request: FastifyRequest, reply: Fas
   const what = SEARCHED.find((one) => one === given);
   if (given && !what) return void notAnOption(desk, request, reply, 'what', SEARCHED);
   const q = (asked(request, 'q') ?? '').normalize('NFKC').trim();
-  return { ...officer, q, what, items: q === '' ? [] : itemsMeant(officer.moment, q, request.lang) };
+  const hits = q === '' ? [] : itemsMeant(officer.moment, q, request.lang);
+  const partly = hits.length > 0 && !hits.some(({ whole }) => whole);
+  return { ...officer, q, what, items: hits.map(({ item }) => item), partly };
 }
 
 const foundColumns: readonly Column<ReturnType<typeof foundView>>[] = [

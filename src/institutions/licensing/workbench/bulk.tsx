@@ -6,7 +6,7 @@ import { attemptKey } from '../../../workbench/api.ts';
 import { shellSay, useBench } from '../../../workbench/bench.tsx';
 import { Failure } from '../../../workbench/components/states.tsx';
 import { inWindows } from '../../../workbench/windows.ts';
-import { type ActionName, actionWords } from '../words.ts';
+import { type ActionName, actionWords } from '../words/acts.ts';
 import { FormFields, type Values, wanting } from './action-fields.tsx';
 import type { BulkResult, Work } from './answers.ts';
 import { keyOf } from './desk-table.tsx';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { inputs } from '../schema.ts';
-import { actionWords } from '../words.ts';
+import { actionWords } from '../words/acts.ts';
 import { fieldsOf } from './fields.ts';
 import { opinionTemplates } from './words.ts';
 

@@ -2,7 +2,8 @@ import { idTypeNames } from '../../../kernel/organisation/words.ts';
 import type { Text } from '../../../kernel/text.ts';
 import { REVOCATION_GROUNDS } from '../rules/facts.ts';
 import type { Inputs } from '../schema.ts';
-import { type ActionName, opinionWords, outcomeWords, relationWords, revocationWords } from '../words.ts';
+import type { ActionName } from '../words/acts.ts';
+import { opinionWords, outcomeWords, relationWords, revocationWords } from '../words/said.ts';
 import { words } from './words.ts';
 
 export type FieldKind =

@@ -1,6 +1,6 @@
 import { lazy } from 'react';
 
-import type { Screen, SeatView } from '../../../workbench/screens.ts';
+import type { Kept, Screen, SeatView } from '../../../workbench/screens.ts';
 import { words as accountWords } from './accounts/words.ts';
 import { words as feeWords } from './fees/words.ts';
 import { words as headWords } from './head/words.ts';
@@ -16,15 +16,31 @@ const holding =
   (seats: readonly SeatView[]): boolean =>
     seats.some((seat) => seat.roles.some((role) => roles.includes(role)));
 
+/** The cashier's day is for the cashier, the centre and those who supervise. */
+const DAY_OF_FEES: Kept = {
+  roles: ['cashier'],
+  organs: ['ASB', 'EFF', 'AUD', 'GOV', 'COUNTY', 'CDI'],
+  who: feeWords['kept-who'],
+  basis: 'S3-37',
+};
+
+/** What those who look over the whole county look through (P15). */
+const SUPERVISION: Kept = { roles: SUPERVISORS, basis: 'P15' };
+
 /** The officers' screens of the institution, each loaded when it is opened. */
 export const licensingScreens: readonly Screen[] = [
   { path: '/', title: words.desk, screen: lazy(() => import('./desk.screen.tsx')), nav: { to: '/', key: 'd', mark: '◧' } },
   { path: '/board', title: words.board, screen: lazy(() => import('./board.screen.tsx')), nav: { to: '/board', key: 'b', mark: '▦' } },
   { path: '/board/rows', title: words.board, screen: lazy(() => import('./board-rows.screen.tsx')) },
   { path: '/board/decisions', title: words.board, screen: lazy(() => import('./decided.screen.tsx')) },
-  { path: '/board/refilings', title: words.board, screen: lazy(() => import('./refiled.screen.tsx')) },
-  { path: '/review/items', title: reviewWords['review-items'], screen: lazy(() => import('./review/items.screen.tsx')) },
-  { path: '/review/deciders', title: reviewWords['review-deciders'], screen: lazy(() => import('./review/deciders.screen.tsx')) },
+  { path: '/board/refilings', title: words.board, kept: SUPERVISION, screen: lazy(() => import('./refiled.screen.tsx')) },
+  { path: '/review/items', title: reviewWords['review-items'], kept: SUPERVISION, screen: lazy(() => import('./review/items.screen.tsx')) },
+  {
+    path: '/review/deciders',
+    title: reviewWords['review-deciders'],
+    kept: SUPERVISION,
+    screen: lazy(() => import('./review/deciders.screen.tsx')),
+  },
   {
     path: '/accounts',
     title: accountWords.accounts,
@@ -48,13 +64,14 @@ export const licensingScreens: readonly Screen[] = [
     screen: lazy(() => import('./fees/fees.screen.tsx')),
     nav: { to: '/fees', key: 'f', mark: '￥' },
     concerns: holding('cashier'),
+    kept: DAY_OF_FEES,
   },
   {
     path: '/window/look-ups',
     title: lookUpWords['look-ups'],
     screen: lazy(() => import('./look-ups/look-ups.screen.tsx')),
     nav: { to: '/window/look-ups', mark: '◎' },
-    concerns: holding('auditor', 'efficiency-inspector'),
+    kept: { roles: ['auditor', 'efficiency-inspector'], basis: 'P10' },
   },
   { path: '/matters/:number/decision', title: paperWords.decision, screen: lazy(() => import('./papers/decision.screen.tsx')) },
   { path: '/matters/:number/papers', title: paperWords['side-by-side'], screen: lazy(() => import('./papers/side-by-side.screen.tsx')) },

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { mixed } from '../../../pictures/zh.tsx';
 import { useBench } from '../../../workbench/bench.tsx';
-import { opinionWords } from '../words.ts';
+import { opinionWords } from '../words/said.ts';
 import type { Matter, StepView } from './answers.ts';
 import { Papers } from './paper-list.tsx';
 import { usePaperWords } from './papers/say.tsx';

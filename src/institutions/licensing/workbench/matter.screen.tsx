@@ -8,7 +8,7 @@ import { mixed } from '../../../pictures/zh.tsx';
 import { shellSay, useBench } from '../../../workbench/bench.tsx';
 import { FailedScreen, Failure, Loading } from '../../../workbench/components/states.tsx';
 import { WhyDate } from '../../../workbench/components/why-date.tsx';
-import { statusWords } from '../words.ts';
+import { statusWords } from '../words/said.ts';
 import { AccountsOf } from './accounts/of-item.tsx';
 import { Actions } from './actions.tsx';
 import type { Matter } from './answers.ts';

@@ -6,7 +6,7 @@ import { mixed } from '../../../pictures/zh.tsx';
 import { shellSay, useBench } from '../../../workbench/bench.tsx';
 import { Exports } from '../../../workbench/components/sheet-list.tsx';
 import { Empty, Failure, Loading } from '../../../workbench/components/states.tsx';
-import { statusWords } from '../words.ts';
+import { statusWords } from '../words/said.ts';
 import type { Found } from './answers.ts';
 import { useWords } from './say.tsx';
 

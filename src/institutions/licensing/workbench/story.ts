@@ -15,7 +15,7 @@ import { followable } from '../rules/papers.ts';
 import { groundsThatStop } from '../rules/pauses.ts';
 import type { LicensingFact } from '../rules/state.ts';
 import { holderName } from '../view.ts';
-import { accountWords, erased } from '../words.ts';
+import { accountWords, erased } from '../words/said.ts';
 import { linesOf, type StoryLine, titleOf, toneOf } from './told.ts';
 import { words } from './words.ts';
 

@@ -1,2 +1,4 @@
+import type { Role } from '../../../kernel/organisation/types.ts';
+
 /** Whose task is the time of the whole county. */
-export const SUPERVISORS: readonly string[] = ['efficiency-inspector', 'auditor', 'county-head', 'deputy-county-head', 'office-director'];
+export const SUPERVISORS: readonly Role[] = ['efficiency-inspector', 'auditor', 'county-head', 'deputy-county-head', 'office-director'];

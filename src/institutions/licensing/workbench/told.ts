@@ -7,7 +7,7 @@ import { changeCause, changeText } from '../portal/track/calendar-change.ts';
 import { methods } from '../portal/track/words.ts';
 import { nameOfClock } from '../rules/open-dates.ts';
 import type { LicensingFact } from '../rules/state.ts';
-import { clockWords, factWords, opinionWords, outcomeWords, relationWords, whyNotArmedWords } from '../words.ts';
+import { clockWords, factWords, opinionWords, outcomeWords, relationWords, whyNotArmedWords } from '../words/said.ts';
 import { words } from './words.ts';
 
 /** What an officer wrote, under the name of its field. */

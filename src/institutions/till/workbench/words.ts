@@ -3,6 +3,7 @@ import { methodHeads } from '../words.ts';
 
 /** Words of the count at the end of the day. */
 export const words = {
+  'kept-who': { zh: '统一收费、政务服务中心和监督机关', en: 'the cashier, the service centre and those who supervise' },
   till: { zh: '日终盘点', en: 'Counting the till' },
   'to-fees': { zh: '收费日清', en: "The cashier's day" },
   lead: {

@@ -1,7 +1,10 @@
 import { lazy } from 'react';
-import type { Screen } from '../../../workbench/screens.ts';
+import type { Kept, Screen } from '../../../workbench/screens.ts';
 import { OVERSEE } from './oversee.ts';
 import { words } from './words.ts';
+
+/** What is open below a rung of the ladder, for who stands on one (P19). */
+const RUNGS: Kept = { roles: OVERSEE, basis: 'P19' };
 
 /** The urging screens, each loaded when it is opened. */
 export const urgingScreens: readonly Screen[] = [
@@ -11,8 +14,8 @@ export const urgingScreens: readonly Screen[] = [
     title: words.open,
     screen: lazy(() => import('./open.screen.tsx')),
     nav: { to: '/supervision', mark: '◴' },
-    concerns: (seats) => seats.some(({ roles }) => roles.some((role) => OVERSEE.includes(role))),
+    kept: RUNGS,
   },
-  { path: '/supervision/leaders', title: words.leaders, screen: lazy(() => import('./leaders.screen.tsx')) },
-  { path: '/supervision/rows', title: words.rows, screen: lazy(() => import('./rows.screen.tsx')) },
+  { path: '/supervision/leaders', title: words.leaders, kept: RUNGS, screen: lazy(() => import('./leaders.screen.tsx')) },
+  { path: '/supervision/rows', title: words.rows, kept: RUNGS, screen: lazy(() => import('./rows.screen.tsx')) },
 ];

@@ -1,5 +1,7 @@
+import type { Role } from '../../../kernel/organisation/types.ts';
+
 /** Who has a rung below, and may see what is open there. */
-export const OVERSEE: readonly string[] = [
+export const OVERSEE: readonly Role[] = [
   'section-head',
   'deputy',
   'chief',

@@ -1,8 +1,9 @@
-import type { Lang, Text } from '../../../../kernel/text.ts';
+import type { Lang } from '../../../../kernel/text.ts';
 import {
   Breadcrumb,
   both,
   type Chrome,
+  Downloads,
   Empty,
   formatDate,
   formatLongDate,
@@ -15,11 +16,10 @@ import {
   Terms,
 } from '../../../../portal/index.ts';
 import type { PublicDecision } from '../../queries.ts';
+import type { NamedDecision } from './lists.ts';
 import { words } from './words.ts';
 
 const { say, text } = speaker(words);
-
-export type NamedDecision = PublicDecision & { readonly itemName: Text; readonly organName: Text };
 
 export function DecisionTable({ rows, lang }: { rows: readonly NamedDecision[]; lang: Lang }) {
   if (rows.length === 0) return <Empty lang={lang} text={words['decisions-none']} />;
@@ -60,6 +60,7 @@ export function DecisionsPage({ rows, next, chrome }: { rows: readonly NamedDeci
       <p className="lead">{say('open-decisions-say', lang)}</p>
       <DecisionTable rows={rows} lang={lang} />
       <Pager lang={lang} next={next} />
+      <Downloads path="/api/v1/decisions" list={words['open-decisions']} lang={lang} />
       <p className="small">
         <a href="/api/v1/decisions">{say('decisions-data', lang)}</a>
       </p>

@@ -1,13 +1,10 @@
 import { unmask } from '../../../../kernel/journal/personal.ts';
-import type { Text } from '../../../../kernel/text.ts';
-import { Breadcrumb, type Chrome, Empty, mixed, Page, Section, speaker, T, Table } from '../../../../portal/index.ts';
-import type { PublicHearing } from '../../queries/hearings.ts';
+import { Breadcrumb, type Chrome, Downloads, Empty, mixed, Page, Section, speaker, T, Table } from '../../../../portal/index.ts';
 import { hearingAt } from '../say.ts';
+import type { NamedHearing } from './lists.ts';
 import { words } from './words.ts';
 
 const { say } = speaker(words);
-
-export type NamedHearing = PublicHearing & { readonly itemName: Text; readonly organName: Text };
 
 /** 听证公告: what is heard, when and where, and how to come (行政许可法 48). */
 export function HearingsPage({ rows, chrome }: { rows: readonly NamedHearing[]; chrome: Chrome }) {
@@ -24,10 +21,12 @@ export function HearingsPage({ rows, chrome }: { rows: readonly NamedHearing[]; 
           caption={words['open-hearings']}
           hideCaption
           lang={lang}
-          columns={(['col-number', 'col-item', 'col-applicant', 'col-organ', 'col-when', 'col-place'] as const).map((word) => ({
-            label: words[word],
-            unbroken: word === 'col-number',
-          }))}
+          columns={(['col-number', 'col-item', 'col-applicant', 'col-organ', 'col-when', 'col-place', 'col-moderator'] as const).map(
+            (word) => ({
+              label: words[word],
+              unbroken: word === 'col-number',
+            }),
+          )}
           rows={rows.map((row) => ({
             key: row.matter,
             cells: [
@@ -39,10 +38,12 @@ export function HearingsPage({ rows, chrome }: { rows: readonly NamedHearing[]; 
               <T key="o" text={row.organName} lang={lang} />,
               <T key="w" text={hearingAt(row)} lang={lang} />,
               <span key="p">{mixed(unmask(row.place, undefined, '*'), lang)}</span>,
+              <T key="m" text={row.chairName} lang={lang} />,
             ],
           }))}
         />
       )}
+      <Downloads path="/api/v1/hearings" list={words['open-hearings']} lang={lang} />
       <Section title={words['hearings-how']} lang={lang}>
         <p>{say('hearings-how-say', lang)}</p>
         <p>{say('hearings-rights', lang)}</p>

@@ -1,7 +1,8 @@
 import { type Chrome, Page, Section, speaker } from '../../../../portal/index.ts';
 import type { Check, Edition } from '../../../catalogue/index.ts';
 import { Register } from '../../../catalogue/portal/index.ts';
-import { DecisionTable, type NamedDecision } from './decisions.page.tsx';
+import { DecisionTable } from './decisions.page.tsx';
+import type { NamedDecision } from './lists.ts';
 import { words } from './words.ts';
 
 const { say } = speaker(words);

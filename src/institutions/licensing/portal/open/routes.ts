@@ -8,15 +8,16 @@ import { EDITIONS_SHOWN } from '../../../catalogue/portal/index.ts';
 import type { LicensingWorld } from '../../permissions.ts';
 import { announcedHearings } from '../../queries/hearings.ts';
 import { brokenPromises, todayNumbers } from '../../queries/numbers.ts';
-import { licenceOn, type PublicDecision, publicDecision, publicDecisions } from '../../queries.ts';
+import { licenceOn, publicDecision, publicDecisions } from '../../queries.ts';
 import { CENTRE } from '../../rules/summary.ts';
 import { HomePage } from '../home.page.tsx';
 import { concludedOn, durationsByItem, oftenDone, receivedOn } from '../queries.ts';
 import type { Counter } from '../routes.ts';
 import { say } from '../say.ts';
-import { DecisionPage, DecisionsPage, type NamedDecision } from './decisions.page.tsx';
+import { DecisionPage, DecisionsPage } from './decisions.page.tsx';
 import { HearingsPage } from './hearings.page.tsx';
 import { LicencePage, LicencesPage } from './licences.page.tsx';
+import { namedDecisions, namedHearings, openLists } from './lists.ts';
 import { OpenPage } from './open.page.tsx';
 import { PAGE, partOf, receivedPages } from './paging.ts';
 import { ConcludedPage, DurationsPage, LatePage, type Names, ReceivedPage } from './rows.page.tsx';
@@ -35,13 +36,10 @@ const namesIn = (moment: EngineMoment): Names => {
   };
 };
 
-const named = (rows: readonly PublicDecision[], moment: EngineMoment): NamedDecision[] => {
-  const names = namesIn(moment);
-  return rows.map((row) => ({ ...row, itemName: names.item(row.item), organName: names.organ(row.organ) }));
-};
-
 /** Home and everything that is published: read from the live records. */
-export function openPages(app: FastifyInstance, { door, desk: { pool } }: Counter): void {
+export function openPages(app: FastifyInstance, { door, desk }: Counter): void {
+  const { pool } = desk;
+  openLists(app, desk, namesIn);
   app.get('/', async (request, reply) => {
     const { chrome, moment } = await door.visit(request);
     const catalogue = catalogueIn(moment);
@@ -88,7 +86,7 @@ export function openPages(app: FastifyInstance, { door, desk: { pool } }: Counte
     return door.send(
       request,
       reply,
-      createElement(OpenPage, { newest: named(rows, moment), check: catalogueIn(moment).check(), editions, chrome }),
+      createElement(OpenPage, { newest: namedDecisions(rows, namesIn(moment)), check: catalogueIn(moment).check(), editions, chrome }),
     );
   });
 
@@ -99,20 +97,18 @@ export function openPages(app: FastifyInstance, { door, desk: { pool } }: Counte
     const rows = await publicDecisions(pool, moment.today, { before, limit: 50 });
     const last = rows.at(-1);
     const next = rows.length === 50 && last ? `/decisions?before=${last.decidedOn}_${encodeURIComponent(last.matter)}` : undefined;
-    return door.send(request, reply, createElement(DecisionsPage, { rows: named(rows, moment), next, chrome }));
+    return door.send(request, reply, createElement(DecisionsPage, { rows: namedDecisions(rows, namesIn(moment)), next, chrome }));
   });
   app.get<{ Params: { number: string } }>('/decisions/:number', async (request, reply) => {
     const { chrome, moment } = await door.visit(request);
     const row = await publicDecision(pool, request.params.number.replaceAll('\u0000', ''), moment.today);
     if (!row) return door.refuse(request, reply, [{ code: 'not-found' }]);
-    return door.send(request, reply, createElement(DecisionPage, { row: named([row], moment)[0]!, chrome }));
+    return door.send(request, reply, createElement(DecisionPage, { row: namedDecisions([row], namesIn(moment))[0]!, chrome }));
   });
 
   app.get('/hearings', async (request, reply) => {
     const { chrome, moment } = await door.visit(request);
-    const names = namesIn(moment);
-    const hearings = await announcedHearings(pool, moment.today);
-    const rows = hearings.map((row) => ({ ...row, itemName: names.item(row.item), organName: names.organ(row.organ) }));
+    const rows = namedHearings(await announcedHearings(pool, moment.today), moment, namesIn(moment));
     return door.send(request, reply, createElement(HearingsPage, { rows, chrome }));
   });
 

@@ -29,6 +29,7 @@ export const words = {
     en: 'Whoever has a major interest in the licence may reply and question, and may ask for another moderator where the one named has a direct interest. A change of day, time or place is notified anew and shown here.',
   },
   'col-applicant': { zh: '申请人', en: 'Applicant' },
+  'col-moderator': { zh: '主持人', en: 'Moderator' },
   'col-when': { zh: '时间', en: 'When' },
   'col-place': { zh: '地点', en: 'Where' },
   'open-changes': { zh: '办事流程精简前后', en: 'Procedures before and after' },

@@ -2,6 +2,7 @@ import type { Text } from '../../../../kernel/text.ts';
 
 /** Words of the cashier's day. */
 export const words = {
+  'kept-who': { zh: '统一收费、政务服务中心和监督机关', en: 'the cashier, the service centre and those who supervise' },
   fees: { zh: '收费日清', en: "The cashier's day" },
   'fees-say': {
     zh: '{day}：收费 {paid} 笔 {paidYuan}，免除 {exempted} 笔，退费 {refundedYuan}。待缴 {due} 笔 {dueYuan}。',

@@ -8,7 +8,7 @@ export default function StandOutsScreen() {
   const sayBoard = useWords();
   const say = useReviewWords();
   return (
-    <>
+    <div className="review-rows">
       <p className="trail">
         <Link to="/board">← {sayBoard('back-to-board')}</Link>
       </p>
@@ -18,6 +18,6 @@ export default function StandOutsScreen() {
         lead={({ total }) => say('items-lead', { n: total })}
         empty={say('items-none')}
       />
-    </>
+    </div>
   );
 }

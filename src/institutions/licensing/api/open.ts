@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import type { ApiRoute } from '../../../platform/http/api.ts';
+import * as answers from './answers.ts';
+import { API, page, sheets, text } from './common.ts';
+import { words } from './words.ts';
+
+const open = { group: 'open', who: ['anyone'] } as const;
+const filters = { item: [words.item, text], organ: [words.organ, text] } as const;
+const decisions = { ...open, id: 'decisions', path: `${API}/decisions`, summary: words.decisions } as const;
+const hearings = { ...open, id: 'hearings', path: `${API}/hearings`, summary: words.hearings, codes: ['parameter-unknown'] } as const;
+
+/** What is published: decisions and hearings, as data and as files. */
+export const openApi: readonly ApiRoute[] = [
+  {
+    ...decisions,
+    method: 'GET',
+    query: { ...filters, before: [words.before, text], limit: page.limit },
+    answer: { status: 200, schema: answers.decisions },
+  },
+  ...sheets({ ...decisions, query: filters, codes: ['parameter-unknown'] }),
+  { ...hearings, method: 'GET', answer: { status: 200, schema: z.looseObject({}) } },
+  ...sheets(hearings),
+];

@@ -1,0 +1,71 @@
+import type { FastifyInstance } from 'fastify';
+import { unmask } from '../../../../kernel/journal/personal.ts';
+import type { EngineMoment } from '../../../../kernel/matter/engine.ts';
+import type { Text } from '../../../../kernel/text.ts';
+import { type Listing, listingRoutes, sheetRoutes, WHOLE } from '../../../../platform/http/listing.ts';
+import { asked } from '../../asking.ts';
+import { knownFields } from '../../desk/requests.ts';
+import { announcedHearings, type PublicHearing } from '../../queries/hearings.ts';
+import { type PublicDecision, publicDecisions } from '../../queries.ts';
+import type { LicensingDesk } from '../../requests.ts';
+import { hearingAt } from '../say.ts';
+import type { Names } from './rows.page.tsx';
+import { words } from './words.ts';
+
+export type NamedHearing = PublicHearing & { readonly itemName: Text; readonly organName: Text; readonly chairName: Text };
+
+export const namedHearings = (rows: readonly PublicHearing[], { directory }: EngineMoment, names: Names): NamedHearing[] =>
+  rows.map((row) => {
+    const [organName, seat] = [names.organ(row.organ), directory.seat(row.moderator)?.name];
+    const chairName = { zh: `${organName.zh} ${seat?.zh ?? row.moderator}`, en: `${organName.en} ${seat?.en ?? row.moderator}` };
+    return { ...row, itemName: names.item(row.item), organName, chairName };
+  });
+
+const hearings: Listing<NamedHearing> = {
+  name: words['open-hearings'],
+  href: ({ item }) => `/items/${encodeURIComponent(item)}`,
+  columns: [
+    { head: words['col-number'], text: (row) => row.matter },
+    { head: words['col-item'], text: (row, lang) => row.itemName[lang] },
+    { head: words['col-applicant'], text: (row, lang) => row.applicant ?? words['holder-gone'][lang] },
+    { head: words['col-organ'], text: (row, lang) => row.organName[lang] },
+    { head: words['col-when'], text: (row, lang) => hearingAt(row)[lang] },
+    { head: words['col-place'], text: (row) => unmask(row.place, undefined, '*') },
+    { head: words['col-moderator'], text: (row, lang) => row.chairName[lang] },
+  ],
+};
+
+export type NamedDecision = PublicDecision & { readonly itemName: Text; readonly organName: Text };
+
+export const namedDecisions = (rows: readonly PublicDecision[], names: Names): NamedDecision[] =>
+  rows.map((row) => ({ ...row, itemName: names.item(row.item), organName: names.organ(row.organ) }));
+
+const decisions: Listing<NamedDecision> = {
+  name: words['open-decisions'],
+  columns: [
+    { head: words['col-number'], text: (row) => row.matter },
+    { head: words['col-item'], text: (row, lang) => row.itemName[lang] },
+    { head: words['col-holder'], text: (row, lang) => row.holder ?? words['holder-gone'][lang] },
+    { head: words['col-organ'], text: (row, lang) => row.organName[lang] },
+    { head: words['col-day'], day: (row) => row.decidedOn },
+  ],
+};
+
+/** The portal's lists as data and as files: the same rows and columns as on the page, open to everybody. */
+export function openLists(app: FastifyInstance, desk: LicensingDesk, namesIn: (moment: EngineMoment) => Names): void {
+  listingRoutes(app, '/api/v1/hearings', async (request, reply) => {
+    if (!knownFields(desk, request, reply, [])) return undefined;
+    const moment = await desk.moment();
+    const rows = namedHearings(await announcedHearings(desk.pool, moment.today), moment, namesIn(moment));
+    return { listing: hearings, rows, total: rows.length, day: moment.today };
+  });
+
+  /** `?item=`, `?organ=`; the newest first. */
+  sheetRoutes(app, '/api/v1/decisions', async (request, reply) => {
+    if (!knownFields(desk, request, reply, ['item', 'organ'])) return undefined;
+    const moment = await desk.moment();
+    const ask = { item: asked(request, 'item'), organ: asked(request, 'organ'), limit: WHOLE };
+    const rows = await publicDecisions(desk.pool, moment.today, ask);
+    return { listing: decisions, rows: namedDecisions(rows, namesIn(moment)), day: moment.today };
+  });
+}

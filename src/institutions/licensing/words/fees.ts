@@ -1,0 +1,111 @@
+import type { RefusalBook } from '../../../kernel/decision.ts';
+
+/** Bills, payments, refunds. */
+export const feesRefusals = {
+  'bill-outside-list': {
+    status: 422,
+    title: { zh: '收费目录中本事项没有收费 {charge}。', en: 'The list of charges has no {charge} for this item.' },
+    next: { zh: '目录外不得收费。', en: 'Nothing outside the list may be charged.' },
+    basis: 'S1-52, S3-51',
+  },
+  'nothing-to-charge': {
+    status: 409,
+    title: { zh: '收费目录中本事项没有在收的费用。', en: 'No charge of the list is collected for this item.' },
+    next: { zh: '目录外不得收费。', en: 'Nothing outside the list may be charged.' },
+    basis: 'S1-52, S3-51',
+  },
+  'amount-needed': {
+    status: 422,
+    title: {
+      zh: '请填写收费 {charge} 的金额；标准：{standard}。',
+      en: 'Give the amount of the charge {charge}, above zero and by its standard in the list.',
+    },
+    next: { zh: '金额按收费目录的标准核定，不得多收。', en: 'It is assessed by the standard in the list of charges, never above it.' },
+    basis: 'S1-52',
+  },
+  'charge-stopped': {
+    status: 422,
+    title: { zh: '收费 {charge} 已停征。', en: 'The charge {charge} has been stopped.' },
+    next: { zh: '停征的收费不得再收。', en: 'A stopped charge may not be collected.' },
+    basis: 'S3-51',
+  },
+  'assessment-needed': {
+    status: 422,
+    title: {
+      zh: '收费 {charge} 的标准没有数额（{standard}），请写明金额是怎么核定的。',
+      en: 'The list gives no figure for the charge {charge}: say how the amount was assessed.',
+    },
+    next: {
+      zh: '写明核定文件名称、文号和计算过程；缴费单上会写出来。',
+      en: 'Name the document it was assessed by, its number and the calculation; the bill will show it.',
+    },
+    basis: 'S1-52',
+  },
+  'above-standard': {
+    status: 422,
+    title: { zh: '金额超过标准 {standard} 元。', en: 'The amount exceeds the standard of {standard} yuan.' },
+    next: { zh: '按标准收取，不得多收。', en: 'Charge the standard, never more.' },
+    basis: 'S1-52',
+  },
+  'already-billed': {
+    status: 409,
+    title: { zh: '已开缴费单，还没有缴。', en: 'A bill has been made, and is due.' },
+    next: { zh: '开错的，先作废原缴费单再开。', en: 'If it is wrong, cancel it first, then bill anew.' },
+  },
+  'fee-settled': {
+    status: 409,
+    title: { zh: '本办件的这项费用已经缴清或免除。', en: 'This fee of the matter has been paid or waived.' },
+    next: {
+      zh: '每项收费一个办件只收一次；多收的请退费。',
+      en: 'Each charge is taken once on a matter; what was taken too much is refunded.',
+    },
+    basis: 'S1-52',
+  },
+  'nothing-to-pay': {
+    status: 409,
+    title: { zh: '没有待缴的费用。', en: 'Nothing is due.' },
+    next: { zh: '不需要缴费。', en: 'No payment is needed.' },
+  },
+  'other-charge': {
+    status: 422,
+    title: {
+      zh: '收费项目 {charge} 没有可办的费用；可办的是：{charges}。',
+      en: 'There is nothing to do for charge {charge}; there is for: {charges}.',
+    },
+    next: { zh: '请写明其中一项。', en: 'Name one of these.' },
+    basis: 'S3-37',
+  },
+  'charge-needed': {
+    status: 422,
+    title: { zh: '本办件有几笔费用：{charges}。', en: 'This matter has several bills: {charges}.' },
+    next: { zh: '请写明是哪一项收费。', en: 'Say which charge it is about.' },
+    basis: 'S3-37',
+  },
+  'amount-differs': {
+    status: 422,
+    title: { zh: '应缴 {due} 元。', en: '{due} yuan are due.' },
+    next: { zh: '请按缴费单金额收取。', en: 'Take the amount of the bill.' },
+  },
+  'nothing-paid': {
+    status: 409,
+    title: {
+      zh: '没有可退的费用：没有缴过，或者已经全部退还。',
+      en: 'There is nothing to refund: nothing was paid, or all of it was given back.',
+    },
+    next: { zh: '请核对缴费记录。', en: 'Check the payment record.' },
+  },
+  'refund-above-paid': {
+    status: 422,
+    title: {
+      zh: '退费要大于零，不能超过尚未退还的 {paid} 元。',
+      en: 'A refund is more than nothing, and no more than the {paid} yuan still held.',
+    },
+    next: { zh: '请更正金额。', en: 'Correct the amount.' },
+  },
+  'fee-unpaid': {
+    status: 409,
+    title: { zh: '费用还没有缴清或免除。', en: 'The fee is neither paid nor exempted.' },
+    next: { zh: '等缴清或批准免除后办理。', en: 'Wait for payment or an exemption.' },
+    basis: 'S3-37',
+  },
+} as const satisfies RefusalBook;

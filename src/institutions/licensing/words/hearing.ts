@@ -1,0 +1,146 @@
+import type { RefusalBook } from '../../../kernel/decision.ts';
+import { law } from './law.ts';
+
+/** Third parties and hearings. */
+export const hearingRefusals = {
+  'third-parties-waiting': {
+    status: 409,
+    title: {
+      zh: '已告知的利害关系人可以陈述到 {until}，还没有全部发表意见。',
+      en: 'Third parties who were told may speak until {until}, and not all have.',
+    },
+    next: { zh: '等他们陈述，或等期满后再决定。', en: 'Wait until they have spoken or the day has passed.' },
+    basis: law('36'),
+  },
+  'hearing-due': {
+    status: 409,
+    title: { zh: '有人申请了听证，还没有举行。', en: 'A hearing was asked for and has not been held.' },
+    next: {
+      zh: '请提前七个工作日通知时间、地点和主持人，在二十个工作日内举行听证并登记听证笔录，再决定；听证的时间可以依法停止计时。',
+      en: 'Give notice of time, place and moderator seven working days before, hold it within twenty working days and record its minutes, then decide; the clock may be paused for it.',
+    },
+    basis: law('47, 48'),
+  },
+  'no-hearing-asked': {
+    status: 409,
+    title: { zh: '没有待举行的听证。', en: 'No hearing is waiting to be held.' },
+    next: { zh: '有人在期限内申请听证后才需要举行。', en: 'One is held when somebody has asked for it in time.' },
+    basis: law('47'),
+  },
+  'hearing-not-notified': {
+    status: 409,
+    title: { zh: '还没有通知听证的时间和地点。', en: 'No notice of this hearing has been given.' },
+    next: {
+      zh: '请先通知申请人和利害关系人听证的时间、地点和主持人，至少提前七个工作日。',
+      en: 'First tell the applicant and the third parties its time, place and moderator, at least seven working days before.',
+    },
+    basis: law('48(1)'),
+  },
+  'hearing-not-yet': {
+    status: 409,
+    title: { zh: '听证通知的日子是{day}，还没有到。', en: 'Notice was given of a hearing on {day}, which has not come.' },
+    next: { zh: '到那天举行；改日子的，重新通知。', en: 'It is held on that day; another day needs a new notice.' },
+    basis: law('48(1)'),
+  },
+  'hearing-not-begun': {
+    status: 409,
+    title: { zh: '听证定在今天{time}开始，还没有到时间。', en: 'The hearing is told for {time} today, which has not come.' },
+    next: {
+      zh: '{time}起由通知里写明的主持人举行，结束后登记听证笔录。',
+      en: 'From {time} the moderator named in the notice holds it, and records its minutes afterwards.',
+    },
+    basis: law('48(1)'),
+  },
+  'hearing-on-rest-day': {
+    status: 422,
+    title: {
+      zh: '{day}是休息日，机关不办公，不能定为听证的日子。',
+      en: '{day} is a day of rest, on which the organ does not work: no hearing.',
+    },
+    next: { zh: '请选工作日；其后第一个工作日是{next}。', en: 'Choose a working day; the next is {next}.' },
+    basis: '国务院关于职工工作时间的规定 7',
+  },
+  'hearing-notice-short': {
+    status: 422,
+    title: {
+      zh: '听证应当提前七个工作日通知，这一天来不及。',
+      en: 'A hearing is notified seven working days before: too late for this day.',
+    },
+    next: { zh: '今天通知的，最早定在{from}。', en: 'With notice today the first possible day is {from}.' },
+    basis: law('48(1), 82'),
+  },
+  'hearing-after-limit': {
+    status: 422,
+    title: { zh: '听证应当在{due}前举行。', en: 'The hearing has to be held by {due}.' },
+    next: { zh: '请定在{from}到{due}之间。', en: 'Choose a day from {from} to {due}.' },
+    basis: law('47(1)'),
+  },
+  'moderator-unknown': {
+    status: 422,
+    title: {
+      zh: '主办机关没有编号为{seat}、能办审查的岗位，或者那天没有人在岗。主持人填的是岗位编号，不是人员编号。',
+      en: 'The lead has no seat {seat} that may chair, or nobody sits in it on that day. The moderator is named by the id of a seat, not of a person.',
+    },
+    next: {
+      zh: '请从主办机关的岗位中选主持人，填它的编号，例如 SAM-CHF。',
+      en: 'Choose the moderator among the seats of the lead organ, and give the id of the seat, such as SAM-CHF.',
+    },
+    basis: law('48(1)'),
+  },
+  'moderator-reviewed': {
+    status: 422,
+    title: { zh: '审查过本申请的人不能主持听证。', en: 'Who reviewed this application cannot be named moderator of its hearing.' },
+    next: { zh: '请选没有签过审查意见的人员的岗位。', en: 'Name the seat of somebody who signed none of its opinions.' },
+    basis: law('48(1)'),
+  },
+  'hearing-told-so': {
+    status: 422,
+    title: { zh: '时间、地点、主持人都和已发的听证通知一样。', en: 'Time, place and moderator are those of the notice that was given.' },
+    next: { zh: '不用再发；有变更再发新的通知。', en: 'Nothing to tell anew; a change needs a new notice.' },
+    basis: law('48(1)'),
+  },
+  'moderates-hearing': {
+    status: 403,
+    title: { zh: '您是本案听证的主持人，不能同时审查本申请。', en: 'You chair the hearing of this application and cannot review it too.' },
+    next: {
+      zh: '请由其他人员审查，或者先改派主持人、重新通知。',
+      en: 'Let somebody else review it, or name another moderator by a new notice first.',
+    },
+    basis: law('48(1)'),
+  },
+  'not-the-moderator': {
+    status: 403,
+    title: { zh: '听证由通知里写明的主持人主持和登记。', en: 'The moderator named in the notice chairs the hearing and records it.' },
+    next: { zh: '请由主持人登记；换主持人的，重新通知。', en: 'The moderator records it; another one needs a new notice.' },
+    basis: law('48(1)'),
+  },
+  'chair-reviewed': {
+    status: 403,
+    title: { zh: '审查过本申请的人不能主持听证。', en: 'Who reviewed this application cannot chair its hearing.' },
+    next: { zh: '请由没有签过审查意见的人员主持并登记。', en: 'An officer who signed none of its opinions chairs and records it.' },
+    basis: law('48'),
+  },
+  'hearing-not-open': {
+    status: 422,
+    title: {
+      zh: '现在不能申请听证：没有告知听证权利，或者申请期限已过。',
+      en: 'A hearing cannot be asked for now: it was not offered, or the five days have passed.',
+    },
+    next: {
+      zh: '可以陈述意见；行政机关也可以自行决定听证。',
+      en: 'A statement can still be made; the organ may hold a hearing of its own accord.',
+    },
+    basis: law('46, 47'),
+  },
+  'nobody-told': {
+    status: 422,
+    title: { zh: '还没有告知过利害关系人。', en: 'No third party has been told.' },
+    next: { zh: '请先告知利害关系人。', en: 'Tell them first.' },
+    basis: law('36'),
+  },
+  'speaks-for-another': {
+    status: 422,
+    title: { zh: '申请人不能替利害关系人陈述。', en: 'The applicant cannot speak for a third party.' },
+    next: { zh: '请选“申请人”；利害关系人的意见由承办部门登记。', en: 'Choose “applicant”; the organ records what third parties say.' },
+  },
+} as const satisfies RefusalBook;

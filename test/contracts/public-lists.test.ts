@@ -1,0 +1,95 @@
+import { parse } from 'csv-parse/sync';
+import readExcel from 'read-excel-file/node';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { setClock } from '../../src/county-clock.ts';
+import { application, call } from '../support/call.ts';
+import { openTestHouse } from '../support/house.ts';
+import { tellAll } from '../support/story.ts';
+
+const h = await openTestHouse();
+const headers = (lang: string) => ({ headers: { 'accept-language': lang } });
+
+beforeAll(async () => {
+  await tellAll(h.house);
+  await setClock(h.house, Date.parse('2026-03-02T09:00+08:00'));
+  const { number } = (await call(h, '/api/v1/matters', application({ item: 'SAM-L02' }))).body;
+  await h.act(number, 'clerk', 'accept');
+  const told = { parties: [{ name: 'The neighbour' }], what: 'A kitchen', hearing: true };
+  await h.act(number, 'examiner-lead', 'tell-third-parties', told);
+  await h.act(number, 'examiner-lead', 'record-statement', { from: 'third-party', text: 'Hear me', hearing: true });
+  const notice = { day: '2026-03-12', time: '09:30', place: '三楼听证室', moderator: 'SAM-CHF', announced: true };
+  await h.act(number, 'examiner-lead', 'notify-hearing', notice);
+});
+
+const plain = (html: string) =>
+  html
+    .replace(/<span class="vh">[\s\S]*?<\/span>/g, '')
+    .replace(/<[^>]*>/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+const page = async (path: string, lang: string) => String((await call(h, path, undefined, headers(lang))).body);
+/** The rows of the page's table, cell by cell. */
+const tableOf = (html: string): string[][] =>
+  [...(/<tbody>([\s\S]*?)<\/tbody>/.exec(html)?.[1] ?? '').matchAll(/<tr>([\s\S]*?)<\/tr>/g)].map(([, row]) =>
+    [...row!.matchAll(/<t[hd][^>]*>([\s\S]*?)<\/t[hd]>/g)].map(([, cell]) => plain(cell!)),
+  );
+/** Both files to which the page itself leads. */
+async function filesOf(html: string) {
+  const [csv, xlsx] = [...html.matchAll(/href="(\/api\/v1\/[^"]+\.(?:csv|xlsx)\?[^"]*)"/g)].map(([, href]) =>
+    href!.replaceAll('&amp;', '&'),
+  );
+  const text = await (await fetch(`${h.url}${csv}`)).text();
+  const book = Buffer.from(await (await fetch(`${h.url}${xlsx}`)).arrayBuffer());
+  const sheet = (await readExcel(book)) as unknown as { data?: unknown[][] }[] | unknown[][];
+  const cells = Array.isArray(sheet[0]) ? (sheet as unknown[][]) : (sheet as { data: unknown[][] }[])[0]!.data;
+  return { rows: parse(text, { bom: true }) as string[][], cells };
+}
+
+describe.each(['zh', 'en'])('the portal’s lists as files, in %s', (lang) => {
+  it.each(['/decisions', '/hearings', '/changes'])('%s: the rows and the words of the page', async (path) => {
+    const html = await page(path, lang);
+    const shown = tableOf(html);
+    expect(shown.length).toBeGreaterThan(0);
+    const { rows, cells } = await filesOf(html);
+    expect(rows.slice(1).map(([first]) => first)).toEqual(shown.map(([first]) => first));
+    expect(rows.slice(1).map((row) => row[path === '/changes' ? 1 : 3])).toEqual(shown.map((row) => row[path === '/changes' ? 1 : 3]));
+    expect(cells.slice(1).map(([first]) => first)).toEqual(shown.map(([first]) => first));
+  });
+
+  it('items: those that were asked for, all of them', async () => {
+    for (const query of ['?department=SAM', `?q=${encodeURIComponent('开饭店')}`, '?theme=food-and-drugs', '?audience=firm', '?all=1']) {
+      const html = await page(`/items${query}`, lang);
+      const { rows, cells } = await filesOf(html);
+      const shown = [...html.matchAll(/<a href="\/items\/([A-Z]+-[A-Z]\d+)"/g)].map(([, id]) => id);
+      expect(
+        rows.slice(1, shown.length + 1).map(([id]) => id),
+        query,
+      ).toEqual(shown);
+      expect(cells.length, query).toBe(rows.length);
+    }
+    const { rows } = await filesOf(await page('/items?all=1', lang));
+    expect(rows.length).toBe(1 + (await call(h, '/api/v1/items?limit=300')).body.items.length);
+    expect(rows.some((row) => row.some((cell) => /（示例）|\(illustrative\)/.test(cell)))).toBe(true);
+  });
+
+  it('all of them go on to the next page of all of them', async () => {
+    expect(await page('/items?all=1', lang)).toMatch(/href="\/items\?all=1&amp;page=2"/);
+  });
+});
+
+describe('what is asked of them', () => {
+  it('a hearing names the post that chairs it, as the notice does, and no person', async () => {
+    const { body } = await call(h, '/api/v1/hearings?lang=en');
+    expect(body).toMatchObject({ total: 1, columns: expect.arrayContaining([{ head: 'Moderator', kind: 'text' }]) });
+    const seat = h.house.model.register.seats.find(({ id }) => id === 'SAM-CHF')!;
+    expect(body.rows[0].cells.at(-1)).toContain(seat.name.en);
+    expect(await page('/hearings', 'en')).toContain(seat.name.en);
+  });
+
+  it('an unknown name in the address is refused, and so is an audience that is none', async () => {
+    for (const path of ['hearings', 'hearings.csv', 'changes', 'changes.xlsx', 'decisions.csv', 'items.csv'])
+      expect((await call(h, `/api/v1/${path}?nothing=1`)).body.code, path).toBe('parameter-unknown');
+    expect((await call(h, '/api/v1/items.csv?audience=cats')).body.errors[0]).toMatchObject({ path: 'audience', code: 'not-an-option' });
+    expect((await call(h, '/api/v1/decisions.csv?organ=NONE')).status).toBe(200);
+  });
+});
