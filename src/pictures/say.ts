@@ -67,6 +67,18 @@ export function sharesOf(amounts: readonly number[]): readonly number[] {
 /** `<1%` rather than `0%` for what did take time. */
 export const sayShare = (percent: number, amount: number): string => (percent === 0 && amount > 0 ? '<1%' : `${percent}%`);
 
+/** The document by which the county stopped work, from what a derivation stores; undefined for any other reason. */
+export function stopDocument(why: string): Text | undefined {
+  const [, zh, en] = /^stop:(.*?) \| (.*)$/s.exec(why) ?? [];
+  return zh === undefined ? undefined : { zh, en: en! };
+}
+
+/** What a day is called on which the county stopped work. */
+export const stopText = (document: Text): Text => ({
+  zh: say('stop-work', 'zh', { document: document.zh }),
+  en: say('stop-work', 'en', { document: document.en }),
+});
+
 /** A derivation stores the Chinese name of a holiday; an unknown one is a public holiday in English. */
 export function holidayText(zh: string): Text {
   const en = zh.split(holidayJoint).map((name) => holidays.find((holiday) => holiday.zh === name)?.en);

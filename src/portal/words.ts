@@ -80,6 +80,7 @@ export const words = {
   },
   'why-start': { zh: '起算', en: 'the start' },
   'why-holiday': { zh: '{name}{range}放假', en: '{name}, {range}' },
+  'why-stop': { zh: '{range}本县停止办公（依据{document}）', en: '{range}, when the county stopped work ({document})' },
   'why-weekend-one': { zh: '周末1天', en: 'one weekend day' },
   'why-weekend': { zh: '周末共{n}天', en: '{n} weekend days' },
   'why-rest': { zh: '{list}，都不算。', en: 'Not counted: {list}.' },
@@ -98,6 +99,10 @@ export const words = {
   'why-rolled': {
     zh: '最后一天{date}是休息日，顺延到休息日结束的次日。',
     en: 'The last day, {date}, is a rest day, so the term rolls to the first day after the rest.',
+  },
+  'why-rolled-stop': {
+    zh: '{date}本县停止办公（依据{document}），顺延到下一个工作日。',
+    en: 'On {date} the county had stopped work ({document}), so it moves to the next working day.',
   },
   'why-due': { zh: '所以最迟是{date}。', en: 'So it is due by {date} at the latest.' },
   'why-same': { zh: '当天就要办。', en: 'It is due the same day.' },

@@ -1,6 +1,6 @@
 import type { Text } from '../text.ts';
-import { buildCalendar, type Calendar } from './calendar.ts';
-import { addDays, fromDayNumber, toDayNumber } from './date.ts';
+import { buildCalendar, type Calendar, type RestDay } from './calendar.ts';
+import { addDays, fromDayNumber, toDayNumber, weekdayOf } from './date.ts';
 import type { CalendarYear, LocalDate } from './types.ts';
 
 /** Who declared a day: the State Council for all, an ethnic area for itself (全国年节及纪念日放假办法 4), the county for a stop of work. */
@@ -120,16 +120,18 @@ function calendarOf(shipped: readonly CalendarYear[], editions: readonly Calenda
 
 const rank = (layer: Layer): number => LAYERS.indexOf(layer);
 
-/** One year of several layers: the nearer one has the last word about a day. */
+/** One year of several layers: the nearer one has the last word about a day. A stop of work says nothing of a day that rests already. */
 function merged(layers: readonly LayerYear[]): CalendarYear {
   const [first] = layers as [LayerYear];
   const national = layers.find((y) => y.layer === 'national');
-  const off = new Map<number, Text>();
+  const off = new Map<number, RestDay>();
   const makeup = new Set<number>();
   for (const layer of layers) {
     for (const { from, to, name } of layer.off)
       for (let day = toDayNumber(from); day <= toDayNumber(to); day++) {
-        off.set(day, name);
+        const stop = layer.layer === 'county';
+        if (stop && (off.has(day) || (weekdayOf(day) > 5 && !makeup.has(day)))) continue;
+        off.set(day, stop ? { ...name, stop: layer.document } : name);
         makeup.delete(day);
       }
     for (const date of layer.makeup) {
@@ -147,12 +149,13 @@ function merged(layers: readonly LayerYear[]): CalendarYear {
 }
 
 /** Days one after another under one name, as ranges. */
-export function runsOf(days: ReadonlyMap<number, Text>): CalendarYear['off'] {
-  const runs: { from: LocalDate; to: LocalDate; name: Text }[] = [];
-  for (const [day, name] of [...days].sort(([a], [b]) => a - b)) {
+export function runsOf(days: ReadonlyMap<number, RestDay>): CalendarYear['off'] {
+  const runs: { from: LocalDate; to: LocalDate; name: Text; document?: Text }[] = [];
+  for (const [day, { stop, ...name }] of [...days].sort(([a], [b]) => a - b)) {
     const run = runs.at(-1);
-    if (run && addDays(run.to, 1) === fromDayNumber(day) && run.name.zh === name.zh) run.to = fromDayNumber(day);
-    else runs.push({ from: fromDayNumber(day), to: fromDayNumber(day), name });
+    if (run && addDays(run.to, 1) === fromDayNumber(day) && run.name.zh === name.zh && run.document?.zh === stop?.zh)
+      run.to = fromDayNumber(day);
+    else runs.push({ from: fromDayNumber(day), to: fromDayNumber(day), name, ...(stop && { document: stop }) });
   }
   return runs;
 }
@@ -176,5 +179,5 @@ function changedIn(year: number, a: Calendar, b: Calendar): LocalDate[] {
 
 function told(calendar: Calendar, day: LocalDate): string {
   const rest = calendar.whyRest(day);
-  return rest === undefined ? (calendar.isMakeup(day) ? 'makeup' : '') : rest === 'weekend' ? rest : rest.zh;
+  return rest === undefined ? (calendar.isMakeup(day) ? 'makeup' : '') : rest === 'weekend' ? rest : JSON.stringify(rest);
 }

@@ -82,7 +82,10 @@ function walk(clock: Clock, rest: RestDays) {
   return { due: day, skipped, makeup, rolledFrom: rolls ? last : undefined, yearsWalked, held };
 }
 
-const wording = (why: ReturnType<RestDays['why']>) => (typeof why === 'object' ? why.zh : why);
+const wording = (why: ReturnType<RestDays['why']>) => {
+  if (typeof why !== 'object') return why;
+  return why.document ? `stop:${why.document.zh} | ${why.document.en}` : why.name.zh;
+};
 
 /** Of several pauses on one day, the one that began first; an open one lasts to its expected end, or not at all. */
 function pauseOn(pauses: readonly Pause[], day: string): string | undefined {

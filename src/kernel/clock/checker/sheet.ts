@@ -90,7 +90,8 @@ function byTheDay(put: Put, years: readonly CalendarYear[], edition: string): Ba
   if (rolls) {
     day = after(day);
     for (let why = rest.why(day); why !== undefined; day = after(day), why = rest.why(day)) restStep(steps, day, why);
-    step(steps, day, 'rolled');
+    const why = rest.why(last);
+    step(steps, day, 'rolled', typeof why === 'object' && why.document ? { document: why.document } : {});
   }
   const actBy = workingBy(last, rest);
   const known = calendarYears(after(put.from), day, years, rest);
