@@ -3,6 +3,7 @@ import { createElement } from 'react';
 import { z } from 'zod';
 import { calendarApi } from './calendar-api.ts';
 import { deadlineApi } from './deadline-routes.ts';
+import { dutyApi } from './duty-routes.ts';
 import { catalogueApi, catalogueGroups } from './institutions/catalogue/api/routes.ts';
 import { licensingApi, licensingGroups } from './institutions/licensing/api/routes.ts';
 import { tillApi, tillGroups } from './institutions/till/api/routes.ts';
@@ -120,6 +121,7 @@ const houseApi: readonly ApiRoute[] = [
     answer: { status: 200, schema: z.array(termOutward) },
   },
   ...calendarApi,
+  ...dutyApi,
   {
     id: 'openapi',
     method: 'GET',
