@@ -1,3 +1,4 @@
+import { AT_THE_COMMAND } from './calendar-view.ts';
 import type { Calendar, CalendarBook, CalendarEdition, LocalDate } from './kernel/clock/index.ts';
 import { changedDays, checkNotice, type LayerYear, type NoticeFault, type NoticeYear } from './kernel/clock/index.ts';
 import type { Refusal } from './kernel/decision.ts';
@@ -62,7 +63,7 @@ interface Plan {
 }
 
 /** What a file would move; nothing is written. */
-export async function previewCalendar(house: House, brought: Brought, by = 'administrator'): Promise<CalendarChange> {
+export async function previewCalendar(house: House, brought: Brought, by = AT_THE_COMMAND): Promise<CalendarChange> {
   const plan = await planOf(house, brought, by);
   return 'ok' in plan ? plan : rehearsed(house, plan);
 }
@@ -74,13 +75,13 @@ export async function previewUndo(house: House, asked: Undo = {}): Promise<Calen
 }
 
 /** Enters a numbered edition; each open matter that it reaches gets its fact with the cause. */
-export async function applyCalendar(house: House, brought: Brought, by = 'administrator'): Promise<CalendarChange> {
+export async function applyCalendar(house: House, brought: Brought, by = AT_THE_COMMAND): Promise<CalendarChange> {
   const plan = await planOf(house, brought, by);
   return 'ok' in plan ? plan : entered(house, plan);
 }
 
 /** Takes the last edition back: each date is as it was before. */
-export async function undoCalendar(house: House, by = 'administrator', asked: Undo = {}): Promise<CalendarChange> {
+export async function undoCalendar(house: House, by = AT_THE_COMMAND, asked: Undo = {}): Promise<CalendarChange> {
   const plan = await undoOf(house, by, asked);
   return 'ok' in plan ? plan : entered(house, plan);
 }

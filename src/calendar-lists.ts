@@ -1,9 +1,8 @@
-import type { CalendarView, YearView } from './calendar-view.ts';
+import type { EditionView, YearView } from './calendar-view.ts';
 import type { Listing } from './platform/http/listing.ts';
 import { calendarHeads as heads } from './words.ts';
 import { words } from './workbench/calendar/words.ts';
 
-type EditionView = CalendarView['editions'][number];
 type Period = YearView['off'][number];
 
 /** Both days count; a day is 24 hours of UTC. */
@@ -32,8 +31,9 @@ export const editionList: Listing<EditionView> = {
   name: heads.editions,
   columns: [
     { head: words['col-number'], number: (e) => e.number },
+    { head: words['col-edition'], text: (e) => e.names.join('; ') },
     { head: words['col-when'], instant: (e) => e.at },
-    { head: words['col-who'], text: (e) => e.by },
+    { head: words['col-who'], text: (e, lang) => (e.byName ?? words.shipped)[lang] },
     { head: heads.undoes, number: (e) => e.undoes },
     { head: heads.undone, text: (e, lang) => heads[e.undone ? 'yes' : 'no'][lang] },
     { head: words['col-what'], text: (e, lang) => e.years.map((y) => `${y.year} ${words[`layer-${y.layer}`][lang]}`).join('; ') },

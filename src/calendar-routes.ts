@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { applyCalendar, type CalendarChange, type Moves, previewCalendar, previewUndo, undoCalendar } from './calendar-edition.ts';
 import { editionList, yearList } from './calendar-lists.ts';
-import { calendarView } from './calendar-view.ts';
+import { calendarShown } from './calendar-view.ts';
 import { institutions } from './institutions.ts';
 import { LAYERS } from './kernel/clock/index.ts';
 import type { EngineMoment } from './kernel/matter/engine.ts';
@@ -66,15 +66,21 @@ export function calendarRoutes(app: FastifyInstance, house: House): void {
   app.get(API, async (request, reply) => {
     const moment = await officer(request, reply);
     if (!moment) return reply;
-    return { ...calendarView(await house.calendar(), moment.today), mayEnter: (await holds(house, request, ENTERS)) === true };
+    return { ...(await calendarShown(house)), mayEnter: (await holds(house, request, ENTERS)) === true };
   });
   sheetRoutes(app, `${API}/years`, async (request, reply) => {
     const moment = await officer(request, reply);
-    return moment && { listing: yearList, rows: calendarView(await house.calendar(), moment.today).years, day: moment.today };
+    return moment && { listing: yearList, rows: (await calendarShown(house)).years, day: moment.today };
   });
   sheetRoutes(app, `${API}/editions`, async (request, reply) => {
     const moment = await officer(request, reply);
-    return moment && { listing: editionList, rows: calendarView(await house.calendar(), moment.today).editions, day: moment.today };
+    return moment && { listing: editionList, rows: (await calendarShown(house)).editions, day: moment.today };
+  });
+  app.get<{ Params: { name: string } }>(`${API}/editions/:name`, async (request, reply) => {
+    if (!(await officer(request, reply))) return reply;
+    const { name } = request.params;
+    const years = (await house.calendar()).years(name);
+    return years ? { name, years } : refusals.send(reply, [{ code: 'not-found' }], request.lang);
   });
   app.post(`${API}/preview`, async (request, reply) => {
     if (!(await officer(request, reply, REHEARSES))) return reply;

@@ -15,6 +15,10 @@ export const calendarApiWords = {
   calendar: { zh: '日历：各年、各层级、依据和版本', en: 'The calendar: its years by layer, their documents, its editions' },
   'calendar-years': { zh: '日历各年', en: 'The years of the calendar' },
   'calendar-editions': { zh: '日历版本', en: 'The editions of the calendar' },
+  'calendar-edition': {
+    zh: '推算里写的某一版日历：name 照推算里的写，如 2026.1、2026.3+county',
+    en: 'The calendar of one edition, by the name that derivations give it: 2026.1, 2026.3+county',
+  },
   'calendar-preview': {
     zh: '演练：一个日历文件（或撤回上一版）会移动哪些期限；什么也不写',
     en: 'Rehearse a calendar file, or taking the last edition back: which open dates would move; nothing is written',

@@ -9,9 +9,8 @@ import {
   previewUndo,
   undoCalendar,
 } from '../calendar-edition.ts';
-import { calendarView } from '../calendar-view.ts';
 import type { House } from '../open-house.ts';
-import { UsageError } from '../platform/setup-error.ts';
+import { type ShowOptions, showCalendar, yearOf } from './calendar-show.ts';
 import { type Out, withHouse } from './out.ts';
 
 interface Options {
@@ -31,32 +30,11 @@ export function calendarCommands(program: Command, out: Out): void {
     .addHelpText('after', '\nExample:\n  banjie calendar show 2026');
   calendar
     .command('show [year]')
-    .description('the years, each with its status, document and edition; one year with its days')
+    .description('the years, each with its status, document and edition, and the editions; one year with its days')
+    .option('--edition <name>', 'the days of one edition, by the name that derivations give it')
     .option('--json', 'one document on stdout')
-    .addHelpText('after', '\nExample:\n  banjie calendar show 2026 --json')
-    .action((year: string | undefined, { json }: Options) =>
-      withHouse(out, async (house) => {
-        const asked = year === undefined ? undefined : yearOf(year);
-        const view = calendarView(await house.calendar(), (await house.moment()).today);
-        const years = view.years.filter((y) => asked === undefined || y.year === asked);
-        if (asked !== undefined && years.length === 0) {
-          if (json) out.json({ ...view, years: [] });
-          out.log(`Nothing is known of ${asked}: a date that crosses into it is provisional.`);
-          out.no();
-        } else if (json) out.json({ ...view, years });
-        else {
-          out.line(`Edition ${view.edition}`);
-          for (const y of years) {
-            out.line(
-              `${y.year} ${y.layer} ${y.status}${y.sealed ? ', sealed' : ''} · edition ${y.number || 'of the house'} · ${y.document.zh}`,
-            );
-            if (asked === undefined) continue;
-            for (const { from, to, name } of y.off) out.line(`  ${from} ${to} ${name.zh} · ${name.en}`);
-            for (const day of y.makeup) out.line(`  ${day} make-up day`);
-          }
-        }
-      }),
-    );
+    .addHelpText('after', '\nExample:\n  banjie calendar show 2026 --json\n  banjie calendar show --edition 2026.1')
+    .action((year: string | undefined, options: ShowOptions) => withHouse(out, (house) => showCalendar(house, out, year, options)));
 
   const withFile = (command: Command) =>
     command
@@ -108,11 +86,6 @@ export function calendarCommands(program: Command, out: Out): void {
             );
       }),
     );
-}
-
-function yearOf(text: string): number {
-  if (/^\d{4}$/.test(text)) return Number(text);
-  throw new UsageError(`"${text}" is not a year. Write it as 2027.`);
 }
 
 const broughtOf = (file: string, { year, json: _, ...beside }: Options): Brought => ({

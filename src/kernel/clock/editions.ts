@@ -44,6 +44,8 @@ export interface CalendarBook {
   after(number: number): Calendar;
   /** What would be in force with one more. */
   with(next: CalendarEdition): Calendar;
+  /** The names that derivations give the calendar after so many editions: its own, and the one with the county's stops of work. */
+  names(number: number): readonly string[];
   /** The years of the calendar of that name, for who derives a stored date again. */
   years(name: string): readonly CalendarYear[] | undefined;
   /** The layers in force, each with the number of its edition. */
@@ -63,6 +65,7 @@ export function calendarBook(shipped: readonly CalendarYear[], editions: readonl
     return known;
   };
   const standing = inForce(editions);
+  const both = (number: number) => [after(number), after(number).stopWork].flatMap((calendar) => calendar ?? []);
   return {
     editions,
     after,
@@ -70,9 +73,9 @@ export function calendarBook(shipped: readonly CalendarYear[], editions: readonl
     calendar: after(editions.length),
     last: standing.at(-1),
     layers: layersOf(shipped, standing),
+    names: (number) => both(number).map(({ edition }) => edition),
     years: (name) => {
-      for (let n = editions.length; n >= 0; n--)
-        for (const calendar of [after(n), after(n).stopWork]) if (calendar?.edition === name) return calendar.years;
+      for (let n = editions.length; n >= 0; n--) for (const calendar of both(n)) if (calendar.edition === name) return calendar.years;
       return undefined;
     },
   };

@@ -18,8 +18,9 @@ export interface CalendarPage {
   }[];
   readonly editions: readonly {
     readonly number: number;
-    readonly at: string;
-    readonly by: string;
+    readonly names: readonly string[];
+    readonly at?: string;
+    readonly byName?: Text;
     readonly cause: string;
     readonly undoes?: number;
     readonly undone: boolean;
