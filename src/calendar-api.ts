@@ -51,6 +51,7 @@ const calendar = z.object({
 const moved = z.object({
   edition: z.object({ number: z.int(), name: z.string(), before: z.string(), document: said, undoes: z.int().optional() }),
   years: z.array(z.object({ year: z.int(), layer: z.string(), status: z.string() })),
+  warnings: z.array(z.object({ place: z.string(), code: z.string(), text: said })),
   days: z.object({ from: date, to: date }),
   counts: z.record(z.string(), z.int()),
   moves: z.array(row.extend({ from: date, to: date, whose, turns })),

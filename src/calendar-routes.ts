@@ -117,7 +117,7 @@ const whoHolds = ({ directory, today }: EngineMoment, roles: readonly string[]):
 const MOST = 500;
 
 /** The same as the command prints, its rows cut at a page's length, with how many there are of each sort. */
-function movesView({ edition, years, days, moves, settled, kept }: Moves) {
+function movesView({ edition, years, warnings, days, moves, settled, kept }: Moves) {
   const clockName = (clock: string): Text => {
     const names = institutions.flatMap((i) => i.kind?.dates?.name(clock) ?? []);
     return names[0] ?? { zh: clock, en: clock };
@@ -126,6 +126,7 @@ function movesView({ edition, years, days, moves, settled, kept }: Moves) {
   return {
     edition,
     years,
+    warnings,
     days,
     counts: {
       moves: moves.length,

@@ -106,8 +106,9 @@ async function tell(house: House, out: Out, { json }: Options, change: Promise<C
   }
   const { ok: _, ...moved } = done;
   if (json) return out.json(moved);
-  const { edition, moves, settled, kept } = moved;
+  const { edition, warnings, moves, settled, kept } = moved;
   out.line(`Edition ${edition.name} (before: ${edition.before}) · ${edition.document.zh}`);
+  for (const { code: warning, text } of warnings) out.line(`${warning}: ${text.zh} · ${text.en}`);
   for (const m of moves) out.line(`${m.matter} ${m.clock} ${m.from} → ${m.to} (${m.whose})${m.turns.map((t) => ` ${t}`).join('')}`);
   for (const k of kept) out.line(`${k.matter} ${k.clock} ${k.due} is kept (would be ${k.would}): a citizen's limit is not made shorter`);
   out.line(`${moves.length} dates move, ${settled.length} stay and are reckoned anew, ${kept.length} citizens' limits are kept.`);

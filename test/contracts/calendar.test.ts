@@ -207,6 +207,11 @@ describe('/api/v1/calendar', async () => {
       const page = await h.app.inject({ url: `/law/calendar/${encodeURIComponent(name)}` });
       expect([page.statusCode, page.body.includes(STOP_OF_WORK.document.zh)]).toEqual([200, name.endsWith('+county')]);
     }
+    const overWeekend = { ...STOP_OF_WORK, off: [{ ...STOP_OF_WORK.off[0], to: '2026-03-07' }] };
+    const { warnings } = (await call(h, `${at}/preview`, file(overWeekend), { as })).body;
+    expect(warnings).toMatchObject([{ code: 'stop-on-rest-day', text: { zh: expect.stringContaining('2026-03-07本来就是休息日') } }]);
+    const past = { ...STOP_OF_WORK, off: [{ from: '2026-02-25', to: '2026-02-25', name: '停止办公' }] };
+    expect((await call(h, `${at}/preview`, file(past), { as })).body.errors).toMatchObject([{ code: 'stop-past' }]);
     expect((await call(h, `${at}/editions/1999.1`, undefined, { as })).body.code).toBe('not-found');
     expect((await h.app.inject({ url: '/law/calendar/1999.1' })).statusCode).toBe(404);
     await call(h, `${at}/undo`, {}, { as });

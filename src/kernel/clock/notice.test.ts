@@ -195,7 +195,8 @@ describe('one fault refuses the whole file, and all are told', () => {
   });
 
   test('a county stops work; it cannot make a Saturday a working day', () => {
-    expect(faults(STOP_OF_WORK)).toEqual([]);
-    expect(faults({ ...STOP_OF_WORK, makeup: ['2026-12-05'] })).toEqual(['makeup[0] county-makes-no-workday']);
+    expect(faults(STOP_OF_WORK, {}, localDate('2026-03-04'))).toEqual([]);
+    expect(faults(STOP_OF_WORK, {}, localDate('2026-03-05'))).toEqual(['file stop-past']);
+    expect(faults({ ...STOP_OF_WORK, makeup: ['2026-12-05'] }, {}, localDate('2026-03-04'))).toEqual(['makeup[0] county-makes-no-workday']);
   });
 });

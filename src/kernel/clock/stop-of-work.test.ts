@@ -15,12 +15,15 @@ const today = localDate('2026-02-13');
 const { document } = STOP_OF_WORK;
 
 /** The county's calendar with a stop of work on these days. */
-function stopped(from: string, to: string): Calendar {
+const stopped = (from: string, to: string): Calendar =>
+  book.with({ number: 1, at: 0, actor: 'o-1', cause: '-', years: stopYears(from, to) });
+
+function stopYears(from: string, to: string) {
   const file = { ...STOP_OF_WORK, off: [{ from, to, name: { zh: '雪假', en: 'Snow holiday' } }] };
   const read = readCalendarFile(JSON.stringify(file), {}, book, today);
   const checked = read.ok ? checkNotice(read.years, book, today) : read;
   if (!checked.ok) throw new Error(JSON.stringify(checked.faults));
-  return book.with({ number: 1, at: 0, actor: 'o-1', cause: '-', years: checked.years });
+  return checked.years;
 }
 
 function sheetOf(calendar: Calendar, asked: object) {
@@ -34,6 +37,38 @@ const years = wednesdayOn.stopWork!.years;
 const rows = { term: (id: string) => law.find(id), grounds: law.grounds };
 const asked = sheetOf(wednesdayOn, { amount: '5', from: '2026-03-02' });
 const edition = asked.calendar.edition;
+
+describe('a stop of work is declared for days to come', () => {
+  const told = (from: string, to: string, more: object = {}, on = '2026-03-06', known = book) => {
+    const file = { ...STOP_OF_WORK, off: [{ from, to, name: '停止办公' }], ...more };
+    const read = readCalendarFile(JSON.stringify(file), {}, known, localDate(on));
+    if (!read.ok) throw new Error(JSON.stringify(read.faults));
+    const checked = checkNotice(read.years, known, localDate(on));
+    return checked.ok
+      ? { warnings: checked.warnings.map(({ code, text }) => `${code} ${text.en.match(/\d{4}-\d\d-\d\d/)}`) }
+      : checked.faults.map(({ code }) => code);
+  };
+
+  it('of a day that is over only by a numbered decision, and then it is to be compared', () => {
+    expect(told('2026-03-06', '2026-03-06')).toEqual({ warnings: [] });
+    expect(told('2026-03-05', '2026-03-06')).toEqual(['stop-past']);
+    expect(told('2026-03-05', '2026-03-06', { document: { zh: '县政府的决定', en: 'A decision' } })).toEqual(['stop-past']);
+    const decision = { document: { zh: '县政府关于追认停止办公的决定（县政决〔2026〕3号）', en: 'Decision ([2026] No. 3)' } };
+    expect(told('2026-03-05', '2026-03-06', decision)).toEqual({ warnings: ['stop-recognised 2026-03-05'] });
+    const entered = calendarBook(readCalendarYears('.'), [
+      { number: 1, at: 0, actor: 'o-1', cause: '-', years: stopYears('2026-03-04', '2026-03-05') },
+    ]);
+    // A later notice of the year says again what an earlier one said.
+    expect(told('2026-03-04', '2026-03-06', {}, '2026-03-06', entered)).toEqual({ warnings: [] });
+  });
+
+  it('and of a day that rests already it moves nothing, which is said', () => {
+    expect(told('2026-03-06', '2026-03-08')).toEqual({ warnings: ['stop-on-rest-day 2026-03-07', 'stop-on-rest-day 2026-03-08'] });
+    expect(told('2026-05-01', '2026-05-01')).toEqual({ warnings: ['stop-on-rest-day 2026-05-01'] });
+    // A Saturday on which one works can be stopped.
+    expect(told('2026-05-09', '2026-05-09')).toEqual({ warnings: [] });
+  });
+});
 
 describe('[S1-38] a day on which the county stopped work is told as that, with its document', () => {
   it('in the steps of a sheet; the weekend inside it rests as ever', () => {

@@ -43,6 +43,7 @@ export interface Rehearsed {
     readonly document: Text;
     readonly undoes?: number;
   };
+  readonly warnings: readonly { readonly code: string; readonly text: Text }[];
   readonly days: { readonly from: string; readonly to: string };
   readonly counts: Readonly<
     Record<'moves' | 'later' | 'earlier' | 'citizens' | 'matters' | 'becomesLate' | 'noLongerLate' | 'pastLaw' | 'settled' | 'kept', number>
