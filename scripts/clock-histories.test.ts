@@ -71,6 +71,8 @@ const FAULTS: readonly (readonly [what: string, file: string, from: string, to: 
   ['an organ told to act after the rest', 'sheet.ts', 'calendar.nth(due, -1)', 'calendar.nth(due, 1)'],
   ['an organ told to act by a rest day', 'sheet.ts', '!calendar.isWorking(due)', 'calendar.isWorking(due)'],
   ['a make-up day not named', 'steps.ts', "makeup.has(day) ? 'makeup' : 'counted'", "'counted'"],
+  ['a day that no holiday moves called provisional', 'deadline.ts', "(unit === 'wd' && crosses", '(unit && crosses'],
+  ['a roll into an unknown year called certain', 'deadline.ts', 'roll !== undefined && crosses', 'roll === undefined && crosses'],
   ['a stop of work called a holiday on the way', 'steps.ts', 'return rest.stop ?', "return rest.zh === '' && rest.stop ?"],
   ['a stop of work stored as a holiday', 'reckoning.ts', 'return rest.stop ?', "return rest.zh === '' && rest.stop ?"],
   ['the day of the event counted', 'ahead.ts', 'calendar.nth(event, -amount)', 'calendar.nth(event, 1 - amount)'],

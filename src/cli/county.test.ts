@@ -16,7 +16,7 @@ it('and by nothing else, and only forward', () => {
   expect(() => durationOf('-90m')).toThrow('Time only passes forward here: write 6d, 2w, 3h or 90m');
 });
 
-test('a duration that no clock takes is refused with what it takes', () => {
+it('a duration that no clock takes is refused with what it takes', () => {
   expect(() => durationOf('99999w')).toThrow('99999w is too long: at most 9999 of a unit at once');
   expect(() => durationOf('6x')).toThrow('is not a duration. Write 6d, 2w, 3h or 90m.');
 });

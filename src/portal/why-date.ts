@@ -53,6 +53,7 @@ export function whyDate(input: WhyDateInput): readonly string[] {
     rolled(input),
     clock.due === clock.zero ? say('why-same', lang) : say(input.sense ? `why-${input.sense}` : 'why-due', lang, { date: due }),
     actBy(input),
+    restOpen(input),
     clock.provisional && provisional(input),
     clock.conditional && say('why-conditional', lang),
     edition(input),
@@ -93,6 +94,14 @@ function last({ detail, clock, lang }: WhyDateInput): string | undefined {
 
 const actBy = ({ detail, clock, lang }: WhyDateInput): string | undefined =>
   detail?.actBy && say('why-act-by', lang, { due: formatFullDate(clock.due, lang), date: formatFullDate(detail.actBy, lang) });
+
+/** Of a day that is certain: whether one can act on it may not be. */
+function restOpen({ detail, clock, lang }: WhyDateInput): string | undefined {
+  const { year } = parts(clock.due);
+  if (clock.provisional || clock.roll || !detail?.unofficial.some((one) => one.year === year && one.status !== 'not-held'))
+    return undefined;
+  return say('why-act-by-open', lang, { year });
+}
 
 const provisional = ({ detail, clock, lang }: WhyDateInput): string =>
   detail ? whyProvisional(detail.unofficial, clock.unit, lang) : say('why-provisional', lang, { year: parts(clock.due).year });

@@ -67,7 +67,7 @@ export function buildCalendar(edition: string, years: readonly CalendarYear[]): 
   };
 }
 
-/** Whether any of the days (zero, due] lies in a year without an official notice (promise 10). */
+/** Whether any of the days (zero, due] lies in a year without an official notice. */
 export function crossesUnknownYear(calendar: Calendar, zero: number, due: number): boolean {
   if (due <= zero) return false;
   const last = year(calendar.days.date(due));

@@ -159,7 +159,7 @@ export interface Clock {
   /** Present when day zero is itself only assumed, e.g. a promised date shown before acceptance. */
   readonly assumedZero?: true;
   readonly due: LocalDate;
-  /** The due date crosses into a year without an official holiday notice (promise 10). */
+  /** The due date depends on a year without an official holiday notice (promise 10). */
   readonly provisional: boolean;
   /** The due date depends on something not yet known: acceptance, or the end of an open pause. */
   readonly conditional: boolean;

@@ -95,9 +95,11 @@ function byTheDay(put: Put, years: readonly CalendarYear[], edition: string): Ba
   }
   const actBy = workingBy(last, rest);
   const known = calendarYears(after(put.from), day, years, rest);
+  const asksOf = (day: string) => rest.known(Number(day.slice(0, 4))) !== 'official';
+  const counted = unit === 'wd' && known.some(({ status }) => status !== 'official');
   return {
     due: day,
-    provisional: known.some(({ status }) => status !== 'official'),
+    provisional: counted || (put.roll === 'next-working-day' && (asksOf(last) || asksOf(day))),
     conditional: false,
     ...(put.whose === 'organ' && put.roll === 'none' && actBy !== last && { actBy }),
     ...(rolls && { lastDay: last }),
