@@ -120,6 +120,8 @@ const houseApi: readonly ApiRoute[] = [
     who: ['anyone'],
     answer: { status: 200, schema: z.array(termOutward) },
   },
+  ...sheets({ id: 'terms', path: `${API}/terms`, group: 'house', summary: words.terms, who: ['anyone'] }),
+  ...sheets({ id: 'parameters', path: `${API}/parameters`, group: 'house', summary: words.parameters, who: ['anyone'] }),
   ...calendarApi,
   ...dutyApi,
   {

@@ -1,13 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { applyCalendar, type CalendarChange, type Moves, previewCalendar, previewUndo, undoCalendar } from './calendar-edition.ts';
-import { editionList, yearList } from './calendar-lists.ts';
+import { clockName, editionList, yearList } from './calendar-lists.ts';
 import { calendarShown } from './calendar-view.ts';
-import { institutions } from './institutions.ts';
 import { LAYERS } from './kernel/clock/index.ts';
 import type { EngineMoment } from './kernel/matter/engine.ts';
 import { issueOf } from './kernel/matter/issues.ts';
-import type { Text } from './kernel/text.ts';
 import type { House } from './open-house.ts';
 import { sheetRoutes } from './platform/http/listing.ts';
 
@@ -118,10 +116,6 @@ const MOST = 500;
 
 /** The same as the command prints, its rows cut at a page's length, with how many there are of each sort. */
 function movesView({ edition, years, warnings, days, moves, settled, kept }: Moves) {
-  const clockName = (clock: string): Text => {
-    const names = institutions.flatMap((i) => i.kind?.dates?.name(clock) ?? []);
-    return names[0] ?? { zh: clock, en: clock };
-  };
   const count = (turn: string) => moves.filter(({ turns }) => (turns as readonly string[]).includes(turn)).length;
   return {
     edition,

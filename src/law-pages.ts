@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { createElement } from 'react';
+import { parametersTaken, termsTaken } from './law-lists.ts';
 import type { House } from './open-house.ts';
+import { sheetRoutes } from './platform/http/listing.ts';
 import { termHref } from './portal/index.ts';
 import { CountyLawPage } from './portal/pages/law/county.page.tsx';
 import { StatutePage, termsOf } from './portal/pages/law/statute.page.tsx';
@@ -34,6 +36,14 @@ export function lawRoutes(app: FastifyInstance, house: House): void {
     if (!years) return door.refuse(request, reply, [{ code: 'not-found' }]);
     const { chrome } = await door.visit(request);
     return door.send(request, reply, createElement(EditionPage, { name, years, chrome }));
+  });
+  sheetRoutes(app, '/api/v1/terms', async () => {
+    const { law, today } = await house.moment();
+    return termsTaken(law, today);
+  });
+  sheetRoutes(app, '/api/v1/parameters', async () => {
+    const { law, today } = await house.moment();
+    return parametersTaken(law, today);
   });
   app.get('/api/v1/terms', async () => termsOutward((await house.moment()).law));
 }

@@ -9,8 +9,10 @@ import {
   previewUndo,
   undoCalendar,
 } from '../calendar-edition.ts';
+import { deadlineList } from '../calendar-lists.ts';
 import type { House } from '../open-house.ts';
 import { type ShowOptions, showCalendar, yearOf } from './calendar-show.ts';
+import { type TakeOptions, takenAway, withFiles } from './lists.ts';
 import { type Out, withHouse } from './out.ts';
 
 interface Options {
@@ -70,14 +72,13 @@ export function calendarCommands(program: Command, out: Out): void {
       }),
     );
 
-  program
-    .command('deadlines')
-    .description('every open clock with the day it is due')
+  withFiles(program.command('deadlines').description('every open clock with the day it is due'))
     .option('--json', 'one document on stdout')
     .addHelpText('after', '\nExample:\n  banjie deadlines --json')
-    .action(({ json }: Options) =>
+    .action(({ json, ...files }: TakeOptions & { json?: boolean }) =>
       withHouse(out, async (house) => {
-        const dates = await deadlinesOf(house);
+        const [dates, { today }] = [await deadlinesOf(house), await house.moment()];
+        if (await takenAway({ listing: deadlineList, rows: dates, day: today }, files)) return;
         if (json) out.json(dates);
         else
           for (const d of dates)

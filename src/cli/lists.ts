@@ -22,7 +22,8 @@ export async function takenAway<R>({ listing, rows, day }: Taken<R>, { csv, xlsx
   if (lang !== 'zh' && lang !== 'en') throw new UsageError(`--lang is zh or en, not ${lang}.`);
   if (csv === '-' && xlsx === '-') throw new UsageError('Only one of --csv and --xlsx can go to stdout.');
   const sheet = { name: listing.name, columns: listing.columns, day, lang, rows } as const;
-  const write = (path: string, content: string | Uint8Array) => writeFileSync(path === '-' ? 1 : path, content);
+  const write = (path: string, content: string | Uint8Array) =>
+    path === '-' ? void process.stdout.write(content) : writeFileSync(path, content);
   if (csv !== undefined) write(csv, toCsv(sheet));
   if (xlsx !== undefined) write(xlsx, await toXlsx(sheet));
   return csv !== undefined || xlsx !== undefined;

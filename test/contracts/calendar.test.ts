@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { setClock } from '../../src/county-clock.ts';
@@ -73,6 +73,17 @@ describe('banjie calendar', () => {
     await good(['rebuild', '--check'], env);
     return { moves: applied.moves, settled: applied.settled, after };
   };
+
+  it('every open date is taken away as a table, the register of what comes back too', async () => {
+    const path = join(folder, 'deadlines.csv');
+    await good(['deadlines', '--csv', path], env);
+    const [heads, ...rows] = readFileSync(path, 'utf8').trim().split('\r\n');
+    expect([heads, rows.length]).toEqual(['办件,期限,最后一天,谁的,暂定,有条件', (await deadlines()).length]);
+    expect(await json('duties')).toContainEqual(
+      expect.objectContaining({ id: 'disclosure.report-county', due: '2026-03-31', light: 'in-time' }),
+    );
+    expect(await good(['duties'], env)).toContain('2026-03-31  disclosure.report-county');
+  });
 
   it('[S1-38] a corrected make-up day: what counts it moves, and back', async () => {
     const { moves } = await there('corrected', CORRECTED_2026);
