@@ -44,7 +44,9 @@ export function calendarRoutes(app: FastifyInstance, house: House): void {
     const parsed = schema.safeParse(request.body ?? {});
     if (parsed.success) return parsed.data;
     const issues = parsed.error.issues.map((issue) =>
-      issue.code === 'unrecognized_keys' ? issueOf(request.body)(issue) : { path: issue.path.join('.') || 'file', code: 'invalid' },
+      issue.code === 'unrecognized_keys'
+        ? issueOf(request.body)(issue)
+        : { path: issue.path.join('.') || 'file', code: issue.code === 'too_small' ? 'required' : 'invalid' },
     );
     refusals.send(reply, [{ code: 'invalid-input' }], request.lang, issues);
     return undefined;

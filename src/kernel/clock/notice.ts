@@ -49,29 +49,35 @@ export function checkNotice(years: readonly NoticeYear[], book: CalendarBook, to
   const made = years.map((written) => checkYear(written, book, today, faults));
   for (const [i, one] of years.entries()) {
     if (years.findIndex((other) => other.year === one.year && other.layer === one.layer) < i)
-      faults.push(faultAt(one.place, 'year-twice', { year: String(one.year) }));
+      faults.push(faultAt(fieldOf(one.place, 'year'), 'year-twice', { year: String(one.year) }));
     const before = Number(one.year) - 1;
     const known =
       book.calendar.status(before) === 'official' || years.some((other) => other.year === before && other.status === 'official');
     if (one.layer === 'national' && Number.isInteger(before) && before >= yearOf(today) && !known)
-      faults.push(faultAt(one.place, 'year-gap', { year: before + 1, before }));
+      faults.push(faultAt(fieldOf(one.place, 'year'), 'year-gap', { year: before + 1, before }));
   }
   return faults.length > 0
     ? { ok: false, faults }
     : { ok: true, years: made, warnings: made.flatMap((year, i) => unusual(year, years[i]!.place, book, today)) };
 }
 
+/** A field as somebody finds it in the file; a table of another form has no fields, and its year is the place. */
+const fieldOf = (place: string, name: string): string =>
+  place === 'file' ? name : place.startsWith('years[') ? `${place}.${name}` : place;
+
 function checkYear(written: NoticeYear, book: CalendarBook, today: LocalDate, faults: NoticeFault[]): LayerYear {
   const { place, layer, status, document, rows } = written;
   const year = Number(written.year);
   const no = (at: string, code: FaultCode, params?: Params) => faults.push(faultAt(at, code, params));
-  if (!Number.isInteger(year) || year < 1900 || year > 9998) no(place, 'not-a-year', { value: String(written.year) });
-  else if (year < yearOf(today)) no(place, 'year-sealed', { year });
-  if (!LAYERS.includes(layer as Layer)) no(place, 'not-a-layer', { value: layer });
-  if (!['official', 'provisional'].includes(status)) no(place, 'not-a-status', { value: status });
-  if (!document?.zh.trim()) no(place, 'document-missing');
+  /** What is wrong with the year as a whole stands where its field does. */
+  const field = (name: string) => fieldOf(place, name);
+  if (!Number.isInteger(year) || year < 1900 || year > 9998) no(field('year'), 'not-a-year', { value: String(written.year) });
+  else if (year < yearOf(today)) no(field('year'), 'year-sealed', { year });
+  if (!LAYERS.includes(layer as Layer)) no(field('layer'), 'not-a-layer', { value: layer });
+  if (!['official', 'provisional'].includes(status)) no(field('status'), 'not-a-status', { value: status });
+  if (!document?.zh.trim()) no(field('document'), 'document-missing');
   else if (layer === 'national' && book.calendar.status(year) === 'official' && !DOCUMENT_NUMBER.test(`${document.zh} ${document.en}`))
-    no(place, 'document-number-missing', { year });
+    no(field('document'), 'document-number-missing', { year });
 
   const off = new Map<number, Text>();
   const makeup = new Map<number, LocalDate>();
@@ -92,10 +98,13 @@ function checkYear(written: NoticeYear, book: CalendarBook, today: LocalDate, fa
     }
   }
   const runs = runsOf(off);
-  for (const { name, date } of holes(runs, off)) no(place, 'gap', { name, date });
+  for (const { name, date } of holes(runs, off)) no(field('off'), 'gap', { name, date });
   const decided = DECISION.test(`${document?.zh} ${document?.en}`) && DOCUMENT_NUMBER.test(`${document?.zh} ${document?.en}`);
-  if (!decided) for (const date of newStops({ layer: layer as Layer, off: runs }, book)) if (date < today) no(place, 'stop-past', { date });
-  if (layer === 'national' && status === 'official') for (const name of missing(year, off)) no(place, 'holiday-missing', { name, year });
+  if (!decided)
+    for (const date of newStops({ layer: layer as Layer, off: runs }, book))
+      if (date < today) no(first.get(toDayNumber(date)) ?? field('off'), 'stop-past', { date });
+  if (layer === 'national' && status === 'official')
+    for (const name of missing(year, off)) no(field('off'), 'holiday-missing', { name, year });
   return {
     layer: layer as Layer,
     year,
