@@ -223,6 +223,8 @@ describe('/api/v1/calendar', async () => {
     expect(warnings).toMatchObject([{ code: 'stop-on-rest-day', text: { zh: expect.stringContaining('2026-03-07本来就是休息日') } }]);
     const past = { ...STOP_OF_WORK, off: [{ from: '2026-02-25', to: '2026-02-25', name: '停止办公' }] };
     expect((await call(h, `${at}/preview`, file(past), { as })).body.errors).toMatchObject([{ code: 'stop-past' }]);
+    const empty = (await call(h, `${at}/preview`, { file: '' }, { as })).body;
+    expect(empty.errors).toMatchObject([{ path: 'file', code: 'required' }]);
     expect((await call(h, `${at}/editions/1999.1`, undefined, { as })).body.code).toBe('not-found');
     expect((await h.app.inject({ url: '/law/calendar/1999.1' })).statusCode).toBe(404);
     await call(h, `${at}/undo`, {}, { as });
