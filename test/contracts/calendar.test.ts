@@ -80,7 +80,7 @@ describe('banjie calendar', () => {
     const [heads, ...rows] = readFileSync(path, 'utf8').trim().split('\r\n');
     expect([heads, rows.length]).toEqual(['办件,期限,最后一天,谁的,暂定,有条件', (await deadlines()).length]);
     expect(await json('duties')).toContainEqual(
-      expect.objectContaining({ id: 'disclosure.report-county', due: '2026-03-31', light: 'in-time' }),
+      expect.objectContaining({ id: 'disclosure.report-county', due: '2026-03-31', light: 'due-soon' }),
     );
     expect(await good(['duties'], env)).toContain('2026-03-31  disclosure.report-county');
   });
