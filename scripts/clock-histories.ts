@@ -114,7 +114,8 @@ function invented({ year, status, document }: CalendarYear, chance: Chance, { ad
       { zh: '甲', en: 'First' },
       { zh: '乙', en: 'Second' },
     ]);
-    return { from, to: addDays(from, chance.between(0, 9)), name };
+    const stop = chance.yes(0.3) ? { document: { zh: name.zh, en: `${name.en} document` } } : {};
+    return { from, to: addDays(from, chance.between(0, 9)), name, ...stop };
   });
   return {
     year,

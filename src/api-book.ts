@@ -3,6 +3,7 @@ import { createElement } from 'react';
 import { z } from 'zod';
 import { calendarApi } from './calendar-api.ts';
 import { deadlineApi } from './deadline-routes.ts';
+import { dutyApi } from './duty-routes.ts';
 import { catalogueApi, catalogueGroups } from './institutions/catalogue/api/routes.ts';
 import { licensingApi, licensingGroups } from './institutions/licensing/api/routes.ts';
 import { tillApi, tillGroups } from './institutions/till/api/routes.ts';
@@ -119,7 +120,10 @@ const houseApi: readonly ApiRoute[] = [
     who: ['anyone'],
     answer: { status: 200, schema: z.array(termOutward) },
   },
+  ...sheets({ id: 'terms', path: `${API}/terms`, group: 'house', summary: words.terms, who: ['anyone'] }),
+  ...sheets({ id: 'parameters', path: `${API}/parameters`, group: 'house', summary: words.parameters, who: ['anyone'] }),
   ...calendarApi,
+  ...dutyApi,
   {
     id: 'openapi',
     method: 'GET',

@@ -13,27 +13,33 @@ const row = z.object({ matter: z.string(), clock: z.string(), clockName: said })
 const whose = z.enum(['organ', 'citizen']);
 const turns = z.array(z.string());
 
+const ownYear = z.object({
+  year: z.int(),
+  status: z.enum(['official', 'provisional', 'missing']),
+  document: said,
+  off: z.array(z.object({ from: date, to: date, name: said, document: said.optional() })),
+  makeup: z.array(date),
+});
+
 const calendar = z.object({
   edition: z.string(),
   mayEnter: z.boolean(),
   last: z.int().nullable(),
   years: z.array(
     z.object({
-      year: z.int(),
+      ...ownYear.shape,
       layer,
-      status: z.enum(['official', 'provisional', 'missing']),
-      document: said,
       number: z.int(),
       sealed: z.boolean(),
-      off: z.array(z.object({ from: date, to: date, name: said })),
-      makeup: z.array(date),
     }),
   ),
   editions: z.array(
     z.object({
       number: z.int(),
-      at: z.iso.datetime(),
-      by: z.string(),
+      names: z.array(z.string()),
+      at: z.iso.datetime().optional(),
+      by: z.string().optional(),
+      byName: said.optional(),
       cause: z.string(),
       undoes: z.int().optional(),
       undone: z.boolean(),
@@ -45,6 +51,7 @@ const calendar = z.object({
 const moved = z.object({
   edition: z.object({ number: z.int(), name: z.string(), before: z.string(), document: said, undoes: z.int().optional() }),
   years: z.array(z.object({ year: z.int(), layer: z.string(), status: z.string() })),
+  warnings: z.array(z.object({ place: z.string(), code: z.string(), text: said })),
   days: z.object({ from: date, to: date }),
   counts: z.record(z.string(), z.int()),
   moves: z.array(row.extend({ from: date, to: date, whose, turns })),
@@ -83,6 +90,16 @@ export const calendarApi: readonly ApiRoute[] = [
     who: ['token'],
     answer: { status: 200, schema: calendar },
     codes: ['no-authority'],
+  },
+  {
+    id: 'calendar-edition',
+    method: 'GET',
+    path: `${API}/editions/:name`,
+    group: 'house',
+    summary: words['calendar-edition'],
+    who: ['token'],
+    answer: { status: 200, schema: z.object({ name: z.string(), years: z.array(ownYear) }) },
+    codes: ['no-authority', 'not-found'],
   },
   ...(['years', 'editions'] as const).flatMap((list) =>
     sheets({

@@ -1,3 +1,4 @@
+import { AT_THE_COMMAND } from './calendar-view.ts';
 import type { Calendar, CalendarBook, CalendarEdition, LocalDate } from './kernel/clock/index.ts';
 import { changedDays, checkNotice, type LayerYear, type NoticeFault, type NoticeYear } from './kernel/clock/index.ts';
 import type { Refusal } from './kernel/decision.ts';
@@ -25,6 +26,8 @@ export interface Moves {
     readonly undoes?: number;
   };
   readonly years: readonly { readonly year: number; readonly layer: string; readonly status: string }[];
+  /** What is unusual in the file, and should be compared before it is entered. */
+  readonly warnings: readonly NoticeFault[];
   /** First and last day that the two calendars tell differently. */
   readonly days: Reach;
   readonly moves: readonly ({ readonly matter: string } & DateMove)[];
@@ -59,10 +62,11 @@ interface Plan {
   readonly next: CalendarEdition;
   readonly calendar: Calendar;
   readonly days: Reach;
+  readonly warnings: readonly NoticeFault[];
 }
 
 /** What a file would move; nothing is written. */
-export async function previewCalendar(house: House, brought: Brought, by = 'administrator'): Promise<CalendarChange> {
+export async function previewCalendar(house: House, brought: Brought, by = AT_THE_COMMAND): Promise<CalendarChange> {
   const plan = await planOf(house, brought, by);
   return 'ok' in plan ? plan : rehearsed(house, plan);
 }
@@ -74,13 +78,13 @@ export async function previewUndo(house: House, asked: Undo = {}): Promise<Calen
 }
 
 /** Enters a numbered edition; each open matter that it reaches gets its fact with the cause. */
-export async function applyCalendar(house: House, brought: Brought, by = 'administrator'): Promise<CalendarChange> {
+export async function applyCalendar(house: House, brought: Brought, by = AT_THE_COMMAND): Promise<CalendarChange> {
   const plan = await planOf(house, brought, by);
   return 'ok' in plan ? plan : entered(house, plan);
 }
 
 /** Takes the last edition back: each date is as it was before. */
-export async function undoCalendar(house: House, by = 'administrator', asked: Undo = {}): Promise<CalendarChange> {
+export async function undoCalendar(house: House, by = AT_THE_COMMAND, asked: Undo = {}): Promise<CalendarChange> {
   const plan = await undoOf(house, by, asked);
   return 'ok' in plan ? plan : entered(house, plan);
 }
@@ -93,7 +97,8 @@ async function planOf(house: House, brought: Brought, by: string): Promise<Plan 
     const faults = checked.ok ? [] : checked.faults;
     return no('calendar-file-faulty', faults, { count: faults.length });
   }
-  return plan(moment, book, { cause: file.cause || checked.years[0]!.document.zh, years: checked.years }, by);
+  const { years, warnings } = checked;
+  return plan(moment, book, { cause: file.cause || years[0]!.document.zh, years }, by, warnings);
 }
 
 async function undoOf(house: House, by: string, { cause, file }: Undo): Promise<Plan | No> {
@@ -117,35 +122,34 @@ function brought({ years }: CalendarEdition, text: string, book: CalendarBook, t
 
 type Entry = Pick<CalendarEdition, 'cause' | 'undoes'> & { readonly years: readonly LayerYear[] };
 
-function plan(moment: EngineMoment, book: CalendarBook, entry: Entry, by: string): Plan | No {
+function plan(moment: EngineMoment, book: CalendarBook, entry: Entry, by: string, warnings: Plan['warnings'] = []): Plan | No {
   const next: CalendarEdition = { ...entry, number: book.editions.length + 1, at: moment.now, actor: by };
   const calendar = book.with(next);
   const days = changedDays(book.calendar, calendar);
   if (!days && entry.undoes === undefined) return no('calendar-unchanged');
-  return { moment, book, next, calendar, days: days ?? NONE };
+  return { moment, book, next, calendar, days: days ?? NONE, warnings };
 }
 
 /** An edition whose days say what was there before moves nothing. */
 const NONE: Reach = { from: '9999-12-30' as LocalDate, to: '0001-01-01' as LocalDate };
 
-async function rehearsed(house: House, { moment, calendar, days, next, book }: Plan): Promise<CalendarChange> {
+async function rehearsed(house: House, plan: Plan): Promise<CalendarChange> {
+  const { moment, calendar, days } = plan;
   const found: Redated[] = [];
   const kindOf = (name: string) => house.engine.kind(name);
   for await (const one of rehearse(house.pool, kindOf, { ...moment, calendar }, days)) found.push(one);
-  return told(found, { calendar, days, next, book });
+  return told(found, plan);
 }
 
-async function entered(house: House, { next, calendar, days, book }: Plan): Promise<CalendarChange> {
+async function entered(house: House, plan: Plan): Promise<CalendarChange> {
+  const { next, days } = plan;
   if (!(await appendEdition(house.pool, next))) return no('calendar-overtaken');
   const found = await redateAll(house.pool, house.engine, days);
   await asked(house, next.number);
-  return told(found, { calendar, days, next, book });
+  return told(found, plan);
 }
 
-function told(
-  found: readonly Redated[],
-  { calendar, days, next, book }: Pick<Plan, 'calendar' | 'days' | 'next' | 'book'>,
-): CalendarChange {
+function told(found: readonly Redated[], { calendar, days, next, book, warnings }: Plan): CalendarChange {
   const each = <T>(of: (fact: CalendarChanged) => readonly T[] | undefined) =>
     found.flatMap(({ matter, fact }) => (of(fact) ?? []).map((one) => ({ matter, ...one })));
   const years = next.undoes === undefined ? next.years : (book.last?.years ?? []);
@@ -159,6 +163,7 @@ function told(
       ...(next.undoes !== undefined && { undoes: next.undoes }),
     },
     years: years.map(({ year, layer, status }) => ({ year, layer, status })),
+    warnings,
     days,
     moves: each((fact) => fact.moves).map(({ matter, clock, from, to, whose, turns }) => ({ matter, clock, from, to, whose, turns })),
     settled: each((fact) => fact.settled).map(({ matter, clock, due, whose, turns }) => ({ matter, clock, due, whose, turns })),

@@ -1,9 +1,11 @@
-import type { CalendarView, YearView } from './calendar-view.ts';
+import type { deadlinesOf } from './calendar-edition.ts';
+import type { EditionView, YearView } from './calendar-view.ts';
+import { institutions } from './institutions.ts';
+import type { Text } from './kernel/text.ts';
 import type { Listing } from './platform/http/listing.ts';
-import { calendarHeads as heads } from './words.ts';
+import { deadlineHeads, calendarHeads as heads } from './words.ts';
 import { words } from './workbench/calendar/words.ts';
 
-type EditionView = CalendarView['editions'][number];
 type Period = YearView['off'][number];
 
 /** Both days count; a day is 24 hours of UTC. */
@@ -32,12 +34,34 @@ export const editionList: Listing<EditionView> = {
   name: heads.editions,
   columns: [
     { head: words['col-number'], number: (e) => e.number },
+    { head: words['col-edition'], text: (e) => e.names.join('; ') },
     { head: words['col-when'], instant: (e) => e.at },
-    { head: words['col-who'], text: (e) => e.by },
+    { head: words['col-who'], text: (e, lang) => (e.byName ?? words.shipped)[lang] },
     { head: heads.undoes, number: (e) => e.undoes },
     { head: heads.undone, text: (e, lang) => heads[e.undone ? 'yes' : 'no'][lang] },
     { head: words['col-what'], text: (e, lang) => e.years.map((y) => `${y.year} ${words[`layer-${y.layer}`][lang]}`).join('; ') },
     { head: words['col-document'], text: (e, lang) => e.years.map(({ document }) => document[lang]).join('; ') },
     { head: words['col-cause'], text: (e) => e.cause },
+  ],
+};
+
+export const clockName = (clock: string): Text => {
+  const names = institutions.flatMap((i) => i.kind?.dates?.name(clock) ?? []);
+  return names[0] ?? { zh: clock, en: clock };
+};
+
+type OpenDate = Awaited<ReturnType<typeof deadlinesOf>>[number];
+const yes = (is: boolean, lang: 'zh' | 'en') => (is ? deadlineHeads.yes[lang] : undefined);
+
+/** Every open date of the county. */
+export const deadlineList: Listing<OpenDate> = {
+  name: deadlineHeads.deadlines,
+  columns: [
+    { head: words['col-matter'], text: ({ matter }) => matter },
+    { head: words['col-clock'], text: ({ clock }, lang) => clockName(clock)[lang] },
+    { head: deadlineHeads.due, day: ({ due }) => due },
+    { head: words['col-whose'], text: ({ whose }, lang) => words[`whose-${whose}`][lang] },
+    { head: deadlineHeads.provisional, text: ({ provisional }, lang) => yes(provisional, lang) },
+    { head: deadlineHeads.conditional, text: ({ conditional }, lang) => yes(conditional, lang) },
   ],
 };

@@ -1,13 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { applyCalendar, type CalendarChange, type Moves, previewCalendar, previewUndo, undoCalendar } from './calendar-edition.ts';
-import { editionList, yearList } from './calendar-lists.ts';
-import { calendarView } from './calendar-view.ts';
-import { institutions } from './institutions.ts';
+import { clockName, editionList, yearList } from './calendar-lists.ts';
+import { calendarShown } from './calendar-view.ts';
 import { LAYERS } from './kernel/clock/index.ts';
 import type { EngineMoment } from './kernel/matter/engine.ts';
 import { issueOf } from './kernel/matter/issues.ts';
-import type { Text } from './kernel/text.ts';
 import type { House } from './open-house.ts';
 import { sheetRoutes } from './platform/http/listing.ts';
 
@@ -46,7 +44,9 @@ export function calendarRoutes(app: FastifyInstance, house: House): void {
     const parsed = schema.safeParse(request.body ?? {});
     if (parsed.success) return parsed.data;
     const issues = parsed.error.issues.map((issue) =>
-      issue.code === 'unrecognized_keys' ? issueOf(request.body)(issue) : { path: issue.path.join('.') || 'file', code: 'invalid' },
+      issue.code === 'unrecognized_keys'
+        ? issueOf(request.body)(issue)
+        : { path: issue.path.join('.') || 'file', code: issue.code === 'too_small' ? 'required' : 'invalid' },
     );
     refusals.send(reply, [{ code: 'invalid-input' }], request.lang, issues);
     return undefined;
@@ -66,15 +66,21 @@ export function calendarRoutes(app: FastifyInstance, house: House): void {
   app.get(API, async (request, reply) => {
     const moment = await officer(request, reply);
     if (!moment) return reply;
-    return { ...calendarView(await house.calendar(), moment.today), mayEnter: (await holds(house, request, ENTERS)) === true };
+    return { ...(await calendarShown(house)), mayEnter: (await holds(house, request, ENTERS)) === true };
   });
   sheetRoutes(app, `${API}/years`, async (request, reply) => {
     const moment = await officer(request, reply);
-    return moment && { listing: yearList, rows: calendarView(await house.calendar(), moment.today).years, day: moment.today };
+    return moment && { listing: yearList, rows: (await calendarShown(house)).years, day: moment.today };
   });
   sheetRoutes(app, `${API}/editions`, async (request, reply) => {
     const moment = await officer(request, reply);
-    return moment && { listing: editionList, rows: calendarView(await house.calendar(), moment.today).editions, day: moment.today };
+    return moment && { listing: editionList, rows: (await calendarShown(house)).editions, day: moment.today };
+  });
+  app.get<{ Params: { name: string } }>(`${API}/editions/:name`, async (request, reply) => {
+    if (!(await officer(request, reply))) return reply;
+    const { name } = request.params;
+    const years = (await house.calendar()).years(name);
+    return years ? { name, years } : refusals.send(reply, [{ code: 'not-found' }], request.lang);
   });
   app.post(`${API}/preview`, async (request, reply) => {
     if (!(await officer(request, reply, REHEARSES))) return reply;
@@ -111,15 +117,12 @@ const whoHolds = ({ directory, today }: EngineMoment, roles: readonly string[]):
 const MOST = 500;
 
 /** The same as the command prints, its rows cut at a page's length, with how many there are of each sort. */
-function movesView({ edition, years, days, moves, settled, kept }: Moves) {
-  const clockName = (clock: string): Text => {
-    const names = institutions.flatMap((i) => i.kind?.dates?.name(clock) ?? []);
-    return names[0] ?? { zh: clock, en: clock };
-  };
+function movesView({ edition, years, warnings, days, moves, settled, kept }: Moves) {
   const count = (turn: string) => moves.filter(({ turns }) => (turns as readonly string[]).includes(turn)).length;
   return {
     edition,
     years,
+    warnings,
     days,
     counts: {
       moves: moves.length,

@@ -19,6 +19,10 @@ describe('the model county’s own clock', () => {
   it('let on by several at once, goes on by all of them together', async () => {
     const changes = await Promise.all([advanceClock(house, 3), advanceClock(house, 2), advanceClock(house, 1), advanceClock(house, 0, 5)]);
     expect(changes.map(({ ok }) => ok)).toEqual([true, true, true, true]);
+    // Each names where it arrived itself: no two at one instant, and who was last where the clock stands.
+    const arrived = changes.flatMap((change) => (change.ok ? [Math.floor((change.now - START) / HOUR)] : []));
+    expect(new Set(arrived).size).toBe(4);
+    expect(Math.max(...arrived)).toBe(6 * 24 + 5);
     expect(await hoursOn()).toBe(6 * 24 + 5);
   });
 

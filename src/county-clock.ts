@@ -1,9 +1,16 @@
+import { type LocalDate, today as localDay } from './kernel/clock/index.ts';
 import type { Refusal } from './kernel/decision.ts';
+import { ZONE_MINUTES } from './kernel/matter/fold.ts';
 import type { House } from './open-house.ts';
 import { sweepNow } from './sweeping.ts';
 
 export type ClockChange =
-  | { readonly ok: true; readonly now: number; readonly facts: number }
+  | {
+      readonly ok: true /** Where this change itself arrived; others may have gone on from there. */;
+      readonly now: number;
+      readonly today: LocalDate;
+      readonly facts: number;
+    }
   | { readonly ok: false; readonly refusal: Refusal };
 
 /** Time accounts hold sixty-eight years; nobody plays that long. */
@@ -25,10 +32,13 @@ export async function setClock(house: House, instantMs: number): Promise<ClockCh
     if (last !== null && instantMs < last * 1000) return refuse('clock-behind-records', { last: localText(last) });
   }
   await house.pool.query('UPDATE matter.county SET clock_offset = $1', [Math.round(instantMs - Date.now())]);
-  const facts = await sweepNow(house);
-  const { now } = await house.moment();
-  return { ok: true, now, facts };
+  return { ok: true, ...arrived(instantMs), facts: await sweepNow(house) };
 }
+
+const arrived = (instantMs: number): { readonly now: number; readonly today: LocalDate } => ({
+  now: Math.floor(instantMs / 1000),
+  today: localDay(instantMs, ZONE_MINUTES),
+});
 
 /** Local time of the county, to the minute; a part of a minute counts as a whole one. */
 const localText = (seconds: number): string => new Date((Math.ceil(seconds / 60) * 60 + 8 * 3600) * 1000).toISOString().slice(0, 16);
@@ -53,16 +63,18 @@ export async function advanceClock(house: House, days: number, hours = 0): Promi
   if (!house.row.model) return refuse('not-a-model-county');
   const { now: start } = await house.moment();
   if (start * 1000 + days * DAY + hours * 3_600_000 >= END) return refuse('clock-too-far');
-  let facts = 0;
+  let [facts, reached] = [0, start * 1000];
   for (let day = 1; day <= Math.max(days, 1); day++) {
     const more = (day <= days ? DAY : 0) + (day >= days ? Math.round(hours * 3_600_000) : 0);
-    const { rowCount } = await house.pool.query(
-      'UPDATE matter.county SET clock_offset = clock_offset + $1::bigint WHERE model AND clock_offset + $1::bigint + $2::bigint < $3::bigint',
-      [more, Date.now(), END],
+    const machine = Date.now();
+    const { rows } = await house.pool.query<{ at: number }>(
+      `UPDATE matter.county SET clock_offset = clock_offset + $1::bigint WHERE model AND clock_offset + $1::bigint + $2::bigint < $3::bigint
+       RETURNING (clock_offset + $2::bigint)::float8 AS at`,
+      [more, machine, END],
     );
-    if (rowCount === 0) return refuse('clock-too-far');
+    if (!rows[0]) return refuse('clock-too-far');
+    reached = rows[0].at;
     facts += await sweepNow(house);
   }
-  const { now } = await house.moment();
-  return { ok: true, now, facts };
+  return { ok: true, ...arrived(reached), facts };
 }

@@ -1,9 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { createElement } from 'react';
+import { parametersTaken, termsTaken } from './law-lists.ts';
 import type { House } from './open-house.ts';
+import { sheetRoutes } from './platform/http/listing.ts';
 import { termHref } from './portal/index.ts';
 import { CountyLawPage } from './portal/pages/law/county.page.tsx';
 import { StatutePage, termsOf } from './portal/pages/law/statute.page.tsx';
+import { EditionPage } from './portal/pages/law/years.tsx';
 import { LawPage } from './portal/pages/law.page.tsx';
 import { openDoor } from './portal-door.ts';
 import { termsOutward } from './terms.ts';
@@ -26,6 +29,21 @@ export function lawRoutes(app: FastifyInstance, house: House): void {
     if (national.length === 0)
       return county[0] ? reply.redirect(termHref(county[0]), 303) : door.refuse(request, reply, [{ code: 'not-found' }]);
     return door.send(request, reply, createElement(StatutePage, { topic, law: moment.law, today: moment.today, chrome }));
+  });
+  app.get<{ Params: { edition: string } }>('/law/calendar/:edition', async (request, reply) => {
+    const { edition: name } = request.params;
+    const years = (await house.calendar()).years(name);
+    if (!years) return door.refuse(request, reply, [{ code: 'not-found' }]);
+    const { chrome } = await door.visit(request);
+    return door.send(request, reply, createElement(EditionPage, { name, years, chrome }));
+  });
+  sheetRoutes(app, '/api/v1/terms', async () => {
+    const { law, today } = await house.moment();
+    return termsTaken(law, today);
+  });
+  sheetRoutes(app, '/api/v1/parameters', async () => {
+    const { law, today } = await house.moment();
+    return parametersTaken(law, today);
   });
   app.get('/api/v1/terms', async () => termsOutward((await house.moment()).law));
 }

@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import type pino from 'pino';
 import { apiRoutes } from './api-book.ts';
 import { calendarRoutes } from './calendar-routes.ts';
+import { dutyRoutes } from './duty-routes.ts';
 import { catalogueRoutes } from './institutions/catalogue/routes.ts';
 import { documentRoutes } from './institutions/licensing/documents/routes.ts';
 import { licensingRoutes } from './institutions/licensing/routes.ts';
@@ -63,6 +64,7 @@ export async function serve(house: House, logger?: pino.Logger): Promise<Fastify
   catalogueRoutes(app, house);
   wallRoutes(app, house, desk);
   calendarRoutes(app, house);
+  dutyRoutes(app, house);
   portalRoutes(app, house, guesses);
   apiRoutes(app, house, version);
   workbenchRoutes(app, house);

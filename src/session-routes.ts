@@ -95,8 +95,7 @@ export function sessionRoutes(app: FastifyInstance, house: House, sessions: Sess
     if (!days) return refusals.send(reply, [{ code: 'invalid-input' }], request.lang, [{ path: 'advance', code: 'not-an-option' }]);
     const change = await advanceClock(house, days);
     if (!change.ok) return refusals.send(reply, [change.refusal], request.lang);
-    const { now, today } = await house.moment();
-    return { now: localInstant(now), today, facts: change.facts };
+    return { now: localInstant(change.now), today: change.today, facts: change.facts };
   });
 }
 

@@ -7,6 +7,7 @@ import { licensingWall } from './institutions/licensing/wall/requests.ts';
 import type { Refusal } from './kernel/decision.ts';
 import type { EngineMoment } from './kernel/matter/engine.ts';
 import type { Text } from './kernel/text.ts';
+import { officerOf } from './officers.ts';
 import type { House } from './open-house.ts';
 import { checkoutRoot } from './platform/checkout.ts';
 import { type Listed, type Listing, listingRoutes, sheetRoutes, WHOLE } from './platform/http/listing.ts';
@@ -61,14 +62,7 @@ export function wallRoutes(app: FastifyInstance, house: House, desk: LicensingDe
   const numbers: readonly WallNumber[] = [...catalogueWall, ...licensingWall(desk)];
   const numberOf = (folder: string) => numbers.find(({ institution }) => institution === folder);
 
-  /** An officer of today; anybody else is answered. */
-  const officer = async (request: FastifyRequest, reply: FastifyReply): Promise<EngineMoment | undefined> => {
-    const { person } = request.caller;
-    const moment = person ? await house.moment() : undefined;
-    if (moment && moment.directory.actor(person!, moment.today).kind === 'officer') return moment;
-    house.refusals.send(reply, [{ code: moment ? 'no-authority' : 'sign-in-needed' }], request.lang);
-    return undefined;
-  };
+  const officer = (request: FastifyRequest, reply: FastifyReply) => officerOf(house, request, reply);
 
   const shown = (moment: EngineMoment): Promise<Shown[]> =>
     Promise.all(

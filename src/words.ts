@@ -15,6 +15,10 @@ export const calendarApiWords = {
   calendar: { zh: '日历：各年、各层级、依据和版本', en: 'The calendar: its years by layer, their documents, its editions' },
   'calendar-years': { zh: '日历各年', en: 'The years of the calendar' },
   'calendar-editions': { zh: '日历版本', en: 'The editions of the calendar' },
+  'calendar-edition': {
+    zh: '推算里写的某一版日历：name 照推算里的写，如 2026.1、2026.3+county',
+    en: 'The calendar of one edition, by the name that derivations give it: 2026.1, 2026.3+county',
+  },
   'calendar-preview': {
     zh: '演练：一个日历文件（或撤回上一版）会移动哪些期限；什么也不写',
     en: 'Rehearse a calendar file, or taking the last edition back: which open dates would move; nothing is written',
@@ -63,6 +67,24 @@ export const calendarHeads = {
   no: { zh: '否', en: 'no' },
 } as const satisfies Readonly<Record<string, Text>>;
 
+/** Heads of the law's lists as they are taken away, beside those of its pages. */
+export const lawHeads = {
+  terms: { zh: '法律时限', en: 'limits in law' },
+  parameters: { zh: '县定参数', en: 'parameters of the county' },
+  binds: { zh: '效力', en: 'What it is' },
+  national: { zh: '国家法律', en: 'national law' },
+  county: { zh: '县定参数，不是国家法律', en: 'a parameter of the county, no national law' },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** Heads of the open dates as they are taken away. */
+export const deadlineHeads = {
+  deadlines: { zh: '在办期限', en: 'open dates' },
+  yes: { zh: '是', en: 'yes' },
+  provisional: { zh: '暂定', en: 'Provisional' },
+  conditional: { zh: '有条件', en: 'Conditional' },
+  due: { zh: '最后一天', en: 'Due' },
+} as const satisfies Readonly<Record<string, Text>>;
+
 /** What the API says of the house's own routes. */
 export const apiWords = {
   title: { zh: '办结接口', en: 'Banjie API' },
@@ -84,6 +106,7 @@ export const apiWords = {
   'wall-rows': { zh: '墙上一个数后面的各条', en: 'The rows behind a number of the wall' },
   clock: { zh: '示范县：让几天或者几周过去，一次最多31天', en: 'Model county: let days or weeks pass, at most 31 days at once' },
   terms: { zh: '所有法律时限和县定参数', en: 'Every limit in law, and the parameters of the county' },
+  parameters: { zh: '县定参数：亮灯和催办', en: 'The county’s parameters: lights and urging' },
   'terms-about': {
     zh: '每条：编号、长短、单位（wd 工作日、cd 自然日、mo 月、yr 年、h 小时）、从何算起、是谁的期限、末日是否顺延、谁可延长多少、哪些事停钟、不作声怎样、依据和把握。national 为 false 的是县定参数，不是国家法律。',
     en: 'Each with id, amount, unit (wd working days, cd calendar days, mo, yr, h), what starts it, whose it is, whether its last day rolls, who may extend it, what stops it, what silence means, its article and how sure we are. Where national is false it is a parameter of the county and no national law.',

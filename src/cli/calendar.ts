@@ -9,9 +9,10 @@ import {
   previewUndo,
   undoCalendar,
 } from '../calendar-edition.ts';
-import { calendarView } from '../calendar-view.ts';
+import { deadlineList } from '../calendar-lists.ts';
 import type { House } from '../open-house.ts';
-import { UsageError } from '../platform/setup-error.ts';
+import { type ShowOptions, showCalendar, yearOf } from './calendar-show.ts';
+import { type TakeOptions, takenAway, withFiles } from './lists.ts';
 import { type Out, withHouse } from './out.ts';
 
 interface Options {
@@ -31,32 +32,11 @@ export function calendarCommands(program: Command, out: Out): void {
     .addHelpText('after', '\nExample:\n  banjie calendar show 2026');
   calendar
     .command('show [year]')
-    .description('the years, each with its status, document and edition; one year with its days')
+    .description('the years, each with its status, document and edition, and the editions; one year with its days')
+    .option('--edition <name>', 'the days of one edition, by the name that derivations give it')
     .option('--json', 'one document on stdout')
-    .addHelpText('after', '\nExample:\n  banjie calendar show 2026 --json')
-    .action((year: string | undefined, { json }: Options) =>
-      withHouse(out, async (house) => {
-        const asked = year === undefined ? undefined : yearOf(year);
-        const view = calendarView(await house.calendar(), (await house.moment()).today);
-        const years = view.years.filter((y) => asked === undefined || y.year === asked);
-        if (asked !== undefined && years.length === 0) {
-          if (json) out.json({ ...view, years: [] });
-          out.log(`Nothing is known of ${asked}: a date that crosses into it is provisional.`);
-          out.no();
-        } else if (json) out.json({ ...view, years });
-        else {
-          out.line(`Edition ${view.edition}`);
-          for (const y of years) {
-            out.line(
-              `${y.year} ${y.layer} ${y.status}${y.sealed ? ', sealed' : ''} · edition ${y.number || 'of the house'} · ${y.document.zh}`,
-            );
-            if (asked === undefined) continue;
-            for (const { from, to, name } of y.off) out.line(`  ${from} ${to} ${name.zh} · ${name.en}`);
-            for (const day of y.makeup) out.line(`  ${day} make-up day`);
-          }
-        }
-      }),
-    );
+    .addHelpText('after', '\nExample:\n  banjie calendar show 2026 --json\n  banjie calendar show --edition 2026.1')
+    .action((year: string | undefined, options: ShowOptions) => withHouse(out, (house) => showCalendar(house, out, year, options)));
 
   const withFile = (command: Command) =>
     command
@@ -92,14 +72,13 @@ export function calendarCommands(program: Command, out: Out): void {
       }),
     );
 
-  program
-    .command('deadlines')
-    .description('every open clock with the day it is due')
+  withFiles(program.command('deadlines').description('every open clock with the day it is due'))
     .option('--json', 'one document on stdout')
     .addHelpText('after', '\nExample:\n  banjie deadlines --json')
-    .action(({ json }: Options) =>
+    .action(({ json, ...files }: TakeOptions & { json?: boolean }) =>
       withHouse(out, async (house) => {
-        const dates = await deadlinesOf(house);
+        const [dates, { today }] = [await deadlinesOf(house), await house.moment()];
+        if (await takenAway({ listing: deadlineList, rows: dates, day: today }, files)) return;
         if (json) out.json(dates);
         else
           for (const d of dates)
@@ -108,11 +87,6 @@ export function calendarCommands(program: Command, out: Out): void {
             );
       }),
     );
-}
-
-function yearOf(text: string): number {
-  if (/^\d{4}$/.test(text)) return Number(text);
-  throw new UsageError(`"${text}" is not a year. Write it as 2027.`);
 }
 
 const broughtOf = (file: string, { year, json: _, ...beside }: Options): Brought => ({
@@ -133,8 +107,9 @@ async function tell(house: House, out: Out, { json }: Options, change: Promise<C
   }
   const { ok: _, ...moved } = done;
   if (json) return out.json(moved);
-  const { edition, moves, settled, kept } = moved;
+  const { edition, warnings, moves, settled, kept } = moved;
   out.line(`Edition ${edition.name} (before: ${edition.before}) · ${edition.document.zh}`);
+  for (const { code: warning, text } of warnings) out.line(`${warning}: ${text.zh} · ${text.en}`);
   for (const m of moves) out.line(`${m.matter} ${m.clock} ${m.from} → ${m.to} (${m.whose})${m.turns.map((t) => ` ${t}`).join('')}`);
   for (const k of kept) out.line(`${k.matter} ${k.clock} ${k.due} is kept (would be ${k.would}): a citizen's limit is not made shorter`);
   out.line(`${moves.length} dates move, ${settled.length} stay and are reckoned anew, ${kept.length} citizens' limits are kept.`);

@@ -15,3 +15,8 @@ it('and by nothing else, and only forward', () => {
   for (const text of ['', '6', 'm', '1.5h', '90M', '6x', '12345d']) expect(() => durationOf(text), text).toThrow(UsageError);
   expect(() => durationOf('-90m')).toThrow('Time only passes forward here: write 6d, 2w, 3h or 90m');
 });
+
+it('a duration that no clock takes is refused with what it takes', () => {
+  expect(() => durationOf('99999w')).toThrow('99999w is too long: at most 9999 of a unit at once');
+  expect(() => durationOf('6x')).toThrow('is not a duration. Write 6d, 2w, 3h or 90m.');
+});

@@ -53,7 +53,7 @@ export function countyCommands(program: Command, out: Out): void {
       out.no();
       return;
     }
-    const m = await house.moment();
+    const m = change ?? (await house.moment());
     const local = localText(m.now);
     if (json)
       out.json({ county: house.row.code, model: house.row.model, now: local, today: m.today, ...(change?.ok && { facts: change.facts }) });
@@ -141,7 +141,8 @@ function instantOf(text: string): number {
 
 /** `6d`, `2w`, `3h` or `90m`; the clock takes parts of an hour. */
 export function durationOf(text: string): { days: number; hours: number } {
-  const [, amount, unit] = /^(\d{1,4})([dwhm])$/.exec(text) ?? [];
+  const [, amount, unit] = /^(\d+)([dwhm])$/.exec(text) ?? [];
+  if (amount && amount.length > 4) throw new UsageError(`${text} is too long: at most 9999 of a unit at once, and the clock ends in 2060.`);
   if (!amount)
     throw new UsageError(
       /^-\d/.test(text)

@@ -10,6 +10,7 @@ import { catalogueCommands } from './catalogue.ts';
 import { countyCommands } from './county.ts';
 import { deadlineCommand } from './deadline.ts';
 import { demoCommand } from './demo.ts';
+import { dutiesCommand } from './duties.ts';
 import type { Out } from './out.ts';
 import { passwordCommands } from './password.ts';
 import { recordCommands } from './records.ts';
@@ -68,6 +69,7 @@ export async function run(argv: readonly string[], env: Readonly<Record<string, 
   termsCommand(program, out);
   deadlineCommand(program, out);
   calendarCommands(program, out);
+  dutiesCommand(program, out);
   accountCommands(program, out);
   urgingsCommand(program, out);
   recordCommands(program, out);

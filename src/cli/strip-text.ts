@@ -7,6 +7,7 @@ const MARKS: Readonly<Record<SheetStep['is'], string>> = {
   makeup: '',
   weekend: '·',
   holiday: '×',
+  stop: 's',
   pause: 'p',
   rolled: '»',
   hours: '',
@@ -24,7 +25,7 @@ export function stripText({ steps, due, unit }: DeadlineSheet): readonly string[
   return [`            ${HEADS.map((head) => head.padStart(6)).join('')}`, ...shown, KEY];
 }
 
-const KEY = '0 day zero  · weekend  × holiday  p paused  + make-up day, counted  » rolled to  [ ] due';
+const KEY = '0 day zero  · weekend  × holiday  s work stopped by the county  p paused  + make-up day, counted  » rolled to  [ ] due';
 
 function weeksOf(steps: readonly SheetStep[], due: string): { monday: LocalDate; cells: string[] }[] {
   const weeks: { monday: LocalDate; cells: string[] }[] = [];

@@ -1,20 +1,26 @@
 import type { Command } from 'commander';
+import { today } from '../kernel/clock/index.ts';
+import { ZONE_MINUTES } from '../kernel/matter/fold.ts';
+import { termsTaken } from '../law-lists.ts';
 import { NEEDED_PARAMETERS } from '../needed-parameters.ts';
 import { checkoutRoot } from '../platform/checkout.ts';
 import { readLaw } from '../platform/law.ts';
 import { formatArticle } from '../portal/format.ts';
 import { outward, type TermOutward, termsOutward } from '../terms.ts';
+import { type TakeOptions, takenAway, withFiles } from './lists.ts';
 import type { Out } from './out.ts';
 
 /** The law as data; no county need be open. */
 export function termsCommand(program: Command, out: Out): void {
-  program
-    .command('terms [id]')
-    .description('every limit in law with its article, and the parameters of the county; or one of them')
+  withFiles(
+    program.command('terms [id]').description('every limit in law with its article, and the parameters of the county; or one of them'),
+  )
     .option('--json', 'one document on stdout')
     .addHelpText('after', '\nExample:\n  banjie terms\n  banjie terms petition.conclude --json')
-    .action((id: string | undefined, { json }: { json?: boolean }) => {
+    .action(async (id: string | undefined, { json, ...files }: TakeOptions & { json?: boolean }) => {
       const law = readLaw(checkoutRoot, NEEDED_PARAMETERS);
+      // Only the next time of what comes back asks for a day: this machine's.
+      if (await takenAway(termsTaken(law, today(Date.now(), ZONE_MINUTES)), files)) return;
       if (id === undefined) {
         const terms = termsOutward(law);
         if (json) return out.json(terms);

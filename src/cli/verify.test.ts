@@ -24,6 +24,11 @@ const schema = (name: string) => {
 };
 const [isDerivation, isCalendar] = [schema('derivation'), schema('calendar')];
 
+it('an empty file is said to be empty', async () => {
+  const said = await banjieHere(['verify', '--derivation', file('nothing.json', ' ')], {});
+  expect([said.code, said.err]).toEqual([1, expect.stringContaining('nothing.json is empty. Write it with banjie deadline … --json')]);
+});
+
 const here = lawHere();
 const faultsOf = (document: unknown) => faultsIn(document, here);
 const { law } = here;

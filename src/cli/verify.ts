@@ -62,10 +62,11 @@ async function verifyDerivation(path: string, { calendar: file, json }: Options,
 }
 
 function parsed(path: string): unknown {
+  const text = readFileSync(path === '-' ? 0 : path, 'utf8');
+  if (text.trim() === '') throw new SetupError(`${path} is empty. Write it with banjie deadline … --json > ${path}.`);
   try {
-    return JSON.parse(readFileSync(path === '-' ? 0 : path, 'utf8'));
+    return JSON.parse(text);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).syscall) throw error;
     throw new SetupError(`${path} is no JSON document: ${(error as Error).message}. Write it with banjie deadline … --json > ${path}.`);
   }
 }

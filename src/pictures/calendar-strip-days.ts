@@ -1,10 +1,10 @@
 import type { BareSheet, Clock, LocalDate } from '../kernel/clock/types.ts';
 import type { Text } from '../kernel/text.ts';
 import { nextDay } from './days.ts';
-import { holidayText } from './say.ts';
+import { holidayText, stopDocument, stopText } from './say.ts';
 import { words } from './words.ts';
 
-export type DayKind = 'zero' | 'counted' | 'rest' | 'pause' | 'due' | 'future';
+export type DayKind = 'zero' | 'counted' | 'rest' | 'stop' | 'pause' | 'due' | 'future';
 
 export interface StripDay {
   readonly date: LocalDate;
@@ -56,7 +56,7 @@ export function stripOfSheet(
 ): Strip {
   const { steps, due, lastDay, counted } = sheet;
   const most = Math.max(...steps.flatMap(({ first = 0, last = 0 }) => [first, last]));
-  const days = steps.flatMap(({ from, is, days: length = 1, first, last, name, ground }) =>
+  const days = steps.flatMap(({ from, is, days: length = 1, first, last, name, document, ground }) =>
     Array.from({ length }, (_, i): StripDay => {
       const date = nextDay(from as LocalDate, i);
       const number = first === undefined ? {} : { number: first <= last! ? first + i : first - i };
@@ -65,6 +65,7 @@ export function stripOfSheet(
       if (date === lastDay) return { date, kind: 'rest', ...number, note: words[counted ? 'rolled-back' : 'rolled'] };
       if (is === 'zero') return { date, kind: 'zero', ...(zero && { note: zero }) };
       if (is === 'weekend' || is === 'holiday') return { date, kind: 'rest', note: name ?? words.weekend };
+      if (is === 'stop') return { date, kind: 'stop', note: stopText(document!) };
       if (is === 'pause') return { date, kind: 'pause', note: grounds[ground!] ?? words['run-pause'] };
       return { date, kind: 'counted', ...number, ...extra };
     }),
@@ -77,6 +78,8 @@ function notCounted(clock: Clock, date: LocalDate, grounds: Readonly<Record<stri
   const { skipped, rolledFrom } = clock.derivation;
   const why = skipped.filter(([from, to]) => from <= date && date <= to).map(([, , reason]) => reason);
   const rest = why.find((reason) => !reason.startsWith('pause:'));
+  const stopped = rest && stopDocument(rest);
+  if (stopped) return { kind: 'stop', note: stopText(stopped) };
   if (rest) return { kind: 'rest', note: rest === 'weekend' ? words.weekend : holidayText(rest) };
 
   const ground = why[0]?.slice('pause:'.length) ?? clock.pauses.find((pause) => covers(pause, date))?.ground;

@@ -97,11 +97,18 @@ function Face({ day: { kind, number, note }, lang }: { day: StripDay; lang: Lang
   return <b>{word && say(word, lang)}</b>;
 }
 
-const FACES: Readonly<Partial<Record<StripDay['kind'], Word>>> = { zero: 'cell-zero', rest: 'cell-rest', pause: 'cell-pause' };
+const FACES: Readonly<Partial<Record<StripDay['kind'], Word>>> = {
+  zero: 'cell-zero',
+  rest: 'cell-rest',
+  stop: 'cell-stop',
+  pause: 'cell-pause',
+};
 
 /** Only what occurs is explained. */
 function Key({ days, lang, today }: { days: readonly StripDay[]; lang: Lang; today?: LocalDate }) {
-  const kinds = (['zero', 'counted', 'future', 'rest', 'pause', 'due'] as const).filter((kind) => days.some((day) => day.kind === kind));
+  const kinds = (['zero', 'counted', 'future', 'rest', 'stop', 'pause', 'due'] as const).filter((kind) =>
+    days.some((day) => day.kind === kind),
+  );
   return (
     <p className="key" aria-hidden="true">
       {kinds.map((kind) => (

@@ -14,8 +14,7 @@ export function sayDate(date: LocalDate, lang: Lang, form: DateForm = 'date-week
   return say(form, lang, { y: year, m: month, d: day, mon, month: name, wday: weekdays[lang][weekday(date) - 1]! });
 }
 
-/** `15 to 23 Feb`: what the two dates share is said once. */
-/** With the year where it is another than that of the day said before, and twice where the days lie in two. */
+/** `15 to 23 Feb`: what the two dates share is said once. With the year where it is another than that of the day said before, and twice where the days lie in two. */
 export function sayRange(from: LocalDate, to: LocalDate, lang: Lang, said: LocalDate = from): string {
   const [year, last, before] = [from, to, said].map((day) => parts(day).year);
   if (year !== last) return say('date-range', lang, { a: sayDate(from, lang, 'date-long'), b: sayDate(to, lang, 'date-long') });
@@ -26,6 +25,9 @@ export function sayRange(from: LocalDate, to: LocalDate, lang: Lang, said: Local
     shared && lang === 'en' ? (['date-day', 'date-short'] as const) : (['date-short', shared ? 'date-day' : 'date-short'] as const);
   return say('date-range', lang, { a: sayDate(from, lang, a), b: sayDate(to, lang, b) });
 }
+
+/** Month and day; with the year where it is another than that of the day one reads it. */
+export const sayNear = (date: LocalDate, lang: Lang, today: LocalDate): string => sayRange(date, date, lang, today);
 
 /** `20 working days`. */
 export function sayAmount(amount: number, unit: TermUnit, lang: Lang): string {
@@ -66,6 +68,18 @@ export function sharesOf(amounts: readonly number[]): readonly number[] {
 
 /** `<1%` rather than `0%` for what did take time. */
 export const sayShare = (percent: number, amount: number): string => (percent === 0 && amount > 0 ? '<1%' : `${percent}%`);
+
+/** The document by which the county stopped work, from what a derivation stores; undefined for any other reason. */
+export function stopDocument(why: string): Text | undefined {
+  const [, zh, en] = /^stop:(.*?) \| (.*)$/s.exec(why) ?? [];
+  return zh === undefined ? undefined : { zh, en: en! };
+}
+
+/** What a day is called on which the county stopped work. */
+export const stopText = (document: Text): Text => ({
+  zh: say('stop-work', 'zh', { document: document.zh }),
+  en: say('stop-work', 'en', { document: document.en }),
+});
 
 /** A derivation stores the Chinese name of a holiday; an unknown one is a public holiday in English. */
 export function holidayText(zh: string): Text {

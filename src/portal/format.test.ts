@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { d } from '../pictures/builders.ts';
+import { sayNear } from '../pictures/say.ts';
 import {
   chineseNumber,
   formatArticle,
-  formatDate,
+  formatFullDate,
   formatLaw,
   formatLongDate,
   formatMoment,
@@ -14,8 +15,8 @@ import {
 import { inside, withParam } from './links.ts';
 
 test('dates in both languages', () => {
-  expect(formatDate(d('2026-03-12'), 'zh')).toBe('3月12日 星期四');
-  expect(formatDate(d('2026-03-12'), 'en')).toBe('Thu 12 Mar 2026');
+  expect(formatFullDate(d('2026-03-12'), 'zh')).toBe('2026年3月12日 星期四');
+  expect(formatFullDate(d('2026-03-12'), 'en')).toBe('Thu 12 Mar 2026');
   expect(formatLongDate(d('2026-03-12'), 'zh')).toBe('2026年3月12日');
   expect(formatLongDate(d('2026-03-12'), 'en')).toBe('12 March 2026');
 });
@@ -72,4 +73,12 @@ test('the switches keep the query and never lead out of the house', () => {
   expect(withParam('/track/1?code=a&lang=zh', 'lang', 'en')).toBe('/track/1?code=a&lang=en');
   expect(['//evil.example', '/\\evil.example', 'https://evil.example', 'javascript:1'].map(inside)).toEqual(['/', '/', '/', '/']);
   expect(withParam('//evil.example/?a=1', 'large', '1')).toBe('/?a=1&large=1');
+});
+
+test('a day in another year than today’s is said with its year, in lists as on papers', () => {
+  const today = d('2026-12-30');
+  expect(sayNear(d('2026-12-31'), 'zh', today)).toBe('12月31日');
+  expect(sayNear(d('2027-01-04'), 'zh', today)).toBe('2027年1月4日');
+  expect(sayNear(d('2027-01-04'), 'en', today)).toBe('4 Jan 2027');
+  expect(formatMoment(Date.parse('2027-01-03T17:30:00Z') / 1000, 'zh')).toBe('2027年1月4日 星期一 01:30');
 });

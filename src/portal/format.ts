@@ -4,9 +4,7 @@ import { sayAmount, sayDate, sayDuration, sayRange } from '../pictures/say.ts';
 import { say } from './say.ts';
 import { digits, tens, titleMarks } from './words.ts';
 
-/** Short with weekday: 12 March is `Thu 12 Mar 2026` in English; Chinese leaves out the year. */
-export const formatDate = (date: LocalDate, lang: Lang): string => sayDate(date, lang, 'date-weekday');
-/** With weekday and year in both languages. */
+/** With weekday and year in both languages: a matter, and a list of matters, may run over the turn of a year. */
 export const formatFullDate = (date: LocalDate, lang: Lang): string => sayDate(date, lang, 'date-full');
 /** As on a paper: `12 March 2026`. */
 export const formatLongDate = (date: LocalDate, lang: Lang): string => sayDate(date, lang, 'date-long');
@@ -33,7 +31,7 @@ export function localOf(seconds: number, zoneMinutes = COUNTY_ZONE): { date: Loc
 
 export function formatMoment(seconds: number, lang: Lang, zoneMinutes = COUNTY_ZONE): string {
   const { date, time } = localOf(seconds, zoneMinutes);
-  return `${formatDate(date, lang)} ${time}`;
+  return `${formatFullDate(date, lang)} ${time}`;
 }
 
 /** Fen to yuan: 123450 is `¥1,234.50`. */

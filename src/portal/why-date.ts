@@ -1,7 +1,7 @@
 import type { Basis, Clock, KnownStatus, LocalDate, Pause, SheetStep } from '../kernel/clock/types.ts';
 import type { Lang, Text } from '../kernel/text.ts';
 import { daysBetween, nextDay, parts } from '../pictures/days.ts';
-import { holidayText } from '../pictures/say.ts';
+import { holidayText, stopDocument } from '../pictures/say.ts';
 import { words as pictureWords } from '../pictures/words.ts';
 import { formatArticle, formatDay, formatFullDate, formatLaw, formatLimit, formatLongDate, formatRange } from './format.ts';
 import { say } from './say.ts';
@@ -50,9 +50,10 @@ export function whyDate(input: WhyDateInput): readonly string[] {
     ...clock.pauses.map((pause) => paused(pause, input)),
     ...extended(input),
     last(input),
-    clock.derivation.rolledFrom && say('why-rolled', lang, { date: formatFullDate(clock.derivation.rolledFrom, lang) }),
+    rolled(input),
     clock.due === clock.zero ? say('why-same', lang) : say(input.sense ? `why-${input.sense}` : 'why-due', lang, { date: due }),
     actBy(input),
+    restOpen(input),
     clock.provisional && provisional(input),
     clock.conditional && say('why-conditional', lang),
     edition(input),
@@ -94,6 +95,14 @@ function last({ detail, clock, lang }: WhyDateInput): string | undefined {
 const actBy = ({ detail, clock, lang }: WhyDateInput): string | undefined =>
   detail?.actBy && say('why-act-by', lang, { due: formatFullDate(clock.due, lang), date: formatFullDate(detail.actBy, lang) });
 
+/** Of a day that is certain: whether one can act on it may not be. */
+function restOpen({ detail, clock, lang }: WhyDateInput): string | undefined {
+  const { year } = parts(clock.due);
+  if (clock.provisional || clock.roll || !detail?.unofficial.some((one) => one.year === year && one.status !== 'not-held'))
+    return undefined;
+  return say('why-act-by-open', lang, { year });
+}
+
 const provisional = ({ detail, clock, lang }: WhyDateInput): string =>
   detail ? whyProvisional(detail.unofficial, clock.unit, lang) : say('why-provisional', lang, { year: parts(clock.due).year });
 
@@ -111,6 +120,18 @@ export function whyProvisional(unofficial: WhyDetail['unofficial'], unit: string
   ].join(lang === 'zh' ? '' : ' ');
 }
 
+/** Over which day it rolled; the county's stop of work by its document. */
+function rolled({ clock: { derivation }, detail, lang }: WhyDateInput): string | undefined {
+  const { rolledFrom, skipped } = derivation;
+  const why = skipped.find(([from, to]) => from <= rolledFrom! && rolledFrom! <= to)?.[2] ?? '';
+  return rolledFrom && rolledSaid(rolledFrom, detail ? detail.steps.find(({ is }) => is === 'rolled')?.document : stopDocument(why), lang);
+}
+
+export const rolledSaid = (date: LocalDate, stop: Text | undefined, lang: Lang): string =>
+  stop
+    ? say('why-rolled-stop', lang, { date: formatFullDate(date, lang), document: stop[lang] })
+    : say('why-rolled', lang, { date: formatFullDate(date, lang) });
+
 function start({ clock, lang, zero }: WhyDateInput): string {
   const unit = clock.unit === 'year' ? 'month' : clock.unit;
   return say(`why-zero-${unit}`, lang, { date: formatLongDate(clock.zero, lang), zero: zero?.[lang] ?? say('why-start', lang) });
@@ -121,38 +142,45 @@ function rest({ clock, lang, detail }: WhyDateInput): string | undefined {
   const { rolledFrom, skipped } = clock.derivation;
   if (detail)
     return restSaid(
-      detail.steps.filter((step) => isRest(step) && step.from <= (rolledFrom ?? clock.due)),
+      detail.steps.filter((step) => isRest(step) && (step.from <= (rolledFrom ?? clock.due) || step.document)),
       lang,
       clock.zero,
     );
-  const runs = skipped.filter(([from, , why]) => !why.startsWith('pause:') && !(rolledFrom && from >= rolledFrom));
+  const runs = skipped.filter(
+    ([from, , why]) => !why.startsWith('pause:') && !(rolledFrom && from >= rolledFrom && (from === rolledFrom || !stopDocument(why))),
+  );
   return restSaid(
-    runs.map(([from, to, why]) => ({ from, to, ...(why !== 'weekend' && { name: holidayText(why) }) })),
+    runs.map(([from, to, why]) => {
+      const document = stopDocument(why);
+      return { from, to, ...(document ? { document } : why !== 'weekend' && { name: holidayText(why) }) };
+    }),
     lang,
     clock.zero,
     false,
   );
 }
 
-export const isRest = ({ is }: SheetStep): boolean => is === 'weekend' || is === 'holiday';
+export const isRest = ({ is }: SheetStep): boolean => is === 'weekend' || is === 'holiday' || is === 'stop';
 
 /** More runs than this are told by number. */
 const MOST_RUNS = 16;
 
-type RestRun = Pick<SheetStep, 'from' | 'to' | 'name'>;
+type RestRun = Pick<SheetStep, 'from' | 'to' | 'name' | 'document'>;
 
 /** Each by its dates, in another year than the day it begins from with the year; or holidays by name and weekends by number. */
 export function restSaid(runs: readonly RestRun[], lang: Lang, since: LocalDate, dated = runs.length <= MOST_RUNS): string | undefined {
-  const named = dated ? runs : runs.filter(({ name }) => name);
+  const isNamed = ({ name, document }: RestRun) => name !== undefined || document !== undefined;
+  const named = dated ? runs : runs.filter(isNamed);
   const list = named.map((run) => restRun(run, lang, since));
-  const weekends = dated ? [] : runs.filter(({ name }) => !name);
+  const weekends = dated ? [] : runs.filter((run) => !isNamed(run));
   const n = weekends.reduce((sum, { from, to }) => sum + daysBetween(from as LocalDate, to as LocalDate) + 1, 0);
   if (n > 0) list.push(n === 1 ? say('why-weekend-one', lang) : say('why-weekend', lang, { n }));
   return list.length > 0 ? say('why-rest', lang, { list: list.join(lang === 'zh' ? pictureWords.comma.zh : '; ') }) : undefined;
 }
 
-function restRun({ from, to, name }: RestRun, lang: Lang, since: LocalDate): string {
+function restRun({ from, to, name, document }: RestRun, lang: Lang, since: LocalDate): string {
   const range = formatRange(from as LocalDate, to as LocalDate, lang, since);
+  if (document) return say('why-stop', lang, { document: document[lang], range });
   if (name) return say('why-holiday', lang, { name: name[lang], range });
   return say(from === to ? 'why-weekend-day' : 'why-weekend-run', lang, { range });
 }

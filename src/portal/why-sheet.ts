@@ -1,4 +1,4 @@
-import type { BareSheet, Clock, DeadlineSheet, LocalDate, PauseGround, Term } from '../kernel/clock/types.ts';
+import type { BareSheet, Clock, DeadlineSheet, LocalDate, PauseGround, SheetStep, Term } from '../kernel/clock/types.ts';
 import type { Lang, Text } from '../kernel/text.ts';
 import { nextDay } from '../pictures/days.ts';
 import { words as pictureWords } from '../pictures/words.ts';
@@ -6,7 +6,7 @@ import { formatFullDate } from './format.ts';
 import { say } from './say.ts';
 import { both } from './speaker.ts';
 import { basisOf, makeupDays, provisionalSaid, UNITS, unofficial, whyBack, whyRound } from './why-back.ts';
-import { ruleOf, type WhyDateInput, whyDate } from './why-date.ts';
+import { isRest, rolledSaid, ruleOf, type WhyDateInput, whyDate } from './why-date.ts';
 
 /** Names and articles of grounds, and what starts a term. */
 type Book = { readonly grounds: ReadonlyMap<string, PauseGround>; readonly terms: ReadonlyMap<string, Term> };
@@ -24,9 +24,13 @@ export function worded(sheet: BareSheet, law: Book): DeadlineSheet {
   return { ...sheet, reasons, explanation };
 }
 
-const rolled = ({ counted }: BareSheet, lastDay: string) => ({
+const rolled = ({ counted, steps }: BareSheet, lastDay: string) => ({
   code: counted ? 'rolled-back' : 'rolled',
-  ...both((lang) => say(counted ? 'why-rolled-back' : 'why-rolled', lang, { date: full(lastDay, lang) })),
+  ...both((lang) =>
+    counted
+      ? say('why-rolled-back', lang, { date: full(lastDay, lang) })
+      : rolledSaid(lastDay as LocalDate, steps.find(({ is }) => is === 'rolled')?.document, lang),
+  ),
 });
 
 /** The derivation sentence by sentence. */
@@ -70,10 +74,11 @@ export function clockOf(sheet: BareSheet): Clock {
   const unit = UNITS[sheet.unit as keyof typeof UNITS];
   const extended = sheet.extensions.reduce((sum, { amount }) => sum + amount, 0);
   const zero = sheet.from as LocalDate;
-  const why = { weekend: 'weekend', holiday: '', pause: '' } as const;
-  const skipped = sheet.steps.flatMap(({ is, from, to, name, ground }) =>
-    is in why ? [[from as LocalDate, to as LocalDate, ground ? `pause:${ground}` : (name?.zh ?? 'weekend')] as const] : [],
-  );
+  const why = ({ document, ground, name }: SheetStep): string =>
+    document ? `stop:${document.zh} | ${document.en}` : ground ? `pause:${ground}` : (name?.zh ?? 'weekend');
+  const skipped = sheet.steps
+    .filter((step) => step.is === 'pause' || isRest(step))
+    .map((step) => [step.from as LocalDate, step.to as LocalDate, why(step)] as const);
   const shared = { zero, amount: sheet.amount, unit };
   return {
     term: sheet.term?.id ?? '',

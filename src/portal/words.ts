@@ -83,6 +83,7 @@ export const words = {
   },
   'why-start': { zh: '起算', en: 'the start' },
   'why-holiday': { zh: '{name}{range}放假', en: '{name}, {range}' },
+  'why-stop': { zh: '{range}本县停止办公（依据{document}）', en: '{range}, when the county stopped work ({document})' },
   'why-weekend-one': { zh: '周末1天', en: 'one weekend day' },
   'why-weekend': { zh: '周末共{n}天', en: '{n} weekend days' },
   'why-rest': { zh: '{list}，都不算。', en: 'Not counted: {list}.' },
@@ -101,6 +102,10 @@ export const words = {
   'why-rolled': {
     zh: '最后一天{date}是休息日，顺延到休息日结束的次日。',
     en: 'The last day, {date}, is a rest day, so the term rolls to the first day after the rest.',
+  },
+  'why-rolled-stop': {
+    zh: '{date}本县停止办公（依据{document}），顺延到下一个工作日。',
+    en: 'On {date} the county had stopped work ({document}), so it moves to the next working day.',
   },
   'why-due': { zh: '所以最迟是{date}。', en: 'So it is due by {date} at the latest.' },
   'why-same': { zh: '当天就要办。', en: 'It is due the same day.' },
@@ -125,6 +130,8 @@ export const words = {
     en: 'It still depends on something that has not happened yet (acceptance, or the end of a pause), and will be told as soon as it is fixed.',
   },
   'why-edition': { zh: '日历版本：{edition}。', en: 'Calendar edition: {edition}.' },
+  exports: { zh: '下载整张表：', en: 'Take the whole list away:' },
+  'why-edition-open': { zh: '看这一版日历', en: 'The days of this edition' },
   'why-edition-document': { zh: '日历依据：{document}（版本{edition}）。', en: 'Calendar: {document} (edition {edition}).' },
   'why-rule-plain': { zh: '时限：{amount}。', en: 'The limit: {amount}.' },
   'why-first': { zh: '数起的第1天是{date}。', en: 'The first day counted is {date}.' },
@@ -146,6 +153,10 @@ export const words = {
   'why-act-by': {
     zh: '这是机关自己的时限，末日{due}虽是休息日也不顺延：应当在此前最后一个工作日{date}办出。',
     en: 'It is the organ’s own limit, so it does not roll on although the last day, {due}, is a rest day: the organ has to act by {date}, the last working day before.',
+  },
+  'why-act-by-open': {
+    zh: '这一天不因节假日变动；但{year}年的放假安排还没有正式公布，这一天是不是休息日、最后工作日是哪天，公布后才能确定。',
+    en: 'No holiday moves this day; but the official holidays of {year} are not known here, so whether it is a rest day, and which working day is the last before it, is open until then.',
   },
   'why-back-amount': { zh: '提前{amount}', en: '{amount} before' },
   'why-back-wd': {

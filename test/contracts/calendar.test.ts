@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { setClock } from '../../src/county-clock.ts';
@@ -73,6 +73,17 @@ describe('banjie calendar', () => {
     await good(['rebuild', '--check'], env);
     return { moves: applied.moves, settled: applied.settled, after };
   };
+
+  it('every open date is taken away as a table, the register of what comes back too', async () => {
+    const path = join(folder, 'deadlines.csv');
+    await good(['deadlines', '--csv', path], env);
+    const [heads, ...rows] = readFileSync(path, 'utf8').trim().split('\r\n');
+    expect([heads, rows.length]).toEqual(['办件,期限,最后一天,谁的,暂定,有条件', (await deadlines()).length]);
+    expect(await json('duties')).toContainEqual(
+      expect.objectContaining({ id: 'disclosure.report-county', due: '2026-03-31', light: 'due-soon' }),
+    );
+    expect(await good(['duties'], env)).toContain('2026-03-31  disclosure.report-county');
+  });
 
   it('[S1-38] a corrected make-up day: what counts it moves, and back', async () => {
     const { moves } = await there('corrected', CORRECTED_2026);
@@ -169,7 +180,7 @@ describe('/api/v1/calendar', async () => {
     expect((await call(h, at, undefined, { as: 'administrator' })).body).toMatchObject({
       edition: '2026.1',
       mayEnter: true,
-      editions: [],
+      editions: [{ number: 0, names: ['2026.1'], years: [] }],
       last: null,
     });
     expect((await call(h, `${at}/undo`, {}, { as: 'administrator' })).body.code).toBe('calendar-nothing-to-undo');
@@ -185,10 +196,38 @@ describe('/api/v1/calendar', async () => {
     expect(JSON.stringify(told.body)).toContain('The calendar changed (edition 2026.2)');
     expect(JSON.stringify(told.body)).toContain('Third Month Fair');
     const shown = (await call(h, at, undefined, { as })).body;
-    expect(shown.editions).toMatchObject([{ number: 1, by: 'o-0008', cause: '州庆', undone: false }]);
+    const [entered] = shown.editions;
+    expect(entered).toMatchObject({ number: 1, names: ['2026.2'], by: 'o-0008', cause: '州庆', undone: false });
+    expect(entered.byName.zh).toMatch(/^\p{Script=Han}+$/u);
     expect(shown.years.find((y: { layer: string }) => y.layer === 'regional')).toMatchObject({ year: 2026, number: 1 });
     expect((await call(h, `${at}/preview`, { undo: true }, { as })).body.moves).toHaveLength(preview.body.moves.length);
     expect((await call(h, `${at}/undo`, {}, { as })).body).toMatchObject({ edition: { number: 2, undoes: 1, name: '2026.1' } });
+    const [undone] = (await call(h, at, undefined, { as })).body.editions;
+    expect(undone).toMatchObject({ number: 2, undoes: 1, names: ['2026.1'], years: [{ document: ETHNIC_AREA.document }] });
+  });
+
+  it('opens each edition that a derivation can name, also one taken back, for officers and on a public page', async () => {
+    const as = 'administrator';
+    const stopped = (await call(h, `${at}/apply`, file(STOP_OF_WORK), { as })).body.edition;
+    const { editions } = (await call(h, at, undefined, { as })).body;
+    const names: string[] = editions.flatMap((one: { names: string[] }) => one.names);
+    expect([...names.slice(0, 2), names.at(-1)]).toEqual([stopped.name, `${stopped.name}+county`, '2026.1']);
+    for (const name of names) {
+      const opened = await call(h, `${at}/editions/${encodeURIComponent(name)}`, undefined, { as });
+      expect([opened.status, opened.body.name]).toEqual([200, name]);
+      const page = await h.app.inject({ url: `/law/calendar/${encodeURIComponent(name)}` });
+      expect([page.statusCode, page.body.includes(STOP_OF_WORK.document.zh)]).toEqual([200, name.endsWith('+county')]);
+    }
+    const overWeekend = { ...STOP_OF_WORK, off: [{ ...STOP_OF_WORK.off[0], to: '2026-03-07' }] };
+    const { warnings } = (await call(h, `${at}/preview`, file(overWeekend), { as })).body;
+    expect(warnings).toMatchObject([{ code: 'stop-on-rest-day', text: { zh: expect.stringContaining('2026-03-07本来就是休息日') } }]);
+    const past = { ...STOP_OF_WORK, off: [{ from: '2026-02-25', to: '2026-02-25', name: '停止办公' }] };
+    expect((await call(h, `${at}/preview`, file(past), { as })).body.errors).toMatchObject([{ code: 'stop-past' }]);
+    const empty = (await call(h, `${at}/preview`, { file: '' }, { as })).body;
+    expect(empty.errors).toMatchObject([{ path: 'file', code: 'required' }]);
+    expect((await call(h, `${at}/editions/1999.1`, undefined, { as })).body.code).toBe('not-found');
+    expect((await h.app.inject({ url: '/law/calendar/1999.1' })).statusCode).toBe(404);
+    await call(h, `${at}/undo`, {}, { as });
   });
 
   it('refuses a file with every fault under errors, in the reader’s language', async () => {

@@ -19,7 +19,7 @@ const items = async (house: Parameters<typeof call>[0], after: string): Promise<
 describe('every command', () => {
   it('has --help with an example, and says what it does not understand with exit 2', async () => {
     const commands = `| start | county | county create | clock | clock show | clock set | clock advance | db | db url | personas | token | codes | catalogue
-      | calendar | calendar show | calendar preview | calendar apply | calendar undo | deadlines
+      | calendar | calendar show | calendar preview | calendar apply | calendar undo | deadlines | duties
       | catalogue check | catalogue import | terms | deadline | export | import | verify | rebuild | person | person erase
       | password | password set | password remove | secret | secret rotate`;
     for (const command of commands.split('|').map((c) => c.trim().split(' ').filter(Boolean))) {

@@ -112,6 +112,7 @@ export const SCREENS: Readonly<Record<string, readonly Ask[]>> = {
     },
   ],
   '/supervision/rows': [sheet('/urgings', OVER_A_RUNG)],
+  '/duties': [sheet('/duties', 'officers')],
   '/wall': [list('/wall', 'officers', 'institutions')],
   '/wall/:institution': [sheet('/wall/licensing', 'officers')],
 };

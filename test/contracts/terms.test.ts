@@ -31,6 +31,23 @@ describe('the law as data', () => {
     expect(unknown.err).toContain('Near it: petition.conclude, ');
   });
 
+  it('is taken away as a table by command and by anybody, what comes back and the county’s parameters too', async () => {
+    const heard = await banjieHere(['terms', '--csv', '-', '--lang', 'en'], {});
+    const [heads, ...rows] = heard.out.trim().split('\r\n');
+    expect([heard.code, heads, rows.length]).toEqual([
+      0,
+      expect.stringContaining('Id,Limit,What it is,How long,Counted from'),
+      known.length,
+    ]);
+    expect(rows.find((row) => row.startsWith('emergency.drill,'))).toContain('counted from the last time');
+    expect((await banjieHere(['terms', '--csv', '-', '--lang', 'fr'], {})).code).toBe(2);
+    const table = async (path: string) => (await h.app.inject({ url: `/api/v1/${path}`, headers: { 'accept-language': 'zh' } })).body;
+    expect((await table('terms.csv')).trim().split('\r\n')).toHaveLength(known.length + 1);
+    expect(await table('parameters.csv')).toMatch(/lights\.due-soon-share,.*,80%/);
+    expect((await table('terms.xlsx')).slice(0, 2)).toBe('PK');
+    expect((await fetch(`${h.url}/law`)).status).toBe(200);
+  });
+
   it('what only the county sets leads to its own page; an unknown statute is not found', async () => {
     const county = await fetch(`${h.url}/law/hotline`, { redirect: 'manual' });
     expect([county.status, county.headers.get('location')]).toEqual([303, '/law/county#hotline.handle']);

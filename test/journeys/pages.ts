@@ -220,6 +220,7 @@ export function publicPages(m: Matters): readonly PublicPage[] {
     page('law: the statute with most to say', '/law/licensing'),
     page('law: what comes back each year', '/law/disclosure'),
     page('law: parameters of the county', '/law/county'),
+    page('law: the days of an edition of the calendar', '/law/calendar/2026.1'),
     page('law: no such statute', '/law/nothing', 404),
     page('calculator', '/deadline'),
     page('calculator: an answer', '/deadline?amount=20&unit=wd&from=2026-02-13&pause=2026-03-02..2026-03-06:expert-review'),

@@ -168,16 +168,16 @@ describe('a day on which the county stopped work', () => {
     return answer.sheet;
   };
 
-  it('moves a citizen’s limit, with its name on the way; an organ’s not; and the checker agrees to both', () => {
+  it('moves a citizen’s limit, with its document on the way; an organ’s not; and the checker agrees to both', () => {
     const [citizen, organ] = ['citizen', 'organ'].map((whose) => told(`amount=5&from=2026-03-02&whose=${whose}`)) as [
       DeadlineSheet,
       DeadlineSheet,
     ];
     expect([citizen.due, organ.due]).toEqual(['2026-03-11', '2026-03-09']);
-    expect(citizen.steps.find(({ is }) => is === 'holiday')).toMatchObject({
+    expect(citizen.steps.find(({ is }) => is === 'stop')).toMatchObject({
       from: '2026-03-04',
       to: '2026-03-05',
-      name: { zh: '暴雪停止办公' },
+      document: STOP_OF_WORK.document,
     });
     expect([faultsOf(citizen, here), faultsOf(organ, here)]).toEqual([[], []]);
   });

@@ -131,6 +131,17 @@ describe('the calculator gives the dates of the law', () => {
 });
 
 describe('why a date is not the plain one', () => {
+  it('that is certain, but whose day of rest is not known yet, is said to be so', () => {
+    const certain = sheet('amount=30&unit=cd&from=2026-12-04&whose=organ');
+    expect([certain.due, certain.provisional]).toEqual(['2027-01-03', false]);
+    expect(certain.explanation.zh).toContain('这一天不因节假日变动；但2027年的放假安排还没有正式公布');
+    const rows = { term: (id: string) => law.find(id), grounds: law.grounds };
+    expect(checkSheet(certain, calendar.years, calendar.edition, rows)).toEqual([]);
+    expect(checkSheet({ ...certain, provisional: true }, calendar.years, calendar.edition, rows)).toHaveLength(1);
+    expect(sheet('amount=20&unit=cd&from=2026-12-04&whose=organ').explanation.zh).not.toContain('不因节假日变动');
+    expect(sheet('amount=30&unit=cd&from=2026-12-04&whose=citizen').provisional).toBe(true);
+  });
+
   it.each([
     ['amount=15&unit=cd&from=2026-04-20&whose=citizen', 'rolled'],
     ['amount=15&unit=cd&from=2026-04-20&whose=organ', 'act-by'],

@@ -5,7 +5,10 @@ import { FIXED_SINCE, fixedHoliday } from './fixed-days.ts';
 import type { CalendarYear, Clock, KnownStatus, LocalDate } from './types.ts';
 
 /** Why nobody works that day; undefined on a working day. */
-export type Rest = 'weekend' | Text | undefined;
+export type Rest = 'weekend' | RestDay | undefined;
+
+/** A holiday by its name; or a day on which the county stopped work, with its document. */
+export type RestDay = Text & { readonly stop?: Text };
 
 export interface Calendar {
   /** Edition written into every derivation, e.g. `2026.1`. */
@@ -64,7 +67,7 @@ export function buildCalendar(edition: string, years: readonly CalendarYear[]): 
   };
 }
 
-/** Whether any of the days (zero, due] lies in a year without an official notice (promise 10). */
+/** Whether any of the days (zero, due] lies in a year without an official notice. */
 export function crossesUnknownYear(calendar: Calendar, zero: number, due: number): boolean {
   if (due <= zero) return false;
   const last = year(calendar.days.date(due));
@@ -74,11 +77,13 @@ export function crossesUnknownYear(calendar: Calendar, zero: number, due: number
 
 /** Prefix tables from the year before the first notice to two years past the last; further off, days are walked. */
 function tabulate(years: readonly CalendarYear[], status: Calendar['status']): DayCalendar {
-  const holidays = new Map<number, Text>();
+  const holidays = new Map<number, RestDay>();
   const makeups = new Set<number>();
   for (const y of years) {
-    for (const off of y.off)
-      for (let day = toDayNumber(off.from); day <= toDayNumber(off.to); day++) if (!holidays.has(day)) holidays.set(day, off.name);
+    for (const { from, to, name, document } of y.off) {
+      const rests = document ? { ...name, stop: document } : name;
+      for (let day = toDayNumber(from); day <= toDayNumber(to); day++) if (!holidays.has(day)) holidays.set(day, rests);
+    }
     for (const date of y.makeup) makeups.add(toDayNumber(date));
   }
   const fixed = (day: number): Text | undefined => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readCalendarYears, readLaw } from '../../platform/law.ts';
+import { check } from './checker/check.ts';
 import { addDays, buildCalendar, type Clock, localDate as d, extendClock, settle, startClock, type Term } from './index.ts';
 
 const years = readCalendarYears('.');
@@ -43,7 +44,28 @@ test('a due date that crosses into 2027 is provisional, the last one of 2026 is 
   expect(legal('2026-12-03')).toMatchObject({ due: '2026-12-31', provisional: false });
   expect(legal('2026-12-04')).toMatchObject({ due: '2027-01-04', provisional: true });
   expect(legal('2026-12-04').derivation.skipped.at(-2)).toEqual(['2027-01-01', '2027-01-01', '元旦']);
-  expect(running({ unit: 'cd', amount: 60 }, '2026-12-04').provisional).toBe(true);
+});
+
+test('what no holiday can move is certain: days, months and years that do not roll', () => {
+  const roll = 'next-working-day';
+  const provisional = (change: Partial<Term>, zero: string) => {
+    const clock = running(change, zero);
+    expect(check(clock, years)).toEqual([]);
+    expect(check({ ...clock, provisional: !clock.provisional }, years)).toHaveLength(1);
+    return clock.provisional;
+  };
+  for (const limit of [
+    { unit: 'cd', amount: 60 },
+    { unit: 'month', amount: 2 },
+    { unit: 'year', amount: 1 },
+  ] as const) {
+    expect(provisional(limit, '2026-12-04'), limit.unit).toBe(false);
+    expect(provisional({ ...limit, roll }, '2026-12-04'), limit.unit).toBe(true);
+  }
+  expect(provisional({ unit: 'wd', amount: 20 }, '2026-12-04')).toBe(true);
+  // It ends on a Thursday of a known year, or begins in an unknown one and ends where all is known.
+  expect(provisional({ unit: 'cd', amount: 20, roll }, '2026-12-11')).toBe(false);
+  expect(provisional({ unit: 'cd', amount: 30, roll }, '2023-12-20')).toBe(false);
 });
 
 test('counting from the last day of an unknown year touches only known days', () => {

@@ -84,11 +84,15 @@ function derive(told: Told, basis: string, all: Calendar): Clock {
     roll: told.roll,
     assumedZero: told.assumedZero,
     due: calendar.days.date(due),
-    provisional: crossesUnknownYear(calendar, dayZero, due),
+    provisional: dependsOnUnknownYear(told, calendar, dayZero, last, due),
     conditional: held || told.assumedZero === true,
     derivation,
   };
 }
+
+/** Holidays move what is counted in working days, and a last day that rolls; nothing else (promise 10). */
+const dependsOnUnknownYear = ({ unit, roll }: Told, calendar: Calendar, zero: number, last: number, due: number): boolean =>
+  (unit === 'wd' && crossesUnknownYear(calendar, zero, due)) || (roll !== undefined && crossesUnknownYear(calendar, last - 1, due));
 
 /** Hours have no due date: `hours.ts` gives the minute. */
 function daysOf({ id, unit }: Term): Unit {

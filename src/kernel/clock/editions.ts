@@ -1,6 +1,6 @@
 import type { Text } from '../text.ts';
-import { buildCalendar, type Calendar } from './calendar.ts';
-import { addDays, fromDayNumber, toDayNumber } from './date.ts';
+import { buildCalendar, type Calendar, type RestDay } from './calendar.ts';
+import { addDays, fromDayNumber, toDayNumber, weekdayOf } from './date.ts';
 import type { CalendarYear, LocalDate } from './types.ts';
 
 /** Who declared a day: the State Council for all, an ethnic area for itself (全国年节及纪念日放假办法 4), the county for a stop of work. */
@@ -44,6 +44,8 @@ export interface CalendarBook {
   after(number: number): Calendar;
   /** What would be in force with one more. */
   with(next: CalendarEdition): Calendar;
+  /** The names that derivations give the calendar after so many editions: its own, and the one with the county's stops of work. */
+  names(number: number): readonly string[];
   /** The years of the calendar of that name, for who derives a stored date again. */
   years(name: string): readonly CalendarYear[] | undefined;
   /** The layers in force, each with the number of its edition. */
@@ -63,6 +65,7 @@ export function calendarBook(shipped: readonly CalendarYear[], editions: readonl
     return known;
   };
   const standing = inForce(editions);
+  const both = (number: number) => [after(number), after(number).stopWork].flatMap((calendar) => calendar ?? []);
   return {
     editions,
     after,
@@ -70,9 +73,9 @@ export function calendarBook(shipped: readonly CalendarYear[], editions: readonl
     calendar: after(editions.length),
     last: standing.at(-1),
     layers: layersOf(shipped, standing),
+    names: (number) => both(number).map(({ edition }) => edition),
     years: (name) => {
-      for (let n = editions.length; n >= 0; n--)
-        for (const calendar of [after(n), after(n).stopWork]) if (calendar?.edition === name) return calendar.years;
+      for (let n = editions.length; n >= 0; n--) for (const calendar of both(n)) if (calendar.edition === name) return calendar.years;
       return undefined;
     },
   };
@@ -120,16 +123,18 @@ function calendarOf(shipped: readonly CalendarYear[], editions: readonly Calenda
 
 const rank = (layer: Layer): number => LAYERS.indexOf(layer);
 
-/** One year of several layers: the nearer one has the last word about a day. */
+/** One year of several layers: the nearer one has the last word about a day. A stop of work says nothing of a day that rests already. */
 function merged(layers: readonly LayerYear[]): CalendarYear {
   const [first] = layers as [LayerYear];
   const national = layers.find((y) => y.layer === 'national');
-  const off = new Map<number, Text>();
+  const off = new Map<number, RestDay>();
   const makeup = new Set<number>();
   for (const layer of layers) {
     for (const { from, to, name } of layer.off)
       for (let day = toDayNumber(from); day <= toDayNumber(to); day++) {
-        off.set(day, name);
+        const stop = layer.layer === 'county';
+        if (stop && (off.has(day) || (weekdayOf(day) > 5 && !makeup.has(day)))) continue;
+        off.set(day, stop ? { ...name, stop: layer.document } : name);
         makeup.delete(day);
       }
     for (const date of layer.makeup) {
@@ -147,12 +152,13 @@ function merged(layers: readonly LayerYear[]): CalendarYear {
 }
 
 /** Days one after another under one name, as ranges. */
-export function runsOf(days: ReadonlyMap<number, Text>): CalendarYear['off'] {
-  const runs: { from: LocalDate; to: LocalDate; name: Text }[] = [];
-  for (const [day, name] of [...days].sort(([a], [b]) => a - b)) {
+export function runsOf(days: ReadonlyMap<number, RestDay>): CalendarYear['off'] {
+  const runs: { from: LocalDate; to: LocalDate; name: Text; document?: Text }[] = [];
+  for (const [day, { stop, ...name }] of [...days].sort(([a], [b]) => a - b)) {
     const run = runs.at(-1);
-    if (run && addDays(run.to, 1) === fromDayNumber(day) && run.name.zh === name.zh) run.to = fromDayNumber(day);
-    else runs.push({ from: fromDayNumber(day), to: fromDayNumber(day), name });
+    if (run && addDays(run.to, 1) === fromDayNumber(day) && run.name.zh === name.zh && run.document?.zh === stop?.zh)
+      run.to = fromDayNumber(day);
+    else runs.push({ from: fromDayNumber(day), to: fromDayNumber(day), name, ...(stop && { document: stop }) });
   }
   return runs;
 }
@@ -176,5 +182,5 @@ function changedIn(year: number, a: Calendar, b: Calendar): LocalDate[] {
 
 function told(calendar: Calendar, day: LocalDate): string {
   const rest = calendar.whyRest(day);
-  return rest === undefined ? (calendar.isMakeup(day) ? 'makeup' : '') : rest === 'weekend' ? rest : rest.zh;
+  return rest === undefined ? (calendar.isMakeup(day) ? 'makeup' : '') : rest === 'weekend' ? rest : JSON.stringify(rest);
 }

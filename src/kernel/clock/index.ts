@@ -25,11 +25,11 @@ export type { Lawbook, LawFault } from './lawbook.ts';
 export { isNational, LawFaults, parseCalendarYear, parseLaw, topicOf } from './lawbook.ts';
 export type { Light, Thresholds } from './light.ts';
 
-export { dueSoonFrom, lightOf, nextChange, pausedFrom, thresholdsOf } from './light.ts';
+export { dueSoonFrom, lightOf, lightOn, nextChange, pausedFrom, thresholdsOf } from './light.ts';
 export type { Checked, NoticeFault, NoticeRow, NoticeYear } from './notice.ts';
 export { checkNotice, faultAt } from './notice.ts';
 export { type PackedClocks, packClocks, type SingleClock, unpackClocks, unpackSingle } from './packed.ts';
-export { nextDue } from './recurring.ts';
+export { nextDue, roundOf } from './recurring.ts';
 export { answerAsked } from './sheet.ts';
 export type {
   AskedUnit,

@@ -55,6 +55,9 @@ test('only what was read in the law is called verified; what the county made up 
 });
 
 test('a term that code names but no file holds is a bug, told at once', () => {
+  expect(law.near('hotlin')[0]).toMatch(/^hotline\./);
+  // Nothing is like it: what shares a letter, or is as short, comes first; never simply the first of the book.
+  expect(law.near('zz')).not.toEqual([...law.terms.keys()].slice(0, 5));
   expect(() => law.term('licensing.nonsense')).toThrow(/^no term licensing\.nonsense in law\/; near it: .*licensing\.renew/);
 });
 

@@ -99,9 +99,12 @@ const repeated = (ids: readonly string[]): string[] => ids.filter((one, i) => id
 function alike(id: string, known: readonly string[], most = 5): string[] {
   const pairs = (text: string) => new Set([...text].slice(1).map((letter, i) => text[i]! + letter));
   const asked = pairs(id.toLowerCase());
+  const letters = new Set(id.toLowerCase());
   const score = (one: string) => {
     const own = pairs(one);
-    return [...own].filter((pair) => asked.has(pair)).length / Math.max(own.size + asked.size, 1);
+    // Where no pair is shared, a letter is better than nothing, and a short id nearer than a long one.
+    const little = ([...letters].filter((letter) => one.includes(letter)).length / letters.size - one.length / 100) / 1000;
+    return little + [...own].filter((pair) => asked.has(pair)).length / Math.max(own.size + asked.size, 1);
   };
   return known
     .map((one) => ({ one, score: score(one) }))

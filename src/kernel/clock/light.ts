@@ -29,8 +29,13 @@ export type Span = Pick<Clock, 'zero' | 'due' | 'unit' | 'amount' | 'extended'>;
 export function lightOf(clock: Clock, today: LocalDate, thresholds: Thresholds, calendar: Calendar): Light {
   const paused = pausedFrom(clock);
   const day = paused !== undefined && paused < today ? paused : today;
-  if (day > clock.due) return 'late';
-  return day >= dueSoonFrom(clock, thresholds, calendar) ? 'due-soon' : 'in-time';
+  return lightOn(clock, day, thresholds, calendar);
+}
+
+/** The same of what nothing pauses. */
+export function lightOn(span: Span, day: LocalDate, thresholds: Thresholds, calendar: Calendar): Light {
+  if (day > span.due) return 'late';
+  return day >= dueSoonFrom(span, thresholds, calendar) ? 'due-soon' : 'in-time';
 }
 
 /** The first day on which the clock is due soon: never its day 0, on which nothing has passed yet. */

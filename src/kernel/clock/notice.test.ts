@@ -82,7 +82,7 @@ describe('a calendar file', () => {
       papers: ['https://www.gov.cn/notice'],
       days: [...days, { name: '春节', date: '2027-02-20', isOffDay: false }],
     };
-    expect(faults(file)).toEqual(['file holiday-missing', 'file holiday-missing']);
+    expect(faults(file)).toEqual(['off holiday-missing', 'off holiday-missing']);
     const whole = ['2027-05-02', '2027-10-02', '2027-10-03'].map((date) => ({
       name: date < '2027-06' ? '劳动节' : '国庆节',
       date,
@@ -90,7 +90,7 @@ describe('a calendar file', () => {
     }));
     const [year] = years({ ...file, days: [...file.days, ...whole] });
     expect([year!.document.zh, year!.makeup]).toEqual(['https://www.gov.cn/notice', ['2027-02-20']]);
-    expect(faults({ year: 2027, papers: [], days: [] })).toContain('file document-missing');
+    expect(faults({ year: 2027, papers: [], days: [] })).toContain('document document-missing');
   });
 
   test('of chinese-days says nothing of a year that the package has not', () => {
@@ -139,7 +139,7 @@ describe('one fault refuses the whole file, and all are told', () => {
       'makeup[1] wrong-weekday',
       'makeup[3] duplicate',
       'makeup[4] duplicate',
-      'file gap',
+      'off gap',
     ]);
     const done = take(file);
     expect(!done.ok && done.faults[0]!.text).toEqual({ zh: '2027-10-01是星期五，不是星期六', en: '2027-10-01 is a Friday, not Saturday' });
@@ -167,35 +167,36 @@ describe('one fault refuses the whole file, and all are told', () => {
 
   test('a national year without a holiday of the regulation is not whole; one of an area may hold any', () => {
     expect(faults({ ...NOTICE_2027, off: NOTICE_2027.off.filter(({ name }) => name !== '春节' && name !== '中秋节') })).toEqual([
-      'file holiday-missing',
-      'file holiday-missing',
+      'off holiday-missing',
+      'off holiday-missing',
     ]);
     expect(faults(ETHNIC_AREA)).toEqual([]);
   });
 
   test('a past year is sealed; none is jumped over; none comes twice; a thing that is no year or layer is said so', () => {
-    expect(faults({ ...AS_IT_IS_2026, year: 2025, off: [], makeup: [] })).toContain('file year-sealed');
+    expect(faults({ ...AS_IT_IS_2026, year: 2025, off: [], makeup: [] })).toContain('year year-sealed');
     const of2028 = JSON.parse(JSON.stringify(NOTICE_2027).replaceAll('2027', '2028'));
-    expect(faults({ ...of2028, makeup: [] })).toContain('file year-gap');
-    expect(faults([NOTICE_2027, NOTICE_2027])).toContain('years[1] year-twice');
+    expect(faults({ ...of2028, makeup: [] })).toContain('year year-gap');
+    expect(faults([NOTICE_2027, NOTICE_2027])).toContain('years[1].year year-twice');
     expect(faults({ ...ETHNIC_AREA, layer: 'village', year: 'soon' })).toEqual([
-      'file not-a-year',
-      'file not-a-layer',
+      'year not-a-year',
+      'layer not-a-layer',
       'off[0] not-in-year',
     ]);
-    expect(faults({ ...NOTICE_2027, status: 'guessed' })).toContain('file not-a-status');
+    expect(faults({ ...NOTICE_2027, status: 'guessed' })).toContain('status not-a-status');
   });
 
   test('a running official year is amended only by a document with a number', () => {
     const plain = { zh: '通知', en: 'A notice' };
-    expect(faults({ ...AS_IT_IS_2026, document: plain })).toEqual(['file document-number-missing']);
-    expect(faults({ ...AS_IT_IS_2026, document: undefined })).toEqual(['file document-missing']);
+    expect(faults({ ...AS_IT_IS_2026, document: plain })).toEqual(['document document-number-missing']);
+    expect(faults({ ...AS_IT_IS_2026, document: undefined })).toEqual(['document document-missing']);
     expect(faults(AS_IT_IS_2026)).toEqual([]);
     expect(faults({ ...NOTICE_2027, document: plain })).toEqual([]);
   });
 
   test('a county stops work; it cannot make a Saturday a working day', () => {
-    expect(faults(STOP_OF_WORK)).toEqual([]);
-    expect(faults({ ...STOP_OF_WORK, makeup: ['2026-12-05'] })).toEqual(['makeup[0] county-makes-no-workday']);
+    expect(faults(STOP_OF_WORK, {}, localDate('2026-03-04'))).toEqual([]);
+    expect(faults(STOP_OF_WORK, {}, localDate('2026-03-05'))).toEqual(['off[0] stop-past']);
+    expect(faults({ ...STOP_OF_WORK, makeup: ['2026-12-05'] }, {}, localDate('2026-03-04'))).toEqual(['makeup[0] county-makes-no-workday']);
   });
 });

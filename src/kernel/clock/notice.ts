@@ -2,7 +2,7 @@ import { fill, type Text } from '../text.ts';
 import { addDays, daysBetween, isLocalDate, toDayNumber, weekday, year as yearOf } from './date.ts';
 import { type CalendarBook, LAYERS, type Layer, type LayerYear, runsOf } from './editions.ts';
 import type { LocalDate } from './types.ts';
-import { DOCUMENT_NUMBER, type FaultCode, faultWords, holidayNames, tellsOf, weekdayNames, weekdayOf } from './words.ts';
+import { DECISION, DOCUMENT_NUMBER, type FaultCode, faultWords, holidayNames, tellsOf, weekdayNames, weekdayOf } from './words.ts';
 
 /** A row of a notice as it was written, with its place in the file. */
 export interface NoticeRow {
@@ -40,7 +40,7 @@ export function faultAt(place: string, code: FaultCode, params: Params = {}): No
 }
 
 export type Checked =
-  | { readonly ok: true; readonly years: readonly LayerYear[] }
+  | { readonly ok: true; readonly years: readonly LayerYear[]; readonly warnings: readonly NoticeFault[] }
   | { readonly ok: false; readonly faults: readonly NoticeFault[] };
 
 /** All that is wrong with a notice at once; one fault refuses the whole of it. */
@@ -49,27 +49,35 @@ export function checkNotice(years: readonly NoticeYear[], book: CalendarBook, to
   const made = years.map((written) => checkYear(written, book, today, faults));
   for (const [i, one] of years.entries()) {
     if (years.findIndex((other) => other.year === one.year && other.layer === one.layer) < i)
-      faults.push(faultAt(one.place, 'year-twice', { year: String(one.year) }));
+      faults.push(faultAt(fieldOf(one.place, 'year'), 'year-twice', { year: String(one.year) }));
     const before = Number(one.year) - 1;
     const known =
       book.calendar.status(before) === 'official' || years.some((other) => other.year === before && other.status === 'official');
     if (one.layer === 'national' && Number.isInteger(before) && before >= yearOf(today) && !known)
-      faults.push(faultAt(one.place, 'year-gap', { year: before + 1, before }));
+      faults.push(faultAt(fieldOf(one.place, 'year'), 'year-gap', { year: before + 1, before }));
   }
-  return faults.length > 0 ? { ok: false, faults } : { ok: true, years: made };
+  return faults.length > 0
+    ? { ok: false, faults }
+    : { ok: true, years: made, warnings: made.flatMap((year, i) => unusual(year, years[i]!.place, book, today)) };
 }
+
+/** A field as somebody finds it in the file; a table of another form has no fields, and its year is the place. */
+const fieldOf = (place: string, name: string): string =>
+  place === 'file' ? name : place.startsWith('years[') ? `${place}.${name}` : place;
 
 function checkYear(written: NoticeYear, book: CalendarBook, today: LocalDate, faults: NoticeFault[]): LayerYear {
   const { place, layer, status, document, rows } = written;
   const year = Number(written.year);
   const no = (at: string, code: FaultCode, params?: Params) => faults.push(faultAt(at, code, params));
-  if (!Number.isInteger(year) || year < 1900 || year > 9998) no(place, 'not-a-year', { value: String(written.year) });
-  else if (year < yearOf(today)) no(place, 'year-sealed', { year });
-  if (!LAYERS.includes(layer as Layer)) no(place, 'not-a-layer', { value: layer });
-  if (!['official', 'provisional'].includes(status)) no(place, 'not-a-status', { value: status });
-  if (!document?.zh.trim()) no(place, 'document-missing');
+  /** What is wrong with the year as a whole stands where its field does. */
+  const field = (name: string) => fieldOf(place, name);
+  if (!Number.isInteger(year) || year < 1900 || year > 9998) no(field('year'), 'not-a-year', { value: String(written.year) });
+  else if (year < yearOf(today)) no(field('year'), 'year-sealed', { year });
+  if (!LAYERS.includes(layer as Layer)) no(field('layer'), 'not-a-layer', { value: layer });
+  if (!['official', 'provisional'].includes(status)) no(field('status'), 'not-a-status', { value: status });
+  if (!document?.zh.trim()) no(field('document'), 'document-missing');
   else if (layer === 'national' && book.calendar.status(year) === 'official' && !DOCUMENT_NUMBER.test(`${document.zh} ${document.en}`))
-    no(place, 'document-number-missing', { year });
+    no(field('document'), 'document-number-missing', { year });
 
   const off = new Map<number, Text>();
   const makeup = new Map<number, LocalDate>();
@@ -90,8 +98,13 @@ function checkYear(written: NoticeYear, book: CalendarBook, today: LocalDate, fa
     }
   }
   const runs = runsOf(off);
-  for (const { name, date } of holes(runs, off)) no(place, 'gap', { name, date });
-  if (layer === 'national' && status === 'official') for (const name of missing(year, off)) no(place, 'holiday-missing', { name, year });
+  for (const { name, date } of holes(runs, off)) no(field('off'), 'gap', { name, date });
+  const decided = DECISION.test(`${document?.zh} ${document?.en}`) && DOCUMENT_NUMBER.test(`${document?.zh} ${document?.en}`);
+  if (!decided)
+    for (const date of newStops({ layer: layer as Layer, off: runs }, book))
+      if (date < today) no(first.get(toDayNumber(date)) ?? field('off'), 'stop-past', { date });
+  if (layer === 'national' && status === 'official')
+    for (const name of missing(year, off)) no(field('off'), 'holiday-missing', { name, year });
   return {
     layer: layer as Layer,
     year,
@@ -101,6 +114,23 @@ function checkYear(written: NoticeYear, book: CalendarBook, today: LocalDate, fa
     makeup: [...makeup.values()].sort(),
   };
 }
+
+/** Days of a county's notice on which its people did not stop work before. A later notice of the year says again what an earlier one said. */
+const newStops = ({ layer, off }: Pick<LayerYear, 'layer' | 'off'>, { layers }: CalendarBook): LocalDate[] => {
+  if (layer !== 'county') return [];
+  const known = layers.filter((one) => one.layer === 'county').flatMap((one) => one.off);
+  return off.flatMap(daysIn).filter((day) => !known.some(({ from, to }) => from <= day && day <= to));
+};
+
+/** What a stop of work may do, and whoever enters it should know. */
+const unusual = (year: LayerYear, place: string, book: CalendarBook, today: LocalDate): NoticeFault[] =>
+  newStops(year, book).flatMap((date) => [
+    ...(date < today ? [faultAt(place, 'stop-recognised', { date })] : []),
+    ...(book.calendar.isWorking(date) ? [] : [faultAt(place, 'stop-on-rest-day', { date })]),
+  ]);
+
+const daysIn = ({ from, to }: { readonly from: LocalDate; readonly to: LocalDate }): LocalDate[] =>
+  Array.from({ length: daysBetween(from, to) + 1 }, (_, i) => addDays(from, i));
 
 /** The days of a row, where it can be read. */
 function daysOf(row: NoticeRow, year: number, no: (at: string, code: FaultCode, params?: Params) => void): LocalDate[] {
@@ -119,7 +149,7 @@ function daysOf(row: NoticeRow, year: number, no: (at: string, code: FaultCode, 
     else if (stated !== weekday(from)) no(row.place, 'wrong-weekday', { date: from, weekday: is, value: weekdayNames[stated - 1]! });
   }
   if (to < from || daysBetween(from, to) > 366) return [];
-  return Array.from({ length: daysBetween(from, to) + 1 }, (_, i) => addDays(from, i));
+  return daysIn({ from, to });
 }
 
 /** A holiday that stops and goes on within a week: the days between were forgotten, unless they rest under another name. */

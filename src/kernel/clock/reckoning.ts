@@ -91,4 +91,7 @@ function account(unit: Clock['unit'], zero: number, last: number, due: number, s
   return { skipped: runs.map((run) => [calendar.days.date(run.from), calendar.days.date(run.to), run.why] as const), makeup };
 }
 
-const wording = (rest: Rest): string | undefined => (rest === undefined || rest === 'weekend' ? rest : rest.zh);
+const wording = (rest: Rest): string | undefined => {
+  if (rest === undefined || rest === 'weekend') return rest;
+  return rest.stop ? `stop:${rest.stop.zh} | ${rest.stop.en}` : rest.zh;
+};

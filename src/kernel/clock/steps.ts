@@ -3,7 +3,7 @@ import { fromDayNumber, toDayNumber } from './date.ts';
 import type { Clock, LocalDate, SheetStep } from './types.ts';
 
 /** One day of the way, and which counted day it is. */
-interface Day extends Pick<SheetStep, 'is' | 'name' | 'ground'> {
+interface Day extends Pick<SheetStep, 'is' | 'name' | 'document' | 'ground'> {
   readonly day: number;
   readonly number?: number;
 }
@@ -23,7 +23,7 @@ export function stepsOf(clock: Clock, calendar: Calendar): readonly SheetStep[] 
   for (let day = zero + 1; day <= due; day++) {
     const stretch = stretches.find(({ from, to }) => from <= day && day <= to);
     const rest = (clock.unit === 'wd' && day <= last) || (day > last && day < due) ? restOn(day, calendar) : undefined;
-    if (day > last && day === due) days.push({ day, is: 'rolled' });
+    if (day > last && day === due) days.push({ day, is: 'rolled', ...stopOn(last, calendar) });
     else if (stretch) days.push({ day, is: 'pause', ground: stretch.ground });
     else days.push(rest ?? { day, is: makeup.has(day) ? 'makeup' : 'counted', number: ++counted });
   }
@@ -60,26 +60,36 @@ export function stepsOfRound(previous: LocalDate, due: LocalDate): readonly Shee
   );
 }
 
+/** Why the last day was none to act on, where the county stopped work then. */
+const stopOn = (last: number, calendar: Calendar): Pick<Day, 'document'> => {
+  const { document } = restOn(last, calendar) ?? {};
+  return document ? { document } : {};
+};
+
 function restOn(day: number, calendar: Calendar): Day | undefined {
   const rest = calendar.days.rest(day);
   if (rest === undefined) return undefined;
-  return rest === 'weekend' ? { day, is: 'weekend' } : { day, is: 'holiday', name: rest };
+  if (rest === 'weekend') return { day, is: 'weekend' };
+  return rest.stop ? { day, is: 'stop', document: rest.stop } : { day, is: 'holiday', name: rest };
 }
 
 function joined(days: readonly Day[]): readonly SheetStep[] {
   const runs: { from: Day; to: Day }[] = [];
   for (const day of days) {
     const run = runs[runs.length - 1];
-    if (run && run.to.is === day.is && run.to.ground === day.ground && run.to.name?.zh === day.name?.zh) run.to = day;
+    if (run && said(run.to) === said(day)) run.to = day;
     else runs.push({ from: day, to: day });
   }
-  return runs.map(({ from: { day, is, number, name, ground }, to }) => ({
+  return runs.map(({ from: { day, is, number, name, document, ground }, to }) => ({
     from: fromDayNumber(day),
     to: fromDayNumber(to.day),
     is,
     days: to.day - day + 1,
     ...(number !== undefined && { first: number, last: to.number! }),
     ...(name && { name }),
+    ...(document && { document }),
     ...(ground !== undefined && { ground }),
   }));
 }
+
+const said = ({ is, ground, name, document }: Day): string => JSON.stringify([is, ground, name?.zh, document]);

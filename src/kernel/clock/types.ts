@@ -105,7 +105,13 @@ export interface CalendarYear {
   readonly status: YearStatus;
   /** Document of the notice, or why it is provisional. */
   readonly document: Text;
-  readonly off: readonly { readonly from: LocalDate; readonly to: LocalDate; readonly name: Text }[];
+  readonly off: readonly {
+    readonly from: LocalDate;
+    readonly to: LocalDate;
+    readonly name: Text;
+    /** Only of days on which the county stopped work: its document. */
+    readonly document?: Text;
+  }[];
   readonly makeup: readonly LocalDate[];
 }
 
@@ -128,7 +134,7 @@ export interface Derivation {
   readonly amount: number;
   readonly unit: Unit;
   readonly extended?: number;
-  /** Ranges inside (zero, due] that were not counted: [from, to, why]; why is `weekend`, a holiday name (zh) or `pause:<ground>`. */
+  /** Ranges inside (zero, due] that were not counted: [from, to, why]; why is `weekend`, a holiday name (zh), `pause:<ground>` or `stop:<document zh> | <en>`. */
   readonly skipped: readonly (readonly [LocalDate, LocalDate, string])[];
   /** Working weekends that were counted. */
   readonly makeup: readonly LocalDate[];
@@ -153,7 +159,7 @@ export interface Clock {
   /** Present when day zero is itself only assumed, e.g. a promised date shown before acceptance. */
   readonly assumedZero?: true;
   readonly due: LocalDate;
-  /** The due date crosses into a year without an official holiday notice (promise 10). */
+  /** The due date depends on a year without an official holiday notice (promise 10). */
   readonly provisional: boolean;
   /** The due date depends on something not yet known: acceptance, or the end of an open pause. */
   readonly conditional: boolean;
@@ -167,7 +173,7 @@ export type AskedUnit = 'wd' | 'cd' | 'mo' | 'yr' | 'h';
 export interface SheetStep {
   readonly from: string;
   readonly to: string;
-  readonly is: 'zero' | 'counted' | 'makeup' | 'weekend' | 'holiday' | 'pause' | 'rolled' | 'hours';
+  readonly is: 'zero' | 'counted' | 'makeup' | 'weekend' | 'holiday' | 'stop' | 'pause' | 'rolled' | 'hours';
   readonly days?: number;
   readonly hours?: number;
   /** Which counted days these are. */
@@ -175,6 +181,8 @@ export interface SheetStep {
   readonly last?: number;
   /** The holiday. */
   readonly name?: Text;
+  /** By which the county stopped work; of a roll, on the day it rolled from. */
+  readonly document?: Text;
   /** The ground of the pause. */
   readonly ground?: string;
 }

@@ -236,7 +236,10 @@ export const weekdayNames: readonly Text[] = [
 /** `国办发明电〔2025〕7号`, `[2025] No. 7`: a document that has a number. */
 export const DOCUMENT_NUMBER = /[〔[（(【]\s*\d{4}\s*[〕\]）)】]\s*(?:第\s*)?(?:no\.?\s*)?\d+/i;
 
-/** What is wrong with a calendar file. */
+/** A decision of the county government, as its title says. */
+export const DECISION = /决定|decision/i;
+
+/** What is wrong with a calendar file; or, where it only asks to compare, what is unusual in it. */
 export const faultWords = {
   unreadable: {
     zh: '看不懂这个文件：应是 JSON（本系统、chinese-days 或 holiday-cn 的格式）或 CSV（date,kind,name,weekday）',
@@ -279,6 +282,18 @@ export const faultWords = {
   'document-number-missing': {
     zh: '{year}年已有正式安排，修改必须写明文号，例如〔2026〕3号',
     en: '{year} is official: it is amended only by a document with a number, such as 〔2026〕3号',
+  },
+  'stop-past': {
+    zh: '{date}已过：已经过去的日子不能再宣布停止办公；确需追认的，请以县政府有文号的决定为依据，另行录入一版',
+    en: '{date} is past: no stop of work can be declared for a day that is over. Where it has to be recognised, enter an edition of its own that rests on a numbered decision of the county government',
+  },
+  'stop-recognised': {
+    zh: '请核对：{date}已过，这是以决定追认的停止办公，会改动已经推算过的期限',
+    en: 'compare: {date} is past; this recognises a stop of work by decision, and changes dates that were reckoned already',
+  },
+  'stop-on-rest-day': {
+    zh: '请核对：{date}本来就是休息日，在这一天停止办公不改动任何期限',
+    en: 'compare: {date} is a rest day already; stopping work on it moves no date',
   },
   'county-makes-no-workday': {
     zh: '{date}：本县不能把周末定为上班日，只能宣布停止办公',

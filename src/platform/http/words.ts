@@ -189,7 +189,10 @@ export const houseRefusals = {
   },
   'calendar-unchanged': {
     status: 422,
-    title: { zh: '文件里的日子与现行日历相同，没有可改的。', en: 'The file says what the calendar says already.' },
+    title: {
+      zh: '文件里的日子与现行日历相同，没有可改的；本来休息的日子，再宣布停止办公也不算改动。',
+      en: 'The file says what the calendar says already; a stop of work on a day of rest changes nothing.',
+    },
     next: {
       zh: '不需要再做什么；要录入另一年，请给出那一年的文件。',
       en: 'There is nothing to do; for another year bring the file of that year.',

@@ -10,23 +10,26 @@ export interface WhyDateProps extends WhyDateInput {
 
 /** Why this date: the sentence that stands over every calendar strip. */
 export const WhyDate = ({ children, ...input }: WhyDateProps) => (
-  <WhySaid sentences={whyDate(input)} basis={input.basis} lang={input.lang}>
+  <WhySaid sentences={whyDate(input)} basis={input.basis} lang={input.lang} edition={input.clock.derivation.edition}>
     {children}
   </WhySaid>
 );
 
 export interface WhySaidProps extends Pick<WhyDateProps, 'basis' | 'lang' | 'children'> {
   readonly sentences: readonly string[];
+  /** Of the calendar, where a county here has it. */
+  readonly edition: string;
 }
 
 /** The last line names the calendar, and how sure we are of the law. */
-export function WhySaid({ sentences, basis, lang, children }: WhySaidProps) {
+export function WhySaid({ sentences, basis, lang, edition, children }: WhySaidProps) {
   const doubt = basis === undefined || basis.mark === 'V' ? undefined : say(`basis-${basis.mark}`, lang);
   return (
     <div className="why">
       <p>{mixed(sentences.slice(0, -1).join(lang === 'zh' ? '' : ' '), lang)}</p>
       <p className="small muted">
-        {mixed(sentences.at(-1) ?? '', lang)} {doubt && <span className="doubt">{doubt}</span>} {children}
+        {mixed(sentences.at(-1) ?? '', lang)} <a href={`/law/calendar/${encodeURIComponent(edition)}`}>{say('why-edition-open', lang)}</a>{' '}
+        {doubt && <span className="doubt">{doubt}</span>} {children}
       </p>
     </div>
   );

@@ -1,18 +1,19 @@
 import { type Calendar, isNational, type Lawbook, topicOf } from '../../kernel/clock/index.ts';
-import type { CalendarYear, Term } from '../../kernel/clock/types.ts';
+import type { Term } from '../../kernel/clock/types.ts';
 import type { Lang } from '../../kernel/text.ts';
-import { words as pictureWords } from '../../pictures/words.ts';
 import { List, Section } from '../components/blocks.tsx';
+import { Exports } from '../components/exports.tsx';
 import { Table } from '../components/table.tsx';
 import { mixed, T } from '../components/text.tsx';
 import type { Chrome } from '../door.ts';
-import { formatArticle, formatLimit, formatRange, formatShortDate } from '../format.ts';
+import { formatArticle, formatLimit } from '../format.ts';
 import { Page } from '../layout.tsx';
 import { termHref } from '../links.ts';
 import { speaker } from '../speaker.ts';
 import { statuteOf } from './law/statute.page.tsx';
 import { limitText } from './law/term.tsx';
 import { words as lawWords } from './law/words.ts';
+import { Years } from './law/years.tsx';
 import { words } from './words.ts';
 
 const { say } = speaker(words);
@@ -39,6 +40,7 @@ export function LawPage({ law, calendar, chrome }: { law: Lawbook; calendar: Cal
       <p className="muted small">
         {lawSay('marks', lang)}: {(['mark-V', 'mark-S'] as const).map((mark) => lawSay(mark, lang)).join(' · ')}
       </p>
+      <Exports path="/api/v1/terms" lang={lang} />
       <Section title={lawWords.contents} lang={lang} id="contents">
         <List
           items={statutes.map((topic) => ({
@@ -60,18 +62,7 @@ export function LawPage({ law, calendar, chrome }: { law: Lawbook; calendar: Cal
       ))}
       <Section title={words['law-years']} lang={lang} id="years">
         <p className="muted">{say('law-edition', lang, { edition: calendar.edition })}</p>
-        <Table
-          caption={words['law-years']}
-          hideCaption
-          lang={lang}
-          columns={[
-            { label: words['law-year'] },
-            { label: words['law-status'] },
-            { label: words['law-off'] },
-            { label: words['law-makeup'] },
-          ]}
-          rows={[...calendar.years].reverse().map((year) => ({ key: String(year.year), cells: yearCells(year, lang) }))}
-        />
+        <Years years={calendar.years} lang={lang} />
       </Section>
     </Page>
   );
@@ -110,22 +101,4 @@ function Statute({ topic, terms, lang }: { topic: string; terms: readonly Term[]
       />
     </section>
   );
-}
-
-function yearCells({ year, status, document, off, makeup }: CalendarYear, lang: Lang) {
-  const comma = pictureWords.list[lang];
-  return [
-    String(year),
-    <span key="s">
-      {say(`year-${status}`, lang)}
-      <br />
-      <small>
-        <T text={document} lang={lang} />
-      </small>
-    </span>,
-    <span key="o">
-      {off.length > 0 ? off.map((o) => `${o.name[lang]} ${formatRange(o.from, o.to, lang)}`).join(comma) : say('law-none', lang)}
-    </span>,
-    <span key="m">{makeup.length > 0 ? makeup.map((d) => formatShortDate(d, lang)).join(comma) : say('law-none', lang)}</span>,
-  ];
 }

@@ -69,6 +69,11 @@ export const words = {
   'year-provisional': { zh: '暂定：按周末算，公布后重算', en: 'provisional: weekends only, computed again when published' },
   'year-missing': { zh: '没有', en: 'missing' },
   'law-none': { zh: '无', en: 'none' },
+  'law-edition-say': {
+    zh: '写着这一版的日期，就是按这些日子推算的。带“+county”的一版还算上本县停止办公的日子，只用于承诺时限和当事人自己的时限。',
+    en: 'Dates that name this edition were reckoned by these days. An edition marked “+county” also has the days on which the county stopped work; only promises and citizens’ own limits are reckoned by it.',
+  },
+  'law-stop': { zh: '本县停止办公{range}（依据{document}）', en: 'work stopped by the county, {range} ({document})' },
   'law-edition': { zh: '日历版本 {edition}', en: 'Calendar edition {edition}' },
   // codes
   'codes-title': { zh: '拒绝代码', en: 'Refusal codes' },

@@ -8,6 +8,7 @@ import { FailedScreen, Loading } from '../components/states.tsx';
 import { Table } from '../components/table.tsx';
 import { Bring } from './bring.tsx';
 import { type CalendarPage, useCalendarWords } from './parts.tsx';
+import { words } from './words.ts';
 
 /** The calendar: its years and where each comes from, a file rehearsed before it is entered, the editions and the way back. */
 export default function CalendarScreen() {
@@ -86,28 +87,32 @@ function Editions({ page }: { page: CalendarPage }) {
     <section>
       <div className="screen-head">
         <h2>{say('editions')}</h2>
-        {page.editions.length > 0 && <Exports path="/calendar/editions" of={say('editions')} />}
+        <Exports path="/calendar/editions" of={say('editions')} />
       </div>
-      {page.editions.length === 0 ? (
-        <p className="muted part-none">{say('no-editions')}</p>
-      ) : (
-        <Table
-          className="calendar-editions"
-          caption={say('editions')}
-          columns={[
-            { head: say('col-number'), cell: (e) => e.number },
-            { head: say('col-when'), cell: (e) => when(e.at) },
-            { head: say('col-who'), cell: (e) => e.by },
-            { head: say('col-what'), cell: (e) => <What edition={e} /> },
-            { head: say('col-cause'), cell: (e) => (documents.includes(e.cause) ? '' : mixed(e.cause, lang)) },
-          ]}
-          rows={page.editions}
-          keyOf={(e) => e.number}
-        />
-      )}
+      <Table
+        className="calendar-editions"
+        caption={say('editions')}
+        columns={[
+          { head: say('col-number'), cell: (e) => e.number },
+          { head: say('col-edition'), cell: (e) => e.names.map((name) => <EditionLink key={name} name={name} />) },
+          { head: say('col-when'), cell: (e) => e.at && when(e.at) },
+          { head: say('col-who'), cell: (e) => mixed((e.byName ?? words.shipped)[lang], lang) },
+          { head: say('col-what'), cell: (e) => <What edition={e} /> },
+          { head: say('col-cause'), cell: (e) => (documents.includes(e.cause) ? '' : mixed(e.cause, lang)) },
+        ]}
+        rows={page.editions}
+        keyOf={(e) => e.number}
+      />
     </section>
   );
 }
+
+/** To the days of that edition, as anybody may look at them. */
+const EditionLink = ({ name }: { name: string }) => (
+  <a className="what" href={`/law/calendar/${encodeURIComponent(name)}`}>
+    {name}
+  </a>
+);
 
 function What({ edition }: { edition: CalendarPage['editions'][number] }) {
   const { lang } = useBench();

@@ -46,6 +46,13 @@ export function Moves({ found, children }: { found: Rehearsed; children: ReactNo
     <section className="rehearsal" aria-label={say(undo ? 'rehearsal-undo' : 'rehearsal-apply', { name: edition.name })}>
       <h3>{say(undo ? 'rehearsal-undo' : 'rehearsal-apply', { name: edition.name })}</h3>
       <p className="muted">{mixed(say('rehearsal-days', { from: day(days.from), to: day(days.to), document: edition.document }), lang)}</p>
+      {found.warnings.length > 0 && (
+        <ul className="late-text">
+          {found.warnings.map(({ text }) => (
+            <li key={text.zh}>{mixed(text[lang], lang)}</li>
+          ))}
+        </ul>
+      )}
       {all === 0 ? (
         <p>{say('rehearsal-none')}</p>
       ) : (

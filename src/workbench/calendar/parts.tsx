@@ -18,8 +18,9 @@ export interface CalendarPage {
   }[];
   readonly editions: readonly {
     readonly number: number;
-    readonly at: string;
-    readonly by: string;
+    readonly names: readonly string[];
+    readonly at?: string;
+    readonly byName?: Text;
     readonly cause: string;
     readonly undoes?: number;
     readonly undone: boolean;
@@ -42,6 +43,7 @@ export interface Rehearsed {
     readonly document: Text;
     readonly undoes?: number;
   };
+  readonly warnings: readonly { readonly code: string; readonly text: Text }[];
   readonly days: { readonly from: string; readonly to: string };
   readonly counts: Readonly<
     Record<'moves' | 'later' | 'earlier' | 'citizens' | 'matters' | 'becomesLate' | 'noLongerLate' | 'pastLaw' | 'settled' | 'kept', number>

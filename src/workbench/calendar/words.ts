@@ -100,15 +100,12 @@ export const words = {
   'taken-back': { zh: '已撤回，回到 {name} 版，{n} 个期限已移回。', en: 'Taken back to edition {name}; {n} dates moved back.' },
 
   editions: { zh: '版本', en: 'Editions' },
-  'no-editions': {
-    zh: '还没有录入过：用的是随系统而来的日历。',
-    en: 'None was entered yet: the calendar is the one that came with the house.',
-  },
+  'at-the-command': { zh: '系统管理员（命令行）', en: 'the administrator, at the command line' },
   'col-number': { zh: '次序', en: 'Entry' },
   'col-when': { zh: '时间', en: 'When' },
   'col-who': { zh: '谁', en: 'Who' },
   'col-what': { zh: '内容', en: 'What' },
   'col-cause': { zh: '原因', en: 'Why' },
-  'what-undo': { zh: '撤回第 {n} 次录入', en: 'takes entry {n} back' },
+  'what-undo': { zh: '撤回第 {n} 次录入：', en: 'takes entry {n} back:' },
   'was-undone': { zh: '（已撤回）', en: ' (taken back)' },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { LocalDate } from '../../kernel/clock/types.ts';
 import type { Text } from '../../kernel/text.ts';
-import { sayDate } from '../../pictures/say.ts';
+import { sayNear } from '../../pictures/say.ts';
 import { mixed } from '../../pictures/zh.tsx';
 import type { Query } from '../api.ts';
 import { useBench, useSay } from '../bench.tsx';
@@ -113,12 +113,13 @@ function Opens({ href, children }: { href: string; children: ReactNode }) {
 }
 
 function Cell({ value, kind }: { value: string | number | null; kind: SheetPage['columns'][number]['kind'] }) {
-  const { lang } = useBench();
+  const { lang, session } = useBench();
+  const near = (date: string) => sayNear(date as LocalDate, lang, session.today as LocalDate);
   if (value === null) return null;
-  if (kind === 'day') return sayDate(value as LocalDate, lang, 'date-short');
+  if (kind === 'day') return near(String(value));
   if (kind === 'instant') {
     const local = new Date(Date.parse(String(value)) + 8 * 3_600_000).toISOString();
-    return `${sayDate(local.slice(0, 10) as LocalDate, lang, 'date-short')} ${local.slice(11, 16)}`;
+    return `${near(local.slice(0, 10))} ${local.slice(11, 16)}`;
   }
   return kind === 'number' ? String(value) : mixed(String(value), lang);
 }

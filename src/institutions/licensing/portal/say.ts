@@ -1,6 +1,6 @@
 import type { Clock, LocalDate } from '../../../kernel/clock/types.ts';
 import type { Lang, Text } from '../../../kernel/text.ts';
-import { both, formatDate, formatFullDate, formatLongDate, formatMoment, speaker } from '../../../portal/index.ts';
+import { both, formatFullDate, formatLongDate, formatMoment, speaker } from '../../../portal/index.ts';
 import type { FactOf, HearingNotice } from '../rules/state.ts';
 import { relationWords } from '../words.ts';
 import { words } from './words.ts';
@@ -9,8 +9,7 @@ export const { say, text } = speaker(words);
 export type Word = keyof typeof words;
 
 /** A date in both languages, for a sentence. */
-export const day = (date: LocalDate): Text => both((lang) => formatDate(date, lang));
-export const fullDay = (date: LocalDate): Text => both((lang) => formatFullDate(date, lang));
+export const day = (date: LocalDate): Text => both((lang) => formatFullDate(date, lang));
 /** As official papers write it. */
 export const longDay = (date: LocalDate): Text => both((lang) => formatLongDate(date, lang));
 export const instant = (at: number): Text => both((lang) => formatMoment(at, lang));

@@ -14,7 +14,7 @@ import { sayInstant, sayShort, useWords } from './say.tsx';
 
 /** The rows behind a number of the board. */
 export default function BoardRows() {
-  const { api, lang } = useBench();
+  const { api, lang, session } = useBench();
   const say = useWords();
   const [params] = useSearchParams();
   const organ = params.get('organ') ?? undefined;
@@ -72,7 +72,9 @@ export default function BoardRows() {
                   <td>{sayInstant(row.received, lang)}</td>
                   <td className="c-due">
                     {row.due ? (
-                      <WhyDate date={sayShort(row.due, lang)}>{() => <DateOf matter={row.number} due={row.due!} step="main" />}</WhyDate>
+                      <WhyDate date={sayShort(row.due, lang, session.today)}>
+                        {() => <DateOf matter={row.number} due={row.due!} step="main" />}
+                      </WhyDate>
                     ) : (
                       <small>{say('no-due')}</small>
                     )}

@@ -103,7 +103,7 @@ function Row({ row, today, active, chosen, toggle, point }: RowProps) {
       <td className="c-due">
         {row.due ? (
           <>
-            <WhyDate date={sayShort(row.due, lang)}>{() => <DateOf matter={row.matter} due={row.due!} step={row.step} />}</WhyDate>
+            <WhyDate date={sayShort(row.due, lang, today)}>{() => <DateOf matter={row.matter} due={row.due!} step={row.step} />}</WhyDate>
             <small className={isOver(row.light) ? 'late-text' : undefined}>{sayLeft(row.due, today, say)}</small>
           </>
         ) : (

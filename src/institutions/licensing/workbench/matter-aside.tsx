@@ -84,14 +84,14 @@ export function Aside({ matter, story, citizen }: { matter: Matter; story: Story
 }
 
 function Opinion({ step }: { step: StepView }) {
-  const { lang } = useBench();
+  const { lang, session } = useBench();
   const say = useWords();
   const last = step.opinions?.at(-1);
   return (
     <li>
       <b>{mixed(step.name?.[lang] ?? step.organ, lang)}</b> <small>{say(step.id === 'lead' ? 'lead' : 'assist')}</small>
       {step.stage !== 'done' && (
-        <small> · {say(step.provisional ? 'step-due-provisional' : 'step-due', { date: sayShort(step.due, lang) })}</small>
+        <small> · {say(step.provisional ? 'step-due-provisional' : 'step-due', { date: sayShort(step.due, lang, session.today) })}</small>
       )}
       <br />
       <span className={`verdict ${step.opinion ?? 'none'}`}>

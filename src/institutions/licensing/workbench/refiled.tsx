@@ -27,7 +27,7 @@ export function RefiledNumber() {
 
 /** On a matter that was filed again: what the same applicant withdrew of this item before. */
 export function WithdrawnBefore({ story }: { story: Story }) {
-  const { lang } = useBench();
+  const { lang, session } = useBench();
   const say = useWords();
   const before = story.withdrawnBefore ?? [];
   if (before.length === 0) return null;
@@ -36,7 +36,7 @@ export function WithdrawnBefore({ story }: { story: Story }) {
       {say(before.length === 1 ? 'withdrawn-before-one' : 'withdrawn-before', { n: before.length })}{' '}
       {before.map(({ number, on }) => (
         <span key={number} className="apart">
-          <Link to={`/matters/${encodeURIComponent(number)}`}>{number}</Link> <small>{sayShort(on, lang)}</small>{' '}
+          <Link to={`/matters/${encodeURIComponent(number)}`}>{number}</Link> <small>{sayShort(on, lang, session.today)}</small>{' '}
         </span>
       ))}
     </p>

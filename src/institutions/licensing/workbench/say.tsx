@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../../kernel/clock/types.ts';
 import type { Lang } from '../../../kernel/text.ts';
 import { daysBetween } from '../../../pictures/days.ts';
-import { sayDate } from '../../../pictures/say.ts';
+import { sayDate, sayNear } from '../../../pictures/say.ts';
 import { type Params, speaks, useBench } from '../../../workbench/bench.tsx';
 import { type Word, words } from './words.ts';
 
@@ -10,7 +10,8 @@ export const saying = speaks(words);
 export const useWords = (): Say => saying(useBench().lang);
 
 export const sayDay = (date: string, lang: Lang): string => sayDate(date as LocalDate, lang, 'date-weekday');
-export const sayShort = (date: string, lang: Lang): string => sayDate(date as LocalDate, lang, 'date-short');
+/** With the year where it is another than today's. */
+export const sayShort = (date: string, lang: Lang, today: string): string => sayNear(date as LocalDate, lang, today as LocalDate);
 
 /** An instant as the county's date and time; the server writes it in the county's zone or in Greenwich's. */
 export function local(iso: string): { readonly date: string; readonly time: string } {

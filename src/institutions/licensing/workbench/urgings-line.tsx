@@ -21,7 +21,7 @@ interface Urging {
 
 /** Who was urged of this matter, when, and whether he read it (X3). */
 export function UrgingsLine({ number }: { number: string }) {
-  const { api, lang } = useBench();
+  const { api, lang, session } = useBench();
   const say = useWords();
   const path = `/matters/${encodeURIComponent(number)}/urgings`;
   const asked = useQuery({
@@ -39,7 +39,7 @@ export function UrgingsLine({ number }: { number: string }) {
           <li key={`${one.clock} ${one.due} ${one.rung} ${one.person}`}>
             <b>{mixed(one.rungName[lang], lang)}</b> {one.personName ? mixed(one.personName[lang], lang) : say('urged-nobody')}
             <small>
-              {mixed(one.clockName[lang], lang)} · {sayShort(one.due, lang)}
+              {mixed(one.clockName[lang], lang)} · {sayShort(one.due, lang, session.today)}
               {one.arrived && ` · ${say('urged-at', { at: sayInstant(one.arrived, lang) })}`}
               {one.arrived && ` · ${one.read ? say('urged-read', { at: sayInstant(one.read, lang) }) : say('urged-unread')}`}
             </small>

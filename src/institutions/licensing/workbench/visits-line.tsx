@@ -10,7 +10,7 @@ interface Visits {
 
 /** How often somebody came to a window about this matter, and why not once only (S4-29). */
 export function VisitsLine({ number }: { number: string }) {
-  const { api, lang } = useBench();
+  const { api, lang, session } = useBench();
   const say = useWords();
   const path = `/matters/${encodeURIComponent(number)}/visits`;
   const asked = useQuery({
@@ -26,7 +26,7 @@ export function VisitsLine({ number }: { number: string }) {
       <ul>
         {visits.map(({ visit, day, label, againName }) => (
           <li key={visit}>
-            {sayShort(day, lang)} {label} {againName && <small>{againName[lang]}</small>}
+            {sayShort(day, lang, session.today)} {label} {againName && <small>{againName[lang]}</small>}
           </li>
         ))}
       </ul>

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Link } from 'react-router';
 import type { LocalDate } from '../../../kernel/clock/types.ts';
-import { sayDate } from '../../../pictures/say.ts';
+import { sayDate, sayNear } from '../../../pictures/say.ts';
 import { mixed } from '../../../pictures/zh.tsx';
 import { attemptKey, Refused } from '../../../workbench/api.ts';
 import { shellSay, useBench } from '../../../workbench/bench.tsx';
@@ -57,7 +57,7 @@ export default function MineScreen() {
             {unread.map(({ id, person, personName, day }) => (
               <li key={id}>
                 <Link to={`/supervision/rows?${new URLSearchParams({ state: 'unread', person })}`}>{mixed(personName[lang], lang)}</Link>{' '}
-                <small>{sayDate(day as LocalDate, lang, 'date-weekday')}</small>
+                <small>{sayDate(day as LocalDate, lang, 'date-full')}</small>
               </li>
             ))}
           </ul>
@@ -76,14 +76,15 @@ export default function MineScreen() {
 }
 
 function List({ list, say }: { list: ListView; say: Say }) {
-  const { lang } = useBench();
+  const { lang, session } = useBench();
+  const today = session.today as LocalDate;
   const rungs = [...new Map(list.entries.map((entry) => [entry.rungs.join(' '), entry.rungName])).entries()];
   return (
     <section className="card urging-list" aria-labelledby={list.id}>
       <h2 id={list.id}>
-        {say('list-of', { kind: list.kindName, day: sayDate(list.day, lang, 'date-weekday') })}{' '}
+        {say('list-of', { kind: list.kindName, day: sayDate(list.day, lang, 'date-full') })}{' '}
         <small className={list.read ? 'muted' : 'late-text'}>
-          {list.read ? say('read-at', { at: sayTime(list.read, lang) }) : say('not-read')}
+          {list.read ? say('read-at', { at: sayTime(list.read, lang, today) }) : say('not-read')}
         </small>
       </h2>
       {rungs.map(([rung, name]) => (
@@ -118,8 +119,8 @@ function List({ list, say }: { list: ListView; say: Say }) {
               className: 'c-when',
               cell: (entry) => (
                 <>
-                  {sayDate(entry.due, lang, 'date-short')}
-                  <small className={!entry.settled && entry.over > 0 ? 'late-text' : undefined}>{sayOver(entry, lang, say)}</small>
+                  {sayNear(entry.due, lang, today)}
+                  <small className={!entry.settled && entry.over > 0 ? 'late-text' : undefined}>{sayOver(entry, lang, say, today)}</small>
                 </>
               ),
             },
@@ -132,13 +133,13 @@ function List({ list, say }: { list: ListView; say: Say }) {
   );
 }
 
-function sayOver({ settled, over }: LineView, lang: 'zh' | 'en', say: Say): string {
-  if (settled) return say('settled', { day: sayDate(settled, lang, 'date-short') });
+function sayOver({ settled, over }: LineView, lang: 'zh' | 'en', say: Say, today: LocalDate): string {
+  if (settled) return say('settled', { day: sayNear(settled, lang, today) });
   if (over > 0) return say('over-days', { n: over });
   return over === 0 ? say('today') : say('left-days', { n: -over });
 }
 
-function sayTime(iso: string, lang: 'zh' | 'en'): string {
+function sayTime(iso: string, lang: 'zh' | 'en', today: LocalDate): string {
   const local = new Date(Date.parse(iso) + 8 * 3_600_000).toISOString();
-  return `${sayDate(local.slice(0, 10) as LocalDate, lang, 'date-short')} ${local.slice(11, 16)}`;
+  return `${sayNear(local.slice(0, 10) as LocalDate, lang, today)} ${local.slice(11, 16)}`;
 }

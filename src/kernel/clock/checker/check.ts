@@ -22,7 +22,7 @@ export function check(clock: Clock, years: readonly CalendarYear[], edition?: st
       complaints.push(`${what}: says ${JSON.stringify(says)}, walking gives ${JSON.stringify(is)}`);
   };
   compare('due', clock.due, found.due);
-  compare('provisional', clock.provisional, !found.yearsWalked.every(official));
+  compare('provisional', clock.provisional, !found.yearsAsked.every(official));
   compare('conditional', clock.conditional, found.held || clock.assumedZero === true);
   compare('derivation rule', derivation.rule, clock.term);
   compare('derivation zero', derivation.zero, clock.zero);
@@ -47,14 +47,14 @@ function walk(clock: Clock, rest: RestDays) {
     else skipped.push([on, on, why]);
   };
 
-  const yearsWalked: number[] = [];
+  const working: number[] = [];
   let day: string = clock.zero;
   let steps = 0;
   const forward = () => {
     day = after(day);
     steps += 1;
-    const year = Number(day.slice(0, 4));
-    if (yearsWalked.at(-1) !== year) yearsWalked.push(year);
+    const year = yearOf(day);
+    if (clock.unit === 'wd' && working.at(-1) !== year) working.push(year);
   };
 
   for (let left = daysToCount(clock); left > 0; ) {
@@ -79,10 +79,17 @@ function walk(clock: Clock, rest: RestDays) {
     if (rest.makeup(day)) makeup.push(day);
   }
   const held = last > clock.zero && clock.pauses.some((p) => p.to === undefined && p.from <= last);
-  return { due: day, skipped, makeup, rolledFrom: rolls ? last : undefined, yearsWalked, held };
+  // Whether the last day rests, and where the rest ends, is asked only of what rolls.
+  const yearsAsked = clock.roll === 'next-working-day' ? [...working, yearOf(last), yearOf(day)] : working;
+  return { due: day, skipped, makeup, rolledFrom: rolls ? last : undefined, yearsAsked, held };
 }
 
-const wording = (why: ReturnType<RestDays['why']>) => (typeof why === 'object' ? why.zh : why);
+const yearOf = (day: string): number => Number(day.slice(0, 4));
+
+const wording = (why: ReturnType<RestDays['why']>) => {
+  if (typeof why !== 'object') return why;
+  return why.document ? `stop:${why.document.zh} | ${why.document.en}` : why.name.zh;
+};
 
 /** Of several pauses on one day, the one that began first; an open one lasts to its expected end, or not at all. */
 function pauseOn(pauses: readonly Pause[], day: string): string | undefined {

@@ -3,10 +3,12 @@ import { after, weekend } from './days.ts';
 import { SOLAR } from './words.ts';
 
 type Name = CalendarYear['document'];
+/** A holiday; or a day on which the county stopped work, by its document. */
+export type Off = { readonly name: Name; readonly document?: Name };
 
 export interface RestDays {
-  /** Why a day is no working day: the weekend, or the holiday; undefined when it is one. */
-  why(day: string): 'weekend' | Name | undefined;
+  /** Why a day is no working day: the weekend, the holiday or the stop of work; undefined when it is one. */
+  why(day: string): 'weekend' | Off | undefined;
   makeup(day: string): boolean;
   /** What is known of a year. */
   known(year: number): 'official' | 'provisional' | 'missing' | 'not-held';
@@ -23,9 +25,9 @@ export function restDays(years: readonly CalendarYear[]): RestDays {
 
 function tabulate(years: readonly CalendarYear[]): RestDays {
   const makeups = new Set<string>(years.flatMap((y) => y.makeup));
-  const holidays = new Map<string, Name>();
-  for (const { from, to, name } of years.flatMap((y) => y.off))
-    for (let day: string = from; day <= to; day = after(day)) if (!holidays.has(day)) holidays.set(day, name);
+  const holidays = new Map<string, Off>();
+  for (const off of years.flatMap((y) => y.off))
+    for (let day: string = off.from; day <= off.to; day = after(day)) if (!holidays.has(day)) holidays.set(day, off);
   const makeup = (day: string) => makeups.has(day);
   const known = (year: number) => {
     const given = years.find((one) => one.year === year);
@@ -34,8 +36,10 @@ function tabulate(years: readonly CalendarYear[]): RestDays {
     const past = year < 2025 || years.some((one) => one.year > year && one.status === 'official');
     return past ? 'not-held' : 'missing';
   };
-  const solar = (day: string) =>
-    day >= '2025' && SOLAR[day.slice(5)] && known(Number(day.slice(0, 4))) === 'missing' ? SOLAR[day.slice(5)] : undefined;
+  const solar = (day: string) => {
+    const name = day >= '2025' && known(Number(day.slice(0, 4))) === 'missing' ? SOLAR[day.slice(5)] : undefined;
+    return name && { name };
+  };
   const why = (day: string) => (makeup(day) ? undefined : (holidays.get(day) ?? solar(day) ?? (weekend(day) ? 'weekend' : undefined)));
   return { makeup, known, why };
 }

@@ -90,13 +90,16 @@ function byTheDay(put: Put, years: readonly CalendarYear[], edition: string): Ba
   if (rolls) {
     day = after(day);
     for (let why = rest.why(day); why !== undefined; day = after(day), why = rest.why(day)) restStep(steps, day, why);
-    step(steps, day, 'rolled');
+    const why = rest.why(last);
+    step(steps, day, 'rolled', typeof why === 'object' && why.document ? { document: why.document } : {});
   }
   const actBy = workingBy(last, rest);
   const known = calendarYears(after(put.from), day, years, rest);
+  const asksOf = (day: string) => rest.known(Number(day.slice(0, 4))) !== 'official';
+  const counted = unit === 'wd' && known.some(({ status }) => status !== 'official');
   return {
     due: day,
-    provisional: known.some(({ status }) => status !== 'official'),
+    provisional: counted || (put.roll === 'next-working-day' && (asksOf(last) || asksOf(day))),
     conditional: false,
     ...(put.whose === 'organ' && put.roll === 'none' && actBy !== last && { actBy }),
     ...(rolls && { lastDay: last }),

@@ -33,11 +33,12 @@ export function step(
   steps: Building[],
   day: string,
   is: SheetStep['is'],
-  more: Pick<SheetStep, 'name' | 'ground'> = {},
+  more: Pick<SheetStep, 'name' | 'document' | 'ground'> = {},
   number?: number,
 ): void {
   const run = steps.at(-1);
-  if (run && run.is === is && run.ground === more.ground && run.name?.zh === more.name?.zh) {
+  const same = run?.is === is && run.ground === more.ground && run.name?.zh === more.name?.zh && run.document?.zh === more.document?.zh;
+  if (run && same) {
     run.to = day;
     run.days! += 1;
     if (number !== undefined) run.last = number;
@@ -45,7 +46,11 @@ export function step(
 }
 
 export const restStep = (steps: Building[], day: string, why: NonNullable<ReturnType<RestDays['why']>>): void =>
-  why === 'weekend' ? step(steps, day, 'weekend') : step(steps, day, 'holiday', { name: why });
+  why === 'weekend'
+    ? step(steps, day, 'weekend')
+    : why.document
+      ? step(steps, day, 'stop', { document: why.document })
+      : step(steps, day, 'holiday', { name: why.name });
 
 /** What is known of the years from one day to another. */
 export function calendarYears(first: string, last: string, years: readonly CalendarYear[], rest: RestDays): BareSheet['calendar']['years'] {

@@ -151,7 +151,7 @@ const groundNames = (law: Lawbook) => Object.fromEntries([...law.grounds.values(
 function Why({ sheet, law, lang, children }: AnswerProps & { children: ReactNode }) {
   if (sheet.unit !== 'h')
     return (
-      <WhySaid sentences={whySheet(sheet, law, lang)} basis={basisOf(sheet)} lang={lang}>
+      <WhySaid sentences={whySheet(sheet, law, lang)} basis={basisOf(sheet)} lang={lang} edition={sheet.calendar.edition}>
         {children}
       </WhySaid>
     );

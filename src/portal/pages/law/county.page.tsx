@@ -1,6 +1,7 @@
 import { isNational, type Parameter, topicOf } from '../../../kernel/clock/index.ts';
 import type { Lang } from '../../../kernel/text.ts';
 import { Breadcrumb, Section } from '../../components/blocks.tsx';
+import { Exports } from '../../components/exports.tsx';
 import { Table } from '../../components/table.tsx';
 import { mixed, SourcedMark, T } from '../../components/text.tsx';
 import { formatLimit } from '../../format.ts';
@@ -17,7 +18,7 @@ const wordOf = (topic: string): keyof typeof words =>
   `topic-${topic}` in words ? (`topic-${topic}` as keyof typeof words) : 'topic-other';
 
 /** `80%`, `1 working day`, `08:30`. */
-function amountText({ amount, unit }: Parameter, lang: Lang): string {
+export function amountText({ amount, unit }: Parameter, lang: Lang): string {
   switch (unit) {
     case 'percent':
       return `${amount}%`;
@@ -37,6 +38,7 @@ export function CountyLawPage({ law, today, chrome }: LawPageProps) {
   return (
     <Page {...chrome} title={words['county-title']} current="law">
       <Breadcrumb lang={lang} trail={[{ label: houseWords['law-title'], href: '/law' }, { label: words['county-title'] }]} />
+      <Exports path="/api/v1/terms" lang={lang} />
       <h1>{say('county-title', lang)}</h1>
       <p className="lead">{say('county-say', lang)}</p>
       {subjects.map((word) => (
@@ -50,6 +52,7 @@ export function CountyLawPage({ law, today, chrome }: LawPageProps) {
       ))}
       <Section title={words.parameters} lang={lang} id="parameters">
         <p>{say('parameters-say', lang)}</p>
+        <Exports path="/api/v1/parameters" lang={lang} />
         <Table
           caption={words.parameters}
           hideCaption

@@ -32,17 +32,39 @@ export interface Explained {
   readonly lang: Lang;
 }
 
-/** One limit in words: everything that its file says, a line each. */
+type Line = readonly [word: keyof typeof words, text: string];
+
+/** Everything that its file says of a limit, a line each, without its first; also for who takes the list away. */
+export function linesOf(explained: Explained): readonly Line[] {
+  const { term, lang } = explained;
+  return [
+    ...(term.recurs?.due === 'period-end' ? [] : [['l-start', startText(term, lang)] as const]),
+    ['l-whose', say(term.whose, lang)],
+    ...tail(explained),
+    ['l-basis', citedText(term.basis, lang)],
+    ['l-mark', markText(term, lang)],
+    ['l-id', idText(term, lang)],
+  ];
+}
+
+export const markText = ({ basis: { mark }, confidence }: Pick<Term, 'basis' | 'confidence'>, lang: Lang): string =>
+  say(mark === 'K' && confidence === 'illustrative' ? 'mark-own' : `mark-${mark}`, lang);
+
+/** One limit in words. */
 export function TermSection(explained: Explained) {
   const { term, lang } = explained;
   const lines: [keyof typeof words, ReactNode][] = [
     ['l-limit', <Sure key="v" term={term} lang={lang} />],
-    ...(term.recurs?.due === 'period-end' ? [] : [['l-start', startText(term, lang)] as [keyof typeof words, ReactNode]]),
-    ['l-whose', say(term.whose, lang)],
-    ...tail(explained).map(([word, text]): [keyof typeof words, ReactNode] => [word, mixed(text, lang)]),
-    ['l-basis', <Cited key="b" basis={term.basis} lang={lang} />],
-    ['l-mark', say(term.basis.mark === 'K' && term.confidence === 'illustrative' ? 'mark-own' : `mark-${term.basis.mark}`, lang)],
-    ['l-id', <code key="i">{idText(term, lang)}</code>],
+    ...linesOf(explained).map(([word, text]): [keyof typeof words, ReactNode] => [
+      word,
+      word === 'l-basis' ? (
+        <Cited key="b" basis={term.basis} lang={lang} />
+      ) : word === 'l-id' ? (
+        <code key="i">{text}</code>
+      ) : (
+        mixed(text, lang)
+      ),
+    ]),
   ];
   return (
     <section id={term.id}>

@@ -5,7 +5,7 @@ import {
   type Chrome,
   Downloads,
   Empty,
-  formatDate,
+  formatFullDate,
   formatLongDate,
   mixed,
   Page,
@@ -44,7 +44,7 @@ export function DecisionTable({ rows, lang }: { rows: readonly NamedDecision[]; 
           <T key="i" text={row.itemName} lang={lang} />,
           <span key="h">{mixed(row.holder ?? say('holder-gone', lang), lang)}</span>,
           <T key="o" text={row.organName} lang={lang} />,
-          formatDate(row.decidedOn, lang),
+          formatFullDate(row.decidedOn, lang),
         ],
       }))}
     />

@@ -7,7 +7,7 @@ import {
   type Chrome,
   type Column,
   Empty,
-  formatDate,
+  formatFullDate,
   localOf,
   mixed,
   Page,
@@ -148,8 +148,8 @@ export const LatePage = ({ rows, names, chrome, pages }: Rows<LateRow>) => (
       cells: [
         itemLink(row.item, names, chrome.lang),
         organ(row.organ, names, chrome.lang),
-        formatDate(row.promisedDue, chrome.lang),
-        formatDate(row.decidedOn, chrome.lang),
+        formatFullDate(row.promisedDue, chrome.lang),
+        formatFullDate(row.decidedOn, chrome.lang),
         days(daysBetween(row.promisedDue, row.decidedOn))[chrome.lang],
       ],
     }))}

@@ -13,7 +13,7 @@ import { AccountRow, SortHead } from './table.tsx';
 
 /** In whose hands the time was: by organ, item, level or seat; every number opens its matters. */
 export default function AccountsScreen() {
-  const { api, lang } = useBench();
+  const { api, lang, session } = useBench();
   const say = useAccountWords();
   const [params] = useSearchParams();
   const chosen = chosenIn(params);
@@ -30,7 +30,12 @@ export default function AccountsScreen() {
   const page = asked.data.pages[0]!;
   const rows = asked.data.pages.flatMap((one) => one.rows);
   const { parts, total, of } = page;
-  const told = { from: sayShort(page.from, lang), to: sayShort(page.to, lang), n: total.matters, time: short(total.seconds, say) };
+  const told = {
+    from: sayShort(page.from, lang, session.today),
+    to: sayShort(page.to, lang, session.today),
+    n: total.matters,
+    time: short(total.seconds, say),
+  };
   return (
     <>
       <div className="screen-head">

@@ -9,7 +9,7 @@ import { useFeeWords } from './parts.tsx';
 
 /** One bill, and what can be done with it: a button where one may, the reason where not. */
 export function BillLine({ bill, act }: { bill: BillView; act: (action: string) => void }) {
-  const { lang } = useBench();
+  const { lang, session } = useBench();
   const say = useFeeWords();
   return (
     <tr>
@@ -23,10 +23,10 @@ export function BillLine({ bill, act }: { bill: BillView; act: (action: string) 
         <small>{mixed(bill.organName[lang], lang)}</small>
       </td>
       <td className="n">{(bill.fen / 100).toFixed(2)}</td>
-      <td>{sayShort(bill.billed, lang)}</td>
+      <td>{sayShort(bill.billed, lang, session.today)}</td>
       {bill.state !== 'due' && (
         <td>
-          {bill.settled && sayShort(bill.settled, lang)} {bill.method && mixed(bill.method[lang], lang)}
+          {bill.settled && sayShort(bill.settled, lang, session.today)} {bill.method && mixed(bill.method[lang], lang)}
           {bill.receipt && <small>{mixed(say('receipt', { receipt: bill.receipt }), lang)}</small>}
           {bill.cashier && <small>{mixed(say('by-cashier', { name: bill.cashier }), lang)}</small>}
         </td>

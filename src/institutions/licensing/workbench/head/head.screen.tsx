@@ -141,10 +141,10 @@ function WorkLine({ row, today }: { row: WorkView; today: string }) {
         {!row.step.startsWith('assist:') && <small>{mixed(row.organName[lang], lang)}</small>}
       </td>
       <td>
-        {row.due ? sayShort(row.due, lang) : common('no-due')}
+        {row.due ? sayShort(row.due, lang, today) : common('no-due')}
         {row.due && <small className={isOver(row.light) ? 'late-text' : undefined}>{sayLeft(row.due, today, common)}</small>}
       </td>
-      <td>{row.seen && say(row.seen <= today ? 'seen-already' : 'seen-on', { date: sayShort(row.seen, lang) })}</td>
+      <td>{row.seen && say(row.seen <= today ? 'seen-already' : 'seen-on', { date: sayShort(row.seen, lang, today) })}</td>
     </tr>
   );
 }
