@@ -25,7 +25,11 @@ export class CountyMetrics implements EngineWatch {
   readonly #batches = this.base.histogram('banjie_batch_requests', 'Requests that shared one write.', [1, 2, 4, 8, 16, 32, 64, 128], []);
   readonly #up = this.base.gauge('banjie_database_up', '1 where the database answered in time.', []);
   readonly #open = this.base.gauge('banjie_matters_open', 'Matters that are not closed, by light.', ['light']);
-  readonly #unswept = this.base.gauge('banjie_sweep_waiting_matters', 'Matters whose day to be looked at has come and that the sweep has not seen yet.', []);
+  readonly #unswept = this.base.gauge(
+    'banjie_sweep_waiting_matters',
+    'Matters whose day to be looked at has come and that the sweep has not seen yet.',
+    [],
+  );
   readonly #swept = this.base.gauge('banjie_sweep_last_success_timestamp_seconds', 'When the sweep last came to its end.', []);
   readonly #brought = this.base.counter('banjie_sweep_records_total', 'Records that the sweep wrote: silence, lights, expiry.', []);
   readonly #age = this.base.gauge('banjie_journal_last_record_age_seconds', "Age of the journal's last record, by the county's clock.", []);
