@@ -75,6 +75,7 @@ describe('what changes on the desks', () => {
     step: fc.constantFrom('accept', 'lead', 'assist:UMB', 'decide'),
     organ: fc.constantFrom('A', 'B'),
     roles: fc.constantFrom(['x'], ['x', 'y']),
+    stopped: fc.boolean(),
   });
   const desk = fc.uniqueArray(item, { selector: (w) => w.step, maxLength: 4 }) as fc.Arbitrary<WorkItem[]>;
 
