@@ -184,6 +184,8 @@ try {
     await shoot('supervision-rows', '.sheet-list tbody tr', ['desktop', 'tablet']);
     await page.goto(`${base}/workbench/supervision/leaders`);
     await shoot('leaders', 'main table tbody tr', ['desktop', 'phone']);
+    await page.goto(`${base}/workbench/duties`);
+    await shoot('duties', '.sheet-list tbody tr', ['desktop', 'phone']);
     await page.goto(`${base}/workbench/board/refilings?days=90`);
     await shoot('refilings', '.sheet-list tbody tr');
     await page.goto(`${base}/workbench/matters/${morning.again.number}`);

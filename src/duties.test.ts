@@ -48,9 +48,11 @@ describe('[P18] the register of recurring duties', () => {
       { ...NOTICE_2027, status: 'official', off: [], makeup: [] },
     ]);
     expect(dutiesOf(law, official, localDate('2026-04-01')).find(({ id }) => id === 'disclosure.report-county')?.provisional).toBe(false);
+    const report = toCsv({ ...dutyListing, rows: [one('2026-04-01', 'disclosure.report-county')], day: '2026-04-01', lang: 'zh' });
+    expect(report).toContain('暂定（该年放假安排未公布）,2026年1月1日至12月31日,');
     const drill = one('2026-02-13', 'emergency.drill');
     expect([drill.due, drill.light]).toEqual([undefined, undefined]);
     const csv = toCsv({ ...dutyListing, rows: [drill], day: '2026-02-13', lang: 'zh' });
-    expect(csv).toContain('专项预案演练,每3年一次,,,上一次未登记,,,,未指定,');
+    expect(csv).toContain('专项预案演练,每3年一次,,,上一次未登记,,未指定,');
   });
 });

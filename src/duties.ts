@@ -1,6 +1,7 @@
 import { type Calendar, type Lawbook, type LocalDate, lightOn, roundOf, shortUnit, thresholdsOf } from './kernel/clock/index.ts';
 import type { Term, Unit } from './kernel/clock/types.ts';
 import type { Lang, Text } from './kernel/text.ts';
+import { sayRange } from './pictures/say.ts';
 import { words as pictureWords } from './pictures/words.ts';
 import type { Listing } from './platform/http/listing.ts';
 import { formatArticle, formatLaw } from './portal/format.ts';
@@ -47,6 +48,14 @@ export function dutiesOf(law: Lawbook, calendar: Calendar, today: LocalDate): re
 const lawOf = ({ law, article, mark }: Duty, lang: Lang): string =>
   `${formatLaw(law[lang], lang)}${lang === 'zh' ? '' : ', '}${formatArticle(article, lang)} · ${mark}`;
 
+/** A file says nothing of when it is read: its ranges always have their year. */
+const NO_YEAR = '0001-01-01' as LocalDate;
+
+const lightSaid = ({ light, provisional }: Duty, lang: Lang): string => {
+  const said = (light ? pictureWords[light] : words['last-time-unknown'])[lang];
+  return provisional ? `${said} · ${words.provisional[lang]}` : said;
+};
+
 /** The register as it is shown and taken away. */
 export const dutyListing: Listing<Duty> = {
   name: words.duties,
@@ -56,10 +65,8 @@ export const dutyListing: Listing<Duty> = {
     { head: words.often, text: ({ amount, unit }, lang) => oftenSaid(amount, unit === 'mo' ? 'month' : 'year', lang) },
     { head: words.due, day: ({ due }) => due },
     { head: words['act-by'], day: ({ actBy }) => actBy },
-    { head: words.light, text: ({ light }, lang) => (light ? pictureWords[light] : words['last-time-unknown'])[lang] },
-    { head: words.provisional, text: ({ provisional }, lang) => (provisional ? words['provisional-yes'][lang] : undefined) },
-    { head: words.from, day: ({ period }) => period?.from },
-    { head: words.to, day: ({ period }) => period?.to },
+    { head: words.light, text: lightSaid },
+    { head: words.covers, text: ({ period }, lang) => period && sayRange(period.from, period.to, lang, NO_YEAR) },
     { head: words.who, text: (_, lang) => words['not-named'][lang] },
     { head: words.basis, text: lawOf },
   ],

@@ -130,7 +130,6 @@ export const words = {
     en: 'It still depends on something that has not happened yet (acceptance, or the end of a pause), and will be told as soon as it is fixed.',
   },
   'why-edition': { zh: '日历版本：{edition}。', en: 'Calendar edition: {edition}.' },
-  exports: { zh: '下载整张表：', en: 'Take the whole list away:' },
   'why-edition-open': { zh: '看这一版日历', en: 'The days of this edition' },
   'why-edition-document': { zh: '日历依据：{document}（版本{edition}）。', en: 'Calendar: {document} (edition {edition}).' },
   'why-rule-plain': { zh: '时限：{amount}。', en: 'The limit: {amount}.' },

@@ -2,7 +2,7 @@ import { type Calendar, isNational, type Lawbook, topicOf } from '../../kernel/c
 import type { Term } from '../../kernel/clock/types.ts';
 import type { Lang } from '../../kernel/text.ts';
 import { List, Section } from '../components/blocks.tsx';
-import { Exports } from '../components/exports.tsx';
+import { Downloads } from '../components/downloads.tsx';
 import { Table } from '../components/table.tsx';
 import { mixed, T } from '../components/text.tsx';
 import type { Chrome } from '../door.ts';
@@ -40,7 +40,7 @@ export function LawPage({ law, calendar, chrome }: { law: Lawbook; calendar: Cal
       <p className="muted small">
         {lawSay('marks', lang)}: {(['mark-V', 'mark-S'] as const).map((mark) => lawSay(mark, lang)).join(' · ')}
       </p>
-      <Exports path="/api/v1/terms" lang={lang} />
+      <Downloads path="/api/v1/terms" list={words['law-title']} lang={lang} />
       <Section title={lawWords.contents} lang={lang} id="contents">
         <List
           items={statutes.map((topic) => ({

@@ -1,7 +1,7 @@
 import { isNational, type Parameter, topicOf } from '../../../kernel/clock/index.ts';
 import type { Lang } from '../../../kernel/text.ts';
 import { Breadcrumb, Section } from '../../components/blocks.tsx';
-import { Exports } from '../../components/exports.tsx';
+import { Downloads } from '../../components/downloads.tsx';
 import { Table } from '../../components/table.tsx';
 import { mixed, SourcedMark, T } from '../../components/text.tsx';
 import { formatLimit } from '../../format.ts';
@@ -38,9 +38,9 @@ export function CountyLawPage({ law, today, chrome }: LawPageProps) {
   return (
     <Page {...chrome} title={words['county-title']} current="law">
       <Breadcrumb lang={lang} trail={[{ label: houseWords['law-title'], href: '/law' }, { label: words['county-title'] }]} />
-      <Exports path="/api/v1/terms" lang={lang} />
       <h1>{say('county-title', lang)}</h1>
       <p className="lead">{say('county-say', lang)}</p>
+      <Downloads path="/api/v1/terms" list={houseWords['law-title']} lang={lang} />
       {subjects.map((word) => (
         <Section key={word} title={words[word]} lang={lang} id={word.replace('topic-', '')}>
           {terms
@@ -52,7 +52,7 @@ export function CountyLawPage({ law, today, chrome }: LawPageProps) {
       ))}
       <Section title={words.parameters} lang={lang} id="parameters">
         <p>{say('parameters-say', lang)}</p>
-        <Exports path="/api/v1/parameters" lang={lang} />
+        <Downloads path="/api/v1/parameters" list={words.parameters} lang={lang} />
         <Table
           caption={words.parameters}
           hideCaption
