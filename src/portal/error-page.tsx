@@ -1,4 +1,5 @@
 import type { Lang, Text } from '../kernel/text.ts';
+import { sayBasis } from '../pictures/basis.ts';
 import { ButtonLink } from './components/form.tsx';
 import { mixed, T } from './components/text.tsx';
 import { formatDuration } from './format.ts';
@@ -44,7 +45,7 @@ export function ErrorPage({ status, refused, detail, next, who, basis, code, ret
         <dl className="terms">
           {next && <Line word={say('error-next', lang)} text={next[lang]} lang={lang} />}
           {who && <Line word={say('error-who', lang)} text={who[lang]} lang={lang} />}
-          {basis && <Line word={say('error-basis', lang)} text={basis} lang={lang} />}
+          {basis && <Line word={say('error-basis', lang)} text={sayBasis(basis, lang)} lang={lang} />}
           {code && <Line word={say('error-code', lang)} text={code} lang={lang} />}
         </dl>
         <p className="buttons">

@@ -1,5 +1,6 @@
 import type { RefusalWords } from '../../kernel/decision.ts';
 import type { Lang, Text } from '../../kernel/text.ts';
+import { sayBasis } from '../../pictures/basis.ts';
 import { Breadcrumb, Section } from '../components/blocks.tsx';
 import { Table, Terms } from '../components/table.tsx';
 import { mixed, T } from '../components/text.tsx';
@@ -83,7 +84,7 @@ export function ApiRoutePage({ route, chrome }: { route: ShownRoute; chrome: Chr
   const what = [
     { label: words['api-address'], value: <Address {...route} /> },
     { label: words['api-who'], value: who.map((one) => say(`api-who-${one}`, lang)).join(say('api-or', lang)) },
-    ...(basis ? [{ label: words['code-basis'], value: mixed(basis, lang) }] : []),
+    ...(basis ? [{ label: words['code-basis'], value: mixed(sayBasis(basis, lang), lang) }] : []),
     {
       label: words['api-answer'],
       value: `${answer.status}${answer.file ? ` · ${answer.file}` : ''}`,

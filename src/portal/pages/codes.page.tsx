@@ -1,5 +1,6 @@
 import type { RefusalWords } from '../../kernel/decision.ts';
 import type { Lang, Text } from '../../kernel/text.ts';
+import { sayBasis } from '../../pictures/basis.ts';
 import { Breadcrumb } from '../components/blocks.tsx';
 import { Table, Terms } from '../components/table.tsx';
 import { mixed } from '../components/text.tsx';
@@ -46,7 +47,7 @@ export function CodePage({ code, said, field, chrome }: { code: string; said?: R
     ...(said
       ? [{ label: words['code-next'], value: open(said.next[lang], lang) }]
       : [{ label: words['code-next'], value: say('code-field', lang) }]),
-    ...(said?.basis ? [{ label: words['code-basis'], value: mixed(said.basis, lang) }] : []),
+    ...(said?.basis ? [{ label: words['code-basis'], value: mixed(sayBasis(said.basis, lang), lang) }] : []),
     ...(said ? [{ label: words['code-status'], value: String(said.status) }] : []),
   ];
   return (

@@ -3,6 +3,7 @@ import { Component, type ReactNode, useContext, useEffect, useRef } from 'react'
 import { Link, useLocation } from 'react-router';
 import { roleNames } from '../../kernel/organisation/words.ts';
 import type { Lang } from '../../kernel/text.ts';
+import { sayBasis } from '../../pictures/basis.ts';
 import { mixed } from '../../pictures/zh.tsx';
 import { Refused } from '../api.ts';
 import { BenchContext, type Say, ScreenContext, shellSay, useBench, useSay } from '../bench.tsx';
@@ -61,7 +62,7 @@ export function KeptScreen({ kept, title }: { readonly kept: Kept; readonly titl
     <Unshown lang={lang} title={say('kept-title', { screen: title })}>
       <p>{mixed(say('kept-who', { who }), lang)}</p>
       <p>{mixed(say('kept-you', { seats }), lang)}</p>
-      <p className="muted small">{say('why-basis', { basis: kept.basis })}</p>
+      <p className="muted small">{say('why-basis', { basis: sayBasis(kept.basis, lang) })}</p>
     </Unshown>
   );
 }
@@ -110,7 +111,7 @@ function WayOn({ error, lang, retry, next }: FailureProps & { readonly next?: st
   return (
     <>
       <p>{refused ? (next ?? refused.next) : say(error instanceof Refused ? 'not-now' : 'no-connection')}</p>
-      {refused?.basis && <p className="muted small">{say('why-basis', { basis: refused.basis })}</p>}
+      {refused?.basis && <p className="muted small">{say('why-basis', { basis: sayBasis(refused.basis, lang) })}</p>}
       {refused?.who && refused.who.length > 0 && <p className="muted small">{say('why-who', { who: refused.who.join(say('comma')) })}</p>}
       {/* What was refused for who one is, or is not there, is refused again. */}
       {retry && !(refused && LASTING.includes(refused.status)) && <Button onClick={retry}>{say('retry')}</Button>}

@@ -1,4 +1,5 @@
 import { Popover } from 'antd';
+import { sayBasis } from '../../pictures/basis.ts';
 import { mixed } from '../../pictures/zh.tsx';
 import { useBench, useSay } from '../bench.tsx';
 import { inMain } from '../windows.ts';
@@ -20,7 +21,7 @@ export function Reasons({ reasons, nameOf = (seat) => seat }: { reasons: readonl
       {reasons.map((reason) => (
         <li key={reason.code}>
           {mixed(reason.text, lang)}
-          {reason.basis && <small>{mixed(say('why-basis', { basis: reason.basis }), lang)}</small>}
+          {reason.basis && <small>{mixed(say('why-basis', { basis: sayBasis(reason.basis, lang) }), lang)}</small>}
           {reason.who && reason.who.length > 0 && (
             <small>{mixed(say('why-who', { who: together(reason.who.map(nameOf), say('comma'), say('organ-seats')) }), lang)}</small>
           )}
