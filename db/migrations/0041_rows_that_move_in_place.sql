@@ -1,8 +1,8 @@
 -- An act changes a matter's row and not its indexes: the row moves within its page (heap-only tuples; PostgreSQL's manual, 65.7).
 -- What stops the examination is told by the work that waits, as its days are.
 ALTER TABLE matter.work_item ADD COLUMN stopped boolean NOT NULL DEFAULT false;
-COMMENT ON COLUMN matter.work_item.stopped IS 'A lawful pause has stopped it.';
-UPDATE matter.work_item w SET stopped = true FROM matter.matter m
+COMMENT ON COLUMN matter.work_item.stopped IS 'A lawful pause has stopped it: it has no day until it is resumed.';
+UPDATE matter.work_item w SET stopped = true, due = NULL, due_soon = NULL FROM matter.matter m
  WHERE m.number = w.matter AND m.account = 'law' AND (w.step IN ('lead', 'decide', 'forward') OR w.step LIKE 'assist:%');
 DROP INDEX matter.matter_paused;
 

@@ -12,6 +12,7 @@ import { licensing } from './definition.ts';
 import type { MatterRecord } from './list-queries.ts';
 import type { LicensingWorld } from './permissions.ts';
 import type { MatterFile, PersonRecord, ShownFact } from './queries.ts';
+import { standing } from './rules/clocks.ts';
 import { provisionalStep } from './rules/open-dates.ts';
 import { type RenewalDay, renewable, renewalDay } from './rules/renewal.ts';
 import type { Licensing, LicensingFact } from './rules/state.ts';
@@ -183,7 +184,7 @@ export function matterView(file: MatterFile & { matter: Folded }, moment: Engine
       signatures_given: signed.length,
       opinions: full ? opinionsOf(step.id, facts, file.identity, lang) : undefined,
     })),
-    clocks: Object.values(s.clocks).map((c) => clockView(c as Clock)),
+    clocks: Object.values(standing(s, moment).clocks).map((c) => clockView(c as Clock)),
     pause: s.pause,
     demands: s.demands && unmask(s.demands, file.identity?.mask, erased[lang]),
     hearing:

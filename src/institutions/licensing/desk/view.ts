@@ -5,6 +5,7 @@ import type { Text } from '../../../kernel/text.ts';
 import { licensing } from '../definition.ts';
 import type { LicensingWorld } from '../permissions.ts';
 import { type DeskLight, type DeskPage, type DeskRecord, RANKS } from '../queries/desk.ts';
+import { resumesOn } from '../rules/clocks.ts';
 import type { Licensing } from '../rules/state.ts';
 import { holderName, maskName, swept } from '../view.ts';
 import { erased } from '../words.ts';
@@ -31,6 +32,8 @@ export interface DeskRow {
   readonly due: string | null;
   readonly dueSoon: string | null;
   readonly light: DeskLight;
+  /** Of work that a lawful pause has stopped, and which has no day meanwhile: when the pause was said to end. */
+  readonly resumes?: string;
   readonly opened: string;
   readonly received: string;
   /** Absent where the person was erased. */
@@ -58,6 +61,7 @@ export function deskRow(r: DeskRecord, moment: EngineMoment, actor?: Actor): Des
     due: r.due,
     dueSoon: r.dueSoon ?? (r.due && soonFrom(r.due, moment)),
     light: RANKS[r.rank] ?? 'in-time',
+    ...(RANKS[r.rank] === 'paused' && { resumes: resumesOn(s) }),
     opened: instant(r.opened),
     received: instant(r.received),
     applicant: r.applicant === null ? undefined : r.applicantKind === 'firm' ? r.applicant : maskName(r.applicant),

@@ -5,6 +5,7 @@ import type { Lang, Text } from '../../../kernel/text.ts';
 import type { Catalogue, Item } from '../../catalogue/index.ts';
 import { itemOf, type LicensingWorld } from '../permissions.ts';
 import type { MatterFile, ShownFact } from '../queries.ts';
+import { standing } from '../rules/clocks.ts';
 import { AUTHORITY, type FactOf, type Licensing, type LicensingFact } from '../rules/state.ts';
 import { erased } from '../words.ts';
 import { words } from './words.ts';
@@ -23,7 +24,7 @@ export interface Case {
 }
 
 export function caseOf(file: MatterFile & { readonly matter: Folded }, moment: EngineMoment, code: string): Case {
-  const s = file.matter.state as Licensing;
+  const s = standing(file.matter.state as Licensing, moment);
   const world = moment.snapshot.worlds.licensing as LicensingWorld;
   return { file, m: file.matter, s, facts: file.facts, item: itemOf(s, { world }), catalogue: world.catalogue, moment, code };
 }

@@ -5,6 +5,7 @@ import {
   daysBetween,
   dueSoonFrom,
   type StartClock,
+  settle,
   startClock,
   thresholdsOf,
 } from '../../../kernel/clock/index.ts';
@@ -13,7 +14,7 @@ import { type Decision, refuser } from '../../../kernel/decision.ts';
 import type { Moment } from '../../../kernel/matter/types.ts';
 import type { HandlingCase, Item } from '../../catalogue/index.ts';
 import { refusalWords } from '../words.ts';
-import type { Licensing, Running, Step, StepPlan, Whole } from './state.ts';
+import type { ClockKind, Licensing, Running, Step, StepPlan, Whole } from './state.ts';
 
 const refuse = refuser(refusalWords);
 
@@ -124,6 +125,28 @@ export const stepMoved = (step: Step, due: LocalDate): Step => ({
   due,
   ...(step.soon && { soon: addDays(due, -daysBetween(step.soon, step.due)) }),
 });
+
+/** When a lawful pause was said to end; undefined where none stops it. */
+export const resumesOn = (s: Licensing): LocalDate | undefined =>
+  s.pause?.statutory
+    ? present(s.clocks.legal, s.clocks.promised)
+        .flatMap((c) => c.pauses.flatMap((p) => (p.to ? [] : (p.expected ?? []))))
+        .sort()[0]
+    : undefined;
+
+/**
+ * Its clocks as they stand today. A pause whose told end has passed still stops them until somebody resumes: they are shown as if it ended
+ * today, the earliest day on which it can, and not as if they had run again by themselves.
+ */
+export function standing(s: Licensing, m: Now & Pick<Moment, 'today'>): Licensing {
+  const clocks = Object.entries(s.clocks).flatMap(([kind, clock]): [ClockKind, Running][] => {
+    const over = (p: Clock['pauses'][number]) => p.to === undefined && p.expected !== undefined && p.expected < m.today;
+    if (!clock?.pauses.some(over)) return [];
+    const pauses = clock.pauses.map((p) => (over(p) ? { ...p, expected: m.today } : p));
+    return [[kind as ClockKind, running(settle({ ...clock, pauses }, m.calendar), m)]];
+  });
+  return clocks.length === 0 ? s : { ...s, clocks: { ...s.clocks, ...Object.fromEntries(clocks) } };
+}
 
 /** How far ahead a day given by an officer may lie: a year is more than any lawful procedure here takes. */
 const FARTHEST = 366;

@@ -3,6 +3,7 @@ import { readModelCounty } from '../../../../test/support/model-county.ts';
 import { check } from '../../../kernel/clock/checker/check.ts';
 import type { Clock } from '../../../kernel/clock/types.ts';
 import { bodyOf, Story } from '../builders.ts';
+import { resumesOn, standing } from './clocks.ts';
 
 const world = readModelCounty();
 const accepted = (item = 'SAM-L02', at = '2026-03-02', more: object = {}) =>
@@ -64,6 +65,19 @@ describe('while it is paused', () => {
     expect(done.when('decide', { outcome: 'granted', reason: 'x' }, 'chief').codes).toEqual(['paused']);
   });
 
+  test('what stands still has no day, and its clocks do not run on after the end that was told', () => {
+    const s = accepted().on('2026-03-04').sure('pause', testing, 'examiner-lead');
+    expect(s.summary.work).toMatchObject([{ step: 'lead', stopped: true, due: undefined, dueSoon: undefined }]);
+    expect(resumesOn(s.state)).toBe('2026-03-18');
+    expect(standing(s.state, s.on('2026-03-18').moment)).toBe(s.state);
+    const later = s.on('2026-03-25');
+    const shown = standing(later.state, later.moment).clocks.promised as Clock;
+    const resumed = later.fork().sure('resume', { note: 'x' }, 'examiner-lead').state.clocks.promised;
+    expect([shown.due, shown.conditional]).toEqual([resumed?.due, true]);
+    expect(check(shown, world.years, '2026.1')).toEqual([]);
+    expect(later.fork().sure('resume', { note: 'x' }, 'examiner-lead').summary.work).toMatchObject([{ stopped: false, due: resumed?.due }]);
+  });
+
   test('no light turns, however long it takes', () => {
     const s = accepted().sure('pause', testing, 'examiner-lead').on('2026-07-01').swept();
     expect(s.facts.map((f) => f.kind)).toEqual(['received', 'accepted', 'paused']);
@@ -83,6 +97,16 @@ describe('resumed', () => {
     expect(s.state.clocks.promised?.due).toBe('2026-03-18');
     expect(s.state.steps[0]?.due).toBe('2026-03-18');
     for (const clock of [s.state.clocks.legal, s.state.clocks.promised]) expect(check(clock as Clock, world.years, '2026.1')).toEqual([]);
+  });
+
+  test('a pause that begins on the day of acceptance takes that day from no step; no step outlasts the promise', () => {
+    const s = accepted('UMB-L06', '2026-02-09')
+      .sure('pause', { ...testing, ground: 'expert-review', expected: '2026-02-12' }, 'umb-examiner')
+      .on('2026-02-15')
+      .sure('resume', { note: 'x' }, 'umb-examiner');
+    // 10, 11, 12, 13 and 14 February are lost; 15 to 23 is the Spring Festival.
+    expect(s.state.clocks.promised?.due).toBe('2026-02-28');
+    expect(s.state.steps.map(({ id, due }) => `${id} ${due}`)).toEqual(['lead 2026-02-28', 'assist:PSB 2026-02-26']);
   });
 
   test('a pause over a weekend costs the working days only, also when it begins or ends on one', () => {

@@ -1,5 +1,6 @@
 import { addDays, extendClock, pauseClock, resumeClock } from '../../../kernel/clock/index.ts';
 import { accept, type Decision, refuser } from '../../../kernel/decision.ts';
+import { dayOf } from '../../../kernel/matter/fold.ts';
 import type { Moment } from '../../../kernel/matter/types.ts';
 import { type Ctx, itemOf } from '../permissions.ts';
 import type { Inputs } from '../schema.ts';
@@ -38,16 +39,22 @@ export function pause(s: Licensing, input: Inputs['pause'], c: Ctx): Result {
   });
 }
 
-/** The day it runs again is counted. Open steps get back the working days the pause took. */
+/** The day it runs again is counted. Open steps get back the working days the pause took, never beyond the matter's own limit. */
 export function resume(s: Licensing, input: Inputs['resume'], c: Ctx): Result {
   const held = [s.clocks.legal, s.clocks.promised].find((k) => k?.pauses.some((p) => !p.to));
   const from = held?.pauses.find((p) => !p.to)?.from;
   const dues: Record<string, Running['due']> = {};
-  if (from && s.pause?.statutory) {
-    const lost = Math.max(0, c.calendar.workingDaysBetween(addDays(from, -1), addDays(c.today, -1)));
-    for (const step of openSteps(s)) if (step.due >= from && lost > 0) dues[step.id] = c.calendar.nth(step.due, lost);
+  const clocks = resumed(s, c);
+  const total = clocks.map(({ due }) => due).sort()[0];
+  for (const step of from && s.pause?.statutory ? openSteps(s) : []) {
+    // A step's day 0 is not counted, so a pause that begins on it takes nothing from it that day.
+    const zero = dayOf(step.opened);
+    const lost = Math.max(0, c.calendar.workingDaysBetween(addDays(from! > zero ? from! : addDays(zero, 1), -1), addDays(c.today, -1)));
+    if (step.due < from! || lost === 0) continue;
+    const due = c.calendar.nth(step.due, lost);
+    dues[step.id] = total !== undefined && total >= step.due && total < due ? total : due;
   }
-  return accept<LicensingFact>({ kind: 'resumed', note: input.note, clocks: resumed(s, c), ...(Object.keys(dues).length > 0 && { dues }) });
+  return accept<LicensingFact>({ kind: 'resumed', note: input.note, clocks, ...(Object.keys(dues).length > 0 && { dues }) });
 }
 
 /** The clocks that stand still, running again from today. */

@@ -86,8 +86,9 @@ const item = (
   step,
   organ,
   roles,
-  due: dates?.due,
-  dueSoon: dates?.soon,
+  // What stands still has no day: the resumption gives it one.
+  due: stopped ? undefined : dates?.due,
+  dueSoon: stopped ? undefined : dates?.soon,
   stopped,
 });
 

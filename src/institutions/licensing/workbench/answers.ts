@@ -20,6 +20,7 @@ export interface Work {
   readonly leadName?: Text;
   readonly due?: string;
   readonly light: RowLight;
+  readonly resumes?: string;
   readonly opened: string;
   readonly received: string;
   readonly applicant: string;

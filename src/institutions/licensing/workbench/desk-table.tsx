@@ -6,7 +6,7 @@ import { useBench } from '../../../workbench/bench.tsx';
 import { WhyDate } from '../../../workbench/components/why-date.tsx';
 import { isOver, type Work } from './answers.ts';
 import { DateOf } from './date-of.tsx';
-import { sayLeft, sayShort, saySince, useWords } from './say.tsx';
+import { sayLeft, sayResumes, sayShort, saySince, useWords } from './say.tsx';
 
 export const keyOf = (row: Work): string => `${row.matter} ${row.step}`;
 export const pathOf = (row: Work): string => `/matters/${encodeURIComponent(row.matter)}?step=${encodeURIComponent(row.step)}`;
@@ -107,7 +107,7 @@ function Row({ row, today, active, chosen, toggle, point }: RowProps) {
             <small className={isOver(row.light) ? 'late-text' : undefined}>{sayLeft(row.due, today, say)}</small>
           </>
         ) : (
-          <small>{say('no-due')}</small>
+          <small>{row.resumes ? sayResumes(row.resumes, lang, today, say) : say('no-due')}</small>
         )}
       </td>
       <td className="c-waits">{here ? say('mine') : mixed(row.owner.name[lang], lang)}</td>

@@ -27,6 +27,13 @@ export function sayLeft(due: string, today: string, say: Say): string {
   return days === 0 ? say('due-today') : say('due-in', { n: days });
 }
 
+/** When a lawful pause was said to end, and for how long it has been over. */
+export function sayResumes(on: string, lang: Lang, today: string, say: Say): string {
+  const date = sayShort(on, lang, today);
+  const over = daysBetween(on as LocalDate, today as LocalDate);
+  return over > 0 ? say('resumes-over', { date, n: over }) : say('resumes-by', { date });
+}
+
 export function saySince(iso: string, today: string, say: Say): string {
   const days = daysBetween(local(iso).date as LocalDate, today as LocalDate);
   if (days <= 0) return say('since-today');

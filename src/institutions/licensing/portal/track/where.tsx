@@ -1,3 +1,4 @@
+import { daysBetween } from '../../../../kernel/clock/index.ts';
 import type { Lang, Text } from '../../../../kernel/text.ts';
 import type { Params } from '../../../../portal/index.ts';
 import { formatMoney, speaker } from '../../../../portal/index.ts';
@@ -29,9 +30,16 @@ export function whereIs(c: Case): { readonly word: Word; readonly params: Params
     case 'accepted': {
       if (s.pause?.statutory) {
         const expected = lastFact(c, 'paused')?.body.expected;
+        const over = expected !== undefined && expected < moment.today;
         return {
-          word: 'at-paused',
-          params: { ground: groundName(c, s.pause.ground), since, expected: expected ? day(expected) : since, legal: legalDue },
+          word: over ? 'at-paused-over' : 'at-paused',
+          params: {
+            ground: groundName(c, s.pause.ground),
+            since,
+            expected: expected ? day(expected) : since,
+            legal: legalDue,
+            ...(over && { n: daysBetween(expected, moment.today) }),
+          },
         };
       }
       if (m.owner.account === 'dispute') return { word: 'at-dispute', params: { holder, since, legal: legalDue } };

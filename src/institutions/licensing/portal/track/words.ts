@@ -24,6 +24,10 @@ export const words = {
     zh: '正在{ground}，自{since}起依法暂停计时，预计{expected}恢复。按此推算，最迟{legal}答复。',
     en: 'Paused by law for {ground} since {since}, expected to resume on {expected}. Reckoned so, answered by {legal} at the latest.',
   },
+  'at-paused-over': {
+    zh: '正在{ground}，自{since}起依法暂停计时。原定{expected}恢复，已过{n}天，还没有恢复；如果今天恢复，最迟{legal}答复。',
+    en: 'Paused by law for {ground} since {since}. It was to resume on {expected}, {n} days ago, and has not; if it resumed today, it would be answered by {legal} at the latest.',
+  },
   'at-dispute': {
     zh: '正在由{holder}裁定归哪个部门办，自{since}起；您的期限照走，最迟{legal}答复。',
     en: '{holder} has been ruling since {since} on which organ handles it; your limit runs on, to {legal} at the latest.',

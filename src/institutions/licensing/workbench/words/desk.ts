@@ -54,6 +54,8 @@ export const deskWords = {
   kept: { zh: '按时', en: 'kept' },
   'due-today': { zh: '今天到期', en: 'due today' },
   'due-in': { zh: '还有 {n} 天', en: '{n} d left' },
+  'resumes-by': { zh: '预计 {date} 恢复', en: 'resumes about {date}' },
+  'resumes-over': { zh: '原定 {date} 恢复，已过 {n} 天', en: 'to resume {date}, {n} d ago' },
   'no-due': { zh: '不计时', en: 'no limit' },
   'since-today': { zh: '今天', en: 'today' },
   'since-yesterday': { zh: '昨天', en: 'yesterday' },
