@@ -122,6 +122,7 @@ export interface Matter {
   readonly state: string;
   readonly ending?: string;
   readonly light: Summary['light'];
+  readonly pause?: { readonly statutory: boolean };
   readonly item: { readonly id: string; readonly name?: Text; readonly case: string };
   readonly channel: 'online' | 'window' | 'agent';
   readonly applicant: {

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { say as sayOfPictures } from '../../../pictures/say.ts';
 import { mixed } from '../../../pictures/zh.tsx';
 import { useBench } from '../../../workbench/bench.tsx';
 import { opinionWords } from '../words/said.ts';
@@ -30,7 +31,7 @@ export function Aside({ matter, story, citizen }: { matter: Matter; story: Story
           <h2>{say('opinions-title')}</h2>
           <ul className="opinions">
             {matter.steps.map((step) => (
-              <Opinion key={step.id} step={step} />
+              <Opinion key={step.id} step={step} stopped={matter.pause?.statutory ?? false} />
             ))}
           </ul>
         </section>
@@ -83,7 +84,8 @@ export function Aside({ matter, story, citizen }: { matter: Matter; story: Story
   );
 }
 
-function Opinion({ step }: { step: StepView }) {
+/** A step that a lawful pause has stopped has no day of its own meanwhile. */
+function Opinion({ step, stopped }: { step: StepView; stopped: boolean }) {
   const { lang, session } = useBench();
   const say = useWords();
   const last = step.opinions?.at(-1);
@@ -91,7 +93,12 @@ function Opinion({ step }: { step: StepView }) {
     <li>
       <b>{mixed(step.name?.[lang] ?? step.organ, lang)}</b> <small>{say(step.id === 'lead' ? 'lead' : 'assist')}</small>
       {step.stage !== 'done' && (
-        <small> · {say(step.provisional ? 'step-due-provisional' : 'step-due', { date: sayShort(step.due, lang, session.today) })}</small>
+        <small>
+          {' · '}
+          {stopped
+            ? sayOfPictures('paused', lang)
+            : say(step.provisional ? 'step-due-provisional' : 'step-due', { date: sayShort(step.due, lang, session.today) })}
+        </small>
       )}
       <br />
       <span className={`verdict ${step.opinion ?? 'none'}`}>
