@@ -71,7 +71,7 @@ export const houseRefusals = {
   'not-built': {
     status: 404,
     title: { zh: '“{institution}”尚未建成，还没有数。', en: '“{institution}” is not built yet and has no number.' },
-    next: { zh: '它将负责“{duty}”；已建成的数请看制度墙。', en: 'Its duty will be “{duty}”; the wall shows the numbers that are there.' },
+    next: { zh: '建成后：{duty}已有的数都在制度墙上。', en: 'Once built: {duty} The numbers that are there stand on the wall.' },
   },
   'matter-not-found': {
     status: 404,
