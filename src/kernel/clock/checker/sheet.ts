@@ -93,7 +93,6 @@ function byTheDay(put: Put, years: readonly CalendarYear[], edition: string): Ba
     const why = rest.why(last);
     step(steps, day, 'rolled', typeof why === 'object' && why.document ? { document: why.document } : {});
   }
-  const actBy = workingBy(last, rest);
   const known = calendarYears(after(put.from), day, years, rest);
   const asksOf = (day: string) => rest.known(Number(day.slice(0, 4))) !== 'official';
   const counted = unit === 'wd' && known.some(({ status }) => status !== 'official');
@@ -101,7 +100,7 @@ function byTheDay(put: Put, years: readonly CalendarYear[], edition: string): Ba
     due: day,
     provisional: counted || (put.roll === 'next-working-day' && (asksOf(last) || asksOf(day))),
     conditional: false,
-    ...(put.whose === 'organ' && put.roll === 'none' && actBy !== last && { actBy }),
+    ...(unit !== 'wd' && workingBy(last, put, rest)),
     ...(rolls && { lastDay: last }),
     ...asked(put),
     calendar: { edition, years: known },
