@@ -58,7 +58,8 @@ const lightSaid = ({ light, provisional }: Duty, lang: Lang): string => {
 /** The register as it is shown and taken away. */
 export const dutyListing: Listing<Duty> = {
   name: words.duties,
-  href: ({ id }) => `/deadline?term=${id}`,
+  // Asked of the day itself, the next time on or after it is that day.
+  href: ({ id, due }) => (due ? `/deadline?term=${id}&from=${due}` : `/law#${id}`),
   columns: [
     { head: words.duty, text: ({ name }, lang) => name[lang] },
     { head: words.often, text: ({ amount, unit }, lang) => oftenSaid(amount, unit === 'mo' ? 'month' : 'year', lang) },

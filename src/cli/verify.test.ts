@@ -107,10 +107,7 @@ describe('[S1-38] banjie verify --derivation', () => {
           tried += 1;
           // In a changed question a day of extension, too, may be what was changed.
           const first = faults.filter((fault) => path !== 'question' || !/^extensions\[\d\]\.on:/.test(fault))[0] ?? '';
-          expect(
-            first.startsWith(`${path}:`),
-            `${path} = ${JSON.stringify(other)}: ${faults.slice(0, 3).join(' | ')}`,
-          ).toBe(true);
+          expect(first.startsWith(`${path}:`), `${path} = ${JSON.stringify(other)}: ${faults.slice(0, 3).join(' | ')}`).toBe(true);
         }
       expect(tried).toBeGreaterThan(40);
     },
