@@ -65,7 +65,11 @@ describe('banjie calendar', () => {
     const asked = await served(env, (house) => call(house, '/api/v1/deadline?amount=60&from=2026-02-13'));
     expect(await json('deadline', '--amount', '60', '--from', '2026-02-13')).toEqual(asked.body);
     const other = await banjieHere(['calendar', 'undo', written('other.json', { ...ETHNIC_AREA, year: 2031 }), '--json'], env);
-    expect([other.code, JSON.parse(other.out).code]).toEqual([1, 'calendar-nothing-to-undo']);
+    expect([other.code, JSON.parse(other.out).code, other.err]).toEqual([
+      1,
+      'calendar-other-edition',
+      expect.stringContaining(applied.edition.name),
+    ]);
     expect((await json('calendar', 'undo', path)).moves).toHaveLength(applied.moves.length);
     expect(await deadlines()).toEqual(before);
     await good(['verify'], env);
@@ -160,6 +164,11 @@ describe('banjie calendar', () => {
     expect(shown.years).toMatchObject([{ year: 2026, layer: 'national', status: 'official', number: 0, sealed: false }]);
     expect((await json('calendar', 'show')).editions.length).toBeGreaterThanOrEqual(2);
     expect(await good(['calendar', 'show', '2026'], env)).toContain('2026-02-15 2026-02-23');
+    // In both languages, and once: a document that stood in for a cause is not told again.
+    const entry = (await good(['calendar', 'show'], env))
+      .split('\n')
+      .find((line) => line.startsWith('entry') && line.includes(NOTICE_2027.document.zh))!;
+    expect([entry.split(NOTICE_2027.document.zh).length, entry.includes(NOTICE_2027.document.en)]).toEqual([2, true]);
     const unknown = await banjieHere(['calendar', 'show', '2031'], env);
     expect([unknown.code, unknown.err]).toEqual([1, expect.stringContaining('Nothing is known of 2031')]);
     expect((await banjieHere(['calendar', 'show', 'soon'], env)).code).toBe(2);
