@@ -104,7 +104,11 @@ async function planOf(house: House, brought: Brought, by: string): Promise<Plan 
 async function undoOf(house: House, by: string, { cause, file }: Undo): Promise<Plan | No> {
   const [moment, book] = [await house.moment(), await house.calendar()];
   const last = book.last;
-  if (!last || (file !== undefined && !brought(last, file, book, moment.today))) return no('calendar-nothing-to-undo');
+  if (!last) return no('calendar-nothing-to-undo');
+  if (file !== undefined && !brought(last, file, book, moment.today)) {
+    const { zh, en } = last.years[0]!.document;
+    return no('calendar-other-edition', [], { edition: book.calendar.edition, document: zh, document_en: en });
+  }
   const past = last.years.find((y) => y.year < Number(moment.today.slice(0, 4)));
   if (past) return no('calendar-year-sealed', [], { year: past.year });
   return plan(moment, book, { cause: cause || last.cause, undoes: last.number, years: [] }, by);

@@ -1,5 +1,5 @@
 import type { deadlinesOf } from './calendar-edition.ts';
-import type { EditionView, YearView } from './calendar-view.ts';
+import { type EditionView, ownCause, type YearView } from './calendar-view.ts';
 import { institutions } from './institutions.ts';
 import type { Text } from './kernel/text.ts';
 import type { Listing } from './platform/http/listing.ts';
@@ -41,7 +41,7 @@ export const editionList: Listing<EditionView> = {
     { head: heads.undone, text: (e, lang) => heads[e.undone ? 'yes' : 'no'][lang] },
     { head: words['col-what'], text: (e, lang) => e.years.map((y) => `${y.year} ${words[`layer-${y.layer}`][lang]}`).join('; ') },
     { head: words['col-document'], text: (e, lang) => e.years.map(({ document }) => document[lang]).join('; ') },
-    { head: words['col-cause'], text: (e) => e.cause },
+    { head: words['col-cause'], text: ownCause },
   ],
 };
 

@@ -24,6 +24,10 @@ export interface EditionView extends Pick<CalendarEdition, 'number' | 'undoes' |
   readonly years: readonly Pick<LayerYear, 'year' | 'layer' | 'document'>[];
 }
 
+/** Why an edition was entered, where that was said; else its document, which stands beside it already, was taken for the cause. */
+export const ownCause = ({ years, cause }: Pick<EditionView, 'years' | 'cause'>): string | undefined =>
+  years.some(({ document }) => document.zh === cause) ? undefined : cause;
+
 /** Who entered from the command line is no person of the register. */
 export const AT_THE_COMMAND = 'administrator';
 

@@ -91,6 +91,7 @@ export const deadlineApi: ApiRoute = {
       provisional: z.boolean(),
       conditional: z.boolean(),
       actBy: z.iso.date().optional(),
+      actByProvisional: z.literal(true).optional(),
       lastDay: z.iso.date().optional(),
       counted: z.literal('back').optional(),
       period: z.object({ from: z.iso.date(), to: z.iso.date() }).optional(),

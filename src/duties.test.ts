@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NOTICE_2027 } from '../test/support/calendars.ts';
 import { dutiesOf, dutyListing } from './duties.ts';
-import { buildCalendar, localDate } from './kernel/clock/index.ts';
+import { answerAsked, buildCalendar, localDate } from './kernel/clock/index.ts';
 import { toCsv } from './platform/http/sheets.ts';
 import { readCalendarYears, readLaw } from './platform/law.ts';
 
@@ -32,6 +32,18 @@ describe('[P18] the register of recurring duties', () => {
       due: '2026-03-31',
       period: { from: '2025-01-01', to: '2025-12-31' },
     });
+  });
+
+  it('each row opens a page that answers with the day shown; without a day, the entry of the law book', () => {
+    for (const duty of on('2026-02-13')) {
+      const [path, query] = dutyListing.href!(duty).split('?');
+      if (duty.due === undefined) expect(path).toBe(`/law#${duty.id}`);
+      else
+        expect([path, answerAsked(Object.fromEntries(new URLSearchParams(query)), law, calendar)]).toMatchObject([
+          '/deadline',
+          { ok: true, sheet: { due: duty.due, term: { id: duty.id } } },
+        ]);
+    }
   });
 
   it('with its light by the county’s thresholds, to the day', () => {

@@ -1,4 +1,4 @@
-import { type Calendar, type Lawbook, type LocalDate, lightOn, roundOf, shortUnit, thresholdsOf } from './kernel/clock/index.ts';
+import { actBy, type Calendar, type Lawbook, type LocalDate, lightOn, roundOf, shortUnit, thresholdsOf } from './kernel/clock/index.ts';
 import type { Term, Unit } from './kernel/clock/types.ts';
 import type { Lang, Text } from './kernel/text.ts';
 import { sayRange } from './pictures/say.ts';
@@ -19,7 +19,7 @@ export interface Duty {
   readonly mark: Term['basis']['mark'];
   readonly due?: LocalDate;
   /** The last working day before a due date that is a rest day: an organ's limit does not roll. */
-  readonly actBy?: LocalDate;
+  readonly actBy?: string;
   readonly period?: { readonly from: LocalDate; readonly to: LocalDate };
   /** By the county's thresholds. Never late: the next time is the one on or after today, and whether earlier ones were done is not recorded. */
   readonly light?: 'in-time' | 'due-soon';
@@ -38,9 +38,8 @@ export function dutiesOf(law: Lawbook, calendar: Calendar, today: LocalDate): re
       if (term.recurs!.due === 'last-time') return duty;
       const { previous, due, period } = roundOf(term, today);
       const light = lightOn({ zero: previous, due, unit: term.unit as Unit, amount, extended: 0 }, today, thresholds, calendar);
-      const actBy = calendar.isWorking(due) ? {} : { actBy: calendar.nth(due, -1) };
-      const provisional = calendar.status(Number(due.slice(0, 4))) !== 'official';
-      return { ...duty, due, ...actBy, period, light: light as Duty['light'], provisional };
+      const { actByProvisional: provisional = false, ...by } = actBy(due, calendar);
+      return { ...duty, due, ...by, period, light: light as Duty['light'], provisional };
     })
     .sort((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : 1));
 }
@@ -59,7 +58,8 @@ const lightSaid = ({ light, provisional }: Duty, lang: Lang): string => {
 /** The register as it is shown and taken away. */
 export const dutyListing: Listing<Duty> = {
   name: words.duties,
-  href: ({ id }) => `/deadline?term=${id}`,
+  // Asked of the day itself, the next time on or after it is that day.
+  href: ({ id, due }) => (due ? `/deadline?term=${id}&from=${due}` : `/law#${id}`),
   columns: [
     { head: words.duty, text: ({ name }, lang) => name[lang] },
     { head: words.often, text: ({ amount, unit }, lang) => oftenSaid(amount, unit === 'mo' ? 'month' : 'year', lang) },

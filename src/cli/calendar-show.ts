@@ -1,5 +1,6 @@
-import { type CalendarView, calendarShown, type EditionView } from '../calendar-view.ts';
+import { type CalendarView, calendarShown, type EditionView, ownCause } from '../calendar-view.ts';
 import type { CalendarYear } from '../kernel/clock/index.ts';
+import type { Text } from '../kernel/text.ts';
 import type { House } from '../open-house.ts';
 import { UsageError } from '../platform/setup-error.ts';
 import type { Out } from './out.ts';
@@ -31,7 +32,7 @@ export async function showCalendar(house: House, out: Out, year: string | undefi
     if (asked === undefined) for (const one of view.editions) out.line(editionText(one));
     for (const y of years) {
       const number = y.number || 'of the house';
-      out.line(`${y.year} ${y.layer} ${y.status}${y.sealed ? ', sealed' : ''} · edition ${number} · ${y.document.zh}`);
+      out.line(`${y.year} ${y.layer} ${y.status}${y.sealed ? ', sealed' : ''} · edition ${number} · ${both(y.document)}`);
       if (asked !== undefined) for (const line of daysText(y)) out.line(line);
     }
   }
@@ -55,9 +56,11 @@ function showEdition(
   } else if (json) out.json({ name, years: wanted(years) });
   else {
     out.line(`Edition ${name}`);
-    for (const y of wanted(years)) for (const line of [`${y.year} ${y.status} · ${y.document.zh}`, ...daysText(y)]) out.line(line);
+    for (const y of wanted(years)) for (const line of [`${y.year} ${y.status} · ${both(y.document)}`, ...daysText(y)]) out.line(line);
   }
 }
+
+const both = ({ zh, en }: Text): string => `${zh} · ${en}`;
 
 const editionText = ({ number, names, byName, undoes, years, cause }: EditionView): string =>
   [
@@ -65,16 +68,13 @@ const editionText = ({ number, names, byName, undoes, years, cause }: EditionVie
     names.join(', '),
     byName?.en ?? 'came with the house',
     undoes !== undefined && `takes entry ${undoes} back`,
-    ...years.map(({ document }) => document.zh),
-    cause,
+    ...years.map(({ document }) => both(document)),
+    ownCause({ years, cause }),
   ]
     .filter(Boolean)
     .join(' · ');
 
 const daysText = ({ off, makeup }: CalendarYear): string[] => [
-  ...off.map(
-    ({ from, to, name, document }) =>
-      `  ${from} ${to} ${document ? `work stopped: ${document.zh} · ${document.en}` : `${name.zh} · ${name.en}`}`,
-  ),
+  ...off.map(({ from, to, name, document }) => `  ${from} ${to} ${document ? `work stopped: ${both(document)}` : both(name)}`),
   ...makeup.map((day) => `  ${day} make-up day`),
 ];

@@ -100,7 +100,7 @@ async function tell(house: House, out: Out, { json }: Options, change: Promise<C
   if (!done.ok) {
     const { code, title, next } = house.refusals.problem(done.refusals, [], 'en');
     if (json) out.json({ code, title, next, faults: done.faults });
-    else for (const { place, code: fault, text } of done.faults) out.line(`${place} ${fault}: ${text.zh} · ${text.en}`.trim());
+    else for (const { place, code: fault, text } of done.faults) out.line(`${place || 'file'} ${fault}: ${text.zh} · ${text.en}`);
     out.log(`${title} ${next} (${code})`);
     out.no();
     return;

@@ -3,8 +3,20 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { askedOf, type Deadline, deadlineOf } from '../deadline.ts';
 import { institutions } from '../institutions.ts';
-import { buildCalendar, type Calendar, type CalendarYear, type DeadlineSheet, groundsFor, type Lawbook } from '../kernel/clock/index.ts';
+import {
+  buildCalendar,
+  type Calendar,
+  type CalendarBook,
+  type CalendarYear,
+  calendarBook,
+  type DeadlineSheet,
+  groundsFor,
+  type Lawbook,
+  type LocalDate,
+  today,
+} from '../kernel/clock/index.ts';
 import type { Refusal } from '../kernel/decision.ts';
+import { ZONE_MINUTES } from '../kernel/matter/fold.ts';
 import { NEEDED_PARAMETERS } from '../needed-parameters.ts';
 import { checkoutRoot } from '../platform/checkout.ts';
 import { readConfig } from '../platform/config.ts';
@@ -28,12 +40,27 @@ export function lawHere(file?: string): { law: Lawbook; calendar: Calendar; year
 
 /** The same by the county's calendar, with its numbered editions, where there is a county here; the page and the API reckon by it too. */
 export async function lawOf(out: Out, file?: string): Promise<ReturnType<typeof lawHere>> {
+  return file === undefined ? byEdition((await bookHere(out)).calendar) : lawHere(file);
+}
+
+/** The law book here with one edition of a county's calendar. */
+export const byEdition = (calendar: Calendar): ReturnType<typeof lawHere> => ({
+  law: readLaw(checkoutRoot, NEEDED_PARAMETERS),
+  calendar,
+  years: calendar.years,
+});
+
+/** Every edition of the county's calendar; without a county what comes with the house. */
+export const bookHere = async (out: Out): Promise<CalendarBook> =>
+  isCounty(out) ? withHouse(out, (house) => house.calendar()) : calendarBook(readCalendarYears(checkoutRoot), []);
+
+/** The county's day; without a county this machine's. */
+export const dayHere = async (out: Out): Promise<LocalDate> =>
+  isCounty(out) ? withHouse(out, async (house) => (await house.moment()).today) : today(Date.now(), ZONE_MINUTES);
+
+function isCounty(out: Out): boolean {
   const { databaseUrl, dataDir } = readConfig(out.env, checkoutRoot);
-  if (file !== undefined || (databaseUrl === undefined && !existsSync(join(dataDir, 'postgres')))) return lawHere(file);
-  return withHouse(out, async (house) => {
-    const { calendar } = await house.calendar();
-    return { law: readLaw(checkoutRoot, NEEDED_PARAMETERS), calendar, years: calendar.years };
-  });
+  return databaseUrl !== undefined || existsSync(join(dataDir, 'postgres'));
 }
 
 interface Options {

@@ -1,12 +1,11 @@
 import type { Command } from 'commander';
-import { today } from '../kernel/clock/index.ts';
-import { ZONE_MINUTES } from '../kernel/matter/fold.ts';
 import { termsTaken } from '../law-lists.ts';
 import { NEEDED_PARAMETERS } from '../needed-parameters.ts';
 import { checkoutRoot } from '../platform/checkout.ts';
 import { readLaw } from '../platform/law.ts';
 import { formatArticle } from '../portal/format.ts';
 import { outward, type TermOutward, termsOutward } from '../terms.ts';
+import { dayHere } from './deadline.ts';
 import { type TakeOptions, takenAway, withFiles } from './lists.ts';
 import type { Out } from './out.ts';
 
@@ -19,8 +18,8 @@ export function termsCommand(program: Command, out: Out): void {
     .addHelpText('after', '\nExample:\n  banjie terms\n  banjie terms petition.conclude --json')
     .action(async (id: string | undefined, { json, ...files }: TakeOptions & { json?: boolean }) => {
       const law = readLaw(checkoutRoot, NEEDED_PARAMETERS);
-      // Only the next time of what comes back asks for a day: this machine's.
-      if (await takenAway(termsTaken(law, today(Date.now(), ZONE_MINUTES)), files)) return;
+      // Only the next time of what comes back asks for a day.
+      if ((files.csv ?? files.xlsx) !== undefined) return void (await takenAway(termsTaken(law, await dayHere(out)), files));
       if (id === undefined) {
         const terms = termsOutward(law);
         if (json) return out.json(terms);

@@ -48,6 +48,7 @@ const QUESTIONS: readonly (readonly string[])[] = [
   ['--amount', '45', '--from', '2026-03-02', '--extend', '15@2026-05-01'],
   ['--amount', '15', '--unit', 'cd', '--from', '2026-04-20', '--whose', 'citizen'],
   ['--amount', '15', '--unit', 'cd', '--from', '2026-04-20', '--whose', 'organ'],
+  ['--amount', '48', '--unit', 'cd', '--from', '2026-12-20', '--whose', 'organ'],
   ['--amount', '1', '--unit', 'mo', '--from', '2026-01-31'],
   ['--amount', '2', '--unit', 'yr', '--from', '2026-01-31'],
   ['--amount', '26', '--unit', 'h', '--from', '2026-04-29T10:30', '--extend', '2'],
@@ -104,10 +105,9 @@ describe('[S1-38] banjie verify --derivation', () => {
           if (other === value) continue;
           const faults = faultsOf(changed(document, at, other));
           tried += 1;
-          expect(
-            faults.some((fault) => fault.startsWith(`${path}:`)),
-            `${path} = ${JSON.stringify(other)}: ${faults.slice(0, 3).join(' | ')}`,
-          ).toBe(true);
+          // In a changed question a day of extension, too, may be what was changed.
+          const first = faults.filter((fault) => path !== 'question' || !/^extensions\[\d\]\.on:/.test(fault))[0] ?? '';
+          expect(first.startsWith(`${path}:`), `${path} = ${JSON.stringify(other)}: ${faults.slice(0, 3).join(' | ')}`).toBe(true);
         }
       expect(tried).toBeGreaterThan(40);
     },

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { recordFaults } from '../institutions/urging/index.ts';
 import { checkSheet, differences } from '../kernel/clock/checker/sheet.ts';
-import type { BareSheet, DeadlineSheet } from '../kernel/clock/types.ts';
+import type { BareSheet, CalendarBook, DeadlineSheet } from '../kernel/clock/index.ts';
 import { verifyJournal } from '../kernel/journal/verify.ts';
 import { unarmedMatters } from '../kernel/matter/figures.ts';
 import { withClient } from '../platform/database/connection.ts';
 import { SetupError, UsageError } from '../platform/setup-error.ts';
 import { worded } from '../portal/why-sheet.ts';
-import { lawHere, lawOf } from './deadline.ts';
+import { bookHere, byEdition, lawHere } from './deadline.ts';
 import { type Out, withHouse } from './out.ts';
 import { walkClocks } from './stored-clocks.ts';
 
@@ -24,7 +24,7 @@ export function verifyCommand(program: Command, out: Out): void {
   program
     .command('verify')
     .description('re-derive every hash, chain and digest of the journal; or dates, by the independent checker')
-    .option('--derivation <file>', 'a derivation of banjie deadline --json, instead of the journal')
+    .option('--derivation <file>', 'a derivation of banjie deadline --json, by the edition that it names, instead of the journal')
     .option('--deadlines', 'every clock on record, open and closed, instead of the journal')
     .option('--calendar <file>', 'a calendar of your own (docs/schemas/calendar.schema.json)')
     .option('--json', 'one document on stdout')
@@ -54,12 +54,34 @@ async function verifyAll(db: Parameters<typeof verifyJournal>[0]): ReturnType<ty
 
 async function verifyDerivation(path: string, { calendar: file, json }: Options, out: Out): Promise<void> {
   const sheet = parsed(path);
-  const faults = faultsOf(sheet, await lawOf(out, file));
-  if (json) out.json({ agrees: faults.length === 0, faults });
-  else if (faults.length === 0) out.line('agrees');
-  else for (const fault of faults) out.line(fault);
-  if (faults.length > 0) out.no();
+  const { faults, ...since } = file === undefined ? byItsEdition(sheet, await bookHere(out)) : { faults: faultsOf(sheet, lawHere(file)) };
+  const agrees = faults.length === 0;
+  if (json) out.json({ agrees, faults, ...since });
+  else {
+    if (since.inForce) out.line(`by edition ${since.edition}; in force is ${since.inForce}`);
+    if (agrees) out.line('agrees');
+    for (const fault of faults) out.line(fault);
+    if (since.now && since.now.length > 0) out.line(`by edition ${since.inForce} it would be otherwise: ${since.now.join('; ')}`);
+  }
+  if (!agrees) out.no();
 }
+
+/** A derivation by the edition that it names, also one taken back; and which of its dates the edition in force would make others. */
+function byItsEdition(sheet: unknown, book: CalendarBook) {
+  const named: unknown = (sheet as Partial<DeadlineSheet> | null)?.calendar?.edition;
+  const current = byEdition(book.calendar);
+  if (typeof named !== 'string' || book.names(book.editions.length).includes(named)) return { faults: faultsOf(sheet, current) };
+  const number = book.editions.findLastIndex((_, n) => book.names(n).includes(named));
+  if (number < 0) {
+    const unknown = `calendar.edition: the derivation rests on edition ${named}, which this county has not; give --calendar`;
+    return { faults: [unknown, ...faultsOf(sheet, current).filter((fault) => !fault.startsWith('calendar.edition:'))] };
+  }
+  const faults = faultsOf(sheet, byEdition(book.after(number)));
+  const now = faults.length > 0 ? [] : faultsOf(sheet, current).filter((fault) => DATES.test(fault));
+  return { faults, edition: named, inForce: calendarOf(sheet as DeadlineSheet, current).calendar.edition, now };
+}
+
+const DATES = /^(due|lastDay|actBy|actByProvisional|provisional):/;
 
 function parsed(path: string): unknown {
   const text = readFileSync(path === '-' ? 0 : path, 'utf8');

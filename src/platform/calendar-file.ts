@@ -39,6 +39,13 @@ export function readCalendarFile(text: string, beside: Beside, book: CalendarBoo
   const chosen = beside.year === undefined ? years : years.filter(({ year }) => Number(year) === beside.year);
   if (beside.year !== undefined && chosen.length === 0)
     return { ok: false, faults: [faultAt('', 'year-not-in-file', { year: beside.year })] };
+  if (chosen.length === 0 && isPackage(value)) {
+    const held = datesIn(value)
+      .map((date) => date.slice(0, 4))
+      .sort();
+    const span = [...new Set([held[0], held.at(-1)])].join('–');
+    return { ok: false, faults: [held.length > 0 ? faultAt('', 'no-new-year', { years: span }) : faultAt('', 'no-year')] };
+  }
   const cause = beside.cause ?? (typeof (value as Given)?.cause === 'string' ? String((value as Given).cause) : '');
   return { ok: true, years: chosen, cause };
 }
@@ -63,7 +70,7 @@ function notRead(text: string, error: Error): NoticeFault {
 function yearsOf(value: unknown, beside: Beside, book: CalendarBook, today: LocalDate): NoticeYear[] | undefined {
   if (!value || typeof value !== 'object') return undefined;
   const given = value as Given;
-  if (given.holidays && given.workdays) return fromPackage(given, beside, book, today);
+  if (isPackage(given)) return fromPackage(given, beside, book, today);
   if (Array.isArray(given.days)) return [fromDays(given, beside)];
   const list = Array.isArray(value) ? value : Array.isArray(given.years) ? given.years : [value];
   if (!list.every((one) => one && typeof one === 'object' && 'year' in one)) return undefined;
@@ -115,10 +122,17 @@ function fromDays(given: Given, beside: Beside): NoticeYear {
   return { ...about({ ...given, document }, '', beside), rows };
 }
 
+interface Package {
+  readonly holidays: Readonly<Record<string, unknown>>;
+  readonly workdays: Readonly<Record<string, unknown>>;
+}
+const isPackage = (value: unknown): value is Package => !!(value as Package | null)?.holidays && !!(value as Package).workdays;
+const datesIn = ({ holidays, workdays }: Package): string[] => [...Object.keys(holidays), ...Object.keys(workdays)];
+
 /** The tables of chinese-days hold all years; those are taken that no official notice is known of, or the one asked for. */
-function fromPackage(given: Given, beside: Beside, book: CalendarBook, today: LocalDate): NoticeYear[] {
+function fromPackage(given: Package, beside: Beside, book: CalendarBook, today: LocalDate): NoticeYear[] {
   const rows = (['holidays', 'workdays'] as const).flatMap((table) =>
-    Object.entries(given[table] as Record<string, unknown>).map(([date, name]): Row => {
+    Object.entries(given[table]).map(([date, name]): Row => {
       const [en = '', zh = en] = String(name).split(',');
       return { place: `${table}.${date}`, what: table === 'holidays' ? 'off' : 'work', from: date, to: date, name: holidayName(zh || en) };
     }),

@@ -1,4 +1,4 @@
-import type { Basis, Clock, KnownStatus, LocalDate, Pause, SheetStep } from '../kernel/clock/types.ts';
+import type { BareSheet, Basis, Clock, KnownStatus, LocalDate, Pause, SheetStep } from '../kernel/clock/types.ts';
 import type { Lang, Text } from '../kernel/text.ts';
 import { daysBetween, nextDay, parts } from '../pictures/days.ts';
 import { holidayText, stopDocument } from '../pictures/say.ts';
@@ -10,7 +10,8 @@ import { say } from './say.ts';
 export interface WhyDetail {
   readonly steps: readonly SheetStep[];
   readonly extensions: readonly { readonly amount: number; readonly on?: string }[];
-  readonly actBy?: LocalDate;
+  readonly actBy?: string;
+  readonly actByProvisional?: true;
   /** Years without an official notice, and what is known of them. */
   readonly unofficial: readonly { readonly year: number; readonly status: KnownStatus }[];
   readonly documents: readonly Text[];
@@ -92,16 +93,19 @@ function last({ detail, clock, lang }: WhyDateInput): string | undefined {
   return step && say('why-last', lang, { n: step.last!, date: formatFullDate(step.to as LocalDate, lang) });
 }
 
-const actBy = ({ detail, clock, lang }: WhyDateInput): string | undefined =>
-  detail?.actBy && say('why-act-by', lang, { due: formatFullDate(clock.due, lang), date: formatFullDate(detail.actBy, lang) });
+const actBy = ({ detail, clock, lang }: WhyDateInput): string | undefined => detail && actBySaid({ ...detail, due: clock.due }, lang);
+
+/** By when an organ acts whose limit ends on a rest day, as far as is known. */
+export const actBySaid = ({ due, actBy, actByProvisional }: Pick<BareSheet, 'due' | 'actBy' | 'actByProvisional'>, lang: Lang) =>
+  actBy &&
+  say(actByProvisional ? 'why-act-by-provisional' : 'why-act-by', lang, {
+    due: formatFullDate(due as LocalDate, lang),
+    date: formatFullDate(actBy as LocalDate, lang),
+  });
 
 /** Of a day that is certain: whether one can act on it may not be. */
-function restOpen({ detail, clock, lang }: WhyDateInput): string | undefined {
-  const { year } = parts(clock.due);
-  if (clock.provisional || clock.roll || !detail?.unofficial.some((one) => one.year === year && one.status !== 'not-held'))
-    return undefined;
-  return say('why-act-by-open', lang, { year });
-}
+const restOpen = ({ detail, clock, lang }: WhyDateInput): string | undefined =>
+  detail?.actByProvisional && say('why-act-by-open', lang, { year: parts(clock.due).year });
 
 const provisional = ({ detail, clock, lang }: WhyDateInput): string =>
   detail ? whyProvisional(detail.unofficial, clock.unit, lang) : say('why-provisional', lang, { year: parts(clock.due).year });

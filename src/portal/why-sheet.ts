@@ -6,7 +6,7 @@ import { formatFullDate } from './format.ts';
 import { say } from './say.ts';
 import { both } from './speaker.ts';
 import { basisOf, makeupDays, provisionalSaid, UNITS, unofficial, whyBack, whyRound } from './why-back.ts';
-import { isRest, rolledSaid, ruleOf, type WhyDateInput, whyDate } from './why-date.ts';
+import { actBySaid, isRest, rolledSaid, ruleOf, type WhyDateInput, whyDate } from './why-date.ts';
 
 /** Names and articles of grounds, and what starts a term. */
 type Book = { readonly grounds: ReadonlyMap<string, PauseGround>; readonly terms: ReadonlyMap<string, Term> };
@@ -15,9 +15,7 @@ type Book = { readonly grounds: ReadonlyMap<string, PauseGround>; readonly terms
 export function worded(sheet: BareSheet, law: Book): DeadlineSheet {
   const reasons = [
     ...(sheet.lastDay ? [rolled(sheet, sheet.lastDay)] : []),
-    ...(sheet.actBy
-      ? [{ code: 'act-by', ...both((lang) => say('why-act-by', lang, { due: full(sheet.due, lang), date: full(sheet.actBy!, lang) })) }]
-      : []),
+    ...(sheet.actBy ? [{ code: 'act-by', ...both((lang) => actBySaid(sheet, lang)!) }] : []),
     ...(sheet.provisional ? [{ code: 'provisional', ...both((lang) => provisionalSaid(sheet, lang)) }] : []),
   ];
   const explanation = both((lang) => whySheet(sheet, law, lang).join(lang === 'zh' ? '' : ' '));
@@ -58,7 +56,8 @@ export function inputOf(sheet: BareSheet, law: Book, lang: Lang): WhyDateInput {
     detail: {
       steps: sheet.steps,
       extensions: sheet.extensions,
-      actBy: sheet.actBy as LocalDate | undefined,
+      actBy: sheet.actBy,
+      actByProvisional: sheet.actByProvisional,
       unofficial: unofficial(sheet),
       documents: sheet.calendar.years.flatMap(({ document }) => document ?? []),
       groundBasis: Object.fromEntries(named.map((ground) => [ground.id, ground.basis])),

@@ -153,8 +153,12 @@ export const words = {
     zh: '这是机关自己的时限，末日{due}虽是休息日也不顺延：应当在此前最后一个工作日{date}办出。',
     en: 'It is the organ’s own limit, so it does not roll on although the last day, {due}, is a rest day: the organ has to act by {date}, the last working day before.',
   },
+  'why-act-by-provisional': {
+    zh: '这是机关自己的时限，末日{due}即使是休息日也不顺延：照现在所知，此前最后一个工作日是{date}，暂定以它为准。',
+    en: 'It is the organ’s own limit, so it does not roll on even if the last day, {due}, is a rest day: by what is known now the last working day before is {date}, and it is provisional.',
+  },
   'why-act-by-open': {
-    zh: '这一天不因节假日变动；但{year}年的放假安排还没有正式公布，这一天是不是休息日、最后工作日是哪天，公布后才能确定。',
+    zh: '这一天不因节假日变动；但这里没有{year}年正式的放假安排，这一天是不是休息日、最后工作日是哪天，还不能确定。',
     en: 'No holiday moves this day; but the official holidays of {year} are not known here, so whether it is a rest day, and which working day is the last before it, is open until then.',
   },
   'why-back-amount': { zh: '提前{amount}', en: '{amount} before' },

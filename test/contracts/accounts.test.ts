@@ -182,6 +182,14 @@ describe('time accounts as reports', () => {
     expect([first.rows.length, second.rows.length, first.rows[0].key === second.rows[0].key]).toEqual([1, 1, false]);
   });
 
+  it('a page of no rows or of fewer is none: 422 with the field', async () => {
+    for (const path of ['', '/matters', '/signs'])
+      for (const limit of ['-1', '0', '1.5', 'ten']) {
+        const answer = await fetched(`/accounts${path}?${EVER}&limit=${limit}`);
+        expect([path, limit, answer.status, ((await answer.json()) as Any).errors?.[0]?.path]).toEqual([path, limit, 422, 'limit']);
+      }
+  });
+
   it('is taken away as a spreadsheet and as text, with the sums exact in seconds', async () => {
     const report = await body(`/accounts?${EVER}&by=level`);
     const sheet = (await readExcel(Buffer.from(await (await fetched(`/accounts.xlsx?${EVER}&by=level`)).arrayBuffer())))[0]!

@@ -65,7 +65,11 @@ describe('banjie calendar', () => {
     const asked = await served(env, (house) => call(house, '/api/v1/deadline?amount=60&from=2026-02-13'));
     expect(await json('deadline', '--amount', '60', '--from', '2026-02-13')).toEqual(asked.body);
     const other = await banjieHere(['calendar', 'undo', written('other.json', { ...ETHNIC_AREA, year: 2031 }), '--json'], env);
-    expect([other.code, JSON.parse(other.out).code]).toEqual([1, 'calendar-nothing-to-undo']);
+    expect([other.code, JSON.parse(other.out).code, other.err]).toEqual([
+      1,
+      'calendar-other-edition',
+      expect.stringContaining(applied.edition.name),
+    ]);
     expect((await json('calendar', 'undo', path)).moves).toHaveLength(applied.moves.length);
     expect(await deadlines()).toEqual(before);
     await good(['verify'], env);
@@ -83,6 +87,10 @@ describe('banjie calendar', () => {
       expect.objectContaining({ id: 'disclosure.report-county', due: '2026-03-31', light: 'due-soon' }),
     );
     expect(await good(['duties'], env)).toContain('2026-03-31  disclosure.report-county');
+    // By the county's clock, not this machine's: on 25 February 2026.
+    const terms = join(folder, 'terms.csv');
+    await good(['terms', '--csv', terms], env);
+    expect(readFileSync(terms, 'utf8')).toMatch(/disclosure\.report-county,[^\r]*2026年3月31日/);
   });
 
   it('[S1-38] a corrected make-up day: what counts it moves, and back', async () => {
@@ -101,6 +109,39 @@ describe('banjie calendar', () => {
     const { moves } = await there('stop', STOP_OF_WORK);
     expect(moves.some(({ clock }) => clock === 'promised')).toBe(true);
     expect(moves.filter(({ clock }) => ['legal', 'acceptance', 'delivery'].includes(clock))).toEqual([]);
+  });
+
+  it('a derivation is verified by the edition that it names, also when another is in force or it was taken back', async () => {
+    const derived = async (name: string) =>
+      written(name, await good(['deadline', '--amount', '20', '--from', '2026-02-13', '--json'], env));
+    const verified = (path: string) => banjieHere(['verify', '--derivation', path], env);
+    const corrected = written('moved.json', CORRECTED_2026);
+    const first = await derived('first.json');
+    const { edition } = await json('calendar', 'apply', corrected);
+    const moved = await verified(first);
+    expect([moved.code, moved.out.split('\n')]).toEqual([
+      0,
+      [
+        `by edition ${edition.before}; in force is ${edition.name}`,
+        'agrees',
+        expect.stringMatching(/^by edition .* it would be otherwise: due: says "2026-03-19", must be "2026-03-20"/),
+        '',
+      ],
+    ]);
+    const forged = written('forged.json', { ...JSON.parse(readFileSync(first, 'utf8')), due: '2026-03-20' });
+    expect(await verified(forged)).toMatchObject({ code: 1, out: expect.stringContaining('due: says "2026-03-20", must be "2026-03-19"') });
+    const second = await derived('second.json');
+    await json('calendar', 'undo', corrected);
+    expect(await verified(first)).toMatchObject({ code: 0, out: 'agrees\n' });
+    expect(await verified(second)).toMatchObject({ code: 0, out: expect.stringContaining(`by edition ${edition.name}; in force is`) });
+    expect(await json('verify', '--derivation', second)).toMatchObject({ agrees: true, edition: edition.name, inForce: edition.before });
+    const strange = written('strange.json', readFileSync(first, 'utf8').replaceAll(edition.before, '1999.1'));
+    expect(await verified(strange)).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(
+        /^calendar\.edition: the derivation rests on edition 1999\.1, which this county has not; give --calendar\n/,
+      ),
+    });
   });
 
   it('the notice of 2027: what was provisional is certain', async () => {
@@ -123,6 +164,11 @@ describe('banjie calendar', () => {
     expect(shown.years).toMatchObject([{ year: 2026, layer: 'national', status: 'official', number: 0, sealed: false }]);
     expect((await json('calendar', 'show')).editions.length).toBeGreaterThanOrEqual(2);
     expect(await good(['calendar', 'show', '2026'], env)).toContain('2026-02-15 2026-02-23');
+    // In both languages, and once: a document that stood in for a cause is not told again.
+    const entry = (await good(['calendar', 'show'], env))
+      .split('\n')
+      .find((line) => line.startsWith('entry') && line.includes(NOTICE_2027.document.zh))!;
+    expect([entry.split(NOTICE_2027.document.zh).length, entry.includes(NOTICE_2027.document.en)]).toEqual([2, true]);
     const unknown = await banjieHere(['calendar', 'show', '2031'], env);
     expect([unknown.code, unknown.err]).toEqual([1, expect.stringContaining('Nothing is known of 2031')]);
     expect((await banjieHere(['calendar', 'show', 'soon'], env)).code).toBe(2);

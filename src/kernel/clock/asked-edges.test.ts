@@ -84,6 +84,20 @@ it('a ground that the law does not list is answered with those it does, by name 
 
 it('a least period and an effect that lasts are told as what they are', () => {
   expect(sheet('term=decision.comment&from=2026-03-02').explanation.zh).toMatch(/最短期间/);
+  // Both end on a rest day: nobody has to act before it.
+  for (const least of [
+    'term=decision.comment&from=2026-04-17',
+    'term=business.comment&from=2026-04-03',
+    'term=decision.comment&from=2026-12-20',
+  ]) {
+    const { explanation, ...found } = sheet(least);
+    expect([found.reasons, 'actBy' in found, 'actByProvisional' in found]).toEqual([[], false, false]);
+    expect(explanation.en).not.toMatch(/act by|is open/);
+    expect(checkSheet({ ...found, explanation }, calendar.years, '2026.1', { term: law.find, grounds: law.grounds })).toEqual([]);
+    expect(checkSheet({ ...found, actBy: '2026-04-30' }, calendar.years, '2026.1', { term: law.find, grounds: law.grounds })).not.toEqual(
+      [],
+    );
+  }
   const lasting = sheet('term=licensing.ban-fraud&from=2026-03-02').explanation.en;
   expect(lasting).toMatch(/lasts until the end of .*2029/);
   expect(lasting).not.toContain('at the latest');

@@ -89,6 +89,7 @@ describe('the calculator gives the dates of the law', () => {
       reasons: [{ code: 'rolled' }],
     });
     expect(sheet('amount=20&from=2026-02-13')).not.toHaveProperty('actBy');
+    expect(sheet('amount=15&unit=cd&from=2026-04-20&whose=organ')).not.toHaveProperty('actByProvisional');
   });
 
   it('a date in a year without a notice is provisional, and says so in words', () => {
@@ -134,12 +135,30 @@ describe('why a date is not the plain one', () => {
   it('that is certain, but whose day of rest is not known yet, is said to be so', () => {
     const certain = sheet('amount=30&unit=cd&from=2026-12-04&whose=organ');
     expect([certain.due, certain.provisional]).toEqual(['2027-01-03', false]);
-    expect(certain.explanation.zh).toContain('这一天不因节假日变动；但2027年的放假安排还没有正式公布');
+    expect(certain.explanation.zh).toContain('这一天不因节假日变动；但这里没有2027年正式的放假安排');
     const rows = { term: (id: string) => law.find(id), grounds: law.grounds };
     expect(checkSheet(certain, calendar.years, calendar.edition, rows)).toEqual([]);
     expect(checkSheet({ ...certain, provisional: true }, calendar.years, calendar.edition, rows)).toHaveLength(1);
     expect(sheet('amount=20&unit=cd&from=2026-12-04&whose=organ').explanation.zh).not.toContain('不因节假日变动');
     expect(sheet('amount=30&unit=cd&from=2026-12-04&whose=citizen').provisional).toBe(true);
+  });
+
+  it('by when the organ acts is open too, where the holidays of the year are', () => {
+    // Spring Festival's Eve of 2027, of which no notice has spoken yet.
+    const open = sheet('amount=48&unit=cd&from=2026-12-20&whose=organ');
+    expect(open).toMatchObject({ due: '2027-02-06', actBy: '2027-02-05', actByProvisional: true, provisional: false });
+    expect(open.reasons).toMatchObject([
+      { code: 'act-by', zh: expect.stringContaining('暂定'), en: expect.stringContaining('provisional') },
+    ]);
+    expect(open.explanation.zh).not.toContain('应当在此前最后一个工作日');
+    const rows = { term: (id: string) => law.find(id), grounds: law.grounds };
+    const { actByProvisional: _, ...certain } = open;
+    expect(checkSheet(open, calendar.years, calendar.edition, rows)).toEqual([]);
+    expect(checkSheet(certain, calendar.years, calendar.edition, rows)).toEqual(['actByProvisional: says nothing, must be true']);
+    // A working day by what is known may become a rest day; a past year that is not held here is as open.
+    expect(sheet('amount=47&unit=cd&from=2026-12-20&whose=organ')).toMatchObject({ due: '2027-02-05', actByProvisional: true });
+    expect(sheet('amount=15&unit=cd&from=2023-04-20&whose=organ').explanation.zh).toContain('这里没有2023年正式的放假安排');
+    expect(sheet('amount=47&unit=cd&from=2026-12-20&whose=citizen')).not.toHaveProperty('actByProvisional');
   });
 
   it.each([

@@ -30,7 +30,7 @@ export type { Checked, NoticeFault, NoticeRow, NoticeYear } from './notice.ts';
 export { checkNotice, faultAt } from './notice.ts';
 export { type PackedClocks, packClocks, type SingleClock, unpackClocks, unpackSingle } from './packed.ts';
 export { nextDue, roundOf } from './recurring.ts';
-export { answerAsked } from './sheet.ts';
+export { actBy, answerAsked } from './sheet.ts';
 export type {
   AskedUnit,
   BareSheet,

@@ -95,7 +95,12 @@ describe('a calendar file', () => {
 
   test('of chinese-days says nothing of a year that the package has not', () => {
     const file = readFileSync(createRequire(import.meta.url).resolve('chinese-days/dist/chinese-days.json'), 'utf8');
-    expect(faults(file)).toEqual([' no-year']);
+    const read = readCalendarFile(file, {}, book, localDate('2026-02-13'));
+    expect(read).toMatchObject({
+      ok: false,
+      faults: [{ code: 'no-new-year', text: { zh: expect.stringMatching(/2004–2026年，其中没有新的/) } }],
+    });
+    expect(faults({ holidays: {}, workdays: {} })).toEqual([' no-year']);
     expect(faults(file, { year: 2027 })).toEqual([' year-not-in-file']);
     expect(faults(file, { year: 2025, document: '国办发明电〔2024〕12号' })).toEqual(['2025 year-sealed']);
     const [year] = years(file, { year: 2026, document: '国办发明电〔2025〕7号' });

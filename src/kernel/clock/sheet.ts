@@ -40,7 +40,7 @@ function inDays(question: Question, calendar: Calendar): BareSheet {
     due: clock.due,
     provisional: clock.provisional,
     conditional: clock.conditional,
-    ...actBy(question, clock.due, calendar),
+    ...(mayNotRoll(question) && actBy(clock.due, calendar)),
     ...(rolledFrom && { lastDay: rolledFrom }),
     ...told(question, question.from),
     calendar: { edition: calendar.edition, years: yearsOf(addDays(question.from, 1), clock.due, calendar) },
@@ -73,7 +73,7 @@ function nextTime(question: Question, term: Term, calendar: Calendar): BareSheet
     due,
     provisional: years.some(unofficial),
     conditional: false,
-    ...actBy(question, due, calendar),
+    ...(mayNotRoll(question) && actBy(due, calendar)),
     period,
     ...told(question, question.from),
     calendar: { edition: calendar.edition, years },
@@ -81,9 +81,16 @@ function nextTime(question: Question, term: Term, calendar: Calendar): BareSheet
   };
 }
 
-/** An organ's limit that does not roll and ends on a rest day. */
-const actBy = ({ whose, roll }: Question, due: LocalDate, calendar: Calendar): Pick<BareSheet, 'actBy'> =>
-  whose === 'organ' && roll === 'none' && !calendar.isWorking(due) ? { actBy: calendar.nth(due, -1) } : {};
+/** The most an organ may take, in days that rest too. A least period, or what lasts, asks for no act by its last day; a working day is no rest day. */
+const mayNotRoll = ({ whose, roll, unit, term }: Question): boolean =>
+  whose === 'organ' && roll === 'none' && unit !== 'wd' && term?.sense === undefined;
+
+/** Of a due date that does not roll: the last working day before it where it is a rest day, and whether a year leaves that open. */
+export function actBy(due: LocalDate, calendar: Calendar): Pick<BareSheet, 'actBy' | 'actByProvisional'> {
+  const by = calendar.isWorking(due) ? due : calendar.nth(due, -1);
+  const open = [by, due].some((day) => calendar.status(year(day)) !== 'official');
+  return { ...(by !== due && { actBy: by }), ...(open && { actByProvisional: true }) };
+}
 
 /** Hours run from the time of day itself, day and night; no calendar is asked. */
 function inHours(question: Question, calendar: Calendar): BareSheet {

@@ -7,7 +7,7 @@ import { whyDate } from '../../portal/why-date.ts';
 import { worded } from '../../portal/why-sheet.ts';
 import { check } from './checker/check.ts';
 import { checkSheet } from './checker/sheet.ts';
-import { answerAsked, type Calendar, calendarBook, checkNotice, localDate, startClock } from './index.ts';
+import { answerAsked, type Calendar, calendarBook, checkNotice, faultAt, localDate, startClock } from './index.ts';
 
 const law = readLaw('.');
 const book = calendarBook(readCalendarYears('.'), []);
@@ -55,6 +55,12 @@ describe('a stop of work is declared for days to come', () => {
     expect(told('2026-03-05', '2026-03-06', { document: { zh: '县政府的决定', en: 'A decision' } })).toEqual(['stop-past']);
     const decision = { document: { zh: '县政府关于追认停止办公的决定（县政决〔2026〕3号）', en: 'Decision ([2026] No. 3)' } };
     expect(told('2026-03-05', '2026-03-06', decision)).toEqual({ warnings: ['stop-recognised 2026-03-05'] });
+    // The way that the fault tells is one that works, in either language.
+    const { zh, en } = faultAt('', 'stop-past').text;
+    for (const said of [zh, en]) {
+      const example = /“(.+?)”/.exec(said)![1]!;
+      expect(told('2026-03-05', '2026-03-06', { document: example })).toEqual({ warnings: ['stop-recognised 2026-03-05'] });
+    }
     const entered = calendarBook(readCalendarYears('.'), [
       { number: 1, at: 0, actor: 'o-1', cause: '-', years: stopYears('2026-03-04', '2026-03-05') },
     ]);

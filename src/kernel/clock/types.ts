@@ -197,6 +197,8 @@ export interface DeadlineSheet {
   readonly conditional: boolean;
   /** An organ's limit that ends on a rest day does not roll: the last working day on or before it. */
   readonly actBy?: string;
+  /** No official holidays are known of the year: whether such a limit ends on a rest day, and which working day is the last before, is open. */
+  readonly actByProvisional?: true;
   /** The last counted day, where the limit rolled on from it; counted back, the day counted to, where the day before is due. */
   readonly lastDay?: string;
   /** Counted back from an event on `from`; absent where it runs forward. */

@@ -254,6 +254,10 @@ export const faultWords = {
     en: 'there is no column "{column}"; the columns are {known}',
   },
   'no-year': { zh: '文件里没有年份', en: 'there is no year in the file' },
+  'no-new-year': {
+    zh: '文件里有{years}年，其中没有新的：都已过去，或者已有正式安排。要更正其中一年，请写明是哪一年',
+    en: 'the file holds {years}, and none of them is new: each is past or has its official notice. To correct one of them, say which year',
+  },
   'year-not-in-file': { zh: '文件里没有{year}年', en: 'the file holds nothing of {year}' },
   'not-a-year': { zh: '“{value}”不是年份', en: '"{value}" is no year' },
   'not-a-layer': {
@@ -284,8 +288,8 @@ export const faultWords = {
     en: '{year} is official: it is amended only by a document with a number, such as 〔2026〕3号',
   },
   'stop-past': {
-    zh: '{date}已过：已经过去的日子不能再宣布停止办公；确需追认的，请以县政府有文号的决定为依据，另行录入一版',
-    en: '{date} is past: no stop of work can be declared for a day that is over. Where it has to be recognised, enter an edition of its own that rests on a numbered decision of the county government',
+    zh: '{date}已过：已经过去的日子不能再宣布停止办公；确需追认的，另行录入一版，文件里写的依据须是县政府的决定并带文号，例如“县人民政府关于追认停止办公的决定（县政发〔2026〕3号）”',
+    en: '{date} is past: no stop of work can be declared for a day that is over. Where it has to be recognised, enter an edition of its own whose document in the file is a decision of the county government with its number, such as “Decision of the county government to recognise a stop of work (〔2026〕 No. 3)”',
   },
   'stop-recognised': {
     zh: '请核对：{date}已过，这是以决定追认的停止办公，会改动已经推算过的期限',

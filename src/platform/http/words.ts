@@ -203,6 +203,14 @@ export const houseRefusals = {
     title: { zh: '没有可以撤回的日历版本。', en: 'There is no edition of the calendar to take back.' },
     next: { zh: '随系统而来的日历不能撤回。', en: 'The calendar that came with the house cannot be taken back.' },
   },
+  'calendar-other-edition': {
+    status: 409,
+    title: { zh: '这个文件不是现行日历版本{edition}的来源。', en: 'This file is not the source of edition {edition}, which is in force.' },
+    next: {
+      zh: '现行版本依据的是“{document}”：用那份文件撤回，或者不写文件，直接撤回这一版。',
+      en: 'That edition rests on “{document}”: take it back with that file, or without naming any.',
+    },
+  },
   'calendar-year-sealed': {
     status: 409,
     title: { zh: '{year}年已过，它的日历已经封存。', en: '{year} is past: its calendar is sealed.' },

@@ -2,7 +2,7 @@ import type { BareSheet, CalendarYear, Recurrence } from '../types.ts';
 import { after, before, daysToCount, lastOf, monthsBefore } from './days.ts';
 import type { Put } from './question.ts';
 import { restDays } from './rest.ts';
-import { asked, type Building, calendarYears, restStep, step, workingBy } from './way.ts';
+import { asked, type Building, calendarYears, lastWorking, restStep, step, workingBy } from './way.ts';
 
 /** A limit counted back from its event, one day at a time; then to the working day before, where it ends on a rest day. */
 export function wayBack(put: Put, years: readonly CalendarYear[], edition: string): BareSheet {
@@ -19,7 +19,7 @@ export function wayBack(put: Put, years: readonly CalendarYear[], edition: strin
     }
   }
   const last = day;
-  const due = workingBy(last, rest);
+  const due = lastWorking(last, rest);
 
   const steps: Building[] = [];
   if (due !== last) step(steps, due, 'rolled');
@@ -52,13 +52,12 @@ export function nextRound(put: Put, recurs: Recurrence, years: readonly Calendar
   for (let [day, n] = [after(previous), 1]; day <= due; day = after(day), n++) step(steps, day, 'counted', {}, n);
 
   const year = Number(due.slice(0, 4)) - (recurs.covers === 'year-before' ? 1 : 0);
-  const actBy = workingBy(due, rest);
   const known = calendarYears(put.from, due, years, rest);
   return {
     due,
     provisional: known.some(({ status }) => status !== 'official'),
     conditional: false,
-    ...(actBy !== due && { actBy }),
+    ...workingBy(due, put, rest),
     period: isDayOfYear(recurs) ? { from: `${year}-01-01`, to: `${year}-12-31` } : { from: after(previous), to: due },
     ...asked(put),
     calendar: { edition, years: known },

@@ -21,10 +21,18 @@ export const asked = ({ term, ...put }: Put) => ({
 });
 
 /** The last working day on or before a day. */
-export function workingBy(day: string, rest: RestDays): string {
+export function lastWorking(day: string, rest: RestDays): string {
   let on = day;
   while (rest.why(on) !== undefined) on = before(on);
   return on;
+}
+
+/** By when an organ acts, whose limit has to be kept, does not roll and may end on a rest day; and whether its year leaves that open. */
+export function workingBy(due: string, { whose, roll, term }: Put, rest: RestDays): Pick<BareSheet, 'actBy' | 'actByProvisional'> {
+  if (whose !== 'organ' || roll !== 'none' || term?.sense) return {};
+  const on = lastWorking(due, rest);
+  const certain = [due, on].every((day) => rest.known(Number(day.slice(0, 4))) === 'official');
+  return { ...(on !== due && { actBy: on }), ...(!certain && { actByProvisional: true }) };
 }
 
 export type Building = { -readonly [K in keyof SheetStep]: SheetStep[K] };
