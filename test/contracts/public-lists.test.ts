@@ -86,6 +86,22 @@ describe('what is asked of them', () => {
     expect(await page('/hearings', 'en')).toContain(seat.name.en);
   });
 
+  it('the day is a day and the hour stands beside it; announced once it stays on the page (行政许可法 48)', async () => {
+    const hearing = async () => (await call(h, '/api/v1/hearings?lang=en')).body;
+    const { columns, rows } = await hearing();
+    const at = (head: string) => rows[0].cells[columns.findIndex((one: { head: string }) => one.head === head)];
+    expect(columns).toEqual(
+      expect.arrayContaining([
+        { head: 'Day', kind: 'day' },
+        { head: 'Hour', kind: 'text' },
+      ]),
+    );
+    expect([at('Day'), at('Hour')]).toEqual(['2026-03-12', '09:30']);
+    const again = { day: '2026-03-13', time: '10:00', place: '三楼听证室', moderator: 'SAM-CHF' };
+    await h.act(at('Number'), 'examiner-lead', 'notify-hearing', again);
+    expect((await hearing()).rows[0].cells).toEqual(expect.arrayContaining(['2026-03-13', '10:00']));
+  });
+
   it('an unknown name in the address is refused, and so is an audience that is none', async () => {
     for (const path of ['hearings', 'hearings.csv', 'changes', 'changes.xlsx', 'decisions.csv', 'items.csv'])
       expect((await call(h, `/api/v1/${path}?nothing=1`)).body.code, path).toBe('parameter-unknown');

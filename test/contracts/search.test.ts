@@ -27,7 +27,24 @@ describe('the search', () => {
       zh: expect.stringContaining('只含所输入的一部分字词'),
       en: expect.stringContaining('a part of the words only'),
     });
+    for (const q of ['广告 牌 直升机', '广告牌直升机', '食品 直升机', 'restaurant zzxqy'])
+      expect((await search(q, 'clerk')).note, q).toEqual(note);
     for (const q of ['食品生产', '开饭店', 'food', '没有这样的东西']) expect((await search(q, 'clerk')).note, q).toBeUndefined();
+  });
+
+  it('says the same to the public, on the page and as data', async () => {
+    const page = async (q: string) =>
+      String((await call(h, `/items?q=${encodeURIComponent(q)}`, undefined, { headers: { 'accept-language': 'en' } })).body);
+    const list = async (q: string) => (await call(h, `/api/v1/items?q=${encodeURIComponent(q)}`)).body;
+    const said = 'contains a part of the words only';
+    for (const q of ['restaurant zzxqy', '开饭店 飞机场']) {
+      expect((await list(q)).note.en).toContain(said);
+      expect(await page(q)).toContain(said);
+    }
+    for (const q of ['open a restaurant', '开饭店']) {
+      expect((await list(q)).note, q).toBeUndefined();
+      expect(await page(q)).not.toContain(said);
+    }
   });
 
   it('finds by the whole number or its end, the name whole only for who has a part in it', async () => {

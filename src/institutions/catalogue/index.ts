@@ -15,7 +15,7 @@ export {
 } from './measures.ts';
 export { type Edition, readEditions, readParts } from './queries.ts';
 export { applicable, type Channel, emptyElements, isInForce, knownBundle, liveFaults } from './rules.ts';
-export type { SearchHit } from './search.ts';
+export { partly, type SearchHit } from './search.ts';
 export { type StandOut, standOuts, WEIGHED, type Weighed } from './stand-outs.ts';
 export {
   type Act,
@@ -36,4 +36,4 @@ export {
   type Theme,
 } from './types.ts';
 export { type ItemView, itemLine, itemView } from './views.ts';
-export { CASE_NAMES, FAULTS, REFUSALS as CATALOGUE_REFUSALS, STEP_NAMES, THEME_NAMES } from './words.ts';
+export { CASE_NAMES, FAULTS, partlyNote, REFUSALS as CATALOGUE_REFUSALS, STEP_NAMES, THEME_NAMES } from './words.ts';

@@ -2,7 +2,9 @@ import type { FastifyInstance } from 'fastify';
 import type { EngineMoment } from '../../kernel/matter/engine.ts';
 import type { Refusals } from '../../platform/http/problem.ts';
 import type { Catalogue } from './catalogue.ts';
+import { partly } from './search.ts';
 import { itemLine, itemView } from './views.ts';
+import { partlyNote } from './words.ts';
 
 export interface CatalogueDesk {
   readonly refusals: Refusals;
@@ -21,19 +23,17 @@ export function catalogueRoutes(app: FastifyInstance, desk: CatalogueDesk): void
     return itemView(item, catalogue);
   });
 
-  /** `?q=` plain words, `?department=`, `?theme=`; `?after=` the last id of the page before. */
+  /** `?q=` plain words, with a note where only a part of them is found; `?department=`, `?theme=`; `?after=` the last id of the page before. */
   app.get<{ Querystring: Record<string, string> }>('/api/v1/items', async (request, reply) => {
     const m = await desk.moment();
     const catalogue = catalogueOf(m);
     const { q, department, after, limit } = request.query;
     const size = Math.min(Math.max(Number(limit) || 50, 1), 300);
-    if (typeof q === 'string' && q)
-      return {
-        items: catalogue
-          .search(q.slice(0, 200), request.lang, m.today)
-          .slice(0, size)
-          .map((hit) => itemLine(hit.item, catalogue, request.lang)),
-      };
+    if (typeof q === 'string' && q) {
+      const hits = catalogue.search(q.slice(0, 200), request.lang, m.today);
+      const items = hits.slice(0, size).map((hit) => itemLine(hit.item, catalogue, request.lang));
+      return { items, ...(partly(hits) && { note: partlyNote }) };
+    }
     const all = department ? catalogue.byDepartment(String(department), m.today) : catalogue.items(m.today);
     const start = after ? all.findIndex((i) => i.id === after) + 1 : 0;
     if (after && start === 0)

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { LocalDate } from '../../kernel/clock/types.ts';
 import { buildCatalogue } from './catalogue.ts';
 import { readCatalogueFolder } from './commands.ts';
+import { partly } from './search.ts';
 
 const catalogue = buildCatalogue(readCatalogueFolder(join(import.meta.dirname, '../../../county/model/catalogue')).parts);
 const on = '2026-02-13' as LocalDate;
@@ -59,6 +60,25 @@ describe('searching in everyday words', () => {
     expect(found('')).toEqual([]);
     expect(found('xyzzy')).toEqual([]);
     expect(found('的')).toEqual([]);
+  });
+
+  it.each(['开饭店', '广告牌', '食品生产', '请问开小吃店需要什么手续', 'food', 'open a restaurant', 'SAM-L02', 'xyzzy', '没有这样的东西'])(
+    'nothing is missing of %s, or nothing is found',
+    (words) => expect(partly(catalogue.search(words, 'zh', on))).toBe(false),
+  );
+
+  it.each([
+    ['restaurant zzxqy', 'restaurant'],
+    ['开饭店 飞机场', '开饭店'],
+    ['广告 牌 直升机', '广告牌'],
+    ['广告牌直升机', '广告牌'],
+    ['食品 直升机', '食品'],
+    ['food helicopter', 'food'],
+    ['不存在的编号', undefined],
+  ])('only a part of %s is found, and said to be', (words, known) => {
+    const hits = catalogue.search(words, 'zh', on);
+    expect(partly(hits)).toBe(true);
+    if (known) expect(found(known)).toContain(hits[0]?.item.id);
   });
 
   it('finds convenience items apart', () => {

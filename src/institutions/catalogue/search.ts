@@ -20,9 +20,12 @@ export interface Index<T = Item> {
 export interface SearchHit<T = Item> {
   readonly item: T;
   readonly score: number;
-  /** False where only some of the words were found, and none of its names or phrases. */
+  /** False where only some of the words were found. */
   readonly whole: boolean;
 }
+
+/** Something was found, and nothing that has all the words: to be said. */
+export const partly = (hits: readonly Pick<SearchHit, 'whole'>[]): boolean => hits.length > 0 && !hits.some(({ whole }) => whole);
 
 export const buildIndex = (items: readonly Item[]): Index => indexOf(items.map(entryOf));
 export const buildServiceIndex = (charges: readonly Charge[]): Index<Charge> => indexOf(charges.map(serviceEntry));
@@ -43,9 +46,11 @@ export function searchIndex<T extends { readonly id: string; readonly name: Text
   words: string,
   lang: Lang = 'zh',
 ): readonly SearchHit<T>[] {
-  const asked = [normal(words), normal(withoutFillers(even(words)))].filter((text, at, all) => text !== '' && all.indexOf(text) === at);
+  const asked = [words, withoutFillers(even(words))]
+    .map((text) => askedOf(text, rarity))
+    .filter(({ text }, at, all) => text !== '' && all.findIndex((one) => one.text === text) === at);
   const hits = entries.map(({ item, ...entry }) => {
-    const found = asked.map((text) => scoreOf(entry, text, rarity));
+    const found = asked.map((one) => scoreOf(entry, one, rarity));
     return { item, score: Math.max(0, ...found.map(({ score }) => score)), whole: found.some(({ whole }) => whole) };
   });
   return hits
@@ -85,11 +90,11 @@ function placed(phrases: readonly string[]): (readonly [string, number])[] {
 
 function scoreOf(
   { phrases, names, weights }: Omit<Entry, 'item'>,
-  asked: string,
+  { text: asked, words, strange }: Asked,
   rarity: ReadonlyMap<string, number>,
 ): Omit<SearchHit, 'item'> {
-  const wanted = [...new Set(tokens(asked))];
-  const worth = (token: string) => rarity.get(token) ?? 3;
+  const wanted = [...new Set(words.flat())];
+  const worth = (token: string) => rarity.get(token) ?? 3 / (strange.get(token) ?? 1);
   const total = wanted.reduce((sum, token) => sum + worth(token), 0);
   const found = wanted.reduce((sum, token) => sum + (worth(token) * (weights.get(token) ?? 0)) / 6, 0);
   const covered = wanted.filter((token) => weights.has(token)).reduce((sum, token) => sum + worth(token), 0);
@@ -99,7 +104,29 @@ function scoreOf(
   const name = Math.max(0, ...names.map((text) => closeness(asked, text) * 0.6));
   const byWord = share < 0.34 ? 0 : 100 * (found / Math.max(total, 1e-9));
   const called = Math.max(phrase, name);
-  return { score: called + byWord, whole: called > 0 || wanted.every((token) => weights.has(token)) };
+  const within = [...phrases.map(([text]) => text), ...names].some((text) => text.length >= asked.length && closeness(asked, text) > 0);
+  return { score: called + byWord, whole: within || words.every((word) => has(word, weights)) };
+}
+
+/** What was typed: as one text, and by its words. */
+interface Asked {
+  readonly text: string;
+  readonly words: readonly (readonly string[])[];
+  /** Tokens of words that no item has, with their number: such a word counts once, of however many pairs it is made. */
+  readonly strange: ReadonlyMap<string, number>;
+}
+
+function askedOf(text: string, rarity: ReadonlyMap<string, number>): Asked {
+  const words = wordsOf(text);
+  const unknown = words.filter((word) => !word.some((token) => rarity.has(token)));
+  const strange = new Map(unknown.flatMap((word) => word.map((token) => [token, word.length] as const)));
+  return { text: normal(text), words, strange };
+}
+
+/** Whether each character of a word lies in a pair that the item has. */
+function has(word: readonly string[], weights: ReadonlyMap<string, number>): boolean {
+  const there = word.map((token) => weights.has(token));
+  return there.every((is, at) => is || (there[at - 1] && there[at + 1]));
 }
 
 /** 1000 the same; up to 400 when one holds the other, by how much of it. */
@@ -126,12 +153,15 @@ export function normal(text: string): string {
 }
 
 /** Han in pairs (single where alone), Latin and digits by word. */
-export function tokens(text: string): string[] {
+export const tokens = (text: string): string[] => wordsOf(text).flat();
+
+/** The tokens of each word; Han is a word up to the next space or sign. */
+function wordsOf(text: string): string[][] {
   const plain = even(text);
-  const han = (plain.match(/\p{Script=Han}+/gu) ?? []).flatMap((run) =>
+  const han = (plain.match(/\p{Script=Han}+/gu) ?? []).map((run) =>
     run.length === 1 ? [run] : Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)),
   );
-  return [...han, ...latin(plain)];
+  return [...han, ...latin(plain).map((word) => [word])];
 }
 
 const latin = (text: string): string[] => (text.match(/[a-z0-9]+/g) ?? []).filter((word) => !STOP_WORDS.includes(word)).map(stem);

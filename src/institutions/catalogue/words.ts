@@ -241,3 +241,9 @@ export const LEVEL_WORDS: readonly (readonly [string, Level])[] = [
   ['市级', 'city'],
   ['省', 'province'],
 ];
+
+/** To who looked for what no item is called. */
+export const partlyNote: Text = {
+  zh: '没有整个相符的事项：按事项列出的，只含所输入的一部分字词。',
+  en: 'No item fits the whole of it: what is listed by item contains a part of the words only.',
+};

@@ -35,7 +35,7 @@ export const catalogueApi: readonly ApiRoute[] = [
     ...items,
     method: 'GET',
     query: { ...asked, after: [common.after, text], limit: [words.limit, z.coerce.number().optional()] },
-    answer: { status: 200, schema: z.object({ items: z.array(line), next: z.string().optional() }) },
+    answer: { status: 200, schema: z.object({ items: z.array(line), next: z.string().optional(), note: said.optional() }) },
   },
   ...sheets({
     ...items,

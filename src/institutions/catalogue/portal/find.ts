@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../../kernel/clock/types.ts';
 import type { Lang } from '../../../kernel/text.ts';
-import { type Catalogue, type Item, THEME_NAMES } from '../index.ts';
+import { type Catalogue, type Item, partly, THEME_NAMES } from '../index.ts';
 import type { ItemsAsk, ItemsFound } from './items.page.tsx';
 import { text } from './parts.tsx';
 
@@ -10,6 +10,10 @@ type Asked = Pick<ItemsAsk, 'q' | 'department' | 'theme' | 'audience'>;
 /** Items by everyday words, else of a department, a theme or for whom; nothing asked: all in force. */
 export function itemsAsked({ q, department, theme, audience }: Asked, catalogue: Catalogue, today: LocalDate, lang: Lang): readonly Item[] {
   if (q) return catalogue.search(q, lang, today).map((hit) => hit.item);
+  return browsed({ department, theme, audience }, catalogue, today);
+}
+
+function browsed({ department, theme, audience }: Omit<Asked, 'q'>, catalogue: Catalogue, today: LocalDate): readonly Item[] {
   if (department) return catalogue.byDepartment(department, today);
   if (theme) return catalogue.byTheme(theme as never, today);
   return audience && AUDIENCES.includes(audience) ? catalogue.byAudience(audience as never, today) : catalogue.items(today);
@@ -20,8 +24,9 @@ export function find(ask: ItemsAsk, catalogue: Catalogue, today: LocalDate, lang
   const { q, department, theme, audience } = ask;
   const known = q || department || theme || (audience && AUDIENCES.includes(audience)) || ask.all;
   if (!known) return undefined;
-  const items = itemsAsked(ask, catalogue, today, lang);
-  return { title: titleOf(ask, items.length, catalogue), items, services: servicesOf(ask, catalogue, lang) };
+  const hits = q ? catalogue.search(q, lang, today) : undefined;
+  const items = hits ? hits.map(({ item }) => item) : browsed(ask, catalogue, today);
+  return { title: titleOf(ask, items.length, catalogue), items, services: servicesOf(ask, catalogue, lang), partly: hits && partly(hits) };
 }
 
 function servicesOf({ q, department }: ItemsAsk, catalogue: Catalogue, lang: Lang): ItemsFound['services'] {

@@ -1,6 +1,6 @@
 import type { Lang, Text } from '../../../kernel/text.ts';
 import { type Chrome, Downloads, Empty, List, mixed, Page, Pager, SearchBox, Section, T } from '../../../portal/index.ts';
-import type { Catalogue, Charge, Item } from '../index.ts';
+import { type Catalogue, type Charge, type Item, partlyNote } from '../index.ts';
 import { itemRow, say, text } from './parts.tsx';
 import { hints, words } from './words.ts';
 
@@ -18,6 +18,8 @@ export interface ItemsFound {
   readonly title: Text;
   readonly items: readonly Item[];
   readonly services: readonly Charge[];
+  /** Only a part of the words was found. */
+  readonly partly?: boolean;
 }
 
 const SIZE = 40;
@@ -43,7 +45,7 @@ export function ItemsPage({ ask, found, catalogue, chrome }: { ask: ItemsAsk; fo
 
 function Found({
   ask,
-  found: { items, services },
+  found: { items, services, partly },
   catalogue,
   lang,
 }: {
@@ -69,6 +71,11 @@ function Found({
           </Empty>
         ) : (
           <>
+            {partly && (
+              <p>
+                <T text={partlyNote} lang={lang} />
+              </p>
+            )}
             {pages > 1 && <p className="muted">{say('list-count', lang, { n: items.length, from: from + 1, to: from + shown.length })}</p>}
             <div className="card">
               <List items={shown.map((item) => itemRow(item, catalogue, lang))} />

@@ -11,6 +11,9 @@ import { words } from './words.ts';
 /** What an applicant may do himself, by his query code. */
 const APPLICANTS: readonly ActionName[] = ['correct', 'hand-in-papers', 'withdraw', 'record-statement'];
 
+/** What a form need not say, because it offers only what fits. */
+const FULLER = { moderator: words.moderator, relation: words.relation } as const;
+
 /** From the one definition: each action is a route with its own body. What a rule may say no with is the institution's whole book. */
 export const actionRoutes = (path: string) =>
   (Object.keys(licensing.actions) as ActionName[]).map((name) => ({
@@ -24,7 +27,10 @@ export const actionRoutes = (path: string) =>
     who: APPLICANTS.includes(name) ? (['token', 'code'] as const) : (['token'] as const),
     body: bodyOf(name),
     fields: Object.fromEntries(
-      fields[name].map((field): [string, Text] => [field.name, field.kind === 'moderator' ? words.moderator : field.label]),
+      fields[name].map((field): [string, Text] => [
+        field.name,
+        field.name in FULLER ? FULLER[field.name as keyof typeof FULLER] : field.label,
+      ]),
     ),
     once: true,
     ifMatch: true,

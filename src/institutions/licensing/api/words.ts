@@ -155,6 +155,10 @@ export const words = {
     zh: '听证主持人：主办机关一个岗位的编号，不是人员编号，例如 SAM-CHF',
     en: 'The moderator of the hearing: id of a seat of the lead organ, not of a person, such as SAM-CHF',
   },
+  relation: {
+    zh: '由别人代收的，与申请人的关系。申请人是个人的：adult-family、nominee；是单位的：representative、mail-officer、nominee',
+    en: 'Who receives it for the applicant. For a person: adult-family or nominee; for a firm: representative, mail-officer or nominee',
+  },
   from: { zh: '从哪天起', en: 'From this day' },
   until: { zh: '到哪天', en: 'Until this day' },
   basis: { zh: '授权文件的名称和文号', en: 'Name and number of the written authority' },

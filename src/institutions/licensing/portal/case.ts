@@ -43,6 +43,14 @@ export const told = <T>(c: Case, value: T, lang: Lang): T => unmask(value, c.fil
 export const organName = (c: Pick<Case, 'moment' | 'catalogue'>, code: string): Text =>
   c.moment.directory.organ(code)?.name ?? c.catalogue.department(code)?.name ?? { zh: code, en: code };
 
+/** Who chairs a hearing: the lead and the seat, as the notice names it. */
+export const chairOf = (c: Pick<Case, 's' | 'moment' | 'catalogue'>, moderator: string): Text =>
+  chairNamed(c.moment, organName(c, c.s.lead), moderator);
+export const chairNamed = ({ directory }: Pick<EngineMoment, 'directory'>, organ: Text, moderator: string): Text => {
+  const seat = directory.seat(moderator)?.name;
+  return { zh: `${organ.zh} ${seat?.zh ?? moderator}`, en: `${organ.en} ${seat?.en ?? moderator}` };
+};
+
 export const caseName = (c: Case): Text => c.item.cases.value.find((one) => one.id === c.s.case)?.name ?? { zh: c.s.case, en: c.s.case };
 export const materialName = (c: Case, code: string): Text =>
   code === AUTHORITY

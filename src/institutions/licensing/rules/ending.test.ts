@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readModelCounty } from '../../../../test/support/model-county.ts';
-import { bodyOf, Story } from '../builders.ts';
+import { application, bodyOf, Story } from '../builders.ts';
 
 const world = readModelCounty();
 const filed = (more: Record<string, unknown> = {}, at = '2026-03-02') => new Story(world, at).filed(more);
@@ -59,14 +59,27 @@ describe('delivery (P11)', () => {
       expect(Object.keys(JSON.parse(s.facts.at(-1)!.body).personal)).toEqual([`r-${s.matter?.number}`]);
     });
 
+    test('a firm has no relatives in its household, a person no legal representative (民事诉讼法 88)', () => {
+      const { phone } = application().applicant;
+      const firm = { kind: 'firm', name: 'Test Firm', idType: 'credit-code', idNumber: '91990101MA00TEXT0R', phone };
+      for (const [s, yes, no] of [
+        [known(), ['adult-family', 'nominee'], ['representative', 'mail-officer']],
+        [known({ applicant: firm }), ['representative', 'mail-officer', 'nominee'], ['adult-family']],
+      ] as const) {
+        for (const relation of yes) expect(handed({ relation, ...document }, s.fork().known()).codes, relation).toEqual([]);
+        for (const relation of no)
+          expect(handed({ relation, ...document }, s.fork().known()).codes, relation).toEqual(['relation-does-not-fit']);
+      }
+    });
+
     test('by post, notice or left behind too it goes to the applicant; no other name is kept in the record as typed', () => {
       for (const method of ['post', 'left-with-witness', 'public-notice']) {
         expect(handed({ method }).codes, method).toEqual(['recipient-not-on-record']);
         expect(handed({ method, recipient: 'Test Citizen' }).codes, method).toEqual([]);
       }
       for (const method of ['post', 'left-with-witness']) {
-        const s = handed({ method, relation: 'mail-officer' });
-        expect(bodyOf(s, 'delivered')).toMatchObject({ method, relation: 'mail-officer' });
+        const s = handed({ method, relation: 'nominee' });
+        expect(bodyOf(s, 'delivered')).toMatchObject({ method, relation: 'nominee' });
         expect(s.facts.at(-1)?.body).not.toContain('Cousin');
       }
       // Nobody takes in a notice, or an electronic message, for another.

@@ -7,7 +7,7 @@ import { handedOver, refusalWords } from '../words.ts';
 import { opening } from './acceptance.ts';
 import { dueBills } from './bills.ts';
 import { decided } from './decision.ts';
-import type { Licensing, LicensingFact } from './state.ts';
+import { type Licensing, type LicensingFact, RELATIONS_OF, type Relation } from './state.ts';
 
 const refuse = refuser(refusalWords);
 type Result = Decision<LicensingFact>;
@@ -24,6 +24,8 @@ export function deliver(s: Licensing, input: Inputs['deliver'], c: Ctx): Result 
   if (method === 'electronic' && !s.electronic) return refuse('consent-needed', { path: 'method' });
   if (onRecord(recipient, c)) return accept<LicensingFact>({ kind: 'delivered', method, recipient, proof });
   if (!relation || !FOR_ANOTHER.includes(method)) return refuse('recipient-not-on-record', { path: 'recipient' });
+  if (!(RELATIONS_OF[s.applicantKind] as readonly Relation[]).includes(relation))
+    return refuse('relation-does-not-fit', { path: 'relation' });
   const named = input.idType !== undefined || input.idNumber !== undefined;
   if ((HANDED.includes(method) || named) && !shown(input)) return refuse('recipient-id-needed', { path: 'idNumber' });
   return accept<LicensingFact>({ kind: 'delivered', method, relation, proof });

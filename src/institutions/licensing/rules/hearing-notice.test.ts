@@ -40,6 +40,22 @@ describe('notice of a hearing (行政许可法 48)', () => {
     expect(told().when('notify-hearing', notice(), 'drc-examiner').codes).toEqual(['hearing-told-so']);
   });
 
+  test('to announce it is something new to tell; announced once, it stays announced (行政许可法 48)', () => {
+    const s = told()
+      .on('2026-03-10')
+      .sure('notify-hearing', notice({ announced: true }), 'drc-examiner');
+    expect(bodyOf(s, 'hearing-notified')).toMatchObject({ ...notice(), announced: true, again: true });
+    for (const announced of [true, false])
+      expect(s.when('notify-hearing', notice({ announced, announcedBefore: true }), 'drc-examiner').codes).toEqual(['hearing-told-so']);
+    s.sure('notify-hearing', notice({ moderator: 'DRC-EX2', announcedBefore: true }), 'drc-examiner');
+    expect(bodyOf(s, 'hearing-notified')).toMatchObject({ moderator: 'DRC-EX2', announced: true });
+  });
+
+  test('it begins while the office is open', () => {
+    for (const time of ['03:00', '07:59', '18:00', '23:59']) expect(no({ time }), time).toEqual(['hearing-outside-hours']);
+    for (const time of ['08:00', '17:59']) expect(no({ time }), time).toEqual([]);
+  });
+
   test('who chairs it reviews nothing meanwhile', () => {
     const before = new Story(world, '2026-03-02').filed({ item: 'DRC-L01' }).sure('accept', {}, 'clerk').on('2026-03-03');
     const opinion = { step: 'lead', opinion: 'agree', text: 'x' };
@@ -74,6 +90,16 @@ describe('notice of a hearing (行政许可法 48)', () => {
     for (const day of ['2026-03-14', '2026-03-15']) expect(no({ day })).toEqual(['hearing-on-rest-day']);
     const { last } = asked().when('notify-hearing', notice({ day: '2026-03-14' }), 'drc-examiner');
     expect(!last.ok && last.refusals[0]?.params).toEqual({ day: '2026-03-14', next: '2026-03-16' });
+    // What is named is accepted: neither too soon for the notice, nor after the last day for it.
+    for (const [day, next, on] of [
+      ['2026-03-07', '2026-03-12', '2026-03-03'],
+      ['2026-04-04', '2026-03-12', '2026-03-03'],
+      ['2026-04-04', '2026-04-08', '2026-03-27'],
+    ] as const) {
+      const refused = asked().on(on).when('notify-hearing', notice({ day }), 'drc-examiner').last;
+      expect(!refused.ok && refused.refusals[0]?.params).toEqual({ day, next });
+      expect(no({ day: next }, on)).toEqual([]);
+    }
     // The first of May is a Friday; Saturday 9 May is worked for it.
     expect(no({ day: '2026-05-01' }, '2026-04-20')).toEqual(['hearing-on-rest-day']);
     expect(no({ day: '2026-05-09' }, '2026-04-20')).toEqual([]);
@@ -125,7 +151,9 @@ describe('notice of a hearing (行政许可法 48)', () => {
     expect(no({ moderator: 'DRC-EX1' })).toEqual(['moderator-reviewed']);
     for (const moderator of ['NOBODY', 'SAM-CHF', 'clerk']) expect(no({ moderator })).toEqual(['moderator-unknown']);
     const { last: person } = asked().when('notify-hearing', notice({ moderator: 'o-0162' }), 'drc-examiner');
-    expect(!person.ok && person.refusals).toMatchObject([{ code: 'moderator-unknown', path: 'moderator', params: { seat: 'o-0162' } }]);
+    expect(!person.ok && person.refusals).toMatchObject([
+      { code: 'moderator-unknown', path: 'moderator', params: { seat: 'o-0162', example: 'DRC-EX2' } },
+    ]);
     expect(refusalWords['moderator-unknown'].title.zh).toContain('主持人填的是岗位编号，不是人员编号');
     const { last } = asked().when('notify-hearing', notice({ time: '25:00' }), 'drc-examiner');
     expect(!last.ok && last.issues).toMatchObject([{ path: 'time', code: 'not-a-time' }]);

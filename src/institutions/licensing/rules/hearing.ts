@@ -48,37 +48,39 @@ export const statementOf = (input: Inputs['record-statement'], s: Licensing, num
 export const reviewed = (s: Licensing, person: string): boolean =>
   s.steps.some((step) => [...step.signed, ...(step.earlier ?? [])].includes(person));
 
-/** The seats of the lead from which the hearing may be chaired: held that day, and by nobody who reviewed. */
-export const moderators = (s: Licensing, c: Pick<Ctx, 'directory' | 'today'>, day = c.today): string[] =>
+type Seats = Pick<Ctx, 'directory' | 'today'>;
+/** The seats of the lead that examine. */
+const examiners = (s: Licensing, c: Seats): string[] =>
   c.directory
     .seats(c.today)
     .filter(({ organ, roles }) => organ === s.lead && roles.some((role) => EXAMINERS.includes(role)))
-    .map(({ id }) => id)
-    .filter((id) => {
-      const held = c.directory.holdersOf(id, day);
-      return held.length > 0 && !held.some((person) => reviewed(s, person));
-    });
+    .map(({ id }) => id);
+
+/** Those from which the hearing may be chaired: held that day, and by nobody who reviewed. */
+export const moderators = (s: Licensing, c: Seats, day = c.today): string[] =>
+  examiners(s, c).filter((id) => {
+    const held = c.directory.holdersOf(id, day);
+    return held.length > 0 && !held.some((person) => reviewed(s, person));
+  });
 
 /**
  * Time, place and moderator, told seven days before (行政许可法 48). Another day, time or place is a new notice with its own seven days; another
- * moderator alone, after a challenge say, is told anew and moves nothing.
+ * moderator alone, after a challenge say, is told anew and moves nothing; so is what was told to the parties and is now announced to the
+ * public. A hearing is public: announced once, it stays announced.
  */
 export function notifyHearing(s: Licensing, input: Inputs['notify-hearing'], c: Ctx): Result {
   const { day, time, place, moderator } = input;
   const told = s.heard?.notice;
+  const announced = input.announced || input.announcedBefore;
   const stands = told?.day === day && told.time === time && told.place === place && c.today <= day;
-  if (stands && told?.moderator === moderator) return refuse('hearing-told-so', { path: 'day' });
-  const no = stands ? undefined : (ahead(day, 'day', c) ?? atRest(day, c) ?? mistimed(s, day, c));
+  if (stands && told?.moderator === moderator && announced === input.announcedBefore) return refuse('hearing-told-so', { path: 'day' });
+  const no = stands ? undefined : (ahead(day, 'day', c) ?? atRest(s, day, c) ?? mistimed(s, day, c) ?? atOfficeHours(time));
   if (no) return no;
-  const chair = c.directory.seat(moderator);
-  if (
-    chair?.organ !== s.lead ||
-    !chair.roles.some((role) => EXAMINERS.includes(role)) ||
-    c.directory.holdersOf(moderator, day).length === 0
-  )
-    return refuse('moderator-unknown', { path: 'moderator', params: { seat: moderator } });
-  if (!moderators(s, c, day).includes(moderator))
-    return refuse('moderator-reviewed', { path: 'moderator', who: moderators(s, c, day).slice(0, 6) });
+  const may = moderators(s, c, day);
+  const seats = examiners(s, c);
+  if (!seats.includes(moderator) || c.directory.holdersOf(moderator, day).length === 0)
+    return refuse('moderator-unknown', { path: 'moderator', params: { seat: moderator, example: may[0] ?? seats[0] ?? s.lead } });
+  if (!may.includes(moderator)) return refuse('moderator-reviewed', { path: 'moderator', who: may.slice(0, 6) });
   return accept<LicensingFact>({
     kind: 'hearing-notified',
     day,
@@ -86,18 +88,31 @@ export function notifyHearing(s: Licensing, input: Inputs['notify-hearing'], c: 
     place,
     moderator,
     by: noticeBy(day, c),
-    ...(input.announced && { announced: true }),
+    ...(announced && { announced: true }),
     ...(told && { again: true }),
   });
 }
 
 /** Parties come to an organ that works that day (国务院关于职工工作时间的规定 7). */
-const atRest = (day: LocalDate, { calendar }: Ctx): Decision<never> | undefined =>
-  calendar.isWorking(day) ? undefined : refuse('hearing-on-rest-day', { path: 'day', params: { day, next: calendar.nth(day, 1) } });
+function atRest(s: Licensing, day: LocalDate, c: Ctx): Decision<never> | undefined {
+  if (c.calendar.isWorking(day)) return undefined;
+  const days = [firstWorking(day, c), firstDay(c)];
+  const next = days.find((one) => !ahead(one, 'day', c) && !mistimed(s, one, c)) ?? days[1]!;
+  return refuse('hearing-on-rest-day', { path: 'day', params: { day, next } });
+}
+
+const firstWorking = (day: LocalDate, { calendar }: Ctx): LocalDate => (calendar.isWorking(day) ? day : calendar.nth(day, 1));
+/** The first working day for which notice can still be given today. */
+const firstDay = (c: Ctx): LocalDate => firstWorking(hearingFrom(c.today, c), c);
+
+/** When offices are open, in local time; the house's own bounds, wider than any office's hours. */
+const OFFICE = { from: '08:00', to: '18:00' } as const;
+const atOfficeHours = (time: string): Decision<never> | undefined =>
+  time >= OFFICE.from && time < OFFICE.to ? undefined : refuse('hearing-outside-hours', { path: 'time', params: { time, ...OFFICE } });
 
 /** Too soon for the notice, or later than the hearing's own last day while there is still time for both. */
 function mistimed(s: Licensing, day: LocalDate, c: Ctx): Decision<never> | undefined {
-  const from = hearingFrom(c.today, c);
+  const from = firstDay(c);
   if (noticeBy(day, c) < c.today) return refuse('hearing-notice-short', { path: 'day', params: { from } });
   const due = s.clocks.hearing?.due;
   return due && day > due && from <= due ? refuse('hearing-after-limit', { path: 'day', params: { from, due } }) : undefined;

@@ -9,6 +9,7 @@ export const receive = (fact: FactOf<'received'>, meta: FactMeta): Whole<Licensi
   case: fact.case,
   channel: fact.channel,
   person: fact.person,
+  applicantKind: fact.applicantKind,
   lead: fact.lead,
   bundle: fact.bundle,
   after: fact.after,

@@ -53,6 +53,12 @@ export interface Desk {
 /** 代收人: who receives a paper for the applicant without being the agent on record (民事诉讼法 88, by analogy). */
 export const RELATIONS = ['adult-family', 'representative', 'mail-officer', 'nominee'] as const;
 export type Relation = (typeof RELATIONS)[number];
+/** A firm has no relatives in its household, a natural person no legal representative (民事诉讼法 88). */
+export const RELATIONS_OF = {
+  person: ['adult-family', 'nominee'],
+  firm: ['representative', 'mail-officer', 'nominee'],
+} as const satisfies Record<string, readonly Relation[]>;
+export type ApplicantKind = keyof typeof RELATIONS_OF;
 
 export interface Demand {
   /** Material code, or absent for another defect. */
@@ -88,6 +94,7 @@ export interface Licensing {
   readonly case: HandlingCase['id'];
   readonly channel: 'online' | 'window' | 'agent';
   readonly person: string;
+  readonly applicantKind: ApplicantKind;
   readonly lead: string;
   readonly bundle?: string;
   /** Parts of the bundle that must be granted before this one can be. */

@@ -4,6 +4,7 @@ import type { Actor } from '../../../kernel/organisation/types.ts';
 import { WHOLE } from '../../../platform/http/listing.ts';
 import { type Column, SHEETS, sendSheet } from '../../../platform/http/sheets.ts';
 import type { Item } from '../../catalogue/index.ts';
+import { partly, partlyNote } from '../../catalogue/index.ts';
 import { PAGES } from '../accounts/asked.ts';
 import { asked, cursorOf, pageSize, startIn } from '../asking.ts';
 import { rowsWords } from '../board/words.ts';
@@ -13,7 +14,7 @@ import { deskHeads, lightWords } from '../desk/words.ts';
 import { byItems, byName, byNumber, type FoundRecord, stepOrgans } from '../queries/find.ts';
 import type { LicensingDesk } from '../requests.ts';
 import { hasPart, maskName, seesAll } from '../view.ts';
-import { erased, partlyNote, shortNote, statusWords } from '../words.ts';
+import { erased, shortNote, statusWords } from '../words.ts';
 import { itemsMeant } from './items.ts';
 
 /** So many stand on a page of which nothing else is asked. */
@@ -41,7 +42,7 @@ export function searchRoutes(app: FastifyInstance, desk: LicensingDesk): void {
   app.get('/api/v1/search', async (request, reply) => {
     const found = await searched(desk, request, reply, PAGES);
     if (!found) return reply;
-    const { actor, moment, q, items, what, partly } = found;
+    const { actor, moment, q, items, what } = found;
     const start = startIn(asked(request, 'after'));
     if (start === false || start >= WHOLE) return notAnOption(desk, request, reply, 'after');
     const end = Math.min(start + pageSize(request, PAGE), WHOLE);
@@ -53,7 +54,7 @@ export function searchRoutes(app: FastifyInstance, desk: LicensingDesk): void {
       totalItems: items.length,
       more,
       ...((more.matters || more.items) && end < WHOLE && { next: cursorOf([String(end)]) }),
-      ...(partly && { note: partlyNote }),
+      ...(found.partly && { note: partlyNote }),
       ...(tooShort(q) && { note: shortNote }),
     };
   });
@@ -68,8 +69,7 @@ async function searched(desk: LicensingDesk, request: FastifyRequest, reply: Fas
   if (given && !what) return void notAnOption(desk, request, reply, 'what', SEARCHED);
   const q = (asked(request, 'q') ?? '').normalize('NFKC').trim();
   const hits = q === '' ? [] : itemsMeant(officer.moment, q, request.lang);
-  const partly = hits.length > 0 && !hits.some(({ whole }) => whole);
-  return { ...officer, q, what, items: hits.map(({ item }) => item), partly };
+  return { ...officer, q, what, items: hits.map(({ item }) => item), partly: partly(hits) };
 }
 
 const foundColumns: readonly Column<ReturnType<typeof foundView>>[] = [

@@ -57,7 +57,16 @@ export const hearingRefusals = {
       zh: '{day}是休息日，机关不办公，不能定为听证的日子。',
       en: '{day} is a day of rest, on which the organ does not work: no hearing.',
     },
-    next: { zh: '请选工作日；其后第一个工作日是{next}。', en: 'Choose a working day; the next is {next}.' },
+    next: { zh: '请选工作日；可以定在{next}。', en: 'Choose a working day; {next} is possible.' },
+    basis: '国务院关于职工工作时间的规定 7',
+  },
+  'hearing-outside-hours': {
+    status: 422,
+    title: {
+      zh: '{time}机关不办公，听证定在{from}到{to}之间开始。',
+      en: 'At {time} the office is closed: a hearing begins between {from} and {to}.',
+    },
+    next: { zh: '请改为办公时间以内。', en: 'Choose an hour at which the office is open.' },
     basis: '国务院关于职工工作时间的规定 7',
   },
   'hearing-notice-short': {
@@ -82,8 +91,8 @@ export const hearingRefusals = {
       en: 'The lead has no seat {seat} that may chair, or nobody sits in it on that day. The moderator is named by the id of a seat, not of a person.',
     },
     next: {
-      zh: '请从主办机关的岗位中选主持人，填它的编号，例如 SAM-CHF。',
-      en: 'Choose the moderator among the seats of the lead organ, and give the id of the seat, such as SAM-CHF.',
+      zh: '请从主办机关的岗位中选主持人，填它的编号，例如 {example}。',
+      en: 'Choose the moderator among the seats of the lead organ, and give the id of the seat, such as {example}.',
     },
     basis: law('48(1)'),
   },
@@ -95,8 +104,11 @@ export const hearingRefusals = {
   },
   'hearing-told-so': {
     status: 422,
-    title: { zh: '时间、地点、主持人都和已发的听证通知一样。', en: 'Time, place and moderator are those of the notice that was given.' },
-    next: { zh: '不用再发；有变更再发新的通知。', en: 'Nothing to tell anew; a change needs a new notice.' },
+    title: { zh: '时间、地点、主持人和是否公告都和已发的听证通知一样。', en: 'Nothing differs from the notice that was given.' },
+    next: {
+      zh: '不用再发；有变更，或者要把没有公告的听证向社会公告，再发新的通知。',
+      en: 'Nothing to tell anew; a change needs a new notice, and so does announcing to the public what was not announced.',
+    },
     basis: law('48(1)'),
   },
   'moderates-hearing': {

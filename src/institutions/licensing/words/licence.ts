@@ -66,6 +66,18 @@ export const licenceRefusals = {
     },
     basis: '《民事诉讼法》第八十八条; P11',
   },
+  'relation-does-not-fit': {
+    status: 422,
+    title: {
+      zh: '填写的关系与申请人不符：单位没有同住的成年家属，个人没有法定代表人和负责收件的人。',
+      en: 'The relation does not fit the applicant: a firm has no relatives in its household, a person no legal representative and nobody who takes in papers.',
+    },
+    next: {
+      zh: '申请人是个人的，由同住的成年家属或者申请人指定的代收人签收；是单位的，由法定代表人、负责人、单位负责收件的人或者申请人指定的代收人签收。',
+      en: 'For a person an adult relative of the same household may sign, or whom the applicant named; for a firm its legal representative or head, who takes in its papers, or whom the applicant named.',
+    },
+    basis: '《民事诉讼法》第八十八条; P11',
+  },
   'recipient-id-needed': {
     status: 422,
     title: {

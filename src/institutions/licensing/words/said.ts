@@ -142,12 +142,6 @@ export const deemedReason: Text = {
   en: 'No decision was made before the licence ended: under article 50 of the Administrative Licensing Law it is renewed.',
 };
 
-/** To who looked for what no item is called. */
-export const partlyNote: Text = {
-  zh: '没有整个相符的事项：下面按事项列出的，只含所输入的一部分字词。',
-  en: 'No item fits the whole of it: what is listed by item contains a part of the words only.',
-};
-
 /** To who looked for one character. */
 export const shortNote: Text = {
   zh: '只输入一个字时，只找姓名恰好是这一个字的；找姓名的一部分至少要输入两个字。',

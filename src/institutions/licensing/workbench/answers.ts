@@ -1,6 +1,7 @@
 import type { Clock } from '../../../kernel/clock/types.ts';
 import type { Account, Summary } from '../../../kernel/matter/types.ts';
 import type { Text } from '../../../kernel/text.ts';
+import type { ApplicantKind } from '../rules/state.ts';
 
 /** What the server answers, as the screens read it. */
 export type RowLight = Exclude<Summary['light'], 'closed'>;
@@ -126,7 +127,7 @@ export interface Matter {
   readonly item: { readonly id: string; readonly name?: Text; readonly case: string };
   readonly channel: 'online' | 'window' | 'agent';
   readonly applicant: {
-    readonly kind?: string;
+    readonly kind?: ApplicantKind;
     readonly name?: string;
     readonly idNumber?: string;
     readonly phone?: string;

@@ -29,6 +29,16 @@ describe('the form of each action', () => {
     expect(fieldsOf('constructor')).toEqual([]);
   });
 
+  it('who may receive it is offered as it fits the applicant (民事诉讼法 88)', () => {
+    const offered = (kind?: 'person' | 'firm') =>
+      fieldsOf('deliver', kind)
+        .find(({ name }) => name === 'relation')
+        ?.options?.map(({ value }) => value);
+    expect(offered('person')).toEqual(['adult-family', 'nominee']);
+    expect(offered('firm')).toEqual(['representative', 'mail-officer', 'nominee']);
+    expect(offered()).toEqual(['adult-family', 'representative', 'mail-officer', 'nominee']);
+  });
+
   it('a template is an opinion as the input takes it', () => {
     const { opinion, text } = inputs.propose.shape;
     for (const [kind, texts] of Object.entries(opinionTemplates)) {

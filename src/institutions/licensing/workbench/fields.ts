@@ -1,6 +1,7 @@
 import { idTypeNames } from '../../../kernel/organisation/words.ts';
 import type { Text } from '../../../kernel/text.ts';
 import { REVOCATION_GROUNDS } from '../rules/facts.ts';
+import { type ApplicantKind, RELATIONS_OF } from '../rules/state.ts';
 import type { Inputs } from '../schema.ts';
 import type { ActionName } from '../words/acts.ts';
 import { opinionWords, outcomeWords, relationWords, revocationWords } from '../words/said.ts';
@@ -36,6 +37,8 @@ export interface Field<N extends string = string> {
   readonly options?: readonly { readonly value: string; readonly label: Text }[];
   /** Asked only where another field has this value. */
   readonly when?: readonly [field: string, value: string];
+  /** Which of the options there are for an applicant of each kind, where not all. */
+  readonly fits?: Readonly<Record<ApplicantKind, readonly string[]>>;
 }
 
 type Fields = { readonly [A in ActionName]: readonly Field<keyof Inputs[A] & string>[] };
@@ -139,7 +142,7 @@ export const fields: Fields = {
       ],
     }),
     field('recipient', 'sentence', words['field-recipient']),
-    field('relation', 'choice', words['field-relation'], { optional: true, options: options(relationWords) }),
+    field('relation', 'choice', words['field-relation'], { optional: true, options: options(relationWords), fits: RELATIONS_OF }),
     field('idType', 'choice', words['field-id-type'], { optional: true, options: options(personalIds) }),
     field('idNumber', 'sentence', words['field-id-number'], optional),
     field('proof', 'sentence', words['field-proof']),
@@ -187,5 +190,8 @@ export const fields: Fields = {
   'conclude-on-the-spot': [text, field('recipient', 'sentence', words['field-recipient'], optional), months],
 };
 
-export const fieldsOf = (action: string): readonly Field[] =>
-  Object.hasOwn(fields, action) ? (fields[action as ActionName] as readonly Field[]) : [];
+/** The form of an action; for an applicant of a known kind with the options that fit. */
+export const fieldsOf = (action: string, applicant?: ApplicantKind): readonly Field[] =>
+  (Object.hasOwn(fields, action) ? (fields[action as ActionName] as readonly Field[]) : []).map((one) =>
+    one.fits && applicant ? { ...one, options: one.options?.filter(({ value }) => one.fits![applicant].includes(value)) } : one,
+  );

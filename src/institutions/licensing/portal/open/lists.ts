@@ -8,17 +8,16 @@ import { knownFields } from '../../desk/requests.ts';
 import { announcedHearings, type PublicHearing } from '../../queries/hearings.ts';
 import { type PublicDecision, publicDecisions } from '../../queries.ts';
 import type { LicensingDesk } from '../../requests.ts';
-import { hearingAt } from '../say.ts';
+import { chairNamed } from '../case.ts';
 import type { Names } from './rows.page.tsx';
 import { words } from './words.ts';
 
 export type NamedHearing = PublicHearing & { readonly itemName: Text; readonly organName: Text; readonly chairName: Text };
 
-export const namedHearings = (rows: readonly PublicHearing[], { directory }: EngineMoment, names: Names): NamedHearing[] =>
+export const namedHearings = (rows: readonly PublicHearing[], moment: EngineMoment, names: Names): NamedHearing[] =>
   rows.map((row) => {
-    const [organName, seat] = [names.organ(row.organ), directory.seat(row.moderator)?.name];
-    const chairName = { zh: `${organName.zh} ${seat?.zh ?? row.moderator}`, en: `${organName.en} ${seat?.en ?? row.moderator}` };
-    return { ...row, itemName: names.item(row.item), organName, chairName };
+    const organName = names.organ(row.organ);
+    return { ...row, itemName: names.item(row.item), organName, chairName: chairNamed(moment, organName, row.moderator) };
   });
 
 const hearings: Listing<NamedHearing> = {
@@ -29,7 +28,8 @@ const hearings: Listing<NamedHearing> = {
     { head: words['col-item'], text: (row, lang) => row.itemName[lang] },
     { head: words['col-applicant'], text: (row, lang) => row.applicant ?? words['holder-gone'][lang] },
     { head: words['col-organ'], text: (row, lang) => row.organName[lang] },
-    { head: words['col-when'], text: (row, lang) => hearingAt(row)[lang] },
+    { head: words['col-hearing-day'], day: (row) => row.day },
+    { head: words['col-hour'], text: (row) => row.time },
     { head: words['col-place'], text: (row) => unmask(row.place, undefined, '*') },
     { head: words['col-moderator'], text: (row, lang) => row.chairName[lang] },
   ],

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { both, formatLongDate, formatMoney, mixed, type Params, Show, T, Terms } from '../../../../portal/index.ts';
 import type { FactOf } from '../../rules/state.ts';
-import { caseName, materialName, organName } from '../case.ts';
+import { caseName, chairOf, materialName, organName } from '../case.ts';
 import { joined, receivedBy } from '../say.ts';
 import { methods } from '../track/words.ts';
 import { type BodyProps, long, type Word } from './body.tsx';
@@ -69,11 +69,10 @@ export function ReceiptBody({ c, siblings = [], lang, body }: BodyProps & { body
 type Spoken = { P: (p: { word: Word; more?: Params }) => ReactNode };
 
 /** 听证通知书: when, where, who chairs, and what one may do there (行政许可法 48). */
-export function HearingBody({ c, lang, body, P }: BodyProps & { body: FactOf<'hearing-notified'> } & Spoken) {
-  const chair = c.moment.directory.seat(body.moderator);
-  const organ = organName(c, c.s.lead);
+export function HearingBody({ c, lang, body, by, P }: BodyProps & { body: FactOf<'hearing-notified'>; by?: number } & Spoken) {
   return (
     <>
+      {by !== undefined && P({ word: 'hearing-replaced', more: { by } })}
       {P({ word: 'hearing-say' })}
       {body.again && P({ word: 'hearing-again' })}
       <Terms
@@ -82,7 +81,7 @@ export function HearingBody({ c, lang, body, P }: BodyProps & { body: FactOf<'he
           { label: words.number, value: c.m.number },
           { label: words['hearing-when'], value: <b>{`${formatLongDate(body.day, lang)} ${body.time}`}</b> },
           { label: words['hearing-where'], value: <b>{mixed(body.place, lang)}</b> },
-          { label: words['hearing-who'], value: <T text={both((l) => `${organ[l]} ${chair?.name[l] ?? body.moderator}`)} lang={lang} /> },
+          { label: words['hearing-who'], value: <T text={chairOf(c, body.moderator)} lang={lang} /> },
           { label: words.complaint, value: <Show of={c.item.complaintPhone} lang={lang} /> },
         ]}
       />

@@ -6,7 +6,7 @@ import { type Case, groundName, materialName, organName, told } from '../case.ts
 import type { Sibling } from '../queries.ts';
 import { joined } from '../say.ts';
 import { DecisionBody, HearingBody, PaymentBody, ReceiptBody, ServiceBody } from './bodies.tsx';
-import type { PaperMade } from './kinds.ts';
+import { type PaperMade, replacedBy } from './kinds.ts';
 import { assistsOf, Lines, say } from './lines.tsx';
 import { words } from './words.ts';
 
@@ -127,7 +127,7 @@ export function PaperBody(props: BodyProps) {
       );
     }
     case 'hearing-notified':
-      return <HearingBody {...props} body={body} P={P} />;
+      return <HearingBody {...props} body={body} by={replacedBy(c, paper.fact)} P={P} />;
     case 'revoked': {
       const { decision } = c.s;
       const more = {

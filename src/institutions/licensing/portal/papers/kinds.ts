@@ -83,6 +83,13 @@ const titleOf = (c: Case, kind: PaperKind): Text => {
   return words[kind];
 };
 
+/** The number of the notice that replaced a notice of the hearing: the last takes the place of all before it. */
+export function replacedBy(c: Pick<Case, 'facts'>, { kind, seq }: Pick<ShownFact, 'kind' | 'seq'>): number | undefined {
+  if (kind !== 'hearing-notified') return undefined;
+  const made = madeOf(c, 'hearing');
+  return made.at(-1)?.seq === seq ? undefined : made.length;
+}
+
 /** Under which name the paper of a record is listed: the bare kind where it is the only one. */
 export function partOf(c: Pick<Case, 'facts'>, kind: PaperKind, seq: number): string {
   const made = madeOf(c, kind);
@@ -95,5 +102,9 @@ export const papersOf = (c: Case): readonly { readonly part: string; readonly ti
     const made = madeOf(c, kind);
     const title = titleOf(c, kind);
     if (made.length < 2) return made.map(() => ({ part: kind, title }));
-    return made.map((_, i) => ({ part: `${kind}-${i + 1}`, title: fillText(words['one-of'], { title, no: i + 1 }) }));
+    return made.map((fact, i) => {
+      const by = replacedBy(c, fact);
+      const told = fillText(words['one-of'], { title, no: i + 1 });
+      return { part: `${kind}-${i + 1}`, title: by === undefined ? told : fillText(words.replaced, { told, by }) };
+    });
   });

@@ -18,6 +18,7 @@ export const words = {
   'revocation-changed': { zh: '撤回行政许可决定书', en: 'Decision withdrawing the licence' },
   payment: { zh: '缴费通知书', en: 'Payment notice' },
   'one-of': { zh: '{title}（第{no}份）', en: '{title} (no. {no})' },
+  replaced: { zh: '{told}，已由第{by}号通知代替', en: '{told}, replaced by notice no. {by}' },
   // numbers: 〔year〕 and the series
   'no-receipt': { zh: '{organ}收字〔{year}〕{n}号', en: '{organ} receipt [{year}] no. {n}' },
   'no-correction': { zh: '{organ}补字〔{year}〕{n}号', en: '{organ} correction [{year}] no. {n}' },
@@ -142,6 +143,10 @@ export const words = {
     en: 'A hearing was asked for on the application for {item}. Under article 48 of the Administrative Licensing Law it is held in public at the time and place below; please attend.',
   },
   'hearing-again': { zh: '以前发出的听证通知作废，以本通知为准。', en: 'It takes the place of any earlier notice of this hearing.' },
+  'hearing-replaced': {
+    zh: '本通知已由第{by}号通知代替，听证的时间、地点和主持人以该通知为准。',
+    en: 'Replaced by notice no. {by}: time, place and moderator of the hearing are those told there.',
+  },
   'hearing-announced': { zh: '本通知同时向社会公告。', en: 'This notice is announced to the public as well.' },
   'hearing-when': { zh: '听证时间', en: 'Time of the hearing' },
   'hearing-where': { zh: '听证地点', en: 'Place of the hearing' },

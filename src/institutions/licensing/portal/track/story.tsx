@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import type { Lang, Text } from '../../../../kernel/text.ts';
-import { both, formatMoney, mixed, type TimelineEntry } from '../../../../portal/index.ts';
+import { both, fillText, formatMoney, mixed, type TimelineEntry } from '../../../../portal/index.ts';
 import { nameOfClock } from '../../rules/open-dates.ts';
 import type { LicensingFact } from '../../rules/state.ts';
 import { clockWords, deemedReason, opinionWords, outcomeWords } from '../../words.ts';
 import { type Case, chargeOf, groundName, materialName, organName, type Told, told } from '../case.ts';
+import { replacedBy } from '../papers/kinds.ts';
+import { words as paperWords } from '../papers/words.ts';
 import { day, hearingAt, joined, receivedBy } from '../say.ts';
 import { changeCause, changeText } from './calendar-change.ts';
 import { say, text } from './where.tsx';
@@ -17,11 +19,18 @@ export const storyOf = (c: Case, lang: Lang): TimelineEntry[] =>
   factsFor(c).map((fact) => ({
     key: String(fact.seq),
     at: fact.at,
-    text: textOf(c, fact.body as LicensingFact, fact.kind),
+    text: sayReplaced(c, fact),
     who: whoOf(c, fact),
     detail: detailOf(c, fact.body as LicensingFact, fact.kind, lang),
     tone: toneOf(fact.kind),
   }));
+
+/** What was told, and of a notice that does not stand any more which one replaced it. */
+function sayReplaced(c: Case, fact: AnyTold): Text {
+  const told = textOf(c, fact.body as LicensingFact, fact.kind);
+  const by = replacedBy(c, fact);
+  return by === undefined ? told : fillText(paperWords.replaced, { told, by });
+}
 
 export function whoOf(c: Case, { actor, capacity }: AnyTold): Text | undefined {
   if (actor === 'law') return words['who-law'];

@@ -1,7 +1,7 @@
 import type { Lang } from '../../../../kernel/text.ts';
 import { ButtonLink, both, Card, formatMoney, mixed } from '../../../../portal/index.ts';
 import { dueBills, owes } from '../../rules/bills.ts';
-import { at, type Case, chargeName, materialName, told, trackPath } from '../case.ts';
+import { at, type Case, chairOf, chargeName, materialName, told, trackPath } from '../case.ts';
 import { partOf } from '../papers/kinds.ts';
 import { day, hearingAt, joined } from '../say.ts';
 import { say } from './where.tsx';
@@ -33,7 +33,7 @@ export function Todo({ c, lang, titled }: { c: Case; lang: Lang; titled?: boolea
       {notice && (
         <Task
           title={say('todo-hearing', lang, { when: hearingAt(notice) })}
-          text={say('todo-hearing-say', lang, { place: told(c, notice.place, lang) })}
+          text={say('todo-hearing-say', lang, { place: told(c, notice.place, lang), moderator: chairOf(c, notice.moderator)[lang] })}
           href={paper('hearing')}
           go="todo-hearing-go"
           lang={lang}

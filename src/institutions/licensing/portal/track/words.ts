@@ -74,8 +74,8 @@ export const words = {
   'todo-hand-in-go': { zh: '去补交', en: 'Hand them in' },
   'todo-hearing': { zh: '请参加听证：{when}', en: 'Come to the hearing: {when}' },
   'todo-hearing-say': {
-    zh: '地点：{place}。可以带证据；认为主持人有直接利害关系的，可以申请回避。不收费。',
-    en: 'At {place}. You may bring evidence, and ask for another moderator who has no direct interest. Free of charge.',
+    zh: '地点：{place}。主持人：{moderator}。可以带证据；认为主持人有直接利害关系的，可以申请回避。不收费。',
+    en: 'At {place}. Moderator: {moderator}. You may bring evidence, and ask for another moderator who has no direct interest. Free of charge.',
   },
   'todo-hearing-go': { zh: '听证通知书', en: 'The notice' },
   'todo-collect': { zh: '请领取决定', en: 'Collect the decision' },
