@@ -147,8 +147,14 @@ describe('time accounts as reports', () => {
     for (const path of ['/accounts?by=seat', '/accounts/matters?seat=SAM-DEP', '/accounts.csv?by=seat'])
       expect(await get(path, 'SAM-EX1'), path).toMatchObject({ status: 403, body: { code: 'accounts-by-seat' } });
     const told = JSON.stringify(await body(`/accounts/matters?${EVER}`, 'SAM-EX1'));
-    expect(told).not.toContain('SAM-DEP');
-    expect(JSON.stringify(await body(`/accounts/matters?${EVER}`, 'SAM-CHF'))).toContain('SAM-DEP');
+    const { name: seat, organ } = (await h.house.moment()).directory.seat('SAM-DEP')!;
+    const named = `${(await h.house.moment()).directory.organ(organ)!.name.en}: ${seat.en}`;
+    expect(told).not.toContain(named);
+    // A seat is told by its organ and post, never by its code.
+    const chief = await body(`/accounts/matters?${EVER}&seat=SAM-DEP`, 'SAM-CHF');
+    expect(chief.narrowed.seat.en).toBe(named);
+    expect(chief.rows[0].cells.at(-1)).toContain(named);
+    expect(JSON.stringify(chief.rows)).not.toContain('SAM-DEP');
     const { names } = h.house.model;
     const people = Object.entries(names)
       .filter(([person]) => person.startsWith('o-'))

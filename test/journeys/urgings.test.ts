@@ -19,6 +19,13 @@ beforeAll(async () => {
   for (const day of ['10', '11', '12', '13']) await at(`2026-03-${day}T09:00`);
 });
 
+/** Whether the list fits its frame, and in how many lines at most a day of it stands. */
+const FITS = `(() => {
+  const frame = document.querySelector('.table-wrap');
+  const lines = [...frame.querySelectorAll('.whole')].map((day) => day.getClientRects().length);
+  return [frame.scrollWidth <= frame.clientWidth, Math.max(...lines)];
+})()`;
+
 describe.skipIf(!browser)('urging, from the list nobody read to its receipt', () => {
   it('[X3] [P19] the efficiency inspector finds an unread list and the matter behind it; its reader confirms with one click', async () => {
     const inspector = await visit(browser!, 'zh');
@@ -30,6 +37,7 @@ describe.skipIf(!browser)('urging, from the list nobody read to its receipt', ()
     await inspector.page.locator('.board-list tbody tr').first().locator('td').first().locator('a').click();
     await inspector.page.waitForSelector('.sheet-list tbody tr');
     expect(await inspector.page.locator('.sheet-list tbody tr').count()).toBe(3);
+    expect(await inspector.page.evaluate(FITS)).toEqual([true, 1]);
     expect(await axeFaults(inspector.page)).toEqual([]);
     await inspector.page.locator('.sheet-list tbody th a').first().click();
     await inspector.page.waitForSelector('.urged li');

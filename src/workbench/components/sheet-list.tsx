@@ -103,7 +103,7 @@ export function SheetList({ path, query = {}, title, lead, empty }: SheetListPro
   );
 }
 
-/** Numbers to the right; a day or an instant in one piece. */
+/** Numbers to the right; a day in one piece, its hour beside or below it. */
 const CLASSES = { number: 'n', day: 'c-when', instant: 'c-when', text: undefined } as const;
 
 /** Within the workbench without loading a page; elsewhere as a link. */
@@ -116,10 +116,14 @@ function Cell({ value, kind }: { value: string | number | null; kind: SheetPage[
   const { lang, session } = useBench();
   const near = (date: string) => sayNear(date as LocalDate, lang, session.today as LocalDate);
   if (value === null) return null;
-  if (kind === 'day') return near(String(value));
+  if (kind === 'day') return <span className="whole">{near(String(value))}</span>;
   if (kind === 'instant') {
     const local = new Date(Date.parse(String(value)) + 8 * 3_600_000).toISOString();
-    return `${near(local.slice(0, 10))} ${local.slice(11, 16)}`;
+    return (
+      <>
+        <span className="whole">{near(local.slice(0, 10))}</span> {local.slice(11, 16)}
+      </>
+    );
   }
   return kind === 'number' ? String(value) : mixed(String(value), lang);
 }

@@ -8,7 +8,7 @@ import { type SignSum, signSums } from '../queries/accounts.ts';
 import type { LicensingDesk } from '../requests.ts';
 import type { AccountBook } from './book.ts';
 import { type Level, PARTS } from './spells.ts';
-import { type AccountSums, type AccountsAsk, type By, type DayTable, type Limits, NO_TIME, sumsOf, type TimeSum } from './sums.ts';
+import { type AccountSums, type AccountsAsk, BYS, type By, type DayTable, type Limits, NO_TIME, sumsOf, type TimeSum } from './sums.ts';
 import { accountHeads, levelWords, partWords } from './words.ts';
 
 export interface ReportRow extends TimeSum {
@@ -80,6 +80,10 @@ function rowOf({ key, whole, limits, parts }: AccountSums, by: By | undefined, m
     parts,
   };
 }
+
+/** What the reader narrowed the accounts to, by name. */
+export const narrowedTo = (ask: AccountsAsk, moment: EngineMoment): Partial<Record<By, Text>> =>
+  Object.fromEntries(BYS.flatMap((by) => (ask[by] === undefined ? [] : [[by, keyName(by, ask[by], moment)]])));
 
 function keyName(by: By, key: string, moment: EngineMoment): Text {
   switch (by) {

@@ -12,7 +12,7 @@ import type { LicensingDesk } from '../requests.ts';
 import { accountsAsked, PAGES } from './asked.ts';
 import type { AccountBook } from './book.ts';
 import { type AccountScope, isNamed } from './permits.ts';
-import { nearDays, partName, seatName } from './report.ts';
+import { narrowedTo, nearDays, partName, seatName } from './report.ts';
 import { type Level, SIGNS } from './spells.ts';
 import { type AccountRow, type AccountsAsk, type Place, rowsOf } from './sums.ts';
 import { accountHeads as heads, levelWords, signWords } from './words.ts';
@@ -48,8 +48,9 @@ function storyOf({ places, at, lead }: AccountRow, { levelOf }: AccountsAsk, mom
     const { organ, seat } = place;
     const level = levelOf?.(place) ?? place.level;
     if (level === 'none') return '';
+    if (seat !== '' && isNamed(scope, organ)) return ` ${seatName(seat, moment)[lang]}`;
     const whose = organ === lead || level === 'window' ? '' : ` ${organName(moment, organ)[lang]}`;
-    return `${whose} ${levelWords[level][lang]}${seat !== '' && isNamed(scope, organ) ? ` ${seat}` : ''}`;
+    return `${whose} ${levelWords[level][lang]}`;
   };
   const told = (lang: Lang) =>
     places.map((place, i) => `${partName(place.part, moment)[lang]}${desk(place, lang)} ${inDays(at[i + 1]! - at[i]!)}`).join(' → ');
@@ -94,7 +95,7 @@ export async function findRows(
     total: rows.length,
     day: moment.today,
     ...(last && { next: cursorOf([String(last.here), last.matter]) }),
-    about: { seconds: rows.reduce((sum, { here }) => sum + here, 0) },
+    about: { narrowed: narrowedTo(ask, moment), seconds: rows.reduce((sum, { here }) => sum + here, 0) },
   };
 }
 

@@ -9,7 +9,7 @@ import { countOpen } from '../queries/accounts.ts';
 import type { LicensingDesk } from '../requests.ts';
 import { accountsAsked, PAGES } from './asked.ts';
 import { AccountBook } from './book.ts';
-import { type Report, type ReportRow, reportOf } from './report.ts';
+import { narrowedTo, type Report, type ReportRow, reportOf } from './report.ts';
 import { betweenOf, findRows, findSigns, inDays } from './requests.ts';
 import type { By } from './sums.ts';
 import { byWords, accountHeads as heads } from './words.ts';
@@ -42,6 +42,7 @@ export function accountRoutes(app: FastifyInstance, desk: LicensingDesk): void {
       sort,
       scope: scope.organs?.map((organ) => ({ organ, name: organName(moment, organ) })) ?? null,
       seats: scope.named?.length !== 0,
+      narrowed: narrowedTo(ask, moment),
       ...report,
       bounces: {
         ...bounces,

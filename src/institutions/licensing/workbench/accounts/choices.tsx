@@ -7,16 +7,15 @@ import { type AccountsPage, BYS, useAccountWords } from './parts.tsx';
 export function Choices({ page }: { page: AccountsPage }) {
   const { lang } = useBench();
   const say = useAccountWords();
-  const [params, setParams] = useSearchParams();
+  const [, setParams] = useSearchParams();
   const choose = (changes: Readonly<Record<string, string | undefined>>) =>
     setParams((old) => {
       for (const [name, value] of Object.entries(changes)) value ? old.set(name, value) : old.delete(name);
       return old;
     });
-  const narrowed = (['organ', 'item', 'level', 'seat'] as const).flatMap((name) => {
-    const code = params.get(name);
-    const named = name === page.by ? page.rows.find(({ key }) => key === code)?.name[lang] : undefined;
-    return code ? [{ name, say: named ?? code }] : [];
+  const narrowed = BYS.flatMap((name) => {
+    const named = page.narrowed[name];
+    return named ? [{ name, say: named[lang] }] : [];
   });
   return (
     <div className="filters account-choices">

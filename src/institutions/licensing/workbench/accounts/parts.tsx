@@ -25,6 +25,9 @@ export interface AccountLine extends TimeSum {
   readonly parts: Readonly<Record<string, TimeSum>>;
 }
 
+/** Names of what was chosen. */
+export type Narrowed = Readonly<Partial<Record<By, Text>>>;
+
 /** What `GET /api/v1/accounts` answers. */
 export interface AccountsPage {
   readonly from: string;
@@ -35,6 +38,7 @@ export interface AccountsPage {
   readonly scope: readonly { readonly organ: string; readonly name: Text }[] | null;
   /** Whether the reader may ask by seat. */
   readonly seats: boolean;
+  readonly narrowed: Narrowed;
   readonly parts: readonly { readonly part: string; readonly name: Text }[];
   readonly grounds: readonly { readonly part: string; readonly ground: Text }[];
   readonly total: AccountLine;

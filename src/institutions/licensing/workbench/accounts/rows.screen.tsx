@@ -2,8 +2,8 @@ import { Link, useSearchParams } from 'react-router';
 import { mixed } from '../../../../pictures/zh.tsx';
 import { useBench } from '../../../../workbench/bench.tsx';
 import { SheetList, type SheetPage } from '../../../../workbench/components/sheet-list.tsx';
-import { levelWords, partWords } from '../../accounts/words.ts';
-import { at, chosenIn, short, useAccountWords } from './parts.tsx';
+import { partWords } from '../../accounts/words.ts';
+import { at, BYS, chosenIn, type Narrowed, short, useAccountWords } from './parts.tsx';
 
 /** The matters behind a number of the time accounts, with their own spells. */
 export default function AccountRowsScreen() {
@@ -12,14 +12,15 @@ export default function AccountRowsScreen() {
   const [params] = useSearchParams();
   const chosen = chosenIn(params);
   const own = (name: string) => params.get(name) ?? undefined;
-  const [level, part] = [own('level'), own('part')];
-  const what = [
-    own('organ'),
-    own('item'),
-    level && level in levelWords ? levelWords[level as keyof typeof levelWords][lang] : undefined,
-    own('seat'),
-    part && (part in partWords ? partWords[part as keyof typeof partWords][lang] : partWords.law[lang]),
-  ].filter(Boolean);
+  const part = own('part');
+  const about = (page: SheetPage) => page as SheetPage & { readonly seconds: number; readonly narrowed: Narrowed };
+  const what = (page: SheetPage) =>
+    [
+      ...BYS.map((by) => about(page).narrowed[by]?.[lang]),
+      part && (part in partWords ? partWords[part as keyof typeof partWords][lang] : partWords.law[lang]),
+    ]
+      .filter(Boolean)
+      .join(' · ') || say('all-time');
   return (
     <div className="account-rows">
       <p className="trail">
@@ -30,8 +31,8 @@ export default function AccountRowsScreen() {
       <SheetList
         path="/accounts/matters"
         query={{ ...chosen, part, kept: own('kept'), lawful: own('lawful') }}
-        title={() => mixed(say('rows-title', { what: what.length > 0 ? what.join(' · ') : say('all-time') }), lang)}
-        lead={(page) => say('rows-lead', { n: page.total, time: short((page as SheetPage & { seconds: number }).seconds, say) })}
+        title={(page) => mixed(say('rows-title', { what: what(page) }), lang)}
+        lead={(page) => say('rows-lead', { n: page.total, time: short(about(page).seconds, say) })}
         empty={say('rows-none')}
       />
     </div>
