@@ -152,7 +152,6 @@ export function matterView(file: MatterFile & { matter: Folded }, moment: Engine
   const { matter: m, facts } = file;
   const s = m.state as Licensing;
   const full = involved(s, actor) && (within === undefined || involved(s, within));
-  const since = sinceWhen(facts);
   const catalogue: Catalogue = (moment.snapshot.worlds.licensing as LicensingWorld).catalogue;
   const item = catalogue.item(s.item, { version: s.itemVersion });
   const bills = billsView(s, file, catalogue, lang);
@@ -172,7 +171,7 @@ export function matterView(file: MatterFile & { matter: Folded }, moment: Engine
     receivedOn: s.receivedOn,
     acceptedOn: s.acceptedOn,
     closed: m.closed && new Date(m.closed * 1000).toISOString(),
-    owner: { ...m.owner, name: holderName(m.owner, s, moment), since: new Date(since * 1000).toISOString() },
+    owner: { ...m.owner, name: holderName(m.owner, s, moment), since: new Date(sinceWhen(facts) * 1000).toISOString() },
     steps: s.steps.map(({ signed, opened, closed, ...step }) => ({
       ...step,
       provisional: provisionalStep(s.clocks, step.due),
