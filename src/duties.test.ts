@@ -51,6 +51,10 @@ describe('[P18] the register of recurring duties', () => {
     // 80 % of 31 days have passed on the 25th: six days are left.
     expect(lights(['2026-07-24', '2026-07-25', '2026-07-31'])).toEqual(['in-time', 'due-soon', 'due-soon']);
     expect(one('2026-08-01', 'meetings.executive')).toMatchObject({ due: '2026-08-31', light: 'in-time' });
+    // Shape and word, on screen as in a file.
+    const light = dutyListing.columns.find(({ head }) => head.en === 'Light')!;
+    const said = (day: string) => light.text!(one(day, 'meetings.executive'), 'zh');
+    expect([said('2026-07-24'), said('2026-07-25')]).toEqual(['● 按期', '▲ 快到期']);
   });
 
   it('says what it does not know: a year without a notice, a last time that nobody recorded', () => {

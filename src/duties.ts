@@ -50,8 +50,11 @@ const lawOf = ({ law, article, mark }: Duty, lang: Lang): string =>
 /** A file says nothing of when it is read: its ranges always have their year. */
 const NO_YEAR = '0001-01-01' as LocalDate;
 
+/** The shapes of `pictures/light`, for a cell that is text. */
+const MARKS = { 'in-time': '●', 'due-soon': '▲' } as const;
+
 const lightSaid = ({ light, provisional }: Duty, lang: Lang): string => {
-  const said = (light ? pictureWords[light] : words['last-time-unknown'])[lang];
+  const said = light ? `${MARKS[light]} ${pictureWords[light][lang]}` : words['last-time-unknown'][lang];
   return provisional ? `${said} · ${words.provisional[lang]}` : said;
 };
 

@@ -52,6 +52,8 @@ const QUESTIONS: readonly (readonly string[])[] = [
   ['--amount', '1', '--unit', 'mo', '--from', '2026-01-31'],
   ['--amount', '2', '--unit', 'yr', '--from', '2026-01-31'],
   ['--amount', '26', '--unit', 'h', '--from', '2026-04-29T10:30', '--extend', '2'],
+  ['--amount', '0.75', '--unit', 'h', '--from', '2026-04-29T23:30', '--extend', '0.5'],
+  ['--term', 'emergency.phone', '--from', '2026-04-29T23:50'],
   // Counted back, from working days, to a rest day and across years; duties that come back.
   ['--term', 'licensing.hearing-notice', '--from', '2026-03-12'],
   ['--term', 'decision.hearing-papers', '--from', '2026-05-12'],

@@ -104,6 +104,15 @@ it('a least period and an effect that lasts are told as what they are', () => {
   expect(sheet('term=licensing.decide&from=2026-03-02').explanation.en).not.toMatch(/least|lasts/);
 });
 
+it('hours have quarters, as in the law book; other units are whole', () => {
+  expect(sheet('amount=0.5&unit=h&from=2026-04-29T23:45').due).toBe('2026-04-30T00:15');
+  expect(sheet('term=emergency.phone&from=2026-04-29T23:45').due).toBe('2026-04-30T00:15');
+  for (const wrong of ['0', '0.3', '-1', '0.125', '1.5.1', '8784.25'])
+    expect(refused(`amount=${wrong}&unit=h&from=2026-04-29T23:45`)).toEqual([['amount-out-of-range', 'amount']]);
+  for (const unit of ['wd', 'cd', 'mo'])
+    expect(refused(`amount=1.5&unit=${unit}&from=2026-04-29`)).toEqual([['amount-out-of-range', 'amount']]);
+});
+
 it('the article stands beside hours too; a limit known from practice is not told as the article’s', () => {
   expect(sheet('term=accident.report-level&from=2026-03-10T23:50').explanation.en).toMatch(/^Regulations on Reporting .*: 2 hours\./);
   const asked = sheet('term=licensing.hearing-request&from=2026-03-02');

@@ -97,9 +97,11 @@ function readUnit(unit: string, faults: Refusal[]): AskedUnit | undefined {
 }
 
 function readAmount(text: string, unit: AskedUnit, path: string, faults: Refusal[]): number {
-  const amount = /^\d{1,9}$/.test(text.trim()) ? Number(text) : 0;
-  if (amount >= 1 && amount <= MOST[unit]) return amount;
-  faults.push(fault('amount-out-of-range', { path, params: { amount: text.slice(0, 30), most: MOST[unit] } }));
+  const [written, least] = unit === 'h' ? [/^\d{1,9}(\.(25|50?|75))?$/, 0.25] : [/^\d{1,9}$/, 1];
+  const amount = written.test(text.trim()) ? Number(text) : 0;
+  if (amount >= least && amount <= MOST[unit]) return amount;
+  const whole = inBoth(saidWords[unit === 'h' ? 'quarters' : 'whole'], { most: MOST[unit] }, 'range');
+  faults.push(fault('amount-out-of-range', { path, params: { amount: text.slice(0, 30), ...whole } }));
   return 1;
 }
 

@@ -20,7 +20,7 @@ export const clockRefusals = {
   'amount-out-of-range': {
     status: 422,
     title: { zh: '“{amount}”不能算。', en: '“{amount}” cannot be counted.' },
-    next: { zh: '请填1至{most}的整数。', en: 'Write a whole number from 1 to {most}.' },
+    next: { zh: '请填{range}。', en: 'Write {range}.' },
   },
   'unit-unknown': {
     status: 422,
@@ -173,6 +173,8 @@ export const saidWords = {
   between: { zh: '、', en: ', ' },
   times: { zh: '{n}', en: '{n} times' },
   once: { zh: '1', en: 'once' },
+  whole: { zh: '1至{most}的整数', en: 'a whole number from 1 to {most}' },
+  quarters: { zh: '0.25至{most}的数，可带一刻钟（0.25）、半小时（0.5）', en: 'a number from 0.25 to {most}, in quarters of an hour' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** Holidays by their Chinese name, for files that give no other. 全国年节及纪念日放假办法 2. */

@@ -6,6 +6,13 @@ import { words } from './words.ts';
 export default function DutiesScreen() {
   const { lang } = useBench();
   return (
-    <SheetList path="/duties" title={({ name }) => name[lang]} lead={() => words['duties-say'][lang]} empty={words['duties-none'][lang]} />
+    <div className="duty-rows">
+      <SheetList
+        path="/duties"
+        title={({ name }) => name[lang]}
+        lead={() => words['duties-say'][lang]}
+        empty={words['duties-none'][lang]}
+      />
+    </div>
   );
 }

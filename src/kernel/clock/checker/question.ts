@@ -26,14 +26,14 @@ export function questionOf(text: unknown, term: (id: string) => Term | undefined
   const unit = law ? SHORT[law.unit] : (all('unit')[0] as AskedUnit);
   const amount = law ? law.amount : Number(all('amount')[0]);
   if (!['wd', 'cd', 'mo', 'yr', 'h'].includes(unit)) return `question: ${unit} is no unit`;
-  if (!Number.isInteger(amount) || amount < 1 || amount > 40_000) return `question: ${amount} is no amount`;
+  if (!isAmount(amount, unit)) return `question: ${amount} is no amount`;
   if (!isDay(from.slice(0, 10)) || (unit === 'h' ? !/^T([01]\d|2[0-3]):[0-5]\d$/.test(from.slice(10)) : from.length > 10))
     return `question: ${from} is no start`;
 
   const extensions = all('extend')
     .map((part) => part.split('@'))
     .map(([n, on]) => ({ amount: Number(n), ...(on !== undefined && { on }) }));
-  if (extensions.some((one) => !(one.amount >= 1) || (one.on !== undefined && !isDay(one.on))))
+  if (extensions.some((one) => !isAmount(one.amount, unit) || (one.on !== undefined && !isDay(one.on))))
     return 'question: an extension cannot be read';
   const pauses = all('pause').map((part) => {
     const [, a = '', b = '', ground = ''] = /^([\d-]+)\.\.([\d-]+):(.+)$/.exec(part) ?? [];
@@ -45,6 +45,10 @@ export function questionOf(text: unknown, term: (id: string) => Term | undefined
   const rolls = law ? law.roll : owner === 'citizen' ? 'next-working-day' : 'none';
   return { term: law, amount, unit, from, whose: owner, roll: unit === 'h' ? 'none' : rolls, extensions, pauses };
 }
+
+/** Whole; of hours also quarters. */
+const isAmount = (amount: number, unit: AskedUnit): boolean =>
+  amount > 0 && amount <= 40_000 && Number.isInteger(unit === 'h' ? amount * 4 : amount);
 
 /** The address that the other fields of a sheet would make. */
 export function addressOf(sheet: DeadlineSheet): string {

@@ -123,12 +123,13 @@ function byTheDay(put: Put, years: readonly CalendarYear[], edition: string): Ba
 
 function byTheHour(put: Put, edition: string): BareSheet {
   const hours = put.extensions.reduce((sum, one) => sum + one.amount, put.amount);
-  let [day, hour] = [put.from.slice(0, 10), Number(put.from.slice(11, 13))];
-  for (let left = hours; left > 0; left--) {
-    hour += 1;
-    if (hour === 24) [day, hour] = [after(day), 0];
+  let [day, minute] = [put.from.slice(0, 10), Number(put.from.slice(11, 13)) * 60 + Number(put.from.slice(14))];
+  for (let left = hours * 4; left > 0; left--) {
+    minute += 15;
+    if (minute >= 1440) [day, minute] = [after(day), minute - 1440];
   }
-  const due = `${day}T${String(hour).padStart(2, '0')}${put.from.slice(13)}`;
+  const two = (n: number) => String(n).padStart(2, '0');
+  const due = `${day}T${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
   const way = { from: put.from, to: due, is: 'hours' as const, hours };
   return { due, provisional: false, conditional: false, ...asked(put), calendar: { edition, years: [] }, steps: [way] };
 }

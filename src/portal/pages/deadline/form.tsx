@@ -29,7 +29,7 @@ export function DeadlineForm({ asked, law, errors, lang }: DeadlineFormProps) {
       <ErrorSummary errors={errors} labels={labels} lang={lang} />
       <Form action="/deadline" method="get">
         <Field {...common('term')} kind="select" optional hint={words['term-hint']} options={kept(termOptions(law), asked.term)} />
-        <Field {...common('amount')} optional inputMode="numeric" size="short" hint={words['amount-hint']} />
+        <Field {...common('amount')} optional inputMode="decimal" size="short" hint={words['amount-hint']} />
         <Field {...common('unit')} kind="select" optional size="middle" hint={words['unit-hint']} options={kept(unitOptions, asked.unit)} />
         <Field {...common('from')} size="middle" hint={words['from-hint']} />
         <Choice
