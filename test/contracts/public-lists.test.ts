@@ -102,9 +102,20 @@ describe('what is asked of them', () => {
     expect((await hearing()).rows[0].cells).toEqual(expect.arrayContaining(['2026-03-13', '10:00']));
   });
 
+  it('an application names what may be chosen where something else was sent', async () => {
+    const sent = application({ item: 'SAM-L02', case: 'extend', channel: 'pigeon' });
+    const { body } = await call(h, '/api/v1/matters', sent, headers('en'));
+    expect(body.errors).toMatchObject([
+      { path: 'case', code: 'not-an-option', message: 'Choose one of new, change, renewal, reissue, cancel.' },
+      { path: 'channel', code: 'not-an-option', message: 'Choose one of online, window, agent.' },
+    ]);
+  });
+
   it('an unknown name in the address is refused, and so is an audience that is none', async () => {
     for (const path of ['hearings', 'hearings.csv', 'changes', 'changes.xlsx', 'decisions.csv', 'items.csv'])
       expect((await call(h, `/api/v1/${path}?nothing=1`)).body.code, path).toBe('parameter-unknown');
+    const { body } = await call(h, '/api/v1/hearings?limit=1e9&lang=en');
+    expect([body.code, body.next]).toEqual(['parameter-unknown', 'The parameters are lang.']);
     expect((await call(h, '/api/v1/items.csv?audience=cats')).body.errors[0]).toMatchObject({ path: 'audience', code: 'not-an-option' });
     expect((await call(h, '/api/v1/decisions.csv?organ=NONE')).status).toBe(200);
   });

@@ -34,6 +34,7 @@ describe('an application', () => {
     expect(filing({ applicant: { ...applicant, kind: 'firm' } })).toEqual(['applicant.idType kind-differs']);
     const code = { idType: 'credit-code', idNumber: '91990101MA00TEXT0R' };
     expect(filing({ applicant: { ...applicant, ...code } })).toEqual(['applicant.idType kind-differs']);
+    expect(filing({ applicant: { ...applicant, idType: 'credit-code' } })).toEqual(['applicant.idType kind-differs']);
     expect(filing({ applicant: { ...applicant, ...code, kind: 'firm' } })).toEqual([]);
   });
 

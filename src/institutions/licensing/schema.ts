@@ -50,10 +50,13 @@ function checkedId<W extends z.output<typeof identified>>(who: W, check: z.Refin
 }
 
 const applicantFields = identified.extend({ kind: z.enum(['person', 'firm']) });
-const applicant = applicantFields.transform(checkedId<z.output<typeof applicantFields>>).superRefine((who, check) => {
-  const fits = who.kind === 'firm' ? who.idType === 'credit-code' : who.idType !== 'credit-code';
-  if (!fits) check.addIssue({ code: 'custom', path: ['idType'], message: 'kind-differs', params: { code: 'kind-differs' } });
-});
+/** The kind of document before its number: of a document that does not fit the number need not. */
+const applicant = applicantFields
+  .superRefine((who, check) => {
+    const fits = who.kind === 'firm' ? who.idType === 'credit-code' : who.idType !== 'credit-code';
+    if (!fits) check.addIssue({ code: 'custom', path: ['idType'], message: 'kind-differs', params: { code: 'kind-differs' } });
+  })
+  .transform(checkedId<z.output<typeof applicantFields>>);
 
 export const fileMark = z.object({ id: z.string(), material: shortCode(), digest: z.string() });
 

@@ -38,7 +38,12 @@ export interface Done {
 export interface Refused {
   readonly ok: false;
   readonly refusals: readonly Refusal[];
-  readonly issues?: readonly { readonly path: string; readonly code: string; readonly message?: string }[];
+  readonly issues?: readonly {
+    readonly path: string;
+    readonly code: string;
+    readonly message?: string;
+    readonly options?: readonly string[];
+  }[];
   readonly matter?: Folded;
 }
 

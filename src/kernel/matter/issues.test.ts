@@ -72,4 +72,10 @@ describe('a fault of an input', () => {
       ['content', 'not-base64'],
     ]);
   });
+
+  it('names what may be chosen, and only where there is something to choose', () => {
+    const given = { item: 'X', undertaking: false, way: 'pigeon' };
+    const said = (form.safeParse(given).error?.issues ?? []).map(issueOf(given));
+    expect(said.map(({ options }) => options)).toEqual([undefined, ['post', 'desk']]);
+  });
 });

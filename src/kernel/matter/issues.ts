@@ -32,12 +32,24 @@ interface SchemaIssue {
 /** One fault of an input: where, which, and the schema's own sentence. */
 export const issueOf =
   (input: unknown) =>
-  (issue: SchemaIssue): { readonly path: string; readonly code: string; readonly message: string } => ({
-    // What the schema does not know is named by its own name, several together.
-    path: [...issue.path.map(String), ...(issue.keys ? [issue.keys.join(', ').slice(0, 200)] : [])].join('.'),
-    code: String(issue.params?.code ?? codeOf(issue, input)),
-    message: issue.message,
-  });
+  (issue: SchemaIssue): SaidIssue => {
+    const code = String(issue.params?.code ?? codeOf(issue, input));
+    return {
+      // What the schema does not know is named by its own name, several together.
+      path: [...issue.path.map(String), ...(issue.keys ? [issue.keys.join(', ').slice(0, 200)] : [])].join('.'),
+      code,
+      message: issue.message,
+      ...(code === 'not-an-option' && issue.values && { options: issue.values.map(String) }),
+    };
+  };
+
+interface SaidIssue {
+  readonly path: string;
+  readonly code: string;
+  readonly message: string;
+  /** Where one of a few is asked for: all of them. */
+  readonly options?: readonly string[];
+}
 
 function codeOf({ code = '', path, expected = '', format, values }: SchemaIssue, input: unknown): string {
   if (code === 'invalid_type') {

@@ -14,7 +14,18 @@ export function queryFaults({ query }: Pick<FastifyRequest, 'query'>, fields: Qu
     const name = written.slice(0, 60);
     const most = known[written] ?? known[written.replace(/\.[0-5]\./, '.*.')];
     if (most === undefined)
-      return [{ code: 'parameter-unknown', path: name, params: { name, list: Object.keys(fields).sort().join(', ') || '-' } }];
+      return [
+        {
+          code: 'parameter-unknown',
+          path: name,
+          params: {
+            name,
+            list: Object.keys(Object.keys(fields).length > 0 ? fields : ALWAYS)
+              .sort()
+              .join(', '),
+          },
+        },
+      ];
     const times = Array.isArray(value) ? value.length : 1;
     return times > most ? [{ code: 'parameter-repeated', path: name, params: { name, times, most } }] : [];
   });
