@@ -29,6 +29,7 @@ const me = z.object({
   now: z.iso.datetime({ offset: true }),
   today: z.iso.date(),
   seats,
+  lost: seats,
 });
 
 const wallRows = {

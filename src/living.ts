@@ -39,8 +39,11 @@ export async function liveThrough(
   day?: (on: LocalDate, so: Lived) => boolean | undefined,
 ): Promise<{ ok: true; lived: Lived } | { ok: false; refusal: Refusal }> {
   if (!house.row.model) return { ok: false, refusal: { code: 'not-a-model-county' } };
-  const { rows } = await house.pool.query('SELECT count(*)::int AS n FROM matter.matter');
-  if (rows[0].n > 0) return { ok: false, refusal: { code: 'county-not-empty', params: { matters: rows[0].n } } };
+  const { rows } = await house.pool.query(
+    `SELECT count(*) FILTER (WHERE kind = 'licensing')::int AS matters, count(*) FILTER (WHERE kind <> 'licensing')::int AS others FROM matter.matter`,
+  );
+  const { matters, others } = rows[0];
+  if (matters + others > 0) return { ok: false, refusal: { code: 'county-not-empty', params: { matters, others } } };
 
   const { offset } = await clockOf(house);
   const { snapshot } = await house.moment();

@@ -3,7 +3,8 @@ import { advanceClock, daysToPass } from './county-clock.ts';
 import { namesOf } from './institutions/licensing/queries.ts';
 import type { Refusal } from './kernel/decision.ts';
 import type { EngineMoment } from './kernel/matter/engine.ts';
-import { isApplicant, personaFor } from './kernel/organisation/index.ts';
+import { type Directory, isApplicant, personaFor } from './kernel/organisation/index.ts';
+import type { Seat } from './kernel/organisation/types.ts';
 import type { Text } from './kernel/text.ts';
 import type { House } from './open-house.ts';
 import { fieldsIn, unknownFields } from './platform/http/body.ts';
@@ -111,6 +112,7 @@ async function withPassword(house: House, person: string, password: string): Pro
 async function sessionView(house: House, { caller }: FastifyRequest) {
   const person = caller.person ?? '';
   const moment = await house.moment();
+  const { directory, today } = moment;
   const name = (await namesOf(house.pool, [person])).get(person) ?? plain(person);
   const { code, name: county, model } = house.row;
   return {
@@ -120,19 +122,22 @@ async function sessionView(house: House, { caller }: FastifyRequest) {
     county: { code, name: county },
     csrf: caller.session?.csrf,
     now: localInstant(moment.now),
-    today: moment.today,
+    today,
     seats: seatsOf(moment, person),
+    lost: directory.lost(person, today).map(({ seat }) => seatView(directory, seat)),
   };
 }
 
 const seatsOf = ({ directory, today }: EngineMoment, person: string) =>
-  directory.seatsOf(person, today).map(({ id, organ, name, roles }) => ({
-    id,
-    organ,
-    organName: directory.organ(organ)?.name ?? plain(organ),
-    name,
-    roles,
-  }));
+  directory.seatsOf(person, today).map((seat) => seatView(directory, seat));
+
+const seatView = (directory: Directory, { id, organ, name, roles }: Seat) => ({
+  id,
+  organ,
+  organName: directory.organ(organ)?.name ?? plain(organ),
+  name,
+  roles,
+});
 
 const plain = (code: string): Text => ({ zh: code, en: code });
 

@@ -29,6 +29,8 @@ export interface Session {
   readonly now: string;
   readonly today: string;
   readonly seats: readonly SeatView[];
+  /** Whose authority was taken back. */
+  readonly lost: readonly SeatView[];
 }
 
 export interface PersonaView {

@@ -99,7 +99,7 @@ export function Frame({ screens, setLang, signOut, told }: FrameProps) {
                     element={
                       <ScreenContext value={title[lang]}>
                         <Title of={title[lang]} />
-                        {kept && !isFor(kept, session.seats) ? <KeptScreen kept={kept} title={title[lang]} /> : <Screen />}
+                        {kept && !isFor(kept, session.seats, session.lost) ? <KeptScreen kept={kept} title={title[lang]} /> : <Screen />}
                       </ScreenContext>
                     }
                   />

@@ -25,5 +25,5 @@ export const houseScreens: readonly Screen[] = [
     concerns: (seats) => seats.some(({ roles }) => KEEPERS.some((role) => roles.includes(role))),
     nav: { to: '/duties', mark: '↻' },
   },
-  { path: '/wall/:institution', title: words.wall, screen: lazy(() => import('./wall-rows.screen.tsx')) },
+  { path: '/wall/:institution', title: words['wall-list'], screen: lazy(() => import('./wall-rows.screen.tsx')) },
 ];

@@ -15,13 +15,19 @@ export interface Kept {
   readonly roles: readonly Role[];
   /** Every seat of these organs too. */
   readonly organs?: readonly string[];
+  /** Whoever lost such a seat's authority too. */
+  readonly lost?: boolean;
   /** Who they are, where the names of the roles do not say it all. */
   readonly who?: Text;
   /** Practice or row of the mandate. */
   readonly basis: string;
 }
 
-export const isFor = ({ roles, organs = [] }: Kept, seats: readonly SeatView[]): boolean =>
+/** `lost`: seats from which one could act today, had their authority not been taken back. */
+export const isFor = (kept: Kept, seats: readonly SeatView[], lost: readonly SeatView[] = []): boolean =>
+  hasPart(kept, kept.lost ? [...seats, ...lost] : seats);
+
+const hasPart = ({ roles, organs = [] }: Kept, seats: readonly SeatView[]): boolean =>
   seats.some((seat) => organs.includes(seat.organ) || roles.some((role) => seat.roles.includes(role)));
 
 /** Whether the navigation leads there. */

@@ -43,22 +43,16 @@ export function SignIn({ lang, setLang, entered }: SignInProps) {
         {enter.isError && <Wrong error={enter.error} lang={lang} />}
         {people.isPending && <Loading say={say} />}
         {people.isError && <Wrong error={people.error} lang={lang} />}
-        {model && <Personas people={people.data!} lang={lang} busy={enter.isPending} choose={(persona) => enter.mutate({ persona })} />}
         <p className="to-portal">
           <a href="/">{say('sign-in-portal')}</a> {say('sign-in-portal-say')}
         </p>
-        {model ? (
-          <details className="card by-password">
+        {people.data && (
+          <details className="card by-password" open={!model}>
             <summary>{say('sign-in-by-password')}</summary>
             <Password lang={lang} busy={enter.isPending} enter={enter.mutate} />
           </details>
-        ) : (
-          people.data && (
-            <div className="card by-password">
-              <Password lang={lang} busy={enter.isPending} enter={enter.mutate} />
-            </div>
-          )
         )}
+        {model && <Personas people={people.data!} lang={lang} busy={enter.isPending} choose={(persona) => enter.mutate({ persona })} />}
       </main>
     </div>
   );

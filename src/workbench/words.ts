@@ -31,11 +31,12 @@ export const words = {
     zh: '地址可能不完整；也可能这项功能还没有。',
     en: 'The address may be incomplete, or what it names is not there yet.',
   },
-  'asked-for': { zh: '您要看的是：{screen}（{path}）', en: 'You asked for: {screen} ({path})' },
+  'asked-for': { zh: '您要看的是：{screen}。', en: 'You asked for: {screen}.' },
   'asked-path': { zh: '您打开的地址：{path}', en: 'The address you opened: {path}' },
   'kept-title': { zh: '“{screen}”不给您的岗位看', en: '“{screen}” is not for your seat' },
   'kept-who': { zh: '这一页给这些岗位看：{who}。', en: 'This screen is for: {who}.' },
   'kept-you': { zh: '您今天的岗位：{seats}。', en: 'Your seats today: {seats}.' },
+  'to-search': { zh: '去查找', en: 'Search' },
   'to-desk': { zh: '回到我的办件', en: 'Back to my desk' },
   close: { zh: '关闭', en: 'Close' },
   cancel: { zh: '取消', en: 'Cancel' },
@@ -104,6 +105,7 @@ export const words = {
     en: 'A number opens its rows: as many as it says, and they can be exported. What is not built has no number.',
   },
   'wall-rows': { zh: '{label}：{n}', en: '{n} {label}' },
+  'wall-list': { zh: '制度墙：数字后面的件', en: 'The rows behind a number of the wall' },
   'back-to-wall': { zh: '返回制度墙', en: 'Back to the wall' },
 
   // keys

@@ -97,7 +97,7 @@ describe('many at once', () => {
     expect(await faults([])).toBeDefined();
   });
 
-  it('one delivery of many: how they were served is said once, who received it matter by matter', async () => {
+  it('the supervising section takes many on its list at once, and none twice; one delivery of many: how they were served is said once, who received it matter by matter', async () => {
     const delivered: string[] = [];
     for (const subject of ['一号店', '二号店']) {
       const { body } = await post('/matters', application({ item: 'SAM-L01', form: { subject, address: '示范大道12号' } }), 'firm');
@@ -112,6 +112,11 @@ describe('many at once', () => {
       expect((await act('SAM-DEP', 'decide', { outcome: 'granted', reason: '符合规定' })).status).toBe(200);
       delivered.push(body.number);
     }
+    const watched = { action: 'acknowledge-supervision', items: delivered.map((matter) => ({ matter, step: 'supervise' })), input: {} };
+    const watching = (await post('/desk/bulk', watched, 'SAM-SH')).body.results;
+    expect(watching.map((r: { ok: boolean }) => r.ok)).toEqual([true, true]);
+    const again = (await post('/desk/bulk', watched, 'SAM-SH')).body.results;
+    expect(again.map((r: { refusals: { code: string }[] }) => r.refusals[0]?.code)).toEqual(Array(2).fill('nothing-to-supervise'));
     const input = { method: 'in-person', proof: '窗口签收' };
     const none = await post('/desk/bulk', { action: 'deliver', items: delivered.map((matter) => ({ matter })), input }, 'delivery-clerk');
     for (const { ok, refusals } of none.body.results) expect([ok, refusals.at(-1).code]).toEqual([false, 'required']);

@@ -205,7 +205,7 @@ describe('a chief representative', () => {
     expect((await decide(number, 'ARA-CR')).body.code).toBe('authority-withdrawn');
     const page = (await get('/head', 'ARA-CR')).body;
     expect([page.scope, page.representatives[0].state, page.representatives[0].withdrawn.reason]).toEqual(['own', 'withdrawn', '轮岗']);
-    expect((await get('/session', 'ARA-CR')).body.seats[0]).toMatchObject({ id: 'ARA-CR', roles: [] });
+    expect((await get('/session', 'ARA-CR')).body).toMatchObject({ seats: [{ id: 'ARA-CR', roles: [] }], lost: [{ id: 'ARA-CR' }] });
   });
 
   it('is a fact that nobody can change, and that stands once', async () => {

@@ -82,7 +82,7 @@ describe('the wall', () => {
     await setClock(h.house, Date.parse('2026-03-12T09:00+08:00'));
     for (const { institution, number } of await wallOf()) {
       if (!number) continue;
-      const rows: { href: string; cells: (string | number | null)[] }[] = [];
+      const rows: { href: string; sign?: string; cells: (string | number | null)[] }[] = [];
       let columns: { head: string; kind: string }[] = [];
       for (let after = ''; ; ) {
         const { body } = await get(`/wall/${institution}?lang=en&after=${encodeURIComponent(after)}`, 'clerk');
@@ -93,6 +93,9 @@ describe('the wall', () => {
         after = body.next;
       }
       expect(new Set(rows.map(({ cells }) => cells[0])).size, institution).toBe(number.value);
+      // A light is drawn with its sign where the list tells of lights.
+      const lit = columns.some(({ kind }) => kind === 'sign');
+      expect([lit, rows.every(({ sign }) => (sign !== undefined) === lit)], institution).toEqual([institution === 'licensing', true]);
       const fetched = async (kind: string) =>
         Buffer.from(await (await fetch(`${h.url}/api/v1/wall/${institution}.${kind}?lang=en`, { headers: h.as('clerk') })).arrayBuffer());
       const local = (iso: string) => new Date(Date.parse(iso) + 28_800_000).toISOString().slice(0, 16).replace('T', ' ');

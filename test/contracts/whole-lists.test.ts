@@ -86,6 +86,11 @@ describe('an address that asks for what there is not', () => {
       expect(await refused(path), path).toEqual([422, 'invalid-input', 'after', 'not-an-option']);
     for (const bad of ['zz', 'zz_2026-SAM-000001', '2026-03-01'])
       expect(await refused(`/decisions?before=${bad}`), bad).toEqual([422, 'invalid-input', 'before', 'not-an-option']);
+    // Decisions are asked for by `before`; a page has a whole number of rows.
+    expect((await refused('/decisions?after=zzz')).slice(0, 2)).toEqual([422, 'parameter-unknown']);
+    for (const list of ['/desk', '/decisions'])
+      for (const bad of ['-1', '0', '1.5', 'many'])
+        expect(await refused(`${list}?limit=${bad}`), `${list} ${bad}`).toEqual([422, 'invalid-input', 'limit', 'not-an-option']);
     for (const good of ['/matters?after=2026-SAM-000001', '/board/matters?after=2026-SAM-000001', '/decisions?before=2026-03-01_x'])
       expect((await get(good, 'efficiency-inspector')).status, good).toBe(200);
   });

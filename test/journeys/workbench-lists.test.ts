@@ -64,7 +64,10 @@ describe.skipIf(!browser)('a screen that is not shown', () => {
       if (retry !== undefined) expect(await focused(page), path).toBe(heading);
       expect(await page.locator('main .empty button').count(), path).toBe(retry ? 1 : 0);
       const said = (await page.textContent('main .empty'))!;
-      expect(said, path).toContain(path.split('?')[0]);
+      // Nobody but who mistyped it reads an address.
+      expect(said.includes(path.split('?')[0]!), path).toBe(path === '/no/such/page');
+      expect(said.includes(lang === 'zh' ? '您今天的岗位' : 'Your seats today'), path).toBe(path === '/window' || path === '/head');
+      expect(await page.locator('main .empty a[href="/workbench/search"]').count(), path).toBe(path.startsWith('/matters/') ? 1 : 0);
       expect(said, path).not.toMatch(/查询码|query code|这一步|this act/);
       expect(await page.locator('main .empty a').last().getAttribute('href'), path).toMatch(/^\/workbench\/?$/);
       expect(await axeFaults(page), path).toEqual([]);
@@ -73,7 +76,7 @@ describe.skipIf(!browser)('a screen that is not shown', () => {
     await page.goto(`${h.url}/workbench/window`);
     await page.waitForSelector('main h1');
     expect(await page.textContent('main')).toContain(lang === 'zh' ? '综合窗口、首席代表' : 'Window clerk, Chief representative');
-    expect(asked.filter((url) => /\/api\/v1\/window/.test(url))).toEqual([]);
+    expect(asked.filter((url) => /\/api\/v1\/(window|head)/.test(url))).toEqual([]);
     await page.goto(`${h.url}/workbench/supervision/rows?organ=XXX`);
     await page.waitForSelector('main h1');
     expect(await page.textContent('main h1')).toBe(unknown);

@@ -7,10 +7,10 @@ import { issueOf } from '../../kernel/matter/issues.ts';
 import { MAX_BODY } from '../../platform/http/app.ts';
 import type { FieldIssue } from '../../platform/http/problem.ts';
 import { accountRoutes } from './accounts/routes.ts';
-import { asked, numberIn, pageSize } from './asking.ts';
+import { asked, numberIn, pageSize, sizeIn } from './asking.ts';
 import { boardRoutes } from './board/routes.ts';
 import { licensing } from './definition.ts';
-import { notAnOption } from './desk/requests.ts';
+import { knownFields, notAnOption } from './desk/requests.ts';
 import { deskRoutes } from './desk/routes.ts';
 import { feeRoutes } from './fees/routes.ts';
 import { headRoutes } from './head/routes.ts';
@@ -172,11 +172,13 @@ export function licensingRoutes(app: FastifyInstance, desk: LicensingDesk): void
   });
 
   app.get('/api/v1/decisions', async (request, reply) => {
+    if (!knownFields(desk, request, reply, ['before', 'item', 'organ', 'limit'])) return reply;
     const cursor = asked(request, 'before');
     const [day, number] = cursor?.split('_') ?? [];
     const before = number && isLocalDate(day) ? ([day, number] as const) : undefined;
     if (cursor && !before) return notAnOption(desk, request, reply, 'before');
-    const limit = pageSize(request);
+    const limit = sizeIn(request);
+    if (limit === false) return notAnOption(desk, request, reply, 'limit');
     const rows = await publicDecisions(desk.pool, (await desk.moment()).today, {
       before,
       item: asked(request, 'item'),

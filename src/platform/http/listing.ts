@@ -30,16 +30,21 @@ export type Taken<R> = Pick<Listed<R>, 'listing' | 'rows' | 'day'>;
 /** A list that is taken away is whole, up to here. */
 export const WHOLE = 10_000;
 
-export const kindOf = <R>(c: Column<R>): 'number' | 'day' | 'instant' | 'text' =>
-  c.number ? 'number' : c.day ? 'day' : c.instant ? 'instant' : 'text';
+export const kindOf = <R>(c: Column<R>): 'number' | 'day' | 'instant' | 'sign' | 'text' =>
+  c.number ? 'number' : c.day ? 'day' : c.instant ? 'instant' : c.sign ? 'sign' : 'text';
 
 export const cellOf = <R>(c: Column<R>, row: R, lang: Lang): string | number | null =>
   c.number?.(row) ?? c.day?.(row) ?? c.instant?.(row) ?? c.text?.(row, lang) ?? null;
 
+const signOf = <R>(columns: readonly Column<R>[], row: R) => {
+  const sign = columns.find((c) => c.sign)?.sign?.(row);
+  return sign && { sign };
+};
+
 export const listingView = <R>({ listing: { name, columns, href }, rows, total, next, about }: Listed<R>, lang: Lang) => ({
   name,
   columns: columns.map((c) => ({ head: c.head[lang], kind: kindOf(c) })),
-  rows: rows.map((row) => ({ ...(href && { href: href(row) }), cells: columns.map((c) => cellOf(c, row, lang)) })),
+  rows: rows.map((row) => ({ ...(href && { href: href(row) }), ...signOf(columns, row), cells: columns.map((c) => cellOf(c, row, lang)) })),
   total,
   ...(next !== undefined && { next }),
   ...about,

@@ -6,6 +6,8 @@ import type { Lang, Text } from '../../kernel/text.ts';
 export interface Column<R> {
   readonly head: Text;
   readonly text?: (row: R, lang: Lang) => string | undefined;
+  /** The sign that a screen draws with the text; one column of a list has it. */
+  readonly sign?: (row: R) => string | undefined;
   readonly number?: (row: R) => number | null | undefined;
   /** `2026-02-13`. */
   readonly day?: (row: R) => string | undefined;

@@ -163,8 +163,8 @@ export const houseRefusals = {
   'county-not-empty': {
     status: 409,
     title: {
-      zh: '示范县里已经有{matters}件事项，不再演示生活。',
-      en: 'The model county has {matters} matters already; it is lived only while it is empty.',
+      zh: '示范县里已经有{matters}件申请、{others}条窗口和收费记录，不再演示生活。',
+      en: 'The model county has applications ({matters}) and records of windows and tills ({others}) already; it is lived only while it is empty.',
     },
     next: { zh: '请换一个空的数据文件夹（BANJIE_DATA）再试。', en: 'Name an empty folder with BANJIE_DATA and try again.' },
   },

@@ -4,18 +4,20 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { LocalDate } from '../../kernel/clock/types.ts';
 import type { Text } from '../../kernel/text.ts';
+import { Light, type LightState } from '../../pictures/light.tsx';
 import { sayNear } from '../../pictures/say.ts';
 import { mixed } from '../../pictures/zh.tsx';
 import type { Query } from '../api.ts';
 import { useBench, useSay } from '../bench.tsx';
+import { Heading } from './heading.tsx';
 import { Empty, FailedScreen, Loading } from './states.tsx';
 import { Table } from './table.tsx';
 
 /** A list as the server tells it: heads in the reader's language, rows of cells, and where each row is opened. */
 export interface SheetPage {
   readonly name: Text;
-  readonly columns: readonly { readonly head: string; readonly kind: 'text' | 'number' | 'day' | 'instant' }[];
-  readonly rows: readonly { readonly href?: string; readonly cells: readonly (string | number | null)[] }[];
+  readonly columns: readonly { readonly head: string; readonly kind: 'text' | 'number' | 'day' | 'instant' | 'sign' }[];
+  readonly rows: readonly { readonly href?: string; readonly sign?: LightState; readonly cells: readonly (string | number | null)[] }[];
   readonly total: number;
   readonly next?: string;
   readonly median?: number | null;
@@ -68,7 +70,7 @@ export function SheetList({ path, query = {}, title, lead, empty }: SheetListPro
     <>
       <div className="screen-head">
         <div>
-          <h1>{title(page)}</h1>
+          <Heading>{title(page)}</Heading>
           {lead && <p className="lead">{lead(page)}</p>}
         </div>
         <Exports path={path} query={query} />
@@ -82,8 +84,8 @@ export function SheetList({ path, query = {}, title, lead, empty }: SheetListPro
           columns={page.columns.map(({ head, kind }, i) => ({
             head: mixed(head, lang),
             className: CLASSES[kind],
-            cell: ({ cells, href }: SheetPage['rows'][number]) => {
-              const cell = <Cell value={cells[i] ?? null} kind={kind} />;
+            cell: ({ cells, href, sign }: SheetPage['rows'][number]) => {
+              const cell = <Cell value={cells[i] ?? null} kind={kind} sign={sign} />;
               return i === 0 && href !== undefined ? <Opens href={href}>{cell}</Opens> : cell;
             },
           }))}
@@ -104,7 +106,7 @@ export function SheetList({ path, query = {}, title, lead, empty }: SheetListPro
 }
 
 /** Numbers to the right; a day in one piece, its hour beside or below it. */
-const CLASSES = { number: 'n', day: 'c-when', instant: 'c-when', text: undefined } as const;
+const CLASSES = { number: 'n', day: 'c-when', instant: 'c-when', sign: 'whole', text: undefined } as const;
 
 /** Within the workbench without loading a page; elsewhere as a link. */
 function Opens({ href, children }: { href: string; children: ReactNode }) {
@@ -112,10 +114,17 @@ function Opens({ href, children }: { href: string; children: ReactNode }) {
   return inside === undefined ? <a href={href}>{children}</a> : <Link to={inside}>{children}</Link>;
 }
 
-function Cell({ value, kind }: { value: string | number | null; kind: SheetPage['columns'][number]['kind'] }) {
+interface CellProps {
+  readonly value: string | number | null;
+  readonly kind: SheetPage['columns'][number]['kind'];
+  readonly sign?: LightState;
+}
+
+function Cell({ value, kind, sign }: CellProps) {
   const { lang, session } = useBench();
   const near = (date: string) => sayNear(date as LocalDate, lang, session.today as LocalDate);
   if (value === null) return null;
+  if (kind === 'sign' && sign) return <Light state={sign} lang={lang} />;
   if (kind === 'day') return <span className="whole">{near(String(value))}</span>;
   if (kind === 'instant') {
     const local = new Date(Date.parse(String(value)) + 8 * 3_600_000).toISOString();

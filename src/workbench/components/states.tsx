@@ -45,26 +45,40 @@ export function Failure(props: FailureProps) {
 /** The same where it is all there is of a screen. */
 export function FailedScreen(props: FailureProps) {
   const told = screenRefusals[refusedIn(props.error)?.code ?? ''];
+  const known = useContext(BenchContext);
   return (
     <Unshown lang={props.lang} title={told?.title[props.lang] ?? titleOf(props)}>
       <WayOn {...props} next={told?.next[props.lang]} />
+      {known && refusedIn(props.error)?.status === 403 && <MySeats />}
+      {refusedIn(props.error)?.code === 'matter-not-found' && (
+        <p>
+          <Link to="/search">{shellSay(props.lang)('to-search')}</Link>
+        </p>
+      )}
     </Unshown>
   );
 }
 
 /** A screen that is for other seats: who they are, on which basis, and from which seats one looks. */
 export function KeptScreen({ kept, title }: { readonly kept: Kept; readonly title: string }) {
-  const { lang, session } = useBench();
+  const { lang } = useBench();
   const say = useSay();
   const who = kept.who?.[lang] ?? kept.roles.map((role) => roleNames[role][lang]).join(say('comma'));
-  const seats = session.seats.map((seat) => `${seat.organName[lang]} · ${seat.name[lang]}`).join(say('comma')) || say('no-seat');
   return (
     <Unshown lang={lang} title={say('kept-title', { screen: title })}>
       <p>{mixed(say('kept-who', { who }), lang)}</p>
-      <p>{mixed(say('kept-you', { seats }), lang)}</p>
+      <MySeats />
       <p className="muted small">{say('why-basis', { basis: sayBasis(kept.basis, lang) })}</p>
     </Unshown>
   );
+}
+
+/** From which seats one looks today. */
+function MySeats() {
+  const { lang, session } = useBench();
+  const say = useSay();
+  const seats = session.seats.map((seat) => `${seat.organName[lang]} · ${seat.name[lang]}`).join(say('comma')) || say('no-seat');
+  return <p>{mixed(say('kept-you', { seats }), lang)}</p>;
 }
 
 /** In place of a screen: a heading that is the page's, is read first and names the window; what was asked for, and the way to the desk. */
@@ -91,7 +105,9 @@ export function Unshown({ lang, title, children }: { readonly lang: Lang; readon
       <h1 ref={heading} tabIndex={-1}>
         {mixed(title, lang)}
       </h1>
-      {county && <p className="muted">{screen ? say('asked-for', { screen, path }) : say('asked-path', { path })}</p>}
+      {county && !(screen && title.includes(screen)) && (
+        <p className="muted">{screen ? say('asked-for', { screen }) : say('asked-path', { path: location.pathname })}</p>
+      )}
       {children}
       {county && path !== '/' && (
         <p>

@@ -15,6 +15,7 @@ export const openApi: readonly ApiRoute[] = [
     ...decisions,
     method: 'GET',
     query: { ...filters, before: [words.before, text], limit: page.limit },
+    codes: ['parameter-unknown', 'parameter-repeated', 'invalid-input'],
     answer: { status: 200, schema: answers.decisions },
   },
   ...sheets({ ...decisions, query: filters, codes: ['parameter-unknown'] }),

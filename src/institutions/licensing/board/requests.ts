@@ -20,7 +20,11 @@ export const matterPath = (number: string): string => `/workbench/matters/${enco
 export const heldColumns: readonly Column<HeldView>[] = [
   { head: deskHeads.matter, text: (row) => row.number },
   { head: deskHeads.item, text: (row, lang) => row.itemName[lang] },
-  { head: deskHeads.light, text: (row, lang) => (row.light === 'closed' ? undefined : lightWords[row.light][lang]) },
+  {
+    head: deskHeads.light,
+    sign: (row) => row.light,
+    text: (row, lang) => (row.light === 'closed' ? undefined : lightWords[row.light][lang]),
+  },
   { head: deskHeads.due, day: (row) => row.due ?? undefined },
   { head: deskHeads.received, instant: (row) => row.received },
   { head: deskHeads.owner, text: (row, lang) => row.owner.name[lang] },

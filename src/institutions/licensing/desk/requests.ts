@@ -46,7 +46,7 @@ export const notAnOption = (
 
 const word = z.string().min(1).max(100);
 export const bulk = z.strictObject({
-  action: z.enum(['approve', 'propose', 'check', 'deliver', 'accept']),
+  action: z.enum(['approve', 'propose', 'check', 'deliver', 'accept', 'acknowledge-supervision']),
   items: z
     .array(
       z.strictObject({

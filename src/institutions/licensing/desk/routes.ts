@@ -3,7 +3,7 @@ import type { EngineMoment } from '../../../kernel/matter/engine.ts';
 import { issueOf } from '../../../kernel/matter/issues.ts';
 import type { Actor } from '../../../kernel/organisation/types.ts';
 import { type Column, SHEETS, sendSheet } from '../../../platform/http/sheets.ts';
-import { asked, cursorOf, pageSize, partsOf } from '../asking.ts';
+import { asked, cursorOf, partsOf, sizeIn } from '../asking.ts';
 import { type AskDesk, type DeskLight, isSort, RANKS, readDesk } from '../queries/desk.ts';
 import type { LicensingDesk } from '../requests.ts';
 import { itemsMeant } from '../search/items.ts';
@@ -19,9 +19,9 @@ const MOST = 10_000;
 /** The officer's desk: what waits for one's seats, many at once, to be taken away. */
 export function deskRoutes(app: FastifyInstance, desk: LicensingDesk): void {
   app.get(`${API}/desk`, async (request, reply) => {
-    const limit = pageSize(request);
-    const found = await find(desk, request, reply, limit + 1);
-    if (!found) return reply;
+    const limit = sizeIn(request);
+    const found = await find(desk, request, reply, limit && limit + 1);
+    if (!found || limit === false) return reply;
     const { page, ask, moment, actor } = found;
     const counts = deskCounts(page);
     const rows = page.rows.slice(0, limit);
@@ -78,12 +78,13 @@ interface Found {
 }
 
 /** What the address asks for, read; or the answer is on its way. */
-async function find(desk: LicensingDesk, request: FastifyRequest, reply: FastifyReply, limit: number): Promise<Found | undefined> {
+async function find(desk: LicensingDesk, request: FastifyRequest, reply: FastifyReply, limit: number | false): Promise<Found | undefined> {
   const officer = await officerFor(desk, request, reply);
   if (!officer) return undefined;
   const { actor, moment } = officer;
   const [light, step, sort = 'light', cursor] = ['light', 'step', 'sort', 'after'].map((name) => asked(request, name));
   const no = (path: string) => void notAnOption(desk, request, reply, path);
+  if (limit === false) return no('limit');
   if (light && !(RANKS as readonly string[]).includes(light)) return no('light');
   if (step && !stepKind(step)) return no('step');
   if (!isSort(sort)) return no('sort');

@@ -5,6 +5,7 @@ import { Light } from '../../../pictures/light.tsx';
 import { words as pictureWords } from '../../../pictures/words.ts';
 import { mixed } from '../../../pictures/zh.tsx';
 import { shellSay, useBench } from '../../../workbench/bench.tsx';
+import { Heading } from '../../../workbench/components/heading.tsx';
 import { Exports } from '../../../workbench/components/sheet-list.tsx';
 import { Empty, FailedScreen, Loading } from '../../../workbench/components/states.tsx';
 import { WhyDate } from '../../../workbench/components/why-date.tsx';
@@ -39,7 +40,7 @@ export default function BoardRows() {
       </p>
       <div className="screen-head">
         <div>
-          <h1>{mixed(say('board-rows', { organ: name, light: light ? pictureWords[light][lang] : say('rows-open') }), lang)}</h1>
+          <Heading>{mixed(say('board-rows', { organ: name, light: light ? pictureWords[light][lang] : say('rows-open') }), lang)}</Heading>
         </div>
         <Exports path="/board/matters" query={{ organ, light }} />
       </div>

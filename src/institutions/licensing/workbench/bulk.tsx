@@ -13,7 +13,7 @@ import { keyOf } from './desk-table.tsx';
 import { fieldsOf } from './fields.ts';
 import { useWords } from './say.tsx';
 
-const IN_BULK = ['approve', 'check', 'propose', 'accept', 'deliver'] as const satisfies readonly ActionName[];
+const IN_BULK = ['approve', 'check', 'propose', 'accept', 'deliver', 'acknowledge-supervision'] as const satisfies readonly ActionName[];
 /** What of a delivery is never the same for all. */
 const OWN = 'recipient';
 /** Who receives it for another is looked at one by one. */
@@ -57,7 +57,6 @@ export default function Bulk({ rows, close }: { rows: readonly Work[]; close: ()
       ),
     onSuccess: () => client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' }),
   });
-  const fits = offered.find(({ name }) => name === action)?.fits ?? 0;
   const go = () => {
     setTried(true);
     if (missing.length === 0 && unsaid.length === 0) done.mutate();
@@ -80,7 +79,7 @@ export default function Bulk({ rows, close }: { rows: readonly Work[]; close: ()
           <>
             <Button onClick={close}>{shellSay(lang)('cancel')}</Button>
             <Button type="primary" onClick={go} loading={done.isPending}>
-              {say('bulk-go', { n: rows.length })}
+              {say('bulk-go', { n: taking.length })}
             </Button>
           </>
         )
@@ -102,7 +101,7 @@ export default function Bulk({ rows, close }: { rows: readonly Work[]; close: ()
           </fieldset>
           <FormFields fields={common} values={values} change={setValues} wanting={tried ? missing : []} />
           {apart && <Recipients rows={taking} own={own} change={setOwn} tried={tried} />}
-          {fits < rows.length && <p className="notice">{say('bulk-skip', { n: rows.length - fits })}</p>}
+          {taking.length < rows.length && <p className="notice">{say('bulk-skip', { n: rows.length - taking.length })}</p>}
           <p className="muted small">{say('bulk-each')}</p>
           {done.isError && <Failure error={done.error} lang={lang} />}
         </div>

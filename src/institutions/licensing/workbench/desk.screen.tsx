@@ -8,6 +8,7 @@ import { Exports } from '../../../workbench/components/sheet-list.tsx';
 import { Empty, FailedScreen, Loading } from '../../../workbench/components/states.tsx';
 import type { Desk, Work } from './answers.ts';
 import { DeskFilters } from './desk-filters.tsx';
+import { deskSaid } from './desk-said.ts';
 import { DeskTable, keyOf, pathOf } from './desk-table.tsx';
 import { useWords } from './say.tsx';
 import { UrgingStrip } from './urgings-line.tsx';
@@ -68,7 +69,7 @@ export default function DeskScreen() {
   if (desk.isError) return <FailedScreen error={desk.error} lang={lang} retry={() => void desk.refetch()} />;
   const { counts, total } = pages[0]!;
   const all = Object.values(counts).reduce((sum, n) => sum + n, 0);
-  const over = counts['over-law'] + counts['over-promise'] + counts['step-overdue'];
+  const { waiting, late, unarmed, paused } = deskSaid(counts, asked.light);
   const filtered = Object.keys(asked).some((name) => name !== 'sort');
   return (
     <>
@@ -77,9 +78,14 @@ export default function DeskScreen() {
           <h1>{say('desk')}</h1>
           {all > 0 && (
             <p className="lead">
-              {say(filtered ? 'desk-filtered' : all === 1 ? 'desk-one' : 'desk-many', { n: all })}{' '}
-              {over > 0 && <b className="late-text">{say('desk-late', { n: over })}</b>}
-              {counts.unarmed > 0 && <b className="late-text"> {say('desk-unarmed', { n: counts.unarmed })}</b>}
+              {asked.light === 'paused'
+                ? say('desk-paused', { n: paused })
+                : say(filtered ? 'desk-filtered' : waiting === 0 ? 'desk-none' : waiting === 1 ? 'desk-one' : 'desk-many', {
+                    n: waiting,
+                  })}{' '}
+              {late > 0 && <b className="late-text">{say('desk-late', { n: late })}</b>}
+              {unarmed > 0 && <b className="late-text"> {say('desk-unarmed', { n: unarmed })}</b>}
+              {paused > 0 && asked.light !== 'paused' && ` ${say('desk-paused-too', { n: paused })}`}
             </p>
           )}
         </div>

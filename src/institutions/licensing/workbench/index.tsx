@@ -27,13 +27,16 @@ const DAY_OF_FEES: Kept = {
 /** What those who look over the whole county look through (P15). */
 const SUPERVISION: Kept = { roles: SUPERVISORS, basis: 'P15' };
 
+/** Chiefs, deputies in charge and chief representatives; also whose authority was taken back, to see it. */
+const HEADS: Kept = { roles: ['chief', 'deputy', 'chief-representative'], lost: true, basis: 'P7' };
+
 /** The officers' screens of the institution, each loaded when it is opened. */
 export const licensingScreens: readonly Screen[] = [
   { path: '/', title: words.desk, screen: lazy(() => import('./desk.screen.tsx')), nav: { to: '/', key: 'd', mark: '◧' } },
   { path: '/board', title: words.board, screen: lazy(() => import('./board.screen.tsx')), nav: { to: '/board', key: 'b', mark: '▦' } },
-  { path: '/board/rows', title: words.board, screen: lazy(() => import('./board-rows.screen.tsx')) },
-  { path: '/board/decisions', title: words.board, screen: lazy(() => import('./decided.screen.tsx')) },
-  { path: '/board/refilings', title: words.board, kept: SUPERVISION, screen: lazy(() => import('./refiled.screen.tsx')) },
+  { path: '/board/rows', title: words['board-matters'], screen: lazy(() => import('./board-rows.screen.tsx')) },
+  { path: '/board/decisions', title: words['board-decisions'], screen: lazy(() => import('./decided.screen.tsx')) },
+  { path: '/board/refilings', title: words.refilings, kept: SUPERVISION, screen: lazy(() => import('./refiled.screen.tsx')) },
   { path: '/review/items', title: reviewWords['review-items'], kept: SUPERVISION, screen: lazy(() => import('./review/items.screen.tsx')) },
   {
     path: '/review/deciders',
@@ -48,15 +51,16 @@ export const licensingScreens: readonly Screen[] = [
     nav: { to: '/accounts', key: 't', mark: '◔' },
     concerns: holding('chief', 'deputy', 'section-head', ...SUPERVISORS),
   },
-  { path: '/accounts/rows', title: accountWords.accounts, screen: lazy(() => import('./accounts/rows.screen.tsx')) },
-  { path: '/accounts/signs', title: accountWords.accounts, screen: lazy(() => import('./accounts/signs.screen.tsx')) },
+  { path: '/accounts/rows', title: accountWords.rows, screen: lazy(() => import('./accounts/rows.screen.tsx')) },
+  { path: '/accounts/signs', title: accountWords.signs, screen: lazy(() => import('./accounts/signs.screen.tsx')) },
   { path: '/search', title: words.search, screen: lazy(() => import('./search.screen.tsx')), nav: { to: '/search', mark: '⌕' } },
   {
     path: '/head',
     title: headWords.head,
     screen: lazy(() => import('./head/head.screen.tsx')),
     nav: { to: '/head', key: 'h', mark: '◉' },
-    concerns: holding('chief', 'deputy', 'chief-representative'),
+    concerns: holding(...HEADS.roles),
+    kept: HEADS,
   },
   {
     path: '/fees',

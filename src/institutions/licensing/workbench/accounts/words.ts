@@ -72,6 +72,8 @@ export const words = {
   days: { zh: '{n}天', en: '{n}d' },
   more: { zh: '再看 {n} 行', en: '{n} more rows' },
   'back-to-accounts': { zh: '回到时间账', en: 'Back to the time accounts' },
+  rows: { zh: '时间账里的件', en: 'Matters of the time accounts' },
+  signs: { zh: '来回退转和临到期停表', en: 'Sent from hand to hand, or stopped just before due' },
   'rows-title': { zh: '时间账里的件：{what}', en: 'Matters of the time accounts: {what}' },
   'rows-lead': { zh: '{n} 件，所问时间合计 {time}。', en: '{n} matters; {time} of what was asked for.' },
   'rows-none': { zh: '没有这样的件', en: 'There is no such matter' },

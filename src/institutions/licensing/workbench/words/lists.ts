@@ -48,6 +48,9 @@ export const listWords = {
     zh: '同一申请人此前撤回过 {n} 件本事项的申请：',
     en: 'The same applicant withdrew {n} earlier applications for this item:',
   },
+  'board-matters': { zh: '亮灯总览：办件明细', en: 'Matters of the board' },
+  'board-decisions': { zh: '亮灯总览：决定明细', en: 'Decisions of the board' },
+  refilings: { zh: '撤回后又申请的件', en: 'Withdrawn and filed again' },
   'board-empty': { zh: '现在没有在办的件', en: 'Nothing is open now' },
   none: { zh: '—', en: '—' },
 
