@@ -53,7 +53,9 @@ const rules: readonly Rule[] = [
         ? imports(
             file,
             ({ path, from, typeOnly }) =>
-              !path && !['zod', 'canonicalize', 'node:crypto', 'pg-protocol'].includes(from) && !(['pg', 'kysely'].includes(from) && typeOnly),
+              !path &&
+              !['zod', 'canonicalize', 'node:crypto', 'pg-protocol'].includes(from) &&
+              !(['pg', 'kysely'].includes(from) && typeOnly),
           )
         : [],
     planted: ['src/kernel/journal/x.ts', `import { Pool } from 'pg';`],
