@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openTestHouse } from '../test/support/house.ts';
-import { advanceClock, setClock } from './county-clock.ts';
+import { advanceClock, setClock, stopsOnTheWay } from './county-clock.ts';
 import { openHouseOn } from './open-house.ts';
 
 const h = await openTestHouse();
@@ -42,6 +42,19 @@ describe('the model county’s own clock', () => {
     expect(await hoursOn()).toBe(6 * 24);
     await advanceClock(house, 0, 1.5);
     expect(await hoursOn()).toBe(6 * 24 + 1);
+  });
+
+  it('[P19] it stops at each opening hour on the way: the lists of the morning are told then, not at the hour of the click', async () => {
+    const stops = (hour: number, days: number) => stopsOnTheWay(Date.parse(`2026-03-02T${hour}:00+08:00`), days * DAY * 1000, 8.5);
+    expect(stops(14, 2).map((ms) => ms / 1000 / HOUR)).toEqual([18.5, 24, 5.5]);
+    expect(stops(14, 0)).toEqual([0]);
+    expect(stops(20, 1 / 24).map((ms) => ms / 1000 / HOUR)).toEqual([1]);
+    await setClock(house, Date.parse('2026-03-05T14:00+08:00'));
+    await advanceClock(house, 1);
+    const told = await house.pool.query(
+      "SELECT to_char(at AT TIME ZONE 'Asia/Shanghai', 'HH24:MI') AS hour FROM urging.record WHERE day = '2026-03-06'",
+    );
+    expect(told.rows).toEqual([{ hour: '08:30' }]);
   });
 
   it("not past its end, and nothing of it: 'clock-too-far'", async () => {

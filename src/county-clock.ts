@@ -53,19 +53,28 @@ export function daysToPass(text: unknown): number | undefined {
   return days <= MOST_DAYS ? days : undefined;
 }
 
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** Milliseconds from stop to stop until `total` has passed: each opening hour, when the lists of the morning are told (P19), then the rest. */
+export function stopsOnTheWay(startMs: number, total: number, opens: number): readonly number[] {
+  const ofDay = (startMs + ZONE_MINUTES * 60_000) % DAY;
+  const toMorning = (opens * HOUR - ofDay + DAY) % DAY || DAY;
+  const ends = [...Array(Math.max(0, Math.ceil((total - toMorning) / DAY))).keys()].map((day) => toMorning + day * DAY);
+  return [...ends, total].map((end, nth) => end - (nth > 0 ? ends[nth - 1]! : 0));
+}
 
 /**
- * Lets days pass one by one, so that each day brings what it brings. Every step is added to the clock as it then stands, in the database: of
- * two that let time pass at once both count.
+ * Lets days pass one by one, so that each morning brings what it brings. Every step is added to the clock as it then stands, in the database:
+ * of two that let time pass at once both count.
  */
 export async function advanceClock(house: House, days: number, hours = 0): Promise<ClockChange> {
   if (!house.row.model) return refuse('not-a-model-county');
-  const { now: start } = await house.moment();
-  if (start * 1000 + days * DAY + hours * 3_600_000 >= END) return refuse('clock-too-far');
+  const { now: start, law } = await house.moment();
+  const total = days * DAY + Math.round(hours * HOUR);
+  if (start * 1000 + total >= END) return refuse('clock-too-far');
   let [facts, reached] = [0, start * 1000];
-  for (let day = 1; day <= Math.max(days, 1); day++) {
-    const more = (day <= days ? DAY : 0) + (day >= days ? Math.round(hours * 3_600_000) : 0);
+  for (const more of stopsOnTheWay(reached, total, law.parameter('urging.opening-hour').amount)) {
     const machine = Date.now();
     const { rows } = await house.pool.query<{ at: number }>(
       `UPDATE matter.county SET clock_offset = clock_offset + $1::bigint WHERE model AND clock_offset + $1::bigint + $2::bigint < $3::bigint
