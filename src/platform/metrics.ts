@@ -18,6 +18,12 @@ export class Metrics {
   constructor() {
     this.#delay.enable();
     this.gauge('process_resident_memory_bytes', 'Resident memory of this process.', [], (g) => g.set(process.memoryUsage.rss()));
+    this.gauge('nodejs_heap_size_used_bytes', 'Objects of this process that live, or that nobody has cleared away yet.', [], (g) =>
+      g.set(process.memoryUsage().heapUsed),
+    );
+    this.gauge('nodejs_external_memory_bytes', 'Memory of this process outside its heap: papers, files, messages.', [], (g) =>
+      g.set(process.memoryUsage().external),
+    );
     this.gauge('process_start_time_seconds', 'When this process began.', []).set(Math.round(Date.now() / 1000 - process.uptime()));
     this.gauge('process_cpu_seconds', 'Processor time of this process.', [], (g) => {
       const { user, system } = process.cpuUsage();
