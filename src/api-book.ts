@@ -12,6 +12,8 @@ import type { Lang } from './kernel/text.ts';
 import type { House } from './open-house.ts';
 import { type ApiBook, type ApiRoute, addressOf, codesOf, fieldsOf, jsonSchemaOf, openApi } from './platform/http/api.ts';
 import { sheets } from './platform/http/api-sheets.ts';
+import { rowsField } from './platform/http/rows-asked.ts';
+import { apiWords as common } from './platform/http/words.ts';
 import { ApiPage, ApiRoutePage, type ShownRoute } from './portal/pages/api.page.tsx';
 import { openDoor } from './portal-door.ts';
 import { termOutward } from './terms.ts';
@@ -108,7 +110,13 @@ const houseApi: readonly ApiRoute[] = [
     codes: ['no-authority'],
   },
   ...sheets({ ...wallRows, id: 'wall', path: `${API}/wall`, summary: words.wall }),
-  { ...wallRows, id: 'wall-rows', method: 'GET', answer: { status: 200, schema: z.looseObject({}) } },
+  {
+    ...wallRows,
+    id: 'wall-rows',
+    method: 'GET',
+    query: { limit: [common.limit, rowsField()], after: [common.after, z.string().max(200).optional()] },
+    answer: { status: 200, schema: z.looseObject({}) },
+  },
   ...sheets({ ...wallRows, id: 'wall-rows' }),
   deadlineApi,
   {
