@@ -15,6 +15,7 @@ import { sheets } from './platform/http/api-sheets.ts';
 import { rowsField } from './platform/http/rows-asked.ts';
 import { apiWords as common } from './platform/http/words.ts';
 import { ApiPage, ApiRoutePage, type ShownRoute } from './portal/pages/api.page.tsx';
+import { MANDATE_STATES } from './portal/pages/mandate.page.tsx';
 import { openDoor } from './portal-door.ts';
 import { termOutward } from './terms.ts';
 import { apiWords as words } from './words.ts';
@@ -130,6 +131,18 @@ const houseApi: readonly ApiRoute[] = [
     answer: { status: 200, schema: z.array(termOutward) },
   },
   ...sheets({ id: 'terms', path: `${API}/terms`, group: 'house', summary: words.terms, who: ['anyone'] }),
+  ...sheets({
+    id: 'mandate',
+    path: `${API}/mandate`,
+    group: 'house',
+    summary: words.mandate,
+    query: {
+      state: [words['mandate-state'], z.enum(MANDATE_STATES).optional()],
+      institution: [words['mandate-institution'], z.string().max(40).optional()],
+    },
+    who: ['anyone'],
+    codes: ['parameter-unknown', 'parameter-repeated'],
+  }),
   ...sheets({ id: 'parameters', path: `${API}/parameters`, group: 'house', summary: words.parameters, who: ['anyone'] }),
   ...calendarApi,
   ...dutyApi,

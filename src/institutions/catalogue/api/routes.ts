@@ -46,6 +46,7 @@ export const catalogueApi: readonly ApiRoute[] = [
   }),
   { ...changes, method: 'GET', answer: { status: 200, schema: z.looseObject({}) } },
   ...sheets(changes),
+  ...sheets({ ...changes, path: '/api/v1/bundles', id: 'bundles', summary: words.bundles }),
   {
     id: 'item',
     method: 'GET',
