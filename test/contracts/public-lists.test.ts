@@ -64,7 +64,7 @@ describe.each(['zh', 'en'])('the portal’s lists as files, in %s', (lang) => {
       expect(rows.slice(1).map(([item]) => item)).toEqual(tableOf(html).map(([item]) => item));
       expect(rows[0]).toHaveLength(tableOf(html)[0]?.length ?? rows[0]!.length);
       expect(cells).toHaveLength(rows.length);
-    if (path === '/today/received' || path === '/today/durations') expect(rows.length).toBeGreaterThan(1);
+      if (path === '/today/received' || path === '/today/durations') expect(rows.length).toBeGreaterThan(1);
       expect(JSON.stringify(cells)).not.toMatch(/20\d\d-[A-Z]{3}-\d{6}/);
     },
   );

@@ -44,6 +44,15 @@ describe.each(['zh', 'en'] as const)('the law pages in %s', (lang) => {
     expect(national.filter(({ id }) => apart.includes(`"${id}"`))).toEqual([]);
   });
 
+  test('the county’s page begins with what is on it, each by a link to where it stands', () => {
+    const page = ofCounty(lang);
+    const ids = [...page.matchAll(/<section id="([\w-]+)"><h2/g)].map(([, id]) => id);
+    const linked = [...page.matchAll(/<li><a href="#([\w-]+)">/g)].map(([, id]) => id);
+    expect(linked.length).toBeGreaterThan(8);
+    expect(linked).toEqual(ids.slice(1));
+    expect(page.indexOf('href="#grounds"')).toBeLessThan(page.indexOf(`<section id="${ids[1]}"`));
+  });
+
   test('no page is larger than sixty thousand bytes, has a script, or leaves a hole in a sentence', () => {
     for (const page of [overview(lang), ofCounty(lang), ...topics.map((topic) => statute(topic, lang))]) {
       expect(Buffer.byteLength(page)).toBeLessThanOrEqual(60_000);
