@@ -12,7 +12,10 @@ import type { Lang } from './kernel/text.ts';
 import type { House } from './open-house.ts';
 import { type ApiBook, type ApiRoute, addressOf, codesOf, fieldsOf, jsonSchemaOf, openApi } from './platform/http/api.ts';
 import { sheets } from './platform/http/api-sheets.ts';
+import { rowsField } from './platform/http/rows-asked.ts';
+import { apiWords as common } from './platform/http/words.ts';
 import { ApiPage, ApiRoutePage, type ShownRoute } from './portal/pages/api.page.tsx';
+import { MANDATE_STATES } from './portal/pages/mandate.page.tsx';
 import { openDoor } from './portal-door.ts';
 import { termOutward } from './terms.ts';
 import { apiWords as words } from './words.ts';
@@ -108,7 +111,13 @@ const houseApi: readonly ApiRoute[] = [
     codes: ['no-authority'],
   },
   ...sheets({ ...wallRows, id: 'wall', path: `${API}/wall`, summary: words.wall }),
-  { ...wallRows, id: 'wall-rows', method: 'GET', answer: { status: 200, schema: z.looseObject({}) } },
+  {
+    ...wallRows,
+    id: 'wall-rows',
+    method: 'GET',
+    query: { limit: [common.limit, rowsField()], after: [common.after, z.string().max(200).optional()] },
+    answer: { status: 200, schema: z.looseObject({}) },
+  },
   ...sheets({ ...wallRows, id: 'wall-rows' }),
   deadlineApi,
   {
@@ -122,6 +131,18 @@ const houseApi: readonly ApiRoute[] = [
     answer: { status: 200, schema: z.array(termOutward) },
   },
   ...sheets({ id: 'terms', path: `${API}/terms`, group: 'house', summary: words.terms, who: ['anyone'] }),
+  ...sheets({
+    id: 'mandate',
+    path: `${API}/mandate`,
+    group: 'house',
+    summary: words.mandate,
+    query: {
+      state: [words['mandate-state'], z.enum(MANDATE_STATES).optional()],
+      institution: [words['mandate-institution'], z.string().max(40).optional()],
+    },
+    who: ['anyone'],
+    codes: ['parameter-unknown', 'parameter-repeated'],
+  }),
   ...sheets({ id: 'parameters', path: `${API}/parameters`, group: 'house', summary: words.parameters, who: ['anyone'] }),
   ...calendarApi,
   ...dutyApi,

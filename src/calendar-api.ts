@@ -3,6 +3,8 @@ import { noticeBody, previewBody, undoBody } from './calendar-routes.ts';
 import { LAYERS } from './kernel/clock/index.ts';
 import type { ApiRoute } from './platform/http/api.ts';
 import { sheets } from './platform/http/api-sheets.ts';
+import { rowsField } from './platform/http/rows-asked.ts';
+import { apiWords as common } from './platform/http/words.ts';
 import { calendarApiWords as words } from './words.ts';
 
 const API = '/api/v1/calendar';
@@ -57,6 +59,8 @@ const moved = z.object({
   moves: z.array(row.extend({ from: date, to: date, whose, turns })),
   settled: z.array(row.extend({ due: date, whose, turns })),
   kept: z.array(row.extend({ due: date, would: date })),
+  total: z.int(),
+  next: z.string().optional(),
 });
 
 const change = (id: 'preview' | 'apply' | 'undo', body: z.ZodType, codes: readonly string[], example: unknown): ApiRoute => ({
@@ -78,6 +82,8 @@ const change = (id: 'preview' | 'apply' | 'undo', body: z.ZodType, codes: readon
 const FILE = ['calendar-file-faulty', 'calendar-unchanged'];
 const UNDO = ['calendar-nothing-to-undo', 'calendar-year-sealed'];
 const example = { file: 'date,kind,name\n2026-03-10,off,Third Month Fair', layer: 'regional', document: '[2026] No. 5' };
+
+const preview = change('preview', previewBody, [...FILE, ...UNDO], example);
 
 /** What the calendar's routes say of themselves. */
 export const calendarApi: readonly ApiRoute[] = [
@@ -111,7 +117,19 @@ export const calendarApi: readonly ApiRoute[] = [
       codes: ['no-authority'],
     }),
   ),
-  change('preview', previewBody, [...FILE, ...UNDO], example),
+  {
+    ...preview,
+    query: { limit: [common.limit, rowsField()], after: [common.after, z.string().max(200).optional()] },
+  },
+  ...sheets({ ...preview, id: 'calendar-preview' }).map((file) => ({ ...file, method: 'POST' }) as const),
+  ...sheets({
+    id: 'edition-years',
+    path: '/api/v1/law/calendar/:edition/years',
+    group: 'house',
+    summary: words['edition-years'],
+    who: ['anyone'],
+    codes: ['not-found'],
+  }),
   change('apply', noticeBody, [...FILE, 'calendar-overtaken'], example),
   change('undo', undoBody, [...UNDO, 'calendar-overtaken'], {}),
 ];

@@ -1,13 +1,17 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { applyCalendar, type CalendarChange, type Moves, previewCalendar, previewUndo, undoCalendar } from './calendar-edition.ts';
-import { clockName, editionList, yearList } from './calendar-lists.ts';
+import { clockName, editionList, type MoveRow, moveList, moveRows, yearList } from './calendar-lists.ts';
 import { calendarShown } from './calendar-view.ts';
+import { asked, cursorOf, startIn } from './institutions/licensing/asking.ts';
 import { LAYERS } from './kernel/clock/index.ts';
 import type { EngineMoment } from './kernel/matter/engine.ts';
 import { issueOf } from './kernel/matter/issues.ts';
+import type { Text } from './kernel/text.ts';
 import type { House } from './open-house.ts';
 import { sheetRoutes } from './platform/http/listing.ts';
+import { rowsAsked } from './platform/http/rows-asked.ts';
+import { SHEETS, sendSheet } from './platform/http/sheets.ts';
 
 const API = '/api/v1/calendar';
 /** Who may enter an edition and take it back; who may also look at what one would move. */
@@ -51,8 +55,8 @@ export function calendarRoutes(app: FastifyInstance, house: House): void {
     refusals.send(reply, [{ code: 'invalid-input' }], request.lang, issues);
     return undefined;
   };
-  const answer = (change: CalendarChange, request: FastifyRequest, reply: FastifyReply) => {
-    if (change.ok) return movesView(change);
+  const answer = (change: CalendarChange, request: FastifyRequest, reply: FastifyReply, part?: Part) => {
+    if (change.ok) return movesView(change, part);
     if (change.faults.length === 0) return refusals.send(reply, change.refusals, request.lang);
     const problem = refusals.problem(change.refusals, [], request.lang);
     request.refused = change.refusals.map(({ code }) => code);
@@ -82,14 +86,28 @@ export function calendarRoutes(app: FastifyInstance, house: House): void {
     const years = (await house.calendar()).years(name);
     return years ? { name, years } : refusals.send(reply, [{ code: 'not-found' }], request.lang);
   });
-  app.post(`${API}/preview`, async (request, reply) => {
-    if (!(await officer(request, reply, REHEARSES))) return reply;
+  const rehearsed = async (request: FastifyRequest, reply: FastifyReply): Promise<CalendarChange | undefined> => {
+    if (!(await officer(request, reply, REHEARSES))) return undefined;
     const body = sent(previewBody, request, reply);
-    if (!body) return reply;
-    if (body.undo) return answer(await previewUndo(house), request, reply);
-    const brought = sent(noticeBody, request, reply);
-    return brought ? answer(await previewCalendar(house, brought, request.caller.person), request, reply) : reply;
+    if (body?.undo) return previewUndo(house);
+    const brought = body && sent(noticeBody, request, reply);
+    return brought && previewCalendar(house, brought, request.caller.person);
+  };
+  app.post(`${API}/preview`, async (request, reply) => {
+    const change = await rehearsed(request, reply);
+    if (!change) return reply;
+    const start = startIn(asked(request, 'after'));
+    if (start === false) return refusals.send(reply, [{ code: 'invalid-input' }], request.lang, [{ path: 'after', code: 'not-an-option' }]);
+    const limit = rowsAsked(refusals, request, reply);
+    return limit === undefined ? reply : answer(change, request, reply, { start, limit });
   });
+  for (const kind of SHEETS)
+    app.post(`${API}/preview.${kind}`, async (request, reply) => {
+      const change = await rehearsed(request, reply);
+      if (!change?.ok) return change ? answer(change, request, reply) : reply;
+      const { today: day } = await house.moment();
+      return sendSheet(reply, kind, { ...moveList, day, lang: request.lang, rows: moveRows(change) });
+    });
   app.post(`${API}/apply`, async (request, reply) => {
     if (!(await officer(request, reply, ENTERS))) return reply;
     const brought = sent(noticeBody, request, reply);
@@ -113,12 +131,19 @@ const whoHolds = ({ directory, today }: EngineMoment, roles: readonly string[]):
     .filter((seat) => seat.roles.some((role) => roles.includes(role)))
     .map(({ id }) => id);
 
-/** Rows that a page shows; the command gives all. */
-const MOST = 500;
+interface Part {
+  readonly start: number;
+  readonly limit: number;
+}
+const FIRST: Part = { start: 0, limit: 50 };
 
-/** The same as the command prints, its rows cut at a page's length, with how many there are of each sort. */
-function movesView({ edition, years, warnings, days, moves, settled, kept }: Moves) {
+/** The same as the command prints, a page of its rows, with how many there are of each sort. */
+function movesView(change: Moves, { start, limit }: Part = FIRST) {
+  const { edition, years, warnings, days, moves, settled, kept } = change;
   const count = (turn: string) => moves.filter(({ turns }) => (turns as readonly string[]).includes(turn)).length;
+  const rows = moveRows(change);
+  const page = rows.slice(start, start + limit);
+  const of = <K extends MoveRow['is']>(is: K) => page.filter((row): row is Extract<MoveRow, { is: K }> => row.is === is).map(named);
   return {
     edition,
     years,
@@ -136,8 +161,15 @@ function movesView({ edition, years, warnings, days, moves, settled, kept }: Mov
       settled: settled.length,
       kept: kept.length,
     },
-    moves: moves.slice(0, MOST).map((m) => ({ ...m, clockName: clockName(m.clock) })),
-    settled: settled.slice(0, MOST).map((m) => ({ ...m, clockName: clockName(m.clock) })),
-    kept: kept.slice(0, MOST).map((m) => ({ ...m, clockName: clockName(m.clock) })),
+    moves: of('moves'),
+    kept: of('kept'),
+    settled: of('settled'),
+    total: rows.length,
+    ...(start + limit < rows.length && { next: cursorOf([String(start + limit)]) }),
   };
 }
+
+const named = <R extends MoveRow>({ is: _, ...row }: R): Omit<R, 'is'> & { readonly clockName: Text } => ({
+  ...row,
+  clockName: clockName(row.clock),
+});

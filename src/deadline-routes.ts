@@ -29,7 +29,7 @@ export function deadlineRoutes(app: FastifyInstance, house: House, door: Door): 
     const { law, calendar } = moment;
     const query = request.query;
     const asked = typedOf(query);
-    const page = (more: object) => createElement(DeadlinePage, { asked, law, chrome, ...more });
+    const page = (more: object) => createElement(DeadlinePage, { asked, law, calendar, chrome, ...more });
     const faults = queryFaults(request, FORM_FIELDS);
     if (faults.length === 0 && !['term', 'amount', 'from'].some((name) => name in query)) return door.send(request, reply, page({}));
     const answer = faults.length > 0 ? ({ ok: false, refusals: faults } as const) : deadlineOf(asked, law, calendar);

@@ -1,9 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { createElement } from 'react';
+import { editionYears } from './calendar-lists.ts';
 import { parametersTaken, termsTaken } from './law-lists.ts';
 import type { House } from './open-house.ts';
 import { sheetRoutes } from './platform/http/listing.ts';
-import { termHref } from './portal/index.ts';
+import { oneOf, termHref } from './portal/index.ts';
 import { CountyLawPage } from './portal/pages/law/county.page.tsx';
 import { StatutePage, termsOf } from './portal/pages/law/statute.page.tsx';
 import { EditionPage } from './portal/pages/law/years.tsx';
@@ -35,7 +36,13 @@ export function lawRoutes(app: FastifyInstance, house: House): void {
     const years = (await house.calendar()).years(name);
     if (!years) return door.refuse(request, reply, [{ code: 'not-found' }]);
     const { chrome } = await door.visit(request);
-    return door.send(request, reply, createElement(EditionPage, { name, years, chrome }));
+    const page = Number(oneOf(request.query, 'page', 6)) || 1;
+    return door.send(request, reply, createElement(EditionPage, { name, years, page, chrome }));
+  });
+  sheetRoutes(app, '/api/v1/law/calendar/:edition/years', async (request, reply) => {
+    const rows = (await house.calendar()).years((request.params as { edition: string }).edition);
+    if (!rows) return void house.refusals.send(reply, [{ code: 'not-found' }], request.lang);
+    return { listing: editionYears, rows: rows.toReversed(), day: (await house.moment()).today };
   });
   sheetRoutes(app, '/api/v1/terms', async () => {
     const { law, today } = await house.moment();

@@ -12,9 +12,12 @@ import { namesOf } from './institutions/licensing/queries.ts';
 import { visitPages } from './institutions/visits/portal/routes.ts';
 import type { Lang } from './kernel/text.ts';
 import { lawRoutes } from './law-pages.ts';
+import { rulesTaken } from './mandate-list.ts';
 import type { House } from './open-house.ts';
 import { checkoutRoot } from './platform/checkout.ts';
 import { unknownFields } from './platform/http/body.ts';
+import { sheetRoutes } from './platform/http/listing.ts';
+import { once, queryFaults } from './platform/http/query-fields.ts';
 import type { Guesses } from './platform/http/session.ts';
 import { fieldWords } from './platform/http/words.ts';
 import { oneOf, safeBack, sealFile } from './portal/index.ts';
@@ -41,6 +44,12 @@ export function portalRoutes(app: FastifyInstance, house: House, guesses: Guesse
     const page = Math.floor(Number(oneOf(request.query, 'page', 6)) || 1);
     const ask = { state: oneOf(request.query, 'state', 20), institution: oneOf(request.query, 'institution', 40), page };
     return door.send(request, reply, createElement(MandatePage, { mandate: mandate(), ask, chrome }));
+  });
+  sheetRoutes(app, '/api/v1/mandate', async (request, reply) => {
+    const faults = queryFaults(request, once('state', 'institution'));
+    if (faults.length > 0) return void refusals.send(reply, faults, request.lang);
+    const ask = { state: oneOf(request.query, 'state', 20), institution: oneOf(request.query, 'institution', 40) };
+    return { ...rulesTaken(mandate(), ask), day: (await house.moment()).today };
   });
   lawRoutes(app, house);
   app.get('/codes', async (request, reply) => {

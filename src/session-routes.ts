@@ -72,7 +72,7 @@ export function sessionRoutes(app: FastifyInstance, house: House, sessions: Sess
     return sessionView(house, request);
   });
 
-  app.get(`${API}/session`, async (request, reply) => {
+  app.get(`${API}/session`, { config: { secret: true } }, async (request, reply) => {
     if (!request.caller.person) return no(request, reply, 'sign-in-needed');
     reply.header('cache-control', 'no-store');
     return sessionView(house, request);

@@ -11,12 +11,12 @@ import { officerOf } from './officers.ts';
 import type { House } from './open-house.ts';
 import { checkoutRoot } from './platform/checkout.ts';
 import { type Listed, type Listing, listingRoutes, sheetRoutes, WHOLE } from './platform/http/listing.ts';
+import { rowsAsked } from './platform/http/rows-asked.ts';
 import type { WallNumber } from './platform/http/wall.ts';
 import { wallHeads as heads } from './words.ts';
 import { words as wallWords } from './workbench/words.ts';
 
 const API = '/api/v1';
-const PAGE = 50;
 
 interface Institution {
   readonly code: string;
@@ -96,7 +96,9 @@ export function wallRoutes(app: FastifyInstance, house: House, desk: LicensingDe
     }
     const { after } = request.query as { after?: unknown };
     const from = typeof after === 'string' && after !== '' && !whole ? after.slice(0, 200).replaceAll('\u0000', '') : undefined;
-    const listed = await number.list(moment, { after: from, limit: whole ? WHOLE : PAGE });
+    const limit = whole ? WHOLE : rowsAsked(house.refusals, request, reply);
+    if (limit === undefined) return undefined;
+    const listed = await number.list(moment, { after: from, limit });
     if (!listed) {
       house.refusals.send(reply, [{ code: 'invalid-input' }], request.lang, [{ path: 'after', code: 'not-an-option' }]);
       return undefined;

@@ -23,11 +23,12 @@ export const calendarApiWords = {
     zh: '演练：一个日历文件（或撤回上一版）会移动哪些期限；什么也不写',
     en: 'Rehearse a calendar file, or taking the last edition back: which open dates would move; nothing is written',
   },
+  'edition-years': { zh: '某一版日历的各年', en: 'The years of one edition of the calendar' },
   'calendar-apply': { zh: '录入为下一版；移动的期限各有记录', en: 'Enter it as the next edition; each date that moves gets its record' },
   'calendar-undo': { zh: '撤回上一版；每个日期复原', en: 'Take the last edition back; each date is as it was' },
   'calendar-file-about': {
-    zh: '文件是 JSON、CSV（date,kind,name,weekday）或 chinese-days、holiday-cn 的格式。有一处错误就整个退回，errors 列出全部。答复最多列 500 行，counts 是全部。',
-    en: 'The file is JSON, CSV (date,kind,name,weekday) or in the form of chinese-days or holiday-cn. One fault refuses the whole; errors lists all. At most 500 rows of each sort are listed; counts counts all.',
+    zh: '文件是 JSON、CSV（date,kind,name,weekday）或 chinese-days、holiday-cn 的格式。有一处错误就整个退回，errors 列出全部。演练的答复一页一页给，total 是共有多少行，counts 是各类各多少；录入和撤回的答复只给第一页。',
+    en: 'The file is JSON, CSV (date,kind,name,weekday) or in the form of chinese-days or holiday-cn. One fault refuses the whole; errors lists all. A rehearsal is answered page by page: total says how many rows there are, counts how many of each sort. Entering and taking back answer with the first page.',
   },
   file: { zh: '文件的内容', en: 'The text of the file' },
   year: { zh: '只取这一年', en: 'Take this year only' },
@@ -63,6 +64,7 @@ export const calendarHeads = {
   makeupCount: { zh: '调休上班天数', en: 'Number of make-up days' },
   undoes: { zh: '撤回的是第几次录入', en: 'Takes back entry' },
   undone: { zh: '是否已撤回', en: 'Taken back' },
+  would: { zh: '保留前本应', en: 'Would have been' },
   yes: { zh: '是', en: 'yes' },
   no: { zh: '否', en: 'no' },
 } as const satisfies Readonly<Record<string, Text>>;
@@ -105,6 +107,9 @@ export const apiWords = {
   wall: { zh: '墙：25 项制度各一个数', en: 'The wall: a number of each institution' },
   'wall-rows': { zh: '墙上一个数后面的各条', en: 'The rows behind a number of the wall' },
   clock: { zh: '示范县：让几天或者几周过去，一次最多31天', en: 'Model county: let days or weeks pass, at most 31 days at once' },
+  mandate: { zh: '规则做到了多少', en: 'Which rules are kept' },
+  'mandate-state': { zh: '做到什么程度', en: 'How far' },
+  'mandate-institution': { zh: '哪项制度：文件夹的名称，如 licensing', en: 'Which institution, by its folder, such as licensing' },
   terms: { zh: '所有法律时限和县定参数', en: 'Every limit in law, and the parameters of the county' },
   parameters: { zh: '县定参数：亮灯和催办', en: 'The county’s parameters: lights and urging' },
   'terms-about': {

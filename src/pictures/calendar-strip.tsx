@@ -3,7 +3,7 @@ import type { Lang } from '../kernel/text.ts';
 import type { Strip, StripDay } from './calendar-strip-days.ts';
 import { fold, runs, sayRun } from './calendar-strip-runs.ts';
 import { parts, weekday } from './days.ts';
-import { say, sayDate, sayRange } from './say.ts';
+import { say, sayDate, sayRange, sayWeekday } from './say.ts';
 import { months, type Word, weekdayHeads, words } from './words.ts';
 import { mixed } from './zh.tsx';
 
@@ -19,7 +19,7 @@ export function CalendarStrip({ strip, lang, today }: CalendarStripProps) {
   const { days } = strip;
   const [first, last] = [days[0], days.at(-1)];
   if (!first || !last) return null;
-  const title = say('strip-title', lang, { from: sayDate(first.date, lang), to: sayDate(last.date, lang) });
+  const title = say('strip-title', lang, { from: sayDate(first.date, lang, 'date-full'), to: sayDate(last.date, lang, 'date-full') });
   return (
     <figure className="calendar">
       <div className="vh">
@@ -34,7 +34,11 @@ export function CalendarStrip({ strip, lang, today }: CalendarStripProps) {
           <tbody>
             {runs(days).map((run) => (
               <tr key={run.from.date}>
-                <th scope="row">{run.from === run.to ? sayDate(run.from.date, lang) : sayRange(run.from.date, run.to.date, lang)}</th>
+                <th scope="row">
+                  {run.from === run.to
+                    ? sayWeekday(run.from.date, lang, first.date)
+                    : sayRange(run.from.date, run.to.date, lang, first.date)}
+                </th>
                 <td>{mixed(sayRun(run, lang), lang)}</td>
               </tr>
             ))}

@@ -29,7 +29,10 @@ describe('words', () => {
   });
 
   test('say dates, amounts and durations plainly', () => {
-    expect([sayDate(d('2026-03-12'), 'zh'), sayDate(d('2026-03-12'), 'en')]).toEqual(['3月12日 星期四', 'Thu 12 Mar 2026']);
+    expect([sayDate(d('2026-03-12'), 'zh', 'date-weekday'), sayDate(d('2026-03-12'), 'en', 'date-weekday')]).toEqual([
+      '3月12日 星期四',
+      'Thu 12 Mar 2026',
+    ]);
     expect([sayAmount(20, 'wd', 'zh'), sayAmount(1, 'wd', 'en'), sayAmount(0, 'wd', 'en')]).toEqual([
       '20个工作日',
       '1 working day',

@@ -8,7 +8,7 @@ export const say = (word: Word, lang: Lang, params?: Readonly<Record<string, str
 
 export type DateForm = 'date-day' | 'date-short' | 'date-weekday' | 'date-full' | 'date-long';
 
-export function sayDate(date: LocalDate, lang: Lang, form: DateForm = 'date-weekday'): string {
+export function sayDate(date: LocalDate, lang: Lang, form: DateForm): string {
   const { year, month, day } = parts(date);
   const [mon, name] = months[month - 1]!;
   return say(form, lang, { y: year, m: month, d: day, mon, month: name, wday: weekdays[lang][weekday(date) - 1]! });
@@ -28,6 +28,13 @@ export function sayRange(from: LocalDate, to: LocalDate, lang: Lang, said: Local
 
 /** Month and day; with the year where it is another than that of the day one reads it. */
 export const sayNear = (date: LocalDate, lang: Lang, today: LocalDate): string => sayRange(date, date, lang, today);
+
+/** How days that stand together are said, weekday and all: with the year where one of them lies in another than that of the day one reads it. */
+export const formNear = (dates: readonly LocalDate[], today: LocalDate): DateForm =>
+  dates.every((date) => parts(date).year === parts(today).year) ? 'date-weekday' : 'date-full';
+
+/** One day by itself, in that form. */
+export const sayWeekday = (date: LocalDate, lang: Lang, today: LocalDate): string => sayDate(date, lang, formNear([date], today));
 
 /** `20 working days`. */
 export function sayAmount(amount: number, unit: TermUnit, lang: Lang): string {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { d } from '../pictures/builders.ts';
-import { sayNear } from '../pictures/say.ts';
+import { formNear, sayNear, sayWeekday } from '../pictures/say.ts';
 import {
   chineseNumber,
   formatArticle,
@@ -80,5 +80,10 @@ test('a day in another year than today’s is said with its year, in lists as on
   expect(sayNear(d('2026-12-31'), 'zh', today)).toBe('12月31日');
   expect(sayNear(d('2027-01-04'), 'zh', today)).toBe('2027年1月4日');
   expect(sayNear(d('2027-01-04'), 'en', today)).toBe('4 Jan 2027');
+  expect([sayWeekday(d('2026-12-31'), 'zh', today), sayWeekday(d('2027-01-04'), 'zh', today)]).toEqual([
+    '12月31日 星期四',
+    '2027年1月4日 星期一',
+  ]);
+  expect([formNear([d('2026-12-31')], today), formNear([d('2026-12-31'), d('2027-01-04')], today)]).toEqual(['date-weekday', 'date-full']);
   expect(formatMoment(Date.parse('2027-01-03T17:30:00Z') / 1000, 'zh')).toBe('2027年1月4日 星期一 01:30');
 });

@@ -1,10 +1,11 @@
-import type { BareSheet, Basis, Clock, KnownStatus, LocalDate, Pause, SheetStep } from '../kernel/clock/types.ts';
+import type { BareSheet, Basis, Clock, KnownStatus, LocalDate, SheetStep } from '../kernel/clock/types.ts';
 import type { Lang, Text } from '../kernel/text.ts';
-import { daysBetween, nextDay, parts } from '../pictures/days.ts';
+import { daysBetween, parts } from '../pictures/days.ts';
 import { holidayText, stopDocument } from '../pictures/say.ts';
 import { words as pictureWords } from '../pictures/words.ts';
-import { formatArticle, formatDay, formatFullDate, formatLaw, formatLimit, formatLongDate, formatRange } from './format.ts';
+import { formatDay, formatFullDate, formatLimit, formatLongDate, formatRange } from './format.ts';
 import { say } from './say.ts';
+import { cited, type StoppedRun, stopSaid } from './stops.ts';
 
 /** What a whole derivation tells beyond the clock: every run of days by its dates, who was told what and when. */
 export interface WhyDetail {
@@ -15,8 +16,6 @@ export interface WhyDetail {
   /** Years without an official notice, and what is known of them. */
   readonly unofficial: readonly { readonly year: number; readonly status: KnownStatus }[];
   readonly documents: readonly Text[];
-  /** The article of each ground, by its id. */
-  readonly groundBasis: Readonly<Record<string, Basis>>;
 }
 
 export interface WhyDateInput {
@@ -28,10 +27,8 @@ export interface WhyDateInput {
   readonly lang: Lang;
   /** What happened on day 0: accepted, received. */
   readonly zero?: Text;
-  /** Names of pause grounds, by id. */
-  readonly grounds?: Readonly<Record<string, Text>>;
-  /** The article under which the clock was stopped. */
-  readonly pauseBasis?: Basis;
+  /** Each run of days on which something stood still. */
+  readonly stops?: readonly StoppedRun[];
   /** The notice the calendar rests on. */
   readonly document?: Text;
   /** Tell it as to a judge, each run of days by its dates. */
@@ -48,7 +45,7 @@ export function whyDate(input: WhyDateInput): readonly string[] {
     first(input),
     rest(input),
     makeup(input),
-    ...clock.pauses.map((pause) => paused(pause, input)),
+    ...(input.stops ?? []).map((run) => stopSaid(run, lang, clock.zero)),
     ...extended(input),
     last(input),
     rolled(input),
@@ -197,20 +194,6 @@ export function makeupSaid(dates: readonly LocalDate[], lang: Lang, since: Local
   return days.length > 0 ? say('why-makeup', lang, { list: days.join(pictureWords.list[lang]) }) : undefined;
 }
 
-/** Half-open: the day it ends is counted again, so the last paused day is the one before. */
-function paused(pause: Pause, { clock, detail, lang, grounds = {}, ...input }: WhyDateInput): string | undefined {
-  if (pause.to !== undefined && pause.to <= pause.from) return undefined;
-  const pauseBasis = detail?.groundBasis[pause.ground] ?? input.pauseBasis;
-  const params = {
-    ground: grounds[pause.ground]?.[lang] ?? say('why-ground-other', lang),
-    basis: pauseBasis ? say('why-basis', lang, cited(pauseBasis, lang)) : '',
-    from: formatDay(pause.from, lang, clock.zero),
-  };
-  if (pause.to) return say('why-pause', lang, { ...params, range: formatRange(pause.from, nextDay(pause.to, -1), lang, clock.zero) });
-  if (!pause.expected) return say('why-pause-open', lang, params);
-  return say('why-pause-expected', lang, { ...params, expected: formatDay(pause.expected, lang, pause.from) });
-}
-
 const edition = ({ clock, lang, detail, document = detail && joined(detail.documents) }: WhyDateInput): string =>
   editionSaid(document, clock.derivation.edition, lang);
 
@@ -220,5 +203,3 @@ export const editionSaid = (document: Text | undefined, edition: string, lang: L
 
 export const joined = (texts: readonly Text[]): Text | undefined =>
   texts.length === 0 ? undefined : { zh: texts.map(({ zh }) => zh).join(pictureWords.list.zh), en: texts.map(({ en }) => en).join('; ') };
-
-const cited = (basis: Basis, lang: Lang) => ({ law: formatLaw(basis.law[lang], lang), article: formatArticle(basis.article, lang) });

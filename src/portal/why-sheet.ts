@@ -1,10 +1,11 @@
 import type { BareSheet, Clock, DeadlineSheet, LocalDate, PauseGround, SheetStep, Term } from '../kernel/clock/types.ts';
-import type { Lang, Text } from '../kernel/text.ts';
+import type { Lang } from '../kernel/text.ts';
 import { nextDay } from '../pictures/days.ts';
 import { words as pictureWords } from '../pictures/words.ts';
 import { formatFullDate } from './format.ts';
 import { say } from './say.ts';
 import { both } from './speaker.ts';
+import { pausesOf, type StoppedRun } from './stops.ts';
 import { basisOf, makeupDays, provisionalSaid, UNITS, unofficial, whyBack, whyRound } from './why-back.ts';
 import { actBySaid, isRest, rolledSaid, ruleOf, type WhyDateInput, whyDate } from './why-date.ts';
 
@@ -31,28 +32,28 @@ const rolled = ({ counted, steps }: BareSheet, lastDay: string) => ({
   ),
 });
 
-/** The derivation sentence by sentence. */
-export function whySheet(sheet: BareSheet, law: Book, lang: Lang): readonly string[] {
+/** The derivation sentence by sentence; with what stood still beside it, where a page of the county says that. */
+export function whySheet(sheet: BareSheet, law: Book, lang: Lang, stops?: readonly StoppedRun[]): readonly string[] {
   if (sheet.unit === 'h') return whyHours(sheet, lang);
   const term = law.terms.get(sheet.term?.id ?? '');
   if (sheet.counted && term) return whyBack(sheet, term, lang);
-  return sheet.period && term ? whyRound(sheet, term, lang) : whyDate(inputOf(sheet, law, lang));
+  return sheet.period && term ? whyRound(sheet, term, lang) : whyDate({ ...inputOf(sheet, law, lang), ...(stops && { stops }) });
 }
 
 const full = (date: string, lang: Lang): string => formatFullDate(date as LocalDate, lang);
 
 /** What the page and the paragraph say of a sheet. */
 export function inputOf(sheet: BareSheet, law: Book, lang: Lang): WhyDateInput {
-  const named = sheet.pauses.flatMap(({ ground }) => law.grounds.get(ground) ?? []);
+  const clock = clockOf(sheet);
   const basis = basisOf(sheet);
   const { start: zero, sense } = law.terms.get(sheet.term?.id ?? '') ?? {};
   return {
-    clock: clockOf(sheet),
+    clock,
+    stops: pausesOf(clock.pauses, law.grounds),
     ...(basis && { basis }),
     ...(zero && { zero }),
     ...((sense === 'at-least' || sense === 'lasts') && { sense }),
     lang,
-    grounds: namesOf(named),
     detail: {
       steps: sheet.steps,
       extensions: sheet.extensions,
@@ -60,13 +61,9 @@ export function inputOf(sheet: BareSheet, law: Book, lang: Lang): WhyDateInput {
       actByProvisional: sheet.actByProvisional,
       unofficial: unofficial(sheet),
       documents: sheet.calendar.years.flatMap(({ document }) => document ?? []),
-      groundBasis: Object.fromEntries(named.map((ground) => [ground.id, ground.basis])),
     },
   };
 }
-
-const namesOf = (grounds: readonly PauseGround[]): Readonly<Record<string, Text>> =>
-  Object.fromEntries(grounds.map((ground) => [ground.id, ground.name]));
 
 /** The clock that a sheet of days tells of, for pictures and sentences. */
 export function clockOf(sheet: BareSheet): Clock {

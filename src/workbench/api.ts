@@ -47,7 +47,9 @@ export interface Api {
   get<T>(path: string, query?: Query): Promise<T>;
   /** With the entity tag, which names the version seen. */
   look<T>(path: string): Promise<{ readonly seen: T; readonly tag: string }>;
-  post<T>(path: string, body: unknown, headers?: Readonly<Record<string, string>>): Promise<T>;
+  post<T>(path: string, body: unknown, headers?: Readonly<Record<string, string>>, query?: Query): Promise<T>;
+  /** A file that is made from what is sent; the browser keeps it as it keeps any other. */
+  take(path: string, body: unknown): Promise<void>;
   remove(path: string): Promise<void>;
   /** An address for a link, in the reader's language. */
   href(path: string, query?: Query): string;
@@ -68,6 +70,12 @@ export function createApi(lang: Lang, csrf: string): Api {
     const said = (await answer.json().catch(() => undefined)) as Problem | undefined;
     throw new Refused(said ?? { title: answer.statusText, status: answer.status, code: 'unavailable', next: '' });
   };
+  const sent = (path: string, body: unknown, headers: Readonly<Record<string, string>> = {}) =>
+    call(path, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json', 'x-csrf': csrf, ...headers },
+    });
   return {
     href,
     get: async (path, query) => (await call(href(path, query))).json(),
@@ -75,18 +83,23 @@ export function createApi(lang: Lang, csrf: string): Api {
       const answer = await call(href(path), { cache: 'no-store' });
       return { seen: await answer.json(), tag: answer.headers.get('etag') ?? '*' };
     },
-    post: async (path, body, headers = {}) => {
-      const answer = await call(href(path), {
-        method: 'POST',
-        body: JSON.stringify(body),
-        headers: { 'content-type': 'application/json', 'x-csrf': csrf, ...headers },
-      });
+    post: async (path, body, headers, query) => {
+      const answer = await sent(href(path, query), body, headers);
       return answer.status === 204 ? undefined : answer.json();
     },
+    take: async (path, body) => keep(await sent(href(path), body)),
     remove: async (path) => {
       await call(href(path), { method: 'DELETE', headers: { 'x-csrf': csrf } });
     },
   };
+}
+
+/** Under the name that the server gives it. */
+async function keep(answer: Response): Promise<void> {
+  const [, name = ''] = /filename\*=UTF-8''(.+)$/.exec(answer.headers.get('content-disposition') ?? '') ?? [];
+  const url = URL.createObjectURL(await answer.blob());
+  Object.assign(document.createElement('a'), { href: url, download: decodeURIComponent(name) }).click();
+  URL.revokeObjectURL(url);
 }
 
 /** A key for one attempt, so that a request sent twice acts once. `randomUUID` is there on secure pages only. */

@@ -5,6 +5,7 @@ import { Seal } from '../pictures/seal.tsx';
 import { mixed } from '../pictures/zh.tsx';
 import { ScreenContext, useBench, useSay } from './bench.tsx';
 import { ClockBar } from './clock-bar.tsx';
+import { Folded } from './components/folded.tsx';
 import { KeyHelp, moveInList, useKeys } from './components/keys.tsx';
 import { Guard, KeptScreen, Loading, Unshown } from './components/states.tsx';
 import { concerns, isFor, type Screen } from './screens.ts';
@@ -45,19 +46,21 @@ export function Frame({ screens, setLang, signOut, told }: FrameProps) {
             <small>{mixed(session.county.name[lang], lang)}</small>
           </span>
         </Link>
-        <nav aria-label={say('main-nav')}>
-          {shown.map(({ title, nav }) => (
-            <NavLink key={nav!.to} to={nav!.to} end={nav!.to === '/'}>
-              <span aria-hidden="true">{nav!.mark}</span> {title[lang]}
-            </NavLink>
-          ))}
-        </nav>
-        <div className="side-foot">
-          <a href="/">{say('portal')}</a>
-          <button type="button" onClick={() => setHelp(true)}>
-            {say('keys-button')}
-          </button>
-        </div>
+        <Folded label={say('menu')}>
+          <nav aria-label={say('main-nav')}>
+            {shown.map(({ title, nav }) => (
+              <NavLink key={nav!.to} to={nav!.to} end={nav!.to === '/'}>
+                <span aria-hidden="true">{nav!.mark}</span> {title[lang]}
+              </NavLink>
+            ))}
+          </nav>
+          <div className="side-foot">
+            <a href="/">{say('portal')}</a>
+            <button type="button" onClick={() => setHelp(true)}>
+              {say('keys-button')}
+            </button>
+          </div>
+        </Folded>
       </header>
       <div className="work">
         <section className="top" aria-label={say('top')}>
@@ -142,7 +145,7 @@ function WhoIAm() {
       <b>{mixed(session.name[lang], lang)}</b>
       <small title={session.seats.map((seat) => `${seat.organName[lang]} · ${seat.name[lang]}`).join('\n')}>
         {first ? mixed(`${first.organName[lang]} · ${first.name[lang]}`, lang) : say('no-seat')}
-        {more.length > 0 && ` ${say('seats-more', { n: more.length })}`}
+        {more.length > 0 && ` ${say(more.length === 1 ? 'seats-more-one' : 'seats-more', { n: more.length, all: session.seats.length })}`}
       </small>
     </p>
   );

@@ -36,7 +36,7 @@ export default function WallScreen() {
           <h1>{say('wall')}</h1>
           <p className="lead">
             {say('wall-say', {
-              day: sayDate(day, lang, 'date-weekday'),
+              day: sayDate(day, lang, 'date-full'),
               all: institutions.length,
               there,
               not: institutions.length - there,

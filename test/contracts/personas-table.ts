@@ -133,6 +133,8 @@ export const CHANGES: Readonly<Record<string, Change>> = {
   'DELETE /session': change('sign-in-needed', 'sign-in-needed', 'sign-in-needed'),
   'POST /clock': change('sign-in-needed', 'invalid-input', 'invalid-input'),
   'POST /calendar/preview': change('sign-in-needed', 'no-authority', 'no-authority'),
+  'POST /calendar/preview.csv': change('sign-in-needed', 'no-authority', 'no-authority'),
+  'POST /calendar/preview.xlsx': change('sign-in-needed', 'no-authority', 'no-authority'),
   'POST /calendar/apply': change('sign-in-needed', 'no-authority', 'no-authority'),
   'POST /calendar/undo': change('sign-in-needed', 'no-authority', 'no-authority'),
   'POST /matters': change('invalid-input', 'invalid-input', 'invalid-input'),

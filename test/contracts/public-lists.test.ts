@@ -56,6 +56,32 @@ describe.each(['zh', 'en'])('the portal’s lists as files, in %s', (lang) => {
     expect(cells.slice(1).map(([first]) => first)).toEqual(shown.map(([first]) => first));
   });
 
+  it.each(['/today/received', '/today/concluded', '/today/durations', '/late'])(
+    '%s: as many rows as the page, of the same things, no number of a matter',
+    async (path) => {
+      const html = await page(path, lang);
+      const { rows, cells } = await filesOf(html);
+      expect(rows.slice(1).map(([item]) => item)).toEqual(tableOf(html).map(([item]) => item));
+      expect(rows[0]).toHaveLength(tableOf(html)[0]?.length ?? rows[0]!.length);
+      expect(cells).toHaveLength(rows.length);
+      if (path === '/today/received' || path === '/today/durations') expect(rows.length).toBeGreaterThan(1);
+      expect(JSON.stringify(cells)).not.toMatch(/20\d\d-[A-Z]{3}-\d{6}/);
+    },
+  );
+
+  it('bundles, and the rules of a state', async () => {
+    const bundles = await page('/bundles', lang);
+    expect((await filesOf(bundles)).rows.slice(1).map(([id]) => id)).toEqual(
+      [...bundles.matchAll(/href="\/bundles\/([^"/?]+)"/g)].map(([, id]) => id),
+    );
+    const html = await page('/mandate?state=later', lang);
+    const { rows } = await filesOf(html);
+    const shown = tableOf(html).map(([id]) => id);
+    expect(shown.length).toBeGreaterThan(10);
+    expect(rows.slice(1, shown.length + 1).map(([id]) => id)).toEqual(shown);
+    expect(new Set(rows.slice(1).map((row) => row[3])).size).toBe(1);
+  });
+
   it('items: those that were asked for, all of them', async () => {
     for (const query of ['?department=SAM', `?q=${encodeURIComponent('开饭店')}`, '?theme=food-and-drugs', '?audience=firm', '?all=1']) {
       const html = await page(`/items${query}`, lang);
@@ -112,7 +138,18 @@ describe('what is asked of them', () => {
   });
 
   it('an unknown name in the address is refused, and so is an audience that is none', async () => {
-    for (const path of ['hearings', 'hearings.csv', 'changes', 'changes.xlsx', 'decisions.csv', 'items.csv'])
+    for (const path of [
+      'hearings',
+      'hearings.csv',
+      'changes',
+      'changes.xlsx',
+      'decisions.csv',
+      'items.csv',
+      'late.csv',
+      'today/received.xlsx',
+      'bundles.csv',
+      'mandate.csv',
+    ])
       expect((await call(h, `/api/v1/${path}?nothing=1`)).body.code, path).toBe('parameter-unknown');
     const { body } = await call(h, '/api/v1/hearings?limit=1e9&lang=en');
     expect([body.code, body.next]).toEqual(['parameter-unknown', 'The parameters are lang.']);

@@ -86,13 +86,42 @@ describe('an address that asks for what there is not', () => {
       expect(await refused(path), path).toEqual([422, 'invalid-input', 'after', 'not-an-option']);
     for (const bad of ['zz', 'zz_2026-SAM-000001', '2026-03-01'])
       expect(await refused(`/decisions?before=${bad}`), bad).toEqual([422, 'invalid-input', 'before', 'not-an-option']);
-    // Decisions are asked for by `before`; a page has a whole number of rows.
+    // Decisions are asked for by `before`.
     expect((await refused('/decisions?after=zzz')).slice(0, 2)).toEqual([422, 'parameter-unknown']);
-    for (const list of ['/desk', '/decisions'])
-      for (const bad of ['-1', '0', '1.5', 'many'])
-        expect(await refused(`${list}?limit=${bad}`), `${list} ${bad}`).toEqual([422, 'invalid-input', 'limit', 'not-an-option']);
     for (const good of ['/matters?after=2026-SAM-000001', '/board/matters?after=2026-SAM-000001', '/decisions?before=2026-03-01_x'])
       expect((await get(good, 'efficiency-inspector')).status, good).toBe(200);
+  });
+
+  it('a page has a whole number of rows, and more than it holds is refused by each with the most it holds, in both languages', async () => {
+    const LISTS = {
+      ...Object.fromEntries(['/desk', '/decisions', '/matters', '/board/matters', '/board/decisions'].map((list) => [list, 200])),
+      ...Object.fromEntries(
+        ['/board/refilings', '/search?q=1', '/accounts', '/accounts/matters', '/accounts/signs'].map((list) => [list, 200]),
+      ),
+      ...Object.fromEntries(
+        ['/review/deciders', '/review/items', '/urgings', '/wall/licensing', '/wall/catalogue'].map((list) => [list, 200]),
+      ),
+      '/items': 300,
+    };
+    const at = (list: string, limit: string | number) => `${list}${list.includes('?') ? '&' : '?'}limit=${limit}`;
+    for (const [list, most] of Object.entries(LISTS)) {
+      for (const bad of ['-1', '0', '1.5', 'many'])
+        expect(await refused(at(list, bad)), `${list} ${bad}`).toEqual([422, 'invalid-input', 'limit', 'not-an-option']);
+      expect((await get(at(list, most), 'efficiency-inspector')).status, list).toBe(200);
+      for (const [lang, message] of [
+        ['zh', `最多 ${most}。`],
+        ['en', `At most ${most}.`],
+      ] as const) {
+        const { status, body } = await get(`${at(list, most + 1)}&lang=${lang}`, 'efficiency-inspector');
+        expect([list, status, body.code, body.errors]).toEqual([
+          list,
+          422,
+          'invalid-input',
+          [{ path: 'limit', code: 'too-large-number', message }],
+        ]);
+      }
+    }
+    expect((await get('/fees?limit=201', 'cashier')).body.errors).toMatchObject([{ path: 'limit', code: 'too-large-number' }]);
   });
 
   it('a code that nobody has, and a field that means nothing there, are refused, on the screen and as a file', async () => {

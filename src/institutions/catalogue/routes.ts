@@ -1,10 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import type { EngineMoment } from '../../kernel/matter/engine.ts';
 import type { Refusals } from '../../platform/http/problem.ts';
+import { rowsAsked } from '../../platform/http/rows-asked.ts';
 import type { Catalogue } from './catalogue.ts';
 import { partly } from './search.ts';
 import { itemLine, itemView } from './views.ts';
 import { partlyNote } from './words.ts';
+
+/** Of the catalogue a page may hold nearly all of it. */
+export const MOST_ITEMS = 300;
 
 export interface CatalogueDesk {
   readonly refusals: Refusals;
@@ -27,8 +31,9 @@ export function catalogueRoutes(app: FastifyInstance, desk: CatalogueDesk): void
   app.get<{ Querystring: Record<string, string> }>('/api/v1/items', async (request, reply) => {
     const m = await desk.moment();
     const catalogue = catalogueOf(m);
-    const { q, department, after, limit } = request.query;
-    const size = Math.min(Math.max(Number(limit) || 50, 1), 300);
+    const { q, department, after } = request.query;
+    const size = rowsAsked(desk.refusals, request, reply, { most: MOST_ITEMS });
+    if (size === undefined) return reply;
     if (typeof q === 'string' && q) {
       const hits = catalogue.search(q.slice(0, 200), request.lang, m.today);
       const items = hits.slice(0, size).map((hit) => itemLine(hit.item, catalogue, request.lang));

@@ -7,12 +7,6 @@ export const asked = (request: FastifyRequest, name: string): string | undefined
   return typeof value === 'string' && value !== '' ? value.slice(0, 200).replaceAll('\u0000', '') : undefined;
 };
 
-export const pageSize = (request: FastifyRequest, usual = 50): number =>
-  Math.min(Math.max(Math.floor(Number(asked(request, 'limit'))) || usual, 1), 200);
-
-/** The same where a wrong number is told: `false` where it is no whole number from 1 on. */
-export const sizeIn = (request: FastifyRequest): number | false => /^([1-9]\d*)?$/.test(asked(request, 'limit') ?? '') && pageSize(request);
-
 /** Where a page ended, as one word for the address. */
 export const cursorOf = (parts: readonly string[]): string => Buffer.from(JSON.stringify(parts)).toString('base64url');
 

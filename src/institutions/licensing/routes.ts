@@ -6,8 +6,9 @@ import type { LocalDate } from '../../kernel/clock/types.ts';
 import { issueOf } from '../../kernel/matter/issues.ts';
 import { MAX_BODY } from '../../platform/http/app.ts';
 import type { FieldIssue } from '../../platform/http/problem.ts';
+import { rowsAsked } from '../../platform/http/rows-asked.ts';
 import { accountRoutes } from './accounts/routes.ts';
-import { asked, numberIn, pageSize, sizeIn } from './asking.ts';
+import { asked, numberIn } from './asking.ts';
 import { boardRoutes } from './board/routes.ts';
 import { licensing } from './definition.ts';
 import { knownFields, notAnOption } from './desk/requests.ts';
@@ -94,7 +95,8 @@ export function licensingRoutes(app: FastifyInstance, desk: LicensingDesk): void
     if (actor.kind === 'stranger') return refusals.send(reply, [{ code: 'no-authority' }], request.lang);
     const after = numberIn(asked(request, 'after'));
     if (after === false) return notAnOption(desk, request, reply, 'after');
-    const limit = pageSize(request);
+    const limit = rowsAsked(refusals, request, reply);
+    if (limit === undefined) return reply;
     const mine = actor.kind === 'applicant' ? { person: actor.person } : seesAll(actor) ? {} : { organs: actor.seats.map((s) => s.organ) };
     const rows = await listMatters(desk.pool, { ...mine, state, organ: asked(request, 'organ'), after, limit });
     return { matters: rows.map(matterLine), ...(rows.length === limit && { next: rows.at(-1)?.number }) };
@@ -177,8 +179,8 @@ export function licensingRoutes(app: FastifyInstance, desk: LicensingDesk): void
     const [day, number] = cursor?.split('_') ?? [];
     const before = number && isLocalDate(day) ? ([day, number] as const) : undefined;
     if (cursor && !before) return notAnOption(desk, request, reply, 'before');
-    const limit = sizeIn(request);
-    if (limit === false) return notAnOption(desk, request, reply, 'limit');
+    const limit = rowsAsked(refusals, request, reply);
+    if (limit === undefined) return reply;
     const rows = await publicDecisions(desk.pool, (await desk.moment()).today, {
       before,
       item: asked(request, 'item'),

@@ -7,6 +7,7 @@ import type { AnyKind } from '../../kernel/matter/types.ts';
 import { type Listed, WHOLE } from '../../platform/http/listing.ts';
 import type { Refusals } from '../../platform/http/problem.ts';
 import { once, queryFaults } from '../../platform/http/query-fields.ts';
+import { rowsAsked } from '../../platform/http/rows-asked.ts';
 import { leadersOf, personsOf } from './leaders.ts';
 import { countOpen, type LineRow, linesAbout, linesOf, listsOf, namesOf, wantedLines } from './queries/lists.ts';
 import type { LadderRegister } from './register.ts';
@@ -126,7 +127,9 @@ export async function leadersSeen({ pool, register }: UrgingDesk, { moment, orga
   return leadersOf({ ...seen, nameOf: (person) => names.get(person) ?? { zh: person, en: person } });
 }
 
-const FIELDS = ['organ', 'rung', 'person', 'state', 'after'] as const;
+const FIELDS = ['organ', 'rung', 'person', 'state'] as const;
+/** And of what is told page by page; a file is whole. */
+const PAGES = ['after', 'limit'] as const;
 const STATES = ['open', 'unread', 'all'] as const;
 
 export async function findWanted(
@@ -135,7 +138,7 @@ export async function findWanted(
   reply: FastifyReply,
   whole: boolean,
 ): Promise<Listed<LineView> | undefined> {
-  const me = await overseer(desk, request, reply, FIELDS);
+  const me = await overseer(desk, request, reply, [...FIELDS, ...(whole ? [] : PAGES)]);
   if (!me) return undefined;
   const { moment, organs, late } = me;
   const no = (path: string, options?: readonly string[]) =>
@@ -150,7 +153,8 @@ export async function findWanted(
     ...(person === undefined || moment.directory.career(person).length > 0 ? [] : [unknownCode('person', person)]),
   ];
   if (unknown.length > 0) return void desk.refusals.send(reply, unknown, request.lang);
-  const limit = whole ? WHOLE : 50;
+  const limit = whole ? WHOLE : rowsAsked(desk.refusals, request, reply);
+  if (limit === undefined) return undefined;
   const after = asked(request, 'after');
   if (after !== undefined && !isLocalDate(after.split(' ')[0])) return no('after');
   const ask = {

@@ -38,3 +38,15 @@ describe('the address a request comes from', () => {
     expect(await asked('loopback', '203.0.113.9', '198.51.100.1')).toBe('203.0.113.9');
   });
 });
+
+describe('an answer that is made smaller', () => {
+  it('is never one that holds a secret of the session, however long', async () => {
+    const app = await createApp({ secret: Buffer.alloc(32), refusals: new Refusals([]), errorPage: () => '' });
+    const long = { text: 'x'.repeat(5_000) };
+    app.get('/api/v1/open', async () => long);
+    app.get('/api/v1/secret', { config: { secret: true } }, async () => long);
+    const codingOf = async (url: string) => (await app.inject({ url, headers: { 'accept-encoding': 'gzip' } })).headers['content-encoding'];
+    expect([await codingOf('/api/v1/open'), await codingOf('/api/v1/secret')]).toEqual(['gzip', undefined]);
+    await app.close();
+  });
+});

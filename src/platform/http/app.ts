@@ -14,6 +14,7 @@ import type { Lang } from '../../kernel/text.ts';
 import { type Answered, answeredOf, requestIdOf } from './answered.ts';
 import type { Refusals } from './problem.ts';
 import { type Caller, callerOf, fromOwnPage, langOf } from './session.ts';
+import { squeezeJson } from './squeeze.ts';
 import { answerUnparsed } from './unparsed.ts';
 
 declare module 'fastify' {
@@ -104,6 +105,7 @@ export async function createApp({ secret, refusals, sessionOf, proxy, logger, an
   app.addHook('onSend', (request, reply, payload, done) =>
     done(null, isApi(request) && request.method === 'GET' && reply.statusCode === 200 ? unchanged(request, reply, payload) : payload),
   );
+  squeezeJson(app);
   app.addHook('onResponse', (request, reply, done) => {
     answered?.(answeredOf(request, reply));
     done();

@@ -2,7 +2,7 @@ import type { FastifyReply } from 'fastify';
 import { clockRefusals } from '../../kernel/clock/words.ts';
 import type { Refusal, RefusalBook, RefusalWords } from '../../kernel/decision.ts';
 import { fill, type Lang, type Text } from '../../kernel/text.ts';
-import { fieldWords, houseRefusals, oneOfWords } from './words.ts';
+import { atMostWords, fieldWords, houseRefusals, oneOfWords } from './words.ts';
 
 export interface FieldIssue {
   readonly path: string;
@@ -10,6 +10,8 @@ export interface FieldIssue {
   readonly message?: string;
   /** Where one of a few is asked for: all of them. */
   readonly options?: readonly string[];
+  /** Where a number is above it. */
+  readonly most?: number;
 }
 
 export interface Problem {
@@ -72,8 +74,9 @@ export class Refusals {
     };
   }
 
-  issue({ path, code, options }: FieldIssue, lang: Lang) {
+  issue({ path, code, options, most }: FieldIssue, lang: Lang) {
     if (options) return { path, code, message: fill(oneOfWords[lang], { list: options.join(', ') }) };
+    if (most !== undefined) return { path, code, message: fill(atMostWords[lang], { most }) };
     return { path, code, message: (fieldWords[code] ?? fieldWords.invalid)![lang] };
   }
 

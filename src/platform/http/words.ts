@@ -285,5 +285,8 @@ export const apiWords = {
   after: { zh: '上一页回答中的 next', en: 'The next of the page before' },
 } as const satisfies Readonly<Record<string, Text>>;
 
+/** Where a number has an upper end. */
+export const atMostWords: Text = { zh: '最多 {most}。', en: 'At most {most}.' };
+
 /** Where one of a few is asked for. */
 export const oneOfWords: Text = { zh: '请从这些中选一个：{list}。', en: 'Choose one of {list}.' };

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { editionHref } from '../links.ts';
 import { say } from '../say.ts';
 import { type WhyDateInput, whyDate } from '../why-date.ts';
 import { mixed } from './text.tsx';
@@ -28,7 +29,7 @@ export function WhySaid({ sentences, basis, lang, edition, children }: WhySaidPr
     <div className="why">
       <p>{mixed(sentences.slice(0, -1).join(lang === 'zh' ? '' : ' '), lang)}</p>
       <p className="small muted">
-        {mixed(sentences.at(-1) ?? '', lang)} <a href={`/law/calendar/${encodeURIComponent(edition)}`}>{say('why-edition-open', lang)}</a>{' '}
+        {mixed(sentences.at(-1) ?? '', lang)} <a href={editionHref(edition)}>{say('why-edition-open', lang)}</a>{' '}
         {doubt && <span className="doubt">{doubt}</span>} {children}
       </p>
     </div>

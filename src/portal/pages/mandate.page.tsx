@@ -1,6 +1,7 @@
 import type { Text } from '../../kernel/text.ts';
 import { words as pictureWords } from '../../pictures/words.ts';
 import { Empty, Grid, Pager, Stat } from '../components/blocks.tsx';
+import { Downloads } from '../components/downloads.tsx';
 import { Field } from '../components/field.tsx';
 import { Button, Form } from '../components/form.tsx';
 import { Table } from '../components/table.tsx';
@@ -34,14 +35,16 @@ export interface MandateAsk {
   readonly page: number;
 }
 
+/** The rules of a state and of an institution, where these are asked for. */
+export const rulesAsked = ({ rows }: Mandate, { state, institution }: Pick<MandateAsk, 'state' | 'institution'>): readonly MandateRow[] =>
+  rows.filter((r) => (!state || r.state === state) && (!institution || r.institutions.includes(institution)));
+
 const SIZE = 40;
 
 /** The rules, read from the same file that the tests write: nothing here is typed in by hand. */
 export function MandatePage({ mandate, ask, chrome }: { mandate: Mandate; ask: MandateAsk; chrome: Chrome }) {
   const { lang } = chrome;
-  const found = mandate.rows.filter(
-    (r) => (!ask.state || r.state === ask.state) && (!ask.institution || r.institutions.includes(ask.institution)),
-  );
+  const found = rulesAsked(mandate, ask);
   const from = Math.min(Math.max(ask.page - 1, 0) * SIZE, Math.max(0, Math.ceil(found.length / SIZE) - 1) * SIZE);
   const rows = found.slice(from, from + SIZE);
   const names = new Map(mandate.institutions.map((i) => [i.folder, i.name]));
@@ -124,6 +127,12 @@ export function MandatePage({ mandate, ask, chrome }: { mandate: Mandate; ask: M
               lang={lang}
               previous={page > 1 ? at(page - 1) : undefined}
               next={from + SIZE < found.length ? at(page + 1) : undefined}
+            />
+            <Downloads
+              path="/api/v1/mandate"
+              query={{ state: ask.state, institution: ask.institution }}
+              list={words['mandate-title']}
+              lang={lang}
             />
           </>
         )}

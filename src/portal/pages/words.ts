@@ -50,6 +50,7 @@ export const words = {
   'mandate-table': { zh: '规则', en: 'Rules' },
   'mandate-id': { zh: '编号', en: 'Id' },
   'mandate-rule': { zh: '规则', en: 'Rule' },
+  'mandate-count': { zh: '测试个数', en: 'Tests' },
   'mandate-tests': { zh: '由{n}个测试证明', en: 'Shown by {n} tests' },
   'mandate-tests-one': { zh: '由1个测试证明', en: 'Shown by one test' },
   'force-must': { zh: '必须', en: 'must' },

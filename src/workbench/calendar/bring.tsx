@@ -7,10 +7,7 @@ import { useBench } from '../bench.tsx';
 import { Failure } from '../components/states.tsx';
 import { Table } from '../components/table.tsx';
 import { Moves } from './moves.tsx';
-import { type Brought, type CalendarPage, type Rehearsed, useCalendarWords } from './parts.tsx';
-
-/** What is asked: to enter a file, or to take the last edition back. */
-type Asked = Brought | { readonly undo: true };
+import { type Asked, type Brought, type CalendarPage, type Rehearsed, useCalendarWords } from './parts.tsx';
 
 /** A file, or the way back: first rehearsed, then, if one is sure, done. */
 export function Bring({ page }: { page: CalendarPage }) {
@@ -113,10 +110,9 @@ export function Bring({ page }: { page: CalendarPage }) {
       </form>
       {failed && <Faults error={failed} />}
       {rehearsal.data && !failed && (
-        <Moves found={rehearsal.data.found}>
+        <Moves key={rehearsal.submittedAt} asked={rehearsal.data.asked} found={rehearsal.data.found}>
           {page.mayEnter && (
             <Sure
-              key={rehearsal.submittedAt}
               kind={'undo' in rehearsal.data.asked ? 'undo' : 'apply'}
               n={rehearsal.data.found.counts.moves}
               busy={change.isPending}

@@ -1,17 +1,36 @@
-import type { ReactNode } from 'react';
+import { useMutation } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import type { LocalDate } from '../../kernel/clock/types.ts';
 import { sayDate } from '../../pictures/say.ts';
 import { mixed } from '../../pictures/zh.tsx';
-import { useBench } from '../bench.tsx';
+import { useBench, useSay } from '../bench.tsx';
+import { Failure } from '../components/states.tsx';
 import { Table } from '../components/table.tsx';
-import { type Rehearsed, useCalendarWords, type Word } from './parts.tsx';
+import { type Asked, type Rehearsed, useCalendarWords, type Word } from './parts.tsx';
 
-/** What would move: how many, which way, whose, what turns; each row opens its matter. */
-export function Moves({ found, children }: { found: Rehearsed; children: ReactNode }) {
-  const { lang } = useBench();
+interface MovesProps {
+  readonly asked: Asked;
+  /** The first page of what was found. */
+  readonly found: Rehearsed;
+  readonly children: ReactNode;
+}
+
+/** What would move: how many, which way, whose, what turns; each row opens its matter. Page by page, and as files. */
+export function Moves({ asked, found, children }: MovesProps) {
+  const { api, lang } = useBench();
   const say = useCalendarWords();
-  const { edition, days, counts } = found;
+  const shell = useSay();
+  const [pages, setPages] = useState([found]);
+  const { edition, days, counts, total } = found;
+  const next = pages.at(-1)!.next;
+  const more = useMutation({
+    mutationFn: () => api.post<Rehearsed>('/calendar/preview', asked, undefined, { after: next }),
+    onSuccess: (page) => setPages([...pages, page]),
+  });
+  const file = useMutation({ mutationFn: (kind: 'csv' | 'xlsx') => api.take(`/calendar/preview.${kind}`, asked) });
+  const failed = more.error ?? file.error;
   const day = (date: string) => sayDate(date as LocalDate, lang, 'date-full');
   const undo = edition.undoes !== undefined;
   const rest: readonly (readonly [Word, number])[] = [
@@ -24,24 +43,23 @@ export function Moves({ found, children }: { found: Rehearsed; children: ReactNo
     ['count-settled', counts.settled],
     ['count-kept', counts.kept],
   ];
-  const rows = [
-    ...found.moves.map((m) => ({ ...m, to: day(m.to), from: day(m.from), whose: say(`whose-${m.whose}`), turns: turned(m.turns, say) })),
-    ...found.kept.map((m) => ({
+  const rows = pages.flatMap((page) => [
+    ...page.moves.map((m) => ({ ...m, to: day(m.to), from: day(m.from), whose: say(`whose-${m.whose}`), turns: turned(m.turns, say) })),
+    ...page.kept.map((m) => ({
       ...m,
       from: day(m.due),
       to: say('kept-would', { would: day(m.would) }),
       whose: say('whose-citizen'),
       turns: '',
     })),
-    ...found.settled.map((m) => ({
+    ...page.settled.map((m) => ({
       ...m,
       from: day(m.due),
       to: say('stays'),
       whose: say(`whose-${m.whose}`),
       turns: turned(m.turns, say),
     })),
-  ];
-  const all = counts.moves + counts.kept + counts.settled;
+  ]);
   return (
     <section className="rehearsal" aria-label={say(undo ? 'rehearsal-undo' : 'rehearsal-apply', { name: edition.name })}>
       <h3>{say(undo ? 'rehearsal-undo' : 'rehearsal-apply', { name: edition.name })}</h3>
@@ -53,7 +71,7 @@ export function Moves({ found, children }: { found: Rehearsed; children: ReactNo
           ))}
         </ul>
       )}
-      {all === 0 ? (
+      {total === 0 ? (
         <p>{say('rehearsal-none')}</p>
       ) : (
         <>
@@ -80,7 +98,31 @@ export function Moves({ found, children }: { found: Rehearsed; children: ReactNo
           keyOf={(row) => `${row.matter} ${row.clock}`}
         />
       )}
-      {rows.length < all && <p className="muted small">{say('rows-cut', { n: rows.length })}</p>}
+      {rows.length > 0 && (
+        <div className="table-foot">
+          <span className="muted">{shell('rows-shown', { shown: rows.length, total })}</span>
+          {next !== undefined && (
+            <Button size="small" loading={more.isPending} onClick={() => more.mutate()} data-do="more-moves">
+              {shell('rows-more')}
+            </Button>
+          )}
+          <span className="exports">
+            {(['csv', 'xlsx'] as const).map((kind) => (
+              <button
+                key={kind}
+                type="button"
+                className="plain"
+                disabled={file.isPending}
+                onClick={() => file.mutate(kind)}
+                data-take={kind}
+              >
+                {shell(`export-${kind}`)}
+              </button>
+            ))}
+          </span>
+        </div>
+      )}
+      {failed && <Failure error={failed} lang={lang} />}
     </section>
   );
 }

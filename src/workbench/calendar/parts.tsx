@@ -56,6 +56,9 @@ export interface Rehearsed {
   })[];
   readonly settled: readonly (Row & { readonly due: string; readonly whose: 'organ' | 'citizen'; readonly turns: readonly string[] })[];
   readonly kept: readonly (Row & { readonly due: string; readonly would: string })[];
+  /** Rows of all three, and where the next page begins. */
+  readonly total: number;
+  readonly next?: string;
 }
 
 /** What is brought: a file, and what is said beside it. */
@@ -66,6 +69,9 @@ export interface Brought {
   readonly cause?: string;
   readonly year?: number;
 }
+
+/** What is asked: to enter a file, or to take the last edition back. */
+export type Asked = Brought | { readonly undo: true };
 
 export type Word = keyof typeof words;
 const speak = speaks(words);

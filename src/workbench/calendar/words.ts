@@ -71,10 +71,6 @@ export const words = {
   'whose-citizen': { zh: '当事人', en: 'citizen' },
   stays: { zh: '不变', en: 'stays' },
   'kept-would': { zh: '保留（本应 {would}）', en: 'kept (would be {would})' },
-  'rows-cut': {
-    zh: '只列出前 {n} 行；全部见 banjie calendar preview。',
-    en: 'The first {n} rows are listed; banjie calendar preview gives all.',
-  },
   'turn-becomes-late': { zh: '变为超期', en: 'becomes late' },
   'turn-no-longer-late': { zh: '不再超期', en: 'no longer late' },
   'turn-becomes-due-soon': { zh: '变为临期', en: 'becomes due soon' },

@@ -83,6 +83,7 @@ export function SheetList({ path, query = {}, title, lead, empty }: SheetListPro
           caption={page.name[lang]}
           columns={page.columns.map(({ head, kind }, i) => ({
             head: mixed(head, lang),
+            label: head,
             className: CLASSES[kind],
             cell: ({ cells, href, sign }: SheetPage['rows'][number]) => {
               const cell = <Cell value={cells[i] ?? null} kind={kind} sign={sign} />;

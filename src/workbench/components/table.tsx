@@ -2,6 +2,8 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 
 export interface TableColumn<R> {
   readonly head: ReactNode;
+  /** The head once more, where a narrow screen shows each row as a card. */
+  readonly label?: string;
   /** Of the head and of each cell below it. */
   readonly className?: string;
   readonly cell: (row: R) => ReactNode;
@@ -42,8 +44,8 @@ export function Table<R>({ caption, shown, className = '', columns, rows, keyOf 
               <th scope="row" className={first?.className}>
                 {first?.cell(row)}
               </th>
-              {others.map(({ cell, className: of }, i) => (
-                <td key={i} className={of}>
+              {others.map(({ cell, label, className: of }, i) => (
+                <td key={i} className={of} data-label={label}>
                   {cell(row)}
                 </td>
               ))}

@@ -6,7 +6,7 @@ import { words } from './words.ts';
 export default function DutiesScreen() {
   const { lang } = useBench();
   return (
-    <div className="duty-rows">
+    <div className="duty-rows cards">
       <SheetList
         path="/duties"
         title={({ name }) => name[lang]}

@@ -13,3 +13,15 @@ export const shell = (lang: Lang, path: string, today = '2026-03-10') => ({
   countyName: county,
   clockBar: { today: d(today), time: '10:20' },
 });
+export const lawfulGrounds = new Map([
+  [
+    'appraisal',
+    {
+      id: 'appraisal',
+      name: grounds.appraisal,
+      scope: 'lawful',
+      basis: { ...licensingLaw, article: '45' },
+      confidence: 'verified',
+    } as const,
+  ],
+]);

@@ -2,7 +2,7 @@ import type { Lang } from '../../../src/kernel/text.ts';
 import { aClock, d } from '../../../src/pictures/builders.ts';
 import { CalendarStrip, FlowPicture, type FlowStep, Light, type LightState, Seal, stripOf, TimeBar } from '../../../src/pictures/index.ts';
 import * as ui from '../../../src/portal/index.ts';
-import { grounds, licensingLaw, shell, tx } from './common.ts';
+import { lawfulGrounds, licensingLaw, shell, tx } from './common.ts';
 
 const LIGHTS: readonly LightState[] = ['in-time', 'due-soon', 'step-overdue', 'over-promise', 'over-law', 'unarmed', 'paused', 'closed'];
 const limit = (amount: number, confidence: 'known' | 'illustrative' = 'known'): FlowStep['limit'] => ({
@@ -59,7 +59,7 @@ export function Pieces({ lang }: { lang: Lang }) {
         </ui.Card>
       </ui.Section>
       <ui.Section title={tx('没有恢复的暂停', 'An open pause')} lang={lang}>
-        <ui.WhyDate clock={openClock} basis={licensingLaw} lang={lang} grounds={grounds} />
+        <ui.WhyDate clock={openClock} basis={licensingLaw} lang={lang} stops={ui.pausesOf(openClock.pauses, lawfulGrounds)} />
       </ui.Section>
       <ui.Section title={tx('办理经过', 'What happened')} lang={lang}>
         <ui.Card lang={lang}>

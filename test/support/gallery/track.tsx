@@ -2,7 +2,7 @@ import type { Lang } from '../../../src/kernel/text.ts';
 import { aClock, d } from '../../../src/pictures/builders.ts';
 import { CalendarStrip, Lanes, Light, stripOf, TimeBar } from '../../../src/pictures/index.ts';
 import * as ui from '../../../src/portal/index.ts';
-import { grounds, licensingLaw, shell, tx } from './common.ts';
+import { grounds, lawfulGrounds, licensingLaw, shell, tx } from './common.ts';
 
 /** As the drawn page `track`. */
 export function Track({ lang }: { lang: Lang }) {
@@ -76,9 +76,8 @@ export function Track({ lang }: { lang: Lang }) {
           <ui.WhyDate
             clock={aClock()}
             basis={licensingLaw}
-            pauseBasis={{ ...licensingLaw, article: '45' }}
             lang={lang}
-            grounds={grounds}
+            stops={ui.pausesOf(aClock().pauses, lawfulGrounds)}
             zero={tx('受理', 'acceptance')}
             document={tx('国务院办公厅 2026 年节假日安排', 'State Council General Office, holidays of 2026')}
           >
@@ -86,6 +85,7 @@ export function Track({ lang }: { lang: Lang }) {
             <a href="/check">{tx('用独立程序核验', 'Check it independently')[lang]}</a>
           </ui.WhyDate>
           <CalendarStrip strip={stripOf(aClock(), { today, grounds, zero: tx('受理', 'accepted') })} lang={lang} today={today} />
+          <ui.Stops runs={ui.pausesOf(aClock().pauses, lawfulGrounds)} lang={lang} />
         </ui.Card>
       </ui.Section>
       <ui.Grid columns={3}>

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { ApiRoute } from '../../../platform/http/api.ts';
 import { sheets } from '../../../platform/http/api-sheets.ts';
+import { rowsField } from '../../../platform/http/rows-asked.ts';
 import { apiWords as common } from '../../../platform/http/words.ts';
+import { MOST_ITEMS } from '../routes.ts';
 import { words } from './words.ts';
 
 const text = z.string().optional();
@@ -34,7 +36,7 @@ export const catalogueApi: readonly ApiRoute[] = [
   {
     ...items,
     method: 'GET',
-    query: { ...asked, after: [common.after, text], limit: [words.limit, z.coerce.number().optional()] },
+    query: { ...asked, after: [common.after, text], limit: [words.limit, rowsField(MOST_ITEMS)] },
     answer: { status: 200, schema: z.object({ items: z.array(line), next: z.string().optional(), note: said.optional() }) },
   },
   ...sheets({
@@ -44,6 +46,7 @@ export const catalogueApi: readonly ApiRoute[] = [
   }),
   { ...changes, method: 'GET', answer: { status: 200, schema: z.looseObject({}) } },
   ...sheets(changes),
+  ...sheets({ ...changes, path: '/api/v1/bundles', id: 'bundles', summary: words.bundles }),
   {
     id: 'item',
     method: 'GET',

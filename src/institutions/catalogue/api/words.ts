@@ -14,5 +14,6 @@ export const words = {
   theme: { zh: '主题', en: 'A theme' },
   audience: { zh: '给谁办：person 个人、firm 企业', en: 'For whom: person or firm' },
   changes: { zh: '办事流程精简前后', en: 'Procedures before and after' },
+  bundles: { zh: '一件事清单', en: 'Bundles of services' },
   limit: { zh: '一页多少条，1 至 300', en: 'Rows of a page, 1 to 300' },
 } as const satisfies Readonly<Record<string, Text>>;

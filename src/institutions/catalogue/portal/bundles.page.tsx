@@ -1,5 +1,18 @@
 import type { Lang } from '../../../kernel/text.ts';
-import { Breadcrumb, ButtonLink, type Chrome, Empty, formatLimit, List, mixed, Page, Section, Show, T } from '../../../portal/index.ts';
+import {
+  Breadcrumb,
+  ButtonLink,
+  type Chrome,
+  Downloads,
+  Empty,
+  formatLimit,
+  List,
+  mixed,
+  Page,
+  Section,
+  Show,
+  T,
+} from '../../../portal/index.ts';
 import type { Bundle, Catalogue } from '../index.ts';
 import { itemRow, say } from './parts.tsx';
 import { words } from './words.ts';
@@ -33,6 +46,7 @@ export function BundlesPage({ catalogue, chrome }: { catalogue: Catalogue; chrom
           />
         </div>
       )}
+      <Downloads path="/api/v1/bundles" list={words['bundles-title']} lang={lang} />
     </Page>
   );
 }

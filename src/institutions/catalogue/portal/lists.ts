@@ -4,7 +4,7 @@ import { type Listing, listingRoutes, sheetRoutes } from '../../../platform/http
 import { once, queryFaults } from '../../../platform/http/query-fields.ts';
 import type { Column } from '../../../platform/http/sheets.ts';
 import { oneOf } from '../../../portal/index.ts';
-import { type Catalogue, type Change, type Item, type Limit, measuresOf } from '../index.ts';
+import { type Bundle, type Catalogue, type Change, type Item, type Limit, measuresOf } from '../index.ts';
 import { type CatalogueDesk, catalogueOf } from '../routes.ts';
 import { amount } from './before-after.tsx';
 import { CHANGES_SHOWN, changesShown } from './changes.page.tsx';
@@ -52,6 +52,17 @@ const changesIn = (catalogue: Catalogue): Listing<Change> => ({
 });
 const said = (text: Text, what: Text): Text => ({ zh: fill(text.zh, { what: what.zh }), en: fill(text.en, { what: what.en }) });
 
+const bundlesIn = (catalogue: Catalogue): Listing<Bundle> => ({
+  name: words['bundles-title'],
+  columns: [
+    { head: listWords.code, text: ({ id }) => id },
+    { head: listWords.bundle, text: ({ name }, lang) => name[lang] },
+    { head: words.department, text: ({ lead }, lang) => departmentIn(lead, catalogue)[lang] },
+    { head: words['bundle-licences'], number: ({ items }) => items.length },
+    { head: listWords.promised, text: ({ promised }, lang) => toldIn(promised, lang) },
+  ],
+});
+
 /** The catalogue's public lists as files, and what changed as data: the same rows and columns as on the page. */
 export function catalogueLists(app: FastifyInstance, { refusals, moment: now }: CatalogueDesk): void {
   const known = (request: FastifyRequest, reply: FastifyReply, ...names: string[]): boolean => {
@@ -72,6 +83,13 @@ export function catalogueLists(app: FastifyInstance, { refusals, moment: now }: 
     const catalogue = catalogueOf(moment);
     const rows = itemsAsked({ q: q?.trim(), department, theme, audience }, catalogue, moment.today, request.lang);
     return { listing: itemsIn(catalogue), rows, day: moment.today };
+  });
+
+  sheetRoutes(app, '/api/v1/bundles', async (request, reply) => {
+    if (!known(request, reply)) return undefined;
+    const moment = await now();
+    const catalogue = catalogueOf(moment);
+    return { listing: bundlesIn(catalogue), rows: catalogue.bundles(), day: moment.today };
   });
 
   listingRoutes(app, '/api/v1/changes', async (request, reply) => {

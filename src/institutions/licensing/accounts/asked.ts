@@ -52,7 +52,6 @@ export async function accountsAsked(
   const { actor, moment } = officer;
   if (!knownFields(desk, request, reply, [...COMMON, ...own])) return undefined;
   const no = (path: string, options?: readonly string[]) => void notAnOption(desk, request, reply, path, options);
-  if (!/^[1-9]\d*$/.test(asked(request, 'limit') ?? '1')) return no('limit');
   const one = <T extends string>(name: string, options: readonly T[], usual: T): T | undefined =>
     options.find((option) => option === (asked(request, name) ?? usual));
 

@@ -2,8 +2,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { EngineMoment } from '../../../kernel/matter/engine.ts';
 import type { Lang, Text } from '../../../kernel/text.ts';
 import { type Listed, WHOLE } from '../../../platform/http/listing.ts';
+import { rowsAsked } from '../../../platform/http/rows-asked.ts';
 import type { Column } from '../../../platform/http/sheets.ts';
-import { asked, cursorOf, pageSize, partsOf } from '../asking.ts';
+import { asked, cursorOf, partsOf } from '../asking.ts';
 import { matterPath } from '../board/requests.ts';
 import { notAnOption } from '../desk/requests.ts';
 import { instant, itemName, organName } from '../desk/view.ts';
@@ -74,7 +75,8 @@ export async function findRows(
   if (lawful !== undefined && lawful !== 'yes' && lawful !== 'no') return no('lawful', YES_NO);
   const after = afterIn(request, 2);
   if (after === false) return no('after');
-  const limit = whole ? WHOLE : pageSize(request);
+  const limit = whole ? WHOLE : rowsAsked(desk.refusals, request, reply);
+  if (limit === undefined) return undefined;
   const rows = rowsOf(await book.matters(ask), ask, { kept: kept && kept === 'yes', lawful: lawful && lawful === 'yes' } as Parameters<
     typeof rowsOf
   >[2]);
@@ -164,7 +166,8 @@ export async function findSigns(
   if (!kind) return void notAnOption(desk, request, reply, 'kind', KINDS);
   const after = afterIn(request, 3);
   if (after === false) return void notAnOption(desk, request, reply, 'after');
-  const limit = whole ? WHOLE : pageSize(request);
+  const limit = whole ? WHOLE : rowsAsked(desk.refusals, request, reply);
+  if (limit === undefined) return undefined;
   const near = nearDays(moment);
   const { rows, total, matters } = await signRows(desk.pool, ask, kind, near, { after, limit: limit + 1 });
   const page = rows.slice(0, limit);

@@ -1,8 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Text } from '../../../kernel/text.ts';
 import { listingRoutes } from '../../../platform/http/listing.ts';
+import { rowsAsked } from '../../../platform/http/rows-asked.ts';
 import { type Column, SHEETS, sendSheet } from '../../../platform/http/sheets.ts';
-import { asked, cursorOf, pageSize, startIn } from '../asking.ts';
+import { asked, cursorOf, startIn } from '../asking.ts';
 import { notAnOption } from '../desk/requests.ts';
 import { instant, organName } from '../desk/view.ts';
 import { countOpen } from '../queries/accounts.ts';
@@ -28,7 +29,8 @@ export function accountRoutes(app: FastifyInstance, desk: LicensingDesk): void {
     const start = startIn(asked(request, 'after'));
     if (!sort) return notAnOption(desk, request, reply, 'sort', ACCOUNT_SORTS);
     if (start === false) return notAnOption(desk, request, reply, 'after');
-    const limit = pageSize(request);
+    const limit = rowsAsked(desk.refusals, request, reply);
+    if (limit === undefined) return reply;
     const [report, open] = await Promise.all([reportOf(desk, book, moment, ask, by), countOpen(desk.pool)]);
     const rows = sorted(report, sort);
     const { bounces } = report;

@@ -9,6 +9,9 @@ const filters = { item: [words.item, text], organ: [words.organ, text] } as cons
 const decisions = { ...open, id: 'decisions', path: `${API}/decisions`, summary: words.decisions } as const;
 const hearings = { ...open, id: 'hearings', path: `${API}/hearings`, summary: words.hearings, codes: ['parameter-unknown'] } as const;
 
+/** Behind the numbers of the day. */
+const DAY_LISTS = ['today/received', 'today/concluded', 'today/durations', 'late'] as const;
+
 /** What is published: decisions and hearings, as data and as files. */
 export const openApi: readonly ApiRoute[] = [
   {
@@ -21,4 +24,7 @@ export const openApi: readonly ApiRoute[] = [
   ...sheets({ ...decisions, query: filters, codes: ['parameter-unknown'] }),
   { ...hearings, method: 'GET', answer: { status: 200, schema: z.looseObject({}) } },
   ...sheets(hearings),
+  ...DAY_LISTS.flatMap((path) =>
+    sheets({ ...open, id: path.replace('/', '-'), path: `${API}/${path}`, summary: words[path], codes: ['parameter-unknown'] }),
+  ),
 ];

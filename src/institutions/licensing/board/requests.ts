@@ -1,10 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { EngineMoment } from '../../../kernel/matter/engine.ts';
 import { type Listed, type Listing, WHOLE } from '../../../platform/http/listing.ts';
+import { rowsAsked } from '../../../platform/http/rows-asked.ts';
 import type { Column } from '../../../platform/http/sheets.ts';
 import { PAGES, unknownIn } from '../accounts/asked.ts';
 import { scopeOf } from '../accounts/permits.ts';
-import { asked, cursorOf, dayPartsIn, pageSize } from '../asking.ts';
+import { asked, cursorOf, dayPartsIn } from '../asking.ts';
 import { knownFields, notAnOption, officerFor } from '../desk/requests.ts';
 import { itemName, organName } from '../desk/view.ts';
 import { boardHeads, deskHeads, lightWords } from '../desk/words.ts';
@@ -110,13 +111,15 @@ export async function findDecided(
   if (kept !== undefined && !KEPT.includes(kept)) return no('kept');
   const after = dayPartsIn(asked(request, 'after'));
   if (after === false) return no('after');
+  const limit = whole ? WHOLE : rowsAsked(desk.refusals, request, reply);
+  if (limit === undefined) return undefined;
   const ask = {
     days: Number(days),
     organ: asked(request, 'organ'),
     kept: kept === undefined ? undefined : kept === 'yes',
     decider,
     after,
-    limit: whole ? WHOLE : pageSize(request),
+    limit,
   };
   return decidedList(desk, officer.moment, ask, rowsWords.decided);
 }

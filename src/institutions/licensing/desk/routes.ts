@@ -2,8 +2,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { EngineMoment } from '../../../kernel/matter/engine.ts';
 import { issueOf } from '../../../kernel/matter/issues.ts';
 import type { Actor } from '../../../kernel/organisation/types.ts';
+import { WHOLE } from '../../../platform/http/listing.ts';
+import { rowsAsked } from '../../../platform/http/rows-asked.ts';
 import { type Column, SHEETS, sendSheet } from '../../../platform/http/sheets.ts';
-import { asked, cursorOf, partsOf, sizeIn } from '../asking.ts';
+import { asked, cursorOf, partsOf } from '../asking.ts';
 import { type AskDesk, type DeskLight, isSort, RANKS, readDesk } from '../queries/desk.ts';
 import type { LicensingDesk } from '../requests.ts';
 import { itemsMeant } from '../search/items.ts';
@@ -13,16 +15,12 @@ import { type DeskRow, deskCounts, deskLine, deskRow } from './view.ts';
 import { deskHeads, lightWords } from './words.ts';
 
 const API = '/api/v1';
-/** A list that is taken away is whole, up to here. */
-const MOST = 10_000;
-
 /** The officer's desk: what waits for one's seats, many at once, to be taken away. */
 export function deskRoutes(app: FastifyInstance, desk: LicensingDesk): void {
   app.get(`${API}/desk`, async (request, reply) => {
-    const limit = sizeIn(request);
-    const found = await find(desk, request, reply, limit && limit + 1);
-    if (!found || limit === false) return reply;
-    const { page, ask, moment, actor } = found;
+    const found = await find(desk, request, reply, false);
+    if (!found) return reply;
+    const { page, limit, ask, moment, actor } = found;
     const counts = deskCounts(page);
     const rows = page.rows.slice(0, limit);
     const last = page.rows.length > limit ? rows.at(-1) : undefined;
@@ -36,7 +34,7 @@ export function deskRoutes(app: FastifyInstance, desk: LicensingDesk): void {
 
   for (const kind of SHEETS)
     app.get(`${API}/desk.${kind}`, async (request, reply) => {
-      const found = await find(desk, request, reply, MOST);
+      const found = await find(desk, request, reply, true);
       if (!found) return reply;
       const rows = found.page.rows.map((r) => deskRow(r, found.moment));
       return sendSheet(reply, kind, { name: deskHeads.name, day: found.moment.today, lang: request.lang, columns, rows });
@@ -73,18 +71,21 @@ const columns: readonly Column<DeskRow>[] = [
 interface Found {
   readonly page: Awaited<ReturnType<typeof readDesk>>;
   readonly ask: AskDesk;
+  /** Rows of a page; one more is read, to know whether there is a next one. */
+  readonly limit: number;
   readonly actor: Actor;
   readonly moment: EngineMoment;
 }
 
 /** What the address asks for, read; or the answer is on its way. */
-async function find(desk: LicensingDesk, request: FastifyRequest, reply: FastifyReply, limit: number | false): Promise<Found | undefined> {
+async function find(desk: LicensingDesk, request: FastifyRequest, reply: FastifyReply, whole: boolean): Promise<Found | undefined> {
   const officer = await officerFor(desk, request, reply);
   if (!officer) return undefined;
   const { actor, moment } = officer;
   const [light, step, sort = 'light', cursor] = ['light', 'step', 'sort', 'after'].map((name) => asked(request, name));
   const no = (path: string) => void notAnOption(desk, request, reply, path);
-  if (limit === false) return no('limit');
+  const limit = whole ? WHOLE : rowsAsked(desk.refusals, request, reply);
+  if (limit === undefined) return undefined;
   if (light && !(RANKS as readonly string[]).includes(light)) return no('light');
   if (step && !stepKind(step)) return no('step');
   if (!isSort(sort)) return no('sort');
@@ -102,7 +103,7 @@ async function find(desk: LicensingDesk, request: FastifyRequest, reply: Fastify
     words: q ? { text: q, items: itemsMeant(moment, q, request.lang).map(({ item }) => item.id) } : undefined,
     sort,
     after,
-    limit,
+    limit: limit + 1,
   };
-  return { page: await readDesk(desk.pool, ask), ask, actor, moment };
+  return { page: await readDesk(desk.pool, ask), ask, limit, actor, moment };
 }

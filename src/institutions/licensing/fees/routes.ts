@@ -3,8 +3,9 @@ import { isLocalDate } from '../../../kernel/clock/index.ts';
 import type { LocalDate } from '../../../kernel/clock/types.ts';
 import type { EngineMoment } from '../../../kernel/matter/engine.ts';
 import type { Actor } from '../../../kernel/organisation/types.ts';
+import { rowsAsked } from '../../../platform/http/rows-asked.ts';
 import { type Column, SHEETS, sendSheet } from '../../../platform/http/sheets.ts';
-import { asked, cursorOf, pageSize, partsOf } from '../asking.ts';
+import { asked, cursorOf, partsOf } from '../asking.ts';
 import { notAnOption, officerFor } from '../desk/requests.ts';
 import { BILL_STATES, type BillRecord, type BillState, billCounts, billsOf, journalOfMoney } from '../queries/fees.ts';
 import { reconcile } from '../queries/numbers.ts';
@@ -31,7 +32,8 @@ export function feeRoutes(app: FastifyInstance, desk: LicensingDesk): void {
     const after = cursor === undefined ? undefined : partsOf(cursor, 4);
     if (cursor !== undefined && !(after && isLocalDate(after[0]) && /^\d{1,9}$/.test(after[2] ?? '')))
       return notAnOption(desk, request, reply, 'after');
-    const limit = pageSize(request);
+    const limit = rowsAsked(desk.refusals, request, reply);
+    if (limit === undefined) return reply;
     const [rows, counts, account, journal] = await Promise.all([
       billsOf(pool, { state, day, after, limit: limit + 1 }),
       billCounts(pool, day),

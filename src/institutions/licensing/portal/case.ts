@@ -1,7 +1,9 @@
+import type { Clock } from '../../../kernel/clock/types.ts';
 import { unmask } from '../../../kernel/journal/personal.ts';
 import type { EngineMoment } from '../../../kernel/matter/engine.ts';
 import type { Folded } from '../../../kernel/matter/fold.ts';
 import type { Lang, Text } from '../../../kernel/text.ts';
+import { groundHref, type StoppedRun, stopsOf } from '../../../portal/index.ts';
 import type { Catalogue, Item } from '../../catalogue/index.ts';
 import { itemOf, type LicensingWorld } from '../permissions.ts';
 import type { MatterFile, ShownFact } from '../queries.ts';
@@ -63,6 +65,10 @@ export const chargeOf = (c: Pick<Case, 'catalogue' | 's'>, { charge }: { readonl
 export const groundName = (c: Case, id: string): Text => c.moment.law.grounds.get(id)?.name ?? { zh: id, en: id };
 export const grounds = (c: Case): Readonly<Record<string, Text>> =>
   Object.fromEntries([...c.moment.law.grounds].map(([id, { name }]) => [id, name]));
+
+/** What stopped a clock of the matter, and what did not. */
+export const stopsFor = ({ moment: { law, calendar }, s }: Case, clock: Clock): readonly StoppedRun[] =>
+  stopsOf(clock, { grounds: law.grounds, calendar, promised: s.clocks.promised, hrefOf: groundHref(law.find(clock.term)) });
 
 /** A page of this matter, with the code that opens it. */
 export const at = (c: Case, path: string): string => `${path}?code=${encodeURIComponent(c.code)}`;

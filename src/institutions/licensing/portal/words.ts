@@ -68,6 +68,7 @@ export const words = {
   'col-over': { zh: '晚了', en: 'Late by' },
   'col-count': { zh: '件数', en: 'Matters' },
   'col-median': { zh: '一半在', en: 'Half within' },
+  'col-days': { zh: '{what}（天）', en: '{what} (days)' },
   'col-p90': { zh: '九成在', en: 'Nine in ten within' },
   // apply
   'apply-title': { zh: '申请：{item}', en: 'Apply: {item}' },

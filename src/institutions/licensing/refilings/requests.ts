@@ -1,8 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { addDays } from '../../../kernel/clock/index.ts';
 import { type Listed, type Listing, WHOLE } from '../../../platform/http/listing.ts';
+import { rowsAsked } from '../../../platform/http/rows-asked.ts';
 import { scopeOf } from '../accounts/permits.ts';
-import { asked, cursorOf, dayPartsIn, pageSize } from '../asking.ts';
+import { asked, cursorOf, dayPartsIn } from '../asking.ts';
 import { boardOfficer, DAYS, matterPath } from '../board/requests.ts';
 import { rowsWords } from '../board/words.ts';
 import { notAnOption } from '../desk/requests.ts';
@@ -45,7 +46,8 @@ export async function findRefiled(
   if (!DAYS.includes(days)) return void notAnOption(desk, request, reply, 'days');
   const after = dayPartsIn(asked(request, 'after'));
   if (after === false) return void notAnOption(desk, request, reply, 'after');
-  const limit = whole ? WHOLE : pageSize(request);
+  const limit = whole ? WHOLE : rowsAsked(desk.refusals, request, reply);
+  if (limit === undefined) return undefined;
   const period = { from: addDays(moment.today, 1 - Number(days)), to: moment.today };
   const { rows, total } = await withdrawnAndRefiled(desk.pool, { ...period, organ: asked(request, 'organ'), after, limit: limit + 1 });
   const page = rows.slice(0, limit);

@@ -1,10 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { fill, type Lang, type Text } from '../../../kernel/text.ts';
 import { type Listed, type Listing, listingRoutes, WHOLE } from '../../../platform/http/listing.ts';
+import { rowsAsked } from '../../../platform/http/rows-asked.ts';
 import type { Column } from '../../../platform/http/sheets.ts';
 import { type StandOut, standOuts, WEIGHED } from '../../catalogue/index.ts';
 import { scopeOf } from '../accounts/permits.ts';
-import { asked, cursorOf, pageSize, startIn } from '../asking.ts';
+import { asked, cursorOf, startIn } from '../asking.ts';
 import { boardOfficer, DAYS } from '../board/requests.ts';
 import { notAnOption } from '../desk/requests.ts';
 import { organName, worldOf } from '../desk/view.ts';
@@ -108,6 +109,8 @@ async function supervised(desk: LicensingDesk, request: FastifyRequest, reply: F
 function pageOf<R>(desk: LicensingDesk, request: FastifyRequest, reply: FastifyReply, all: readonly R[], whole: boolean) {
   const start = startIn(asked(request, 'after'));
   if (start === false) return void notAnOption(desk, request, reply, 'after');
-  const end = start + (whole ? WHOLE : pageSize(request));
+  const limit = whole ? WHOLE : rowsAsked(desk.refusals, request, reply);
+  if (limit === undefined) return undefined;
+  const end = start + limit;
   return { rows: all.slice(start, end), total: all.length, ...(end < all.length && { next: cursorOf([String(end)]) }) };
 }

@@ -2,11 +2,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { EngineMoment } from '../../../kernel/matter/engine.ts';
 import type { Actor } from '../../../kernel/organisation/types.ts';
 import { WHOLE } from '../../../platform/http/listing.ts';
+import { rowsAsked } from '../../../platform/http/rows-asked.ts';
 import { type Column, SHEETS, sendSheet } from '../../../platform/http/sheets.ts';
 import type { Item } from '../../catalogue/index.ts';
 import { partly, partlyNote } from '../../catalogue/index.ts';
 import { PAGES } from '../accounts/asked.ts';
-import { asked, cursorOf, pageSize, startIn } from '../asking.ts';
+import { asked, cursorOf, startIn } from '../asking.ts';
 import { rowsWords } from '../board/words.ts';
 import { knownFields, notAnOption, officerFor } from '../desk/requests.ts';
 import { itemName } from '../desk/view.ts';
@@ -45,7 +46,9 @@ export function searchRoutes(app: FastifyInstance, desk: LicensingDesk): void {
     const { actor, moment, q, items, what } = found;
     const start = startIn(asked(request, 'after'));
     if (start === false || start >= WHOLE) return notAnOption(desk, request, reply, 'after');
-    const end = Math.min(start + pageSize(request, PAGE), WHOLE);
+    const limit = rowsAsked(desk.refusals, request, reply, { usual: PAGE });
+    if (limit === undefined) return reply;
+    const end = Math.min(start + limit, WHOLE);
     const matters = what === 'items' ? [] : await mattersMeant(desk, actor, q, items, end + 1);
     const more = { matters: matters.length > end, items: what !== 'matters' && items.length > end };
     return {

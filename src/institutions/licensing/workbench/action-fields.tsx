@@ -108,7 +108,7 @@ function Control({
   steps = [],
   bills = [],
 }: FormFieldsProps & { field: Field; id: string }) {
-  const { lang } = useBench();
+  const { lang, session } = useBench();
   const say = useWords();
   const value = values[field.name];
   const set = (next: unknown) => change({ ...values, [field.name]: next ?? undefined });
@@ -156,7 +156,7 @@ function Control({
           />
           {within && (
             <p className="muted small" id={`${id}-days`}>
-              {say('days-taken', { from: sayDay(within.from, lang), to: sayDay(within.to, lang) })}
+              {say('days-taken', { from: sayDay(within.from, lang, session.today), to: sayDay(within.to, lang, session.today) })}
             </p>
           )}
         </>

@@ -70,7 +70,7 @@ export default function BoardRows() {
                     <Link to={`/matters/${encodeURIComponent(row.number)}`}>{mixed(row.itemName[lang], lang)}</Link>
                     <small>{row.number}</small>
                   </th>
-                  <td>{sayInstant(row.received, lang)}</td>
+                  <td>{sayInstant(row.received, lang, session.today)}</td>
                   <td className="c-due">
                     {row.due ? (
                       <WhyDate date={sayShort(row.due, lang, session.today)}>

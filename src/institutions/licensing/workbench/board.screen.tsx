@@ -20,7 +20,7 @@ const decidedAt = (organ: string | undefined, more: Readonly<Record<string, stri
 
 /** All organs and their lights; every number opens its rows. */
 export default function BoardScreen() {
-  const { api, lang } = useBench();
+  const { api, lang, session } = useBench();
   const say = useWords();
   const sayAccounts = useAccountWords();
   const [params] = useSearchParams();
@@ -41,7 +41,7 @@ export default function BoardScreen() {
           <h1>{say('board')}</h1>
           <p className="lead">
             {say('board-say', {
-              asOf: sayDay(asOf.slice(0, 10), lang),
+              asOf: sayDay(asOf.slice(0, 10), lang, session.today),
               open: totals.open,
               law: totals['over-law'],
               promise: totals['over-promise'],

@@ -3,6 +3,7 @@ import type { LocalDate } from '../../../kernel/clock/types.ts';
 import { CalendarStrip } from '../../../pictures/calendar-strip.tsx';
 import { stripOf } from '../../../pictures/calendar-strip-days.ts';
 import { mixed } from '../../../pictures/zh.tsx';
+import { Stops } from '../../../portal/components/stops.tsx';
 import { WhyDate as Sentences } from '../../../portal/components/why-date.tsx';
 import { shellSay, useBench } from '../../../workbench/bench.tsx';
 import { Failure, Loading } from '../../../workbench/components/states.tsx';
@@ -48,16 +49,17 @@ const byKind = (clocks: readonly StoryClock[]) => Object.fromEntries(clocks.map(
 export function Days({ one, grounds }: { one: StoryClock; grounds: Story['grounds'] }) {
   const { lang, session } = useBench();
   const say = useWords();
-  const { clock, basis, law, zero, own, pauseBasis, document } = one;
+  const { clock, basis, law, zero, own, stops, document } = one;
   const today = session.today as typeof clock.due;
   return (
     <section className="days">
       <h2>{say('days-of', { what: say(clockWord(clock.kind)) })}</h2>
-      <Sentences clock={clock} basis={basis} zero={zero} lang={lang} grounds={grounds} pauseBasis={pauseBasis} document={document}>
+      <Sentences clock={clock} basis={basis} zero={zero} lang={lang} stops={stops} document={document}>
         <a href={law}>{say('law-link')}</a>
       </Sentences>
       {own && <p className="small muted">{mixed(say('own-limit', { basis: own }), lang)}</p>}
       <CalendarStrip strip={stripOf(clock, { today, grounds, zero })} lang={lang} today={today} />
+      <Stops runs={stops} lang={lang} />
     </section>
   );
 }

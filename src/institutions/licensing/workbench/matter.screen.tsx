@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
+import type { LocalDate } from '../../../kernel/clock/types.ts';
 import { Lanes } from '../../../pictures/lanes.tsx';
 import { Light } from '../../../pictures/light.tsx';
+import { formNear, sayDate } from '../../../pictures/say.ts';
 import { TimeBar } from '../../../pictures/time-bar.tsx';
 import { mixed } from '../../../pictures/zh.tsx';
 import { shellSay, useBench } from '../../../workbench/bench.tsx';
@@ -16,7 +18,7 @@ import { clockWord, Days, storyKey } from './date-of.tsx';
 import { Aside } from './matter-aside.tsx';
 import { StoryLines } from './matter-story.tsx';
 import { EyesChoice, eyesOf } from './papers/eyes-choice.tsx';
-import { local, sayDay, sayInstant, sayLeft, useWords } from './say.tsx';
+import { local, sayLeft, useWords } from './say.tsx';
 import type { Story, StoryClock } from './story.ts';
 
 const OtherEyes = lazy(() => import('./papers/other-eyes.tsx'));
@@ -135,10 +137,18 @@ const binding = ({ clocks }: Story): readonly StoryClock[] => {
   return clocks.filter(({ clock }) => clock.kind === kind);
 };
 
+/** What the head of the matter says of days. */
+const datesOf = ({ received, closed, owner }: Matter, story: Story | undefined): readonly LocalDate[] => [
+  ...[received, owner.since, ...(closed ? [closed] : [])].map((iso) => local(iso).date),
+  ...(story?.clocks ?? []).map(({ clock }) => clock.due),
+];
+
 function Head({ matter, story }: { matter: Matter; story?: Story }) {
-  const { lang } = useBench();
+  const { lang, session } = useBench();
   const say = useWords();
   const { owner, applicant } = matter;
+  const form = formNear(datesOf(matter, story), session.today as LocalDate);
+  const at = (iso: string) => `${sayDate(local(iso).date, lang, form)} ${local(iso).time}`;
   const status = statusWords[(matter.state === 'closed' ? matter.ending : matter.state) as keyof typeof statusWords];
   return (
     <header className="matter-head">
@@ -147,7 +157,7 @@ function Head({ matter, story }: { matter: Matter; story?: Story }) {
           {say('head-line', {
             number: matter.number,
             case: [story?.case[lang], say(`channel-${matter.channel}`)].filter(Boolean).join(' · '),
-            received: sayInstant(matter.received, lang),
+            received: at(matter.received),
           })}
         </p>
         <h1>{mixed(matter.item.name?.[lang] ?? matter.item.id, lang)}</h1>
@@ -155,11 +165,11 @@ function Head({ matter, story }: { matter: Matter; story?: Story }) {
           <Light state={matter.light} lang={lang} text={matter.light === 'closed' && status ? status : undefined} />{' '}
           <b>{applicant.erased ? say('erased') : mixed(applicant.name ?? '', lang)}</b>{' '}
           {matter.closed
-            ? say('held-closed', { closed: sayInstant(matter.closed, lang) })
+            ? say('held-closed', { closed: at(matter.closed) })
             : mixed(
                 say(owner.account === 'applicant' ? 'held-applicant' : 'held-by', {
                   holder: owner.name,
-                  since: sayInstant(owner.since, lang),
+                  since: at(owner.since),
                 }),
                 lang,
               )}
@@ -171,7 +181,7 @@ function Head({ matter, story }: { matter: Matter; story?: Story }) {
             <div key={one.clock.kind}>
               <dt>{say(clockWord(one.clock.kind))}</dt>
               <dd>
-                <WhyDate date={sayDay(one.clock.due, lang)}>{() => <Days one={one} grounds={story.grounds} />}</WhyDate>
+                <WhyDate date={sayDate(one.clock.due, lang, form)}>{() => <Days one={one} grounds={story.grounds} />}</WhyDate>
                 <Left matter={matter} clock={one.clock} />
               </dd>
             </div>

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../../kernel/clock/types.ts';
 import type { Lang } from '../../../kernel/text.ts';
 import { daysBetween } from '../../../pictures/days.ts';
-import { sayDate, sayNear } from '../../../pictures/say.ts';
+import { sayNear, sayWeekday } from '../../../pictures/say.ts';
 import { type Params, speaks, useBench } from '../../../workbench/bench.tsx';
 import { type Word, words } from './words.ts';
 
@@ -9,16 +9,16 @@ export type Say = (word: Word, params?: Params) => string;
 export const saying = speaks(words);
 export const useWords = (): Say => saying(useBench().lang);
 
-export const sayDay = (date: string, lang: Lang): string => sayDate(date as LocalDate, lang, 'date-weekday');
+export const sayDay = (date: string, lang: Lang, today: string): string => sayWeekday(date as LocalDate, lang, today as LocalDate);
 /** With the year where it is another than today's. */
 export const sayShort = (date: string, lang: Lang, today: string): string => sayNear(date as LocalDate, lang, today as LocalDate);
 
 /** An instant as the county's date and time; the server writes it in the county's zone or in Greenwich's. */
-export function local(iso: string): { readonly date: string; readonly time: string } {
+export function local(iso: string): { readonly date: LocalDate; readonly time: string } {
   const shifted = new Date(Date.parse(iso) + 8 * 3_600_000).toISOString();
-  return { date: shifted.slice(0, 10), time: shifted.slice(11, 16) };
+  return { date: shifted.slice(0, 10) as LocalDate, time: shifted.slice(11, 16) };
 }
-export const sayInstant = (iso: string, lang: Lang): string => `${sayDay(local(iso).date, lang)} ${local(iso).time}`;
+export const sayInstant = (iso: string, lang: Lang, today: string): string => `${sayDay(local(iso).date, lang, today)} ${local(iso).time}`;
 
 /** `3 d left`, `due today`, `2 d late`. */
 export function sayLeft(due: string, today: string, say: Say): string {

@@ -3,8 +3,8 @@ import { accountsOf } from '../../../kernel/matter/accounts.ts';
 import type { Seat } from '../../../kernel/organisation/types.ts';
 import type { Lang, Text } from '../../../kernel/text.ts';
 import type { BarSegment, Lane } from '../../../pictures/index.ts';
-import { termHref } from '../../../portal/index.ts';
-import { type Case, factsOf, groundName, grounds, materialName, organName, told } from '../portal/case.ts';
+import { type StoppedRun, termHref } from '../../../portal/index.ts';
+import { type Case, factsOf, groundName, grounds, materialName, organName, stopsFor, told } from '../portal/case.ts';
 import { lanesOf } from '../portal/track/lanes.ts';
 import { words as trackWords } from '../portal/track/words.ts';
 import type { Withdrawn } from '../queries/same-person.ts';
@@ -42,7 +42,7 @@ export interface StoryClock {
   readonly law: string;
   /** Where the item has a limit of its own: the basis as its guide names it. */
   readonly own?: string;
-  readonly pauseBasis?: Basis;
+  readonly stops: readonly StoppedRun[];
   readonly document?: Text;
 }
 
@@ -167,7 +167,7 @@ function storyClock(c: Case, clock: Clock): StoryClock {
     basis: clock.kind === 'promised' ? promised : (term?.basis ?? promised),
     law: term ? termHref(term) : '/law',
     ...(own && { own: c.item.basis.value }),
-    pauseBasis: law.grounds.get(clock.pauses[0]?.ground ?? '')?.basis,
+    stops: stopsFor(c, clock),
     document: calendar.years.find((one) => String(one.year) === clock.due.slice(0, 4))?.document,
   };
 }

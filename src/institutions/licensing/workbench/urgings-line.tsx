@@ -40,8 +40,8 @@ export function UrgingsLine({ number }: { number: string }) {
             <b>{mixed(one.rungName[lang], lang)}</b> {one.personName ? mixed(one.personName[lang], lang) : say('urged-nobody')}
             <small>
               {mixed(one.clockName[lang], lang)} · {sayShort(one.due, lang, session.today)}
-              {one.arrived && ` · ${say('urged-at', { at: sayInstant(one.arrived, lang) })}`}
-              {one.arrived && ` · ${one.read ? say('urged-read', { at: sayInstant(one.read, lang) }) : say('urged-unread')}`}
+              {one.arrived && ` · ${say('urged-at', { at: sayInstant(one.arrived, lang, session.today) })}`}
+              {one.arrived && ` · ${one.read ? say('urged-read', { at: sayInstant(one.read, lang, session.today) }) : say('urged-unread')}`}
             </small>
             {one.note && <small>{mixed(one.note[lang], lang)}</small>}
           </li>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Link, useSearchParams } from 'react-router';
-import { sayDate } from '../../../pictures/say.ts';
+import { sayWeekday } from '../../../pictures/say.ts';
 import { mixed } from '../../../pictures/zh.tsx';
 import { shellSay, useBench } from '../../../workbench/bench.tsx';
 import { DayInput } from '../../../workbench/components/day-input.tsx';
@@ -32,7 +32,7 @@ export default function TillScreen() {
       <div className="screen-head">
         <div>
           <h1>{say('till')}</h1>
-          <p className="lead">{say('lead', { day: sayDate(page.day as never, lang, 'date-weekday') })}</p>
+          <p className="lead">{say('lead', { day: sayWeekday(page.day as never, lang, page.today as never) })}</p>
         </div>
         <p className="day-choice no-print">
           <DayInput id="till-day" label={say('day')} day={page.day} last={page.today} choose={choose} />{' '}
@@ -120,7 +120,7 @@ function Before({ page }: { page: TillDay }) {
           columns={[
             {
               head: say('col-day'),
-              cell: (one) => <Link to={`/fees/till?day=${one.day}`}>{sayDate(one.day as never, lang, 'date-weekday')}</Link>,
+              cell: (one) => <Link to={`/fees/till?day=${one.day}`}>{sayWeekday(one.day as never, lang, page.today as never)}</Link>,
             },
             { head: say('col-counted'), className: 'n', cell: (one) => yuan(one.counted) },
             { head: say('col-cash'), className: 'n', cell: (one) => yuan(one.float + one.cash) },

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { ApiRoute } from '../../../platform/http/api.ts';
 import { sheets } from '../../../platform/http/api-sheets.ts';
+import { rowsField } from '../../../platform/http/rows-asked.ts';
+import { apiWords as common } from '../../../platform/http/words.ts';
 import { RUNGS } from '../vocabulary.ts';
 import { words } from './words.ts';
 
@@ -22,8 +24,8 @@ const query = {
   rung: [words.rung, z.enum(RUNGS).optional()],
   person: [words.person, z.string().max(64).optional()],
   state: [words.state, z.enum(['open', 'unread', 'all']).optional()],
-  after: [words.after, z.string().max(200).optional()],
 } as const;
+const page = { limit: [common.limit, rowsField()], after: [common.after, z.string().max(200).optional()] } as const;
 const rows = {
   ...here,
   id: 'urgings',
@@ -92,6 +94,6 @@ export const urgingApi: readonly ApiRoute[] = [
   },
   ...sheets({ ...here, id: 'urging-portfolios', path: `${API}/urgings/leaders/portfolios`, summary: words.portfolios }),
   ...sheets({ ...here, id: 'urging-absences', path: `${API}/urgings/leaders/absences`, summary: words.absences }),
-  { ...rows, method: 'GET', answer: { status: 200, schema: z.looseObject({}) } },
+  { ...rows, method: 'GET', query: { ...query, ...page }, answer: { status: 200, schema: z.looseObject({}) } },
   ...sheets(rows),
 ];

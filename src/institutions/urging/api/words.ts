@@ -23,5 +23,4 @@ export const words = {
   rung: { zh: '催到哪一级', en: 'Rung of the ladder' },
   person: { zh: '人员编号', en: 'A person' },
   state: { zh: 'open 未了结，unread 逾期未阅，all 全部', en: 'open, unread in time, or all' },
-  after: { zh: '上一页给出的 next', en: 'The next of the page before' },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -10,6 +10,10 @@ export interface Mine {
 }
 export type { LineView, ListView };
 
+/** Whether the tier of a clock says more than its name: the promise’s clock is called as its tier is. */
+export const tierBeside = ({ clockName, tierName }: Pick<LineView, 'clockName' | 'tierName'>): boolean =>
+  clockName.zh !== tierName.zh && clockName.en !== tierName.en;
+
 /** What `GET /urgings/open` answers. */
 export interface Open {
   readonly today: string;

@@ -10,6 +10,7 @@ import { Exports } from '../../../workbench/components/sheet-list.tsx';
 import { Empty, FailedScreen, Loading } from '../../../workbench/components/states.tsx';
 import { Table } from '../../../workbench/components/table.tsx';
 import type { LineView, ListView, Mine } from './answers.ts';
+import { tierBeside } from './answers.ts';
 import { OVERSEE } from './oversee.ts';
 import { type Say, useWords } from './say.tsx';
 
@@ -109,7 +110,7 @@ function List({ list, say }: { list: ListView; say: Say }) {
               cell: (entry) => (
                 <>
                   {mixed(entry.clockName[lang], lang)}
-                  <small>{mixed(entry.tierName[lang], lang)}</small>
+                  {tierBeside(entry) && <small>{mixed(entry.tierName[lang], lang)}</small>}
                   {entry.note && <small>{mixed(entry.note[lang], lang)}</small>}
                 </>
               ),

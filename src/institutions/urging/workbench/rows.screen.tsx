@@ -14,7 +14,7 @@ export default function RowsScreen() {
       <p className="trail">
         <Link to="/supervision">← {say('back')}</Link>
       </p>
-      <div className="urged-rows">
+      <div className="urged-rows cards">
         <SheetList path="/urgings" query={query} title={() => say('rows')} empty={say('rows-none')} />
       </div>
     </>

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Checkbox } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import type { Text } from '../../../kernel/text.ts';
-import { sayDate } from '../../../pictures/say.ts';
+import { sayWeekday } from '../../../pictures/say.ts';
 import { mixed } from '../../../pictures/zh.tsx';
 import { attemptKey, Refused } from '../../../workbench/api.ts';
 import { shellSay, useBench } from '../../../workbench/bench.tsx';
@@ -64,7 +64,7 @@ export default function HandOverScreen() {
         <Link to={clerk ? '/window' : '/'}>← {clerk ? say('to-window') : shellSay(lang)('to-desk')}</Link>
       </p>
       <h1>{say('hand-over')}</h1>
-      <p className="muted">{say('ho-lead', { day: sayDate(day as never, lang, 'date-weekday') })}</p>
+      <p className="muted">{say('ho-lead', { day: sayWeekday(day as never, lang, session.today as never) })}</p>
       <div className="ho-head">
         <label>
           {say('ho-day')} <input type="date" value={day} onChange={(event) => event.target.value && set('day', event.target.value)} />

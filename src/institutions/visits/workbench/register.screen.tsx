@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { sayDate } from '../../../pictures/say.ts';
+import { sayWeekday } from '../../../pictures/say.ts';
 import { mixed } from '../../../pictures/zh.tsx';
 import { shellSay, useBench } from '../../../workbench/bench.tsx';
 import { DayInput } from '../../../workbench/components/day-input.tsx';
@@ -49,7 +49,7 @@ export default function RegisterScreen() {
           <h1>{say('register')}</h1>
           <p className="lead">
             {say('reg-lead', {
-              day: sayDate(page.day as never, lang, 'date-weekday'),
+              day: sayWeekday(page.day as never, lang, page.today as never),
               taken: numbers.taken,
               served: numbers.served,
               left: numbers.left,

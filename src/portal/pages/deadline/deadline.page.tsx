@@ -1,18 +1,21 @@
 import type { ReactNode } from 'react';
-import type { Asked, DeadlineSheet, Lawbook, LocalDate } from '../../../kernel/clock/index.ts';
+import type { Asked, Calendar, DeadlineSheet, Lawbook, LocalDate } from '../../../kernel/clock/index.ts';
 import type { Lang } from '../../../kernel/text.ts';
 import { CalendarStrip } from '../../../pictures/calendar-strip.tsx';
 import { stripOfSheet } from '../../../pictures/calendar-strip-days.ts';
 import { Section } from '../../components/blocks.tsx';
 import type { FieldError } from '../../components/form.tsx';
+import { Stops } from '../../components/stops.tsx';
 import { mixed, SourcedMark, T } from '../../components/text.tsx';
 import { WhySaid } from '../../components/why-date.tsx';
 import type { Chrome } from '../../door.ts';
 import { formatFullDate, formatLimit, formatLongDate } from '../../format.ts';
 import { Page } from '../../layout.tsx';
+import { groundHref } from '../../links.ts';
 import { speaker } from '../../speaker.ts';
+import { type StoppedRun, stopsOf } from '../../stops.ts';
 import { basisOf, oftenSaid, UNITS } from '../../why-back.ts';
-import { formatHours, moment, whySheet } from '../../why-sheet.ts';
+import { clockOf, formatHours, moment, whySheet } from '../../why-sheet.ts';
 import { DeadlineForm } from './form.tsx';
 import { words } from './words.ts';
 
@@ -23,25 +26,26 @@ export interface DeadlinePageProps {
   readonly sheet?: DeadlineSheet;
   readonly errors?: readonly FieldError[];
   readonly law: Lawbook;
+  readonly calendar: Calendar;
   /** The answer alone, as it goes to the printer. */
   readonly paper?: boolean;
   readonly chrome: Chrome;
 }
 
 /** The public calculator: one question, one date, and the reason for every day on the way. */
-export function DeadlinePage({ asked, sheet, errors = [], law, paper, chrome }: DeadlinePageProps) {
+export function DeadlinePage({ asked, sheet, errors = [], law, calendar, paper, chrome }: DeadlinePageProps) {
   const { lang } = chrome;
   return (
     <Page {...chrome} title={words.title} current="law">
       {sheet && paper ? (
         <article className="paper">
           <h1>{say('paper-title', lang)}</h1>
-          <Answer sheet={sheet} law={law} lang={lang} paper />
+          <Answer sheet={sheet} law={law} calendar={calendar} lang={lang} paper />
         </article>
       ) : (
         <>
           <h1>{say('title', lang)}</h1>
-          {sheet ? <Answer sheet={sheet} law={law} lang={lang} /> : <p className="lead">{say('lead', lang)}</p>}
+          {sheet ? <Answer sheet={sheet} law={law} calendar={calendar} lang={lang} /> : <p className="lead">{say('lead', lang)}</p>}
           <section className="screen-only">
             {sheet && (
               <h2>
@@ -62,12 +66,14 @@ export function DeadlinePage({ asked, sheet, errors = [], law, paper, chrome }: 
 interface AnswerProps {
   readonly sheet: DeadlineSheet;
   readonly law: Lawbook;
+  readonly calendar: Calendar;
   readonly lang: Lang;
   readonly paper?: boolean;
 }
 
-function Answer({ sheet, law, lang, paper }: AnswerProps) {
+function Answer({ sheet, law, calendar, lang, paper }: AnswerProps) {
   const hours = sheet.unit === 'h';
+  const stops = stopsOfSheet(sheet, law, calendar);
   const sense = law.find(sheet.term?.id ?? '')?.sense;
   const said = (date: string) => (hours ? moment(date, lang) : formatFullDate(date as LocalDate, lang));
   return (
@@ -87,7 +93,7 @@ function Answer({ sheet, law, lang, paper }: AnswerProps) {
         ))}
       </section>
       <Section title={words.why} lang={lang} id="why">
-        <Why sheet={sheet} law={law} lang={lang}>
+        <Why sheet={sheet} law={law} stops={stops} lang={lang}>
           {!paper && <a href={sheet.term ? `/law#${sheet.term.id}` : '/law'}>{say(sheet.term ? 'law-article' : 'law-all', lang)}</a>}
         </Why>
       </Section>
@@ -97,6 +103,7 @@ function Answer({ sheet, law, lang, paper }: AnswerProps) {
             strip={stripOfSheet(sheet, { grounds: groundNames(law), ...(sheet.period && { zero: words.previous }) })}
             lang={lang}
           />
+          <Stops runs={stops} lang={lang} />
         </Section>
       )}
       <p className="small muted">{mixed(say('check', lang), lang)}</p>
@@ -148,10 +155,16 @@ function Asking({ sheet, lang }: { sheet: DeadlineSheet; lang: Lang }) {
 
 const groundNames = (law: Lawbook) => Object.fromEntries([...law.grounds.values()].map(({ id, name }) => [id, name]));
 
-function Why({ sheet, law, lang, children }: AnswerProps & { children: ReactNode }) {
+/** Of a limit that runs forward: what is counted back, or comes back, nothing stops. */
+const stopsOfSheet = (sheet: DeadlineSheet, law: Lawbook, calendar: Calendar): readonly StoppedRun[] =>
+  sheet.unit === 'h' || sheet.counted || sheet.period
+    ? []
+    : stopsOf(clockOf(sheet), { grounds: law.grounds, calendar, hrefOf: groundHref(law.find(sheet.term?.id ?? '')) });
+
+function Why({ sheet, law, stops, lang, children }: Omit<AnswerProps, 'calendar'> & { stops: readonly StoppedRun[]; children: ReactNode }) {
   if (sheet.unit !== 'h')
     return (
-      <WhySaid sentences={whySheet(sheet, law, lang)} basis={basisOf(sheet)} lang={lang} edition={sheet.calendar.edition}>
+      <WhySaid sentences={whySheet(sheet, law, lang, stops)} basis={basisOf(sheet)} lang={lang} edition={sheet.calendar.edition}>
         {children}
       </WhySaid>
     );

@@ -1,5 +1,5 @@
 import { isNational, type Parameter, topicOf } from '../../../kernel/clock/index.ts';
-import type { Lang } from '../../../kernel/text.ts';
+import type { Lang, Text } from '../../../kernel/text.ts';
 import { Breadcrumb, Section } from '../../components/blocks.tsx';
 import { Downloads } from '../../components/downloads.tsx';
 import { Table } from '../../components/table.tsx';
@@ -14,8 +14,10 @@ import { words } from './words.ts';
 
 const { say } = speaker(words);
 
-const wordOf = (topic: string): keyof typeof words =>
-  `topic-${topic}` in words ? (`topic-${topic}` as keyof typeof words) : 'topic-other';
+type Subject = keyof typeof words;
+const wordOf = (topic: string): Subject => (`topic-${topic}` in words ? (`topic-${topic}` as Subject) : 'topic-other');
+/** Of the section of a subject. */
+const idOf = (word: Subject): string => word.replace('topic-', '');
 
 /** `80%`, `1 working day`, `08:30`. */
 export function amountText({ amount, unit }: Parameter, lang: Lang): string {
@@ -34,20 +36,37 @@ export function CountyLawPage({ law, today, chrome }: LawPageProps) {
   const { lang } = chrome;
   const terms = [...law.terms.values()].filter(({ basis }) => !isNational(basis));
   const subjects = [...new Set(terms.map(({ id }) => wordOf(topicOf(id))))];
+  const own = (word: Subject) => terms.filter(({ id }) => wordOf(topicOf(id)) === word);
+  const entry = (id: string, title: Text, aside: string) => ({ id, title, aside });
+  const limits = (n: number) => (n === 1 ? say('count-one', lang) : say('count', lang, { n }));
   const grounds = [...law.grounds.values()].filter(({ basis }) => !isNational(basis));
+  const contents = [
+    ...subjects.map((word) => entry(idOf(word), words[word], limits(own(word).length))),
+    entry('parameters', words.parameters, String(law.parameters.size)),
+    entry('grounds', words['promise-grounds'], String(grounds.length)),
+  ];
   return (
     <Page {...chrome} title={words['county-title']} current="law">
       <Breadcrumb lang={lang} trail={[{ label: houseWords['law-title'], href: '/law' }, { label: words['county-title'] }]} />
       <h1>{say('county-title', lang)}</h1>
       <p className="lead">{say('county-say', lang)}</p>
       <Downloads path="/api/v1/terms" list={houseWords['law-title']} lang={lang} />
+      <Section title={words['county-contents']} lang={lang} id="contents">
+        <ul className="tiles">
+          {contents.map(({ id, title, aside }) => (
+            <li key={id}>
+              <a href={`#${id}`}>
+                <T text={title} lang={lang} /> <small>{aside}</small>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </Section>
       {subjects.map((word) => (
-        <Section key={word} title={words[word]} lang={lang} id={word.replace('topic-', '')}>
-          {terms
-            .filter(({ id }) => wordOf(topicOf(id)) === word)
-            .map((term) => (
-              <TermSection key={term.id} term={term} law={law} today={today} lang={lang} />
-            ))}
+        <Section key={word} title={words[word]} lang={lang} id={idOf(word)}>
+          {own(word).map((term) => (
+            <TermSection key={term.id} term={term} law={law} today={today} lang={lang} />
+          ))}
         </Section>
       ))}
       <Section title={words.parameters} lang={lang} id="parameters">

@@ -8,6 +8,7 @@ import { renderPage } from '../../render.ts';
 import { LawPage } from '../law.page.tsx';
 import { CountyLawPage } from './county.page.tsx';
 import { StatutePage } from './statute.page.tsx';
+import { EditionPage } from './years.tsx';
 
 const law = readLaw('.');
 const calendar = buildCalendar('2026.1', readCalendarYears('.'));
@@ -41,6 +42,15 @@ describe.each(['zh', 'en'] as const)('the law pages in %s', (lang) => {
     }
     for (const { id } of law.parameters.values()) expect(apart).toContain(`id="${id}"`);
     expect(national.filter(({ id }) => apart.includes(`"${id}"`))).toEqual([]);
+  });
+
+  test('the county’s page begins with what is on it, each by a link to where it stands', () => {
+    const page = ofCounty(lang);
+    const ids = [...page.matchAll(/<section id="([\w-]+)"><h2/g)].map(([, id]) => id);
+    const linked = [...page.matchAll(/<li><a href="#([\w-]+)">/g)].map(([, id]) => id);
+    expect(linked.length).toBeGreaterThan(8);
+    expect(linked).toEqual(ids.slice(1));
+    expect(page.indexOf('href="#grounds"')).toBeLessThan(page.indexOf(`<section id="${ids[1]}"`));
   });
 
   test('no page is larger than sixty thousand bytes, has a script, or leaves a hole in a sentence', () => {
@@ -103,4 +113,18 @@ test('outward each limit has every field, units in short, and says whether it is
     petition.rereview reconsideration.examine reconsideration.decide penalty.decide hotline.handle decision.comment decision.legality
     inspection-of-government.object`.split(/\s+/);
   expect(named.filter((id) => !law.terms.has(id))).toEqual([]);
+});
+
+test('an edition of many years is told page by page, the last years first, and is a file', () => {
+  const years = Array.from(
+    { length: 12 },
+    (_, i) => ({ year: 2020 + i, status: 'official', document: { zh: '通知', en: 'notice' }, off: [], makeup: [] }) as const,
+  );
+  const page = (n: number) => html(createElement(EditionPage, { name: '2026.2+county', years, page: n, chrome: chrome('en') }));
+  const shown = (n: number) => [...page(n).matchAll(/>(20[23]\d)</g)].map(([, year]) => Number(year));
+  expect([shown(1).at(0), shown(1).length, shown(2)]).toEqual([2031, 10, [2021, 2020]]);
+  expect(page(1)).toContain('href="/law/calendar/2026.2%2Bcounty?page=2" rel="next"');
+  expect(page(2)).toContain('href="/law/calendar/2026.2%2Bcounty" rel="prev"');
+  expect([page(0), page(9)]).toEqual([page(1), page(2)]);
+  expect(page(1)).toContain('/api/v1/law/calendar/2026.2%2Bcounty/years.xlsx?lang=en');
 });

@@ -7,6 +7,7 @@ export const words = {
     en: 'These are the limits that national laws and regulations set. Each says what starts it, whose it is, its article, and how sure we are of it. The dates on every matter are computed from these.',
   },
   contents: { zh: '哪些法律', en: 'Which laws' },
+  'county-contents': { zh: '这一页有什么', en: 'On this page' },
   count: { zh: '{n}项', en: '{n} limits' },
   'count-one': { zh: '1项', en: '1 limit' },
   'county-card': { zh: '县定参数', en: 'Parameters of the county' },

@@ -3,6 +3,7 @@ import type { Text } from '../../../../kernel/text.ts';
 /** Heads of the catalogue's public lists as they are taken away, where the page shows them without one. */
 export const listWords = {
   items: { zh: '办事事项', en: 'Services' },
+  bundle: { zh: '一件事', en: 'Bundle' },
   code: { zh: '编号', en: 'Code' },
   plain: { zh: '日常说法', en: 'In everyday words' },
   legal: { zh: '法定期限', en: 'Legal limit' },

@@ -14,6 +14,7 @@ import { HomePage } from '../home.page.tsx';
 import { concludedOn, durationsByItem, oftenDone, receivedOn } from '../queries.ts';
 import type { Counter } from '../routes.ts';
 import { say } from '../say.ts';
+import { dayLists } from './day-lists.ts';
 import { DecisionPage, DecisionsPage } from './decisions.page.tsx';
 import { HearingsPage } from './hearings.page.tsx';
 import { LicencePage, LicencesPage } from './licences.page.tsx';
@@ -40,6 +41,7 @@ const namesIn = (moment: EngineMoment): Names => {
 export function openPages(app: FastifyInstance, { door, desk }: Counter): void {
   const { pool } = desk;
   openLists(app, desk, namesIn);
+  dayLists(app, desk, namesIn);
   app.get('/', async (request, reply) => {
     const { chrome, moment } = await door.visit(request);
     const catalogue = catalogueIn(moment);

@@ -6,6 +6,7 @@ import {
   Breadcrumb,
   type Chrome,
   type Column,
+  Downloads,
   Empty,
   formatFullDate,
   localOf,
@@ -39,6 +40,8 @@ export interface Pages {
 }
 
 interface SheetProps {
+  /** Of its files, below `/api/v1`. */
+  readonly path: string;
   readonly title: Word;
   readonly lead?: Word;
   readonly none: Word;
@@ -49,7 +52,7 @@ interface SheetProps {
 }
 
 /** The rows behind a number of the home page. */
-function Sheet({ title, lead, none, columns, rows, chrome, pages }: SheetProps) {
+function Sheet({ path, title, lead, none, columns, rows, chrome, pages }: SheetProps) {
   const { lang } = chrome;
   return (
     <Page {...chrome} title={words[title]} current="services">
@@ -62,6 +65,7 @@ function Sheet({ title, lead, none, columns, rows, chrome, pages }: SheetProps) 
         <Table caption={words[title]} hideCaption lang={lang} columns={columns} rows={rows} />
       )}
       <Pager lang={lang} {...pages} />
+      <Downloads path={`/api/v1/${path}`} list={words[title]} lang={lang} />
     </Page>
   );
 }
@@ -77,6 +81,7 @@ const days = (n: number): Text => (n === 1 ? words['n-day-one'] : text('n-days',
 
 export const ReceivedPage = ({ rows, names, chrome, pages }: Rows<ReceivedRow>) => (
   <Sheet
+    path="today/received"
     title="received-title"
     lead="received-say"
     none="received-none"
@@ -92,6 +97,7 @@ export const ReceivedPage = ({ rows, names, chrome, pages }: Rows<ReceivedRow>) 
 
 export const ConcludedPage = ({ rows, names, chrome, pages }: Rows<ConcludedRow>) => (
   <Sheet
+    path="today/concluded"
     title="concluded-title"
     none="concluded-none"
     columns={[column('col-item'), column('col-organ'), column('col-outcome')]}
@@ -116,6 +122,7 @@ export const ConcludedPage = ({ rows, names, chrome, pages }: Rows<ConcludedRow>
 
 export const DurationsPage = ({ rows, names, chrome, pages }: Rows<DurationRow>) => (
   <Sheet
+    path="today/durations"
     title="durations-title"
     lead="durations-say"
     none="durations-none"
@@ -139,6 +146,7 @@ export interface LateRow {
 
 export const LatePage = ({ rows, names, chrome, pages }: Rows<LateRow>) => (
   <Sheet
+    path="late"
     title="late-title"
     lead="late-say"
     none="late-none"

@@ -1,8 +1,8 @@
 import type { Basis, Clock } from '../../../../kernel/clock/types.ts';
 import type { Lang, Text } from '../../../../kernel/text.ts';
 import { CalendarStrip, stripOf } from '../../../../pictures/index.ts';
-import { Card, mixed, Section, termHref, WhyDate } from '../../../../portal/index.ts';
-import { type Case, grounds } from '../case.ts';
+import { Card, mixed, Section, Stops, termHref, WhyDate } from '../../../../portal/index.ts';
+import { type Case, grounds, stopsFor } from '../case.ts';
 import { day } from '../say.ts';
 import { say, text } from './where.tsx';
 import { words } from './words.ts';
@@ -30,7 +30,7 @@ export function Clocks({ c, lang }: { c: Case; lang: Lang }) {
 }
 
 function Strip({ c, kind, clock, lang }: { c: Case; kind: Kind; clock: Clock; lang: Lang }) {
-  const names = grounds(c);
+  const stops = stopsFor(c, clock);
   const term = c.moment.law.find(clock.term);
   const zero = zeroOf(kind, clock);
   const basis = basisOf(c, kind, term?.basis);
@@ -39,19 +39,12 @@ function Strip({ c, kind, clock, lang }: { c: Case; kind: Kind; clock: Clock; la
   return (
     <Section title={text(`why-${kind}`, { date: day(clock.due) })} lang={lang} id={kind}>
       <Card lang={lang}>
-        <WhyDate
-          clock={clock}
-          basis={basis}
-          lang={lang}
-          zero={zero}
-          grounds={names}
-          pauseBasis={c.moment.law.grounds.get(clock.pauses[0]?.ground ?? '')?.basis}
-          document={year?.document}
-        >
+        <WhyDate clock={clock} basis={basis} lang={lang} zero={zero} stops={stops} document={year?.document}>
           <a href={term ? termHref(term) : '/law'}>{say('law-link', lang)}</a>
         </WhyDate>
         {ownLimit && <p className="small muted">{mixed(say('why-own', lang, { basis: c.item.basis.value }), lang)}</p>}
-        <CalendarStrip strip={stripOf(clock, { today: c.moment.today, grounds: names, zero })} lang={lang} today={c.moment.today} />
+        <CalendarStrip strip={stripOf(clock, { today: c.moment.today, grounds: grounds(c), zero })} lang={lang} today={c.moment.today} />
+        <Stops runs={stops} lang={lang} />
       </Card>
     </Section>
   );

@@ -8,13 +8,13 @@ const yuan = (fen: number): string => (fen / 100).toFixed(2);
 
 /** The day's money by charge: the bills against the records, the till, and fees against acts performed (S1-18). */
 export function Account({ page }: { page: FeesPage }) {
-  const { lang } = useBench();
+  const { lang, session } = useBench();
   const say = useFeeWords();
   const { lines } = page;
   const wrong = lines.filter(({ difference }) => difference !== 0);
   const sum = (key: 'paidFen' | 'refundedFen' | 'netFen' | 'journalFen' | 'paid' | 'exempted') =>
     lines.reduce((all, line) => all + line[key], 0);
-  const title = say('account', { day: sayDay(page.day, lang) });
+  const title = say('account', { day: sayDay(page.day, lang, session.today) });
   return (
     <section className="part account" aria-labelledby="account">
       <div className="part-head">

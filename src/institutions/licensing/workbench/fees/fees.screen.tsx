@@ -15,7 +15,7 @@ import { type FeesPage, money, STATES, useFeeWords } from './parts.tsx';
 const Acting = lazy(() => import('../acting.tsx'));
 /** The cashier's day: what is to be paid, what was, and whether the money agrees with the records. */
 export default function FeesScreen() {
-  const { api, lang } = useBench();
+  const { api, lang, session } = useBench();
   const say = useFeeWords();
   const [params, setParams] = useSearchParams();
   const [acting, setActing] = useState<{ readonly matter: string; readonly charge: string; readonly action: string }>();
@@ -45,7 +45,7 @@ export default function FeesScreen() {
           <h1>{say('fees')}</h1>
           <p className="lead">
             {say('fees-say', {
-              day: sayDay(page.day, lang),
+              day: sayDay(page.day, lang, session.today),
               paid: counts.paid.count,
               paidYuan: money(counts.paid.fen),
               exempted: counts.exempted.count,

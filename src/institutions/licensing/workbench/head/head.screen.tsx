@@ -37,7 +37,7 @@ export default function HeadScreen() {
     soon: page.pressing.filter(({ light }) => light === 'due-soon').length,
     alone: page.onlyMe.length,
   };
-  const dated = { day: sayDay(page.day, lang) };
+  const dated = { day: sayDay(page.day, lang, page.today) };
   return (
     <>
       <div className="screen-head">
@@ -51,7 +51,7 @@ export default function HeadScreen() {
           <DayInput id="head-day" label={say('day')} day={page.day} last={page.today} choose={(day) => setParams({ day })} />
           {before && (
             <button type="button" className="plain" onClick={() => setParams({ day: before })}>
-              {say('to-before', { day: sayDay(before, lang) })}
+              {say('to-before', { day: sayDay(before, lang, page.today) })}
             </button>
           )}
           {page.day !== page.today && (

@@ -44,7 +44,7 @@ export function Representatives({ page, children }: { page: HeadPage; children: 
 }
 
 function Line({ row, withdraw }: { row: RepresentativeView; withdraw?: () => void }) {
-  const { lang } = useBench();
+  const { lang, session } = useBench();
   const say = useHeadWords();
   const { withdrawn } = row;
   return (
@@ -64,7 +64,10 @@ function Line({ row, withdraw }: { row: RepresentativeView; withdraw?: () => voi
         <b className={row.state}>{authorityStateWords[row.state][lang]}</b>
         {withdrawn && (
           <small>
-            {mixed(say('withdrawn-by', { at: sayInstant(withdrawn.at, lang), name: withdrawn.by, reason: withdrawn.reason }), lang)}
+            {mixed(
+              say('withdrawn-by', { at: sayInstant(withdrawn.at, lang, session.today), name: withdrawn.by, reason: withdrawn.reason }),
+              lang,
+            )}
           </small>
         )}
         {withdraw && STANDS.has(row.state) && (

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import type { LocalDate } from '../../../../kernel/clock/types.ts';
-import { sayDate } from '../../../../pictures/say.ts';
+import { sayWeekday } from '../../../../pictures/say.ts';
 import { mixed } from '../../../../pictures/zh.tsx';
 import { shellSay, speaks, useBench } from '../../../../workbench/bench.tsx';
 import { DayInput } from '../../../../workbench/components/day-input.tsx';
@@ -33,7 +33,7 @@ export default function LookUpsScreen() {
       <div className="screen-head">
         <div>
           <h1>{say('look-ups')}</h1>
-          <p className="lead">{say('lead', { day: sayDate(page.day, lang, 'date-weekday'), n: lookUps.length })}</p>
+          <p className="lead">{say('lead', { day: sayWeekday(page.day, lang, page.today), n: lookUps.length })}</p>
         </div>
         <p className="day-choice">
           <DayInput id="look-ups-day" label={say('day')} day={page.day} last={page.today} choose={(to) => setParams({ day: to })} />
