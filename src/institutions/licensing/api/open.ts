@@ -9,7 +9,15 @@ const filters = { item: [words.item, text], organ: [words.organ, text] } as cons
 const decisions = { ...open, id: 'decisions', path: `${API}/decisions`, summary: words.decisions } as const;
 const hearings = { ...open, id: 'hearings', path: `${API}/hearings`, summary: words.hearings, codes: ['parameter-unknown'] } as const;
 
-/** What is published: decisions and hearings, as data and as files. */
+const serviceNotices = {
+  ...open,
+  id: 'service-notices',
+  path: `${API}/service-notices`,
+  summary: words['service-notices'],
+  codes: ['parameter-unknown'],
+} as const;
+
+/** What is published: decisions, hearings and notices of service, as data and as files. */
 export const openApi: readonly ApiRoute[] = [
   {
     ...decisions,
@@ -21,4 +29,6 @@ export const openApi: readonly ApiRoute[] = [
   ...sheets({ ...decisions, query: filters, codes: ['parameter-unknown'] }),
   { ...hearings, method: 'GET', answer: { status: 200, schema: z.looseObject({}) } },
   ...sheets(hearings),
+  { ...serviceNotices, method: 'GET', answer: { status: 200, schema: z.looseObject({}) } },
+  ...sheets(serviceNotices),
 ];

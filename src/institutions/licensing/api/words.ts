@@ -63,6 +63,7 @@ export const words = {
   story: { zh: '像故事一样看办件，给工作人员', en: 'A matter told as a story, for officers' },
   action: { zh: '动作', en: 'Action' },
   licence: { zh: '查一个证照', en: 'Look up a licence' },
+  'service-notices': { zh: '正在公告的送达公告', en: 'Notices of service that run' },
   hearings: { zh: '公告的许可听证', en: 'Licensing hearings announced' },
   decisions: { zh: '公开的准予决定', en: 'Granted decisions, public' },
   reconciliation: { zh: '当天收费对账', en: "The day's fees reconciled" },

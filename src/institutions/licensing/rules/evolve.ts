@@ -117,6 +117,8 @@ function after(state: Licensing, fact: Exclude<LicensingFact, { kind: 'received'
         toFollow: state.toFollow && missing.length > 0 ? { ...state.toFollow, papers: missing } : undefined,
       };
     }
+    case 'notice-published':
+      return { ...state, clocks: merge(state, fact.clocks), notice: { place: fact.place } };
     case 'delivered':
       return { ...state, status: 'closed', ending: state.decision?.outcome };
     case 'withdrawn':
