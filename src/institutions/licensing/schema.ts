@@ -65,7 +65,7 @@ const declarations = z.array(shortCode()).max(60).default([]);
 /** What the server alone fills in; from a caller each is a field that there is not. The file marks are made of the files sent. */
 export const SERVERS = {
   filing: ['person', 'code', 'together', 'licenceRecord'],
-  acting: ['identity', 'granted', 'licenceState', 'announcedBefore'],
+  acting: ['identity', 'granted', 'licenceState'],
 } as const;
 
 /** What an applicant or a clerk sends, and what the server adds to it (`SERVERS`). */
@@ -186,14 +186,13 @@ export const inputs = {
     hearing: z.boolean().default(false),
   }),
   'record-statement': z.object({ from: z.enum(['applicant', 'third-party']), text: longText, hearing: z.boolean().default(false) }),
-  /** `moderator`: the seat from which it is chaired; `announced`: told to the public too; whether it was before, the server looks up. */
+  /** `moderator`: the seat from which it is chaired; `announced`: told to the public too. */
   'notify-hearing': z.object({
     day: date,
     time,
     place: shortText(200),
     moderator: shortCode(),
     announced: z.boolean().default(false),
-    announcedBefore: z.boolean().default(false),
   }),
   'hold-hearing': z.object({ minutes: longText }),
   /** What stays of the applicant's identity is put together by the server. */

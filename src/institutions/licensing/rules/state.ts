@@ -160,6 +160,8 @@ export interface Licensing {
     readonly hearing?: 'offered' | 'requested' | 'held';
     /** The notice in force; absent where none was given, or a hearing was held before notices were kept. */
     readonly notice?: HearingNotice;
+    /** The notice in force is announced to the public too. */
+    readonly announced?: true;
   };
   /** When the county sent it up: its own time ends there (P8). */
   readonly forwardedOn?: LocalDate;
