@@ -73,12 +73,13 @@ async function multiply(db: Pool, { steps, due }: Wanted): Promise<Million['days
       open AS (SELECT (SELECT sum(steps) FROM bench.model) + (SELECT sum(steps * times) FROM due) AS steps),
       times AS (SELECT number, times FROM due UNION ALL
         SELECT number, round(($3 - open.steps) / (SELECT sum(steps) FROM later)) FROM later, open)
-     SELECT number AS of, left(number, 9) || lpad(((SELECT serial FROM matter.county) + row_number() OVER (ORDER BY md5(number || n)))::text, 6, '0') AS number
+     SELECT number AS of, left(number, 9) || lpad(((SELECT coalesce((serials ->> 'received')::bigint, serial) FROM matter.county) + row_number() OVER (ORDER BY md5(number || n)))::text, 6, '0') AS number
        FROM times, generate_series(1, times::int) AS n ORDER BY 2`,
     [due, due.length, steps],
   );
   await db.query('ANALYZE bench.copy');
-  await db.query('UPDATE matter.county SET serial = serial + (SELECT count(*) FROM bench.copy)');
+  await db.query(`UPDATE matter.county SET serials = jsonb_set(serials, '{received}',
+    to_jsonb(coalesce((serials ->> 'received')::bigint, serial) + (SELECT count(*) FROM bench.copy)))`);
   const indexes = await withoutIndexes(db);
   await copyFacts(db);
   await db.query(`INSERT INTO matter.work_item SELECT (jsonb_populate_record(w, jsonb_build_object('matter', c.number))).*

@@ -128,6 +128,33 @@ describe('what is asked of them', () => {
     expect((await hearing()).rows[0].cells).toEqual(expect.arrayContaining(['2026-03-13', '10:00']));
   });
 
+  it('a notice of service is read on its page and in its list by everybody, and is gone once it was served otherwise', async () => {
+    const { number } = (await call(h, '/api/v1/matters', application({ item: 'SAM-L02' }))).body;
+    await h.act(number, 'clerk', 'accept');
+    for (const [seat, action] of [
+      ['SAM-EX1', 'propose'],
+      ['SAM-SH', 'check'],
+      ['SAM-DEP', 'approve'],
+    ] as const)
+      await h.act(number, seat, action, { opinion: 'agree', text: 'x' });
+    await h.act(number, 'SAM-CHF', 'decide', { outcome: 'granted', reason: 'Only the applicant reads this' });
+    const notice = { ground: 'whereabouts-unknown', reason: 'Two letters came back', place: 'Board of the centre' };
+    await h.act(number, 'delivery-clerk', 'serve-by-notice', notice);
+    const { body } = await call(h, '/api/v1/service-notices?lang=en');
+    expect(body).toMatchObject({
+      total: 1,
+      rows: [{ cells: expect.arrayContaining([number, 'Board of the centre', '2026-03-02', '2026-04-01']) }],
+    });
+    for (const lang of ['zh', 'en']) {
+      const html = await page('/service-notices', lang);
+      expect(plain(html)).toContain(application().applicant.name);
+      expect(html).not.toMatch(/Only the applicant reads this|Two letters came back/);
+    }
+    await h.act(number, 'delivery-clerk', 'deliver', { method: 'in-person', recipient: application().applicant.name, proof: 'Signed' });
+    expect((await call(h, '/api/v1/service-notices')).body.total).toBe(0);
+    expect(plain(await page('/service-notices', 'en'))).toContain('No notice of service runs');
+  });
+
   it('an application names what may be chosen where something else was sent', async () => {
     const sent = application({ item: 'SAM-L02', case: 'extend', channel: 'pigeon' });
     const { body } = await call(h, '/api/v1/matters', sent, headers('en'));
@@ -141,6 +168,8 @@ describe('what is asked of them', () => {
     for (const path of [
       'hearings',
       'hearings.csv',
+      'service-notices',
+      'service-notices.csv',
       'changes',
       'changes.xlsx',
       'decisions.csv',

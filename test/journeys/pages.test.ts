@@ -37,6 +37,15 @@ describe.each(['zh', 'en'] as const)('every public page in %s', (lang) => {
     expect(html).not.toMatch(/\{\w+\}/);
   });
 
+  it('a notice of service, which is posted for all to read, carries no code that opens the matter', async () => {
+    const { number, code } = matters.served;
+    const html = await (
+      await fetch(`${house.url}/papers/${number}/service-notice?code=${code}`, { headers: { 'accept-language': lang } })
+    ).text();
+    expect(html).toContain('政务服务中心公告栏');
+    expect(html).not.toContain('class="qr"');
+  });
+
   it('the hearing that was announced is there for everybody, and no other matter', async () => {
     const html = await (await fetch(`${house.url}/hearings`, { headers: { 'accept-language': lang } })).text();
     expect(html).toContain(matters.billed.number);

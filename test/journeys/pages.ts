@@ -11,27 +11,7 @@ export interface Filed {
   readonly number: string;
   readonly code: string;
 }
-export type Matters = Readonly<
-  Record<
-    | 'received'
-    | 'correction'
-    | 'examined'
-    | 'paused'
-    | 'decided'
-    | 'granted'
-    | 'refused'
-    | 'remit'
-    | 'follow'
-    | 'deemed'
-    | 'withdrawn'
-    | 'bundle'
-    | 'billed'
-    | 'disputed'
-    | 'forwarded'
-    | 'revoked',
-    Filed
-  >
->;
+export type Matters = Awaited<ReturnType<typeof fileMatters>>;
 
 const FIRM = { kind: 'firm', name: '示范县测试餐饮有限公司', idType: 'credit-code', idNumber: '91990101MA00TEXT0R', phone: '13000000003' };
 const SIGN = 'UMB-L05';
@@ -77,7 +57,7 @@ const SIGNERS = [
 const HEARING = { day: '2026-03-11', time: '09:30', place: '政务服务中心三楼听证室', moderator: 'UMB-CHF', announced: true };
 
 /** Matters in every state a citizen can see. */
-export async function fileMatters({ url, act }: TestHouse): Promise<Matters> {
+export async function fileMatters({ url, act }: TestHouse) {
   const file = (item: string) => fileByForm(url, `/apply/${item}`, application());
   const [received, correction, examined, paused, decided, granted, refused, remit, deemed, withdrawn] = [
     await file(FOOD),
@@ -91,10 +71,11 @@ export async function fileMatters({ url, act }: TestHouse): Promise<Matters> {
     await file(FOOD),
     await file('TRA-L11'),
   ] as const;
-  const [billed, disputed, forwarded, revoked] = [
+  const [billed, disputed, forwarded, revoked, served] = [
     await file('UMB-L01'),
     await file(SIGN),
     await file('ARA-L20'),
+    await file(SIGN),
     await file(SIGN),
   ] as const;
   const follow = await file(FOOD);
@@ -114,7 +95,7 @@ export async function fileMatters({ url, act }: TestHouse): Promise<Matters> {
     body: new URLSearchParams({ reason: '改主意了' }),
     redirect: 'manual',
   });
-  for (const m of [examined, paused, decided, granted, refused, billed, disputed, forwarded, revoked])
+  for (const m of [examined, paused, decided, granted, refused, billed, disputed, forwarded, revoked, served])
     await act(m.number, 'clerk', 'accept');
   const street = { parties: [{ name: '沿街商户' }], what: '门前人行道占用三天', hearing: true };
   await act(billed.number, 'UMB-CHF', 'extend', { reason: '施工方案要会同两个部门复核' });
@@ -130,7 +111,7 @@ export async function fileMatters({ url, act }: TestHouse): Promise<Matters> {
   await letPass(url, 2);
   await act(examined.number, 'PSB-DEP', 'approve', { step: 'assist:PSB', opinion: 'agree-with-conditions', text: '不得遮挡信号灯' });
   await act(paused.number, 'UMB-EX1', 'pause', { ground: 'appraisal', expected: '2026-03-06', reason: '需鉴定外墙承重' });
-  for (const m of [decided, granted, refused, revoked]) {
+  for (const m of [decided, granted, refused, revoked, served]) {
     const opinion = m === refused ? 'disagree' : 'agree';
     for (const organ of ['PSB', 'HUC'])
       await act(m.number, `${organ}-DEP`, 'approve', { step: `assist:${organ}`, opinion, text: '看过现场' });
@@ -141,6 +122,8 @@ export async function fileMatters({ url, act }: TestHouse): Promise<Matters> {
   }
   for (const m of [granted, refused])
     await act(m.number, 'delivery-clerk', 'deliver', { method: 'in-person', recipient: FIRM.name, proof: '窗口签收' });
+  const lost = { ground: 'whereabouts-unknown', reason: '两次邮寄被退回，到住所没有找到', place: '政务服务中心公告栏' };
+  await act(served.number, 'delivery-clerk', 'serve-by-notice', lost);
   const why = {
     ground: 'false-papers',
     basis: '《行政许可法》第六十九条',
@@ -150,7 +133,7 @@ export async function fileMatters({ url, act }: TestHouse): Promise<Matters> {
   await act(revoked.number, 'UMB-CHF', 'revoke', why);
   await letPass(url, 8);
   const open = { received, correction, examined, paused, decided, remit, follow, deemed, bundle, billed, disputed, forwarded };
-  return { ...open, granted, refused, withdrawn, revoked };
+  return { ...open, granted, refused, withdrawn, revoked, served };
 }
 
 /** Every public path, and how to get one: opened in both languages by `pages.test.ts`. */
@@ -210,6 +193,8 @@ export function publicPages(m: Matters): readonly PublicPage[] {
     page('decisions', '/decisions'),
     page('decision', `/decisions/${m.granted.number}`),
     page('hearings announced', '/hearings'),
+    page('notices of service', '/service-notices'),
+    page('paper: notice of service', paper('served', 'service-notice')),
     page('licence form', '/licences'),
     page('licence', `/licences/L-${m.granted.number}`),
     page('no such licence', '/licences/L-1', 404),

@@ -32,7 +32,9 @@ const ENDINGS: readonly ActionName[] = ['withdraw', 'reject-remit', 'reject-no-p
 /** What offices mostly do: sign. What ends a story early is drawn seldom. */
 const DRAWN: readonly ActionName[] = [
   ...[1, 2, 3].flatMap(() => ACTIONS.filter((a) => !ENDINGS.includes(a))),
-  ...[1, 2, 3, 4].flatMap(() => ['propose', 'check', 'approve', 'bill', 'pay', 'hand-in-papers', 'request-correction', 'correct'] as const),
+  ...[1, 2, 3, 4].flatMap(
+    () => ['propose', 'check', 'approve', 'bill', 'pay', 'refund', 'hand-in-papers', 'request-correction', 'correct'] as const,
+  ),
   'note-part-granted',
   'note-part-granted',
   ...ENDINGS,

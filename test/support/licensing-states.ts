@@ -44,6 +44,7 @@ export const SOUND: Record<ActionName, unknown> = {
   'record-superior-decision': { outcome: 'granted', reason: 'x', paper: 'P' },
   'hand-in-papers': { papers: ['M7'] },
   deliver: slip,
+  'serve-by-notice': { ground: 'whereabouts-unknown', reason: 'x', place: 'y' },
   withdraw: { reason: 'x', signed: true },
   rectify: { seq: 1, text: 'x', reason: 'y' },
   revoke: { ground: 'unlawful-grant', basis: 'x', reason: 'y', way: 'z' },
@@ -163,6 +164,7 @@ export const STATES: Record<string, () => Story> = {
   forwarded: () => accepted('ARA-L20').examined().sure('forward', opinion, 'ARA-CHF'),
   decided: () => accepted('SAM-L02').examined().decided(),
   'decided, papers to follow': () => STATES['accepted, papers to follow']!().examined().decided(),
+  'decided, a notice published': () => STATES.decided!().sure('serve-by-notice', SOUND['serve-by-notice'], 'delivery-clerk'),
   'decided, refused': () => accepted('SAM-L02').examined('disagree').decided({ outcome: 'refused', way: 'x' }),
   'decided, high risk': () => accepted('DRC-L03').examined().decided({}, 'drc-chief'),
   'decided, paid': () =>

@@ -202,7 +202,7 @@ export class Story {
   #perform(command: Command): this {
     const drafts = new Map<string, Draft>();
     const before = this.matter && { ...this.matter, state: this.state };
-    const sitting = { moment: this.moment, kindOf: () => licensing, random: noRandom, drafts, serial: this.#serial - 1 };
+    const sitting = { moment: this.moment, kindOf: () => licensing, random: noRandom, drafts, serials: {}, after: this.#serial - 1 };
     const { outcome } = decideCommand([command], [{ matter: before, identity: this.#identity }], sitting);
     // Like the engine: what time brought is written even where the act itself is refused.
     for (const draft of drafts.values()) {

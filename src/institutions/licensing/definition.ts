@@ -150,6 +150,12 @@ const actions: Record<ActionName, LicensingAction> = {
   deliver: act('deliver', why.byTable('deliver'), [why.decidedNow, why.handedOver, why.separated('deliver')], ending.deliver, {
     personal: (input, _s, c) => ending.recipientOf(input, c),
   }),
+  'serve-by-notice': act(
+    'serve-by-notice',
+    why.byTable('deliver'),
+    [why.decidedNow, why.noNotice, why.handedOver, why.separated('deliver')],
+    ending.serveByNotice,
+  ),
   withdraw: forApplicant('withdraw', accepting, [why.open, why.undecided], ending.withdraw),
   rectify: act('rectify', why.windowOrLead, [], ending.rectify),
   'conclude-on-the-spot': action(

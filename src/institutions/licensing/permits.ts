@@ -180,6 +180,11 @@ export const superiorsItem = unless((s) => s.forwards, 'not-forwarded');
 export const isForwarded = unless((s) => s.status === 'forwarded', 'not-forwarded');
 export const papersToFollow = unless((s) => s.toFollow !== undefined && s.status !== 'closed', 'no-papers-outstanding');
 export const decidedNow = unless((s) => s.status === 'decided', 'not-decided');
+export const noNotice = unless(
+  (s) => s.notice === undefined || s.status !== 'decided',
+  'notice-published',
+  (s) => ({ due: s.clocks.notice?.due ?? '' }),
+);
 export const undecided = unless((s) => s.status !== 'decided' && s.status !== 'forwarded', 'already-decided');
 /** It rests on a licence, which nobody has said has ended. */
 export const onLicence = unless((s) => s.licence !== undefined && !s.licenceEnded, 'no-licence-behind');

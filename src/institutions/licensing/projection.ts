@@ -44,6 +44,11 @@ export const tables: readonly ProjectedTable[] = [
     key: ['matter'],
     columns: ['matter', 'item', 'organ', 'person', 'day', 'time', 'place', 'announced', 'moderator'],
   },
+  {
+    name: 'licensing.service_notice',
+    key: ['matter'],
+    columns: ['matter', 'item', 'organ', 'person', 'ground', 'place', 'published_on', 'served_on'],
+  },
   { name: 'licensing.breach', key: ['matter', 'kind'], columns: ['matter', 'kind', 'item', 'organ', 'on_day', 'taken_back'] },
 ];
 
@@ -106,6 +111,11 @@ export function project(s: Licensing, fact: LicensingFact, meta: FactMeta): read
     case 'hearing-notified': {
       const { day, time, place, moderator, announced = false } = fact;
       return [{ table: 'licensing.hearing', row: { ...about, person: s.person, day, time, place, announced, moderator } }];
+    }
+    case 'notice-published': {
+      const { ground, place, clocks } = fact;
+      const row = { ...about, person: s.person, ground, place, published_on: meta.on, served_on: clocks[0]?.due ?? null };
+      return [{ table: 'licensing.service_notice', row }];
     }
     case 'correction-requested':
     case 'accepted':

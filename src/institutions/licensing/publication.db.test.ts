@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { selectFrom } from '../../kernel/publication/index.ts';
 import { publicHearingView } from './queries/hearings.ts';
+import { publicServiceNoticeView } from './queries/service-notices.ts';
 import { publicDecisionView } from './queries.ts';
 
-const VIEWS = [publicDecisionView, publicHearingView];
+const VIEWS = [publicDecisionView, publicHearingView, publicServiceNoticeView];
 
 test('a public view has exactly the columns of its allow-list, and the application may read it', async () => {
   const db = await testDatabase();

@@ -11,7 +11,6 @@ import type { FieldIssue, Refusals } from '../../platform/http/problem.ts';
 import { type Guesses, makeCode, sameCode } from '../../platform/http/session.ts';
 import { ERASE_AGENT, identityWithoutAgent } from './agents.ts';
 import { openApplicationsOn, partsOf } from './list-queries.ts';
-import { wasAnnounced } from './queries/hearings.ts';
 import { licenceNamed } from './queries/licence-named.ts';
 import { type MatterFile, readLicence, readMatterFile } from './queries.ts';
 import type { Licensing } from './rules/state.ts';
@@ -183,14 +182,12 @@ export async function act(
 
 const NOTE = 'note-licence-ended';
 const PART = 'note-part-granted';
-const HEARING = 'notify-hearing';
 
 /** What the server alone knows is put in by it. */
 async function completed(desk: LicensingDesk, number: string, name: string, body: unknown): Promise<unknown> {
   const known = number.slice(0, 100).replaceAll('\u0000', '');
   if (name === NOTE) return { ...fieldsIn(body), ...(await licenceOf(desk, known)) };
   if (name === PART) return { ...fieldsIn(body), granted: (await partsOf(desk.pool, known)).filter((p) => p.granted).map((p) => p.item) };
-  if (name === HEARING) return { ...fieldsIn(body), announcedBefore: await wasAnnounced(desk.pool, known) };
   return name === ERASE_AGENT ? { ...fieldsIn(body), identity: await identityWithoutAgent(desk.pool, known) } : body;
 }
 

@@ -3,7 +3,7 @@ import { isLocalDate } from '../../kernel/clock/index.ts';
 import type { LocalDate } from '../../kernel/clock/types.ts';
 import { checkId, ID_TYPES } from '../../kernel/organisation/index.ts';
 import { nameText, plainText, shortCode, shortText } from '../../kernel/plain-text.ts';
-import { RELATIONS, REVOCATION_GROUNDS } from './rules/state.ts';
+import { NOTICE_GROUNDS, RELATIONS, REVOCATION_GROUNDS } from './rules/state.ts';
 
 const says = (code: string) => ({ params: { code } });
 /** A number that does not fit is no missing one: its field says what fits. */
@@ -65,7 +65,7 @@ const declarations = z.array(shortCode()).max(60).default([]);
 /** What the server alone fills in; from a caller each is a field that there is not. The file marks are made of the files sent. */
 export const SERVERS = {
   filing: ['person', 'code', 'together', 'licenceRecord'],
-  acting: ['identity', 'granted', 'licenceState', 'announcedBefore'],
+  acting: ['identity', 'granted', 'licenceState'],
 } as const;
 
 /** What an applicant or a clerk sends, and what the server adds to it (`SERVERS`). */
@@ -165,7 +165,7 @@ export const inputs = {
   }),
   'hand-in-papers': z.object({ papers: z.array(shortCode()).max(60).default([]), files: z.array(fileMark).max(30).default([]) }),
   deliver: z.object({
-    method: z.enum(['in-person', 'post', 'electronic', 'agent', 'left-with-witness', 'public-notice']),
+    method: z.enum(['in-person', 'post', 'electronic', 'agent', 'left-with-witness']),
     recipient: nameText(100),
     /** Of who receives it for the applicant without being the agent on record, with the document shown. */
     relation: z.enum(RELATIONS).optional(),
@@ -173,6 +173,8 @@ export const inputs = {
     idNumber: shortText(40).optional(),
     proof: sentence,
   }),
+  /** `reason`: what was tried, and how it failed; `place`: where it is published besides the portal. */
+  'serve-by-notice': z.object({ ground: z.enum(NOTICE_GROUNDS), reason: sentence, place: shortText(200) }),
   withdraw: z.object({ reason: sentence, signed: z.boolean().default(false) }),
   rectify: z.object({ seq: whole(1_000_000), text: longText, reason: sentence }),
   'tell-third-parties': z.object({
@@ -184,14 +186,13 @@ export const inputs = {
     hearing: z.boolean().default(false),
   }),
   'record-statement': z.object({ from: z.enum(['applicant', 'third-party']), text: longText, hearing: z.boolean().default(false) }),
-  /** `moderator`: the seat from which it is chaired; `announced`: told to the public too; whether it was before, the server looks up. */
+  /** `moderator`: the seat from which it is chaired; `announced`: told to the public too. */
   'notify-hearing': z.object({
     day: date,
     time,
     place: shortText(200),
     moderator: shortCode(),
     announced: z.boolean().default(false),
-    announcedBefore: z.boolean().default(false),
   }),
   'hold-hearing': z.object({ minutes: longText }),
   /** What stays of the applicant's identity is put together by the server. */

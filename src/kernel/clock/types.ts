@@ -147,8 +147,8 @@ export interface Derivation {
 /** A running clock: plain data, stored in facts and folded state. */
 export interface Clock {
   readonly term: string;
-  /** `legal` and `promised` bind the decision, `acceptance` the answer on acceptance, `delivery` the licence, `step` one step, `citizen` a citizen's own limit, `hearing` the holding of one. */
-  readonly kind: 'acceptance' | 'legal' | 'promised' | 'delivery' | 'step' | 'arbitration' | 'citizen' | 'hearing';
+  /** `legal` and `promised` bind the decision, `acceptance` the answer on acceptance, `delivery` the licence, `step` one step, `citizen` a citizen's own limit, `hearing` the holding of one, `notice` what has to pass after a public notice. */
+  readonly kind: 'acceptance' | 'legal' | 'promised' | 'delivery' | 'step' | 'arbitration' | 'citizen' | 'hearing' | 'notice';
   readonly zero: LocalDate;
   readonly amount: number;
   readonly unit: Unit;

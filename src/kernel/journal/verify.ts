@@ -175,11 +175,19 @@ async function fileFaults(db: ClientBase, { files: promised, personal }: Promise
   return faults;
 }
 
-/** Every number up to the last one given names a matter: a matter taken away whole leaves a gap in the register. */
+/**
+ * Every number up to the last one given names a matter: a matter taken away whole leaves a gap in its series, told by the fact it opens with,
+ * or in the series that all kinds shared in earlier releases.
+ */
 async function numberFaults(db: ClientBase): Promise<JournalFault[]> {
   const { rows } = await db.query<{ serial: string }>(
-    `SELECT to_char(n, 'FM000000') AS serial FROM matter.county w, generate_series(1, w.serial) n
-     EXCEPT SELECT to_char(substring(matter FROM '[0-9]+$')::bigint, 'FM000000') FROM journal.fact WHERE seq = 1 ORDER BY 1`,
+    `WITH given AS (SELECT kind, substring(matter FROM '[0-9]+$')::bigint AS n FROM journal.fact WHERE seq = 1),
+       missing AS (
+         (SELECT '' AS kind, n FROM matter.county w, generate_series(1, w.serial) n EXCEPT SELECT '', n FROM given)
+         UNION ALL
+         (SELECT s.key, n FROM matter.county w, jsonb_each_text(w.serials) s, generate_series(w.serial + 1, s.value::bigint) n
+          EXCEPT SELECT kind, n FROM given))
+     SELECT to_char(n, 'FM000000') AS serial FROM missing ORDER BY n, kind`,
   );
   return rows.map(({ serial }) => ({ matter: `…-${serial}`, seq: 1, code: 'number-missing' }));
 }

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { Command } from './command.ts';
-import { decideCommand, type Sitting } from './decide.ts';
+import { decideCommand, type Sitting, seriesOf } from './decide.ts';
 import type { Draft } from './draft.ts';
 import { type Engine, refusedByDatabase } from './engine.ts';
 import type { SealedFact } from './fold.ts';
@@ -85,7 +85,7 @@ async function folded(pool: Pool, engine: Engine, page: readonly Numbered[], fai
   const moment = await engine.moment(county.offset, county.edition);
   const drafts = new Map<string, Draft>();
   const kindOf = (name: string) => engine.kind(name);
-  const sitting: Sitting = { moment, kindOf, random: engine.parts.random, drafts, serial: county.serial };
+  const sitting: Sitting = { moment, kindOf, random: engine.parts.random, drafts, ...seriesOf(county) };
   for (const [i, command] of commands.entries()) decideCommand([command], [loaded[i]!], sitting);
   const [moved, still] = [[...drafts.values()].filter((d) => d.facts.length > 0), [...drafts.values()].filter((d) => d.facts.length === 0)];
   const writes = moved.map((draft) => draft.write());

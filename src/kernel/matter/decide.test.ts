@@ -23,7 +23,8 @@ const sitting = (kind: AnyKind = note): Sitting => ({
   kindOf: () => kind,
   random: (n) => Buffer.alloc(n, 7),
   drafts: new Map(),
-  serial: 0,
+  serials: {},
+  after: 0,
 });
 const loaded = (more: Partial<Loaded> = {}): Loaded => ({ identity: {}, ...more });
 const decide = (command: Command, found: Partial<Loaded> = {}): Outcome => decideCommand([command], [loaded(found)], sitting()).outcome;
@@ -68,7 +69,7 @@ describe('a command is refused, and nothing grows', () => {
     const strict = { ...note, opening: { ...note.opening, decide: () => ({ ok: false, refusals: [{ code: 'not-today' }] }) as const } };
     const now = sitting(strict);
     expect(codes(decideCommand([write()], [loaded()], now).outcome)).toEqual(['not-today']);
-    expect([now.drafts.size, now.serial]).toEqual([0, 0]);
+    expect([now.drafts.size, now.serials]).toEqual([0, {}]);
   });
 
   it('where the same step has changed since the caller looked; another step does not count, a version to come does', () => {
@@ -108,8 +109,8 @@ it('openings stand or fall together', () => {
   const now = sitting();
   const some = [write(), write({ text: 'no' })];
   expect(codes(decideCommand(some, [loaded(), loaded()], now).outcome)).toEqual(['refused-note']);
-  expect([now.drafts.size, now.serial]).toEqual([0, 0]);
+  expect([now.drafts.size, now.serials]).toEqual([0, {}]);
   const { outcome, numbers } = decideCommand([write(), write()], [loaded(), loaded()], now);
-  expect([outcome.ok, now.drafts.size, now.serial]).toEqual([true, 2, 2]);
+  expect([outcome.ok, now.drafts.size, now.serials]).toEqual([true, 2, { written: 2 }]);
   expect(numbers).toEqual(['2026-NOTE-000001', '2026-NOTE-000002']);
 });

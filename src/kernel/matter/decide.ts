@@ -3,7 +3,7 @@ import type { Command, EngineMoment, Outcome, Refused } from './command.ts';
 import { Draft } from './draft.ts';
 import { dayOf, type Folded } from './fold.ts';
 import { issueOf } from './issues.ts';
-import type { Loaded } from './recent.ts';
+import type { County, Loaded, Serials } from './recent.ts';
 import { type Action, type AnyKind, type Context, EVERYTHING, type FactBase } from './types.ts';
 
 /** The outcome of a command, and the matters it rests on: it holds only if these were written. */
@@ -20,21 +20,26 @@ export interface Sitting {
   readonly kindOf: (name: string) => AnyKind;
   readonly random: (bytes: number, about: string) => Buffer;
   readonly drafts: Map<string, Draft>;
-  /** The last number given to a matter; an opening that is refused takes none. */
-  serial: number;
+  /** The last number of each series; an opening that is refused takes none. */
+  serials: Serials;
+  /** After which a series begins. */
+  readonly after: number;
 }
+
+export const seriesOf = ({ serial, serials }: County): Pick<Sitting, 'serials' | 'after'> => ({ serials, after: serial });
 
 /** Permit, parse, decide, append: all in memory. Several commands are openings that stand or fall together. */
 export function decideCommand(commands: readonly Command[], loaded: readonly Loaded[], sitting: Sitting): Decided {
   const replay = replayed(commands[0]!, loaded[0]!);
   if (replay) return { outcome: replay, numbers: [] };
   const grown: Draft[] = [];
+  const given: Record<string, number> | undefined = commands[0]?.number ? undefined : { ...sitting.serials };
   for (const [i, command] of commands.entries()) {
     const there = loaded[i]?.matter;
     // A number of another kind is no matter of this one.
     if (command.number && there?.kind !== command.kind)
       return { outcome: { ok: false, refusals: [{ code: 'matter-not-found' }] }, numbers: [] };
-    const result = decideOne(command, loaded[i]!, sitting, sitting.serial + i + 1);
+    const result = decideOne(command, loaded[i]!, sitting, given ? next(given, sitting.kindOf(command.kind).opens, sitting.after) : 0);
     if ('ok' in result) return { outcome: result, numbers: command.number ? [command.number] : [] };
     grown.push(result);
   }
@@ -43,11 +48,17 @@ export function decideCommand(commands: readonly Command[], loaded: readonly Loa
   const reply = commands[0]?.reply?.(matters, sitting.moment);
   if (commands[0]?.request) first.requests.push({ ...commands[0].request, reply: JSON.stringify(reply ?? null) });
   for (const draft of grown) sitting.drafts.set(draft.number, draft);
-  if (!commands[0]?.number) sitting.serial += grown.length;
+  if (given) sitting.serials = given;
   return {
     outcome: { ok: true, number: first.number, matter: first.after, facts: first.facts, reply, replayed: false },
     numbers: grown.map((d) => d.number),
   };
+}
+
+/** The next number of a series, which it takes. */
+function next(given: Record<string, number>, series: string, after: number): number {
+  given[series] = (given[series] ?? after) + 1;
+  return given[series];
 }
 
 function replayed({ request }: Command, loaded: Loaded): Outcome | undefined {

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { Command, EngineMoment, EngineWatch, Outcome, Snapshot } from './command.ts';
-import { type Decided, decideCommand, type Sitting } from './decide.ts';
+import { type Decided, decideCommand, type Sitting, seriesOf } from './decide.ts';
 import type { Draft } from './draft.ts';
 import { dayOf } from './fold.ts';
 import { readBatch } from './read.ts';
@@ -178,7 +178,7 @@ export class Engine {
     const { county, loaded } = await this.#load(group);
     const moment = await this.moment(county.offset, county.edition);
     const drafts = new Map<string, Draft>();
-    const sitting: Sitting = { moment, kindOf: (k) => this.kind(k), random: this.#parts.random, drafts, serial: county.serial };
+    const sitting: Sitting = { moment, kindOf: (k) => this.kind(k), random: this.#parts.random, drafts, ...seriesOf(county) };
     const decided: { w: Waiting; result: Decided }[] = [];
     const again: Waiting[] = [];
     const keys = new Set<string>();
@@ -224,14 +224,14 @@ export class Engine {
   }
 
   /** The numbers of the matters written. */
-  async #write({ drafts, serial }: Sitting, county: County, size: number): Promise<Set<string>> {
+  async #write({ drafts, serials }: Sitting, county: County, size: number): Promise<Set<string>> {
     const grown = [...drafts.values()].filter((d) => d.facts.length > 0).sort((a, b) => (a.number < b.number ? -1 : 1));
     if (grown.length === 0) return new Set();
     const writes = grown.map((d) => d.write());
-    await runTogether(this.#parts.pool, buildWrite(writes, this.#parts.kinds, county, serial));
+    await runTogether(this.#parts.pool, buildWrite(writes, this.#parts.kinds, county, serials));
     this.#parts.watch?.wrote(size);
     for (const draft of grown) this.#recent.keep(draft.after, draft.identity);
-    if (writes.some((w) => !w.before)) this.#recent.gave(serial);
+    if (writes.some((w) => !w.before)) this.#recent.gave(serials);
     return new Set(grown.map((d) => d.number));
   }
 }

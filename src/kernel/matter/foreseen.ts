@@ -110,7 +110,7 @@ function brought(engine: Engine, row: Row, at: number, brings: Foreseen['brings'
 
 async function countyOf(pool: Pool): Promise<County> {
   const { rows } = await pool.query<County>(
-    'SELECT clock_offset::float8 AS offset, edition::float8 AS edition, serial::float8 AS serial FROM matter.county',
+    'SELECT clock_offset::float8 AS offset, edition::float8 AS edition, serial::float8 AS serial, serials FROM matter.county',
   );
   if (!rows[0]) throw new Error('sweep: the county has no row; run banjie start once');
   return rows[0];

@@ -5,7 +5,7 @@ import { type Folded, foldHistory, HISTORY, type History, SALT, SINCE } from './
 import type { County, Loaded, Recent } from './recent.ts';
 import type { Account, AnyKind } from './types.ts';
 
-const COLUMNS = `w.clock_offset::float8 AS offset, w.edition::float8 AS edition, w.serial::float8 AS serial, m.number, m.kind, m.version,
+const COLUMNS = `w.clock_offset::float8 AS offset, w.edition::float8 AS edition, w.serial::float8 AS serial, w.serials, m.number, m.kind, m.version,
   CASE WHEN m.head = c.head THEN NULL ELSE ${HISTORY} END AS history, CASE WHEN m.head = c.head THEN NULL ELSE ${SALT} END AS salt,
   extract(epoch FROM m.opened)::float8 AS opened, ${SINCE} AS since,
   extract(epoch FROM m.closed)::float8 AS closed, m.account, m.holder, m.spent::text AS spent, m.head, p.value AS identity`;
@@ -18,10 +18,7 @@ const KEYED = `SELECT ${COLUMNS}, r.hash, r.reply, r.matter AS replayed
   FROM unnest($1::text[], $2::bytea[], $3::text[], $4::text[]) WITH ORDINALITY AS c(number, head, who, key, n) ${JOINS}
   LEFT JOIN matter.request r ON r.who = c.who AND r.key = c.key ORDER BY c.n`;
 
-interface Row {
-  offset: number;
-  edition: number;
-  serial: number;
+interface Row extends County {
   number: string | null;
   kind: string;
   version: number;
@@ -69,7 +66,7 @@ export async function readBatch(
     identity: r.identity ? maskOf(JSON.parse(r.identity)) : {},
     request: r.hash ? { hash: r.hash, reply: r.reply, matter: r.replayed } : undefined,
   }));
-  return { county: { offset: first.offset, edition: first.edition, serial: first.serial }, loaded };
+  return { county: { offset: first.offset, edition: first.edition, serial: first.serial, serials: first.serials }, loaded };
 }
 
 type Known = Row & { number: string; history: History; salt: Buffer };

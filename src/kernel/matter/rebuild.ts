@@ -123,7 +123,9 @@ export async function rebuild(
         await db.query(`INSERT INTO ${t.name} (${columns}) SELECT ${columns} FROM ${temp(t)}`);
       }
       await db.query(
-        `UPDATE matter.county SET serial = greatest(serial, (SELECT max(substring(number FROM '[0-9]+$')::bigint) FROM matter.matter))`,
+        `UPDATE matter.county SET serials = serials || (SELECT coalesce(jsonb_object_agg(series, n), '{}') FROM (
+           SELECT kind AS series, max(substring(matter FROM '[0-9]+$')::bigint) AS n FROM journal.fact WHERE seq = 1 GROUP BY kind) f
+           WHERE n > coalesce((serials ->> series)::bigint, serial))`,
       );
     }
     await db.query('COMMIT');

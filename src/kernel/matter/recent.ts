@@ -1,11 +1,16 @@
 import type { Command } from './command.ts';
 import type { Folded } from './fold.ts';
 
-/** The county's row: its clock, the edition of its registers, the last number given to a matter. */
+/** The last number of each series of matters, by the fact with which they open. */
+export type Serials = Readonly<Record<string, number>>;
+
+/** The county's row: its clock, the edition of its registers, the last numbers given to matters. */
 export interface County {
   readonly offset: number;
   readonly edition: number;
+  /** The last that all kinds shared: where a series begins that is not among `serials`. */
   readonly serial: number;
+  readonly serials: Serials;
 }
 
 /** What is known for one command. */
@@ -41,14 +46,14 @@ export class Recent {
     return number === undefined ? NEW : this.#matters.get(number);
   }
 
-  /** The serial is believed by who is about to open a matter; what others read may be older than what is under way. */
+  /** The serials are believed by who is about to open a matter; what others read may be older than what is under way. */
   know(county: County, opening: boolean): void {
     if (this.#county && this.#county.edition !== county.edition) this.#matters.clear();
-    this.#county = opening || !this.#county ? county : { ...county, serial: this.#county.serial };
+    this.#county = opening || !this.#county ? county : { ...county, serials: this.#county.serials };
   }
 
-  gave(serial: number): void {
-    if (this.#county) this.#county = { ...this.#county, serial };
+  gave(serials: Serials): void {
+    if (this.#county) this.#county = { ...this.#county, serials };
   }
 
   keep(matter: Folded, identity: Loaded['identity']): void {

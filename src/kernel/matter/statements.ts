@@ -96,7 +96,7 @@ export const REQUEST = insert('matter.request', ['matter text', 'who text', 'key
 
 /** The county as it was when the batch was decided, or a null where none may be. */
 export const MOVE_SERIAL =
-  'UPDATE matter.county SET serial = CASE WHEN clock_offset = $1 AND edition = $2 AND serial = $3 THEN $4::bigint END';
+  'UPDATE matter.county SET serials = CASE WHEN clock_offset = $1 AND edition = $2 AND serials = $3::jsonb THEN $4::jsonb END';
 
 type Value = Prepared['values'][number];
 export const text = (value: unknown): Value =>

@@ -113,6 +113,9 @@ describe('numbers', () => {
     const opened = outcomes.filter((o) => o.ok).length;
     expect(opened).toBe(Array.from({ length: 120 }, (_, i) => i).filter((i) => i % 10 && i % 7).length);
     const now = await serials();
+    expect((await db.owner.query('SELECT serial::int, serials FROM matter.county')).rows).toEqual([
+      { serial: 0, serials: { written: now.length } },
+    ]);
     expect(now).toEqual(Array.from({ length: before + opened }, (_, i) => i + 1));
   });
 });

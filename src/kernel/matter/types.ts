@@ -14,7 +14,7 @@ export type Account = (typeof ACCOUNTS)[number];
 
 export interface Owner {
   readonly account: Account;
-  /** Organ code, seat id, person id, or the ground of a lawful pause. */
+  /** Organ code, seat id, person id, or the ground of a lawful pause, or the term that has to pass. */
   readonly holder: string;
 }
 
@@ -125,7 +125,7 @@ export const EVERYTHING = '*';
 
 /** How a matter begins. */
 export interface Opening<I, F extends FactBase, W> extends Omit<Action<undefined, I, F, W>, 'scope' | 'capacity'> {
-  /** The matter's number from the county's serial, e.g. `2026-SAM-000123`. */
+  /** The matter's number from the next serial of its kind, e.g. `2026-SAM-000123`; no other kind's looks so. */
   number(serial: number, input: I, moment: Moment, world: W): string;
   capacity?(state: undefined, context: Context<W>, input: I): string | undefined;
 }

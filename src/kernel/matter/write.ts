@@ -1,6 +1,6 @@
 import type { Commitment } from '../journal/personal.ts';
 import { dayOf, type Folded, type SealedFact } from './fold.ts';
-import type { County } from './recent.ts';
+import type { County, Serials } from './recent.ts';
 import { DONE, FACT, FILE, inOne, MOVE_SERIAL, MOVED, OPENED, PERSONAL, REQUEST, text, WORK } from './statements.ts';
 import type { Prepared } from './together.ts';
 import type { AnyKind, ProjectedRow, ProjectedTable, Summary, WorkItem } from './types.ts';
@@ -39,12 +39,12 @@ export interface WorkRow extends WorkItem {
 /**
  * What a batch writes, as statements for one round trip that stand or fall together (house section 3): each matter moves on only
  * from the version decided on. With a county nothing is written unless the county is still so and, where matters are opened, its
- * last serial too: it moves to `serial`. `isOvertaken` tells the error of a batch that came too late.
+ * last numbers too: they move to `serials`. `isOvertaken` tells the error of a batch that came too late.
  */
-export function buildWrite(batch: readonly MatterWrite[], kinds: readonly AnyKind[], county?: County, serial?: number): Prepared[] {
+export function buildWrite(batch: readonly MatterWrite[], kinds: readonly AnyKind[], county?: County, serials?: Serials): Prepared[] {
   const fresh = batch.filter((w) => !w.before);
   return [
-    ...(county && serial !== undefined && fresh.length > 0 ? [moveSerial(county, serial)] : []),
+    ...(county && serials && fresh.length > 0 ? [moveSerial(county, serials)] : []),
     ...inOne(
       OPENED,
       fresh.map((w) => [w.after.number, w.after.kind, w.after.opened, w.summary.person, ...standing(w)]),
@@ -81,10 +81,10 @@ export function buildWrite(batch: readonly MatterWrite[], kinds: readonly AnyKin
   ];
 }
 
-const moveSerial = ({ offset, edition, serial }: County, next: number): Prepared => ({
+const moveSerial = ({ offset, edition, serials }: County, next: Serials): Prepared => ({
   name: 'serial',
   text: MOVE_SERIAL,
-  values: [offset, edition, serial, next].map(text),
+  values: [offset, edition, JSON.stringify(serials), JSON.stringify(next)].map(text),
 });
 
 const standing = ({ after: m, summary: s }: MatterWrite) => [
@@ -147,6 +147,6 @@ function tableOf(kinds: readonly AnyKind[], name: string): ProjectedTable {
 /** Whether the matter, the county or the key was not any more as the batch had it: nothing was written, all can be read and decided again. */
 export function isOvertaken(error: unknown): boolean {
   const { code, table, column, constraint } = error as { code?: unknown; table?: string; column?: string; constraint?: string };
-  if (code === '23502') return (table === 'matter' && column === 'version') || (table === 'county' && column === 'serial');
+  if (code === '23502') return (table === 'matter' && column === 'version') || (table === 'county' && column === 'serials');
   return code === '23505' && ['matter_pkey', 'fact_pkey', 'request_pkey'].includes(constraint ?? '');
 }

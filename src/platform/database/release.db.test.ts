@@ -87,6 +87,9 @@ describe(`the county of release ${RELEASE}, opened by this one`, () => {
     const serial = Math.max(...(await numbersWith('true')).map((number) => Number(number.slice(-6))));
     const filed = await call(h, '/api/v1/matters', application({ item: 'SAM-L02' }));
     expect(filed.body.number).toMatch(new RegExp(`-0*${serial + 1}$`));
+    // Each kind goes on by itself from the last number that all shared.
+    const visit = await call(h, '/api/v1/window/tickets', { queue: 'filing' }, { as: 'clerk' });
+    expect(visit.body.visit).toMatch(new RegExp(`-V-0*${serial + 1}$`));
     expect(await h.act(filed.body.number, 'clerk', 'accept')).toMatchObject({ state: 'accepted', version: 2 });
     expect((await withClient(h.db.ownerUrl, (db) => verifyJournal(db))).faults).toEqual([]);
   });

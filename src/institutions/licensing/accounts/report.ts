@@ -115,7 +115,7 @@ export function partName(part: string, moment: EngineMoment): Text {
 
 const groundName = (part: string, { law }: EngineMoment): Text => {
   const id = part.slice('law:'.length);
-  return law.grounds.get(id)?.name ?? { zh: id, en: id };
+  return law.grounds.get(id)?.name ?? law.find(id)?.name ?? { zh: id, en: id };
 };
 
 /** Within how many working days of its due day a stopped clock is looked at: a parameter of the county. */

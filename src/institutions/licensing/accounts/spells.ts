@@ -196,6 +196,7 @@ const ENDS: ReadonlySet<LicensingFact['kind']> = new Set([
   'arbitrated',
   'forwarded',
   'decided',
+  'notice-published',
   'delivered',
 ]);
 

@@ -12,7 +12,15 @@ const hearings = { ...open, id: 'hearings', path: `${API}/hearings`, summary: wo
 /** Behind the numbers of the day. */
 const DAY_LISTS = ['today/received', 'today/concluded', 'today/durations', 'late'] as const;
 
-/** What is published: decisions and hearings, as data and as files. */
+const serviceNotices = {
+  ...open,
+  id: 'service-notices',
+  path: `${API}/service-notices`,
+  summary: words['service-notices'],
+  codes: ['parameter-unknown'],
+} as const;
+
+/** What is published: decisions, hearings and notices of service, as data and as files. */
 export const openApi: readonly ApiRoute[] = [
   {
     ...decisions,
@@ -27,4 +35,6 @@ export const openApi: readonly ApiRoute[] = [
   ...DAY_LISTS.flatMap((path) =>
     sheets({ ...open, id: path.replace('/', '-'), path: `${API}/${path}`, summary: words[path], codes: ['parameter-unknown'] }),
   ),
+  { ...serviceNotices, method: 'GET', answer: { status: 200, schema: z.looseObject({}) } },
+  ...sheets(serviceNotices),
 ];

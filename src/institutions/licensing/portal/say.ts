@@ -2,7 +2,7 @@ import type { Clock, LocalDate } from '../../../kernel/clock/types.ts';
 import type { Lang, Text } from '../../../kernel/text.ts';
 import { both, formatFullDate, formatLongDate, formatMoment, speaker } from '../../../portal/index.ts';
 import type { FactOf, HearingNotice } from '../rules/state.ts';
-import { relationWords } from '../words.ts';
+import { noticeGroundWords, relationWords } from '../words.ts';
 import { words } from './words.ts';
 
 export const { say, text } = speaker(words);
@@ -23,6 +23,12 @@ export const receivedBy = ({ recipient, relation }: Pick<FactOf<'delivered'>, 'r
     : recipient
       ? say('received-for', lang, { recipient, relation: relationWords[relation] })
       : relationWords[relation][lang];
+/** Ground of a public notice, and what had been tried. */
+export const noticeReason = ({ ground, reason }: Pick<FactOf<'notice-published'>, 'ground' | 'reason'>): Text =>
+  both((lang) => say('notice-reason', lang, { ground: noticeGroundWords[ground], reason }));
+/** The last of its days; where no clock could be armed, none is said. */
+export const noticeEnd = ({ clocks: [clock] }: Pick<FactOf<'notice-published'>, 'clocks'>): Text =>
+  clock ? dueOf(clock) : words['no-day'];
 export const dueOf = (clock: Clock): Text => day(clock.due);
 
 /** `12.3 KB`. */

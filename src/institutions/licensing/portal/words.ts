@@ -3,6 +3,8 @@ import type { Text } from '../../../kernel/text.ts';
 /** Words of the licence matter's public pages: home, applying, receipt, tracking. Papers have theirs in `papers/words.ts`. */
 export const words = {
   comma: { zh: '、', en: ', ' },
+  'notice-reason': { zh: '{ground}：{reason}', en: '{ground}: {reason}' },
+  'no-day': { zh: '（期间待核定）', en: '(time to be settled)' },
   semicolon: { zh: '；', en: '; ' },
   // home
   'home-title': { zh: '您要办什么事？', en: 'What would you like to do?' },

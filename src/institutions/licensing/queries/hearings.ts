@@ -33,9 +33,3 @@ export async function announcedHearings(pool: Pool, today: LocalDate): Promise<P
   const { rows } = await pool.query(`${selectFrom(publicHearingView)} WHERE day >= $1::date ORDER BY day, time, matter LIMIT 100`, [today]);
   return rows;
 }
-
-/** Whether a hearing of this matter has been announced to the public. */
-export async function wasAnnounced(pool: Pool, matter: string): Promise<boolean> {
-  const { rows } = await pool.query<{ announced: boolean }>('SELECT announced FROM licensing.hearing WHERE matter = $1', [matter]);
-  return rows[0]?.announced ?? false;
-}

@@ -1,5 +1,6 @@
 import { isLocalDate } from '../../../kernel/clock/index.ts';
 import type { Moment } from '../../../kernel/matter/types.ts';
+import { NOTICE_TERM } from './clocks.ts';
 import type { FactOf, WhyNotArmed } from './facts.ts';
 import type { ClockKind, Licensing, Running } from './state.ts';
 
@@ -15,7 +16,7 @@ function expected(s: Licensing): readonly (readonly ClockKind[])[] {
         ...(s.heard?.hearing === 'requested' ? [['hearing'] as const] : []),
       ];
     case 'decided':
-      return [['delivery']];
+      return [[s.notice ? 'notice' : 'delivery']];
     case 'awaiting-correction':
     case 'forwarded':
     case 'closed':
@@ -60,6 +61,8 @@ const termOf = (kind: ClockKind, s: Licensing): string => {
       return 'licensing.decide';
     case 'delivery':
       return 'licensing.deliver';
+    case 'notice':
+      return NOTICE_TERM;
     case 'arbitration':
       return 'licensing.arbitration';
     case 'citizen':

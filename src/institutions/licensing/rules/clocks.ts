@@ -83,6 +83,10 @@ export function promisedClock(
 /** Ten working days from the decision (行政许可法 44). */
 export const deliveryClock = (zero: LocalDate, m: Moment) => arm('licensing.deliver', m, { kind: 'delivery', zero });
 
+/** Thirty days that have to pass after a public notice (民事诉讼法 95). Its holder in the time accounts is the term. */
+export const NOTICE_TERM = 'licensing.service-notice';
+export const noticeClock = (zero: LocalDate, m: Moment) => arm(NOTICE_TERM, m, { kind: 'notice', zero });
+
 export const arbitrationClock = (zero: LocalDate, m: Moment) => arm('licensing.arbitration', m, { kind: 'arbitration', zero });
 
 /** A citizen's five days to ask for a hearing, from being told of the right (行政许可法 47). */
@@ -126,13 +130,15 @@ export const stepMoved = (step: Step, due: LocalDate): Step => ({
   ...(step.soon && { soon: addDays(due, -daysBetween(step.soon, step.due)) }),
 });
 
-/** When a lawful pause was said to end; undefined where none stops it. */
-export const resumesOn = (s: Licensing): LocalDate | undefined =>
-  s.pause?.statutory
+/** When a lawful pause was said to end, or a public notice takes effect; undefined where nothing stops it. */
+export const resumesOn = (s: Licensing): LocalDate | undefined => {
+  if (s.notice) return s.clocks.notice?.due;
+  return s.pause?.statutory
     ? present(s.clocks.legal, s.clocks.promised)
         .flatMap((c) => c.pauses.flatMap((p) => (p.to ? [] : (p.expected ?? []))))
         .sort()[0]
     : undefined;
+};
 
 /**
  * Its clocks as they stand today. A pause whose told end has passed still stops them until somebody resumes: they are shown as if it ended

@@ -72,8 +72,8 @@ describe('delivery (P11)', () => {
       }
     });
 
-    test('by post, notice or left behind too it goes to the applicant; no other name is kept in the record as typed', () => {
-      for (const method of ['post', 'left-with-witness', 'public-notice']) {
+    test('by post or left behind too it goes to the applicant; no other name is kept in the record as typed', () => {
+      for (const method of ['post', 'left-with-witness']) {
         expect(handed({ method }).codes, method).toEqual(['recipient-not-on-record']);
         expect(handed({ method, recipient: 'Test Citizen' }).codes, method).toEqual([]);
       }
@@ -82,9 +82,8 @@ describe('delivery (P11)', () => {
         expect(bodyOf(s, 'delivered')).toMatchObject({ method, relation: 'nominee' });
         expect(s.facts.at(-1)?.body).not.toContain('Cousin');
       }
-      // Nobody takes in a notice, or an electronic message, for another.
+      // Nobody takes in an electronic message for another.
       const consented = accepted({ electronicService: true }).known().examined().decided();
-      expect(handed({ method: 'public-notice', relation: 'adult-family' }).codes).toEqual(['recipient-not-on-record']);
       expect(handed({ method: 'electronic', relation: 'adult-family' }, consented).codes).toEqual(['recipient-not-on-record']);
       expect(handed({ method: 'post', relation: 'adult-family', ...document, idNumber: 'x' }).codes).toEqual(['recipient-id-needed']);
     });

@@ -6,8 +6,9 @@ import type { Inputs } from '../schema.ts';
 import { handedOver, refusalWords } from '../words.ts';
 import { opening } from './acceptance.ts';
 import { dueBills } from './bills.ts';
+import { noticeClock, present } from './clocks.ts';
 import { decided } from './decision.ts';
-import { type Licensing, type LicensingFact, RELATIONS_OF, type Relation } from './state.ts';
+import { type FactOf, type Licensing, type LicensingFact, RELATIONS_OF, type Relation, type Running } from './state.ts';
 
 const refuse = refuser(refusalWords);
 type Result = Decision<LicensingFact>;
@@ -15,7 +16,7 @@ type Result = Decision<LicensingFact>;
 type Method = Inputs['deliver']['method'];
 /** Handed over face to face: the document is looked at. */
 const HANDED: readonly Method[] = ['in-person', 'agent'];
-/** Where somebody else may take it in, or refuse to (民事诉讼法 88, 89, 91). A notice and an electronic address are the applicant's own (90, 95). */
+/** Where somebody else may take it in, or refuse to (民事诉讼法 88, 89, 91). An electronic address is the applicant's own (90). */
 const FOR_ANOTHER: readonly Method[] = [...HANDED, 'post', 'left-with-witness'];
 
 /** Service is proved: who received it, how, when (P11). Whoever is not on record is told by the relation; the name stands apart. */
@@ -30,6 +31,18 @@ export function deliver(s: Licensing, input: Inputs['deliver'], c: Ctx): Result 
   if ((HANDED.includes(method) || named) && !shown(input)) return refuse('recipient-id-needed', { path: 'idNumber' });
   return accept<LicensingFact>({ kind: 'delivered', method, relation, proof });
 }
+
+/** 公告送达: where nothing else succeeded. Within the limit of delivery it keeps that; it is served when thirty days have passed (民事诉讼法 95). */
+export const serveByNotice = (_s: Licensing, input: Inputs['serve-by-notice'], c: Ctx): Result =>
+  accept<LicensingFact>({ kind: 'notice-published', ...input, clocks: present(noticeClock(c.today, c)) });
+
+/** Time alone serves it, on the last of the thirty days. */
+export const servedByNotice = (s: Licensing, { zero, due }: Running): FactOf<'delivered'> => ({
+  kind: 'delivered',
+  method: 'public-notice',
+  proof: s.notice?.place ?? '',
+  notice: { published: zero, served: due },
+});
 
 /** The applicant's name, or the agent's. Of an erased applicant nothing is left to compare with. */
 function onRecord(recipient: string, { identity = {} }: Pick<Ctx, 'identity'>): boolean {

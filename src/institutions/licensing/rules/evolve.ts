@@ -117,6 +117,8 @@ function after(state: Licensing, fact: Exclude<LicensingFact, { kind: 'received'
         toFollow: state.toFollow && missing.length > 0 ? { ...state.toFollow, papers: missing } : undefined,
       };
     }
+    case 'notice-published':
+      return { ...state, clocks: merge(state, fact.clocks), notice: { place: fact.place } };
     case 'delivered':
       return { ...state, status: 'closed', ending: state.decision?.outcome };
     case 'withdrawn':
@@ -147,8 +149,8 @@ function after(state: Licensing, fact: Exclude<LicensingFact, { kind: 'received'
       };
     }
     case 'hearing-notified': {
-      const { day, time, place, moderator } = fact;
-      return { ...state, heard: { told: 0, spoke: 0, ...state.heard, notice: { day, time, place, moderator } } };
+      const { day, time, place, moderator, announced } = fact;
+      return { ...state, heard: { told: 0, spoke: 0, ...state.heard, notice: { day, time, place, moderator }, announced } };
     }
     case 'hearing-held':
       return {

@@ -3,7 +3,20 @@ import type { Commitment } from '../../../kernel/journal/personal.ts';
 import type { CalendarChanged } from '../../../kernel/matter/dates.ts';
 import type { Text } from '../../../kernel/text.ts';
 import type { HandlingCase } from '../../catalogue/index.ts';
-import type { ClockKind, Demand, Desk, Grant, HearingNotice, Licensing, Opinion, Relation, Role, Running, StepPlan } from './state.ts';
+import type {
+  ClockKind,
+  Demand,
+  Desk,
+  Grant,
+  HearingNotice,
+  Licensing,
+  NoticeGround,
+  Opinion,
+  Relation,
+  Role,
+  Running,
+  StepPlan,
+} from './state.ts';
 
 interface Clocked {
   readonly clocks: readonly Running[];
@@ -132,7 +145,10 @@ export type LicensingFact = { readonly personal?: readonly Commitment[] } & (
       readonly recipient?: string;
       readonly relation?: Relation;
       readonly proof: string;
+      /** Of a public notice that took effect: its day, and the day on which the time had passed. Earlier releases stored none. */
+      readonly notice?: { readonly published: LocalDate; readonly served: LocalDate };
     }
+  | ({ readonly kind: 'notice-published'; readonly ground: NoticeGround; readonly reason: string; readonly place: string } & Clocked)
   | ({ readonly kind: 'third-parties-told'; readonly count: number; readonly what: string; readonly hearing: boolean } & Clocked)
   /** What a third party said stands apart, under a key of his own. */
   | { readonly kind: 'statement-heard'; readonly from: 'applicant' | 'third-party'; readonly text?: string }

@@ -46,8 +46,8 @@ describe('notice of a hearing (行政许可法 48)', () => {
       .sure('notify-hearing', notice({ announced: true }), 'drc-examiner');
     expect(bodyOf(s, 'hearing-notified')).toMatchObject({ ...notice(), announced: true, again: true });
     for (const announced of [true, false])
-      expect(s.when('notify-hearing', notice({ announced, announcedBefore: true }), 'drc-examiner').codes).toEqual(['hearing-told-so']);
-    s.sure('notify-hearing', notice({ moderator: 'DRC-EX2', announcedBefore: true }), 'drc-examiner');
+      expect(s.when('notify-hearing', notice({ announced }), 'drc-examiner').codes).toEqual(['hearing-told-so']);
+    s.sure('notify-hearing', notice({ moderator: 'DRC-EX2' }), 'drc-examiner');
     expect(bodyOf(s, 'hearing-notified')).toMatchObject({ moderator: 'DRC-EX2', announced: true });
   });
 

@@ -71,9 +71,10 @@ export const moderators = (s: Licensing, c: Seats, day = c.today): string[] =>
 export function notifyHearing(s: Licensing, input: Inputs['notify-hearing'], c: Ctx): Result {
   const { day, time, place, moderator } = input;
   const told = s.heard?.notice;
-  const announced = input.announced || input.announcedBefore;
+  const before = s.heard?.announced ?? false;
+  const announced = input.announced || before;
   const stands = told?.day === day && told.time === time && told.place === place && c.today <= day;
-  if (stands && told?.moderator === moderator && announced === input.announcedBefore) return refuse('hearing-told-so', { path: 'day' });
+  if (stands && told?.moderator === moderator && announced === before) return refuse('hearing-told-so', { path: 'day' });
   const no = stands ? undefined : (ahead(day, 'day', c) ?? atRest(s, day, c) ?? mistimed(s, day, c) ?? atOfficeHours(time));
   if (no) return no;
   const may = moderators(s, c, day);

@@ -7,7 +7,7 @@ import { type ClockKind, type Licensing, openSteps, type Running } from './state
 
 /** The clocks whose day still lies ahead of somebody or is missed: also those that a pause holds, and a citizen's own. */
 export function openClocks(s: Licensing): Running[] {
-  const { acceptance, legal, promised, delivery, arbitration, hearing, citizen } = s.clocks;
+  const { acceptance, legal, promised, delivery, arbitration, hearing, citizen, notice } = s.clocks;
   const there = (...clocks: (Running | undefined)[]) => clocks.filter((c): c is Running => c !== undefined);
   switch (s.status) {
     case 'received':
@@ -15,7 +15,7 @@ export function openClocks(s: Licensing): Running[] {
     case 'accepted':
       return there(legal, promised, arbitration, hearing, s.heard?.hearing === 'offered' ? citizen : undefined);
     case 'decided':
-      return there(delivery);
+      return there(s.notice ? notice : delivery);
     case 'awaiting-correction':
     case 'forwarded':
     case 'closed':

@@ -49,6 +49,7 @@ export const receive = (fact: FactOf<'received'>, meta: FactMeta): Whole<Licensi
   heard: undefined,
   forwardedOn: undefined,
   decision: undefined,
+  notice: undefined,
   hands: {},
   supervise: undefined,
   redated: undefined,

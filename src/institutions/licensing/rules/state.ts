@@ -76,6 +76,10 @@ export interface HearingNotice {
   readonly moderator: string;
 }
 
+/** 公告送达 is for these alone: the recipient's whereabouts are unknown, or no other way of service succeeded (民事诉讼法 95). */
+export const NOTICE_GROUNDS = ['whereabouts-unknown', 'other-ways-failed'] as const;
+export type NoticeGround = (typeof NOTICE_GROUNDS)[number];
+
 export interface Grant {
   readonly number: string;
   readonly from: LocalDate;
@@ -156,10 +160,14 @@ export interface Licensing {
     readonly hearing?: 'offered' | 'requested' | 'held';
     /** The notice in force; absent where none was given, or a hearing was held before notices were kept. */
     readonly notice?: HearingNotice;
+    /** The notice in force is announced to the public too. */
+    readonly announced?: true;
   };
   /** When the county sent it up: its own time ends there (P8). */
   readonly forwardedOn?: LocalDate;
   readonly decision?: { readonly outcome: 'granted' | 'refused'; readonly on: LocalDate; readonly grant?: Grant };
+  /** 公告送达: where it is published, until it counts as served (民事诉讼法 95). Its clock is `notice`. */
+  readonly notice?: { readonly place: string };
   /** Who did which incompatible act (S1-59, S1-60). */
   readonly hands: { readonly accept?: string; readonly decide?: string };
   /** The organ that supervises what was granted, until it has acknowledged it (S4-31). */

@@ -3,6 +3,7 @@ import type { LocalDate } from '../../../kernel/clock/types.ts';
 import type { Light, Owner, Summary, WorkItem } from '../../../kernel/matter/types.ts';
 import { missingClocks } from './arming.ts';
 import { owes } from './bills.ts';
+import { NOTICE_TERM } from './clocks.ts';
 import { foreseenOf, worst } from './foresight.ts';
 import { reachOf, stepClock } from './open-dates.ts';
 import { APPROVERS, type ClockKind, type Desk, type Licensing, openSteps, type Role, type Running, type Step } from './state.ts';
@@ -25,7 +26,8 @@ export function ownerOf(s: Licensing): Owner {
     if (step) return { account: 'organ', holder: step.organ };
     return owes(s) ? applicant : { account: 'organ', holder: s.lead };
   }
-  return waitsForApplicant(s) ? applicant : { account: 'window', holder: (s.delivers ?? WINDOW).organ };
+  if (waitsForApplicant(s)) return applicant;
+  return s.notice ? { account: 'law', holder: NOTICE_TERM } : { account: 'window', holder: (s.delivers ?? WINDOW).organ };
 }
 
 /** A licence is not handed over before fee and papers are in; a refusal waits for nothing (P5). */
@@ -69,7 +71,8 @@ export function workOf(s: Licensing): WorkItem[] {
   }
   if (s.status === 'forwarded') work.push(item('superior', { organ: s.lead, roles: ['examiner'] }));
   if (owes(s) && s.status !== 'closed') work.push(item('pay', { organ: CENTRE, roles: ['cashier'] }));
-  if (s.status === 'decided' && !waitsForApplicant(s)) work.push(item('deliver', s.delivers ?? WINDOW, s.clocks.delivery));
+  if (s.status === 'decided' && !waitsForApplicant(s))
+    work.push(item('deliver', s.delivers ?? WINDOW, s.clocks.delivery, s.notice !== undefined));
   if (s.supervise) work.push(item('supervise', { organ: s.supervise, roles: ['examiner', 'section-head'] }));
   return work;
 }
@@ -92,7 +95,7 @@ const item = (
   stopped,
 });
 
-/** The clocks that run now; a paused or answered clock changes no light. */
+/** The clocks that run now; a paused or answered clock changes no light, and a public notice within its limit has kept that of delivery. */
 export function runningClocks(s: Licensing): Running[] {
   const { acceptance, legal, promised, delivery } = s.clocks;
   if (s.status === 'received') return acceptance ? [acceptance] : [];
@@ -100,7 +103,7 @@ export function runningClocks(s: Licensing): Running[] {
     const held = s.pause ? (s.pause.statutory ? [] : [legal]) : [promised, legal];
     return [...held, s.clocks.arbitration, s.clocks.hearing].filter((c): c is Running => c !== undefined);
   }
-  return s.status === 'decided' && delivery ? [delivery] : [];
+  return s.status === 'decided' && delivery && !s.notice ? [delivery] : [];
 }
 
 /**
@@ -122,7 +125,7 @@ interface Runs {
 /** What runs as the matter stands, told once for its next day, its light and what is foreseen of it. */
 const runningOf = (s: Licensing): Runs => ({ clocks: runningClocks(s), steps: runningSteps(s), missing: missingClocks(s) });
 
-/** The next date on which time alone changes something: a light, silence, the expiry of the licence to be renewed. */
+/** The next date on which time alone changes something: a light, silence, the expiry of the licence to be renewed, the effect of a notice. */
 function nextChange(s: Licensing, { clocks, steps, missing }: Runs): LocalDate | undefined {
   const dates: LocalDate[] = [];
   for (const c of clocks) {
@@ -133,6 +136,8 @@ function nextChange(s: Licensing, { clocks, steps, missing }: Runs): LocalDate |
   // Not a day to come, but one that has been: the next sweep finds it and says so.
   if (missing.some((kind) => !s.notArmed?.includes(kind))) dates.push(s.receivedOn);
   if (awaitsRenewal(s)) dates.push(addDays(s.licenceUntil as LocalDate, 1));
+  const notice = noticeRuns(s);
+  if (notice) dates.push(addDays(notice.due, 1));
   return dates.sort()[0];
 }
 
@@ -147,6 +152,10 @@ export const awaitsRenewal = (s: Licensing): boolean =>
   s.licenceUntil !== undefined &&
   s.receivedOn <= s.licenceUntil &&
   (s.status === 'received' || s.status === 'accepted');
+
+/** A public notice that will serve the decision by time alone; not while the licence waits for fee or papers, without which nothing is handed over. */
+export const noticeRuns = (s: Licensing): Running | undefined =>
+  s.status === 'decided' && s.notice && !waitsForApplicant(s) ? s.clocks.notice : undefined;
 
 /** What is worst of its clocks and steps: law before promise before a step's own day. */
 export function lightOf(s: Licensing, run = runningOf(s)): Light {
@@ -165,8 +174,8 @@ export function totalLight(s: Licensing, { clocks, missing }: Pick<Runs, 'clocks
 
 export function summary(s: Licensing): Summary {
   const run = runningOf(s);
-  // Silence, a breach that was taken back, a clock that is missing are told by the history alone.
-  const foreseeable = !awaitsRenewal(s) && !s.takenBack && run.missing.length === 0;
+  // Silence, a public notice, a breach that was taken back, a clock that is missing are told by the history alone.
+  const foreseeable = !awaitsRenewal(s) && !s.notice && !s.takenBack && run.missing.length === 0;
   return {
     status: s.ending && s.status === 'closed' ? s.ending : s.status,
     owner: ownerOf(s),

@@ -5,14 +5,15 @@ import { deemedReason } from '../words.ts';
 import { deemAccepted } from './acceptance.ts';
 import { notArmed } from './arming.ts';
 import { decided } from './decision.ts';
+import { servedByNotice } from './ending.ts';
 import { evolve } from './evolve.ts';
 import { stepClock } from './open-dates.ts';
 import { redate } from './redating.ts';
 import type { Licensing, LicensingFact } from './state.ts';
-import { awaitsRenewal, runningClocks, runningSteps } from './summary.ts';
+import { awaitsRenewal, noticeRuns, runningClocks, runningSteps } from './summary.ts';
 import { passed, takenBack } from './taking-back.ts';
 
-/** What a new calendar and time alone have brought by today: the dates it moves, silence accepts, a licence not answered by its expiry is renewed, lights turn. */
+/** What a new calendar and time alone have brought by today: the dates it moves, silence accepts, a licence not answered by its expiry is renewed, a public notice takes effect, lights turn. */
 export function sweep(s: Licensing, m: Moment, world: LicensingWorld): LicensingFact[] {
   const redated = redate(s, m);
   if (redated) {
@@ -31,6 +32,8 @@ export function sweep(s: Licensing, m: Moment, world: LicensingWorld): Licensing
     const facts = [...late, decided(folded(s, late, m), then, world, { outcome: 'granted', reason: deemedReason.zh, deemed: true })];
     return [...facts, ...lights(folded(s, facts, m), m)];
   }
+  const notice = noticeRuns(s);
+  if (notice && m.today > notice.due) return [servedByNotice(s, notice)];
   return lights(s, m);
 }
 

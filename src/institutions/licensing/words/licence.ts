@@ -61,8 +61,8 @@ export const licenceRefusals = {
       en: 'Who receives it is neither the applicant nor the agent on record.',
     },
     next: {
-      zh: '请核对姓名；由别人代收的，用“送达”登记其与申请人的关系，当面领取的还要核对、登记其身份证件号码。公告送达、电子送达只写申请人或者代理人，见证人写在送达凭证里。',
-      en: 'Check the name; where somebody else receives it, deliver it with the relation to the applicant, and face to face with the number of the document shown. Public notice and electronic service name the applicant or the agent; a witness stands in the proof.',
+      zh: '请核对姓名；由别人代收的，用“送达”登记其与申请人的关系，当面领取的还要核对、登记其身份证件号码。电子送达只写申请人或者代理人，见证人写在送达凭证里。',
+      en: 'Check the name; where somebody else receives it, deliver it with the relation to the applicant, and face to face with the number of the document shown. Electronic service names the applicant or the agent; a witness stands in the proof.',
     },
     basis: '《民事诉讼法》第八十八条; P11',
   },
@@ -89,6 +89,18 @@ export const licenceRefusals = {
       en: 'Look at the person’s own document and give its kind and number; without one the applicant collects it, or it goes by post.',
     },
     basis: '《民事诉讼法》第八十八条; P11',
+  },
+  'notice-published': {
+    status: 409,
+    title: {
+      zh: '送达公告已经发出，{due}期满，视为送达。',
+      en: 'The notice is published; the decision counts as served when {due} has passed.',
+    },
+    next: {
+      zh: '等公告期满；其间找到受送达人的，用“送达”直接交付，以先到的为准。',
+      en: 'Wait for that day; whoever is found meanwhile is served by “Deliver”, and the earlier counts.',
+    },
+    basis: '《民事诉讼法》第九十五条',
   },
   'no-such-fact': {
     status: 422,

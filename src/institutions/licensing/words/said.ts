@@ -1,5 +1,5 @@
 import type { Text } from '../../../kernel/text.ts';
-import type { Relation } from '../rules/state.ts';
+import type { NoticeGround, Relation } from '../rules/state.ts';
 import { law } from './law.ts';
 
 type Named = Readonly<Record<string, Text>>;
@@ -45,6 +45,7 @@ export const factWords = {
   forwarded: { zh: '上报上级', en: 'Forwarded to the superior' },
   decided: { zh: '作出决定', en: 'Decided' },
   'papers-arrived': { zh: '容缺材料补齐', en: 'Papers handed in' },
+  'notice-published': { zh: '发布送达公告', en: 'Notice of service published' },
   delivered: { zh: '送达', en: 'Delivered' },
   withdrawn: { zh: '申请人撤回', en: 'Withdrawn' },
   rectified: { zh: '更正', en: 'Rectified' },
@@ -86,6 +87,7 @@ export const clockWords = {
   arbitration: { zh: '职责裁定期限', en: 'ruling on the remit' },
   citizen: { zh: '陈述和申请听证期限', en: 'speaking, and asking for a hearing' },
   hearing: { zh: '组织听证期限', en: 'limit for the hearing' },
+  notice: { zh: '公告送达期间', en: 'time of the public notice' },
 } as const satisfies Named;
 
 /** Why a clock that should run has none, and what to do. */
@@ -111,6 +113,12 @@ export const relationWords = {
   'mail-officer': { zh: '单位负责收件的人', en: 'who takes in papers for the firm' },
   nominee: { zh: '申请人指定的代收人', en: 'named by the applicant to receive it' },
 } as const satisfies Record<Relation, Text>;
+
+/** Why a decision is served by public notice (民事诉讼法 95). */
+export const noticeGroundWords = {
+  'whereabouts-unknown': { zh: '受送达人下落不明', en: 'the recipient cannot be found' },
+  'other-ways-failed': { zh: '用其他方式无法送达', en: 'no other way of service succeeded' },
+} as const satisfies Record<NoticeGround, Text>;
 
 export const revocationWords = {
   'unlawful-grant': { zh: '违法准予', en: 'granted against the law' },
@@ -155,5 +163,7 @@ export const handedOver: Text = { zh: '窗口当场交付，当面核收', en: '
 export const erased: Text = { zh: '（已依法删除）', en: '(erased by law)' };
 
 /** On which basis granted decisions are open. */
+export const noticeBasis = '《民事诉讼法》第九十五条; P11';
+/** On which basis hearings are announced. */
 export const hearingBasis = law('46, 48');
 export const publicBasis = `${law('40')}; S1-62, S3-63`;

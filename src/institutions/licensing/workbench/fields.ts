@@ -4,7 +4,7 @@ import { REVOCATION_GROUNDS } from '../rules/facts.ts';
 import { type ApplicantKind, RELATIONS_OF } from '../rules/state.ts';
 import type { Inputs } from '../schema.ts';
 import type { ActionName } from '../words/acts.ts';
-import { opinionWords, outcomeWords, relationWords, revocationWords } from '../words/said.ts';
+import { noticeGroundWords, opinionWords, outcomeWords, relationWords, revocationWords } from '../words/said.ts';
 import { words } from './words.ts';
 
 export type FieldKind =
@@ -138,7 +138,6 @@ export const fields: Fields = {
         { value: 'electronic', label: words['serve-electronic'] },
         { value: 'agent', label: words['serve-agent'] },
         { value: 'left-with-witness', label: words['serve-left-with-witness'] },
-        { value: 'public-notice', label: words['serve-public-notice'] },
       ],
     }),
     field('recipient', 'sentence', words['field-recipient']),
@@ -146,6 +145,11 @@ export const fields: Fields = {
     field('idType', 'choice', words['field-id-type'], { optional: true, options: options(personalIds) }),
     field('idNumber', 'sentence', words['field-id-number'], optional),
     field('proof', 'sentence', words['field-proof']),
+  ],
+  'serve-by-notice': [
+    field('ground', 'choice', words['field-notice-ground'], { options: options(noticeGroundWords) }),
+    field('reason', 'sentence', words['field-notice-tried']),
+    field('place', 'sentence', words['field-notice-place']),
   ],
   withdraw: [reason, field('signed', 'tick', words['field-signed'])],
   rectify: [field('seq', 'number', words['field-seq']), text, reason],

@@ -124,16 +124,17 @@ function Left({ matter, clock }: { matter: Matter; clock: StoryClock['clock'] })
   );
 }
 
-/** The day that ended the clock: both limits of the decision end with it, the answer's with acceptance, delivery's when it is closed. */
+/** The day that ended the clock: both limits of the decision end with it, the answer's with acceptance, delivery's with a public notice or when it is closed. */
 function endOf(matter: Matter, kind: StoryClock['clock']['kind']): string | undefined {
   if (kind === 'legal' || kind === 'promised') return matter.decision?.on;
   if (kind === 'acceptance') return matter.acceptedOn;
-  return kind === 'delivery' && matter.closed ? local(matter.closed).date : undefined;
+  const closed = matter.closed && local(matter.closed).date;
+  return kind === 'delivery' ? (matter.clocks.find((clock) => clock.kind === 'notice')?.zero ?? closed) : undefined;
 }
 
 /** The clock that presses most stands open on the page; the others answer where their date is written. */
 const binding = ({ clocks }: Story): readonly StoryClock[] => {
-  const kind = ['delivery', 'legal', 'acceptance'].find((one) => clocks.some(({ clock }) => clock.kind === one));
+  const kind = ['notice', 'delivery', 'legal', 'acceptance'].find((one) => clocks.some(({ clock }) => clock.kind === one));
   return clocks.filter(({ clock }) => clock.kind === kind);
 };
 

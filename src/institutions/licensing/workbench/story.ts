@@ -175,6 +175,7 @@ function storyClock(c: Case, clock: Clock): StoryClock {
 function zeroOf(clock: Clock): Text {
   if (clock.assumedZero) return trackWords['zero-assumed'];
   if (clock.kind === 'acceptance') return trackWords['zero-received'];
+  if (clock.kind === 'notice') return trackWords['zero-notice'];
   if (clock.kind === 'delivery') return trackWords['zero-decided'];
   return trackWords[clock.kind === 'arbitration' ? 'zero-dispute' : 'zero-accepted'];
 }

@@ -2,12 +2,12 @@ import type { Text } from '../../../kernel/text.ts';
 import { formatMoney } from '../../../portal/format.ts';
 import { fillText } from '../../../portal/speaker.ts';
 import { type Case, chargeOf, groundName, materialName, organName } from '../portal/case.ts';
-import { day, hearingAt } from '../portal/say.ts';
+import { day, hearingAt, noticeEnd } from '../portal/say.ts';
 import { changeCause, changeText } from '../portal/track/calendar-change.ts';
 import { methods } from '../portal/track/words.ts';
 import { nameOfClock } from '../rules/open-dates.ts';
 import type { LicensingFact } from '../rules/state.ts';
-import { clockWords, factWords, opinionWords, outcomeWords, relationWords, whyNotArmedWords } from '../words/said.ts';
+import { clockWords, factWords, noticeGroundWords, opinionWords, outcomeWords, relationWords, whyNotArmedWords } from '../words/said.ts';
 import { words } from './words.ts';
 
 /** What an officer wrote, under the name of its field. */
@@ -57,6 +57,8 @@ export function titleOf(c: Case, body: LicensingFact): Text {
         fact,
         text('hearing-on', { when: hearingAt(body), moderator: c.moment.directory.seat(body.moderator)?.name ?? body.moderator }),
       );
+    case 'notice-published':
+      return about(fact, text('notice-until', { ground: noticeGroundWords[body.ground], date: noticeEnd(body) }));
     case 'delivered':
       return about(fact, methods[body.method] ?? body.method);
     case 'forwarded':
@@ -110,6 +112,9 @@ export function linesOf(c: Case, body: LicensingFact): StoryLine[] {
     ...originalsOf(c, body),
     ...(body.kind === 'calendar-changed' || body.kind === 'breach-taken-back' ? [{ text: changeCause(body) }] : []),
     ...(body.kind === 'delivered' && body.relation ? [{ label: words['field-relation'], text: relationWords[body.relation] }] : []),
+    ...(body.kind === 'delivered' && body.notice
+      ? [{ text: text('notice-days', { published: day(body.notice.published), served: day(body.notice.served) }) }]
+      : []),
     ...demands.map((demand) => ({
       ...(demand.material && { label: materialName(c, demand.material) }),
       text: text('demand', { what: demand.what, how: demand.how }),
@@ -130,7 +135,18 @@ function originalsOf(c: Case, body: LicensingFact): StoryLine[] {
 
 export function toneOf(kind: LicensingFact['kind']): 'law' | 'late' | 'end' | undefined {
   if (kind === 'limit-passed' || kind === 'clock-not-armed') return 'late';
-  if (['paused', 'resumed', 'deemed-accepted', 'extended', 'limit-near', 'calendar-changed', 'breach-taken-back'].includes(kind))
+  if (
+    [
+      'paused',
+      'resumed',
+      'notice-published',
+      'deemed-accepted',
+      'extended',
+      'limit-near',
+      'calendar-changed',
+      'breach-taken-back',
+    ].includes(kind)
+  )
     return 'law';
   return ['decided', 'delivered', 'withdrawn', 'rejected', 'revoked'].includes(kind) ? 'end' : undefined;
 }

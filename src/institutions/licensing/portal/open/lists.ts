@@ -6,6 +6,7 @@ import { type Listing, listingRoutes, sheetRoutes, WHOLE } from '../../../../pla
 import { asked } from '../../asking.ts';
 import { knownFields } from '../../desk/requests.ts';
 import { announcedHearings, type PublicHearing } from '../../queries/hearings.ts';
+import { type PublicServiceNotice, runningServiceNotices } from '../../queries/service-notices.ts';
 import { type PublicDecision, publicDecisions } from '../../queries.ts';
 import type { LicensingDesk } from '../../requests.ts';
 import { chairNamed } from '../case.ts';
@@ -35,6 +36,25 @@ const hearings: Listing<NamedHearing> = {
   ],
 };
 
+export type NamedServiceNotice = PublicServiceNotice & { readonly itemName: Text; readonly organName: Text };
+
+export const namedServiceNotices = (rows: readonly PublicServiceNotice[], names: Names): NamedServiceNotice[] =>
+  rows.map((row) => ({ ...row, itemName: names.item(row.item), organName: names.organ(row.organ) }));
+
+const serviceNotices: Listing<NamedServiceNotice> = {
+  name: words['open-service-notices'],
+  columns: [
+    { head: words['col-number'], text: (row) => row.matter },
+    { head: words['col-addressee'], text: (row, lang) => row.addressee ?? words['holder-gone'][lang] },
+    { head: words['col-item'], text: (row, lang) => row.itemName[lang] },
+    { head: words['col-organ'], text: (row, lang) => row.organName[lang] },
+    { head: words['col-paper'], text: (row) => row.paper },
+    { head: words['col-place'], text: (row) => unmask(row.place, undefined, '*') },
+    { head: words['col-published'], day: (row) => row.publishedOn },
+    { head: words['col-served'], day: (row) => row.servedOn ?? undefined },
+  ],
+};
+
 export type NamedDecision = PublicDecision & { readonly itemName: Text; readonly organName: Text };
 
 export const namedDecisions = (rows: readonly PublicDecision[], names: Names): NamedDecision[] =>
@@ -58,6 +78,13 @@ export function openLists(app: FastifyInstance, desk: LicensingDesk, namesIn: (m
     const moment = await desk.moment();
     const rows = namedHearings(await announcedHearings(desk.pool, moment.today), moment, namesIn(moment));
     return { listing: hearings, rows, total: rows.length, day: moment.today };
+  });
+
+  listingRoutes(app, '/api/v1/service-notices', async (request, reply) => {
+    if (!knownFields(desk, request, reply, [])) return undefined;
+    const moment = await desk.moment();
+    const rows = namedServiceNotices(await runningServiceNotices(desk.pool, moment.today), namesIn(moment));
+    return { listing: serviceNotices, rows, total: rows.length, day: moment.today };
   });
 
   /** `?item=`, `?organ=`; the newest first. */

@@ -10,6 +10,7 @@ const LINKS = [
   ['/items', 'open-items'],
   ['/licences', 'open-licences'],
   ['/hearings', 'open-hearings'],
+  ['/service-notices', 'open-service-notices'],
   ['/changes', 'open-changes'],
   ['/late', 'open-late'],
   ['/today/durations', 'open-durations'],

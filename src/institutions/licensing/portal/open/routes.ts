@@ -8,6 +8,7 @@ import { EDITIONS_SHOWN } from '../../../catalogue/portal/index.ts';
 import type { LicensingWorld } from '../../permissions.ts';
 import { announcedHearings } from '../../queries/hearings.ts';
 import { brokenPromises, todayNumbers } from '../../queries/numbers.ts';
+import { runningServiceNotices } from '../../queries/service-notices.ts';
 import { licenceOn, publicDecision, publicDecisions } from '../../queries.ts';
 import { CENTRE } from '../../rules/summary.ts';
 import { HomePage } from '../home.page.tsx';
@@ -18,10 +19,11 @@ import { dayLists } from './day-lists.ts';
 import { DecisionPage, DecisionsPage } from './decisions.page.tsx';
 import { HearingsPage } from './hearings.page.tsx';
 import { LicencePage, LicencesPage } from './licences.page.tsx';
-import { namedDecisions, namedHearings, openLists } from './lists.ts';
+import { namedDecisions, namedHearings, namedServiceNotices, openLists } from './lists.ts';
 import { OpenPage } from './open.page.tsx';
 import { PAGE, partOf, receivedPages } from './paging.ts';
 import { ConcludedPage, DurationsPage, LatePage, type Names, ReceivedPage } from './rows.page.tsx';
+import { ServiceNoticesPage } from './service-notices.page.tsx';
 
 /** Everyday items (P16), shown until there are enough real ones. */
 const EVERYDAY = ['SAM-L01', 'UMB-L05', 'TRA-L11', 'CDC-L01', 'ARA-L01', 'EDU-L01'];
@@ -112,6 +114,12 @@ export function openPages(app: FastifyInstance, { door, desk }: Counter): void {
     const { chrome, moment } = await door.visit(request);
     const rows = namedHearings(await announcedHearings(pool, moment.today), moment, namesIn(moment));
     return door.send(request, reply, createElement(HearingsPage, { rows, chrome }));
+  });
+
+  app.get('/service-notices', async (request, reply) => {
+    const { chrome, moment } = await door.visit(request);
+    const rows = namedServiceNotices(await runningServiceNotices(pool, moment.today), namesIn(moment));
+    return door.send(request, reply, createElement(ServiceNoticesPage, { rows, chrome }));
   });
 
   app.get('/licences', async (request, reply) => {

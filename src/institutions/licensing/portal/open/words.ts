@@ -4,8 +4,8 @@ import type { Text } from '../../../../kernel/text.ts';
 export const words = {
   'open-title': { zh: '看公开', en: 'What is published' },
   'open-say': {
-    zh: '这里的每个数、每一行都从正在办理的记录里读出，没有另一本账。不公开的不在这里：未决定的、不准的、个人的姓名。',
-    en: 'Every number and row here is read from the live records. What is not published is not here: what is undecided or refused, and the names of persons.',
+    zh: '这里的每个数、每一行都从正在办理的记录里读出，没有另一本账。不公开的不在这里：未决定的、不准的、个人的姓名；只有送达公告必须写明送给谁。',
+    en: 'Every number and row here is read from the live records. What is not published is not here: what is undecided or refused, and the names of persons; only a notice of service has to name whom it serves.',
   },
   'open-decisions': { zh: '准予许可的决定', en: 'Licences granted' },
   'open-decisions-say': {
@@ -28,6 +28,21 @@ export const words = {
     zh: '与许可有重大利益关系的，可以申辩、质证；认为主持人与本事项有直接利害关系的，可以申请回避。日子、时间、地点或者主持人有变更的，重新通知并在这里更新。',
     en: 'Whoever has a major interest in the licence may reply and question, and may ask for another moderator where the one named has a direct interest. A change of day, time, place or moderator is notified anew and shown here.',
   },
+  'open-service-notices': { zh: '送达公告', en: 'Notices of service' },
+  'service-notices-say': {
+    zh: '找不到受送达人，或者用其他方式无法送达的决定，在这里公告送达（参照《民事诉讼法》第九十五条）。期满或者已经送达的，从这里撤下。',
+    en: 'Decisions whose addressee cannot be found, or whom no other way of service reached, are served by public notice here (Civil Procedure Law, article 95, by analogy). Once the time is over, or the addressee was served, the notice is taken down.',
+  },
+  'service-notices-none': { zh: '现在没有送达公告。', en: 'No notice of service runs at present.' },
+  'service-notice-at': { zh: '办件编号 {number} · 同时刊登、张贴于：{place}', en: 'Number {number} · also published at: {place}' },
+  'service-notices-how': { zh: '是公告给您的', en: 'If a notice is for you' },
+  'service-notices-how-say': {
+    zh: '带身份证件到县政务服务中心发证窗口领取；领取以后公告就撤下，送达日就是领取的那天。公告里不写决定的内容，领取时可以看到全文。',
+    en: 'Collect the decision at the delivery window of the centre with your identity document; the notice is then taken down, and that day is the day of service. What was decided does not stand in the notice: you read it when you collect it.',
+  },
+  'col-addressee': { zh: '受送达人', en: 'Addressee' },
+  'col-published': { zh: '公告日', en: 'Published' },
+  'col-served': { zh: '期满日', en: 'Time over' },
   'col-applicant': { zh: '申请人', en: 'Applicant' },
   'col-moderator': { zh: '主持人', en: 'Moderator' },
   'col-when': { zh: '时间', en: 'When' },

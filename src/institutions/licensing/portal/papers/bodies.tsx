@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { both, formatLongDate, formatMoney, mixed, type Params, Show, T, Terms } from '../../../../portal/index.ts';
 import type { FactOf } from '../../rules/state.ts';
-import { caseName, chairOf, materialName, organName } from '../case.ts';
-import { joined, receivedBy } from '../say.ts';
+import { noticeGroundWords } from '../../words.ts';
+import { caseName, chairOf, lastFact, materialName, organName } from '../case.ts';
+import { joined, noticeEnd, receivedBy } from '../say.ts';
 import { methods } from '../track/words.ts';
 import { type BodyProps, long, type Word } from './body.tsx';
 import { dueLine, longMoment, say, text } from './lines.tsx';
@@ -124,8 +125,37 @@ export function DecisionBody({ c, paper, lang, body, P }: BodyProps & { body: Fa
   );
 }
 
+/** 送达公告, as it is posted: which paper, why so, until when; nothing of what was decided (民事诉讼法 95). */
+export function NoticeBody({ c, paper, lang, body, P }: BodyProps & { body: FactOf<'notice-published'> } & Spoken) {
+  const { decision } = c.s;
+  return (
+    <>
+      {P({
+        word: 'notice-say',
+        more: {
+          organ: paper.organ,
+          decided: decision ? long(decision.on) : '',
+          paper: String(lastFact(c, 'decided')?.body.paper ?? ''),
+          ground: noticeGroundWords[body.ground],
+          published: long(paper.date),
+          due: noticeEnd(body),
+        },
+      })}
+      <Terms
+        lang={lang}
+        items={[
+          { label: words.number, value: c.m.number },
+          { label: words['notice-place'], value: mixed(body.place, lang) },
+        ]}
+      />
+    </>
+  );
+}
+
 export function ServiceBody({ c, paper, lang, body }: BodyProps & { body: FactOf<'delivered'> }) {
-  const decided = c.facts.findLast((fact) => fact.kind === 'decided');
+  const decided = lastFact(c, 'decided');
+  const { notice } = body;
+  const to = notice ? say('served-nobody', lang, { name: c.file.identity?.name ?? '' }) : receivedBy(body, lang);
   const title = words[c.s.decision?.outcome === 'refused' ? 'decision-refused' : 'decision'];
   const seat = c.moment.directory.seat(paper.fact.capacity);
   return (
@@ -141,8 +171,13 @@ export function ServiceBody({ c, paper, lang, body }: BodyProps & { body: FactOf
             ),
           },
           { label: words['served-how'], value: methods[body.method]?.[lang] ?? body.method },
-          { label: words['served-to'], value: mixed(receivedBy(body, lang), lang) },
-          { label: words['served-when'], value: longMoment(paper.fact.at, lang) },
+          { label: words['served-to'], value: mixed(to, lang) },
+          {
+            label: words['served-when'],
+            value: notice
+              ? say('served-notice', lang, { published: long(notice.published), served: long(notice.served) })
+              : longMoment(paper.fact.at, lang),
+          },
           { label: words['served-proof'], value: mixed(body.proof, lang) },
           ...(seat ? [{ label: words['served-by'], value: <T text={seat.name} lang={lang} /> }] : []),
           { label: words.number, value: c.m.number },

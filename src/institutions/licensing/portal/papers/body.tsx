@@ -5,7 +5,7 @@ import { revocationWords } from '../../words.ts';
 import { type Case, groundName, materialName, organName, told } from '../case.ts';
 import type { Sibling } from '../queries.ts';
 import { joined } from '../say.ts';
-import { DecisionBody, HearingBody, PaymentBody, ReceiptBody, ServiceBody } from './bodies.tsx';
+import { DecisionBody, HearingBody, NoticeBody, PaymentBody, ReceiptBody, ServiceBody } from './bodies.tsx';
 import { type PaperMade, replacedBy } from './kinds.ts';
 import { assistsOf, Lines, say } from './lines.tsx';
 import { words } from './words.ts';
@@ -149,6 +149,8 @@ export function PaperBody(props: BodyProps) {
       return <PaymentBody {...props} body={body} />;
     case 'decided':
       return <DecisionBody {...props} body={body} P={P} />;
+    case 'notice-published':
+      return <NoticeBody {...props} body={body} P={P} />;
     case 'delivered':
       return <ServiceBody {...props} body={body} />;
     default:

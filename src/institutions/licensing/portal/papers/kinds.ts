@@ -19,6 +19,7 @@ export const PAPER_KINDS = [
   'hearing',
   'payment',
   'decision',
+  'service-notice',
   'service',
   'revocation',
 ] as const;
@@ -36,6 +37,7 @@ const MADE_OF: Readonly<Record<PaperKind, readonly LicensingFact['kind'][]>> = {
   hearing: ['hearing-notified'],
   payment: ['billed'],
   decision: ['decided'],
+  'service-notice': ['notice-published'],
   service: ['delivered'],
   revocation: ['revoked'],
 };

@@ -46,7 +46,8 @@ function addressee(c: Case, paper: PaperMade, lang: Lang): string | undefined {
 
 /** The paper itself; the receipt page shows it too. */
 export function Sheet({ c, paper, qr, siblings, specimen, lang }: PaperProps & { lang: Lang }) {
-  const decides = paper.kind === 'decision' || paper.kind === 'non-acceptance' || paper.kind === 'revocation';
+  const decides =
+    paper.kind === 'decision' || paper.kind === 'non-acceptance' || paper.kind === 'revocation' || paper.kind === 'service-notice';
   return (
     <Paper
       organ={paper.organ}
@@ -59,10 +60,13 @@ export function Sheet({ c, paper, qr, siblings, specimen, lang }: PaperProps & {
       lang={lang}
       remedies={decides ? <p>{<T text={remedies} lang={lang} />}</p> : undefined}
       check={
-        <>
-          <img src={qr} alt={words.qr[lang]} width="120" height="120" className="qr" />
-          <p>{words.check[lang]}</p>
-        </>
+        // A notice is posted where everybody reads it: the code opens the matter.
+        paper.kind !== 'service-notice' && (
+          <>
+            <img src={qr} alt={words.qr[lang]} width="120" height="120" className="qr" />
+            <p>{words.check[lang]}</p>
+          </>
+        )
       }
     >
       <PaperBody c={c} paper={paper} siblings={siblings} lang={lang} />

@@ -7,13 +7,13 @@ import { day } from '../say.ts';
 import { say, text } from './where.tsx';
 import { words } from './words.ts';
 
-type Kind = 'acceptance' | 'promised' | 'legal' | 'delivery' | 'arbitration';
+type Kind = 'acceptance' | 'promised' | 'legal' | 'delivery' | 'arbitration' | 'notice';
 
 /** The clocks that matter now; of a closed matter those it was held to. */
 function shown({ s }: Case): Kind[] {
   if (s.status === 'received') return ['acceptance', 'promised'];
   if (s.status === 'accepted') return ['promised', 'legal', 'arbitration'];
-  if (s.status === 'decided') return ['delivery'];
+  if (s.status === 'decided') return [s.notice ? 'notice' : 'delivery'];
   return s.decision ? ['promised', 'legal'] : [];
 }
 
@@ -54,6 +54,7 @@ function zeroOf(kind: Kind, clock: Clock): Text {
   if (clock.assumedZero) return words['zero-assumed'];
   if (kind === 'acceptance') return words['zero-received'];
   if (kind === 'delivery') return words['zero-decided'];
+  if (kind === 'notice') return words['zero-notice'];
   return words[kind === 'arbitration' ? 'zero-dispute' : 'zero-accepted'];
 }
 

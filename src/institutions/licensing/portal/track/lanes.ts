@@ -42,12 +42,11 @@ export function lanesOf(c: Case): Lane[] {
     });
   if (decided) {
     const delivered = lastFact(c, 'delivered');
-    lanes.push({
-      label: words['lane-deliver'],
-      bars: [
-        bar(decided.at, delivered?.at ?? end, delivered ? 'done' : s.lit.delivery === 'late' ? 'late' : 'working', words['bar-deliver']),
-      ],
-    });
+    const notice = lastFact(c, 'notice-published');
+    const tried = notice ?? delivered;
+    const bars = [bar(decided.at, tried?.at ?? end, tried ? 'done' : s.lit.delivery === 'late' ? 'late' : 'working', words['bar-deliver'])];
+    if (notice) bars.push(bar(notice.at, delivered?.at ?? end, delivered ? 'done' : 'waiting', words['bar-notice']));
+    lanes.push({ label: words['lane-deliver'], bars });
   }
   return lanes;
 }

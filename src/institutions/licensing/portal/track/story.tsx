@@ -7,7 +7,7 @@ import { clockWords, deemedReason, opinionWords, outcomeWords } from '../../word
 import { type Case, chargeOf, groundName, materialName, organName, type Told, told } from '../case.ts';
 import { replacedBy } from '../papers/kinds.ts';
 import { words as paperWords } from '../papers/words.ts';
-import { day, hearingAt, joined, receivedBy } from '../say.ts';
+import { day, hearingAt, joined, noticeEnd, noticeReason, receivedBy } from '../say.ts';
 import { changeCause, changeText } from './calendar-change.ts';
 import { say, text } from './where.tsx';
 import { methods, words } from './words.ts';
@@ -117,6 +117,8 @@ export function textOf(c: Case, stored: LicensingFact, kind: LicensingFact['kind
       return words['fact-decision-drafted'];
     case 'hearing-notified':
       return text('fact-hearing-notified', { when: hearingAt(body), place: both((l) => told(c, body.place, l)) });
+    case 'notice-published':
+      return text('fact-notice-published', { place: both((l) => told(c, body.place, l)), due: noticeEnd(body) });
     case 'hearing-held':
       return text('fact-hearing-held', { on: day(body.on) });
     case 'earlier-part-granted':
@@ -189,7 +191,10 @@ export function detailLines(c: Case, stored: LicensingFact, kind: LicensingFact[
       return lines(changeCause(body)[lang]);
     case 'correction-requested':
       return lines(...body.demands.map((demand) => demand.what));
+    case 'notice-published':
+      return lines(say('detail-reason', lang, { text: noticeReason(body)[lang] }));
     case 'delivered':
+      if (body.notice) return lines(say('detail-notice', lang, { published: day(body.notice.published), served: day(body.notice.served) }));
       return lines(
         say('detail-method', lang, {
           method: methods[body.method] ?? { zh: body.method, en: body.method },

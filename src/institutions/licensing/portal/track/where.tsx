@@ -18,7 +18,7 @@ export function whereIs(c: Case): { readonly word: Word; readonly params: Params
   const { s, m, moment } = c;
   const since = instant(sinceWhen(c.facts));
   const holder = holderName(m.owner, s, moment);
-  const { acceptance, legal, promised, delivery } = s.clocks;
+  const { acceptance, legal, promised, delivery, notice } = s.clocks;
   const legalDue = legal ? day(legal.due) : holder;
   switch (s.status) {
     case 'received':
@@ -51,6 +51,7 @@ export function whereIs(c: Case): { readonly word: Word; readonly params: Params
     case 'decided': {
       const outcome = outcomeWords[s.decision?.outcome ?? 'granted'];
       const date = s.decision ? day(s.decision.on) : since;
+      if (s.notice && notice) return { word: 'at-notice', params: { date, outcome, published: day(notice.zero), due: day(notice.due) } };
       return { word: s.toFollow ? 'at-decided-follow' : 'at-decided', params: { date, outcome, due: delivery ? day(delivery.due) : date } };
     }
     case 'closed':

@@ -84,6 +84,11 @@ export const actingWords = {
   'field-moderator': { zh: '听证主持人（没有审查过本件的）', en: 'Moderator, who reviewed nothing of it' },
   'field-announced': { zh: '同时向社会公告', en: 'Announced to the public too' },
   'hearing-on': { zh: '{when}，主持人：{moderator}', en: '{when}, chaired by {moderator}' },
+  'field-notice-ground': { zh: '为什么公告送达', en: 'Why by public notice' },
+  'field-notice-tried': { zh: '查找、送达的经过（记入案卷）', en: 'What was tried, and how it failed (put on file)' },
+  'field-notice-place': { zh: '除本网站外，还刊登、张贴在哪里', en: 'Where it is published besides this portal' },
+  'notice-until': { zh: '{ground}，{date}期满视为送达', en: '{ground}; served when {date} has passed' },
+  'notice-days': { zh: '{published}公告，{served}期满', en: 'Published on {published}; the time was over on {served}' },
   'field-minutes': { zh: '听证笔录', en: 'Minutes of the hearing' },
   'field-revocation': { zh: '撤销情形', en: 'Ground' },
   'pay-cash': { zh: '现金', en: 'cash' },
@@ -95,5 +100,4 @@ export const actingWords = {
   'serve-electronic': { zh: '电子送达', en: 'electronically' },
   'serve-agent': { zh: '代办人领取', en: 'to the agent' },
   'serve-left-with-witness': { zh: '留置送达', en: 'left with a witness' },
-  'serve-public-notice': { zh: '公告送达', en: 'by public notice' },
 } as const satisfies Readonly<Record<string, Text>>;

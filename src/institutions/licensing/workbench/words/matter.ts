@@ -80,6 +80,7 @@ export const matterWords = {
   'clock-arbitration': { zh: '职责裁定', en: 'Ruling on the remit' },
   'clock-citizen': { zh: '陈述和听证', en: 'Speaking and hearing' },
   'clock-hearing': { zh: '组织听证', en: 'Holding the hearing' },
+  'clock-notice': { zh: '公告送达期间', en: 'Public notice' },
   'days-of': { zh: '{what}：逐日怎么数', en: '{what}: how the days are counted' },
 
   'step-limit': {

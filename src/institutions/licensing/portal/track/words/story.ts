@@ -41,6 +41,10 @@ export const storyWords = {
   'fact-papers-signed-for': { zh: '承办部门签收了您的纸质材料', en: 'The department received your papers' },
   'fact-papers-arrived': { zh: '您补交了容缺的材料', en: 'You handed in the papers that followed' },
   'fact-delivered': { zh: '送达', en: 'Delivered' },
+  'fact-notice-published': {
+    zh: '发布送达公告：刊登于本网站和{place}，{due}期满，视为送达',
+    en: 'Notice of service published here and at {place}; served when {due} has passed',
+  },
   'fact-withdrawn': { zh: '您撤回了申请', en: 'You withdrew the application' },
   'fact-rectified': { zh: '更正第{seq}条记录', en: 'Record {seq} was rectified' },
   'fact-calendar-changed': { zh: '日历更新（{edition}版）：{dates}', en: 'The calendar changed (edition {edition}): {dates}' },
@@ -92,5 +96,6 @@ export const storyWords = {
   'detail-conditions': { zh: '附条件：{text}', en: 'Conditions: {text}' },
   'detail-text': { zh: '{text}', en: '{text}' },
   'detail-method': { zh: '{method}，由{recipient}签收', en: '{method}, received by {recipient}' },
+  'detail-notice': { zh: '公告送达，{published}发布，{served}期满', en: 'by public notice of {published}; the time was over on {served}' },
   'detail-late': { zh: '已记为逾期', en: 'recorded as late' },
 } as const satisfies Record<string, Text>;
