@@ -22,9 +22,9 @@ export default function DutiesScreen() {
           const { unanswered, late, unknown } = page as Register;
           return (
             <>
-              {unanswered > 0 && <b className="wrong">{say('unanswered', { n: unanswered })} </b>}
-              {late > 0 && <b className="wrong">{say('late', { n: late })} </b>}
-              {unknown > 0 && <b className="wrong">{say('unknown', { n: unknown })} </b>}
+              {unanswered > 0 && <b className="late-text">{say('unanswered', { n: unanswered })} </b>}
+              {late > 0 && <b className="late-text">{say('late', { n: late })} </b>}
+              {unknown > 0 && <b className="late-text">{say('unknown', { n: unknown })} </b>}
               {say('duties-say')}
             </>
           );

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import type { LocalDate } from '../../../kernel/clock/types.ts';
+import type { Lang } from '../../../kernel/text.ts';
 import { Light } from '../../../pictures/light.tsx';
 import { sayNear, sayRange } from '../../../pictures/say.ts';
 import { mixed } from '../../../pictures/zh.tsx';
@@ -43,7 +44,7 @@ export default function DutyScreen() {
         {page.first && (
           <div className="card">
             <p>{say('first-say')}</p>
-            <Note of={page.id} today={page.today} act={page.first} />
+            <Note of={page.id} today={page.today} act={page.first} nameOf={namesIn(page, lang)} />
           </div>
         )}
         {!page.first && open.length === 0 && <p className="muted part-none">{say('open-none')}</p>}
@@ -80,8 +81,17 @@ function Answer({ page: { answer } }: { page: DutyPage }) {
   );
 }
 
+/** `Office · seat`, for who could. */
+const namesIn =
+  ({ answer }: DutyPage, lang: Lang) =>
+  (seat: string): string => {
+    const found = answer?.seats.find((one) => one.seat === seat);
+    return found ? `${answer!.organName[lang]} · ${found.seatName[lang]}` : seat;
+  };
+
 /** A time that waits for its note. */
-function Open({ page: { id, today, asked }, round }: { page: DutyPage; round: RoundView }) {
+function Open({ page, round }: { page: DutyPage; round: RoundView }) {
+  const { id, today, asked } = page;
   const { lang } = useBench();
   const say = useWords();
   const near = (day: LocalDate) => sayNear(day, lang, today);
@@ -99,7 +109,7 @@ function Open({ page: { id, today, asked }, round }: { page: DutyPage; round: Ro
         {round.provisional && ` · ${say('provisional')}`} · {round.matter} ·{' '}
         <a href={`/deadline?term=${encodeURIComponent(id)}&from=${due}`}>{say('why-date')}</a>
       </p>
-      {round.act && <Note of={round.matter} today={today} act={round.act} />}
+      {round.act && <Note of={round.matter} today={today} act={round.act} nameOf={namesIn(page, lang)} />}
     </div>
   );
 }

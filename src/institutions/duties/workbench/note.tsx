@@ -13,10 +13,12 @@ interface NoteProps {
   readonly of: string;
   readonly today: string;
   readonly act: NoteAct;
+  /** A seat by its name. */
+  readonly nameOf: (seat: string) => string;
 }
 
 /** That a time was done: the day, the document, a sentence; or why one may not say so, and who could. */
-export function Note({ of, today, act }: NoteProps) {
+export function Note({ of, today, act, nameOf }: NoteProps) {
   const { api, lang, tell } = useBench();
   const say = useWords();
   const client = useQueryClient();
@@ -31,7 +33,7 @@ export function Note({ of, today, act }: NoteProps) {
     },
     onError: (error) => tell(error instanceof Refused ? `${error.problem.title} ${error.problem.next}` : String(error), 'late'),
   });
-  if (!act.allowed) return <WhyNot action={act.label[lang]} reasons={act.reasons} />;
+  if (!act.allowed) return <WhyNot action={act.label[lang]} reasons={act.reasons} nameOf={nameOf} />;
   const id = (field: string) => `${of}-${field}`;
   const ready = document.trim() !== '' && sentence.trim() !== '';
   return (
