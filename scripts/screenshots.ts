@@ -186,6 +186,8 @@ try {
     await shoot('leaders', 'main table tbody tr', ['desktop', 'phone']);
     await page.goto(`${base}/workbench/duties`);
     await shoot('duties', '.sheet-list tbody tr', ['desktop', 'phone']);
+    await page.locator('.sheet-list tbody th a').first().click();
+    await shoot('duty', '.duty .card', ['desktop', 'phone']);
     await page.goto(`${base}/workbench/board/refilings?days=90`);
     await shoot('refilings', '.sheet-list tbody tr');
     await page.goto(`${base}/workbench/matters/${morning.again.number}`);

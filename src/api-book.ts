@@ -3,8 +3,8 @@ import { createElement } from 'react';
 import { z } from 'zod';
 import { calendarApi } from './calendar-api.ts';
 import { deadlineApi } from './deadline-routes.ts';
-import { dutyApi } from './duty-routes.ts';
 import { catalogueApi, catalogueGroups } from './institutions/catalogue/api/routes.ts';
+import { dutyApi, dutyGroups } from './institutions/duties/api/routes.ts';
 import { licensingApi, licensingGroups } from './institutions/licensing/api/routes.ts';
 import { tillApi, tillGroups } from './institutions/till/api/routes.ts';
 import { urgingApi, urgingGroups } from './institutions/urging/api/routes.ts';
@@ -145,7 +145,6 @@ const houseApi: readonly ApiRoute[] = [
   }),
   ...sheets({ id: 'parameters', path: `${API}/parameters`, group: 'house', summary: words.parameters, who: ['anyone'] }),
   ...calendarApi,
-  ...dutyApi,
   {
     id: 'openapi',
     method: 'GET',
@@ -162,8 +161,16 @@ export const apiBook = (version: string): Writable<ApiBook> => ({
   title: words.title,
   about: words.about,
   version,
-  groups: { ...catalogueGroups, ...licensingGroups, ...tillGroups, ...urgingGroups, session: words.session, house: words.house },
-  routes: [...catalogueApi, ...licensingApi, ...tillApi, ...urgingApi, ...houseApi],
+  groups: {
+    ...catalogueGroups,
+    ...licensingGroups,
+    ...tillGroups,
+    ...dutyGroups,
+    ...urgingGroups,
+    session: words.session,
+    house: words.house,
+  },
+  routes: [...catalogueApi, ...licensingApi, ...tillApi, ...dutyApi, ...urgingApi, ...houseApi],
 });
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };

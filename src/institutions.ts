@@ -1,4 +1,5 @@
 import * as catalogue from './institutions/catalogue/index.ts';
+import * as duties from './institutions/duties/index.ts';
 import * as licensing from './institutions/licensing/index.ts';
 import * as till from './institutions/till/index.ts';
 import * as urging from './institutions/urging/index.ts';
@@ -19,6 +20,7 @@ export const institutions: readonly Manifest[] = [
   { name: 'organisation', refusals: { ...identityRefusals, ...registerRefusals } },
   { name: 'catalogue', refusals: catalogue.CATALOGUE_REFUSALS },
   { name: 'licensing', refusals: licensing.refusals, kind: licensing.kind },
+  { name: 'duties', refusals: duties.refusals, kind: duties.kind },
   { name: 'till', refusals: till.refusals, kind: till.kind },
   { name: 'visits', refusals: visits.refusals, kind: visits.kind },
   { name: 'urging', refusals: urging.refusals },

@@ -1,5 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Catalogue } from './institutions/catalogue/index.ts';
+import type { DutyWorld } from './institutions/duties/index.ts';
+import { liveDuties } from './institutions/duties/seed.ts';
 import { guideTo } from './institutions/licensing/queries/guided.ts';
 import { type Lived, live } from './institutions/licensing/seed.ts';
 import { liveTill } from './institutions/till/seed.ts';
@@ -84,6 +86,9 @@ export async function liveThrough(
     const chance = new Chance(`${period.seed} visits`);
     const refused = await liveVisits(engine, pool, { to: period.to, seats, ...world, chance });
     refused.push(...(await liveTill(engine, pool, { to: period.to, ...world, chance: new Chance(`${period.seed} till`) })));
+    const { answers } = snapshot.worlds.duty as DutyWorld;
+    const { law } = snapshot;
+    refused.push(...(await liveDuties(engine, { ...period, ...world, answers, law, chance: new Chance(`${period.seed} duties`) })));
     for (const code of refused) lived.refused.set(code, (lived.refused.get(code) ?? 0) + 1);
     await guideTo(house.pool, lived.guided);
     await house.pool.query('UPDATE matter.county SET clock_offset = $1', [nine(addDays(period.to, 1)) * 1000 - Date.now()]);

@@ -5,8 +5,11 @@ import type { FastifyInstance } from 'fastify';
 import type pino from 'pino';
 import { apiRoutes } from './api-book.ts';
 import { calendarRoutes } from './calendar-routes.ts';
+import { unanswered } from './county-files.ts';
 import { dutyRoutes } from './duty-routes.ts';
 import { catalogueRoutes } from './institutions/catalogue/routes.ts';
+import type { DutyWorld } from './institutions/duties/index.ts';
+import { dutyRoundRoutes } from './institutions/duties/routes.ts';
 import { documentRoutes } from './institutions/licensing/documents/routes.ts';
 import { licensingRoutes } from './institutions/licensing/routes.ts';
 import { licensingWorkbench } from './institutions/licensing/workbench/routes.ts';
@@ -65,6 +68,7 @@ export async function serve(house: House, logger?: pino.Logger): Promise<Fastify
   wallRoutes(app, house, desk);
   calendarRoutes(app, house);
   dutyRoutes(app, house);
+  dutyRoundRoutes(app, desk);
   portalRoutes(app, house, guesses);
   apiRoutes(app, house, version);
   workbenchRoutes(app, house);
@@ -90,6 +94,10 @@ export async function main(
     await portIsFree(config);
     const house = await openHouse(config, env, { info: (m) => say(m), warn: (m) => logger.warn(m) });
     opened.push(house.close);
+    const { law, snapshot } = await house.moment();
+    const nobody = unanswered(law, (snapshot.worlds.duty as DutyWorld).answers);
+    if (nobody.length > 0)
+      say(`Nobody answers for these recurring duties, and nobody is told of them: ${nobody.join(', ')}. See county/model/duties.yaml.`);
     if (!empty) await liveFirst(house, say, () => stopping);
     const app = await serve(house, logger);
     opened.push(() => closeApp(app));

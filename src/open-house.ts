@@ -4,16 +4,18 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parse as parseCsv } from 'csv-parse/sync';
 import type { Pool } from 'pg';
 import { parse as parseYaml } from 'yaml';
+import { readAnswers, readModelWindows } from './county-files.ts';
 import { CountyMetrics } from './county-metrics.ts';
 import { openCatalogue, seedModelCatalogue } from './institutions/catalogue/commands.ts';
 import { readEditions } from './institutions/catalogue/index.ts';
-import { NO_WINDOWS, type WindowRegister, windowRegister } from './institutions/visits/index.ts';
+import { NO_WINDOWS } from './institutions/visits/index.ts';
 import { institutions } from './institutions.ts';
 import { type CalendarBook, calendarBook } from './kernel/clock/index.ts';
 import { sha256 } from './kernel/journal/canonical.ts';
 import { readEditions as readCalendarEditions } from './kernel/journal/editions.ts';
 import { reckonReach } from './kernel/matter/dates.ts';
 import { Engine, type EngineMoment } from './kernel/matter/engine.ts';
+import { dayOf } from './kernel/matter/fold.ts';
 import { ENGINE_SETTINGS } from './kernel/matter/settings.ts';
 import { buildDirectory } from './kernel/organisation/index.ts';
 import { loadModelOrganisation, MODEL_ORGANISATION_FILES, type ModelOrganisation } from './kernel/organisation/seed.ts';
@@ -75,10 +77,6 @@ export function readModelOrganisation(folder = MODEL_FOLDER): ModelOrganisation 
   );
   return loadModelOrganisation(files as never);
 }
-
-/** Where the model county's windows are, when they are open, who stands in. */
-export const readModelWindows = (folder = MODEL_FOLDER): WindowRegister =>
-  windowRegister.parse(parseYaml(readFileSync(join(folder, 'windows.yaml'), 'utf8')));
 
 export async function openHouse(
   config: Config,
@@ -168,6 +166,8 @@ async function openCounty(
   const law = readLaw(checkoutRoot, NEEDED_PARAMETERS);
   const years = readCalendarYears(checkoutRoot);
   const calendar = async () => calendarBook(years, await readCalendarEditions(pool));
+  const row = await readCountyRow(pool);
+  const answers = await readAnswers(row.code, law, pool, dayOf(Math.floor((machineNow() + row.offset) / 1000)));
   const windows = config.county === 'model' ? readModelWindows() : NO_WINDOWS;
   const engine = new Engine({
     pool: enginePool,
@@ -183,14 +183,13 @@ async function openCounty(
           calendar: calendarBook(years, await readCalendarEditions(client)).calendar,
           law,
           directory: buildDirectory(await readRegister(client as never)),
-          worlds: { licensing: { catalogue }, visit: { register: windows } },
+          worlds: { licensing: { catalogue }, visit: { register: windows }, duty: { answers } },
         };
       } finally {
         client.release();
       }
     },
   });
-  const row = await readCountyRow(pool);
   await reckonReach(pool, (name) => engine.kind(name));
   return {
     config,

@@ -1,14 +1,16 @@
 import { askLate } from './calendar-edition.ts';
+import { openRounds } from './institutions/duties/index.ts';
 import { tallyClosed } from './institutions/licensing/index.ts';
 import { unarmedMatters } from './kernel/matter/figures.ts';
 import { sweepCounty } from './kernel/matter/sweep.ts';
 import type { House } from './open-house.ts';
 import { urgeNow } from './urging.ts';
 
-/** Sweeps now: what time alone has brought is recorded, then who has to be urged of it is told. `first`: nobody swept before. */
+/** Sweeps now: duties whose time begins are opened, what time alone has brought is recorded, then who has to be urged of it is told. `first`: nobody swept before. */
 export async function sweepNow(house: House, first = false): Promise<number> {
-  const [{ today }, asked] = await Promise.all([house.moment(), askLate(house)]);
-  const records = asked + (await sweepCounty(house.pool, house.engine, today));
+  const [moment, asked] = await Promise.all([house.moment(), askLate(house)]);
+  const begun = await openRounds(house.pool, house.engine, moment);
+  const records = asked + begun + (await sweepCounty(house.pool, house.engine, moment.today));
   house.metrics.swept(records);
   await tallyClosed(house.pool, { all: first });
   await urgeNow(house);

@@ -1,7 +1,6 @@
 import { lazy } from 'react';
 import type { Role } from '../kernel/organisation/types.ts';
 import { words as calendarWords } from './calendar/words.ts';
-import { words as dutyWords } from './duties/words.ts';
 import type { Screen } from './screens.ts';
 import { words } from './words.ts';
 
@@ -17,13 +16,6 @@ export const houseScreens: readonly Screen[] = [
     screen: lazy(() => import('./calendar/calendar.screen.tsx')),
     concerns: (seats) => seats.some(({ roles }) => roles.some((role) => KEEPERS.includes(role))),
     nav: { to: '/calendar', mark: '▧' },
-  },
-  {
-    path: '/duties',
-    title: dutyWords.duties,
-    screen: lazy(() => import('./duties/duties.screen.tsx')),
-    concerns: (seats) => seats.some(({ roles }) => KEEPERS.some((role) => roles.includes(role))),
-    nav: { to: '/duties', mark: '↻' },
   },
   { path: '/wall/:institution', title: words['wall-list'], screen: lazy(() => import('./wall-rows.screen.tsx')) },
 ];

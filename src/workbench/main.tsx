@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import { dutyScreens } from '../institutions/duties/workbench/index.tsx';
 import { licensingScreens } from '../institutions/licensing/workbench/index.tsx';
 import { tillScreens } from '../institutions/till/workbench/index.tsx';
 import { urgingScreens } from '../institutions/urging/workbench/index.tsx';
@@ -11,7 +12,7 @@ import './styles.css';
 import './parts.css';
 
 /** Composition root of the workbench: the list of screens, wired by hand. */
-const screens = [...licensingScreens, ...tillScreens, ...urgingScreens, ...visitScreens, ...houseScreens];
+const screens = [...licensingScreens, ...tillScreens, ...dutyScreens, ...urgingScreens, ...visitScreens, ...houseScreens];
 
 const meta = (name: string): string => document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? '';
 const lang: Lang = document.documentElement.lang.startsWith('en') ? 'en' : 'zh';

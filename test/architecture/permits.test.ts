@@ -28,7 +28,7 @@ describe('every action says who may', () => {
     law: readLaw(root),
     directory: buildDirectory(readModelOrganisation().register),
     actor: stranger,
-    world: { catalogue },
+    world: { catalogue, answers: new Map([['meetings.executive', { organ: 'GOV' }]]) },
     number: '2026-X-000001',
   };
   const live = catalogue.items(today).filter((item) => applicable(item, { id: item.id, channel: 'online', on: today }).length === 0);
@@ -43,6 +43,7 @@ describe('every action says who may', () => {
       code: 'CODE',
     })),
     visit: [{ queue: 'filing', ticket: 1 }],
+    duty: [{ term: 'meetings.executive', from: today }],
     till: [{ day: today, float: 0, counted: 0, records: { cash: 0, card: 0, transfer: 0, mobile: 0 } }],
   };
   const kinds = institutions.flatMap(({ kind }) => (kind ? [kind] : []));

@@ -113,6 +113,7 @@ export const SCREENS: Readonly<Record<string, readonly Ask[]>> = {
   ],
   '/supervision/rows': [sheet('/urgings', OVER_A_RUNG)],
   '/duties': [sheet('/duties', 'officers')],
+  '/duties/:duty': [{ get: '/duties/meetings.executive', who: 'officers', others: { rounds: 'one duty, told' } }],
   '/wall': [list('/wall', 'officers', 'institutions')],
   '/wall/:institution': [sheet('/wall/licensing', 'officers')],
 };
@@ -140,6 +141,7 @@ export const CHANGES: Readonly<Record<string, Change>> = {
   'POST /matters': change('invalid-input', 'invalid-input', 'invalid-input'),
   'POST /matters/:number/actions/:name': change('sign-in-needed', 'action-unknown', 'action-unknown'),
   'POST /desk/bulk': change('sign-in-needed', 'no-authority', 'invalid-input'),
+  'POST /duties/:duty/note': change('sign-in-needed', 'no-authority', 'duty-not-found'),
   'POST /head/authorisations': change('sign-in-needed', 'no-authority', 'invalid-input'),
   'POST /head/withdrawals': change('sign-in-needed', 'no-authority', 'invalid-input'),
   'POST /till/counts': change('sign-in-needed', 'till-cashier-only', 'till-cashier-only'),

@@ -14,13 +14,13 @@ const changing = apiBook('0').routes.filter(({ method }) => CHANGING.includes(me
 const refuses = (schema: z.ZodType): boolean =>
   schema.safeParse({ [SURPLUS]: 1 }).error?.issues.some((one) => one.code === 'unrecognized_keys' && one.keys.includes(SURPLUS)) ?? false;
 
-/** Numbers that the addresses name: a matter, a visit, a count of the till that waits for its review. */
+/** What the addresses name: a matter, a visit, a count of the till that waits for its review, a duty of which no time is noted. */
 async function named(): Promise<Record<string, string>> {
   const { body: matter } = await call(h, '/api/v1/matters', application());
   const { body: visit } = await call(h, '/api/v1/window/tickets', { queue: 'filing' }, { as: 'clerk' });
   const { body: count } = await call(h, '/api/v1/till/counts', { float: 200, counted: 200 }, { as: 'cashier' });
   expect([matter.number, visit.visit, count.count]).toEqual([expect.any(String), expect.any(String), expect.any(String)]);
-  return { number: matter.number, visit: visit.visit, count: count.count };
+  return { number: matter.number, visit: visit.visit, count: count.count, duty: 'emergency.drill' };
 }
 
 describe('a field that nobody asked for', () => {

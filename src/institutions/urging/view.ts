@@ -25,14 +25,17 @@ const joined = (texts: readonly Text[], { zh, en }: Text): Text => ({
 
 /** A line as a person reads it: the matter, the clock, whose limit, days over, who was told on which rungs and whether he read it. */
 export function lineView(e: LineRow, { moment, kinds, names }: Seen) {
-  const { directory, today, snapshot } = moment;
+  const { directory, today, law, snapshot } = moment;
   const { catalogue } = snapshot.worlds.licensing as { catalogue: Catalogue };
   const notes = e.rungs.flatMap(({ rung, instead }) => (instead ? [filled(insteadWords[instead], rungWords[rung])] : []));
   const organName = directory.organ(e.organ)?.name ?? plain(e.organ);
+  const dates = kinds.find(({ name }) => name === e.matterKind)?.dates;
   return {
     matter: e.matter,
+    /** Where the workbench opens it. */
+    page: dates?.page?.(e.matter) ?? `/matters/${encodeURIComponent(e.matter)}`,
     item: e.item,
-    itemName: catalogue.item(e.item)?.name ?? plain(e.item),
+    itemName: dates?.subject?.(e.item, law) ?? catalogue.item(e.item)?.name ?? plain(e.item),
     clock: e.clock,
     clockName: clockName(e, organName, kinds),
     tier: e.tier,

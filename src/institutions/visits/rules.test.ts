@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readModelCounty } from '../../../test/support/model-county.ts';
+import { readModelWindows } from '../../county-files.ts';
 import type { LocalDate } from '../../kernel/clock/types.ts';
 import { accountsOf } from '../../kernel/matter/accounts.ts';
 import { append, dayOf, type Folded, type SealedFact } from '../../kernel/matter/fold.ts';
-import { readModelWindows } from '../../open-house.ts';
 import { visit } from './definition.ts';
 import type { Ctx } from './permits.ts';
 import { awayAt, clockOf, NO_WINDOWS, queuesOf, standsFor } from './register.ts';

@@ -72,6 +72,10 @@ export interface CalendarChanged extends FactBase {
 export interface Dated<S, F extends FactBase> {
   /** What a clock of its is called; undefined for another kind's. */
   name(clock: string): Text | undefined;
+  /** What its matters are about (`Summary.subject`), where that is no item of the catalogue. */
+  subject?(subject: string, law: Lawbook): Text | undefined;
+  /** Where the workbench opens a matter of it, where that is no page of a licence. */
+  page?(number: string): string;
   open(state: S, law: Lawbook): readonly OpenDate[];
   /** What runs now and somebody of the county has to keep. */
   watched(state: S): readonly Watched[];

@@ -23,6 +23,7 @@ export interface ToldOn {
 /** A line of a list: of one clock, one person is told once a day, on whatever rungs he stands. Each rung has an entry of its own. */
 export interface LineRow {
   readonly matter: string;
+  readonly matterKind: string;
   readonly item: string;
   readonly clock: string;
   readonly due: LocalDate;
@@ -44,11 +45,11 @@ export interface LineRow {
 const LIST = `id, person, day::text AS day, kind, extract(epoch FROM arrived)::float8 AS arrived, extract(epoch FROM read)::float8 AS read`;
 const KEY = `concat_ws(' ', e.due, e.matter, e.clock, e.person, e.day, e.list) COLLATE "C"`;
 const PLACE = `array_position(ARRAY['${RUNGS.join("','")}'], e.rung)`;
-const LINE = `e.matter, m.subject AS item, e.clock, e.due::text AS due, e.tier, e.organ, e.person,
+const LINE = `e.matter, m.kind AS "matterKind", m.subject AS item, e.clock, e.due::text AS due, e.tier, e.organ, e.person,
   json_agg(json_build_object('rung', e.rung, 'stands', e.stands, 'instead', e.instead, 'seat', e.seat) ORDER BY ${PLACE}) AS rungs,
   e.day::text AS day, CASE WHEN m.closed IS NULL THEN e.settled ELSE coalesce(e.settled, (m.closed AT TIME ZONE 'Asia/Shanghai')::date) END::text AS settled,
   e.list, l.kind, extract(epoch FROM l.arrived)::float8 AS arrived, extract(epoch FROM l.read)::float8 AS read, ${KEY} AS key`;
-const LINES = `GROUP BY e.matter, m.subject, m.closed, e.clock, e.due, e.tier, e.organ, e.person, e.day, e.settled, e.list, l.kind, l.arrived, l.read`;
+const LINES = `GROUP BY e.matter, m.kind, m.subject, m.closed, e.clock, e.due, e.tier, e.organ, e.person, e.day, e.settled, e.list, l.kind, l.arrived, l.read`;
 const FROM = `urging.entry e JOIN matter.matter m ON m.number = e.matter LEFT JOIN urging.list l ON l.id = e.list`;
 const OPEN = 'e.settled IS NULL AND m.closed IS NULL';
 

@@ -11,7 +11,7 @@ const listed = (texts: readonly Text[], lang: Lang): string => texts.map((text) 
 
 export const listing: Listing<LineView> = {
   name: heads.name,
-  href: ({ matter }) => `/workbench/matters/${encodeURIComponent(matter)}`,
+  href: ({ page }) => `/workbench${page}`,
   columns: [
     { head: heads.matter, text: (e) => e.matter },
     { head: heads.item, text: (e, lang) => e.itemName[lang] },

@@ -99,7 +99,7 @@ function List({ list, say }: { list: ListView; say: Say }) {
               head: say('col-matter'),
               cell: (entry) => (
                 <>
-                  <Link to={`/matters/${encodeURIComponent(entry.matter)}`}>{mixed(entry.itemName[lang], lang)}</Link>
+                  <Link to={entry.page}>{mixed(entry.itemName[lang], lang)}</Link>
                   <small>{entry.matter}</small>
                 </>
               ),

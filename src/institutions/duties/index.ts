@@ -1,0 +1,10 @@
+import { duty } from './definition.ts';
+import { refusalWords } from './words.ts';
+
+/** The door of the institution. */
+export const kind = duty;
+export const refusals = refusalWords;
+export { type Answers, answersOf, type DutyWorld, dutyFile, faultsOf, NO_ANSWERS } from './answers.ts';
+export { openRounds } from './opening.ts';
+export { namesOf, standing } from './queries.ts';
+export { type DutyRow, dutyRows } from './register.ts';

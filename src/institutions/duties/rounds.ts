@@ -1,0 +1,52 @@
+import { actBy, addDays, type Calendar, dueSoonFrom, isNational, type Lawbook, roundOf, thresholdsOf } from '../../kernel/clock/index.ts';
+import type { LocalDate, Term, Unit } from '../../kernel/clock/types.ts';
+import type { Light } from '../../kernel/matter/types.ts';
+
+/** One time of a duty with its days. */
+export interface Round {
+  /** When it was due, or done, the time before: day 0. */
+  readonly previous: LocalDate;
+  readonly due: LocalDate;
+  /** What it covers, both days inclusive. */
+  readonly period: { readonly from: LocalDate; readonly to: LocalDate };
+  /** The first day on which it can be done. */
+  readonly earliest: LocalDate;
+  /** From when it is due soon. */
+  readonly soon: LocalDate;
+  /** The holidays of the year it is due in are not official. */
+  readonly provisional: boolean;
+}
+
+/** Whose limit it is: the law's, or the county's own. */
+export type Tier = 'law' | 'promise';
+export const tierOf = ({ basis }: Term): Tier => (isNational(basis) ? 'law' : 'promise');
+
+/** Counted from the last time, not by the year. */
+export const fromLastTime = ({ recurs }: Term): boolean => recurs?.due === 'last-time';
+
+/**
+ * The time that is due on or after a day; counted from the last time, that day is the last time. What reports on the year before is done
+ * when that year has ended (政府信息公开条例 49); everything else after the time before it.
+ */
+export function roundOn(term: Term, from: LocalDate, calendar: Calendar, law: Lawbook): Round {
+  const { previous, due, period } = roundOf(term, from);
+  const earliest = addDays(term.recurs?.covers === 'year-before' ? period.to : previous, 1);
+  return { previous, due, period, earliest, ...warned(term, { previous, due }, calendar, law) };
+}
+
+/** What of a time rests on the calendar: the due date itself does not roll. */
+export function warned(
+  { unit, amount }: Pick<Term, 'unit' | 'amount'>,
+  { previous: zero, due }: Pick<Round, 'previous' | 'due'>,
+  calendar: Calendar,
+  law: Lawbook,
+): Pick<Round, 'soon' | 'provisional'> {
+  const soon = dueSoonFrom({ zero, due, unit: unit as Unit, amount, extended: 0 }, thresholdsOf(law), calendar);
+  return { soon, provisional: actBy(due, calendar).actByProvisional ?? false };
+}
+
+/** The light of a time that nobody has noted yet. */
+export function lightAt({ due, soon }: Pick<Round, 'due' | 'soon'>, tier: Tier, today: LocalDate): Light {
+  if (today > due) return tier === 'law' ? 'over-law' : 'over-promise';
+  return today >= soon ? 'due-soon' : 'in-time';
+}
