@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { fill, type Lang, type Text } from '../../../kernel/text.ts';
 import { type Listed, type Listing, listingRoutes, WHOLE } from '../../../platform/http/listing.ts';
 import type { Column } from '../../../platform/http/sheets.ts';
-import { type StandOut, standOuts, WEIGHED } from '../../catalogue/index.ts';
+import { type StandOut, signaturesBefore, standOuts, WEIGHED } from '../../catalogue/index.ts';
 import { scopeOf } from '../accounts/permits.ts';
 import { asked, cursorOf, pageSize, startIn } from '../asking.ts';
 import { boardOfficer, DAYS } from '../board/requests.ts';
@@ -21,7 +21,11 @@ export function reviewRoutes(app: FastifyInstance, desk: LicensingDesk): void {
   listingRoutes(app, `${API}/deciders`, (request, reply, whole) => findDeciders(desk, request, reply, whole));
 }
 
-type ItemLine = StandOut & { readonly organName: Text };
+type ItemLine = StandOut & {
+  readonly organName: Text;
+  /** Signatures by the authority table before this one; undefined where it is the first. */
+  readonly signedBefore?: number;
+};
 
 const itemsOut: Listing<ItemLine> = {
   name: heads['stand-outs'],
@@ -32,6 +36,7 @@ const itemsOut: Listing<ItemLine> = {
     { head: heads.organ, text: (row, lang) => row.organName[lang] },
     { head: heads.kind, text: ({ item }, lang) => heads[item.handling][lang] },
     ...WEIGHED.map((weighed): Column<ItemLine> => ({ head: heads[weighed], number: ({ weights }) => weights[weighed].value })),
+    { head: heads['signed-before'], number: ({ signedBefore }) => signedBefore },
     { head: heads.out, text: ({ out }, lang) => out.map((one) => outIn(one, lang)).join(heads.comma[lang]) },
     { head: heads.mark, text: ({ weights }, lang) => (isMadeUp(weights) ? heads.illustrative[lang] : undefined) },
   ],
@@ -52,9 +57,13 @@ async function findStandOuts(
   const moment = await supervised(desk, request, reply, [], whole);
   if (!moment) return undefined;
   const { catalogue } = worldOf(moment);
-  const rows = standOuts(catalogue.items(moment.today), catalogue)
+  const rows = standOuts(catalogue.items(moment.today), catalogue, moment.today)
     .filter(({ item }) => item.lead === (asked(request, 'organ') ?? item.lead))
-    .map((one) => ({ ...one, organName: organName(moment, one.item.lead) }));
+    .map((one) => ({
+      ...one,
+      organName: organName(moment, one.item.lead),
+      signedBefore: signaturesBefore(one.item, catalogue, moment.today),
+    }));
   const page = pageOf(desk, request, reply, rows, whole);
   return page && { listing: itemsOut, ...page, day: moment.today };
 }
