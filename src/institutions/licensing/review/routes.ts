@@ -36,10 +36,15 @@ const itemsOut: Listing<ItemLine> = {
     { head: heads.organ, text: (row, lang) => row.organName[lang] },
     { head: heads.kind, text: ({ item }, lang) => heads[item.handling][lang] },
     ...WEIGHED.map((weighed): Column<ItemLine> => ({ head: heads[weighed], number: ({ weights }) => weights[weighed].value })),
-    { head: heads['signed-before'], number: ({ signedBefore }) => signedBefore },
     { head: heads.out, text: ({ out }, lang) => out.map((one) => outIn(one, lang)).join(heads.comma[lang]) },
     { head: heads.mark, text: ({ weights }, lang) => (isMadeUp(weights) ? heads.illustrative[lang] : undefined) },
   ],
+};
+
+/** With the signatures of before, once there was another table. */
+const itemsSigned: Listing<ItemLine> = {
+  ...itemsOut,
+  columns: [...itemsOut.columns, { head: heads['signed-before'], number: ({ signedBefore }) => signedBefore }],
 };
 
 const outIn = ({ weighed, median, bound }: StandOut['out'][number], lang: Lang): string =>
@@ -65,7 +70,8 @@ async function findStandOuts(
       signedBefore: signaturesBefore(one.item, catalogue, moment.today),
     }));
   const page = pageOf(desk, request, reply, rows, whole);
-  return page && { listing: itemsOut, ...page, day: moment.today };
+  const listing = rows.some(({ signedBefore }) => signedBefore !== undefined) ? itemsSigned : itemsOut;
+  return page && { listing, ...page, day: moment.today };
 }
 
 type DeciderLine = DeciderShare & { readonly days: string; readonly organName: Text; readonly name: Text };
