@@ -20,7 +20,7 @@ describe('every command', () => {
   it('has --help with an example, and says what it does not understand with exit 2', async () => {
     const commands = `| start | county | county create | clock | clock show | clock set | clock advance | db | db url | personas | token | codes | catalogue
       | calendar | calendar show | calendar preview | calendar apply | calendar undo | deadlines | duties
-      | catalogue check | catalogue import | terms | deadline | export | import | verify | rebuild | person | person erase
+      | catalogue check | catalogue import | catalogue authority | terms | deadline | export | import | verify | rebuild | person | person erase
       | password | password set | password remove | secret | secret rotate`;
     for (const command of commands.split('|').map((c) => c.trim().split(' ').filter(Boolean))) {
       const heard = await banjieHere([...command, '--help'], {});

@@ -1,5 +1,9 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { setClock } from '../../src/county-clock.ts';
+import { authorityImport } from '../../src/institutions/catalogue/commands.ts';
 import { durationsBySpan } from '../../src/institutions/licensing/queries/numbers.ts';
 import type { LocalDate } from '../../src/kernel/clock/types.ts';
 import { call } from '../support/call.ts';
@@ -61,6 +65,27 @@ describe('what those who supervise look through', () => {
     ]);
     const file = (await get('/review/items.csv?lang=en', 'auditor')).body as string;
     expect(file.trim().split('\n')).toHaveLength(total + 1);
+  });
+
+  it('[S1-55] once the authority table has changed, the signatures of before stand beside those of now, there and on /changes', async () => {
+    const was = 'act: approve, step: assist, roles: [section-head, deputy, chief], at: lead, signatures: one';
+    const table = readFileSync('county/model/catalogue/authority.yaml', 'utf8');
+    const folder = mkdtempSync(join(tmpdir(), 'authority-'));
+    writeFileSync(join(folder, 'authority.yaml'), table.replace(was, was.replace('one', 'three')));
+    const client = await h.db.owner.connect();
+    const on = '2026-03-10' as LocalDate;
+    const taken = await authorityImport(client, join(folder, 'authority.yaml'), { on, at: `${on}T09:00:00+08:00`, by: 'o-0001' });
+    await client.query('UPDATE matter.county SET edition = edition + 1');
+    client.release();
+    rmSync(folder, { recursive: true });
+    expect(taken.ok).toBe(true);
+    const { rows, columns } = (await get('/review/items?limit=200&lang=en', 'efficiency-inspector')).body;
+    expect(columns.at(-1).head).toBe('Signatures before the table changed');
+    const school = rows.find(({ cells }: { cells: unknown[] }) => cells[0] === 'EDU-L02');
+    expect([school.cells[5], school.cells.at(-1)]).toEqual([13, 7]);
+    const changes = (await get('/changes?lang=en')).body;
+    const sign = changes.rows.find(({ href }: { href: string }) => href.startsWith('/items/EDU-L02#'));
+    expect(sign.cells).toEqual(expect.arrayContaining(['2026-03-10', '7 (illustrative)', '13 (illustrative)']));
   });
 
   it('are for nobody else; an odd address says what is wrong with it', async () => {

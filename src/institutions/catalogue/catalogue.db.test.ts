@@ -5,7 +5,7 @@ import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import type { LocalDate } from '../../kernel/clock/types.ts';
-import { catalogueImport, openCatalogue, readCatalogueFolder, seedModelCatalogue } from './commands.ts';
+import { authorityImport, catalogueImport, openCatalogue, readCatalogueFolder, seedModelCatalogue } from './commands.ts';
 import { readEditions, readParts } from './queries.ts';
 
 const db = await testDatabase();
@@ -41,6 +41,40 @@ describe('the catalogue in the database', () => {
     const again = await seedModelCatalogue(client, folder);
     expect(again).toMatchObject({ ok: true, added: 0, changed: 0, unchanged: 223 });
     expect(again).not.toHaveProperty('edition');
+    expect(await readEditions(client)).toHaveLength(1);
+  });
+
+  it('another authority table holds from its own day on, and the one before it stays (P7)', async () => {
+    const copy = join(scratch, 'authority');
+    cpSync(folder, copy, { recursive: true });
+    const table = readFileSync(join(copy, 'authority.yaml'), 'utf8');
+    writeFileSync(
+      join(copy, 'authority.yaml'),
+      table.replace("{item: '*', act: decide, roles: [deputy, chief]", "{item: '*', act: decide, roles: [chief]"),
+    );
+    await client.query('BEGIN');
+    const nested = { query: (text: string, values?: unknown[]) => client.query(/^(BEGIN|COMMIT)$/.test(text) ? 'SELECT 1' : text, values) };
+    await seedModelCatalogue(nested, copy, '2026-05-01' as LocalDate, record('2026-04-20'));
+    const catalogue = await openCatalogue(nested);
+    const roles = (on: string) => catalogue.authority('SAM-L01', 'decide', { on: on as LocalDate })?.roles;
+    expect([roles('2026-04-30'), roles('2026-05-01')]).toEqual([['deputy', 'chief'], ['chief']]);
+    expect([catalogue.authorityDays(), catalogue.check().faults]).toEqual([['2026-05-01'], []]);
+    expect(await seedModelCatalogue(nested, copy)).not.toHaveProperty('edition');
+    await client.query('ROLLBACK');
+  });
+
+  it('a table that comes by itself is taken in whole, or every fault of it is told', async () => {
+    const table = readFileSync(join(folder, 'authority.yaml'), 'utf8');
+    const take = (text: string) => authorityImport(client, write('table.yaml', text), record('2026-05-01'));
+    for (const [text, code] of [
+      [table.replace("item: '*', act: decide,", 'item: SAM-L999, act: decide,'), ['unknown-item', 'act-without-authority']],
+      [table.replace('roles: [examiner]', 'roles: [cook]'), ['bad-guide']],
+      ['rows: [', ['unreadable-file']],
+    ] as const) {
+      const refused = await take(text);
+      expect(!refused.ok && refused.faults.map((one) => one.code)).toEqual(code);
+    }
+    expect(await take(table)).toMatchObject({ ok: true, added: 0 });
     expect(await readEditions(client)).toHaveLength(1);
   });
 

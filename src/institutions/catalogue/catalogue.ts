@@ -4,9 +4,12 @@ import { type AuthorityAsk, authorityFor } from './authority.ts';
 import { type Check, checkCatalogue } from './check.ts';
 import { isInForce, liveFaults } from './rules.ts';
 import { buildIndex, buildServiceIndex, type Index, type SearchHit, searchIndex } from './search.ts';
-import type { Act, AuthorityRow, Bundle, Charge, Department, Fault, Item, Parts, Pledge, Theme } from './types.ts';
+import type { Act, AuthorityRow, AuthorityTable, Bundle, Charge, Department, Fault, Item, Parts, Pledge, Theme } from './types.ts';
 import { THEMES } from './types.ts';
 import { THEME_NAMES } from './words.ts';
+
+const FIRST = '0001-01-01' as LocalDate;
+const NONE: AuthorityTable = { from: FIRST, rows: [] };
 
 /** The power and service lists in memory: read once, asked often. */
 export interface Catalogue {
@@ -24,7 +27,10 @@ export interface Catalogue {
   search(words: string, lang?: Lang, on?: LocalDate): readonly SearchHit[];
   /** Charges and convenience items that are in force. */
   searchServices(words: string, lang?: Lang): readonly SearchHit<Charge>[];
-  authority(item: Item | string, act: Act, ask?: Omit<AuthorityAsk, 'act'>): AuthorityRow | undefined;
+  /** By the table of that day; by the one recorded last without a day. */
+  authority(item: Item | string, act: Act, ask?: Omit<AuthorityAsk, 'act'> & { readonly on?: LocalDate }): AuthorityRow | undefined;
+  /** Days on which another authority table began to hold, the first first. */
+  authorityDays(): readonly LocalDate[];
   byDepartment(code: string, on?: LocalDate): readonly Item[];
   byTheme(theme: Theme, on?: LocalDate): readonly Item[];
   byAudience(audience: 'person' | 'firm', on?: LocalDate): readonly Item[];
@@ -69,13 +75,19 @@ export function buildCatalogue(parts: Parts): Catalogue {
     return built;
   };
 
-  const rulings = new WeakMap<Item, Map<string, AuthorityRow | undefined>>();
+  const tables = parts.tables ?? [{ from: FIRST, rows: parts.authority }];
+  const begins = [...new Set(tables.map(({ from }) => from))].sort();
+  /** Before the first table began that one holds: a county's records may be older than its lists. */
+  const tableOn = (on?: LocalDate): AuthorityTable => tables.findLast(({ from }) => on === undefined || from <= on) ?? tables[0] ?? NONE;
+  const rulings = new WeakMap<AuthorityTable, WeakMap<Item, Map<string, AuthorityRow | undefined>>>();
   /** Every act asks several times; where no amount matters the answer is always the same. */
-  const ruling = (subject: Item, act: Act, ask: Omit<AuthorityAsk, 'act'>): AuthorityRow | undefined => {
-    const known = rulings.get(subject) ?? new Map<string, AuthorityRow | undefined>();
-    rulings.set(subject, known);
+  const ruling = (table: AuthorityTable, subject: Item, act: Act, ask: Omit<AuthorityAsk, 'act'>): AuthorityRow | undefined => {
+    const ofTable = rulings.get(table) ?? new WeakMap<Item, Map<string, AuthorityRow | undefined>>();
+    rulings.set(table, ofTable);
+    const known = ofTable.get(subject) ?? new Map<string, AuthorityRow | undefined>();
+    ofTable.set(subject, known);
     const key = `${act} ${ask.step ?? 'lead'}`;
-    if (!known.has(key)) known.set(key, authorityFor(parts.authority, subject, { act, ...ask }));
+    if (!known.has(key)) known.set(key, authorityFor(table.rows, subject, { act, ...ask }));
     return known.get(key);
   };
 
@@ -94,10 +106,11 @@ export function buildCatalogue(parts: Parts): Catalogue {
       return (
         subject &&
         (subject === 'bundle' || ask.amount !== undefined
-          ? authorityFor(parts.authority, subject, { act, ...ask })
-          : ruling(subject, act, ask))
+          ? authorityFor(tableOn(ask.on).rows, subject, { act, ...ask })
+          : ruling(tableOn(ask.on), subject, act, ask))
       );
     },
+    authorityDays: () => begins.slice(1),
     byDepartment: (code, on) => within(on).filter(({ lead }) => lead === code),
     byTheme: (theme, on) => within(on).filter(({ themes }) => themes.includes(theme)),
     byAudience: (audience, on) => within(on).filter(({ audiences }) => audiences.includes(audience)),

@@ -8,7 +8,7 @@ import { buildCatalogue, type Catalogue } from './catalogue.ts';
 import type { Check } from './check.ts';
 import { textOf } from './encoding.ts';
 import { planImport, sameItem } from './import.ts';
-import { CATALOGUE_FILES, type CatalogueFiles, loadCatalogue } from './load.ts';
+import { CATALOGUE_FILES, type CatalogueFiles, loadAuthority, loadCatalogue } from './load.ts';
 import { type Addition, appendEdition, lockCatalogue, type Queryable, readParts } from './queries.ts';
 import { type CsvRecord, toRecords } from './rows.ts';
 import { liveFaults } from './rules.ts';
@@ -62,6 +62,23 @@ export async function catalogueImport(client: Queryable, file: string, { on, at,
       items,
       items.length > 0 ? await appendEdition(client, edition, { items, departments }) : undefined,
     );
+  });
+}
+
+/** `banjie catalogue authority FILE.yaml`: all faults at once and nothing changed, or an edition with the table, which holds from its day on (P7). */
+export async function authorityImport(client: Queryable, file: string, { on, at, by }: Recording): Promise<ImportResult> {
+  const table = readYaml(file);
+  if ('code' in table) return { ok: false, faults: [table] };
+  return inTransaction(client, async () => {
+    await lockCatalogue(client);
+    const stored = await readParts(client);
+    const { rows, faults } = loadAuthority(table.value, newest(stored.items));
+    if (faults.length > 0) return { ok: false, faults };
+    const none = { added: 0, changed: 0, unchanged: 0 };
+    if (sameItem(rows as unknown as Item, stored.authority as unknown as Item))
+      return result({ ...none, unchanged: rows.length }, [], undefined);
+    const edition = { validFrom: on, source: basename(file), at, by };
+    return result({ ...none, added: rows.length }, [], await appendEdition(client, edition, { items: [], authority: rows }));
   });
 }
 
@@ -122,6 +139,15 @@ export function readCatalogueFolder(folder: string, on?: LocalDate): { parts: Pa
   };
   const read = loadCatalogue(files, on);
   return { parts: read.parts, faults: [...faults, ...read.faults] };
+}
+
+/** A YAML file, or why it cannot be read. */
+function readYaml(file: string): { readonly value: unknown } | Fault {
+  try {
+    return { value: parseYaml(readFileSync(file, 'utf8')) };
+  } catch (error) {
+    return fault('', 'unreadable-file', { value: `${basename(file)}: ${(error as Error).message}` });
+  }
 }
 
 /** The cells of a list; `tell` hears how it was read, where that is not as UTF-8. */

@@ -10,6 +10,7 @@ export {
   type Measure,
   measuresOf,
   type Span,
+  signaturesBefore,
   signaturesOf,
   spansOf,
 } from './measures.ts';

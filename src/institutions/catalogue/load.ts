@@ -1,5 +1,6 @@
-import type { ZodType } from 'zod';
+import type { ZodType, z } from 'zod';
 import type { LocalDate } from '../../kernel/clock/types.ts';
+import { authorityFaults } from './authority.ts';
 import { type Additions, additions, authorityFile, type BundlesFile, bundlesFile, entryFile } from './guide-schema.ts';
 import { firstItems, listFaults } from './load-items.ts';
 import { type CsvRecord, numbered, readRows } from './rows.ts';
@@ -67,10 +68,24 @@ export function loadCatalogue(files: CatalogueFiles, on?: LocalDate): { parts: P
   const items = firstItems(itemRows, guides, on ?? guides!.defaults.validFrom);
   const charges = chargeRows.map(toCharge);
   const bundles = bundleList!.bundles.map((bundle) => toBundle(bundle, items, charges, guides!, faults));
-  const authority = table!.rows.flatMap(({ item, up_to_yuan, ...row }) =>
+  const authority = rowsOf(table!);
+  return { parts: { items, charges, bundles, authority, departments, entry: countsOf(entry!) }, faults };
+}
+
+const rowsOf = ({ rows }: z.output<typeof authorityFile>): AuthorityRow[] =>
+  rows.flatMap(({ item, up_to_yuan, ...row }) =>
     item.map((one): AuthorityRow => ({ item: one, ...row, ...(up_to_yuan !== undefined && { upTo: up_to_yuan * 100 }) })),
   );
-  return { parts: { items, charges, bundles, authority, departments, entry: countsOf(entry!) }, faults };
+
+/** An authority table by itself, for a county whose items stand: every fault of it at once. */
+export function loadAuthority(file: unknown, items: readonly Item[]): { rows: readonly AuthorityRow[]; faults: readonly Fault[] } {
+  const parsed = authorityFile.safeParse(file);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map(({ path, message }) => fault('', 'bad-guide', { value: `${path.join('.')}: ${message}` }));
+    return { rows: [], faults };
+  }
+  const rows = rowsOf(parsed.data);
+  return { rows, faults: authorityFaults(rows, items) };
 }
 
 function toCharge(row: ChargeRow): Charge {

@@ -52,12 +52,14 @@ export async function readParts(client: Queryable): Promise<Parts & { readonly e
   const { rows } = await client.query(READ);
   const { read } = rows[0] as { read: StoredParts };
   const bodies = <T>(texts: readonly string[]) => texts.map((text) => JSON.parse(text) as T);
+  const tables = read.tables.map(({ from, rows: texts }) => ({ from, rows: bodies<AuthorityRow>(texts) }));
   return {
     edition: read.edition,
     items: bodies<Item>(read.items),
     charges: bodies<Charge>(read.charges),
     bundles: bodies<Bundle>(read.bundles),
-    authority: bodies<AuthorityRow>(read.authority),
+    authority: tables.at(-1)?.rows ?? [],
+    tables,
     departments: read.departments,
     ...(read.entry && { entry: JSON.parse(read.entry) as EntryCounts }),
   };
@@ -79,7 +81,7 @@ interface StoredParts {
   readonly items: readonly string[];
   readonly charges: readonly string[];
   readonly bundles: readonly string[];
-  readonly authority: readonly string[];
+  readonly tables: readonly { readonly from: LocalDate; readonly rows: readonly string[] }[];
   readonly departments: readonly Department[];
   readonly entry: string | null;
 }
@@ -148,7 +150,7 @@ INSERT INTO catalogue.authority_row (edition, place, item, act, step, up_to_fen,
 SELECT $1, place, item, act, step, up_to_fen, body
   FROM jsonb_to_recordset($2::jsonb) AS r (place int, item text, act text, step text, up_to_fen bigint, body text)`;
 
-// The newest edition of each charge, bundle and organ counts; the authority table and the entry counts are replaced whole.
+// The newest edition of each charge, bundle and organ counts; the entry counts are replaced whole, and so is the authority table, of which all are read.
 const READ = `
 SELECT json_build_object(
   'edition', (SELECT coalesce(max(id), 0) FROM catalogue.edition),
@@ -162,7 +164,8 @@ SELECT json_build_object(
                 FROM (SELECT DISTINCT ON (id) * FROM catalogue.charge ORDER BY id, edition DESC) c),
   'bundles', (SELECT coalesce(json_agg(body ORDER BY id), '[]')
                 FROM (SELECT DISTINCT ON (id) * FROM catalogue.bundle ORDER BY id, edition DESC) b),
-  'authority', (SELECT coalesce(json_agg(body ORDER BY place), '[]') FROM catalogue.authority_row
-                 WHERE edition = (SELECT max(edition) FROM catalogue.authority_row)),
+  'tables', (SELECT coalesce(json_agg(json_build_object('from', e.valid_from, 'rows', t.rows) ORDER BY e.id), '[]')
+              FROM (SELECT edition, json_agg(body ORDER BY place) AS rows FROM catalogue.authority_row GROUP BY edition) t
+              JOIN catalogue.edition e ON e.id = t.edition),
   'entry', (SELECT entry_counts FROM catalogue.edition WHERE entry_counts IS NOT NULL ORDER BY id DESC LIMIT 1)
 ) AS read`;

@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../kernel/clock/types.ts';
 import type { Sourced } from '../../kernel/text.ts';
 import type { Catalogue } from './catalogue.ts';
 import { measuresOf, signaturesOf } from './measures.ts';
@@ -18,8 +19,8 @@ export interface StandOut {
  * Items whose steps, signatures or papers stand out from those of the same handling type (S1-55): above the third quartile by more than
  * one and a half times the interquartile range; as all are whole numbers, at least one more than the median. The furthest beyond first.
  */
-export function standOuts(items: readonly Item[], catalogue: Pick<Catalogue, 'authority'>): readonly StandOut[] {
-  const weighed = items.map((item) => ({ item, weights: weightsOf(item, catalogue) }));
+export function standOuts(items: readonly Item[], catalogue: Pick<Catalogue, 'authority'>, on?: LocalDate): readonly StandOut[] {
+  const weighed = items.map((item) => ({ item, weights: weightsOf(item, catalogue, on) }));
   const kinds = new Map(
     [...new Set(items.map(({ handling }) => handling))].map((kind) => [
       kind,
@@ -38,9 +39,9 @@ export function standOuts(items: readonly Item[], catalogue: Pick<Catalogue, 'au
 
 const beyond = ({ weights, out }: StandOut): number => out.reduce((sum, { weighed, bound }) => sum + weights[weighed].value - bound, 0);
 
-function weightsOf(item: Item, catalogue: Pick<Catalogue, 'authority'>): StandOut['weights'] {
+function weightsOf(item: Item, catalogue: Pick<Catalogue, 'authority'>, on?: LocalDate): StandOut['weights'] {
   const { steps, papers } = measuresOf(item);
-  return { steps, papers, signatures: { ...steps, value: signaturesOf(item, catalogue) } };
+  return { steps, papers, signatures: { ...steps, value: signaturesOf(item, catalogue, on) } };
 }
 
 const usualOf = (alike: readonly StandOut['weights'][]): StandOut['out'] =>

@@ -191,6 +191,12 @@ export interface AuthorityRow {
   readonly basis: Text | string;
 }
 
+/** The authority table as one edition gives it, whole. It holds from its day on, until one that was recorded later begins (P7). */
+export interface AuthorityTable {
+  readonly from: LocalDate;
+  readonly rows: readonly AuthorityRow[];
+}
+
 /** An organ as the catalogue knows it: who may be a lead, and whether it has entered the one door (P10). */
 export interface Department {
   readonly code: string;
@@ -216,7 +222,10 @@ export interface Parts {
   readonly items: readonly Item[];
   readonly charges: readonly Charge[];
   readonly bundles: readonly Bundle[];
+  /** The authority table recorded last. */
   readonly authority: readonly AuthorityRow[];
+  /** It and those before it, in the order of their recording; absent where there is but one. */
+  readonly tables?: readonly AuthorityTable[];
   readonly departments: readonly Department[];
   readonly entry?: EntryCounts;
 }

@@ -50,9 +50,18 @@ export const aboutStep = (s: Licensing, step: Pick<Step, 'id' | 'organ'>): About
   amount: s.amount,
 });
 
+type OnDay = Pick<Ctx, 'world' | 'today'>;
+/** The row of the authority table that holds on the day of the act (P7, promise 4). */
+export const rowFor = (
+  { world, today: on }: OnDay,
+  item: Item,
+  act: Act,
+  { step, amount }: Omit<About, 'organ'>,
+): AuthorityRow | undefined => world.catalogue.authority(item, act, { step, amount, on });
+
 /** The actor's seat that the authority table empowers for this act, or undefined (P7, promise 4). */
 export function empoweredSeat(c: Ctx, item: Item, act: Act, about: About): Seat | undefined {
-  const row = c.world.catalogue.authority(item, act, about);
+  const row = rowFor(c, item, act, about);
   return row && seatAmong(c, row.roles, placed(row.at, about.organ), item.id);
 }
 
@@ -73,13 +82,13 @@ export const couldDo = (c: Ctx, roles: readonly Role[], organs: readonly string[
   [...new Set(holdersAmong(c, roles, organs, item).map((h) => h.seat.id))].slice(0, 6);
 
 export function couldByTable(c: Ctx, item: Item, act: Act, about: About): string[] {
-  const row = c.world.catalogue.authority(item, act, about);
+  const row = rowFor(c, item, act, about);
   return row ? couldDo(c, row.roles, placed(row.at, about.organ), item.id) : [];
 }
 
 /** The desk of a window act, where the table puts it elsewhere than at the general window. */
-export function deskOf(world: LicensingWorld, item: Item, act: 'accept' | 'deliver', about: About): Desk | undefined {
-  const row = world.catalogue.authority(item, act, about);
+export function deskOf(c: OnDay, item: Item, act: 'accept' | 'deliver', about: About): Desk | undefined {
+  const row = rowFor(c, item, act, about);
   if (!row) return undefined;
   const organ = placed(row.at, about.organ).includes(CENTRE) ? CENTRE : about.organ;
   const usual = organ === WINDOW.organ && WINDOW.roles.every((r) => row.roles.includes(r));
@@ -126,7 +135,7 @@ export function separate(s: Licensing, c: Ctx, as: 'examine' | 'decide' | 'deliv
 
 /** The only one left who may decide must not use up that hand on an opinion: nobody could then decide. */
 function lastDecider(s: Licensing, c: Ctx, taken: readonly (string | undefined)[]): boolean {
-  const row = c.world.catalogue.authority(itemOf(s, c), 'decide', aboutLead(s));
+  const row = rowFor(c, itemOf(s, c), 'decide', aboutLead(s));
   const holders = row ? holdersAmong(c, row.roles, placed(row.at, s.lead), s.item) : [];
   const left = holders.filter((h) => !taken.includes(h.person));
   return left.length > 0 && left.every((h) => h.person === c.actor.person);

@@ -3,11 +3,34 @@ import { readModelCounty } from '../../../test/support/model-county.ts';
 import type { LocalDate } from '../../kernel/clock/types.ts';
 import { buildDirectory } from '../../kernel/organisation/index.ts';
 import type { Register } from '../../kernel/organisation/types.ts';
+import { buildCatalogue } from '../catalogue/index.ts';
 import { Story } from './builders.ts';
 
 const world = readModelCounty();
 const accepted = (item: string) =>
   new Story(world, '2026-03-02').filed({ item, amount: 1000 }).on('2026-03-03').sure('accept', {}, 'clerk');
+
+/** The authority table changes from a day on; each act is judged by that of its own day (P7, promise 4). */
+describe('the authority table of the day', () => {
+  const { authority } = world.parts;
+  const rows = authority.map((row) => (row.item === '*' && row.act === 'decide' ? { ...row, roles: ['chief'] as const } : row));
+  const tables = [
+    { from: '2025-01-01' as LocalDate, rows: authority },
+    { from: '2026-03-10' as LocalDate, rows },
+  ];
+  const changing = { ...world, catalogue: buildCatalogue({ ...world.parts, authority: rows, tables }) };
+  const ready = (at: string) => new Story(changing, at).filed({ item: 'SAM-L02' }).sure('accept', {}, 'clerk').examined();
+  const codes = (s: Story, who: string) => s.when('decide', { outcome: 'granted', reason: 'x' }, who).codes;
+
+  test('[S1-60] who might decide on the day before may no longer on the day it begins, and what is accepted from then on names who may', () => {
+    const s = ready('2026-03-09');
+    expect(s.state.deciders).toEqual(['deputy', 'chief']);
+    expect(codes(s.fork(), 'SAM-DEP')).toEqual([]);
+    expect(codes(s.fork().on('2026-03-10'), 'SAM-DEP')).toEqual(['no-authority']);
+    expect(codes(s.fork().on('2026-03-10'), 'SAM-CHF')).toEqual([]);
+    expect(ready('2026-03-10').state.deciders).toEqual(['chief']);
+  });
+});
 
 /** 首席代表授权书: who may act from the seat, for which items, and until it is taken back (P7). */
 describe('authority in writing', () => {

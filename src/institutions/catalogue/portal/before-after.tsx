@@ -20,16 +20,16 @@ export function BeforeAfter({ changes, took, lang }: BeforeAfterProps) {
   };
   return (
     <Section title={words['before-title']} lang={lang} id="before-after">
-      {changes.map(({ before, after }) => (
-        <div key={after.version}>
-          <p>{say('before-say', lang, { on: formatLongDate(after.validFrom, lang) })}</p>
+      {changes.map(({ before, after, since, was, is }) => (
+        <div key={since}>
+          <p>{say('before-say', lang, { on: formatLongDate(since, lang) })}</p>
           <Table
             caption={words['before-title']}
             hideCaption
             lang={lang}
             columns={columns}
             rows={[
-              ...compared(before, after).map((one) => ({
+              ...compared(was, is).map((one) => ({
                 key: one.measure,
                 cells: [
                   say(`measure-${one.measure}`, lang),
@@ -38,7 +38,10 @@ export function BeforeAfter({ changes, took, lang }: BeforeAfterProps) {
                   <Difference key="d" of={one} lang={lang} />,
                 ],
               })),
-              { key: 'took', cells: [say('measure-took', lang), real(before), real(after), ''] },
+              // What was decided is told by the version of the item: where only who signs has changed there are no two of them.
+              ...(before.version === after.version
+                ? []
+                : [{ key: 'took', cells: [say('measure-took', lang), real(before), real(after), ''] }]),
             ]}
           />
         </div>

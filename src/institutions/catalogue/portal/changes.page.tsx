@@ -1,18 +1,18 @@
 import type { LocalDate } from '../../../kernel/clock/types.ts';
 import { Breadcrumb, type Chrome, Downloads, Empty, formatLongDate, Page, T, Table } from '../../../portal/index.ts';
-import { type Catalogue, type Change, changesOf, measuresOf } from '../index.ts';
+import { type Catalogue, type Change, changesOf } from '../index.ts';
 import { Told } from './before-after.tsx';
 import { say } from './parts.tsx';
 import { words } from './words.ts';
 
-export const CHANGES_SHOWN = ['steps', 'papers', 'visits', 'promised'] as const;
+export const CHANGES_SHOWN = ['steps', 'signatures', 'papers', 'visits', 'promised'] as const;
 
 /** Every procedure that was changed, the latest first (S1-12, S1-53). */
 export const changesShown = (catalogue: Catalogue, today: LocalDate): readonly Change[] =>
   catalogue
     .items(today)
-    .flatMap(({ id }) => changesOf(catalogue.versions(id), today))
-    .toSorted((a, b) => (a.after.validFrom < b.after.validFrom ? 1 : a.after.validFrom > b.after.validFrom ? -1 : 0));
+    .flatMap(({ id }) => changesOf(catalogue.versions(id), today, catalogue))
+    .toSorted((a, b) => (a.since < b.since ? 1 : a.since > b.since ? -1 : 0));
 
 /** As `changesShown` gives them. */
 export function ChangesPage({ changes, catalogue, chrome }: { changes: readonly Change[]; catalogue: Catalogue; chrome: Chrome }) {
@@ -35,16 +35,15 @@ export function ChangesPage({ changes, catalogue, chrome }: { changes: readonly 
             { label: words['changes-since'] },
             ...CHANGES_SHOWN.map((measure) => ({ label: words[`changes-${measure}`] })),
           ]}
-          rows={changes.map(({ before, after }) => {
-            const [was, is] = [measuresOf(before), measuresOf(after)];
+          rows={changes.map(({ after, since, was, is }) => {
             return {
-              key: `${after.id}/${after.version}`,
+              key: `${after.id}/${since}`,
               cells: [
                 <a key="i" href={`/items/${encodeURIComponent(after.id)}#before-after`}>
                   <T text={after.name} lang={lang} />
                 </a>,
                 <T key="o" text={catalogue.department(after.lead)?.name ?? words.department} lang={lang} />,
-                formatLongDate(after.validFrom, lang),
+                formatLongDate(since, lang),
                 ...CHANGES_SHOWN.map((measure) => (
                   <span key={measure}>
                     <Told of={was[measure]} lang={lang} /> → <Told of={is[measure]} lang={lang} />

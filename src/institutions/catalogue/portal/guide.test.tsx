@@ -13,7 +13,7 @@ const { parts } = readCatalogueFolder(join(import.meta.dirname, '../../../../cou
 const catalogue = buildCatalogue(parts);
 const today = '2026-02-13' as LocalDate;
 const items = catalogue.items(today);
-const changes = (id: string) => changesOf(catalogue.versions(id), today);
+const changes = (id: string) => changesOf(catalogue.versions(id), today, catalogue);
 const leader = { seat: { zh: '局长', en: 'Chief' }, names: [{ zh: '张三', en: 'Zhang San' }] };
 
 const chromeOf = (lang: 'zh' | 'en', path: string) => ({ lang, path, countyName: { zh: '示范县', en: 'Model County' } });

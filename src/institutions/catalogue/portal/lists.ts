@@ -4,7 +4,7 @@ import { type Listing, listingRoutes, sheetRoutes } from '../../../platform/http
 import { once, queryFaults } from '../../../platform/http/query-fields.ts';
 import type { Column } from '../../../platform/http/sheets.ts';
 import { oneOf } from '../../../portal/index.ts';
-import { type Bundle, type Catalogue, type Change, type Item, type Limit, measuresOf } from '../index.ts';
+import type { Bundle, Catalogue, Change, Item, Limit } from '../index.ts';
 import { type CatalogueDesk, catalogueOf } from '../routes.ts';
 import { amount } from './before-after.tsx';
 import { CHANGES_SHOWN, changesShown } from './changes.page.tsx';
@@ -41,11 +41,11 @@ const changesIn = (catalogue: Catalogue): Listing<Change> => ({
   columns: [
     { head: words['changes-item'], text: ({ after }, lang) => after.name[lang] },
     { head: words.department, text: ({ after }, lang) => departmentIn(after.lead, catalogue)[lang] },
-    { head: words['changes-since'], day: ({ after }) => after.validFrom },
+    { head: words['changes-since'], day: ({ since }) => since },
     ...CHANGES_SHOWN.flatMap((measure): Column<Change>[] =>
       (['before', 'after'] as const).map((version) => ({
         head: said(listWords[version], words[`changes-${measure}`]),
-        text: (change, lang) => toldIn(measuresOf(change[version])[measure], lang),
+        text: (change, lang) => toldIn((version === 'before' ? change.was : change.is)[measure], lang),
       })),
     ),
   ],

@@ -52,7 +52,7 @@ export function cataloguePages(app: FastifyInstance, { door, desk, durations, du
     const closed = applicable(item, { id: item.id, channel: 'window', on: moment.today }).map(closedText);
     const real = await durations(item.id, moment.today);
     const versions = catalogue.versions(item.id);
-    const changes = changesOf(versions, moment.today);
+    const changes = changesOf(versions, moment.today, catalogue);
     const took = changes.length > 0 ? await durationsBySpan(item.id, spansOf(versions, moment.today), moment.today) : new Map();
     const leader = await leaderOf(item, moment, namesOf);
     const bundles = catalogue.bundles().filter((bundle) => bundle.items.some((one) => one.item === item.id));

@@ -137,7 +137,7 @@ function itemsOf(moment: EngineMoment, organs: readonly string[]) {
       id: item.id,
       organ: item.lead,
       name: item.name,
-      decides: catalogue.authority(item, 'decide')?.roles.includes('chief-representative') ?? false,
+      decides: catalogue.authority(item, 'decide', { on: moment.today })?.roles.includes('chief-representative') ?? false,
     }));
 }
 

@@ -1,12 +1,12 @@
 import { addDays } from '../../../kernel/clock/index.ts';
 import type { LocalDate } from '../../../kernel/clock/types.ts';
 import type { EngineMoment } from '../../../kernel/matter/engine.ts';
-import { foldHistory } from '../../../kernel/matter/fold.ts';
+import { dayOf, foldHistory } from '../../../kernel/matter/fold.ts';
 import type { Text } from '../../../kernel/text.ts';
 import { licensing } from '../definition.ts';
 import { stepName } from '../desk/rules.ts';
 import { instant, itemName, organName, worldOf } from '../desk/view.ts';
-import { aboutLead, aboutStep, itemOf } from '../permissions.ts';
+import { aboutLead, aboutStep, itemOf, rowFor } from '../permissions.ts';
 import type { OrganWork, SignedRecord } from '../queries/head.ts';
 import type { Licensing } from '../rules/state.ts';
 import { factWords, opinionWords, outcomeWords } from '../words.ts';
@@ -82,7 +82,7 @@ function ruleOf(r: SignedRecord, s: Licensing, moment: EngineMoment): Text | und
   const world = worldOf(moment);
   const step = s.steps.find((one) => one.id === r.step);
   const about = r.kind === 'approved' && step ? aboutStep(s, step) : aboutLead(s);
-  const basis = world.catalogue.authority(itemOf(s, { world }), act, about)?.basis;
+  const basis = rowFor({ world, today: dayOf(r.at) }, itemOf(s, { world }), act, about)?.basis;
   return typeof basis === 'string' ? plain(basis) : basis;
 }
 

@@ -3,7 +3,7 @@ import { fill, type Lang, type Text } from '../../../kernel/text.ts';
 import { type Listed, type Listing, listingRoutes, WHOLE } from '../../../platform/http/listing.ts';
 import { rowsAsked } from '../../../platform/http/rows-asked.ts';
 import type { Column } from '../../../platform/http/sheets.ts';
-import { type StandOut, standOuts, WEIGHED } from '../../catalogue/index.ts';
+import { type StandOut, signaturesBefore, standOuts, WEIGHED } from '../../catalogue/index.ts';
 import { scopeOf } from '../accounts/permits.ts';
 import { asked, cursorOf, startIn } from '../asking.ts';
 import { boardOfficer, DAYS } from '../board/requests.ts';
@@ -22,7 +22,11 @@ export function reviewRoutes(app: FastifyInstance, desk: LicensingDesk): void {
   listingRoutes(app, `${API}/deciders`, (request, reply, whole) => findDeciders(desk, request, reply, whole));
 }
 
-type ItemLine = StandOut & { readonly organName: Text };
+type ItemLine = StandOut & {
+  readonly organName: Text;
+  /** Signatures by the authority table before this one; undefined where it is the first. */
+  readonly signedBefore?: number;
+};
 
 const itemsOut: Listing<ItemLine> = {
   name: heads['stand-outs'],
@@ -36,6 +40,12 @@ const itemsOut: Listing<ItemLine> = {
     { head: heads.out, text: ({ out }, lang) => out.map((one) => outIn(one, lang)).join(heads.comma[lang]) },
     { head: heads.mark, text: ({ weights }, lang) => (isMadeUp(weights) ? heads.illustrative[lang] : undefined) },
   ],
+};
+
+/** With the signatures of before, once there was another table. */
+const itemsSigned: Listing<ItemLine> = {
+  ...itemsOut,
+  columns: [...itemsOut.columns, { head: heads['signed-before'], number: ({ signedBefore }) => signedBefore }],
 };
 
 const outIn = ({ weighed, median, bound }: StandOut['out'][number], lang: Lang): string =>
@@ -53,11 +63,16 @@ async function findStandOuts(
   const moment = await supervised(desk, request, reply, [], whole);
   if (!moment) return undefined;
   const { catalogue } = worldOf(moment);
-  const rows = standOuts(catalogue.items(moment.today), catalogue)
+  const rows = standOuts(catalogue.items(moment.today), catalogue, moment.today)
     .filter(({ item }) => item.lead === (asked(request, 'organ') ?? item.lead))
-    .map((one) => ({ ...one, organName: organName(moment, one.item.lead) }));
+    .map((one) => ({
+      ...one,
+      organName: organName(moment, one.item.lead),
+      signedBefore: signaturesBefore(one.item, catalogue, moment.today),
+    }));
   const page = pageOf(desk, request, reply, rows, whole);
-  return page && { listing: itemsOut, ...page, day: moment.today };
+  const listing = rows.some(({ signedBefore }) => signedBefore !== undefined) ? itemsSigned : itemsOut;
+  return page && { listing, ...page, day: moment.today };
 }
 
 type DeciderLine = DeciderShare & { readonly days: string; readonly organName: Text; readonly name: Text };

@@ -13,6 +13,7 @@ export const reviewHeads = {
   promise: { zh: '承诺件', en: 'with a promise' },
   steps: { zh: '审查环节', en: 'Steps' },
   signatures: { zh: '签字', en: 'Signatures' },
+  'signed-before': { zh: '授权表变动前的签字', en: 'Signatures before the table changed' },
   papers: { zh: '材料', en: 'Papers' },
   out: { zh: '偏多的', en: 'Stands out in' },
   'out-in': {

@@ -3,7 +3,7 @@ import type { LocalDate } from '../../../kernel/clock/types.ts';
 import { accept, type Decision, refuser } from '../../../kernel/decision.ts';
 import type { Moment } from '../../../kernel/matter/types.ts';
 import type { Item } from '../../catalogue/index.ts';
-import { type Ctx, inOffice, isApplicant, itemOf, type LicensingWorld } from '../permissions.ts';
+import { type Ctx, inOffice, isApplicant, itemOf, type LicensingWorld, rowFor } from '../permissions.ts';
 import type { Inputs } from '../schema.ts';
 import { refusalWords } from '../words.ts';
 import { acceptanceClock, ahead, type Days, daysAhead, legalClock, present, promisedClock, stepDays } from './clocks.ts';
@@ -76,9 +76,10 @@ export function opening(
   handed = zero,
 ): Omit<FactOf<'deemed-accepted'>, 'kind' | 'mode'> {
   const clocks = decisionClocks(s, item, zero, m);
+  const day = { world, today: m.today };
   const total = clocks.map((k) => k.due).sort()[0];
   const plan = (id: string, organ: string, limit: StepPlan['limit']): StepPlan => {
-    const row = world.catalogue.authority(item, 'approve', { step: id === 'lead' ? 'lead' : 'assist', amount: s.amount });
+    const row = rowFor(day, item, 'approve', { step: id === 'lead' ? 'lead' : 'assist', amount: s.amount });
     const signatures = row?.signatures ?? 'three';
     const usual = !row || sameRoles(row.roles, APPROVERS[signatures]);
     return { id, organ, signatures, limit, ...stepDays(limit, handed, total, m), ...(!usual && { approvers: row.roles }) };
@@ -88,7 +89,7 @@ export function opening(
     on: zero,
     clocks,
     steps: [plan('lead', s.lead, own), ...item.assists.value.map((a) => plan(`assist:${a.organ}`, a.organ, a.limit))],
-    deciders: world.catalogue.authority(item, 'decide', { amount: s.amount })?.roles ?? ['chief'],
+    deciders: rowFor(day, item, 'decide', { amount: s.amount })?.roles ?? ['chief'],
   };
 }
 

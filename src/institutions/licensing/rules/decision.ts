@@ -64,7 +64,7 @@ export function decided(s: Licensing, m: Moment, world: LicensingWorld, o: Outco
     deemed: o.deemed,
     against: o.against,
     grant: granted,
-    delivers: deskOf(world, item, 'deliver', aboutLead(s)),
+    delivers: deskOf({ world, today: m.today }, item, 'deliver', aboutLead(s)),
     supervisor: granted && item.supervisor,
     // Both clocks end on the day of decision, a pause with them (P1).
     clocks: present(deliveryClock(m.today, m), ...resumed(s, m)),

@@ -62,7 +62,7 @@ export function file(input: FileMatter, c: Ctx): Decision<LicensingFact> {
     declared: input.declarations.length > 0 ? input.declarations : undefined,
     files: input.files,
     agent,
-    accepts: deskOf(c.world, item, 'accept', { organ: item.lead, amount: fen(input.amount) }),
+    accepts: deskOf(c, item, 'accept', { organ: item.lead, amount: fen(input.amount) }),
     outside: (input.outside && input.channel !== 'online') || undefined,
     clocks,
   });

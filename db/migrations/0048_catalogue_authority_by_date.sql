@@ -1,0 +1,1 @@
+COMMENT ON TABLE catalogue.authority_row IS 'Who may do which act on which items, up to which amount (P7). An edition that has rows is a table, whole: it holds from the edition''s day on, until one recorded later begins.';
