@@ -113,13 +113,17 @@ describe('two charges of the list on one matter', () => {
 
   it('are made again from the facts alone as they stand', async () => {
     const { rebuild } = await import('../../src/kernel/matter/rebuild.ts');
-    const { licensing } = await import('../../src/institutions/licensing/definition.ts');
+    const { institutions } = await import('../../src/institutions.ts');
     const before = (await h.db.owner.query('SELECT * FROM licensing.bill ORDER BY matter, charge')).rows;
     expect(before.map((row) => [row.charge, row.state, row.refunded])).toEqual([
       ['UMB-C02', 'refunded', 1000],
       ['UMB-C03', 'refunded', 4000],
     ]);
-    await rebuild(h.db.owner as never, [licensing as never], true);
+    await rebuild(
+      h.db.owner as never,
+      institutions.flatMap(({ kind }) => kind ?? []),
+      true,
+    );
     expect((await h.db.owner.query('SELECT * FROM licensing.bill ORDER BY matter, charge')).rows).toEqual(before);
   });
 

@@ -121,8 +121,12 @@ describe('the day’s reconciliation', () => {
     await h.db.owner.query('DELETE FROM licensing.bill WHERE settled_on = $1', ['2026-02-10']);
     expect((await fees('?day=2026-02-10')).lines[0]).toMatchObject({ paid: 0, netFen: 0, difference: -day.lines[0].journalFen });
     const { rebuild } = await import('../../src/kernel/matter/rebuild.ts');
-    const { licensing } = await import('../../src/institutions/licensing/definition.ts');
-    await rebuild(h.db.owner as never, [licensing as never], true);
+    const { institutions } = await import('../../src/institutions.ts');
+    await rebuild(
+      h.db.owner as never,
+      institutions.flatMap(({ kind }) => kind ?? []),
+      true,
+    );
     expect((await fees('?day=2026-02-10')).lines[0].difference).toBe(0);
   });
 

@@ -34,7 +34,7 @@ describe.skipIf(!browser)('urging, from the list nobody read to its receipt', ()
     await inspector.page.waitForSelector('.board-list tbody tr');
     expect(await inspector.page.textContent('.lead')).toContain('5 条所在清单逾期未阅');
     expect(await axeFaults(inspector.page)).toEqual([]);
-    // Three of the matter, two of duties of February that nobody noted.
+    // Three of the matter, two of duties that are due soon.
     await inspector.page.locator('.board-list tbody tr', { hasText: '县市场监督管理局' }).locator('td').first().locator('a').click();
     await inspector.page.waitForSelector('.sheet-list tbody tr');
     expect(await inspector.page.locator('.sheet-list tbody tr').count()).toBe(3);

@@ -79,8 +79,9 @@ export function summary(d: Duty): Summary {
 
 export const CLOCK = 'duty';
 
+/** The due day itself is certain; what is not is only whether it is a rest day. */
 export const openDates = ({ round, noted }: Duty): OpenDate[] =>
-  round && !noted ? [{ clock: CLOCK, due: round.due, whose: 'organ', provisional: round.provisional, conditional: false }] : [];
+  round && !noted ? [{ clock: CLOCK, due: round.due, whose: 'organ', provisional: false, conditional: false }] : [];
 
 export const watched = ({ round, noted, tier, answer }: Duty): Watched[] =>
   round && !noted ? [{ clock: CLOCK, due: round.due, soon: round.soon, tier, organ: answer.organ, roles: toldFirst(answer) }] : [];
@@ -94,7 +95,6 @@ export function redate(d: Duty, { calendar, law, today }: Pick<Moment, 'calendar
   const turns: Turn[] = [];
   if (d.lit === 'due-soon' && today < soon) turns.push('no-longer-due-soon');
   if (d.lit === 'in-time' && today >= soon && today <= d.round.due) turns.push('becomes-due-soon');
-  if (provisional !== d.round.provisional) turns.push(provisional ? 'becomes-provisional' : 'no-longer-provisional');
   const settled = [{ clock: CLOCK, due: d.round.due, whose: 'organ' as const, turns }];
   return { kind: 'calendar-changed' as const, moves: [], settled, soon, provisional };
 }
