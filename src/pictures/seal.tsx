@@ -24,7 +24,7 @@ export function Seal({ lang, className = 'seal' }: { lang?: Lang; className?: st
         fontSize="14.5"
         fontWeight="700"
         textAnchor="middle"
-        fontFamily="Songti SC,Noto Serif CJK SC,Noto Serif SC,SimSun,serif"
+        fontFamily="Songti SC,Noto Serif CJK SC,Noto Serif SC,SimSun,Banjie Fallback,serif"
       >
         <text x="20" y="19">
           {sealGlyphs[0]}
@@ -57,7 +57,7 @@ export function OrganSeal({ organ, lang }: { organ: Text; lang: Lang }) {
         fontSize={letters.length > 12 ? 11 : 13}
         fontWeight="700"
         textAnchor="middle"
-        fontFamily="Songti SC,Noto Serif CJK SC,Noto Serif SC,SimSun,serif"
+        fontFamily="Songti SC,Noto Serif CJK SC,Noto Serif SC,SimSun,Banjie Fallback,serif"
       >
         {letters.map((letter, i) => (
           <text key={i} x="60" y="20" transform={`rotate(${((i - (letters.length - 1) / 2) * spread).toFixed(1)} 60 60)`}>

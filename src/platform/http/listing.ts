@@ -43,7 +43,7 @@ const signOf = <R>(columns: readonly Column<R>[], row: R) => {
 
 export const listingView = <R>({ listing: { name, columns, href }, rows, total, next, about }: Listed<R>, lang: Lang) => ({
   name,
-  columns: columns.map((c) => ({ head: c.head[lang], kind: kindOf(c) })),
+  columns: columns.map((c) => ({ head: c.head[lang], kind: kindOf(c), ...(c.under && { under: true }) })),
   rows: rows.map((row) => ({ ...(href && { href: href(row) }), ...signOf(columns, row), cells: columns.map((c) => cellOf(c, row, lang)) })),
   total,
   ...(next !== undefined && { next }),

@@ -13,6 +13,8 @@ export interface Column<R> {
   readonly day?: (row: R) => string | undefined;
   /** ISO 8601; shown as the county's local time. */
   readonly instant?: (row: R) => string | undefined;
+  /** A screen shows it below the column before it, with its head; a file has room for it beside. */
+  readonly under?: true;
 }
 
 export interface Sheet<R> {

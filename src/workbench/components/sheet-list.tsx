@@ -16,7 +16,12 @@ import { Table } from './table.tsx';
 /** A list as the server tells it: heads in the reader's language, rows of cells, and where each row is opened. */
 export interface SheetPage {
   readonly name: Text;
-  readonly columns: readonly { readonly head: string; readonly kind: 'text' | 'number' | 'day' | 'instant' | 'sign' }[];
+  readonly columns: readonly {
+    readonly head: string;
+    readonly kind: 'text' | 'number' | 'day' | 'instant' | 'sign';
+    /** Shown below the column before it. */
+    readonly under?: true;
+  }[];
   readonly rows: readonly { readonly href?: string; readonly sign?: LightState; readonly cells: readonly (string | number | null)[] }[];
   readonly total: number;
   readonly next?: string;
@@ -81,15 +86,24 @@ export function SheetList({ path, query = {}, title, lead, empty }: SheetListPro
         <Table
           className="sheet-list"
           caption={page.name[lang]}
-          columns={page.columns.map(({ head, kind }, i) => ({
-            head: mixed(head, lang),
-            label: head,
-            className: CLASSES[kind],
-            cell: ({ cells, href, sign }: SheetPage['rows'][number]) => {
-              const cell = <Cell value={cells[i] ?? null} kind={kind} sign={sign} />;
-              return i === 0 && href !== undefined ? <Opens href={href}>{cell}</Opens> : cell;
-            },
-          }))}
+          columns={page.columns.flatMap(({ head, kind, under }, i) =>
+            under
+              ? []
+              : {
+                  head: mixed(head, lang),
+                  label: head,
+                  className: CLASSES[kind],
+                  cell: ({ cells, href, sign }: SheetPage['rows'][number]) => {
+                    const cell = <Cell value={cells[i] ?? null} kind={kind} sign={sign} />;
+                    return (
+                      <>
+                        {i === 0 && href !== undefined ? <Opens href={href}>{cell}</Opens> : cell}
+                        <Below columns={page.columns} cells={cells} of={i} />
+                      </>
+                    );
+                  },
+                },
+          )}
           rows={rows}
           keyOf={({ cells }) => cells.join(' ')}
         />
@@ -108,6 +122,22 @@ export function SheetList({ path, query = {}, title, lead, empty }: SheetListPro
 
 /** Numbers to the right; a day in one piece, its hour beside or below it. */
 const CLASSES = { number: 'n', day: 'c-when', instant: 'c-when', sign: 'whole', text: undefined } as const;
+
+/** What stands below a cell: the columns that follow its own and have no place beside it. A text says itself what it is. */
+function Below({ columns, cells, of }: { columns: SheetPage['columns']; cells: SheetPage['rows'][number]['cells']; of: number }) {
+  const { lang } = useBench();
+  const end = columns.findIndex(({ under }, i) => i > of && !under);
+  return columns.slice(of + 1, end < 0 ? undefined : end).map(({ head, kind }, i) => {
+    const value = cells[of + 1 + i] ?? null;
+    return (
+      value !== null && (
+        <small key={head} className="below">
+          <span className={kind === 'text' ? 'vh' : undefined}>{mixed(head, lang)}</span> <Cell value={value} kind={kind} />
+        </small>
+      )
+    );
+  });
+}
 
 /** Within the workbench without loading a page; elsewhere as a link. */
 function Opens({ href, children }: { href: string; children: ReactNode }) {
