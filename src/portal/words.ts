@@ -126,6 +126,10 @@ export const words = {
     zh: '{date}本县停止办公（依据{document}），顺延到下一个工作日。',
     en: 'On {date} the county had stopped work ({document}), so it moves to the next working day.',
   },
+  'why-capped': {
+    zh: '只按天数数，要到{own}；承诺不能晚于法定，以法定期限的最后一天为限。',
+    en: 'By counting alone it would end on {own}; a promise never ends after the law’s own limit, whose last day binds.',
+  },
   'why-due': { zh: '所以最迟是{date}。', en: 'So it is due by {date} at the latest.' },
   'why-same': { zh: '当天就要办。', en: 'It is due the same day.' },
   'why-provisional': {

@@ -49,7 +49,7 @@ export const matterLine = ({ opened, since, closed, account, holder, ...m }: Mat
   owner: { account, holder },
 });
 
-export const clockView = ({ term, kind, due, provisional, conditional, derivation, zero, extended, pauses }: Clock) => ({
+export const clockView = ({ term, kind, due, provisional, conditional, derivation, zero, extended, pauses, atMost }: Clock) => ({
   term,
   kind,
   zero,
@@ -58,6 +58,7 @@ export const clockView = ({ term, kind, due, provisional, conditional, derivatio
   conditional,
   extended,
   pauses,
+  atMost,
   derivation,
 });
 

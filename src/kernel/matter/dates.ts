@@ -41,7 +41,8 @@ export type Turn =
   | 'becomes-provisional'
   | 'no-longer-provisional'
   | 'accepted-by-silence'
-  | 'promise-past-law'
+  /** The promise ends with the law's own last day, and would end later. */
+  | 'promise-capped'
   | 'promise-within-law'
   | 'restored';
 
