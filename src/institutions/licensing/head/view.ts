@@ -98,6 +98,8 @@ export interface WorkView {
   readonly due?: LocalDate;
   /** The first day on which the limit is broken: it then stands in the efficiency office's list. */
   readonly seen?: LocalDate;
+  /** Of a lawful pause past its told end: that end. */
+  readonly resumes?: LocalDate;
   readonly opened: string;
 }
 
@@ -111,7 +113,7 @@ export function workView(w: OrganWork, moment: EngineMoment): WorkView {
     itemName: itemName(moment, w.item),
     organName: organ,
     light: w.light,
-    ...(w.due && { due: w.due, seen: addDays(w.due, 1) }),
+    ...(w.due && (w.stopped ? { resumes: w.due } : { due: w.due, seen: addDays(w.due, 1) })),
     opened: instant(w.opened),
   };
 }

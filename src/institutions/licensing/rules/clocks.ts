@@ -144,15 +144,16 @@ export const stepMoved = (step: Step, due: LocalDate): Step => ({
   ...(step.soon && { soon: addDays(due, -daysBetween(step.soon, step.due)) }),
 });
 
-/** When a lawful pause was said to end, or a public notice takes effect; undefined where nothing stops it. */
-export const resumesOn = (s: Licensing): LocalDate | undefined => {
-  if (s.notice) return s.clocks.notice?.due;
-  return s.pause?.statutory
+/** The day on which a lawful pause was told to end: how long it takes is told in writing (行政许可法 45). */
+export const toldEnd = (s: Licensing): LocalDate | undefined =>
+  s.pause?.statutory
     ? present(s.clocks.legal, s.clocks.promised)
         .flatMap((c) => c.pauses.flatMap((p) => (p.to ? [] : (p.expected ?? []))))
         .sort()[0]
     : undefined;
-};
+
+/** When a lawful pause was said to end, or a public notice takes effect; undefined where nothing stops it. */
+export const resumesOn = (s: Licensing): LocalDate | undefined => (s.notice ? s.clocks.notice?.due : toldEnd(s));
 
 /**
  * Its clocks as they stand today. A pause whose told end has passed still stops them until somebody resumes: they are shown as if it ended

@@ -4,6 +4,9 @@ import { check } from '../../../kernel/clock/checker/check.ts';
 import type { Clock } from '../../../kernel/clock/types.ts';
 import { bodyOf, Story } from '../builders.ts';
 import { resumesOn, standing } from './clocks.ts';
+import { nameOfClock } from './open-dates.ts';
+import { totalLight } from './summary.ts';
+import { watched } from './watched.ts';
 
 const world = readModelCounty();
 const accepted = (item = 'SAM-L02', at = '2026-03-02', more: object = {}) =>
@@ -78,10 +81,43 @@ describe('while it is paused', () => {
     expect(later.fork().sure('resume', { note: 'x' }, 'examiner-lead').summary.work).toMatchObject([{ stopped: false, due: resumed?.due }]);
   });
 
-  test('no light turns, however long it takes', () => {
-    const s = accepted().sure('pause', testing, 'examiner-lead').on('2026-07-01').swept();
+  test('[X3] no light turns until its told end is past; from the day after it is on record, urged, and a missed day of whoever handles it', () => {
+    const s = accepted().on('2026-03-04').sure('pause', testing, 'examiner-lead').on('2026-03-18').swept();
     expect(s.facts.map((f) => f.kind)).toEqual(['received', 'accepted', 'paused']);
-    expect(s.summary.nextChange).toBeUndefined();
+    expect(s.summary).toMatchObject({ nextChange: '2026-03-19', light: 'paused' });
+    expect(watched(s.state)).toEqual([]);
+    s.on('2026-03-25').swept().swept();
+    expect(s.facts.map((f) => f.kind)).toEqual(['received', 'accepted', 'paused', 'limit-passed']);
+    expect(bodyOf(s, 'limit-passed')).toEqual({ kind: 'limit-passed', clock: 'pause', due: '2026-03-18' });
+    expect(s.summary).toMatchObject({
+      light: 'step-overdue',
+      owner: { account: 'law' },
+      work: [{ step: 'lead', stopped: true, due: '2026-03-18' }],
+    });
+    expect([totalLight(s.state), s.summary.nextChange]).toEqual(['step-overdue', undefined]);
+    expect(watched(s.state)).toEqual([
+      { clock: 'pause', due: '2026-03-18', soon: '2026-03-19', tier: 'step', organ: 'SAM', roles: ['examiner'] },
+    ]);
+    expect(nameOfClock('pause')).toEqual({ zh: '暂停超过告知期限', en: 'pause past its told end' });
+    const told = s.fork().sure('resume', { note: 'x' }, 'examiner-lead');
+    expect([told.summary.light, told.state.lit, watched(told.state).some(({ clock }) => clock === 'pause')]).toEqual([
+      'in-time',
+      {},
+      false,
+    ]);
+    // A new length: resumed and paused again for as long.
+    const longer = told.sure('pause', { ...testing, expected: '2026-04-01' }, 'examiner-lead');
+    expect(longer.summary).toMatchObject({ light: 'paused', nextChange: '2026-04-02' });
+    expect(bodyOf(longer.on('2026-04-02').swept(), 'limit-passed').due).toBe('2026-04-01');
+  });
+
+  test('[X3] a pause of the promise alone has no told length in law; the law’s clock runs and is watched', () => {
+    const s = accepted()
+      .on('2026-03-04')
+      .sure('pause', { ...testing, ground: 'site-visit', expected: '2026-03-05' }, 'examiner-lead')
+      .on('2026-03-10')
+      .swept();
+    expect([s.summary.light, watched(s.state).map(({ clock }) => clock)]).toEqual(['in-time', ['legal', 'step:lead']]);
   });
 });
 

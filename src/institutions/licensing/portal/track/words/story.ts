@@ -63,6 +63,10 @@ export const storyWords = {
   },
   'fact-limit-near': { zh: '{clock}快到了（{due}）', en: 'The {clock} is near ({due})' },
   'fact-limit-passed': { zh: '超过{clock}（{due}）', en: 'The {clock} has passed ({due})' },
+  'fact-pause-over': {
+    zh: '告知的暂停到{due}为止，到期没有恢复，已催办',
+    en: 'The pause was told to end on {due} and was not resumed; whoever handles it is urged',
+  },
   'fact-breach-taken-back': {
     zh: '{clock}并未超过：日历更正后到{due}为止，超期记录撤销',
     en: 'The {clock} was kept after all: by the corrected calendar it ends on {due}; the recorded breach is taken back',
