@@ -92,6 +92,6 @@ function notCounted(clock: Clock, date: LocalDate, grounds: Readonly<Record<stri
 
 /** Half-open; a pause without any known end covers what the derivation says and no more. */
 const covers = (pause: Clock['pauses'][number], date: LocalDate): boolean => {
-  const end = pause.to ?? pause.expected;
+  const end = pause.to ?? pause.asOf ?? pause.expected;
   return end !== undefined && pause.from <= date && date < end;
 };

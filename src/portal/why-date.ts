@@ -45,7 +45,7 @@ export function whyDate(input: WhyDateInput): readonly string[] {
     first(input),
     rest(input),
     makeup(input),
-    ...(input.stops ?? []).map((run) => stopSaid(run, lang, clock.zero)),
+    ...(input.stops ?? []).map((run) => stopSaid(run, lang, clock.zero, clock.due)),
     ...extended(input),
     last(input),
     rolled(input),

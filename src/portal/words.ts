@@ -100,6 +100,10 @@ export const words = {
     zh: '{from}起{ground}，{paused}{basis}，预计{expected}恢复。',
     en: '{paused} since {from}{basis}: {ground}; expected to resume on {expected}.',
   },
+  'why-pause-over': {
+    zh: '{from}起{ground}，{paused}{basis}，原定{expected}恢复，还没有恢复；如果今天（{today}）恢复，最后一天就是{due}。',
+    en: '{paused} since {from}{basis}: {ground}; it was to resume on {expected} and has not. If it resumed today ({today}), the last day would be {due}.',
+  },
   'why-pause-counted': {
     zh: '{range}{ground}，按本县规定只停承诺时限{basis}，不停法定期限，照算。',
     en: 'Counted all the same: {ground}, {range}, which by the county’s own rule{basis} stops the promise and no limit of the law.',

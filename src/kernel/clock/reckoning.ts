@@ -56,7 +56,7 @@ function disjoint(pauses: readonly Pause[]): Stretch[] {
   let covered = Number.NEGATIVE_INFINITY;
   for (const pause of pauses.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))) {
     // An open pause counts up to its expected end; without one not at all: the due date is then the earliest possible.
-    const to = toDayNumber(pause.to ?? pause.expected ?? pause.from);
+    const to = toDayNumber(pause.to ?? pause.asOf ?? pause.expected ?? pause.from);
     const from = Math.max(toDayNumber(pause.from), covered);
     if (from < to) found.push({ from, to, ground: pause.ground });
     covered = Math.max(covered, to);

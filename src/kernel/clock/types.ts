@@ -123,6 +123,8 @@ export interface Pause {
   readonly to?: LocalDate;
   /** While open: the day the pause is expected to end, from the written notice. The due date shown is then conditional. */
   readonly expected?: LocalDate;
+  /** While open past that end: the day on which it is looked at. It is counted up to then, as if it ended that day. Never stored. */
+  readonly asOf?: LocalDate;
 }
 
 /** How a due date came about: small enough to store (ranges), complete enough to be re-derived by the checker. */

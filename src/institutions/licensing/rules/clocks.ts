@@ -157,13 +157,13 @@ export const resumesOn = (s: Licensing): LocalDate | undefined => (s.notice ? s.
 
 /**
  * Its clocks as they stand today. A pause whose told end has passed still stops them until somebody resumes: they are shown as if it ended
- * today, the earliest day on which it can, and not as if they had run again by themselves.
+ * today (`asOf`), the earliest day on which it can, and not as if they had run again by themselves. The told end stays what it is.
  */
 export function standing(s: Licensing, m: Now & Pick<Moment, 'today'>): Licensing {
   const clocks = Object.entries(s.clocks).flatMap(([kind, clock]): [ClockKind, Running][] => {
     const over = (p: Clock['pauses'][number]) => p.to === undefined && p.expected !== undefined && p.expected < m.today;
     if (!clock?.pauses.some(over)) return [];
-    const pauses = clock.pauses.map((p) => (over(p) ? { ...p, expected: m.today } : p));
+    const pauses = clock.pauses.map((p) => (over(p) ? { ...p, asOf: m.today } : p));
     return [[kind as ClockKind, running(settle({ ...clock, pauses }, m.calendar), m)]];
   });
   const shown = { ...s.clocks, ...Object.fromEntries(clocks) };

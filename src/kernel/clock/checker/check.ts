@@ -108,7 +108,7 @@ const wording = (why: ReturnType<RestDays['why']>) => {
 function pauseOn(pauses: readonly Pause[], day: string): string | undefined {
   let found: Pause | undefined;
   for (const pause of pauses) {
-    const ends: string = pause.to ?? pause.expected ?? pause.from;
+    const ends: string = pause.to ?? pause.asOf ?? pause.expected ?? pause.from;
     if (pause.from <= day && day < ends && (found === undefined || pause.from < found.from)) found = pause;
   }
   return found?.ground;
@@ -133,7 +133,7 @@ function faults(clock: Clock): string[] {
   whole('amount', clock.amount);
   whole('extended', clock.extended);
   for (const pause of clock.pauses as readonly Pause[]) {
-    for (const value of [pause.from, pause.to, pause.expected]) if (value !== undefined) date(`pause ${pause.ground}`, value);
+    for (const value of [pause.from, pause.to, pause.expected, pause.asOf]) if (value !== undefined) date(`pause ${pause.ground}`, value);
     if (!pause.from) date(`pause ${pause.ground}`, pause.from);
   }
   return found;
