@@ -6,6 +6,7 @@ import { licensing } from '../definition.ts';
 import type { LicensingWorld } from '../permissions.ts';
 import { type DeskLight, type DeskPage, type DeskRecord, RANKS } from '../queries/desk.ts';
 import { resumesOn } from '../rules/clocks.ts';
+import { provisionalOn } from '../rules/open-dates.ts';
 import type { Licensing } from '../rules/state.ts';
 import { holderName, maskName, swept } from '../view.ts';
 import { erased } from '../words.ts';
@@ -31,6 +32,8 @@ export interface DeskRow {
   readonly leadName: Text;
   readonly due: string | null;
   readonly dueSoon: string | null;
+  /** The due day rests on a year without an official notice (promise 10). */
+  readonly provisional: boolean;
   readonly light: DeskLight;
   /** Of work that a lawful pause has stopped, and which has no day meanwhile: when the pause was said to end. Past that, it is step-overdue. */
   readonly resumes?: string;
@@ -61,6 +64,7 @@ export function deskRow(r: DeskRecord, moment: EngineMoment, actor?: Actor): Des
     lead: r.lead,
     leadName: organName(moment, r.lead),
     due: lapsed ? null : r.due,
+    provisional: provisionalOn(s, r.due),
     dueSoon: lapsed ? null : (r.dueSoon ?? (r.due && soonFrom(r.due, moment))),
     light,
     ...((lapsed || light === 'paused') && { resumes: resumesOn(s) }),

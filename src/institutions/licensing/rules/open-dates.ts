@@ -33,6 +33,11 @@ export const datedSteps = (s: Licensing) => (s.status === 'accepted' ? openSteps
 export const provisionalStep = ({ legal, promised }: Pick<Licensing['clocks'], 'legal' | 'promised'>, due: LocalDate): boolean =>
   [legal, promised].some((c) => c?.provisional && (year(due) > year(c.zero) || year(c.due) === year(c.zero)));
 
+/** Whether one of its dates that is on that day is provisional. */
+export const provisionalOn = (s: Licensing, due: string | null): boolean =>
+  openClocks(s).some((c) => c.due === due && c.provisional) ||
+  datedSteps(s).some((step) => step.due === due && provisionalStep(s.clocks, step.due));
+
 export const stepClock = (id: string): string => `step:${id}`;
 
 /** A lawful pause that lasts longer than was told: watched as a clock of its own. */

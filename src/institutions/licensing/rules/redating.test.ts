@@ -6,6 +6,7 @@ import { stripOf } from '../../../pictures/index.ts';
 import { readCalendarFile } from '../../../platform/calendar-file.ts';
 import { whyDate } from '../../../portal/why-date.ts';
 import { bodyOf, Story } from '../builders.ts';
+import { changeText } from '../portal/track/calendar-change.ts';
 import { openDatesOf } from './open-dates.ts';
 import { packing } from './packing.ts';
 
@@ -99,6 +100,11 @@ describe('a changed calendar reaches an open matter', () => {
     expect(settled.state.clocks.legal).toMatchObject({ provisional: false });
     const { moves, settled: stays = [] } = bodyOf(settled, 'calendar-changed');
     expect([...moves, ...stays].filter(({ turns }) => turns.includes('no-longer-provisional')).length).toBeGreaterThan(0);
+    const back = bodyOf(under(settled, after(NOTICE_2027, 'undo')), 'calendar-changed');
+    const turned = [...back.moves, ...(back.settled ?? [])].filter(({ clock }) => clock === 'legal');
+    expect(turned).toMatchObject([{ turns: expect.arrayContaining(['becomes-provisional']) }]);
+    expect(changeText(back).en).toMatch(/legal limit .* and is provisional: the holidays of that year are not published/);
+    expect(changeText(back).zh).toMatch(/法定期限.*成为暂定/);
   });
 
   test('a stop of work moves the promise and leaves what the law sets', () => {

@@ -7,7 +7,7 @@ import { clockWords, deemedReason, opinionWords, outcomeWords } from '../../word
 import { type Case, chargeOf, groundName, materialName, organName, type Told, told } from '../case.ts';
 import { replacedBy } from '../papers/kinds.ts';
 import { words as paperWords } from '../papers/words.ts';
-import { day, hearingAt, joined, noticeEnd, noticeReason, receivedBy } from '../say.ts';
+import { day, dueOf, hearingAt, joined, noticeEnd, noticeReason, receivedBy } from '../say.ts';
 import { changeCause, changeText } from './calendar-change.ts';
 import { say, text } from './where.tsx';
 import { methods, words } from './words.ts';
@@ -85,7 +85,7 @@ export function textOf(c: Case, stored: LicensingFact, kind: LicensingFact['kind
         expected: day(body.expected),
       });
     case 'extended':
-      return text('fact-extended', { due: body.clocks[0] ? day(body.clocks[0].due) : '' });
+      return text('fact-extended', { due: body.clocks[0] ? dueOf(body.clocks[0]) : '' });
     case 'billed':
     case 'paid':
     case 'refunded':

@@ -54,7 +54,16 @@ export const storyWords = {
   },
   'change-moved': { zh: '{clock}由{from}改为{to}', en: '{clock} from {from} to {to}' },
   'change-kept': { zh: '{clock}本应改为{would}，仍按较晚的{due}', en: '{clock} would be {would}; the later {due} is kept' },
-  'change-settled': { zh: '{clock}{due}不变，不再是暂定', en: '{clock} stays {due}, and is certain now' },
+  'change-stands-certain': { zh: '{clock}{due}不变，不再是暂定', en: '{clock} stays {due}, and is certain now' },
+  'change-moved-certain': { zh: '{clock}由{from}改为{to}，不再是暂定', en: '{clock} from {from} to {to}, and is certain now' },
+  'change-moved-provisional': {
+    zh: '{clock}由{from}改为{to}，成为暂定：该年放假安排没有公布',
+    en: '{clock} from {from} to {to}, and is provisional: the holidays of that year are not published',
+  },
+  'change-stands-provisional': {
+    zh: '{clock}{due}不变，成为暂定：该年放假安排没有公布',
+    en: '{clock} stays {due}, and is provisional: the holidays of that year are not published',
+  },
   'change-stands': { zh: '{clock}{due}不变，重新推算', en: '{clock} stays {due}, reckoned anew' },
   'change-cause': { zh: '依据：{document}', en: 'Basis: {document}' },
   'fact-clock-not-armed': {
