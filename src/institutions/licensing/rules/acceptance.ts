@@ -46,7 +46,7 @@ export function followBy(s: Licensing, item: Item, m: Moment): Days {
   return { from, to: last !== undefined && last < to ? last : to };
 }
 
-/** Silence: after five working days it is accepted from the day the papers were received (行政许可法 32(4)). */
+/** Silence: after five working days it is accepted from the day the papers were received (行政许可法 32(1)(4)). */
 export const deemAccepted = (s: Licensing, m: Moment, world: LicensingWorld): FactOf<'deemed-accepted'> => ({
   kind: 'deemed-accepted',
   ...opening(s, itemOf(s, { world }), s.receivedOn, m, world, s.clocks.acceptance && addDays(s.clocks.acceptance.due, 1)),
@@ -123,7 +123,7 @@ export function correct(s: Licensing, input: Inputs['correct'], c: Ctx): Result 
   return accept<LicensingFact>({ kind: 'corrected', on: c.today, papers, declared, files: input.files, note: input.note, clocks });
 }
 
-/** Not our remit: told at once, and the right organ is named (行政许可法 32(2)). */
+/** Not our remit: told at once, and the right organ is named (行政许可法 32(1)(2)). */
 export function rejectRemit(s: Licensing, input: Inputs['reject-remit'], c: Ctx): Result {
   if (!inOffice(c, input.organ)) return refuse('organ-unknown', { path: 'organ', params: { organ: input.organ } });
   if (input.organ === s.lead) return refuse('organ-is-own', { path: 'organ', params: { organ: input.organ } });
