@@ -180,18 +180,6 @@ describe('resumed', () => {
     expect(check(s.state.clocks.promised as Clock, world.years, '2026.1', '2026-03-16')).toEqual([]);
   });
 
-  test('the promise that the law’s limit caps runs on where that is extended, or stands still longer', () => {
-    const capped = accepted()
-      .on('2026-03-04')
-      .sure('pause', { ...testing, ground: 'site-visit' }, 'examiner-lead')
-      .on('2026-03-11')
-      .sure('resume', { note: 'x' }, 'examiner-lead');
-    const longer = capped.fork().sure('extend', { reason: 'x' }, 'deputy').state.clocks;
-    expect([longer.legal?.due, longer.promised?.due, longer.promised?.atMost]).toEqual(['2026-03-23', '2026-03-18', undefined]);
-    const held = capped.fork().sure('pause', testing, 'examiner-lead').state.clocks;
-    expect([held.legal?.due, held.promised?.due, held.promised?.atMost]).toEqual(['2026-03-23', '2026-03-23', '2026-03-23']);
-  });
-
   test('▲ of a clock that was not stopped is not lit twice', () => {
     const s = accepted().on('2026-03-12').swept();
     expect(bodyOf(s, 'limit-passed').clock).toBe('promised');
