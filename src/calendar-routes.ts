@@ -157,7 +157,7 @@ function movesView(change: Moves, { start, limit }: Part = FIRST) {
       matters: new Set([...moves, ...settled, ...kept].map(({ matter }) => matter)).size,
       becomesLate: count('becomes-late'),
       noLongerLate: count('no-longer-late'),
-      pastLaw: count('promise-past-law'),
+      capped: count('promise-capped'),
       settled: settled.length,
       kept: kept.length,
     },

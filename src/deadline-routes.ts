@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { createElement } from 'react';
 import { z } from 'zod';
 import { all, askedOf, DEADLINE_FIELDS, deadlineOf, FORM_FIELDS } from './deadline.ts';
@@ -29,7 +29,8 @@ export function deadlineRoutes(app: FastifyInstance, house: House, door: Door): 
     const { law, calendar } = moment;
     const query = request.query;
     const asked = typedOf(query);
-    const page = (more: object) => createElement(DeadlinePage, { asked, law, calendar, chrome, ...more });
+    const page = (more: object) =>
+      createElement(DeadlinePage, { asked, law, calendar, chrome, today: moment.today, host: hostOf(request), ...more });
     const faults = queryFaults(request, FORM_FIELDS);
     if (faults.length === 0 && !['term', 'amount', 'from'].some((name) => name in query)) return door.send(request, reply, page({}));
     const answer = faults.length > 0 ? ({ ok: false, refusals: faults } as const) : deadlineOf(asked, law, calendar);
@@ -43,6 +44,9 @@ export function deadlineRoutes(app: FastifyInstance, house: House, door: Door): 
     return door.send(request, reply, page({ errors }), { status: 422 });
   });
 }
+
+/** As it was asked for: `https://county.example`. */
+const hostOf = ({ protocol, host }: FastifyRequest): string => `${protocol}://${host}`;
 
 const sentence = (house: House, refusal: Refusal, lang: Lang): string => {
   const { title, next } = house.refusals.both(refusal);

@@ -10,18 +10,22 @@ interface StoredClock {
   readonly matter: string;
   readonly seq: number;
   readonly clock: Clock;
+  /** The last day of the law's limit as it stood with that fact. */
+  readonly law?: string;
 }
 
 /** Every clock that a fact has recorded, of matters open and closed, in order of matter and fact. */
 async function* storedClocks(db: ClientBase): AsyncGenerator<StoredClock> {
   const kinds = institutions.flatMap(({ kind }) => (kind ? [kind] : []));
   let kind: AnyKind | undefined;
-  let matter = '';
+  let [matter, law]: [string, string?] = [''];
   for await (const row of readFacts(db)) {
-    if (row.matter !== matter) kind = kinds.find((one) => one.opens === row.kind);
+    if (row.matter !== matter) [kind, law] = [kinds.find((one) => one.opens === row.kind), undefined];
     matter = row.matter;
     if (!kind) throw new Error(`no institution opens a matter with ${row.kind}`);
-    for (const clock of clocksIn(factOf(kind, row.kind, JSON.parse(row.body)))) yield { matter, seq: row.seq, clock };
+    const clocks = [...clocksIn(factOf(kind, row.kind, JSON.parse(row.body)))];
+    law = clocks.find((clock) => clock.kind === 'legal')?.due ?? law;
+    for (const clock of clocks) yield { matter, seq: row.seq, clock, law };
   }
 }
 
@@ -47,12 +51,12 @@ export async function walkClocks(db: ClientBase, yearsOf: (edition: string) => r
   const differ: Walked['differ'][number][] = [];
   const matters = new Set<string>();
   let clocks = 0;
-  for await (const { matter, seq, clock } of storedClocks(db)) {
+  for await (const { matter, seq, clock, law } of storedClocks(db)) {
     clocks += 1;
     matters.add(matter);
     const { edition } = clock.derivation;
     const years = yearsOf(edition);
-    const faults = years ? check(clock, years, edition) : [`derivation edition: ${edition} is no calendar known here`];
+    const faults = years ? check(clock, years, edition, law) : [`derivation edition: ${edition} is no calendar known here`];
     if (faults.length > 0) differ.push({ matter, seq, clock: clock.kind, faults });
   }
   return { clocks, matters: matters.size, differ };

@@ -57,6 +57,8 @@ const QUESTIONS: readonly (readonly string[])[] = [
   // Counted back, from working days, to a rest day and across years; duties that come back.
   ['--term', 'licensing.hearing-notice', '--from', '2026-03-12'],
   ['--term', 'decision.hearing-papers', '--from', '2026-05-12'],
+  // A pause that had begun before the limit did.
+  ['--term', extensible.id, '--from', '2026-02-13', '--pause', `2026-02-09..2026-02-25:${extensible.pausable![0]}`],
   ['--term', 'normative.review', '--from', '2027-03-31'],
   ['--term', 'disclosure.report-department', '--from', '2026-01-02'],
   ['--term', 'appraisal.rate', '--from', '2026-05-06'],

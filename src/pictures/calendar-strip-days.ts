@@ -41,7 +41,8 @@ export function stripOf(clock: Clock, { today, grounds = {}, zero }: StripOption
     const extra = makeup.has(date) ? { makeup: true } : {};
     const idle = date === clock.zero ? undefined : notCounted(clock, date, grounds);
     if (date === clock.zero && date !== due) days.push({ date, kind: 'zero', ...(zero && { note: zero }) });
-    else if (date === due) days.push({ date, kind: 'due', number: derivation.rolledFrom ? number : ++number, ...extra });
+    else if (date === due)
+      days.push({ date, kind: 'due', number: derivation.rolledFrom || (derivation.cappedFrom && idle) ? number : ++number, ...extra });
     else if (date === derivation.rolledFrom) days.push({ date, kind: 'rest', number: ++number, note: words.rolled });
     else if (idle) days.push({ date, ...idle });
     else days.push({ date, kind: today && date > today ? 'future' : 'counted', number: ++number, ...extra });
@@ -91,6 +92,6 @@ function notCounted(clock: Clock, date: LocalDate, grounds: Readonly<Record<stri
 
 /** Half-open; a pause without any known end covers what the derivation says and no more. */
 const covers = (pause: Clock['pauses'][number], date: LocalDate): boolean => {
-  const end = pause.to ?? pause.expected;
+  const end = pause.to ?? pause.asOf ?? pause.expected;
   return end !== undefined && pause.from <= date && date < end;
 };

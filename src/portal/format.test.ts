@@ -46,11 +46,12 @@ test('articles and laws as laws write them', () => {
     '一百一十',
     '一千二百六十',
   ]);
-  expect([formatArticle('42', 'zh'), formatArticle('32(4)', 'en'), formatArticle('附则', 'zh')]).toEqual([
-    '第四十二条',
-    'article 32(4)',
-    '附则',
-  ]);
+  expect([
+    formatArticle('42', 'zh'),
+    formatArticle('32(1)(4)', 'en'),
+    formatArticle('32(1)(4)', 'zh'),
+    formatArticle('附则', 'zh'),
+  ]).toEqual(['第四十二条', 'article 32, paragraph 1, item 4', '第三十二条第一款第（四）项', '附则']);
   expect([
     formatArticle('26, 42(2)', 'zh'),
     formatArticle('26, 42(2)', 'en'),
@@ -59,8 +60,8 @@ test('articles and laws as laws write them', () => {
     formatArticle('county decision', 'zh'),
     formatArticle('practice', 'en'),
   ]).toEqual([
-    '第二十六条、第四十二条（2）',
-    'article 26 and article 42(2)',
+    '第二十六条、第四十二条第二款',
+    'article 26 and article 42, paragraph 2',
     '第二十五至二十六条',
     'article not checked',
     '（县里决定采用，条号未核）',

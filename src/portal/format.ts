@@ -54,7 +54,7 @@ export function formatPercent(share: number): string {
 export const formatLaw = (title: string, lang: Lang): string =>
   lang === 'zh' && !title.startsWith(titleMarks[0]) ? say('law-title', lang, { law: title }) : title;
 
-/** `42` is article forty-two; `32(4)` keeps its part; `26, 42(2)` and `25–26` are several; what is no number is left as it stands. What the county decided or practice knows has none. */
+/** `42` is article forty-two; `42(2)` its second paragraph 款, `32(1)(4)` the fourth item 项 of its first; `26, 42(2)` and `25–26` are several; what is no number is left as it stands. What the county decided or practice knows has none. */
 export function formatArticle(article: string, lang: Lang): string {
   if (article === '?') return say('article-unknown', lang);
   if (article === 'county decision') return say('article-county', lang);
@@ -67,10 +67,15 @@ function oneArticle(article: string, lang: Lang): string | undefined {
   const number = (digits: string) => (lang === 'zh' ? chineseNumber(Number(digits)) : digits);
   const [, from, to] = /^(\d{1,4})–(\d{1,4})$/.exec(article) ?? [];
   if (from && to) return say('article-range', lang, { from: number(from), to: number(to) });
-  const [, n, part] = /^(\d{1,4})(?:\((.+)\))?$/.exec(article.trim()) ?? [];
+  const [, n, paragraph, item] = /^(\d{1,4})(?:\((\d{1,2})\)(?:\((\d{1,2})\))?)?$/.exec(article.trim()) ?? [];
   if (!n) return undefined;
-  const said = say('article', lang, { n: number(n) });
-  return part === undefined ? said : said + say('article-part', lang, { n: part });
+  return [
+    say('article', lang, { n: number(n) }),
+    paragraph && say('article-paragraph', lang, { n: number(paragraph) }),
+    item && say('article-item', lang, { n: number(item) }),
+  ]
+    .filter(Boolean)
+    .join('');
 }
 
 /** 42 as laws write it; up to 9999. */

@@ -14,6 +14,8 @@ export interface StoppedRun {
   /** The last of them; absent while it is open, then `expected` is when it is to go on. */
   readonly to?: LocalDate;
   readonly expected?: LocalDate;
+  /** The day on which it is looked at, where that end is past. */
+  readonly asOf?: LocalDate;
   /** A pause by law, one by the county's own rule, and one that stops the promise only (P1); a stop of work that moves a clock, and one that does not (P17). */
   readonly is: 'pause' | 'pause-own' | 'pause-counted' | 'stop' | 'stop-counted';
   /** The ground, or the document of a stop of work; absent where the law does not know the ground. */
@@ -28,13 +30,13 @@ export const pausesOf = (
   grounds: ReadonlyMap<string, PauseGround>,
   hrefOf: (ground: PauseGround) => string | undefined = () => undefined,
 ): readonly StoppedRun[] =>
-  pauses.flatMap(({ ground: id, from, to, expected }): StoppedRun[] => {
+  pauses.flatMap(({ ground: id, from, to, expected, asOf }): StoppedRun[] => {
     if (to !== undefined && to <= from) return [];
     const ground = grounds.get(id);
     return [
       {
         from,
-        ...(to ? { to: nextDay(to, -1) } : expected && { expected }),
+        ...(to ? { to: nextDay(to, -1) } : { ...(expected && { expected }), ...(asOf && { asOf }) }),
         is: ground?.scope === 'promise-only' ? 'pause-own' : 'pause',
         ...(ground && { what: ground.name, basis: ground.basis, href: hrefOf(ground) }),
       },
@@ -80,8 +82,8 @@ function stopsCounted({ zero, due }: Clock, calendar: Calendar): { from: LocalDa
 }
 
 /** One run in a sentence of the paragraph; the days are told with the year where it is another than that of the day one begins from. */
-export function stopSaid(run: StoppedRun, lang: Lang, since: LocalDate): string {
-  const { from, to, expected, is, what, basis } = run;
+export function stopSaid(run: StoppedRun, lang: Lang, since: LocalDate, due?: LocalDate): string {
+  const { from, to, expected, asOf, is, what, basis } = run;
   const params = {
     ground: what?.[lang] ?? say('why-ground-other', lang),
     document: what?.[lang] ?? '',
@@ -94,6 +96,13 @@ export function stopSaid(run: StoppedRun, lang: Lang, since: LocalDate): string 
   if (is === 'stop-counted' || is === 'pause-counted') return say(`why-${is}`, lang, params);
   if (is === 'stop') return say('why-stop-moves', lang, params);
   if (to) return say('why-pause', lang, params);
+  if (expected && asOf && due)
+    return say('why-pause-over', lang, {
+      ...params,
+      expected: formatDay(expected, lang, from),
+      today: formatDay(asOf, lang, from),
+      due: formatDay(due, lang, from),
+    });
   return expected
     ? say('why-pause-expected', lang, { ...params, expected: formatDay(expected, lang, from) })
     : say('why-pause-open', lang, params);

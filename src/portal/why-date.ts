@@ -45,10 +45,11 @@ export function whyDate(input: WhyDateInput): readonly string[] {
     first(input),
     rest(input),
     makeup(input),
-    ...(input.stops ?? []).map((run) => stopSaid(run, lang, clock.zero)),
+    ...(input.stops ?? []).map((run) => stopSaid(run, lang, clock.zero, clock.due)),
     ...extended(input),
     last(input),
     rolled(input),
+    capped(input),
     clock.due === clock.zero ? say('why-same', lang) : say(input.sense ? `why-${input.sense}` : 'why-due', lang, { date: due }),
     actBy(input),
     restOpen(input),
@@ -127,6 +128,10 @@ function rolled({ clock: { derivation }, detail, lang }: WhyDateInput): string |
   const why = skipped.find(([from, to]) => from <= rolledFrom! && rolledFrom! <= to)?.[2] ?? '';
   return rolledFrom && rolledSaid(rolledFrom, detail ? detail.steps.find(({ is }) => is === 'rolled')?.document : stopDocument(why), lang);
 }
+
+/** A promise ends with the law's own limit at the latest (承诺 ≤ 法定). */
+const capped = ({ clock: { due, derivation }, lang }: WhyDateInput): string | undefined =>
+  derivation.cappedFrom && say('why-capped', lang, { date: formatFullDate(due, lang), own: formatFullDate(derivation.cappedFrom, lang) });
 
 export const rolledSaid = (date: LocalDate, stop: Text | undefined, lang: Lang): string =>
   stop

@@ -100,6 +100,10 @@ export const words = {
     zh: '{from}起{ground}，{paused}{basis}，预计{expected}恢复。',
     en: '{paused} since {from}{basis}: {ground}; expected to resume on {expected}.',
   },
+  'why-pause-over': {
+    zh: '{from}起{ground}，{paused}{basis}，原定{expected}恢复，还没有恢复；如果今天（{today}）恢复，最后一天就是{due}。',
+    en: '{paused} since {from}{basis}: {ground}; it was to resume on {expected} and has not. If it resumed today ({today}), the last day would be {due}.',
+  },
   'why-pause-counted': {
     zh: '{range}{ground}，按本县规定只停承诺时限{basis}，不停法定期限，照算。',
     en: 'Counted all the same: {ground}, {range}, which by the county’s own rule{basis} stops the promise and no limit of the law.',
@@ -125,6 +129,10 @@ export const words = {
   'why-rolled-stop': {
     zh: '{date}本县停止办公（依据{document}），顺延到下一个工作日。',
     en: 'On {date} the county had stopped work ({document}), so it moves to the next working day.',
+  },
+  'why-capped': {
+    zh: '只按天数数，要到{own}；承诺不能晚于法定，以法定期限的最后一天为限。',
+    en: 'By counting alone it would end on {own}; a promise never ends after the law’s own limit, whose last day binds.',
   },
   'why-due': { zh: '所以最迟是{date}。', en: 'So it is due by {date} at the latest.' },
   'why-same': { zh: '当天就要办。', en: 'It is due the same day.' },
@@ -226,7 +234,8 @@ export const words = {
   'basis-K': { zh: '据经验，未核原文', en: 'from practice, text not read' },
   'law-title': { zh: '《{law}》', en: '{law}' },
   article: { zh: '第{n}条', en: 'article {n}' },
-  'article-part': { zh: '（{n}）', en: '({n})' },
+  'article-paragraph': { zh: '第{n}款', en: ', paragraph {n}' },
+  'article-item': { zh: '第（{n}）项', en: ', item {n}' },
   'article-range': { zh: '第{from}至{to}条', en: 'articles {from} to {to}' },
   'article-and': { zh: '、', en: ' and ' },
   'article-county': { zh: '（县里决定采用，条号未核）', en: 'adopted by decision of the county; article not checked' },

@@ -40,7 +40,11 @@ describe('one date for one question', () => {
     expect(JSON.parse(said.out)).toEqual(body);
     const page = await (await fetch(`${h.url}/deadline?${query}`)).text();
     expect(page).toContain(`dateTime="${due}"`);
-    expect(await (await fetch(`${h.url}/deadline?${body.question}&view=paper`)).text()).toContain(`dateTime="${due}"`);
+    const paper = await (await fetch(`${h.url}/deadline?${body.question}&view=paper&lang=en`)).text();
+    expect(paper).toContain(`dateTime="${due}"`);
+    // Where it can be asked again, and by whom and on which day it was worked out.
+    expect(paper).toContain(`${h.url}/deadline?`);
+    expect(paper).toMatch(/worked out on \w{3} \d+ \w{3} \d{4} by calendar edition/);
   });
 
   it('in whatever time zone the machine stands', async () => {

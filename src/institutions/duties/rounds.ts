@@ -31,16 +31,17 @@ export const fromLastTime = ({ recurs }: Term): boolean => recurs?.due === 'last
 export function roundOn(term: Term, from: LocalDate, calendar: Calendar, law: Lawbook): Round {
   const { previous, due, period } = roundOf(term, from);
   const earliest = addDays(term.recurs?.covers === 'year-before' ? period.to : previous, 1);
-  return { previous, due, period, earliest, ...warned(term, { previous, due }, calendar, law) };
+  return { previous, due, period, earliest, ...warned(term, { earliest, due }, calendar, law) };
 }
 
-/** What of a time rests on the calendar: the due date itself does not roll. */
+/** What of a time rests on the calendar: the due date itself does not roll. Its clock runs from the day before the first on which it can be done. */
 export function warned(
   { unit, amount }: Pick<Term, 'unit' | 'amount'>,
-  { previous: zero, due }: Pick<Round, 'previous' | 'due'>,
+  { earliest, due }: Pick<Round, 'earliest' | 'due'>,
   calendar: Calendar,
   law: Lawbook,
 ): Pick<Round, 'soon' | 'provisional'> {
+  const zero = addDays(earliest, -1);
   const soon = dueSoonFrom({ zero, due, unit: unit as Unit, amount, extended: 0 }, thresholdsOf(law), calendar);
   return { soon, provisional: actBy(due, calendar).actByProvisional ?? false };
 }

@@ -51,6 +51,13 @@ describe('[P18] a time of a recurring duty', () => {
     expect(codes(open({ term: 'appraisal.rate', from: d('2026-02-13') }, at('2026-02-13')))).toEqual(['duty-nobody-answers']);
   });
 
+  it('[P18] is due soon by the time in which it can be done: of a report on the year before, from the end of that year', () => {
+    const report = opened('disclosure.report-county', '2026-02-09');
+    // 1 January to 31 March are 90 days; four fifths have passed on 13 March.
+    expect([report.round!.soon, swept(report, '2026-02-09'), swept(report, '2026-03-12')]).toEqual(['2026-03-13', [], []]);
+    expect(swept(report, '2026-03-13').map(({ kind }) => kind)).toEqual(['duty-due-soon']);
+  });
+
   it('is due soon, then over, each told once; by whose limit it is over', () => {
     const meeting = opened('meetings.executive', '2026-02-13');
     const { soon } = meeting.round!;

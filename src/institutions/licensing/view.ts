@@ -49,7 +49,7 @@ export const matterLine = ({ opened, since, closed, account, holder, ...m }: Mat
   owner: { account, holder },
 });
 
-export const clockView = ({ term, kind, due, provisional, conditional, derivation, zero, extended, pauses }: Clock) => ({
+export const clockView = ({ term, kind, due, provisional, conditional, derivation, zero, extended, pauses, atMost }: Clock) => ({
   term,
   kind,
   zero,
@@ -58,6 +58,7 @@ export const clockView = ({ term, kind, due, provisional, conditional, derivatio
   conditional,
   extended,
   pauses,
+  atMost,
   derivation,
 });
 
@@ -76,14 +77,13 @@ export const receiptView = (m: Folded, code: string) => {
 
 /** Holder of an account in words: an organ, a seat, the ground of a pause, the applicant. */
 export function holderName(owner: Owner, s: Licensing, moment: EngineMoment): Text {
-  const organ = moment.directory.organ(owner.holder)?.name;
   const ground = moment.law.grounds.get(owner.holder)?.name ?? moment.law.find(owner.holder)?.name;
   if (owner.account === 'applicant') return accountWords.applicant;
   if (owner.account === 'superior') {
     const item = (moment.snapshot.worlds.licensing as LicensingWorld).catalogue.item(s.item, { version: s.itemVersion });
     return item?.forwardedTo ?? accountWords.superior;
   }
-  return organ ?? ground ?? accountWords[owner.account];
+  return moment.directory.organ(owner.holder)?.name ?? ground ?? accountWords[owner.account];
 }
 
 /** All actions with whether this actor may, and if not why, on which basis, and who could. */

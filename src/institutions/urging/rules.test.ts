@@ -37,6 +37,16 @@ describe('[X3] the ladder', () => {
     expect(Object.keys(days('step'))).toEqual(['handler', 'section-head', 'chief', 'portfolio-leader']);
   });
 
+  test('[X3] what is watched only after its day goes up from then, the holder first', () => {
+    const late = { tier: 'step', due: d('2026-03-11'), soon: d('2026-03-12') } as const;
+    expect(stepsOf(late, ladder, calendar).map(({ rung, on }) => `${rung} ${on}`)).toEqual([
+      'handler 2026-03-12',
+      'section-head 2026-03-12',
+      'chief 2026-03-13',
+      'portfolio-leader 2026-03-17',
+    ]);
+  });
+
   test('the county’s parameters move each rung', () => {
     for (const rung of RUNGS.filter((one) => one !== 'efficiency-office')) {
       const later = ladderOf(set(`urging.${rung}`, law.parameter(`urging.${rung}`).amount + 2));

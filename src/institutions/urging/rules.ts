@@ -29,10 +29,11 @@ type Term = Pick<Watched, 'tier' | 'due' | 'soon'>;
 /**
  * The rungs of a clock with the day on which it reaches each (X3). The handler is told when it is due soon; the section head on its last
  * day; the chief after it. A step's own day stays within its organ and its leader in charge; a promise goes up to the head of the county;
- * of a broken statutory limit the efficiency office learns, and each leader on the day itself.
+ * of a broken statutory limit the efficiency office learns, and each leader on the day itself. What is watched only once its day is past (a
+ * pause past its told end) goes up from the day on which it is.
  */
 export function stepsOf({ tier, due, soon = due }: Term, { after }: Ladder, calendar: Calendar): Step[] {
-  const past = (rung: Rung): Step => ({ rung, on: calendar.nth(due, after[rung]) });
+  const past = (rung: Rung): Step => ({ rung, on: calendar.nth(soon > due ? soon : due, after[rung]) });
   const own: Step[] = [{ rung: 'handler', on: calendar.nth(soon, after.handler) }, past('section-head'), past('chief')];
   const broken = addDays(due, 1);
   switch (tier) {

@@ -51,6 +51,12 @@ export function extendClock(clock: Clock, amount: number, calendar: Calendar): C
 /** Reckons everything again from what the clock was told, e.g. under a new calendar edition. */
 export const settle = (clock: Clock, calendar: Calendar): Clock => derive(clock, clock.derivation.basis, calendar);
 
+/** Ends it on that day where it would end later: a promise by the law's own last day. What rolls is no promise. */
+export function capClock(clock: Clock, atMost: LocalDate, calendar: Calendar): Clock {
+  if (clock.roll) throw new Error(`clock ${clock.term} rolls: no promise does`);
+  return settle({ ...clock, atMost }, calendar);
+}
+
 /** How a basis is written in a derivation: law in its own language and the number of the article. */
 export const basisText = (basis: Basis): string => `${basis.law.zh} ${basis.article}`;
 
@@ -59,7 +65,7 @@ type Told = Omit<Clock, 'due' | 'provisional' | 'conditional' | 'derivation'>;
 /** Written out field by field, the absent too: a spread of so many fields, or a shape for each combination, costs more than the whole reckoning. */
 function derive(told: Told, basis: string, all: Calendar): Clock {
   const calendar = calendarFor(told.kind, all);
-  const { zero: dayZero, last, due, skipped, makeup, held } = reckon(told, calendar);
+  const { zero: dayZero, last, due, cappedFrom, skipped, makeup, held } = reckon(told, calendar);
   const { term, kind, zero, amount, unit, extended, pauses } = told;
   const derivation: Derivation = {
     rule: term,
@@ -71,6 +77,7 @@ function derive(told: Told, basis: string, all: Calendar): Clock {
     skipped,
     makeup,
     rolledFrom: due > last ? calendar.days.date(last) : undefined,
+    cappedFrom: cappedFrom === undefined ? undefined : calendar.days.date(cappedFrom),
     edition: calendar.edition,
   };
   return {
@@ -83,6 +90,7 @@ function derive(told: Told, basis: string, all: Calendar): Clock {
     pauses,
     roll: told.roll,
     assumedZero: told.assumedZero,
+    atMost: cappedFrom === undefined ? undefined : told.atMost,
     due: calendar.days.date(due),
     provisional: dependsOnUnknownYear(told, calendar, dayZero, last, due),
     conditional: held || told.assumedZero === true,

@@ -19,8 +19,10 @@ type Unusual = readonly [
   /** Its own, where they are not the group's up to its last day. */
   skipped: Runs | 0,
   makeup: readonly number[] | 0,
+  /** Its cap is its due day. */
+  cappedFrom: number | null,
 ];
-const USUAL: Unusual = [0, 0, 0, null, 0, 0];
+const USUAL: Unusual = [0, 0, 0, null, 0, 0, null];
 /** By far the most frequent reason, the weekend, is left out. */
 type Runs = readonly (readonly [from: number, days: number, why?: string])[];
 
@@ -85,7 +87,7 @@ function rowOf(c: Clock, note: number, zero: number, own: Days, widest: Days): R
   const shared = own === widest ? own : upTo(widest, own.due);
   const marks =
     (c.provisional ? PROVISIONAL : 0) + (c.conditional ? CONDITIONAL : 0) + (c.roll ? ROLLS : 0) + (c.assumedZero ? ASSUMED : 0);
-  const { rolledFrom } = c.derivation;
+  const { rolledFrom, cappedFrom } = c.derivation;
   const unusual: Unusual = [
     marks,
     c.extended,
@@ -93,6 +95,7 @@ function rowOf(c: Clock, note: number, zero: number, own: Days, widest: Days): R
     rolledFrom === undefined ? null : toDayNumber(rolledFrom) - zero,
     sameDays(own.skipped, shared.skipped) ? 0 : own.skipped,
     sameDays(own.makeup, shared.makeup) ? 0 : own.makeup,
+    cappedFrom === undefined ? null : toDayNumber(cappedFrom) - zero,
   ];
   let kept = unusual.length;
   while (kept > 0 && unusual[kept - 1] === USUAL[kept - 1]) kept--;
@@ -107,12 +110,15 @@ export function unpackClocks(groups: PackedClocks): { clock: Clock; note: number
   return groups.flatMap(([zero, edition, skipped, makeup, ...terms]) =>
     terms.flatMap(([term, basis, unit, ...rows]) =>
       rows.map(([kind, amount, due, note, ...unusual]) => {
-        const [marks, extended, pauses, rolledFrom, ownSkipped, ownMakeup] = USUAL.map(
+        const [marks, extended, pauses, rolledFrom, ownSkipped, ownMakeup, cappedFrom] = USUAL.map(
           (usual, i) => unusual[i] ?? usual,
         ) as unknown as Unusual;
         const shared = upTo({ skipped, makeup }, due);
         const days = { due, skipped: ownSkipped || shared.skipped, makeup: ownMakeup || shared.makeup };
-        return { clock: inFull({ kind, term, zero, amount, unit, extended, pauses, marks, basis, edition, rolledFrom, ...days }), note };
+        return {
+          clock: inFull({ kind, term, zero, amount, unit, extended, pauses, marks, basis, edition, rolledFrom, cappedFrom, ...days }),
+          note,
+        };
       }),
     ),
   );
@@ -138,7 +144,23 @@ export type SingleClock = readonly [
 
 export function unpackSingle(packed: SingleClock): Clock {
   const [kind, term, zero, amount, unit, extended, pauses, due, marks, basis, edition, skipped, makeup, rolledFrom = null] = packed;
-  return inFull({ kind, term, zero, amount, unit, extended, pauses, due, marks, basis, edition, skipped, makeup, rolledFrom });
+  return inFull({
+    kind,
+    term,
+    zero,
+    amount,
+    unit,
+    extended,
+    pauses,
+    due,
+    marks,
+    basis,
+    edition,
+    skipped,
+    makeup,
+    rolledFrom,
+    cappedFrom: null,
+  });
 }
 
 interface Values extends Days {
@@ -153,6 +175,7 @@ interface Values extends Days {
   readonly basis: string;
   readonly edition: string;
   readonly rolledFrom: number | null;
+  readonly cappedFrom: number | null;
 }
 
 function inFull({
@@ -170,6 +193,7 @@ function inFull({
   skipped,
   makeup,
   rolledFrom,
+  cappedFrom,
 }: Values): Clock {
   const first = toDayNumber(zero);
   const derivation: Derivation = {
@@ -182,6 +206,7 @@ function inFull({
     skipped: skipped.map(([from, days, why]) => [fromDayNumber(first + from), fromDayNumber(first + from + days - 1), why ?? WEEKEND]),
     makeup: makeup.map((distance) => fromDayNumber(first + distance)),
     rolledFrom: rolledFrom === null ? undefined : fromDayNumber(first + rolledFrom),
+    cappedFrom: cappedFrom === null ? undefined : fromDayNumber(first + cappedFrom),
     edition,
   };
   return {
@@ -194,6 +219,7 @@ function inFull({
     pauses: pauses === 0 ? [] : pauses,
     roll: marks & ROLLS ? 'next-working-day' : undefined,
     assumedZero: marks & ASSUMED ? true : undefined,
+    atMost: cappedFrom === null ? undefined : fromDayNumber(first + due),
     due: fromDayNumber(first + due),
     provisional: (marks & PROVISIONAL) > 0,
     conditional: (marks & CONDITIONAL) > 0,

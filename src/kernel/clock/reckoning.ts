@@ -3,28 +3,39 @@ import { addMonths, toDayNumber } from './date.ts';
 import type { Clock, Derivation, Pause } from './types.ts';
 
 /** What a clock is told; everything else about it is reckoned. */
-export type Terms = Pick<Clock, 'zero' | 'amount' | 'unit' | 'extended' | 'pauses' | 'roll'>;
+export type Terms = Pick<Clock, 'zero' | 'amount' | 'unit' | 'extended' | 'pauses' | 'roll' | 'atMost'>;
 
 export interface Reckoned {
   readonly zero: number;
   /** The last counted day, and the due day: later than it only where the term rolls. */
   readonly last: number;
   readonly due: number;
+  /** The due day by counting alone, where `atMost` is earlier. */
+  readonly cappedFrom?: number;
   readonly skipped: Derivation['skipped'];
   readonly makeup: Derivation['makeup'];
   /** An open pause takes days from the term, so the due date will still move. */
   readonly held: boolean;
 }
 
-/** Day 0 is never counted; a paused day is not counted; working-day terms also skip rest days; then, where declared, the roll. */
+/** Day 0 is never counted; a paused day is not counted; working-day terms also skip rest days; then, where declared, the roll; then the cap. */
 export function reckon(terms: Terms, calendar: Calendar): Reckoned {
   const zero = toDayNumber(terms.zero);
   const stretches = disjoint(terms.pauses);
-  const last = lastDay(terms, zero, stretches, calendar);
+  const own = lastDay(terms, zero, stretches, calendar);
+  const last = terms.atMost === undefined ? own : Math.min(own, toDayNumber(terms.atMost));
   const due = terms.roll && calendar.days.rest(last) ? calendar.days.nth(last, 1) : last;
 
   const held = openPauseFrom(terms.pauses);
-  return { zero, last, due, ...account(terms.unit, zero, last, due, stretches, calendar), held: Math.max(held, zero + 1) <= last };
+  const cappedFrom = last < own ? own : undefined;
+  return {
+    zero,
+    last,
+    due,
+    cappedFrom,
+    ...account(terms.unit, zero, last, due, stretches, calendar),
+    held: Math.max(held, zero + 1) <= last,
+  };
 }
 
 /** The first day of the earliest open pause, or never. */
@@ -45,7 +56,7 @@ function disjoint(pauses: readonly Pause[]): Stretch[] {
   let covered = Number.NEGATIVE_INFINITY;
   for (const pause of pauses.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))) {
     // An open pause counts up to its expected end; without one not at all: the due date is then the earliest possible.
-    const to = toDayNumber(pause.to ?? pause.expected ?? pause.from);
+    const to = toDayNumber(pause.to ?? pause.asOf ?? pause.expected ?? pause.from);
     const from = Math.max(toDayNumber(pause.from), covered);
     if (from < to) found.push({ from, to, ground: pause.ground });
     covered = Math.max(covered, to);

@@ -76,8 +76,8 @@ function showsAgain(id: string, article: string, after: string, ...dues: readonl
 }
 
 test('[S2-68] 行政许可法 32–50, 78, 79: acceptance, one notice, decision, extension, pauses, hearing, delivery, bans', () => {
-  shows('licensing.accept', '32(4)', { from: '2026-02-13', due: '2026-02-27' });
-  shows('licensing.correct', '32(4)', { from: '2026-04-29', due: '2026-05-09' });
+  shows('licensing.accept', '32(1)(4)', { from: '2026-02-13', due: '2026-02-27' });
+  shows('licensing.correct', '32(1)(4)', { from: '2026-04-29', due: '2026-05-09' });
   shows('licensing.testing-staff', '55', { from: '2026-03-02', due: '2026-03-09' });
   shows(
     'licensing.decide',
@@ -90,7 +90,7 @@ test('[S2-68] 行政许可法 32–50, 78, 79: acceptance, one notice, decision,
   shows('licensing.pre-examination', '43', { from: '2026-09-30', due: '2026-11-03' });
   shows('licensing.deliver', '44', { from: '2026-03-02', due: '2026-03-16' });
   shows('licensing.hearing-organise', '47(1)', { from: '2026-03-02', due: '2026-03-30' });
-  showsAhead('licensing.hearing-notice', '48(1)', '2026-03-30', '2026-03-19');
+  showsAhead('licensing.hearing-notice', '48(1)(1)', '2026-03-30', '2026-03-19');
   shows('licensing.ban-false-papers', '78', { from: '2024-02-29', due: '2025-02-28' });
   shows('licensing.ban-fraud', '79', { from: '2021-06-30', due: '2024-06-30' });
 });

@@ -123,6 +123,8 @@ export interface Pause {
   readonly to?: LocalDate;
   /** While open: the day the pause is expected to end, from the written notice. The due date shown is then conditional. */
   readonly expected?: LocalDate;
+  /** While open past that end: the day on which it is looked at. It is counted up to then, as if it ended that day. Never stored. */
+  readonly asOf?: LocalDate;
 }
 
 /** How a due date came about: small enough to store (ranges), complete enough to be re-derived by the checker. */
@@ -140,6 +142,8 @@ export interface Derivation {
   readonly makeup: readonly LocalDate[];
   /** The date before a roll, when the last day rolled. */
   readonly rolledFrom?: LocalDate;
+  /** The date by counting alone, where `atMost` is earlier. */
+  readonly cappedFrom?: LocalDate;
   /** Calendar edition used, e.g. `2026.1`. */
   readonly edition: string;
 }
@@ -158,6 +162,8 @@ export interface Clock {
   readonly roll?: 'next-working-day';
   /** Present when day zero is itself only assumed, e.g. a promised date shown before acceptance. */
   readonly assumedZero?: true;
+  /** Of a promise that would end later: the law's last day, which is then its own (承诺 ≤ 法定). Absent where it binds nothing. */
+  readonly atMost?: LocalDate;
   readonly due: LocalDate;
   /** The due date depends on a year without an official holiday notice (promise 10). */
   readonly provisional: boolean;

@@ -20,10 +20,10 @@ export interface OpenDate {
 
 /** A clock or a step that runs now, and who has it in hand: what whoever urges asks of a matter. */
 export interface Watched {
-  /** The clock's kind, or `step:` and the step. */
+  /** The clock's kind, `step:` and the step, or `pause`. */
   readonly clock: string;
   readonly due: LocalDate;
-  /** From when it is due soon. */
+  /** From when it is due soon; later than `due` where it is watched only once that is past. */
   readonly soon?: LocalDate;
   /** Whose limit it is: the law's, the county's promise, a step's own under the total. */
   readonly tier: 'law' | 'promise' | 'step';
@@ -41,7 +41,8 @@ export type Turn =
   | 'becomes-provisional'
   | 'no-longer-provisional'
   | 'accepted-by-silence'
-  | 'promise-past-law'
+  /** The promise ends with the law's own last day, and would end later. */
+  | 'promise-capped'
   | 'promise-within-law'
   | 'restored';
 

@@ -39,7 +39,7 @@ export interface WorkItem {
   readonly roles: readonly string[];
   readonly due?: LocalDate;
   readonly dueSoon?: LocalDate;
-  /** A lawful pause has stopped it: nobody is pressed. */
+  /** A lawful pause has stopped it: nobody is pressed, and it has a day only where the pause's told end is past. */
   readonly stopped?: boolean;
 }
 

@@ -39,7 +39,7 @@ export function Moves({ asked, found, children }: MovesProps) {
     ['count-citizens', counts.citizens],
     ['count-late', counts.becomesLate],
     ['count-no-longer', counts.noLongerLate],
-    ['count-past-law', counts.pastLaw],
+    ['count-capped', counts.capped],
     ['count-settled', counts.settled],
     ['count-kept', counts.kept],
   ];

@@ -46,7 +46,7 @@ export interface Rehearsed {
   readonly warnings: readonly { readonly code: string; readonly text: Text }[];
   readonly days: { readonly from: string; readonly to: string };
   readonly counts: Readonly<
-    Record<'moves' | 'later' | 'earlier' | 'citizens' | 'matters' | 'becomesLate' | 'noLongerLate' | 'pastLaw' | 'settled' | 'kept', number>
+    Record<'moves' | 'later' | 'earlier' | 'citizens' | 'matters' | 'becomesLate' | 'noLongerLate' | 'capped' | 'settled' | 'kept', number>
   >;
   readonly moves: readonly (Row & {
     readonly from: string;

@@ -57,7 +57,7 @@ export const words = {
   'count-citizens': { zh: '{n} 个是当事人的期限', en: '{n} are citizens’ own' },
   'count-late': { zh: '{n} 个变为超期', en: '{n} become late' },
   'count-no-longer': { zh: '{n} 个不再超期', en: '{n} are no longer late' },
-  'count-past-law': { zh: '{n} 个承诺晚于法定，以法定为准', en: '{n} promises come to lie past the law’s day, which binds' },
+  'count-capped': { zh: '{n} 个承诺以法定最后一天为限', en: '{n} promises end with the law’s own last day' },
   'count-settled': { zh: '{n} 个日期不变、重新推算', en: '{n} stay, reckoned anew' },
   'count-kept': { zh: '{n} 个当事人的期限保留较晚的日子', en: '{n} citizens’ limits keep the later day' },
   moves: { zh: '会移动的期限', en: 'Dates that would move' },
@@ -78,7 +78,7 @@ export const words = {
   'turn-becomes-provisional': { zh: '变为暂定', en: 'becomes provisional' },
   'turn-no-longer-provisional': { zh: '不再是暂定', en: 'certain now' },
   'turn-accepted-by-silence': { zh: '逾期未答复，视为受理', en: 'accepted by silence' },
-  'turn-promise-past-law': { zh: '承诺晚于法定，以法定为准', en: 'the promise lies past the law’s day, which binds' },
+  'turn-promise-capped': { zh: '承诺以法定最后一天为限', en: 'the promise ends with the law’s own last day' },
   'turn-promise-within-law': { zh: '承诺不再晚于法定', en: 'the promise lies within the law’s day again' },
   'turn-restored': { zh: '复原', en: 'as it was' },
 

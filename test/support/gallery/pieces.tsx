@@ -95,7 +95,7 @@ export function Pieces({ lang }: { lang: Lang }) {
           caption={tx('许可的期限', 'Limits of licensing')}
           columns={[{ label: tx('事项', 'What') }, { label: tx('依据', 'Article') }, { label: tx('期限', 'Limit'), numeric: true }]}
           rows={[
-            { key: 'a', cells: [tx('受理', 'Acceptance')[lang], ui.formatArticle('32(4)', lang), ui.formatLimit(5, 'wd', lang)] },
+            { key: 'a', cells: [tx('受理', 'Acceptance')[lang], ui.formatArticle('32(1)(4)', lang), ui.formatLimit(5, 'wd', lang)] },
             { key: 'b', cells: [tx('决定', 'Decision')[lang], ui.formatArticle('42', lang), ui.formatLimit(20, 'wd', lang)] },
             { key: 'c', cells: [tx('送达', 'Delivery')[lang], ui.formatArticle('44', lang), ui.formatLimit(10, 'wd', lang)] },
           ]}

@@ -14,7 +14,9 @@ import { type BoardRecord, countHeld, type HeldRecord, heldMatters, readBoard } 
 import { RANKS } from '../queries/desk.ts';
 import { findRefiled } from '../refilings/requests.ts';
 import type { LicensingDesk } from '../requests.ts';
+import { provisionalOn } from '../rules/open-dates.ts';
 import type { Licensing } from '../rules/state.ts';
+import { lapsedPause } from '../rules/summary.ts';
 import { holderName } from '../view.ts';
 import { boardOfficer, findDecided, heldColumns } from './requests.ts';
 import { rowsWords } from './words.ts';
@@ -129,12 +131,14 @@ export type HeldView = ReturnType<typeof heldView>;
 export function heldView(r: HeldRecord, moment: EngineMoment) {
   const s = foldHistory(licensing, r.number, r.history).state as Licensing;
   const owner = { account: r.account, holder: r.holder };
+  const lapsed = lapsedPause(s);
   return {
     number: r.number,
     item: r.item,
     itemName: itemName(moment, r.item, s.itemVersion),
     light: r.light,
-    due: r.due,
+    ...(lapsed ? { due: null, resumes: lapsed } : { due: r.due }),
+    provisional: provisionalOn(s, r.due),
     owner: { ...owner, name: holderName(owner, s, moment) },
     received: instant(r.received),
   };

@@ -6,6 +6,7 @@ import { licensing } from '../definition.ts';
 import type { LicensingWorld } from '../permissions.ts';
 import { type DeskLight, type DeskPage, type DeskRecord, RANKS } from '../queries/desk.ts';
 import { resumesOn } from '../rules/clocks.ts';
+import { provisionalOn } from '../rules/open-dates.ts';
 import type { Licensing } from '../rules/state.ts';
 import { holderName, maskName, swept } from '../view.ts';
 import { erased } from '../words.ts';
@@ -31,8 +32,10 @@ export interface DeskRow {
   readonly leadName: Text;
   readonly due: string | null;
   readonly dueSoon: string | null;
+  /** The due day rests on a year without an official notice (promise 10). */
+  readonly provisional: boolean;
   readonly light: DeskLight;
-  /** Of work that a lawful pause has stopped, and which has no day meanwhile: when the pause was said to end. */
+  /** Of work that a lawful pause has stopped, and which has no day meanwhile: when the pause was said to end. Past that, it is step-overdue. */
   readonly resumes?: string;
   readonly opened: string;
   readonly received: string;
@@ -48,6 +51,8 @@ export function deskRow(r: DeskRecord, moment: EngineMoment, actor?: Actor): Des
   const s = foldHistory(licensing, r.matter, r.history).state as Licensing;
   const owner = { account: r.account, holder: r.holder };
   const organ = organName(moment, r.organ);
+  const light = RANKS[r.rank] ?? 'in-time';
+  const lapsed = light === 'step-overdue' && s.pause?.statutory;
   return {
     matter: r.matter,
     step: r.step,
@@ -58,10 +63,11 @@ export function deskRow(r: DeskRecord, moment: EngineMoment, actor?: Actor): Des
     organName: organ,
     lead: r.lead,
     leadName: organName(moment, r.lead),
-    due: r.due,
-    dueSoon: r.dueSoon ?? (r.due && soonFrom(r.due, moment)),
-    light: RANKS[r.rank] ?? 'in-time',
-    ...(RANKS[r.rank] === 'paused' && { resumes: resumesOn(s) }),
+    due: lapsed ? null : r.due,
+    provisional: provisionalOn(s, r.due),
+    dueSoon: lapsed ? null : (r.dueSoon ?? (r.due && soonFrom(r.due, moment))),
+    light,
+    ...((lapsed || light === 'paused') && { resumes: resumesOn(s) }),
     opened: instant(r.opened),
     received: instant(r.received),
     applicant: r.applicant === null ? undefined : r.applicantKind === 'firm' ? r.applicant : maskName(r.applicant),

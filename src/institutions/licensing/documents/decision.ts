@@ -104,7 +104,7 @@ function factHoles(c: Case): Holes {
   const { s } = c;
   const [accepted, deemed, corrected] = [lastFact(c, 'accepted'), lastFact(c, 'deemed-accepted'), lastFact(c, 'corrected')];
   const hearing = lastFact(c, 'hearing-held');
-  const extended = lastFact(c, 'extended')?.body.clocks[0]?.due;
+  const extended = lastFact(c, 'extended')?.body.clocks[0];
   const pauses = pausesOf(c);
   const assists = assistsOf(c);
   return {
@@ -118,7 +118,7 @@ function factHoles(c: Case): Holes {
     deemed: deemed && long(deemed.body.on),
     corrected: corrected && long(dayOf(corrected.at)),
     pauses: pauses.length > 0 ? pauses.join(words.comma) : undefined,
-    extended: extended && long(extended),
+    extended: extended && `${long(extended.due)}${extended.provisional ? words.provisional : ''}`,
     assists: assists.length > 0 ? assists.join('') : undefined,
     spoke: s.heard && s.heard.spoke > 0 ? String(s.heard.spoke) : undefined,
     hearing: hearing && long(hearing.body.on),

@@ -95,6 +95,7 @@ export const documentWords = {
   pause: '{ground}（{from}至{to}）',
   'pause-open': '{ground}（{from}起）',
   comma: '、',
+  provisional: '（暂定）',
   'no-end': '{from}起，无固定期限',
   range: '{from}至{to}',
   superior: '本决定由上级机关作出（编号{paper}），本机关转送申请人。',

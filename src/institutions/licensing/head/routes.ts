@@ -78,10 +78,11 @@ async function headView({ pool }: LicensingDesk, { scope, actor, moment, day }: 
   const { directory, today } = moment;
   const { organs } = scope;
   const own = scope.kind === 'own';
+  const official = moment.calendar.years.flatMap((one) => (one.status === 'official' ? [one.year] : []));
   const ever = organs.flatMap((organ) => directory.allSeats(organ));
   const [signed, work] = await Promise.all([
     signedOn(pool, { day, organs, seats: ever, person: own ? actor.person : undefined }),
-    organWork(pool, { organs, today, soonBy: soonUntil(moment) }),
+    organWork(pool, { organs, today, soonBy: soonUntil(moment), official }),
   ]);
   const chairs = directory.seats(today).filter((seat) => organs.includes(seat.organ));
   const people = [...new Set(chairs.flatMap((seat) => directory.holdersOf(seat.id, today)))].filter((person) => person !== actor.person);

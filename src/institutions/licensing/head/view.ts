@@ -8,6 +8,7 @@ import { stepName } from '../desk/rules.ts';
 import { instant, itemName, organName, worldOf } from '../desk/view.ts';
 import { aboutLead, aboutStep, itemOf, rowFor } from '../permissions.ts';
 import type { OrganWork, SignedRecord } from '../queries/head.ts';
+import { provisionalOn } from '../rules/open-dates.ts';
 import type { Licensing } from '../rules/state.ts';
 import { factWords, opinionWords, outcomeWords } from '../words.ts';
 import { type AuthorityLine, type AuthorityState, authorityFor, authorityState, IN_THE_ORGANS_NAME, representativeSeats } from './rules.ts';
@@ -98,6 +99,10 @@ export interface WorkView {
   readonly due?: LocalDate;
   /** The first day on which the limit is broken: it then stands in the efficiency office's list. */
   readonly seen?: LocalDate;
+  /** Of a lawful pause past its told end: that end. */
+  readonly resumes?: LocalDate;
+  /** The due day rests on a year without an official notice (promise 10). */
+  readonly provisional?: boolean;
   readonly opened: string;
 }
 
@@ -111,7 +116,8 @@ export function workView(w: OrganWork, moment: EngineMoment): WorkView {
     itemName: itemName(moment, w.item),
     organName: organ,
     light: w.light,
-    ...(w.due && { due: w.due, seen: addDays(w.due, 1) }),
+    ...(w.due && (w.stopped ? { resumes: w.due } : { due: w.due, seen: addDays(w.due, 1) })),
+    ...(w.history && { provisional: provisionalOn(foldHistory(licensing, w.matter, w.history).state as Licensing, w.due) }),
     opened: instant(w.opened),
   };
 }

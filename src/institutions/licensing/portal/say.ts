@@ -29,7 +29,9 @@ export const noticeReason = ({ ground, reason }: Pick<FactOf<'notice-published'>
 /** The last of its days; where no clock could be armed, none is said. */
 export const noticeEnd = ({ clocks: [clock] }: Pick<FactOf<'notice-published'>, 'clocks'>): Text =>
   clock ? dueOf(clock) : words['no-day'];
-export const dueOf = (clock: Clock): Text => day(clock.due);
+/** The last day of a clock, with the mark of one that is not certain (promise 10). */
+export const dueOf = ({ due, provisional }: Pick<Clock, 'due' | 'provisional'>): Text =>
+  provisional ? text('due-provisional', { date: day(due) }) : day(due);
 
 /** `12.3 KB`. */
 export function fileSize(bytes: number): string {

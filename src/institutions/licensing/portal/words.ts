@@ -158,6 +158,7 @@ export const words = {
     zh: '证照 {number} {until}到期，最迟应在 {by}申请，这一天已经过了。',
     en: 'Licence {number} ends on {until}; the last day to apply was {by}, and it has passed.',
   },
+  'due-provisional': { zh: '{date}（暂定）', en: '{date} (provisional)' },
   'renewal-provisional': {
     zh: '（有的年份放假安排还没有公布，日子暂定。）',
     en: '(Provisional: the holidays of a year in between are not announced yet.)',

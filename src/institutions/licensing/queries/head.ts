@@ -49,15 +49,18 @@ export interface OrganWork {
   readonly lead: string;
   readonly roles: readonly string[];
   readonly due: LocalDate | null;
+  readonly stopped: boolean;
   readonly item: string;
   readonly light: DeskLight;
   readonly opened: number;
+  /** Only where its day lies in a year without an official notice. */
+  readonly history: History | null;
 }
 
-/** The most urgent first. What a lawful pause has stopped presses nobody. */
+/** The most urgent first. What a lawful pause has stopped presses nobody before its told end is past, which is then its day. */
 export async function organWork(
   pool: Pool,
-  ask: { readonly organs: readonly string[]; readonly today: LocalDate; readonly soonBy: LocalDate },
+  ask: { readonly organs: readonly string[]; readonly today: LocalDate; readonly soonBy: LocalDate; readonly official: readonly number[] },
 ): Promise<OrganWork[]> {
   const { rows } = await pool.query<OrganWork>(
     `WITH work AS (
@@ -68,7 +71,8 @@ export async function organWork(
      )
      SELECT w.matter, w.step, w.organ, m.organ AS lead, string_to_array(w.roles, ' ') AS roles, w.due::text AS due, m.subject AS item,
             extract(epoch FROM w.opened)::float8 AS opened,
-            CASE WHEN w.stopped THEN 'paused'
+            w.stopped, CASE WHEN extract(year FROM w.due)::int <> ALL($4::int[]) THEN ${HISTORY} END AS history,
+            CASE WHEN w.stopped THEN CASE WHEN w.due < $2::date THEN 'step-overdue' ELSE 'paused' END
                  WHEN m.light = 'unarmed' THEN 'unarmed'
                  WHEN w.due < $2::date THEN CASE WHEN m.light = 'over-law' THEN 'over-law'
                       WHEN (w.step = 'lead' OR w.step LIKE 'assist:%') AND m.light <> 'over-promise' THEN 'step-overdue'
@@ -77,7 +81,7 @@ export async function organWork(
                  ELSE 'in-time' END AS light
        FROM work w JOIN matter.matter m ON m.number = w.matter AND m.kind = 'licensing'
       ORDER BY w.due NULLS LAST, w.matter, w.step LIMIT 5000`,
-    [ask.organs, ask.today, ask.soonBy],
+    [ask.organs, ask.today, ask.soonBy, ask.official],
   );
   return rows;
 }

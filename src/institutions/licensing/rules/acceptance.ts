@@ -6,18 +6,9 @@ import type { Item } from '../../catalogue/index.ts';
 import { type Ctx, inOffice, isApplicant, itemOf, type LicensingWorld, rowFor } from '../permissions.ts';
 import type { Inputs } from '../schema.ts';
 import { refusalWords } from '../words.ts';
-import { acceptanceClock, ahead, type Days, daysAhead, legalClock, present, promisedClock, stepDays } from './clocks.ts';
+import { acceptanceClock, ahead, type Days, daysAhead, decisionClocks, present, stepDays } from './clocks.ts';
 import { handedIn, paperFault, unknownPaper, unseenPapers } from './papers.ts';
-import {
-  APPROVERS,
-  type Demand,
-  type FactOf,
-  type Licensing,
-  type LicensingFact,
-  type Role,
-  type Running,
-  type StepPlan,
-} from './state.ts';
+import { APPROVERS, type Demand, type FactOf, type Licensing, type LicensingFact, type Role, type StepPlan } from './state.ts';
 
 const refuse = refuser(refusalWords);
 type Result = Decision<LicensingFact>;
@@ -51,15 +42,11 @@ export function acceptWithPapersToFollow(s: Licensing, input: Inputs['accept-wit
 /** The decision waits for no paper, its delivery does (P5): the day is not after the last one that the law leaves for deciding. */
 export function followBy(s: Licensing, item: Item, m: Moment): Days {
   const { from, to } = daysAhead(m);
-  const last = decisionClocks(s, item, m.today, m)[0]?.due;
+  const last = decisionClocks(item, s, m.today, m)[0]?.due;
   return { from, to: last !== undefined && last < to ? last : to };
 }
 
-/** The law's, then the promised one; each only where there is such a limit. */
-const decisionClocks = (s: Licensing, item: Item, zero: LocalDate, m: Moment): Running[] =>
-  present(legalClock(item, s, zero, m), promisedClock(item, s, zero, m));
-
-/** Silence: after five working days it is accepted from the day the papers were received (行政许可法 32(4)). */
+/** Silence: after five working days it is accepted from the day the papers were received (行政许可法 32(1)(4)). */
 export const deemAccepted = (s: Licensing, m: Moment, world: LicensingWorld): FactOf<'deemed-accepted'> => ({
   kind: 'deemed-accepted',
   ...opening(s, itemOf(s, { world }), s.receivedOn, m, world, s.clocks.acceptance && addDays(s.clocks.acceptance.due, 1)),
@@ -75,7 +62,7 @@ export function opening(
   world: LicensingWorld,
   handed = zero,
 ): Omit<FactOf<'deemed-accepted'>, 'kind' | 'mode'> {
-  const clocks = decisionClocks(s, item, zero, m);
+  const clocks = decisionClocks(item, s, zero, m);
   const day = { world, today: m.today };
   const total = clocks.map((k) => k.due).sort()[0];
   const plan = (id: string, organ: string, limit: StepPlan['limit']): StepPlan => {
@@ -132,12 +119,12 @@ export function correct(s: Licensing, input: Inputs['correct'], c: Ctx): Result 
   if (papers.length === 0 && !input.form && !input.note) return refuse('nothing-handed-in', { path: 'papers' });
   const wrong = unseenPapers(input.papers, !isApplicant(s, c)) ?? paperFault(item, s.agent, papers, input.declarations);
   if (wrong) return wrong;
-  const clocks = present(acceptanceClock(c.today, c), promisedClock(item, s, c.today, c, true), legalClock(item, s, c.today, c, true));
+  const clocks = present(acceptanceClock(c.today, c), ...decisionClocks(item, s, c.today, c, true));
   const declared = input.declarations.length > 0 ? input.declarations : undefined;
   return accept<LicensingFact>({ kind: 'corrected', on: c.today, papers, declared, files: input.files, note: input.note, clocks });
 }
 
-/** Not our remit: told at once, and the right organ is named (行政许可法 32(2)). */
+/** Not our remit: told at once, and the right organ is named (行政许可法 32(1)(2)). */
 export function rejectRemit(s: Licensing, input: Inputs['reject-remit'], c: Ctx): Result {
   if (!inOffice(c, input.organ)) return refuse('organ-unknown', { path: 'organ', params: { organ: input.organ } });
   if (input.organ === s.lead) return refuse('organ-is-own', { path: 'organ', params: { organ: input.organ } });

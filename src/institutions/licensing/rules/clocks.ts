@@ -1,6 +1,7 @@
 import {
   addDays,
   calendarFor,
+  capClock,
   countBack,
   daysBetween,
   dueSoonFrom,
@@ -31,6 +32,7 @@ export const running = (clock: Clock, { calendar, law }: Now): Whole<Running> =>
   pauses: clock.pauses,
   roll: clock.roll,
   assumedZero: clock.assumedZero,
+  atMost: clock.atMost,
   due: clock.due,
   provisional: clock.provisional,
   conditional: clock.conditional,
@@ -54,7 +56,7 @@ const caseOf = (item: Item, id: HandlingCase['id']) => item.cases.value.find((c)
 export const acceptanceClock = (zero: LocalDate, m: Moment) => arm('licensing.accept', m, { kind: 'acceptance', zero });
 
 /** The legal limit: the item's own, 45 working days in a bundle, 20 for pre-examination (行政许可法 42, 43). */
-export function legalClock(
+function legalClock(
   item: Item,
   s: Pick<Licensing, 'case' | 'bundle' | 'forwards'>,
   zero: LocalDate,
@@ -68,16 +70,28 @@ export function legalClock(
   return arm(term, m, { kind: 'legal', zero, conditional, amount, unit });
 }
 
-export function promisedClock(
-  item: Item,
-  s: Pick<Licensing, 'case'>,
-  zero: LocalDate,
-  m: Moment,
-  conditional = false,
-): Running | undefined {
+function promisedClock(item: Item, s: Pick<Licensing, 'case'>, zero: LocalDate, m: Moment, conditional = false): Running | undefined {
   const limit = (caseOf(item, s.case)?.promised ?? item.promised)?.value;
   if (!limit) return undefined;
   return arm('licensing.decide', m, { kind: 'promised', zero, conditional, amount: limit.amount, unit: limit.unit });
+}
+
+/** The promise, never past the law's own last day: 承诺 ≤ 法定. A stop of work, or a pause that the guide declares, moves it alone. */
+export const withinLaw = (promised: Running | undefined, legal: Running | undefined, m: Now): Running | undefined =>
+  promised && legal && (promised.atMost ?? promised.due) !== legal.due && (promised.atMost || promised.due > legal.due)
+    ? running(capClock(promised, legal.due, m.calendar), m)
+    : promised;
+
+/** Both limits of the decision from one day 0, the law's first; each only where there is one. */
+export function decisionClocks(
+  item: Item,
+  s: Pick<Licensing, 'case' | 'bundle' | 'forwards'>,
+  zero: LocalDate,
+  m: Moment,
+  conditional = false,
+) {
+  const legal = legalClock(item, s, zero, m, conditional);
+  return present(legal, withinLaw(promisedClock(item, s, zero, m, conditional), legal, m));
 }
 
 /** Ten working days from the decision (行政许可法 44). */
@@ -130,28 +144,31 @@ export const stepMoved = (step: Step, due: LocalDate): Step => ({
   ...(step.soon && { soon: addDays(due, -daysBetween(step.soon, step.due)) }),
 });
 
-/** When a lawful pause was said to end, or a public notice takes effect; undefined where nothing stops it. */
-export const resumesOn = (s: Licensing): LocalDate | undefined => {
-  if (s.notice) return s.clocks.notice?.due;
-  return s.pause?.statutory
+/** The day on which a lawful pause was told to end: how long it takes is told in writing (行政许可法 45). */
+export const toldEnd = (s: Licensing): LocalDate | undefined =>
+  s.pause?.statutory
     ? present(s.clocks.legal, s.clocks.promised)
         .flatMap((c) => c.pauses.flatMap((p) => (p.to ? [] : (p.expected ?? []))))
         .sort()[0]
     : undefined;
-};
+
+/** When a lawful pause was said to end, or a public notice takes effect; undefined where nothing stops it. */
+export const resumesOn = (s: Licensing): LocalDate | undefined => (s.notice ? s.clocks.notice?.due : toldEnd(s));
 
 /**
  * Its clocks as they stand today. A pause whose told end has passed still stops them until somebody resumes: they are shown as if it ended
- * today, the earliest day on which it can, and not as if they had run again by themselves.
+ * today (`asOf`), the earliest day on which it can, and not as if they had run again by themselves. The told end stays what it is.
  */
 export function standing(s: Licensing, m: Now & Pick<Moment, 'today'>): Licensing {
   const clocks = Object.entries(s.clocks).flatMap(([kind, clock]): [ClockKind, Running][] => {
     const over = (p: Clock['pauses'][number]) => p.to === undefined && p.expected !== undefined && p.expected < m.today;
     if (!clock?.pauses.some(over)) return [];
-    const pauses = clock.pauses.map((p) => (over(p) ? { ...p, expected: m.today } : p));
+    const pauses = clock.pauses.map((p) => (over(p) ? { ...p, asOf: m.today } : p));
     return [[kind as ClockKind, running(settle({ ...clock, pauses }, m.calendar), m)]];
   });
-  return clocks.length === 0 ? s : { ...s, clocks: { ...s.clocks, ...Object.fromEntries(clocks) } };
+  const shown = { ...s.clocks, ...Object.fromEntries(clocks) };
+  const promised = withinLaw(shown.promised, shown.legal, m);
+  return clocks.length === 0 && promised === s.clocks.promised ? s : { ...s, clocks: { ...shown, ...(promised && { promised }) } };
 }
 
 /** How far ahead a day given by an officer may lie: a year is more than any lawful procedure here takes. */

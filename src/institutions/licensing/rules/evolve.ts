@@ -1,7 +1,7 @@
 import type { FactMeta } from '../../../kernel/matter/types.ts';
 import { afterFee } from './bills.ts';
 import { stepMoved } from './clocks.ts';
-import { stepClock } from './open-dates.ts';
+import { PAUSE, stepClock } from './open-dates.ts';
 import { receive } from './receive.ts';
 import { afterChange } from './redating.ts';
 import type { Licensing, LicensingFact, Running, Step } from './state.ts';
@@ -60,7 +60,7 @@ function after(state: Licensing, fact: Exclude<LicensingFact, { kind: 'received'
       return {
         ...state,
         clocks: merge(state, fact.clocks),
-        lit: without(relit(state.lit, fact.clocks), Object.keys(fact.dues ?? {}).map(stepClock)),
+        lit: without(relit(state.lit, fact.clocks), [PAUSE, ...Object.keys(fact.dues ?? {}).map(stepClock)]),
         pause: undefined,
         steps: state.steps.map((s) => (fact.dues?.[s.id] ? stepMoved(s, fact.dues[s.id] as Step['due']) : s)),
       };

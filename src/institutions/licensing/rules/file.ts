@@ -5,7 +5,7 @@ import { applicable, type Catalogue, type Item } from '../../catalogue/index.ts'
 import { type Ctx, deskOf } from '../permissions.ts';
 import type { FileMatter } from '../schema.ts';
 import { refusalWords } from '../words.ts';
-import { acceptanceClock, legalClock, present, promisedClock, renewalBy } from './clocks.ts';
+import { acceptanceClock, decisionClocks, present, renewalBy } from './clocks.ts';
 import { handedIn, paperFault, unseenPapers } from './papers.ts';
 import type { LicensingFact } from './state.ts';
 
@@ -30,11 +30,7 @@ export function file(input: FileMatter, c: Ctx): Decision<LicensingFact> {
   if (!bundled.ok) return bundled;
 
   const about = { case: input.case, bundle: input.bundle, forwards: item.forwardedTo !== undefined };
-  const clocks = present(
-    acceptanceClock(c.today, c),
-    promisedClock(item, about, c.today, c, true),
-    legalClock(item, about, c.today, c, true),
-  );
+  const clocks = present(acceptanceClock(c.today, c), ...decisionClocks(item, about, c.today, c, true));
   return accept<LicensingFact>({
     kind: 'received',
     item: item.id,

@@ -2,7 +2,7 @@ import { type Lawbook, year } from '../../../kernel/clock/index.ts';
 import type { LocalDate } from '../../../kernel/clock/types.ts';
 import type { OpenDate } from '../../../kernel/matter/dates.ts';
 import { fill, type Text } from '../../../kernel/text.ts';
-import { clockWords, stepClockWords } from '../words/said.ts';
+import { clockWords, pauseOver, stepClockWords } from '../words/said.ts';
 import { type ClockKind, type Licensing, openSteps, type Running } from './state.ts';
 
 /** The clocks whose day still lies ahead of somebody or is missed: also those that a pause holds, and a citizen's own. */
@@ -33,10 +33,19 @@ export const datedSteps = (s: Licensing) => (s.status === 'accepted' ? openSteps
 export const provisionalStep = ({ legal, promised }: Pick<Licensing['clocks'], 'legal' | 'promised'>, due: LocalDate): boolean =>
   [legal, promised].some((c) => c?.provisional && (year(due) > year(c.zero) || year(c.due) === year(c.zero)));
 
+/** Whether one of its dates that is on that day is provisional. */
+export const provisionalOn = (s: Licensing, due: string | null): boolean =>
+  openClocks(s).some((c) => c.due === due && c.provisional) ||
+  datedSteps(s).some((step) => step.due === due && provisionalStep(s.clocks, step.due));
+
 export const stepClock = (id: string): string => `step:${id}`;
 
-/** `legal`, `step:lead`, `step:assist:HUC`. */
+/** A lawful pause that lasts longer than was told: watched as a clock of its own. */
+export const PAUSE = 'pause';
+
+/** `legal`, `step:lead`, `step:assist:HUC`, `pause`. */
 export function nameOfClock(clock: string): Text | undefined {
+  if (clock === PAUSE) return pauseOver;
   const [kind = '', step = '', organ = ''] = clock.split(':');
   if (kind !== 'step') return clockWords[kind as ClockKind];
   const { zh, en } = stepClockWords[step === 'lead' ? 'lead' : 'assist'];

@@ -2,8 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { readModelCounty } from '../../../../test/support/model-county.ts';
 import { check } from '../../../kernel/clock/checker/check.ts';
 import type { Clock } from '../../../kernel/clock/types.ts';
+import { pausesOf } from '../../../portal/stops.ts';
+import { whyDate } from '../../../portal/why-date.ts';
 import { bodyOf, Story } from '../builders.ts';
 import { resumesOn, standing } from './clocks.ts';
+import { nameOfClock } from './open-dates.ts';
+import { totalLight } from './summary.ts';
+import { watched } from './watched.ts';
 
 const world = readModelCounty();
 const accepted = (item = 'SAM-L02', at = '2026-03-02', more: object = {}) =>
@@ -74,14 +79,51 @@ describe('while it is paused', () => {
     const shown = standing(later.state, later.moment).clocks.promised as Clock;
     const resumed = later.fork().sure('resume', { note: 'x' }, 'examiner-lead').state.clocks.promised;
     expect([shown.due, shown.conditional]).toEqual([resumed?.due, true]);
+    expect(shown.pauses).toEqual([{ ground: 'testing', from: '2026-03-04', expected: '2026-03-18', asOf: '2026-03-25' }]);
+    const told = (lang: 'zh' | 'en') => whyDate({ clock: shown, lang, stops: pausesOf(shown.pauses, world.law.grounds) }).join(' ');
+    expect(told('en')).toMatch(/was to resume on 18 Mar and has not\. If it resumed today \(25 Mar\), the last day would be 1 Apr\./);
+    expect(told('zh')).toContain('原定3月18日恢复，还没有恢复；如果今天（3月25日）恢复，最后一天就是4月1日。');
     expect(check(shown, world.years, '2026.1')).toEqual([]);
     expect(later.fork().sure('resume', { note: 'x' }, 'examiner-lead').summary.work).toMatchObject([{ stopped: false, due: resumed?.due }]);
   });
 
-  test('no light turns, however long it takes', () => {
-    const s = accepted().sure('pause', testing, 'examiner-lead').on('2026-07-01').swept();
+  test('[X3] no light turns until its told end is past; from the day after it is on record, urged, and a missed day of whoever handles it', () => {
+    const s = accepted().on('2026-03-04').sure('pause', testing, 'examiner-lead').on('2026-03-18').swept();
     expect(s.facts.map((f) => f.kind)).toEqual(['received', 'accepted', 'paused']);
-    expect(s.summary.nextChange).toBeUndefined();
+    expect(s.summary).toMatchObject({ nextChange: '2026-03-19', light: 'paused' });
+    expect(watched(s.state)).toEqual([]);
+    s.on('2026-03-25').swept().swept();
+    expect(s.facts.map((f) => f.kind)).toEqual(['received', 'accepted', 'paused', 'limit-passed']);
+    expect(bodyOf(s, 'limit-passed')).toEqual({ kind: 'limit-passed', clock: 'pause', due: '2026-03-18' });
+    expect(s.summary).toMatchObject({
+      light: 'step-overdue',
+      owner: { account: 'law' },
+      work: [{ step: 'lead', stopped: true, due: '2026-03-18' }],
+    });
+    expect([totalLight(s.state), s.summary.nextChange]).toEqual(['step-overdue', undefined]);
+    expect(watched(s.state)).toEqual([
+      { clock: 'pause', due: '2026-03-18', soon: '2026-03-19', tier: 'step', organ: 'SAM', roles: ['examiner'] },
+    ]);
+    expect(nameOfClock('pause')).toEqual({ zh: '暂停超过告知期限', en: 'pause past its told end' });
+    const told = s.fork().sure('resume', { note: 'x' }, 'examiner-lead');
+    expect([told.summary.light, told.state.lit, watched(told.state).some(({ clock }) => clock === 'pause')]).toEqual([
+      'in-time',
+      {},
+      false,
+    ]);
+    // A new length: resumed and paused again for as long.
+    const longer = told.sure('pause', { ...testing, expected: '2026-04-01' }, 'examiner-lead');
+    expect(longer.summary).toMatchObject({ light: 'paused', nextChange: '2026-04-02' });
+    expect(bodyOf(longer.on('2026-04-02').swept(), 'limit-passed').due).toBe('2026-04-01');
+  });
+
+  test('[X3] a pause of the promise alone has no told length in law; the law’s clock runs and is watched', () => {
+    const s = accepted()
+      .on('2026-03-04')
+      .sure('pause', { ...testing, ground: 'site-visit', expected: '2026-03-05' }, 'examiner-lead')
+      .on('2026-03-10')
+      .swept();
+    expect([s.summary.light, watched(s.state).map(({ clock }) => clock)]).toEqual(['in-time', ['legal', 'step:lead']]);
   });
 });
 
@@ -134,7 +176,8 @@ describe('resumed', () => {
       .sure('resume', { note: 'x' }, 'examiner-lead');
     expect(s.state.steps[0]?.due).toBe('2026-03-11');
     expect(s.state.clocks.legal?.due).toBe('2026-03-16');
-    expect(s.state.clocks.promised?.due).toBe('2026-03-18');
+    expect(s.state.clocks.promised).toMatchObject({ due: '2026-03-16', derivation: { cappedFrom: '2026-03-18' } });
+    expect(check(s.state.clocks.promised as Clock, world.years, '2026.1', '2026-03-16')).toEqual([]);
   });
 
   test('▲ of a clock that was not stopped is not lit twice', () => {

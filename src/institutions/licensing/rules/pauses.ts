@@ -5,7 +5,7 @@ import type { Moment } from '../../../kernel/matter/types.ts';
 import { type Ctx, itemOf } from '../permissions.ts';
 import type { Inputs } from '../schema.ts';
 import { refusalWords } from '../words.ts';
-import { ahead, present, running } from './clocks.ts';
+import { ahead, present, running, withinLaw } from './clocks.ts';
 import { type Licensing, type LicensingFact, openSteps, type Running } from './state.ts';
 
 const refuse = refuser(refusalWords);
@@ -28,7 +28,8 @@ export function pause(s: Licensing, input: Inputs['pause'], c: Ctx): Result {
 
   const stop = (clock: Running | undefined) =>
     clock && running(pauseClock(clock, { ground: input.ground, from: c.today, expected: input.expected }, c.calendar), c);
-  const clocks = present(lawful ? stop(s.clocks.legal) : undefined, stop(s.clocks.promised));
+  const legal = lawful ? stop(s.clocks.legal) : undefined;
+  const clocks = present(legal, withinLaw(stop(s.clocks.promised), legal ?? s.clocks.legal, c));
   return accept<LicensingFact>({
     kind: 'paused',
     ground: input.ground,
@@ -58,10 +59,11 @@ export function resume(s: Licensing, input: Inputs['resume'], c: Ctx): Result {
 }
 
 /** The clocks that stand still, running again from today. */
-export const resumed = (s: Licensing, m: Moment): Running[] =>
-  present(s.clocks.legal, s.clocks.promised)
-    .filter((k) => k.pauses.some((p) => !p.to))
-    .map((k) => running(resumeClock(k, m.today, m.calendar), m));
+export function resumed({ clocks: { legal, promised } }: Licensing, m: Moment): Running[] {
+  const run = (k: Running | undefined) => (k?.pauses.some((p) => !p.to) ? running(resumeClock(k, m.today, m.calendar), m) : undefined);
+  const law = run(legal);
+  return present(law, withinLaw(run(promised), law ?? legal, m));
+}
 
 /** Once, by the head of the organ, with the reason told (行政许可法 42); a bundle by the head of the government. */
 export function extend(s: Licensing, input: Inputs['extend'], c: Ctx): Result {
@@ -71,7 +73,13 @@ export function extend(s: Licensing, input: Inputs['extend'], c: Ctx): Result {
   if (c.today > legal.due) return refuse('limit-passed');
   const extension = extensionOf(s, c);
   if (!extension) return refuse('no-extension');
-  return accept<LicensingFact>({ kind: 'extended', reason: input.reason, clocks: [running(extendClock(legal, extension, c.calendar), c)] });
+  const longer = running(extendClock(legal, extension, c.calendar), c);
+  const promised = withinLaw(s.clocks.promised, longer, c);
+  return accept<LicensingFact>({
+    kind: 'extended',
+    reason: input.reason,
+    clocks: present(longer, promised === s.clocks.promised ? undefined : promised),
+  });
 }
 
 /** Working days an extension gives; 0: none. Pre-examination has none of its own (行政许可法 43). */

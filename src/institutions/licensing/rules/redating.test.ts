@@ -2,9 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { CORRECTED_2026, ETHNIC_AREA, NOTICE_2027, STOP_OF_WORK } from '../../../../test/support/calendars.ts';
 import { readModelCounty } from '../../../../test/support/model-county.ts';
 import { addDays, type CalendarEdition, calendarBook, checkNotice } from '../../../kernel/clock/index.ts';
+import { stripOf } from '../../../pictures/index.ts';
 import { readCalendarFile } from '../../../platform/calendar-file.ts';
+import { whyDate } from '../../../portal/why-date.ts';
 import { bodyOf, Story } from '../builders.ts';
+import { changeText } from '../portal/track/calendar-change.ts';
 import { openDatesOf } from './open-dates.ts';
+import { packing } from './packing.ts';
 
 const model = readModelCounty();
 const editions: CalendarEdition[] = [];
@@ -96,6 +100,11 @@ describe('a changed calendar reaches an open matter', () => {
     expect(settled.state.clocks.legal).toMatchObject({ provisional: false });
     const { moves, settled: stays = [] } = bodyOf(settled, 'calendar-changed');
     expect([...moves, ...stays].filter(({ turns }) => turns.includes('no-longer-provisional')).length).toBeGreaterThan(0);
+    const back = bodyOf(under(settled, after(NOTICE_2027, 'undo')), 'calendar-changed');
+    const turned = [...back.moves, ...(back.settled ?? [])].filter(({ clock }) => clock === 'legal');
+    expect(turned).toMatchObject([{ turns: expect.arrayContaining(['becomes-provisional']) }]);
+    expect(changeText(back).en).toMatch(/legal limit .* and is provisional: the holidays of that year are not published/);
+    expect(changeText(back).zh).toMatch(/法定期限.*成为暂定/);
   });
 
   test('a stop of work moves the promise and leaves what the law sets', () => {
@@ -103,32 +112,40 @@ describe('a changed calendar reaches an open matter', () => {
     expect(bodyOf(s, 'calendar-changed').moves.map(({ clock }) => clock)).toEqual(['promised', 'step:lead']);
   });
 
-  test('a promise that a stop of work carries past the law’s own day is said to lie there, and to lie within it again', () => {
+  test('[S2-68] a promise that a stop of work carries past the law’s own day ends on it, which is said; taken back, it ends before it again', () => {
     const before = plain();
     const { legal, promised } = before.state.clocks;
     // Every day of work from the day after acceptance to the law's last.
     const stop = { ...STOP_OF_WORK, off: [{ ...STOP_OF_WORK.off[0], from: '2026-02-27', to: legal!.due }] };
     const s = under(before, after(stop));
-    expect([promised!.due < legal!.due, s.state.clocks.promised!.due > s.state.clocks.legal!.due]).toEqual([true, true]);
+    const capped = s.state.clocks.promised!;
+    expect([promised!.due < legal!.due, capped.due, s.state.clocks.legal!.due]).toEqual([true, legal!.due, legal!.due]);
+    expect(capped.derivation.cappedFrom! > legal!.due).toBe(true);
     const { moves } = bodyOf(s, 'calendar-changed');
-    expect(moves.map(({ clock, turns }) => [clock, turns.includes('promise-past-law')])).toEqual([
+    expect(moves.map(({ clock, turns }) => [clock, turns.includes('promise-capped')])).toEqual([
       ['promised', true],
       ['step:lead', false],
     ]);
     // A step stays under the law's day.
     expect(moves.at(-1)!.to <= legal!.due).toBe(true);
+    const told = whyDate({ clock: capped, lang: 'en' }).join(' ');
+    expect(told).toMatch(/a promise never ends after the law’s own limit, whose last day binds\. So it is due by/);
+    expect(stripOf(capped).days.at(-1)).toMatchObject({ date: legal!.due, kind: 'due' });
+    const stored = packing.unpackFact!(JSON.parse(JSON.stringify(packing.packFact!(bodyOf(s, 'calendar-changed')))));
+    expect(stored).toMatchObject({
+      clocks: [{ due: legal!.due, atMost: legal!.due, derivation: { cappedFrom: capped.derivation.cappedFrom } }],
+    });
     const back = under(s, after(stop, 'undo'));
     expect(bodyOf(back, 'calendar-changed').moves[0]).toMatchObject({
       clock: 'promised',
       turns: expect.arrayContaining(['promise-within-law', 'restored']),
     });
     const longer = { ...stop, off: [{ ...stop.off[0], to: addDays(legal!.due, 7) }] };
-    expect(bodyOf(under(s, after(stop, longer)), 'calendar-changed').moves[0]).toMatchObject({
-      clock: 'promised',
-      turns: expect.arrayContaining(['promise-past-law']),
-    });
+    expect(bodyOf(under(s, after(stop, longer)), 'calendar-changed').settled).toMatchObject([
+      { clock: 'promised', turns: ['promise-capped'] },
+    ]);
     const short = bodyOf(under(plain(), after(STOP_OF_WORK)), 'calendar-changed');
-    expect(short.moves.flatMap(({ turns }) => turns)).not.toContain('promise-past-law');
+    expect(short.moves.flatMap(({ turns }) => turns)).not.toContain('promise-capped');
   });
 
   test('a step reckoned under a provisional total is provisional, and is certain with it; one whose day stands is not', () => {

@@ -2,7 +2,7 @@ import { calendarFor, fromDayNumber, settle, toDayNumber } from '../../../kernel
 import type { LocalDate } from '../../../kernel/clock/types.ts';
 import type { DateMove, Turn } from '../../../kernel/matter/dates.ts';
 import type { FactMeta, Moment } from '../../../kernel/matter/types.ts';
-import { running, stepMoved } from './clocks.ts';
+import { running, stepMoved, withinLaw } from './clocks.ts';
 import { datedSteps, openClocks, provisionalStep, stepClock, whoseOf } from './open-dates.ts';
 import type { FactOf, Licensing, Running, Step } from './state.ts';
 
@@ -16,7 +16,7 @@ type Now = Pick<Moment, 'calendar' | 'law' | 'today'>;
 export function redate(s: Licensing, m: Now): Changed | undefined {
   const { notice, edition } = m.calendar;
   if (!notice) return undefined;
-  const anew = openClocks(s).flatMap((old) => reckoned(old, m));
+  const anew = reckoned(s, m);
   if (anew.length === 0) return undefined;
   const [clocks, moves, settled, kept] = [
     [] as Running[],
@@ -26,7 +26,7 @@ export function redate(s: Licensing, m: Now): Changed | undefined {
   ];
   for (const [old, next] of anew) {
     const whose = whoseOf(old, m.law);
-    const turns = [...turnsOf(s, old, next, m), ...promiseTurn(s, old, anew)];
+    const turns = [...turnsOf(s, old, next, m), ...promiseTurn(old, next)];
     const restored = notice.undoes !== undefined && broughtBack(s, old.kind, old.due, edition) === next.due;
     if (whose === 'citizen' && next.due < old.due && !restored) {
       if (s.keptUnder !== edition) kept.push({ clock: old.kind, due: old.due, would: next.due });
@@ -86,15 +86,19 @@ export function afterChange(s: Licensing, fact: Changed, { on }: FactMeta): Lice
   };
 }
 
-/** The clock as it was and as it is now, where anything about it changed. */
-function reckoned(old: Running, m: Now): (readonly [Running, Running])[] {
-  if (old.derivation.edition === calendarFor(old.kind, m.calendar).edition) return [];
-  const next = running(settle(old, m.calendar), m);
-  return account(old) === account(next) ? [] : [[old, next]];
+/** Each clock as it was and as it is now, where anything about it changed. */
+function reckoned(s: Licensing, m: Now): (readonly [Running, Running])[] {
+  const now = (old: Running): Running =>
+    old.derivation.edition === calendarFor(old.kind, m.calendar).edition ? old : running(settle(old, m.calendar), m);
+  const legal = s.clocks.legal && now(s.clocks.legal);
+  return openClocks(s).flatMap((old) => {
+    const next = old.kind === 'legal' ? legal! : old.kind === 'promised' ? withinLaw(now(old), legal, m)! : now(old);
+    return account(old) === account(next) ? [] : [[old, next] as const];
+  });
 }
 
-const account = ({ due, provisional, soon, derivation: { skipped, makeup, rolledFrom } }: Running): string =>
-  JSON.stringify([due, provisional, soon, skipped, makeup, rolledFrom]);
+const account = ({ due, provisional, soon, derivation: { skipped, makeup, rolledFrom, cappedFrom } }: Running): string =>
+  JSON.stringify([due, provisional, soon, skipped, makeup, rolledFrom, cappedFrom]);
 
 /** The day from which a change moved it, where that change is what is taken back. */
 const broughtBack = (s: Licensing, clock: string, due: LocalDate, edition: string): LocalDate | undefined =>
@@ -117,17 +121,8 @@ function turnsOf(s: Licensing, old: Running, next: Running, { today }: Now): Tur
 
 const certainty = (was: boolean, is: boolean): Turn[] => (was === is ? [] : [is ? 'becomes-provisional' : 'no-longer-provisional']);
 
-/**
- * A stop of work carries the promise on and leaves the law's day (P17): where the promise then lies past it, or within it again, that is said
- * of the promise; of the law's limit where that alone changed.
- */
-function promiseTurn({ clocks: { legal, promised } }: Licensing, of: Running, anew: readonly (readonly [Running, Running])[]): Turn[] {
-  const now = (clock: Running): Running | undefined => anew.find(([old]) => old === clock)?.[1];
-  if (!legal || !promised || of !== (now(promised) ? promised : legal)) return [];
-  const [was, is] = [promised.due > legal.due, (now(promised) ?? promised).due > (now(legal) ?? legal).due];
-  if (is) return ['promise-past-law'];
-  return was ? ['promise-within-law'] : [];
-}
+/** A stop of work carries the promise on and leaves the law's day (P17): that the promise ends with the law's own day, or before it again, is said. */
+const promiseTurn = (old: Running, next: Running): Turn[] => (next.atMost ? ['promise-capped'] : old.atMost ? ['promise-within-law'] : []);
 
 const stage = (clock: Running, today: LocalDate) => (today > clock.due ? 'late' : today >= clock.soon ? 'due-soon' : 'in-time');
 

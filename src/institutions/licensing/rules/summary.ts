@@ -3,9 +3,9 @@ import type { LocalDate } from '../../../kernel/clock/types.ts';
 import type { Light, Owner, Summary, WorkItem } from '../../../kernel/matter/types.ts';
 import { missingClocks } from './arming.ts';
 import { owes } from './bills.ts';
-import { NOTICE_TERM } from './clocks.ts';
+import { NOTICE_TERM, toldEnd } from './clocks.ts';
 import { foreseenOf, worst } from './foresight.ts';
-import { reachOf, stepClock } from './open-dates.ts';
+import { PAUSE, reachOf, stepClock } from './open-dates.ts';
 import { APPROVERS, type ClockKind, type Desk, type Licensing, openSteps, type Role, type Running, type Step } from './state.ts';
 
 export const CENTRE = 'ASB';
@@ -53,20 +53,27 @@ const rolesOf = (step: Step): readonly Role[] => {
   }
 };
 
-/** Only the examination stands still in a lawful pause: what is ruled on, paid or handed over goes on. */
+/** The told end of a lawful pause, once it is on record that nobody has resumed by then. */
+export const lapsedPause = (s: Licensing): LocalDate | undefined => (s.lit[PAUSE] === 'late' ? toldEnd(s) : undefined);
+
+/**
+ * Only the examination stands still in a lawful pause: what is ruled on, paid or handed over goes on. Past its told end whoever has the
+ * matter in hand has a day again: the one that is missed.
+ */
 export function workOf(s: Licensing): WorkItem[] {
   const work: WorkItem[] = [];
   const stopped = s.pause?.statutory ?? false;
+  const lapsed = lapsedPause(s);
   if (s.status === 'received') work.push(item('accept', s.accepts ?? WINDOW, s.clocks.acceptance));
   if (s.status === 'accepted') {
     for (const step of openSteps(s)) {
       if (step.disputed) work.push(item(`arbitrate:${step.id}`, ARBITERS, s.clocks.arbitration));
-      else work.push(item(step.id, { organ: step.organ, roles: rolesOf(step) }, step, stopped));
+      else work.push(item(step.id, { organ: step.organ, roles: rolesOf(step) }, step, stopped, step.id === 'lead' ? lapsed : undefined));
     }
     if (s.heard?.hearing === 'requested') work.push(item('hearing', { organ: s.lead, roles: HEARERS }, s.clocks.hearing));
     if (openSteps(s).length === 0 && !owes(s))
       work.push(
-        item(s.forwards ? 'forward' : 'decide', { organ: s.lead, roles: s.deciders }, s.clocks.promised ?? s.clocks.legal, stopped),
+        item(s.forwards ? 'forward' : 'decide', { organ: s.lead, roles: s.deciders }, s.clocks.promised ?? s.clocks.legal, stopped, lapsed),
       );
   }
   if (s.status === 'forwarded') work.push(item('superior', { organ: s.lead, roles: ['examiner'] }));
@@ -85,12 +92,13 @@ const item = (
   { organ, roles }: Desk,
   dates?: { readonly due: LocalDate; readonly soon?: LocalDate },
   stopped = false,
+  missed?: LocalDate,
 ): WorkItem => ({
   step,
   organ,
   roles,
   // What stands still has no day: the resumption gives it one.
-  due: stopped ? undefined : dates?.due,
+  due: stopped ? missed : dates?.due,
   dueSoon: stopped ? undefined : dates?.soon,
   stopped,
 });
@@ -133,6 +141,8 @@ function nextChange(s: Licensing, { clocks, steps, missing }: Runs): LocalDate |
     if (lit !== 'late') dates.push(lit === 'due-soon' ? addDays(c.due, 1) : c.soon);
   }
   for (const { id, due } of steps) if (s.lit[stepClock(id)] !== 'late') dates.push(addDays(due, 1));
+  const end = toldEnd(s);
+  if (end && s.lit[PAUSE] !== 'late') dates.push(addDays(end, 1));
   // Not a day to come, but one that has been: the next sweep finds it and says so.
   if (missing.some((kind) => !s.notArmed?.includes(kind))) dates.push(s.receivedOn);
   if (awaitsRenewal(s)) dates.push(addDays(s.licenceUntil as LocalDate, 1));
@@ -161,21 +171,25 @@ export const noticeRuns = (s: Licensing): Running | undefined =>
 export function lightOf(s: Licensing, run = runningOf(s)): Light {
   const total = totalLight(s, run);
   const over = total === 'over-law' || total === 'over-promise' || total === 'closed' || total === 'unarmed';
-  return !over && run.steps.some(({ id }) => s.lit[stepClock(id)] === 'late') ? 'step-overdue' : total;
+  const late = lapsedPause(s) !== undefined || run.steps.some(({ id }) => s.lit[stepClock(id)] === 'late');
+  return !over && late ? 'step-overdue' : total;
 }
 
-/** The light of the matter's own clocks, which is what its applicant is told: the steps inside are the county's affair. */
+/**
+ * The light of the matter's own clocks, which is what its applicant is told: the steps inside are the county's affair. How long a lawful pause
+ * takes he was told, so that it takes longer he sees.
+ */
 export function totalLight(s: Licensing, { clocks, missing }: Pick<Runs, 'clocks' | 'missing'> = runningOf(s)): Light {
   if (s.status === 'closed') return 'closed';
   if (missing.length > 0) return 'unarmed';
   const light = worst(clocks.map(({ kind }) => ({ kind, lit: s.lit[kind] })));
-  return light ?? (s.pause?.statutory ? 'paused' : 'in-time');
+  return light ?? (lapsedPause(s) ? 'step-overdue' : s.pause?.statutory ? 'paused' : 'in-time');
 }
 
 export function summary(s: Licensing): Summary {
   const run = runningOf(s);
-  // Silence, a public notice, a breach that was taken back, a clock that is missing are told by the history alone.
-  const foreseeable = !awaitsRenewal(s) && !s.notice && !s.takenBack && run.missing.length === 0;
+  // Silence, a public notice, a pause, a breach that was taken back, a clock that is missing are told by the history alone.
+  const foreseeable = !awaitsRenewal(s) && !s.notice && !s.pause?.statutory && !s.takenBack && run.missing.length === 0;
   return {
     status: s.ending && s.status === 'closed' ? s.ending : s.status,
     owner: ownerOf(s),

@@ -4,10 +4,11 @@ import type { LicensingWorld } from '../permissions.ts';
 import { deemedReason } from '../words.ts';
 import { deemAccepted } from './acceptance.ts';
 import { notArmed } from './arming.ts';
+import { toldEnd } from './clocks.ts';
 import { decided } from './decision.ts';
 import { servedByNotice } from './ending.ts';
 import { evolve } from './evolve.ts';
-import { stepClock } from './open-dates.ts';
+import { PAUSE, stepClock } from './open-dates.ts';
 import { redate } from './redating.ts';
 import type { Licensing, LicensingFact } from './state.ts';
 import { awaitsRenewal, noticeRuns, runningClocks, runningSteps } from './summary.ts';
@@ -53,5 +54,7 @@ function lights(s: Licensing, m: Moment): LicensingFact[] {
   }
   for (const { id, due } of runningSteps(s))
     if (m.today > due && s.lit[stepClock(id)] !== 'late') facts.push(passed(s, stepClock(id), due));
+  const end = toldEnd(s);
+  if (end && m.today > end && s.lit[PAUSE] !== 'late') facts.push({ kind: 'limit-passed', clock: PAUSE, due: end });
   return facts;
 }

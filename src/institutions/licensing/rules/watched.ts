@@ -1,20 +1,23 @@
+import { addDays } from '../../../kernel/clock/index.ts';
 import type { Watched } from '../../../kernel/matter/dates.ts';
 import type { Role } from '../../../kernel/organisation/types.ts';
 import { STATUTORY } from './foresight.ts';
-import { stepClock } from './open-dates.ts';
+import { PAUSE, stepClock } from './open-dates.ts';
 import type { Licensing } from './state.ts';
-import { runningClocks, runningSteps, workOf } from './summary.ts';
+import { lapsedPause, runningClocks, runningSteps, workOf } from './summary.ts';
 
 /**
  * What runs and somebody of the county has to keep (X3): each clock with the desk its work lies on, each step that has a day of its own. A
- * promise that ends with the law's limit is told once, as the law's.
+ * promise that ends with the law's limit is told once, as the law's. A lawful pause is watched from the day after its told end (行政许可法 45).
  */
 export function watched(s: Licensing): Watched[] {
   const work = workOf(s);
   const clocks = runningClocks(s);
   const legal = clocks.find(({ kind }) => kind === 'legal');
   const desk = (kind: string) => work.find(({ step }) => ON_DESK[kind]?.some((one) => step === one || step.startsWith(`${one}:`)));
+  const lapsed = lapsedPause(s);
   return [
+    ...(lapsed ? [{ clock: PAUSE, due: lapsed, soon: addDays(lapsed, 1), tier: 'step', organ: s.lead, roles: ['examiner'] } as const] : []),
     ...clocks
       .filter(({ kind, due }) => kind !== 'promised' || due !== legal?.due)
       .map(({ kind, due, soon }): Watched => {

@@ -34,13 +34,13 @@ export const hearingRefusals = {
       zh: '请先通知申请人和利害关系人听证的时间、地点和主持人，至少提前七个工作日。',
       en: 'First tell the applicant and the third parties its time, place and moderator, at least seven working days before.',
     },
-    basis: law('48(1)'),
+    basis: law('48(1)(1)'),
   },
   'hearing-not-yet': {
     status: 409,
     title: { zh: '听证通知的日子是{day}，还没有到。', en: 'Notice was given of a hearing on {day}, which has not come.' },
     next: { zh: '到那天举行；改日子的，重新通知。', en: 'It is held on that day; another day needs a new notice.' },
-    basis: law('48(1)'),
+    basis: law('48(1)(1)'),
   },
   'hearing-not-begun': {
     status: 409,
@@ -49,7 +49,7 @@ export const hearingRefusals = {
       zh: '{time}起由通知里写明的主持人举行，结束后登记听证笔录。',
       en: 'From {time} the moderator named in the notice holds it, and records its minutes afterwards.',
     },
-    basis: law('48(1)'),
+    basis: law('48(1)(1)'),
   },
   'hearing-on-rest-day': {
     status: 422,
@@ -76,7 +76,7 @@ export const hearingRefusals = {
       en: 'A hearing is notified seven working days before: too late for this day.',
     },
     next: { zh: '今天通知的，最早定在{from}。', en: 'With notice today the first possible day is {from}.' },
-    basis: law('48(1), 82'),
+    basis: law('48(1)(1), 82'),
   },
   'hearing-after-limit': {
     status: 422,
@@ -94,13 +94,13 @@ export const hearingRefusals = {
       zh: '请从主办机关的岗位中选主持人，填它的编号，例如 {example}。',
       en: 'Choose the moderator among the seats of the lead organ, and give the id of the seat, such as {example}.',
     },
-    basis: law('48(1)'),
+    basis: law('48(1)(1)'),
   },
   'moderator-reviewed': {
     status: 422,
     title: { zh: '审查过本申请的人不能主持听证。', en: 'Who reviewed this application cannot be named moderator of its hearing.' },
     next: { zh: '请选没有签过审查意见的人员的岗位。', en: 'Name the seat of somebody who signed none of its opinions.' },
-    basis: law('48(1)'),
+    basis: law('48(1)(3)'),
   },
   'hearing-told-so': {
     status: 422,
@@ -109,7 +109,7 @@ export const hearingRefusals = {
       zh: '不用再发；有变更，或者要把没有公告的听证向社会公告，再发新的通知。',
       en: 'Nothing to tell anew; a change needs a new notice, and so does announcing to the public what was not announced.',
     },
-    basis: law('48(1)'),
+    basis: law('48(1)(1)'),
   },
   'moderates-hearing': {
     status: 403,
@@ -118,13 +118,13 @@ export const hearingRefusals = {
       zh: '请由其他人员审查，或者先改派主持人、重新通知。',
       en: 'Let somebody else review it, or name another moderator by a new notice first.',
     },
-    basis: law('48(1)'),
+    basis: law('48(1)(3)'),
   },
   'not-the-moderator': {
     status: 403,
     title: { zh: '听证由通知里写明的主持人主持和登记。', en: 'The moderator named in the notice chairs the hearing and records it.' },
     next: { zh: '请由主持人登记；换主持人的，重新通知。', en: 'The moderator records it; another one needs a new notice.' },
-    basis: law('48(1)'),
+    basis: law('48(1)(3)'),
   },
   'chair-reviewed': {
     status: 403,

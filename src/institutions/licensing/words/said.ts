@@ -106,6 +106,8 @@ export const stepClockWords = {
   assist: { zh: '协办环节（{organ}）', en: 'assisting step ({organ})' },
 } as const satisfies Named;
 
+export const pauseOver: Text = { zh: '暂停超过告知期限', en: 'pause past its told end' };
+
 /** Who receives it for the applicant (民事诉讼法 88). */
 export const relationWords = {
   'adult-family': { zh: '同住的成年家属', en: 'adult relative of the same household' },

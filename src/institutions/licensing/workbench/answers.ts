@@ -20,6 +20,7 @@ export interface Work {
   readonly lead: string;
   readonly leadName?: Text;
   readonly due?: string;
+  readonly provisional?: boolean;
   readonly light: RowLight;
   readonly resumes?: string;
   readonly opened: string;
@@ -76,6 +77,8 @@ export interface BoardRow {
   readonly itemName: Text;
   readonly light: RowLight;
   readonly due?: string;
+  readonly provisional?: boolean;
+  readonly resumes?: string;
   readonly owner: { readonly account: Account; readonly holder: string; readonly name?: Text };
   readonly received: string;
 }

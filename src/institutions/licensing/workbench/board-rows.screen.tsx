@@ -11,7 +11,7 @@ import { Empty, FailedScreen, Loading } from '../../../workbench/components/stat
 import { WhyDate } from '../../../workbench/components/why-date.tsx';
 import { type Board, type BoardRow, ROW_LIGHTS } from './answers.ts';
 import { DateOf } from './date-of.tsx';
-import { sayInstant, sayShort, useWords } from './say.tsx';
+import { Provisional, sayInstant, sayResumes, sayShort, useWords } from './say.tsx';
 
 /** The rows behind a number of the board. */
 export default function BoardRows() {
@@ -73,11 +73,14 @@ export default function BoardRows() {
                   <td>{sayInstant(row.received, lang, session.today)}</td>
                   <td className="c-due">
                     {row.due ? (
-                      <WhyDate date={sayShort(row.due, lang, session.today)}>
-                        {() => <DateOf matter={row.number} due={row.due!} step="main" />}
-                      </WhyDate>
+                      <>
+                        <WhyDate date={sayShort(row.due, lang, session.today)}>
+                          {() => <DateOf matter={row.number} due={row.due!} step="main" />}
+                        </WhyDate>
+                        {row.provisional && <Provisional />}
+                      </>
                     ) : (
-                      <small>{say('no-due')}</small>
+                      <small>{row.resumes ? sayResumes(row.resumes, lang, session.today, say) : say('no-due')}</small>
                     )}
                   </td>
                   <td>{mixed(row.owner.name?.[lang] ?? name, lang)}</td>

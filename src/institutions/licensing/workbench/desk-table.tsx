@@ -6,7 +6,7 @@ import { useBench } from '../../../workbench/bench.tsx';
 import { WhyDate } from '../../../workbench/components/why-date.tsx';
 import { isOver, type Work } from './answers.ts';
 import { DateOf } from './date-of.tsx';
-import { sayLeft, sayResumes, sayShort, saySince, useWords } from './say.tsx';
+import { Provisional, sayLeft, sayResumes, sayShort, saySince, useWords } from './say.tsx';
 
 export const keyOf = (row: Work): string => `${row.matter} ${row.step}`;
 export const pathOf = (row: Work): string => `/matters/${encodeURIComponent(row.matter)}?step=${encodeURIComponent(row.step)}`;
@@ -104,6 +104,7 @@ function Row({ row, today, active, chosen, toggle, point }: RowProps) {
         {row.due ? (
           <>
             <WhyDate date={sayShort(row.due, lang, today)}>{() => <DateOf matter={row.matter} due={row.due!} step={row.step} />}</WhyDate>
+            {row.provisional && <Provisional />}
             <small className={isOver(row.light) ? 'late-text' : undefined}>{sayLeft(row.due, today, say)}</small>
           </>
         ) : (

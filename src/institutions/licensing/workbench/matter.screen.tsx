@@ -18,7 +18,7 @@ import { clockWord, Days, storyKey } from './date-of.tsx';
 import { Aside } from './matter-aside.tsx';
 import { StoryLines } from './matter-story.tsx';
 import { EyesChoice, eyesOf } from './papers/eyes-choice.tsx';
-import { local, sayLeft, useWords } from './say.tsx';
+import { local, Provisional, sayLeft, useWords } from './say.tsx';
 import type { Story, StoryClock } from './story.ts';
 
 const OtherEyes = lazy(() => import('./papers/other-eyes.tsx'));
@@ -183,6 +183,7 @@ function Head({ matter, story }: { matter: Matter; story?: Story }) {
               <dt>{say(clockWord(one.clock.kind))}</dt>
               <dd>
                 <WhyDate date={sayDate(one.clock.due, lang, form)}>{() => <Days one={one} grounds={story.grounds} />}</WhyDate>
+                {one.clock.provisional && <Provisional />}
                 <Left matter={matter} clock={one.clock} />
               </dd>
             </div>

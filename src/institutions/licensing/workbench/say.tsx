@@ -39,3 +39,9 @@ export function saySince(iso: string, today: string, say: Say): string {
   if (days <= 0) return say('since-today');
   return days === 1 ? say('since-yesterday') : say('since-days', { n: days });
 }
+
+/** The mark of a date that rests on a year without an official notice. */
+export function Provisional() {
+  const say = useWords();
+  return <em className="provisional">{say('provisional')}</em>;
+}

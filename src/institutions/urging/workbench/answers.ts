@@ -26,3 +26,14 @@ export interface Open {
     readonly unread: number;
   }[];
 }
+
+/** What arrived on one day, and how, is one list: a head's notices of a day stand in one table. In the order given. */
+export function byDay(lists: readonly ListView[]): readonly ListView[] {
+  const days = new Map<string, ListView>();
+  for (const list of lists) {
+    const key = `${list.kind} ${list.day} ${list.read ?? ''}`;
+    const same = days.get(key);
+    days.set(key, same ? { ...same, entries: [...same.entries, ...list.entries] } : list);
+  }
+  return [...days.values()];
+}

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import type { LocalDate } from '../../../kernel/clock/types.ts';
 import { sayDate, sayNear } from '../../../pictures/say.ts';
@@ -10,7 +11,7 @@ import { Exports } from '../../../workbench/components/sheet-list.tsx';
 import { Empty, FailedScreen, Loading } from '../../../workbench/components/states.tsx';
 import { Table } from '../../../workbench/components/table.tsx';
 import type { LineView, ListView, Mine } from './answers.ts';
-import { tierBeside } from './answers.ts';
+import { byDay, tierBeside } from './answers.ts';
 import { OVERSEE } from './oversee.ts';
 import { type Say, useWords } from './say.tsx';
 
@@ -69,17 +70,22 @@ export default function MineScreen() {
           <p>{say('mine-none-more')}</p>
         </Empty>
       )}
-      {lists.map((list) => (
+      {byDay(lists).map((list) => (
         <List key={list.id} list={list} say={say} />
       ))}
     </>
   );
 }
 
+const PAGE = 50;
+
+/** What arrived on one day, so many lines at a time. */
 function List({ list, say }: { list: ListView; say: Say }) {
   const { lang, session } = useBench();
   const today = session.today as LocalDate;
-  const rungs = [...new Map(list.entries.map((entry) => [entry.rungs.join(' '), entry.rungName])).entries()];
+  const [most, setMost] = useState(PAGE);
+  const shown = list.entries.slice(0, most);
+  const rungs = [...new Map(shown.map((entry) => [entry.rungs.join(' '), entry.rungName])).entries()];
   return (
     <section className="card urging-list" aria-labelledby={list.id}>
       <h2 id={list.id}>
@@ -126,10 +132,20 @@ function List({ list, say }: { list: ListView; say: Say }) {
               ),
             },
           ]}
-          rows={list.entries.filter((entry) => entry.rungs.join(' ') === rung)}
+          rows={shown.filter((entry) => entry.rungs.join(' ') === rung)}
           keyOf={(entry) => `${entry.matter} ${entry.clock}`}
         />
       ))}
+      {list.entries.length > PAGE && (
+        <div className="table-foot">
+          <span className="muted">{say('shown', { shown: shown.length, total: list.entries.length })}</span>
+          {shown.length < list.entries.length && (
+            <Button size="small" onClick={() => setMost(most + PAGE)}>
+              {say('more', { n: Math.min(PAGE, list.entries.length - shown.length) })}
+            </Button>
+          )}
+        </div>
+      )}
     </section>
   );
 }

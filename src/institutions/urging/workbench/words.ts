@@ -5,6 +5,8 @@ import { absenceWords, heads } from '../words.ts';
 export const words = {
   mine: { zh: '晨间清单', en: 'Morning list' },
   'mine-none': { zh: '没有催您的事。', en: 'Nothing is urged of you.' },
+  shown: { zh: '已列出 {shown} 条，共 {total} 条', en: '{shown} of {total} listed' },
+  more: { zh: '再列 {n} 条', en: '{n} more' },
   'mine-none-more': {
     zh: '清单在工作日早上送达；县领导每周第一个工作日一份，超过法定期限的当日单独告知。',
     en: 'Lists arrive on the morning of a working day; a leader of the county gets one on the first working day of the week, and a notice at once when a statutory limit is broken.',

@@ -6,6 +6,7 @@ import {
   buildCalendar,
   type CalendarYear,
   type Clock,
+  capClock,
   localDate as d,
   extendClock,
   pauseClock,
@@ -39,6 +40,7 @@ const history = fc.record({
   roll: fc.constantFrom('next-working-day' as const, 'none' as const),
   conditional: fc.boolean(),
   events: fc.array(event, { maxLength: 7 }),
+  cap: fc.option(fc.integer({ min: 1, max: 60 })),
 });
 
 /** Holidays nobody ever announced: the rules must hold under any notice. */
@@ -64,7 +66,7 @@ const inventedYear = (year: number): fc.Arbitrary<CalendarYear> =>
   });
 
 function live(
-  { zero, unit, amount, roll, conditional, events }: typeof history extends fc.Arbitrary<infer H> ? H : never,
+  { zero, unit, amount, roll, conditional, events, cap }: typeof history extends fc.Arbitrary<infer H> ? H : never,
   edition: CalendarYear[],
 ): Clock {
   const calendar = edition === years ? ours : buildCalendar('e', edition);
@@ -78,7 +80,7 @@ function live(
       clock = pauseClock(clock, { ground: e.ground, from: day, ...(expected && { expected }) }, calendar);
     } else if (clock.pauses.some((p) => !p.to && (!e.ground || p.ground === e.ground))) clock = resumeClock(clock, day, calendar, e.ground);
   }
-  return clock;
+  return cap === null || roll !== 'none' ? clock : capClock(clock, addDays(zero, cap), calendar);
 }
 
 test('[S1-38] calculator and checker agree on thousands of random histories', () => {
@@ -148,6 +150,10 @@ const forgeries: Record<string, (clock: Clock, n: number) => Clock | undefined> 
   'a working weekend added': (c) => forged(c, {}, { makeup: [...c.derivation.makeup, c.due] }),
   'another day before the roll': (c, n) => forged(c, {}, { rolledFrom: addDays(c.derivation.rolledFrom ?? c.due, n) }),
   'the roll left out': (c) => (c.derivation.rolledFrom ? forged(c, {}, { rolledFrom: undefined }) : undefined),
+  'another cap': (c, n) => (c.atMost ? forged(c, { atMost: addDays(c.atMost, n) }) : undefined),
+  'the cap left out': (c) => (c.atMost ? forged(c, { atMost: undefined }) : undefined),
+  'a cap that binds nothing': (c) => (c.atMost ? undefined : forged(c, { atMost: addDays(c.due, 1) })),
+  'another day before the cap': (c, n) => (c.atMost ? forged(c, {}, { cappedFrom: addDays(c.derivation.cappedFrom!, n) }) : undefined),
   'a term that should roll, or not': (c) => (c.derivation.rolledFrom ? forged(c, { roll: undefined }) : undefined),
   'another edition': (c) => forged(c, {}, { edition: '2025.9' }),
   'a pause that cost days, left out': (c) =>
@@ -170,6 +176,17 @@ test.each(Object.keys(forgeries))('a clock forged by one field is refused: %s', 
     { seed: 20260213, numRuns: 150 },
   );
   expect(met).toBeGreaterThan(10);
+});
+
+test('a cap that is not the last day of the law’s own limit is noticed, though all else follows from it', () => {
+  const calendar = buildCalendar('2026.1', years);
+  const promised = startClock({ term: decision, kind: 'promised', zero: d('2026-03-02') }, calendar);
+  const capped = capClock(promised, d('2026-03-20'), calendar);
+  expect(capped).toMatchObject({ due: '2026-03-20', atMost: '2026-03-20', derivation: { cappedFrom: promised.due } });
+  expect(check(capped, years, '2026.1', '2026-03-20')).toEqual([]);
+  const moved = capClock(promised, d('2026-03-23'), calendar);
+  expect(check(moved, years, '2026.1', '2026-03-20')).toEqual(['atMost: says "2026-03-23", walking gives "2026-03-20"']);
+  expect(capClock(promised, d('2026-06-01'), calendar)).toEqual(promised);
 });
 
 test('a calendar changed behind the back of a clock is noticed', () => {

@@ -5,8 +5,9 @@ import { type RestDays, restDays } from './rest.ts';
 /**
  * The second opinion (promise 2): re-derives a clock from the raw calendar years by walking one day at a time. It shares no
  * code with the calculator, only the shape of a clock. Empty when it agrees; else one sentence for each thing that is wrong.
+ * `law` is the last day of the law's own limit, which caps a promise.
  */
-export function check(clock: Clock, years: readonly CalendarYear[], edition?: string): string[] {
+export function check(clock: Clock, years: readonly CalendarYear[], edition?: string, law?: string): string[] {
   const unreadable = faults(clock);
   if (unreadable.length > 0) return unreadable;
 
@@ -32,6 +33,8 @@ export function check(clock: Clock, years: readonly CalendarYear[], edition?: st
   compare('derivation skipped', derivation.skipped, found.skipped);
   compare('derivation makeup', derivation.makeup, found.makeup);
   compare('derivation rolledFrom', derivation.rolledFrom, found.rolledFrom);
+  compare('derivation cappedFrom', derivation.cappedFrom, found.cappedFrom);
+  compare('atMost', clock.atMost, found.cappedFrom === undefined ? undefined : (law ?? clock.atMost));
   if (edition !== undefined) compare('derivation edition', derivation.edition, edition);
   return complaints;
 }
@@ -78,10 +81,20 @@ function walk(clock: Clock, rest: RestDays) {
     }
     if (rest.makeup(day)) makeup.push(day);
   }
-  const held = last > clock.zero && clock.pauses.some((p) => p.to === undefined && p.from <= last);
-  // Whether the last day rests, and where the rest ends, is asked only of what rolls.
-  const yearsAsked = clock.roll === 'next-working-day' ? [...working, yearOf(last), yearOf(day)] : working;
-  return { due: day, skipped, makeup, rolledFrom: rolls ? last : undefined, yearsAsked, held };
+  // A promise that would end after the law's last day ends on it: nothing later was needed.
+  const due = clock.atMost !== undefined && clock.atMost < last ? clock.atMost : day;
+  const end = due < last ? due : last;
+  const reached = working.filter((year) => due > clock.zero && year <= yearOf(due));
+  return {
+    due,
+    skipped: skipped.filter(([from]) => from <= due).map(([from, to, why]) => [from, to < due ? to : due, why]),
+    makeup: makeup.filter((on) => on <= due),
+    rolledFrom: rolls ? last : undefined,
+    cappedFrom: due < day ? day : undefined,
+    // Whether the last day rests, and where the rest ends, is asked only of what rolls.
+    yearsAsked: clock.roll === 'next-working-day' ? [...reached, yearOf(last), yearOf(day)] : reached,
+    held: end > clock.zero && clock.pauses.some((p) => p.to === undefined && p.from <= end),
+  };
 }
 
 const yearOf = (day: string): number => Number(day.slice(0, 4));
@@ -95,7 +108,7 @@ const wording = (why: ReturnType<RestDays['why']>) => {
 function pauseOn(pauses: readonly Pause[], day: string): string | undefined {
   let found: Pause | undefined;
   for (const pause of pauses) {
-    const ends: string = pause.to ?? pause.expected ?? pause.from;
+    const ends: string = pause.to ?? pause.asOf ?? pause.expected ?? pause.from;
     if (pause.from <= day && day < ends && (found === undefined || pause.from < found.from)) found = pause;
   }
   return found?.ground;
@@ -116,10 +129,11 @@ function faults(clock: Clock): string[] {
   if (!Array.isArray(clock.pauses)) return ['pauses: none'];
   if (!['wd', 'cd', 'month', 'year'].includes(clock.unit)) found.push(`unit: ${clock.unit} is none`);
   date('zero', clock.zero);
+  if (clock.atMost !== undefined) date('atMost', clock.atMost);
   whole('amount', clock.amount);
   whole('extended', clock.extended);
   for (const pause of clock.pauses as readonly Pause[]) {
-    for (const value of [pause.from, pause.to, pause.expected]) if (value !== undefined) date(`pause ${pause.ground}`, value);
+    for (const value of [pause.from, pause.to, pause.expected, pause.asOf]) if (value !== undefined) date(`pause ${pause.ground}`, value);
     if (!pause.from) date(`pause ${pause.ground}`, pause.from);
   }
   return found;

@@ -29,18 +29,28 @@ export interface DeadlinePageProps {
   readonly calendar: Calendar;
   /** The answer alone, as it goes to the printer. */
   readonly paper?: boolean;
+  /** The day on which it is worked out, and where: what a paper says of itself. */
+  readonly today: LocalDate;
+  readonly host: string;
   readonly chrome: Chrome;
 }
 
 /** The public calculator: one question, one date, and the reason for every day on the way. */
-export function DeadlinePage({ asked, sheet, errors = [], law, calendar, paper, chrome }: DeadlinePageProps) {
+export function DeadlinePage({ asked, sheet, errors = [], law, calendar, paper, today, host, chrome }: DeadlinePageProps) {
   const { lang } = chrome;
   return (
     <Page {...chrome} title={words.title} current="law">
       {sheet && paper ? (
         <article className="paper">
           <h1>{say('paper-title', lang)}</h1>
-          <Answer sheet={sheet} law={law} calendar={calendar} lang={lang} paper />
+          <p className="muted">
+            {say('paper-from', lang, {
+              county: chrome.countyName[lang],
+              date: formatFullDate(today, lang),
+              edition: sheet.calendar.edition,
+            })}
+          </p>
+          <Answer sheet={sheet} law={law} calendar={calendar} lang={lang} paper={host} />
         </article>
       ) : (
         <>
@@ -68,7 +78,8 @@ interface AnswerProps {
   readonly law: Lawbook;
   readonly calendar: Calendar;
   readonly lang: Lang;
-  readonly paper?: boolean;
+  /** On paper: the host at which the same can be asked again. */
+  readonly paper?: string;
 }
 
 function Answer({ sheet, law, calendar, lang, paper }: AnswerProps) {
@@ -109,7 +120,7 @@ function Answer({ sheet, law, calendar, lang, paper }: AnswerProps) {
       <p className="small muted">{mixed(say('check', lang), lang)}</p>
       {paper ? (
         <>
-          <p className="small muted address">{`/deadline?${sheet.question}`}</p>
+          <p className="small muted address">{`${paper}/deadline?${sheet.question}`}</p>
           <p className="screen-only">
             <a href={`/deadline?${sheet.question}`}>{say('screen', lang)}</a>
           </p>

@@ -54,6 +54,10 @@ export const words = {
   previous: { zh: '上一次', en: 'the time before' },
   extended: { zh: '{limit}（延长{more}）', en: '{limit}, extended by {more}' },
   'paper-title': { zh: '期限推算', en: 'How a deadline was worked out' },
+  'paper-from': {
+    zh: '{county}，{date}推算，日历版本{edition}。',
+    en: '{county}, worked out on {date} by calendar edition {edition}.',
+  },
   provisional: { zh: '暂定', en: 'provisional' },
   days: { zh: '逐日', en: 'Day by day' },
   why: { zh: '怎么算出来的', en: 'How it comes about' },

@@ -1,3 +1,4 @@
+import type { Clock } from '../../../../kernel/clock/types.ts';
 import type { Lang, Text } from '../../../../kernel/text.ts';
 import { both, formatLongDate, mixed, type Params, T, Table } from '../../../../portal/index.ts';
 import type { FactOf, LicensingFact } from '../../rules/state.ts';
@@ -7,7 +8,7 @@ import type { Sibling } from '../queries.ts';
 import { joined } from '../say.ts';
 import { DecisionBody, HearingBody, NoticeBody, PaymentBody, ReceiptBody, ServiceBody } from './bodies.tsx';
 import { type PaperMade, replacedBy } from './kinds.ts';
-import { assistsOf, Lines, say } from './lines.tsx';
+import { assistsOf, dueLine, Lines, say } from './lines.tsx';
 import { words } from './words.ts';
 
 export type Word = keyof typeof words;
@@ -20,6 +21,7 @@ export interface BodyProps {
 }
 
 export const long = (date: Parameters<typeof formatLongDate>[0]): Text => both((l) => formatLongDate(date, l));
+const longDue = (clock: Clock): Text => both((l) => dueLine(clock, l));
 
 const acceptedHow = (body: FactOf<'accepted' | 'deemed-accepted'>): Word => {
   if (body.kind === 'deemed-accepted') return 'acceptance-deemed';
@@ -112,12 +114,12 @@ export function PaperBody(props: BodyProps) {
     case 'extended':
       return (
         <>
-          <P word="extension-say" more={{ due: body.clocks[0] ? long(body.clocks[0].due) : '' }} />
+          <P word="extension-say" more={{ due: body.clocks[0] ? longDue(body.clocks[0]) : '' }} />
           <P word="reason" more={{ text: body.reason }} />
         </>
       );
     case 'third-parties-told': {
-      const until = body.clocks[0] ? long(body.clocks[0].due) : '';
+      const until = body.clocks[0] ? longDue(body.clocks[0]) : '';
       return (
         <>
           <P word="third-parties-say" more={{ what: body.what, until }} />

@@ -3,7 +3,7 @@ import type { Lang, Text } from '../../../../kernel/text.ts';
 import { CalendarStrip, stripOf } from '../../../../pictures/index.ts';
 import { Card, mixed, Section, Stops, termHref, WhyDate } from '../../../../portal/index.ts';
 import { type Case, grounds, stopsFor } from '../case.ts';
-import { day } from '../say.ts';
+import { dueOf } from '../say.ts';
 import { say, text } from './where.tsx';
 import { words } from './words.ts';
 
@@ -37,7 +37,7 @@ function Strip({ c, kind, clock, lang }: { c: Case; kind: Kind; clock: Clock; la
   const ownLimit = kind === 'legal' && term && (term.amount !== clock.amount || term.unit !== clock.unit);
   const year = c.moment.calendar.years.find((one) => String(one.year) === clock.due.slice(0, 4));
   return (
-    <Section title={text(`why-${kind}`, { date: day(clock.due) })} lang={lang} id={kind}>
+    <Section title={text(`why-${kind}`, { date: dueOf(clock) })} lang={lang} id={kind}>
       <Card lang={lang}>
         <WhyDate clock={clock} basis={basis} lang={lang} zero={zero} stops={stops} document={year?.document}>
           <a href={term ? termHref(term) : '/law'}>{say('law-link', lang)}</a>

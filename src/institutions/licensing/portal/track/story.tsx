@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import type { Lang, Text } from '../../../../kernel/text.ts';
 import { both, fillText, formatMoney, mixed, type TimelineEntry } from '../../../../portal/index.ts';
-import { nameOfClock } from '../../rules/open-dates.ts';
+import { nameOfClock, PAUSE } from '../../rules/open-dates.ts';
 import type { LicensingFact } from '../../rules/state.ts';
 import { clockWords, deemedReason, opinionWords, outcomeWords } from '../../words.ts';
 import { type Case, chargeOf, groundName, materialName, organName, type Told, told } from '../case.ts';
 import { replacedBy } from '../papers/kinds.ts';
 import { words as paperWords } from '../papers/words.ts';
-import { day, hearingAt, joined, noticeEnd, noticeReason, receivedBy } from '../say.ts';
+import { day, dueOf, hearingAt, joined, noticeEnd, noticeReason, receivedBy } from '../say.ts';
 import { changeCause, changeText } from './calendar-change.ts';
 import { say, text } from './where.tsx';
 import { methods, words } from './words.ts';
@@ -85,7 +85,7 @@ export function textOf(c: Case, stored: LicensingFact, kind: LicensingFact['kind
         expected: day(body.expected),
       });
     case 'extended':
-      return text('fact-extended', { due: body.clocks[0] ? day(body.clocks[0].due) : '' });
+      return text('fact-extended', { due: body.clocks[0] ? dueOf(body.clocks[0]) : '' });
     case 'billed':
     case 'paid':
     case 'refunded':
@@ -104,6 +104,7 @@ export function textOf(c: Case, stored: LicensingFact, kind: LicensingFact['kind
     case 'limit-near':
     case 'limit-passed':
     case 'breach-taken-back':
+      if (body.clock === PAUSE) return text('fact-pause-over', { due: day(body.due) });
       return text(`fact-${body.kind}`, { clock: nameOfClock(body.clock)!, due: day(body.due) });
     case 'clock-not-armed':
       return text('fact-clock-not-armed', { clock: clockWords[body.clock] });

@@ -7,7 +7,7 @@ import { holderName, sinceWhen } from '../../view.ts';
 import { clockWords, outcomeWords, statusWords } from '../../words.ts';
 import { type Case, groundName, lastFact } from '../case.ts';
 import { Filled } from '../filled.tsx';
-import { day, instant } from '../say.ts';
+import { day, dueOf, instant } from '../say.ts';
 import { words } from './words.ts';
 
 type Word = keyof typeof words;
@@ -19,10 +19,10 @@ export function whereIs(c: Case): { readonly word: Word; readonly params: Params
   const since = instant(sinceWhen(c.facts));
   const holder = holderName(m.owner, s, moment);
   const { acceptance, legal, promised, delivery, notice } = s.clocks;
-  const legalDue = legal ? day(legal.due) : holder;
+  const legalDue = legal ? dueOf(legal) : holder;
   switch (s.status) {
     case 'received':
-      return { word: 'at-received', params: { holder, since, due: acceptance ? day(acceptance.due) : since } };
+      return { word: 'at-received', params: { holder, since, due: acceptance ? dueOf(acceptance) : since } };
     case 'awaiting-correction':
       return { word: 'at-awaiting-correction', params: { since } };
     case 'forwarded':
@@ -45,14 +45,14 @@ export function whereIs(c: Case): { readonly word: Word; readonly params: Params
       if (m.owner.account === 'dispute') return { word: 'at-dispute', params: { holder, since, legal: legalDue } };
       if (m.owner.account === 'applicant')
         return { word: 'at-bill', params: { since, amount: formatMoney(dueBills(s).reduce((sum, bill) => sum + bill.amount, 0)) } };
-      if (promised) return { word: 'at-accepted', params: { holder, since, promised: day(promised.due), legal: legalDue } };
+      if (promised) return { word: 'at-accepted', params: { holder, since, promised: dueOf(promised), legal: legalDue } };
       return { word: 'at-accepted-legal', params: { holder, since, legal: legalDue } };
     }
     case 'decided': {
       const outcome = outcomeWords[s.decision?.outcome ?? 'granted'];
       const date = s.decision ? day(s.decision.on) : since;
-      if (s.notice && notice) return { word: 'at-notice', params: { date, outcome, published: day(notice.zero), due: day(notice.due) } };
-      return { word: s.toFollow ? 'at-decided-follow' : 'at-decided', params: { date, outcome, due: delivery ? day(delivery.due) : date } };
+      if (s.notice && notice) return { word: 'at-notice', params: { date, outcome, published: day(notice.zero), due: dueOf(notice) } };
+      return { word: s.toFollow ? 'at-decided-follow' : 'at-decided', params: { date, outcome, due: delivery ? dueOf(delivery) : date } };
     }
     case 'closed':
       return { word: 'at-closed', params: { date: instant(m.closed ?? moment.now), outcome: statusOf(c) } };

@@ -9,7 +9,7 @@ import { DayInput } from '../../../../workbench/components/day-input.tsx';
 import { FailedScreen, Loading } from '../../../../workbench/components/states.tsx';
 import { useAccountWords } from '../accounts/parts.tsx';
 import { isOver } from '../answers.ts';
-import { local, sayDay, sayLeft, sayShort, useWords } from '../say.tsx';
+import { local, Provisional, sayDay, sayLeft, sayResumes, sayShort, useWords } from '../say.tsx';
 import type { HeadPage, SignedView, WorkView } from './answers.ts';
 import { Part, useHeadWords } from './part.tsx';
 import { Representatives } from './representatives.tsx';
@@ -141,7 +141,8 @@ function WorkLine({ row, today }: { row: WorkView; today: string }) {
         {!row.step.startsWith('assist:') && <small>{mixed(row.organName[lang], lang)}</small>}
       </td>
       <td>
-        {row.due ? sayShort(row.due, lang, today) : common('no-due')}
+        {row.due ? sayShort(row.due, lang, today) : row.resumes ? sayResumes(row.resumes, lang, today, common) : common('no-due')}
+        {row.provisional && <Provisional />}
         {row.due && <small className={isOver(row.light) ? 'late-text' : undefined}>{sayLeft(row.due, today, common)}</small>}
       </td>
       <td>{row.seen && say(row.seen <= today ? 'seen-already' : 'seen-on', { date: sayShort(row.seen, lang, today) })}</td>

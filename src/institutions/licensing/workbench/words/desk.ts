@@ -59,6 +59,7 @@ export const deskWords = {
   'due-in': { zh: '还有 {n} 天', en: '{n} d left' },
   'resumes-by': { zh: '预计 {date} 恢复', en: 'resumes about {date}' },
   'resumes-over': { zh: '原定 {date} 恢复，已过 {n} 天', en: 'to resume {date}, {n} d ago' },
+  provisional: { zh: '暂定', en: 'provisional' },
   'no-due': { zh: '不计时', en: 'no limit' },
   'since-today': { zh: '今天', en: 'today' },
   'since-yesterday': { zh: '昨天', en: 'yesterday' },

@@ -54,7 +54,16 @@ export const storyWords = {
   },
   'change-moved': { zh: '{clock}由{from}改为{to}', en: '{clock} from {from} to {to}' },
   'change-kept': { zh: '{clock}本应改为{would}，仍按较晚的{due}', en: '{clock} would be {would}; the later {due} is kept' },
-  'change-settled': { zh: '{clock}{due}不变，不再是暂定', en: '{clock} stays {due}, and is certain now' },
+  'change-stands-certain': { zh: '{clock}{due}不变，不再是暂定', en: '{clock} stays {due}, and is certain now' },
+  'change-moved-certain': { zh: '{clock}由{from}改为{to}，不再是暂定', en: '{clock} from {from} to {to}, and is certain now' },
+  'change-moved-provisional': {
+    zh: '{clock}由{from}改为{to}，成为暂定：该年放假安排没有公布',
+    en: '{clock} from {from} to {to}, and is provisional: the holidays of that year are not published',
+  },
+  'change-stands-provisional': {
+    zh: '{clock}{due}不变，成为暂定：该年放假安排没有公布',
+    en: '{clock} stays {due}, and is provisional: the holidays of that year are not published',
+  },
   'change-stands': { zh: '{clock}{due}不变，重新推算', en: '{clock} stays {due}, reckoned anew' },
   'change-cause': { zh: '依据：{document}', en: 'Basis: {document}' },
   'fact-clock-not-armed': {
@@ -63,6 +72,10 @@ export const storyWords = {
   },
   'fact-limit-near': { zh: '{clock}快到了（{due}）', en: 'The {clock} is near ({due})' },
   'fact-limit-passed': { zh: '超过{clock}（{due}）', en: 'The {clock} has passed ({due})' },
+  'fact-pause-over': {
+    zh: '告知的暂停到{due}为止，到期没有恢复，已催办',
+    en: 'The pause was told to end on {due} and was not resumed; whoever handles it is urged',
+  },
   'fact-breach-taken-back': {
     zh: '{clock}并未超过：日历更正后到{due}为止，超期记录撤销',
     en: 'The {clock} was kept after all: by the corrected calendar it ends on {due}; the recorded breach is taken back',
