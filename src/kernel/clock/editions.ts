@@ -217,5 +217,7 @@ function changedIn(year: number, a: Calendar, b: Calendar): LocalDate[] {
 
 function told(calendar: Calendar, day: LocalDate): string {
   const rest = calendar.whyRest(day);
-  return rest === undefined ? (calendar.isMakeup(day) ? 'makeup' : '') : rest === 'weekend' ? rest : JSON.stringify(rest);
+  if (rest === undefined) return calendar.isMakeup(day) ? 'makeup' : '';
+  // Field by field: what was stored has its keys in another order than what was just read.
+  return rest === 'weekend' ? rest : JSON.stringify([rest.zh, rest.en, rest.stop?.zh, rest.stop?.en]);
 }
