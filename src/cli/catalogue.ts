@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { catalogueImport, openCatalogue } from '../institutions/catalogue/commands.ts';
 import { checkoutRoot } from '../platform/checkout.ts';
 import { withClient } from '../platform/database/connection.ts';
-import { SetupError } from '../platform/setup-error.ts';
+import { UsageError } from '../platform/setup-error.ts';
 import { counted, type Out, withHouse } from './out.ts';
 
 /** The power and service lists. */
@@ -46,7 +46,7 @@ Example:
     .action((file: string | undefined, { json }: { json?: boolean }) =>
       withHouse(out, async (house) => {
         const path = file ?? join(checkoutRoot, 'county', house.config.county, 'guangan-district-items.csv');
-        if (!existsSync(path)) throw new SetupError(`There is no file ${path}. Name the CSV to import.`);
+        if (!existsSync(path)) throw new UsageError(`There is no file ${path}. Name the CSV to import.`);
         const m = await house.moment();
         const result = await withClient(house.county.ownerUrl, async (db) => {
           const done = await catalogueImport(db as never, path, {

@@ -172,7 +172,7 @@ describe('--calendar FILE', () => {
     for (const part of ['edition: give', 'colour: is no part', 'years[0]: ', 'years[3]: ', 'years: 2025 is given twice'])
       expect(heard.err).toContain(part);
     const none = await banjieHere(['deadline', ...QUESTIONS[0]!, '--calendar', join(folder, 'none.json')], {});
-    expect([none.code, none.err]).toEqual([1, expect.stringContaining('there is no such file')]);
+    expect([none.code, none.err]).toEqual([2, expect.stringContaining('there is no such file')]);
     expect((await banjieHere(['deadline', ...QUESTIONS[0]!, '--calendar', file('cut.json', '{"years": [')], {})).code).toBe(1);
   });
 });
