@@ -26,6 +26,8 @@ const [isDerivation, isCalendar] = [schema('derivation'), schema('calendar')];
 
 it('an empty file is said to be empty', async () => {
   const said = await banjieHere(['verify', '--derivation', file('nothing.json', ' ')], {});
+  // That the checker disagrees is 1; that there was nothing to check is not.
+  expect((await banjieHere(['verify', '--derivation', join(folder, 'nowhere.json')], {})).code).toBe(2);
   expect([said.code, said.err]).toEqual([1, expect.stringContaining('nothing.json is empty. Write it with banjie deadline … --json')]);
 });
 

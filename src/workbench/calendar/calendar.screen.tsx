@@ -66,7 +66,7 @@ function Years({ page }: { page: CalendarPage }) {
             ),
           },
           { head: say('col-document'), cell: (y) => mixed(y.document[lang], lang) },
-          { head: say('col-days'), cell: (y) => <Days year={y} /> },
+          { head: say('col-days'), className: 'days-off', cell: (y) => <Days year={y} /> },
           { head: say('col-edition'), cell: (y) => (y.number === 0 ? say('shipped') : say('edition-no', { n: y.number })) },
         ]}
         rows={page.years}
