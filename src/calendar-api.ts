@@ -21,6 +21,7 @@ const ownYear = z.object({
   document: said,
   off: z.array(z.object({ from: date, to: date, name: said, document: said.optional() })),
   makeup: z.array(date),
+  notices: z.array(z.object({ document: said, days: z.array(date) })).optional(),
 });
 
 const calendar = z.object({
@@ -72,6 +73,7 @@ const change = (id: 'preview' | 'apply' | 'undo', body: z.ZodType, codes: readon
   ...(id !== 'undo' && { about: words['calendar-file-about'] }),
   basis: 'P17',
   who: ['token'],
+  ...(id !== 'preview' && { once: true }),
   body,
   fields: words,
   answer: { status: 200, schema: moved },

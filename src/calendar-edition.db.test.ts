@@ -5,15 +5,8 @@ import { AS_IT_IS_2026, CORRECTED_2026, ETHNIC_AREA, NOTICE_2027 } from '../test
 import { application, call } from '../test/support/call.ts';
 import { testDatabase } from '../test/support/database.ts';
 import { openTestHouse } from '../test/support/house.ts';
-import {
-  applyCalendar,
-  askLate,
-  type CalendarChange,
-  deadlinesOf,
-  previewCalendar,
-  previewUndo,
-  undoCalendar,
-} from './calendar-edition.ts';
+import { applyCalendar, type CalendarChange, deadlinesOf, previewCalendar, previewUndo, undoCalendar } from './calendar-edition.ts';
+import { askLate } from './calendar-entering.ts';
 import { setClock } from './county-clock.ts';
 import { institutions } from './institutions.ts';
 import { addDays, type CalendarEdition } from './kernel/clock/index.ts';

@@ -1,10 +1,12 @@
+import { entered, headOf, rowsOf } from './calendar-entering.ts';
 import { AT_THE_COMMAND } from './calendar-view.ts';
 import type { Calendar, CalendarBook, CalendarEdition, LocalDate } from './kernel/clock/index.ts';
-import { changedDays, checkNotice, type LayerYear, type NoticeFault, type NoticeYear } from './kernel/clock/index.ts';
+import { changedDays, checkNotice, type LayerYear, type NoticeFault, noticeYears } from './kernel/clock/index.ts';
 import type { Refusal } from './kernel/decision.ts';
-import { appendEdition } from './kernel/journal/editions.ts';
-import { type CalendarChanged, type DateMove, openDates, type Reach, type Redated, redateAll, rehearse } from './kernel/matter/dates.ts';
+import { canonical } from './kernel/journal/canonical.ts';
+import { type CalendarChanged, type DateMove, openDates, type Reach, type Redated, rehearse } from './kernel/matter/dates.ts';
 import type { EngineMoment } from './kernel/matter/engine.ts';
+import type { Once } from './kernel/matter/kept-answers.ts';
 import type { Text } from './kernel/text.ts';
 import type { House } from './open-house.ts';
 import { type Beside, readCalendarFile } from './platform/calendar-file.ts';
@@ -37,12 +39,12 @@ export interface Moves {
   readonly kept: readonly Told<'kept'>[];
 }
 
-interface No {
+export interface No {
   readonly ok: false;
   readonly refusals: readonly Refusal[];
   readonly faults: readonly NoticeFault[];
 }
-export type CalendarChange = ({ readonly ok: true } & Moves) | No;
+export type CalendarChange = ({ readonly ok: true; readonly replayed?: true } & Moves) | No;
 
 /** Why an edition is taken back; with a file, only the edition that brought it. */
 export interface Undo {
@@ -56,7 +58,8 @@ const no = (code: string, faults: readonly NoticeFault[] = [], params?: Refusal[
   faults,
 });
 
-interface Plan {
+/** A file, or the way back, held against the calendar in force. */
+export interface Plan {
   readonly moment: EngineMoment;
   readonly book: CalendarBook;
   readonly next: CalendarEdition;
@@ -77,17 +80,13 @@ export async function previewUndo(house: House, asked: Undo = {}): Promise<Calen
   return 'ok' in plan ? plan : rehearsed(house, plan);
 }
 
-/** Enters a numbered edition; each open matter that it reaches gets its fact with the cause. */
-export async function applyCalendar(house: House, brought: Brought, by = AT_THE_COMMAND): Promise<CalendarChange> {
-  const plan = await planOf(house, brought, by);
-  return 'ok' in plan ? plan : entered(house, plan);
-}
+/** Enters a numbered edition; each open matter that it reaches gets its fact with the cause. Asked again by the same request, it answers the same. */
+export const applyCalendar = (house: House, brought: Brought, by = AT_THE_COMMAND, once?: Once): Promise<CalendarChange> =>
+  entered(house, () => planOf(house, brought, by), once);
 
 /** Takes the last edition back: each date is as it was before. */
-export async function undoCalendar(house: House, by = AT_THE_COMMAND, asked: Undo = {}): Promise<CalendarChange> {
-  const plan = await undoOf(house, by, asked);
-  return 'ok' in plan ? plan : entered(house, plan);
-}
+export const undoCalendar = (house: House, by = AT_THE_COMMAND, asked: Undo = {}, once?: Once): Promise<CalendarChange> =>
+  entered(house, () => undoOf(house, by, asked), once);
 
 async function planOf(house: House, brought: Brought, by: string): Promise<Plan | No> {
   const [moment, book] = [await house.moment(), await house.calendar()];
@@ -98,7 +97,7 @@ async function planOf(house: House, brought: Brought, by: string): Promise<Plan 
     return no('calendar-file-faulty', faults, { count: faults.length });
   }
   const { years, warnings } = checked;
-  return plan(moment, book, { cause: file.cause || years[0]!.document.zh, years }, by, warnings);
+  return plan(moment, book, { cause: file.cause || years[0]!.document.zh, adds: true, years }, by, warnings);
 }
 
 async function undoOf(house: House, by: string, { cause, file }: Undo): Promise<Plan | No> {
@@ -111,20 +110,27 @@ async function undoOf(house: House, by: string, { cause, file }: Undo): Promise<
   }
   const past = last.years.find((y) => y.year < Number(moment.today.slice(0, 4)));
   if (past) return no('calendar-year-sealed', [], { year: past.year });
-  return plan(moment, book, { cause: cause || last.cause, undoes: last.number, years: [] }, by);
+  return plan(moment, book, { cause: cause ?? '', undoes: last.number, years: [] }, by);
 }
 
-/** Whether an edition brought the years of a file: by year and, where the file names them, by layer and document. */
-function brought({ years }: CalendarEdition, text: string, book: CalendarBook, today: LocalDate): boolean {
-  const file = readCalendarFile(text, {}, book, today);
-  const same = (asked: NoticeYear) => (one: LayerYear) =>
-    one.year === Number(asked.year) &&
-    (asked.layer === 'national' || asked.layer === one.layer) &&
-    (asked.document === undefined || asked.document.zh === one.document.zh);
-  return file.ok && file.years.length > 0 && file.years.every((asked) => years.some(same(asked)));
+/** Whether an edition brought the years of a file, day by day; where the file names no layer or document, those were said beside it. */
+function brought({ number, years }: CalendarEdition, text: string, book: CalendarBook, today: LocalDate): boolean {
+  const before = { ...book, calendar: book.after(number - 1) };
+  const file = readCalendarFile(text, {}, before, today);
+  if (!file.ok || file.years.length !== years.length) return false;
+  const said = noticeYears(file.years, before, today).map((year, i) => ({ ...year, named: file.years[i]!.document !== undefined }));
+  const days = ({ year, status, off, makeup }: LayerYear) => canonical({ year, status, off, makeup });
+  return years.every((one) =>
+    said.some(
+      (asked) =>
+        days(asked) === days(one) &&
+        (asked.layer === 'national' || asked.layer === one.layer) &&
+        (!asked.named || canonical(asked.document) === canonical(one.document)),
+    ),
+  );
 }
 
-type Entry = Pick<CalendarEdition, 'cause' | 'undoes'> & { readonly years: readonly LayerYear[] };
+type Entry = Pick<CalendarEdition, 'cause' | 'undoes' | 'adds'> & { readonly years: readonly LayerYear[] };
 
 function plan(moment: EngineMoment, book: CalendarBook, entry: Entry, by: string, warnings: Plan['warnings'] = []): Plan | No {
   const next: CalendarEdition = { ...entry, number: book.editions.length + 1, at: moment.now, actor: by };
@@ -142,37 +148,7 @@ async function rehearsed(house: House, plan: Plan): Promise<CalendarChange> {
   const found: Redated[] = [];
   const kindOf = (name: string) => house.engine.kind(name);
   for await (const one of rehearse(house.pool, kindOf, { ...moment, calendar }, days)) found.push(one);
-  return told(found, plan);
-}
-
-async function entered(house: House, plan: Plan): Promise<CalendarChange> {
-  const { next, days } = plan;
-  if (!(await appendEdition(house.pool, next))) return no('calendar-overtaken');
-  const found = await redateAll(house.pool, house.engine, days);
-  await asked(house, next.number);
-  return told(found, plan);
-}
-
-function told(found: readonly Redated[], { calendar, days, next, book, warnings }: Plan): CalendarChange {
-  const each = <T>(of: (fact: CalendarChanged) => readonly T[] | undefined) =>
-    found.flatMap(({ matter, fact }) => (of(fact) ?? []).map((one) => ({ matter, ...one })));
-  const years = next.undoes === undefined ? next.years : (book.last?.years ?? []);
-  return {
-    ok: true,
-    edition: {
-      number: next.number,
-      name: calendar.edition,
-      before: book.calendar.edition,
-      document: calendar.notice!.document,
-      ...(next.undoes !== undefined && { undoes: next.undoes }),
-    },
-    years: years.map(({ year, layer, status }) => ({ year, layer, status })),
-    warnings,
-    days,
-    moves: each((fact) => fact.moves).map(({ matter, clock, from, to, whose, turns }) => ({ matter, clock, from, to, whose, turns })),
-    settled: each((fact) => fact.settled).map(({ matter, clock, due, whose, turns }) => ({ matter, clock, due, whose, turns })),
-    kept: each((fact) => fact.kept).map(({ matter, clock, due, would }) => ({ matter, clock, due, would })),
-  };
+  return { ok: true, ...headOf(plan), ...rowsOf(found) };
 }
 
 /** Every open date of the county, in the order of the numbers. */
@@ -182,25 +158,3 @@ export async function deadlinesOf(house: House) {
   for await (const date of openDates(house.pool, (name) => house.engine.kind(name), law)) dates.push(date);
   return dates;
 }
-
-/** What a stop left undone: matters that a later edition reaches and nobody has asked yet. Part of every sweep. */
-export async function askLate(house: House): Promise<number> {
-  const { rows } = await house.pool.query<{ last: number; asked: number }>(
-    `SELECT (SELECT coalesce(max(number), 0) FROM journal.calendar_edition) AS last,
-            coalesce((SELECT number FROM matter.calendar_asked), 0) AS asked`,
-  );
-  const { last, asked: done } = rows[0]!;
-  if (last <= done) return 0;
-  const book = await house.calendar();
-  const days = changedDays(book.after(done), book.calendar);
-  const found = days ? await redateAll(house.pool, house.engine, days) : [];
-  await asked(house, book.editions.length);
-  return found.length;
-}
-
-const asked = (house: House, number: number) =>
-  house.pool.query(
-    `INSERT INTO matter.calendar_asked (number) VALUES ($1)
-     ON CONFLICT (one) DO UPDATE SET number = greatest(matter.calendar_asked.number, excluded.number)`,
-    [number],
-  );

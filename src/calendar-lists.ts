@@ -3,7 +3,7 @@ import { type EditionView, ownCause, type YearView } from './calendar-view.ts';
 import { institutions } from './institutions.ts';
 import type { CalendarYear } from './kernel/clock/index.ts';
 import type { DateMove } from './kernel/matter/dates.ts';
-import type { Text } from './kernel/text.ts';
+import type { Lang, Text } from './kernel/text.ts';
 import type { Listing } from './platform/http/listing.ts';
 import type { Column } from './platform/http/sheets.ts';
 import { deadlineHeads, calendarHeads as heads } from './words.ts';
@@ -15,10 +15,16 @@ type Period = CalendarYear['off'][number];
 const daysIn = ({ from, to }: Period): number => (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
 const sayPeriod = ({ from, to, name }: Period, lang: 'zh' | 'en'): string => `${from === to ? from : `${from}..${to}`} ${name[lang]}`;
 
+const sayNotice = ({ document, days }: NonNullable<CalendarYear['notices']>[number], lang: Lang): string =>
+  `${document[lang]}: ${days.join(', ')}`;
+
 const status: Column<CalendarYear> = { head: words['col-status'], text: (y, lang) => words[`status-${y.status}`][lang] };
 /** What one year says. */
 const said: readonly Column<CalendarYear>[] = [
-  { head: words['col-document'], text: (y, lang) => y.document[lang] },
+  {
+    head: words['col-document'],
+    text: (y, lang) => [y.document[lang], ...(y.notices ?? []).map((one) => sayNotice(one, lang))].join('; '),
+  },
   { head: heads.offCount, number: (y) => y.off.reduce((sum, period) => sum + daysIn(period), 0) },
   { head: heads.off, text: (y, lang) => y.off.map((period) => sayPeriod(period, lang)).join('; ') },
   { head: heads.makeupCount, number: (y) => y.makeup.length },

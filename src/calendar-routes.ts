@@ -9,6 +9,7 @@ import type { EngineMoment } from './kernel/matter/engine.ts';
 import { issueOf } from './kernel/matter/issues.ts';
 import type { Text } from './kernel/text.ts';
 import type { House } from './open-house.ts';
+import { idempotency } from './platform/http/idempotency.ts';
 import { sheetRoutes } from './platform/http/listing.ts';
 import { rowsAsked } from './platform/http/rows-asked.ts';
 import { SHEETS, sendSheet } from './platform/http/sheets.ts';
@@ -56,6 +57,7 @@ export function calendarRoutes(app: FastifyInstance, house: House): void {
     return undefined;
   };
   const answer = (change: CalendarChange, request: FastifyRequest, reply: FastifyReply, part?: Part) => {
+    if (change.ok && change.replayed) reply.header('idempotent-replay', 'true');
     if (change.ok) return movesView(change, part);
     if (change.faults.length === 0) return refusals.send(reply, change.refusals, request.lang);
     const problem = refusals.problem(change.refusals, [], request.lang);
@@ -111,12 +113,12 @@ export function calendarRoutes(app: FastifyInstance, house: House): void {
   app.post(`${API}/apply`, async (request, reply) => {
     if (!(await officer(request, reply, ENTERS))) return reply;
     const brought = sent(noticeBody, request, reply);
-    return brought ? answer(await applyCalendar(house, brought, request.caller.person), request, reply) : reply;
+    return brought ? answer(await applyCalendar(house, brought, request.caller.person, idempotency(request)), request, reply) : reply;
   });
   app.post(`${API}/undo`, async (request, reply) => {
     if (!(await officer(request, reply, ENTERS))) return reply;
     const body = sent(undoBody, request, reply);
-    return body ? answer(await undoCalendar(house, request.caller.person, body), request, reply) : reply;
+    return body ? answer(await undoCalendar(house, request.caller.person, body, idempotency(request)), request, reply) : reply;
   });
 }
 

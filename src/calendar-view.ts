@@ -24,7 +24,7 @@ export interface EditionView extends Pick<CalendarEdition, 'number' | 'undoes' |
   readonly years: readonly Pick<LayerYear, 'year' | 'layer' | 'document'>[];
 }
 
-/** Why an edition was entered, where that was said; else its document, which stands beside it already, was taken for the cause. */
+/** Why an edition was entered or taken back, where that was said; else its document, which stands beside it already, was taken for the cause. */
 export const ownCause = ({ years, cause }: Pick<EditionView, 'years' | 'cause'>): string | undefined =>
   years.some(({ document }) => document.zh === cause) ? undefined : cause;
 
@@ -43,17 +43,18 @@ export const calendarView = (book: CalendarBook, today: LocalDate, names: Readon
 const cameWithTheHouse = (book: CalendarBook): EditionView => ({ number: 0, names: book.names(0), cause: '', undone: false, years: [] });
 
 function editionView({ number, at, actor, cause, undoes, years }: CalendarEdition, book: CalendarBook, names: ReadonlyMap<string, Text>) {
-  const told = undoes === undefined ? years : book.editions[undoes - 1]!.years;
+  const undone = undoes === undefined ? undefined : book.editions[undoes - 1]!;
   const view: EditionView = {
     number,
     names: book.names(number),
     at: new Date(at * 1000).toISOString(),
     by: actor,
     byName: actor === AT_THE_COMMAND ? words['at-the-command'] : (names.get(actor) ?? { zh: actor, en: actor }),
-    cause,
+    // Earlier releases put the cause of the edition itself where none was said for taking it back.
+    cause: cause === undone?.cause ? '' : cause,
     ...(undoes !== undefined && { undoes }),
     undone: book.editions.some((later) => later.undoes === number),
-    years: told.map(({ year, layer, document }) => ({ year, layer, document })),
+    years: (undone?.years ?? years).map(({ year, layer, document }) => ({ year, layer, document })),
   };
   return view;
 }

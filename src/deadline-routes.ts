@@ -101,7 +101,10 @@ export const deadlineApi: ApiRoute = {
       period: z.object({ from: z.iso.date(), to: z.iso.date() }).optional(),
       reasons: z.array(said.extend({ code: z.string() })),
       question: z.string(),
-      calendar: z.object({ edition: z.string(), years: z.array(z.object({ year: z.int(), status, document: said.optional() })) }),
+      calendar: z.object({
+        edition: z.string(),
+        years: z.array(z.object({ year: z.int(), status, document: said.optional(), notices: z.array(said).optional() })),
+      }),
       steps: z.array(z.looseObject({ from: z.string(), to: z.string(), is: z.string() })),
       explanation: said,
     }),

@@ -21,7 +21,7 @@ import { buildDirectory } from './kernel/organisation/index.ts';
 import { loadModelOrganisation, MODEL_ORGANISATION_FILES, type ModelOrganisation } from './kernel/organisation/seed.ts';
 import { appendRegister, readRegister } from './kernel/organisation/store.ts';
 import type { Text } from './kernel/text.ts';
-import { NEEDED_PARAMETERS } from './needed-parameters.ts';
+import { readBooks } from './needed-parameters.ts';
 import { checkoutRoot } from './platform/checkout.ts';
 import type { Config } from './platform/config.ts';
 import { databaseConfig, openPool, withClient } from './platform/database/connection.ts';
@@ -30,7 +30,6 @@ import { openServer } from './platform/database/given.ts';
 import { migrate, migrationStatus } from './platform/database/migrate.ts';
 import type { DatabaseServer, Log } from './platform/database/server.ts';
 import { Refusals } from './platform/http/problem.ts';
-import { readCalendarYears, readLaw } from './platform/law.ts';
 import { randomFromBlocks } from './platform/random.ts';
 import { SetupError } from './platform/setup-error.ts';
 import { words } from './words.ts';
@@ -84,6 +83,8 @@ export async function openHouse(
   log?: Log,
   machineNow: () => number = Date.now,
 ): Promise<House> {
+  // Before a database is made or changed: with faulty law nothing of it is of use.
+  const books = readBooks();
   const server = await openServer({ ...databaseConfig(env, checkoutRoot), dataDir: config.dataDir, databaseUrl: config.databaseUrl }, log);
   try {
     // A typing error in BANJIE_COUNTY must not open a county of its own.
@@ -91,7 +92,7 @@ export async function openHouse(
       throw new SetupError(`There is no county ${config.county} here. Make it first: banjie county create ${config.county} --name …`);
     const county = await ensureCounty(server, config.county);
     await migrate(county.ownerUrl, MIGRATIONS, log);
-    return await openHouseOn(config, server, county, machineNow, log);
+    return await openHouseOn(config, server, county, machineNow, log, books);
   } catch (error) {
     await server.close();
     throw error;
@@ -105,9 +106,10 @@ export async function openHouseOn(
   county: CountyDatabase,
   machineNow: () => number = Date.now,
   log?: Log,
+  books = readBooks(),
 ): Promise<House> {
   await ensureCountyRow(county, config.county);
-  return openCounty(config, server, county, machineNow, log);
+  return openCounty(config, server, county, machineNow, books, log);
 }
 
 /** The county's one row; the model county gets its organisation and catalogue at once. */
@@ -151,6 +153,7 @@ async function openCounty(
   server: DatabaseServer,
   county: CountyDatabase,
   machineNow: () => number,
+  { law, years }: ReturnType<typeof readBooks>,
   log?: Log,
 ): Promise<House> {
   const pool = openPool(county.appUrl, { log, max: 12, name: `banjie ${config.county}`, statementTimeoutMs: 30_000 });
@@ -163,8 +166,6 @@ async function openCounty(
   });
   const metrics = new CountyMetrics();
   metrics.base.watchPools({ requests: pool, engine: enginePool });
-  const law = readLaw(checkoutRoot, NEEDED_PARAMETERS);
-  const years = readCalendarYears(checkoutRoot);
   const calendar = async () => calendarBook(years, await readCalendarEditions(pool));
   const row = await readCountyRow(pool);
   const answers = await readAnswers(row.code, law, pool, dayOf(Math.floor((machineNow() + row.offset) / 1000)));

@@ -1,4 +1,4 @@
-import { askLate } from './calendar-edition.ts';
+import { askLate } from './calendar-entering.ts';
 import { openRounds } from './institutions/duties/index.ts';
 import { tallyClosed } from './institutions/licensing/index.ts';
 import { unarmedMatters } from './kernel/matter/figures.ts';

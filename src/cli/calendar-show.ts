@@ -74,7 +74,8 @@ const editionText = ({ number, names, byName, undoes, years, cause }: EditionVie
     .filter(Boolean)
     .join(' · ');
 
-const daysText = ({ off, makeup }: CalendarYear): string[] => [
+const daysText = ({ off, makeup, notices = [] }: CalendarYear): string[] => [
   ...off.map(({ from, to, name, document }) => `  ${from} ${to} ${document ? `work stopped: ${both(document)}` : both(name)}`),
   ...makeup.map((day) => `  ${day} make-up day`),
+  ...notices.map(({ document, days }) => `  ${days.join(', ')} by ${both(document)}`),
 ];

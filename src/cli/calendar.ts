@@ -51,7 +51,7 @@ export function calendarCommands(program: Command, out: Out): void {
   )
     .addHelpText('after', '\nExample:\n  banjie calendar preview 2027.json --json')
     .action((file: string, options: Options) =>
-      withHouse(out, (house) => tell(house, out, options, previewCalendar(house, broughtOf(file, options)))),
+      withHouse(out, (house) => tell(house, out, options, previewCalendar(house, broughtOf(file, options)), true)),
     );
   withFile(calendar.command('apply <file>').description('enter it as the next edition; each open date that moves gets its record'))
     .addHelpText('after', '\nExample:\n  banjie calendar apply 2027.json --json')
@@ -60,7 +60,7 @@ export function calendarCommands(program: Command, out: Out): void {
     );
   calendar
     .command('undo [file]')
-    .description('take the last edition back; every date is as it was. With a file: only if that edition brought its years')
+    .description('take the last edition back; every date is as it was. With a file: only if that edition holds its days')
     .option('--cause <text>', 'why, for the record')
     .option('--preview', 'only tell what would move')
     .option('--json', 'one document on stdout')
@@ -68,7 +68,9 @@ export function calendarCommands(program: Command, out: Out): void {
     .action((file: string | undefined, options: Options & { preview?: boolean }) =>
       withHouse(out, (house) => {
         const asked = { cause: options.cause ?? '', ...(file !== undefined && { file: readFileSync(file, 'utf8') }) };
-        return tell(house, out, options, options.preview ? previewUndo(house, asked) : undoCalendar(house, 'administrator', asked));
+        return options.preview
+          ? tell(house, out, options, previewUndo(house, asked), true)
+          : tell(house, out, options, undoCalendar(house, 'administrator', asked));
       }),
     );
 
@@ -95,7 +97,7 @@ const broughtOf = (file: string, { year, json: _, ...beside }: Options): Brought
   file: readFileSync(file, 'utf8'),
 });
 
-async function tell(house: House, out: Out, { json }: Options, change: Promise<CalendarChange>): Promise<void> {
+async function tell(house: House, out: Out, { json }: Options, change: Promise<CalendarChange>, would = false): Promise<void> {
   const done = await change;
   if (!done.ok) {
     const { code, title, next } = house.refusals.problem(done.refusals, [], 'en');
@@ -108,9 +110,9 @@ async function tell(house: House, out: Out, { json }: Options, change: Promise<C
   const { ok: _, ...moved } = done;
   if (json) return out.json(moved);
   const { edition, warnings, moves, settled, kept } = moved;
-  out.line(`Edition ${edition.name} (before: ${edition.before}) · ${edition.document.zh}`);
+  out.line(`${would ? 'Would be edition' : 'Edition'} ${edition.name} (before: ${edition.before}) · ${edition.document.zh}`);
   for (const { code: warning, text } of warnings) out.line(`${warning}: ${text.zh} · ${text.en}`);
   for (const m of moves) out.line(`${m.matter} ${m.clock} ${m.from} → ${m.to} (${m.whose})${m.turns.map((t) => ` ${t}`).join('')}`);
   for (const k of kept) out.line(`${k.matter} ${k.clock} ${k.due} is kept (would be ${k.would}): a citizen's limit is not made shorter`);
-  out.line(`${moves.length} dates move, ${settled.length} stay and are reckoned anew, ${kept.length} citizens' limits are kept.`);
+  out.line(`Dates that move: ${moves.length}; that stay and are reckoned anew: ${settled.length}; citizens' limits kept: ${kept.length}.`);
 }

@@ -7,7 +7,7 @@ import type { LocalDate } from '../kernel/clock/types.ts';
 import type { House } from '../open-house.ts';
 import { checkoutRoot } from '../platform/checkout.ts';
 import { withClient } from '../platform/database/connection.ts';
-import { SetupError, UsageError } from '../platform/setup-error.ts';
+import { UsageError } from '../platform/setup-error.ts';
 import { counted, type Out, withHouse } from './out.ts';
 
 /** The power and service lists. */
@@ -49,7 +49,7 @@ Example:
     .action((file: string | undefined, { json }: { json?: boolean }) =>
       withHouse(out, async (house) => {
         const path = file ?? join(checkoutRoot, 'county', house.config.county, 'guangan-district-items.csv');
-        if (!existsSync(path)) throw new SetupError(`There is no file ${path}. Name the CSV to import.`);
+        if (!existsSync(path)) throw new UsageError(`There is no file ${path}. Name the CSV to import.`);
         const m = await house.moment();
         await imported(house, Boolean(json), out, (db) =>
           catalogueImport(db, path, {

@@ -17,23 +17,21 @@ import {
 } from '../kernel/clock/index.ts';
 import type { Refusal } from '../kernel/decision.ts';
 import { ZONE_MINUTES } from '../kernel/matter/fold.ts';
-import { NEEDED_PARAMETERS } from '../needed-parameters.ts';
+import { readBooks } from '../needed-parameters.ts';
 import { checkoutRoot } from '../platform/checkout.ts';
 import { readConfig } from '../platform/config.ts';
 import { Refusals } from '../platform/http/problem.ts';
-import { readCalendarYears, readLaw } from '../platform/law.ts';
 import { readOwnCalendar } from '../platform/own-calendar.ts';
 import { type Out, withHouse } from './out.ts';
 import { stripText } from './strip-text.ts';
 
 /** The law book and the calendar by which a command reckons: those of `law/`, or a calendar of one's own. */
 export function lawHere(file?: string): { law: Lawbook; calendar: Calendar; years: readonly CalendarYear[] } {
-  const law = readLaw(checkoutRoot, NEEDED_PARAMETERS);
+  const { law, years } = readBooks();
   if (file !== undefined) {
     const { calendar } = readOwnCalendar(file);
     return { law, calendar, years: calendar.years };
   }
-  const years = readCalendarYears(checkoutRoot);
   const edition = `${Math.max(...years.filter((y) => y.status === 'official').map((y) => y.year))}.1`;
   return { law, calendar: buildCalendar(edition, years), years };
 }
@@ -45,14 +43,14 @@ export async function lawOf(out: Out, file?: string): Promise<ReturnType<typeof 
 
 /** The law book here with one edition of a county's calendar. */
 export const byEdition = (calendar: Calendar): ReturnType<typeof lawHere> => ({
-  law: readLaw(checkoutRoot, NEEDED_PARAMETERS),
+  law: readBooks().law,
   calendar,
   years: calendar.years,
 });
 
 /** Every edition of the county's calendar; without a county what comes with the house. */
 export const bookHere = async (out: Out): Promise<CalendarBook> =>
-  isCounty(out) ? withHouse(out, (house) => house.calendar()) : calendarBook(readCalendarYears(checkoutRoot), []);
+  isCounty(out) ? withHouse(out, (house) => house.calendar()) : calendarBook(readBooks().years, []);
 
 /** The county's day; without a county this machine's. */
 export const dayHere = async (out: Out): Promise<LocalDate> =>

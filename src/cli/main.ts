@@ -85,7 +85,7 @@ export async function run(argv: readonly string[], env: Readonly<Record<string, 
     const { path = 'The file', code = '', syscall } = error as NodeJS.ErrnoException;
     if (syscall && FILE_FAULTS[code]) {
       out.log(`${path}: ${FILE_FAULTS[code]}. Name another file.`);
-      return 1;
+      return code === 'ENOSPC' ? 1 : 2;
     }
     throw error;
   }
@@ -105,7 +105,7 @@ function closedPipes(): void {
     if (!stream.listeners('error').includes(unlessClosed)) stream.on('error', unlessClosed);
 }
 
-/** What can be wrong with a file somebody named. */
+/** What can be wrong with a file somebody named: bad usage, save a disk that is full. */
 const FILE_FAULTS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or folder',
   EISDIR: 'it is a folder, not a file',

@@ -11,7 +11,7 @@ import { rebuild } from '../kernel/matter/rebuild.ts';
 import { checkoutRoot } from '../platform/checkout.ts';
 import { readConfig } from '../platform/config.ts';
 import { withClient } from '../platform/database/connection.ts';
-import { SetupError } from '../platform/setup-error.ts';
+import { UsageError } from '../platform/setup-error.ts';
 import { REGISTER_TABLES } from '../records.ts';
 import { erasureCommand } from './erasure.ts';
 import { type Out, withHouse } from './out.ts';
@@ -30,7 +30,7 @@ async function* linesOf(file: string): AsyncGenerator<string> {
 
 /** All or nothing: an export that does not verify is taken in only where that is said. */
 async function takeIn(file: string, withFaults: boolean, out: Out): Promise<void> {
-  if (!existsSync(file)) throw new SetupError(`There is no file ${file}.`);
+  if (!existsSync(file)) throw new UsageError(`There is no file ${file}.`);
   let rows = 0;
   const good = await replaceCounty(readConfig(out.env, checkoutRoot), out.env, (ownerUrl) =>
     withClient(ownerUrl, async (db) => {

@@ -26,6 +26,8 @@ const [isDerivation, isCalendar] = [schema('derivation'), schema('calendar')];
 
 it('an empty file is said to be empty', async () => {
   const said = await banjieHere(['verify', '--derivation', file('nothing.json', ' ')], {});
+  // That the checker disagrees is 1; that there was nothing to check is not.
+  expect((await banjieHere(['verify', '--derivation', join(folder, 'nowhere.json')], {})).code).toBe(2);
   expect([said.code, said.err]).toEqual([1, expect.stringContaining('nothing.json is empty. Write it with banjie deadline … --json')]);
 });
 
@@ -174,7 +176,7 @@ describe('--calendar FILE', () => {
     for (const part of ['edition: give', 'colour: is no part', 'years[0]: ', 'years[3]: ', 'years: 2025 is given twice'])
       expect(heard.err).toContain(part);
     const none = await banjieHere(['deadline', ...QUESTIONS[0]!, '--calendar', join(folder, 'none.json')], {});
-    expect([none.code, none.err]).toEqual([1, expect.stringContaining('there is no such file')]);
+    expect([none.code, none.err]).toEqual([2, expect.stringContaining('there is no such file')]);
     expect((await banjieHere(['deadline', ...QUESTIONS[0]!, '--calendar', file('cut.json', '{"years": [')], {})).code).toBe(1);
   });
 });

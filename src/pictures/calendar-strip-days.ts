@@ -26,12 +26,14 @@ export interface StripOptions {
   readonly today?: LocalDate;
   /** Names of pause grounds, by id. */
   readonly grounds?: Readonly<Record<string, Text>>;
+  /** Holidays beside those of the regulation. */
+  readonly holidays?: readonly Text[];
   /** What happened on day 0, e.g. accepted. */
   readonly zero?: Text;
 }
 
 /** The days of a clock from day 0 to the due date, from what the clock stores alone: no calendar is asked. */
-export function stripOf(clock: Clock, { today, grounds = {}, zero }: StripOptions = {}): Strip {
+export function stripOf(clock: Clock, { today, grounds = {}, holidays, zero }: StripOptions = {}): Strip {
   const { derivation, due } = clock;
   const makeup = new Set<string>(derivation.makeup);
   const days: StripDay[] = [];
@@ -39,7 +41,7 @@ export function stripOf(clock: Clock, { today, grounds = {}, zero }: StripOption
 
   for (let date = clock.zero; date <= due; date = nextDay(date)) {
     const extra = makeup.has(date) ? { makeup: true } : {};
-    const idle = date === clock.zero ? undefined : notCounted(clock, date, grounds);
+    const idle = date === clock.zero ? undefined : notCounted(clock, date, { grounds, holidays });
     if (date === clock.zero && date !== due) days.push({ date, kind: 'zero', ...(zero && { note: zero }) });
     else if (date === due)
       days.push({ date, kind: 'due', number: derivation.rolledFrom || (derivation.cappedFrom && idle) ? number : ++number, ...extra });
@@ -75,13 +77,13 @@ export function stripOfSheet(
 }
 
 /** Where a day is given as both, it is a rest day: it would not have counted anyway. */
-function notCounted(clock: Clock, date: LocalDate, grounds: Readonly<Record<string, Text>>): Pick<StripDay, 'kind' | 'note'> | undefined {
+function notCounted(clock: Clock, date: LocalDate, { grounds = {}, holidays }: StripOptions): Pick<StripDay, 'kind' | 'note'> | undefined {
   const { skipped, rolledFrom } = clock.derivation;
   const why = skipped.filter(([from, to]) => from <= date && date <= to).map(([, , reason]) => reason);
   const rest = why.find((reason) => !reason.startsWith('pause:'));
   const stopped = rest && stopDocument(rest);
   if (stopped) return { kind: 'stop', note: stopText(stopped) };
-  if (rest) return { kind: 'rest', note: rest === 'weekend' ? words.weekend : holidayText(rest) };
+  if (rest) return { kind: 'rest', note: rest === 'weekend' ? words.weekend : holidayText(rest, holidays) };
 
   const ground = why[0]?.slice('pause:'.length) ?? clock.pauses.find((pause) => covers(pause, date))?.ground;
   if (ground !== undefined) return { kind: 'pause', note: grounds[ground] ?? words['run-pause'] };

@@ -88,8 +88,8 @@ export const stopText = (document: Text): Text => ({
   en: say('stop-work', 'en', { document: document.en }),
 });
 
-/** A derivation stores the Chinese name of a holiday; an unknown one is a public holiday in English. */
-export function holidayText(zh: string): Text {
+/** A derivation stores the Chinese name of a holiday; one that the calendar does not tell either is a public holiday in English. */
+export function holidayText(zh: string, told: readonly Text[] = []): Text {
   const en = zh.split(holidayJoint).map((name) => holidays.find((holiday) => holiday.zh === name)?.en);
-  return { zh, en: en.every(Boolean) ? en.join(' / ') : otherHoliday.en };
+  return { zh, en: en.every(Boolean) ? en.join(' / ') : (told.find((one) => one.zh === zh)?.en ?? otherHoliday.en) };
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { NEEDED_PARAMETERS } from '../needed-parameters.ts';
-import { readLaw } from './law.ts';
+import { readCalendarYears, readLaw } from './law.ts';
 import { SetupError } from './setup-error.ts';
 
 /** The law with one line of one file changed. */
@@ -19,6 +19,7 @@ function changed(file: string, from: string | RegExp, to: string) {
   const said = () => {
     try {
       readLaw(root, NEEDED_PARAMETERS);
+      readCalendarYears(root);
     } catch (error) {
       expect(error).toBeInstanceOf(SetupError);
       return (error as Error).message;
@@ -83,4 +84,28 @@ test('[X3] a parameter that code asks for by name, misspelt, stops the start; so
   expect(rung.said).toContain('law/county: no parameter urging.chief, without which nothing runs');
   const alias = changed('licensing.yaml', /\*received\b/, '*recieved');
   expect(alias.said).toMatch(/law\/licensing\.yaml line 1: .*recieved.*give the anchor/);
+});
+
+test('a faulty year of the calendar is named with file, line and remedy, as a faulty term is', () => {
+  for (const [from, to, says] of [
+    ['2026-02-14', '2026-02-17', 'makeup 1 make-up day 2026-02-17 is no weekend'],
+    ['2026-02-14', '2026-02-15', 'makeup 1 make-up day 2026-02-15 lies in a holiday'],
+    ['2026-02-14', '2026-01-04', 'makeup 1 make-up day 2026-01-04 is given twice'],
+    ['from: 2026-04-04', 'from: 2026-04-07', 'off 2 holiday 2026-04-07 to 2026-04-06 ends before it begins'],
+    ['from: 2026-04-04', 'from: 2026-02-20', 'off 2 holidays 2026-02-15 and 2026-02-20 overlap'],
+    ['to: 2026-10-07', 'to: 2027-10-07', 'off 6 2027-10-07 is not in 2026'],
+    ['status: official', 'status: sure', 'status Invalid option'],
+    ['year: 2026', 'year: 2026\ncolour: red', 'Unrecognized key: "colour"'],
+    ['makeup: [', 'makeup: [[', 'Flow sequence in block collection'],
+  ] as const) {
+    const { line, said } = changed('calendar/2026.yaml', from, to);
+    expect(said).toContain(says);
+    const [, named] = /law\/calendar\/2026\.yaml line (\d+): /.exec(said ?? '') ?? [];
+    expect(Math.abs(Number(named) - line), said).toBeLessThanOrEqual(from === 'year: 2026' ? 2 : 1);
+    expect(said).toContain('nothing was started');
+    expect(said).toContain('docs/schemas/calendar.schema.json');
+  }
+  expect(changed('calendar/2026.yaml', /2026(?=-|$)/gm, '2025').said).toContain('makeup');
+  const renamed = changed('calendar/2024.yaml', 'year: 2024', 'year: 2023');
+  expect(renamed.said).toMatch(/law\/calendar\/2024\.yaml line \d+: .*is not in 2023/);
 });

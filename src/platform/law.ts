@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Document, isNode, LineCounter, parse, parseDocument } from 'yaml';
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import {
   type CalendarYear,
   isNational,
@@ -51,13 +51,28 @@ export function readLaw(root: string, needed: readonly string[] = []): Lawbook {
   }
 }
 
-/** The years of `law/calendar`, earliest first. */
+/** The years of `law/calendar`, earliest first. All faults of all files are told at once, each with its file and line. */
 export function readCalendarYears(root: string): CalendarYear[] {
-  return yamlNames(join(root, 'law', 'calendar')).map((name) => {
-    const year = parseCalendarYear(parse(readFileSync(join(root, 'law', 'calendar', name), 'utf8')));
-    if (name !== `${year.year}.yaml`) throw new Error(`law/calendar/${name} holds the year ${year.year}`);
-    return year;
+  const faults: string[] = [];
+  const years = yamlNames(join(root, 'law', 'calendar')).flatMap((file): CalendarYear[] => {
+    const name = `law/calendar/${file}`;
+    const read = readYaml(join(root, name), name);
+    faults.push(...read.faults);
+    if (read.faults.length > 0) return [];
+    try {
+      const year = parseCalendarYear(read.value);
+      if (file !== `${year.year}.yaml`)
+        faults.push(`${name} line ${read.line(['year'])}: holds the year ${year.year}; name it ${year.year}.yaml`);
+      return [year];
+    } catch (error) {
+      if (!(error instanceof LawFaults)) throw error;
+      for (const { path, message } of error.faults)
+        faults.push(`${name} line ${read.line(path)}: ${[...path.map(String), message].join(' ')}`);
+      return [];
+    }
   });
+  if (faults.length > 0) throw refused(faults, CALENDAR_REMEDY);
+  return years;
 }
 
 type Part = 'terms' | 'grounds' | 'parameters';
@@ -94,19 +109,26 @@ function misplacedIn(file: LawFile, { id, basis }: Row, part: Part): readonly [f
 function lawFiles(root: string, folder: string, national: boolean): LawFile[] {
   return yamlNames(join(root, folder)).map((file) => {
     const name = `${folder.replaceAll('\\', '/')}/${file}`;
-    const counter = new LineCounter();
-    const doc = parseDocument(readFileSync(join(root, folder, file), 'utf8'), { lineCounter: counter });
-    const faults = doc.errors.map((error) => `${name} line ${error.linePos?.[0].line ?? 1}: ${error.message.split('\n')[0]}`);
-    const value = faults.length === 0 ? readOut(doc, (fault) => faults.push(`${name} line 1: ${fault}`)) : {};
+    const { faults, line, value: read } = readYaml(join(root, folder, file), name);
+    const value = read as LawFile['value'] | null;
     for (const part of ['terms', 'grounds', 'parameters'] as const)
       if (faults.length === 0 && !(Array.isArray(value?.[part]) || (part !== 'terms' && value?.[part] === undefined)))
         faults.push(`${name} line 1: has no list of ${part}`);
-    return { name, national, value: value ?? {}, faults, line: (path) => lineOf(doc, counter, path) };
+    return { name, national, value: value ?? {}, faults, line };
   });
 }
 
+/** One file with the lines of its parts; a fault of its form says where. */
+function readYaml(path: string, name: string): { value: unknown; faults: string[]; line: LawFile['line'] } {
+  const counter = new LineCounter();
+  const doc = parseDocument(readFileSync(path, 'utf8'), { lineCounter: counter });
+  const faults = doc.errors.map((error) => `${name} line ${error.linePos?.[0].line ?? 1}: ${error.message.split('\n')[0]}`);
+  const value = faults.length === 0 ? readOut(doc, (fault) => faults.push(`${name} line 1: ${fault}`)) : {};
+  return { value, faults, line: (at) => lineOf(doc, counter, at) };
+}
+
 /** An alias that names no anchor is found only when the file is read out. */
-function readOut(doc: Document, fault: (message: string) => void): LawFile['value'] | null {
+function readOut(doc: Document, fault: (message: string) => void): unknown {
   try {
     return doc.toJS();
   } catch (error) {
@@ -123,12 +145,15 @@ function lineOf(doc: Document, counter: LineCounter, path: readonly PropertyKey[
   return 1;
 }
 
-const refused = (faults: readonly string[]): SetupError =>
+const LAW_REMEDY = 'What a term consists of stands in law/README.md';
+const CALENDAR_REMEDY = 'What a year consists of stands in docs/schemas/calendar.schema.json';
+
+const refused = (faults: readonly string[], remedy = LAW_REMEDY): SetupError =>
   new SetupError(
     [
       `The law as data has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}; nothing was started.`,
       ...faults.map((fault) => `  ${fault}`),
-      'Correct the lines named and start again. What a term consists of stands in law/README.md; `git diff law` shows what was changed.',
+      `Correct the lines named and start again. ${remedy}; \`git diff law\` shows what was changed.`,
     ].join('\n'),
   );
 

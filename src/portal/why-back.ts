@@ -4,7 +4,7 @@ import { nextDay } from '../pictures/days.ts';
 import { words as pictureWords } from '../pictures/words.ts';
 import { formatFullDate, formatLimit, formatLongDate, formatShortDate } from './format.ts';
 import { say } from './say.ts';
-import { actBySaid, editionSaid, isRest, joined, makeupSaid, restSaid, ruleOf, whyProvisional } from './why-date.ts';
+import { actBySaid, documentsOf, editionSaid, isRest, makeupSaid, restSaid, ruleOf, whyProvisional } from './why-date.ts';
 
 /** Why what is counted back from an event is due when it is, sentence by sentence. */
 export function whyBack(sheet: BareSheet, { start }: Pick<Term, 'start'>, lang: Lang): readonly string[] {
@@ -52,7 +52,7 @@ const end = (sheet: BareSheet, lang: Lang) => [
   say('why-due', lang, { date: full(sheet.due, lang) }),
   actBySaid(sheet, lang),
   sheet.provisional && provisionalSaid(sheet, lang),
-  editionSaid(joined(sheet.calendar.years.flatMap(({ document }) => document ?? [])), sheet.calendar.edition, lang),
+  editionSaid(documentsOf(sheet.calendar.years), sheet.calendar.edition, lang),
 ];
 
 const spoken = (sentences: readonly (string | false | undefined)[]): readonly string[] =>

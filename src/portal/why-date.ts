@@ -1,6 +1,7 @@
+import { type Calendar, noticesOf, yearsBehind } from '../kernel/clock/calendar.ts';
 import type { BareSheet, Basis, Clock, KnownStatus, LocalDate, SheetStep } from '../kernel/clock/types.ts';
 import type { Lang, Text } from '../kernel/text.ts';
-import { daysBetween, parts } from '../pictures/days.ts';
+import { daysBetween, nextDay, parts } from '../pictures/days.ts';
 import { holidayText, stopDocument } from '../pictures/say.ts';
 import { words as pictureWords } from '../pictures/words.ts';
 import { formatDay, formatFullDate, formatLimit, formatLongDate, formatRange } from './format.ts';
@@ -15,7 +16,6 @@ export interface WhyDetail {
   readonly actByProvisional?: true;
   /** Years without an official notice, and what is known of them. */
   readonly unofficial: readonly { readonly year: number; readonly status: KnownStatus }[];
-  readonly documents: readonly Text[];
 }
 
 export interface WhyDateInput {
@@ -29,8 +29,10 @@ export interface WhyDateInput {
   readonly zero?: Text;
   /** Each run of days on which something stood still. */
   readonly stops?: readonly StoppedRun[];
-  /** The notice the calendar rests on. */
-  readonly document?: Text;
+  /** The notices that its days rest on. */
+  readonly documents?: readonly Text[];
+  /** Holidays beside those of the regulation, by the name that a derivation stores. */
+  readonly holidays?: readonly Text[];
   /** Tell it as to a judge, each run of days by its dates. */
   readonly detail?: WhyDetail;
 }
@@ -144,7 +146,7 @@ function start({ clock, lang, zero }: WhyDateInput): string {
 }
 
 /** The rest days over which a last day rolls have a sentence of their own. */
-function rest({ clock, lang, detail }: WhyDateInput): string | undefined {
+function rest({ clock, lang, detail, holidays }: WhyDateInput): string | undefined {
   const { rolledFrom, skipped } = clock.derivation;
   if (detail)
     return restSaid(
@@ -158,7 +160,7 @@ function rest({ clock, lang, detail }: WhyDateInput): string | undefined {
   return restSaid(
     runs.map(([from, to, why]) => {
       const document = stopDocument(why);
-      return { from, to, ...(document ? { document } : why !== 'weekend' && { name: holidayText(why) }) };
+      return { from, to, ...(document ? { document } : why !== 'weekend' && { name: holidayText(why, holidays) }) };
     }),
     lang,
     clock.zero,
@@ -199,12 +201,25 @@ export function makeupSaid(dates: readonly LocalDate[], lang: Lang, since: Local
   return days.length > 0 ? say('why-makeup', lang, { list: days.join(pictureWords.list[lang]) }) : undefined;
 }
 
-const edition = ({ clock, lang, detail, document = detail && joined(detail.documents) }: WhyDateInput): string =>
-  editionSaid(document, clock.derivation.edition, lang);
+const edition = ({ clock, lang, documents = [] }: WhyDateInput): string => editionSaid(documents, clock.derivation.edition, lang);
 
 /** The calendar that a date rests on. */
-export const editionSaid = (document: Text | undefined, edition: string, lang: Lang): string =>
-  document ? say('why-edition-document', lang, { document: document[lang], edition }) : say('why-edition', lang, { edition });
+export const editionSaid = (documents: readonly Text[], edition: string, lang: Lang): string => {
+  const document = documents.map((one) => one[lang]).join(lang === 'zh' ? pictureWords.list.zh : '; ');
+  return document ? say('why-edition-document', lang, { document, edition }) : say('why-edition', lang, { edition });
+};
 
-export const joined = (texts: readonly Text[]): Text | undefined =>
-  texts.length === 0 ? undefined : { zh: texts.map(({ zh }) => zh).join(pictureWords.list.zh), en: texts.map(({ en }) => en).join('; ') };
+/** Every notice by which the days of a span are as they are, each year's own before those beside it. */
+export const documentsOf = (years: readonly { readonly document?: Text; readonly notices?: readonly Text[] }[]): readonly Text[] =>
+  years.flatMap(({ document, notices = [] }) => [...(document ? [document] : []), ...notices]);
+
+/** What a stored clock rests on, by the calendar of the edition that it names: the notices, and what its holidays are called. */
+export function restsOn({ zero, due, derivation }: Clock, calendar: Calendar): Pick<WhyDateInput, 'documents' | 'holidays'> {
+  const years = yearsBehind(derivation.edition, calendar);
+  const first = zero < due ? nextDay(zero) : due;
+  const skipped = (name: Text) => derivation.skipped.some(([, , why]) => why === name.zh);
+  return {
+    documents: documentsOf(noticesOf(years, first, due)),
+    holidays: years.flatMap(({ off }) => off.map(({ name }) => name)).filter(skipped),
+  };
+}

@@ -7,7 +7,7 @@ import { say } from './say.ts';
 import { both } from './speaker.ts';
 import { pausesOf, type StoppedRun } from './stops.ts';
 import { basisOf, makeupDays, provisionalSaid, UNITS, unofficial, whyBack, whyRound } from './why-back.ts';
-import { actBySaid, isRest, rolledSaid, ruleOf, type WhyDateInput, whyDate } from './why-date.ts';
+import { actBySaid, documentsOf, isRest, rolledSaid, ruleOf, type WhyDateInput, whyDate } from './why-date.ts';
 
 /** Names and articles of grounds, and what starts a term. */
 type Book = { readonly grounds: ReadonlyMap<string, PauseGround>; readonly terms: ReadonlyMap<string, Term> };
@@ -60,8 +60,8 @@ export function inputOf(sheet: BareSheet, law: Book, lang: Lang): WhyDateInput {
       actBy: sheet.actBy,
       actByProvisional: sheet.actByProvisional,
       unofficial: unofficial(sheet),
-      documents: sheet.calendar.years.flatMap(({ document }) => document ?? []),
     },
+    documents: documentsOf(sheet.calendar.years),
   };
 }
 

@@ -8,10 +8,10 @@ describe('/api/v1/calendar', async () => {
   const h = await openTestHouse();
   const at = '/api/v1/calendar';
   const file = (content: unknown) => ({ file: JSON.stringify(content) });
-  let number = '';
+  let [number, code] = ['', ''];
   beforeAll(async () => {
     await setClock(h.house, Date.parse('2026-02-26T09:00+08:00'));
-    number = (await call(h, '/api/v1/matters', application({ item: 'SAM-L02' }))).body.number;
+    ({ number, queryCode: code } = (await call(h, '/api/v1/matters', application({ item: 'SAM-L02' }))).body);
     await h.act(number, 'clerk', 'accept');
   });
 
@@ -53,6 +53,12 @@ describe('/api/v1/calendar', async () => {
     const told = await call(h, `/api/v1/matters/${number}/story`, undefined, { as: 'auditor', headers: { 'accept-language': 'en' } });
     expect(JSON.stringify(told.body)).toContain('The calendar changed (edition 2026.2)');
     expect(JSON.stringify(told.body)).toContain('Third Month Fair');
+    const legal = told.body.clocks.find(({ clock }: { clock: { kind: string } }) => clock.kind === 'legal');
+    expect([legal.documents.at(-1), legal.holidays]).toEqual([ETHNIC_AREA.document, [ETHNIC_AREA.off[0]!.name]]);
+    // The applicant's own page says the same, in words.
+    const page = String((await h.app.inject({ url: `/track/${number}?code=${code}&lang=en` })).body);
+    expect(page).toMatch(new RegExp(`Third Month Fair, 10 to 12 Mar.*${ETHNIC_AREA.document.en.slice(0, 17)}`, 's'));
+    expect(page).not.toContain('public holiday');
     const shown = (await call(h, at, undefined, { as })).body;
     const [entered] = shown.editions;
     expect(entered).toMatchObject({ number: 1, names: ['2026.2'], by: 'o-0008', cause: '州庆', undone: false });

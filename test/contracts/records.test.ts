@@ -115,9 +115,9 @@ describe('export and import', () => {
     writeFileSync(at('less.ndjson'), good_.filter((l) => !l.includes(number)).join('\n'));
     const less = await banjieHere(['import', at('less.ndjson')], third);
     expect([less.code, less.out]).toEqual([1, expect.stringContaining(`${number.slice(-6)} #1: number-missing`)]);
-    for (const name of ['nowhere/x.ndjson', '.']) expect((await banjieHere(['import', at(name)], third)).code).toBe(1);
+    for (const name of ['nowhere/x.ndjson', '.']) expect((await banjieHere(['import', at(name)], third)).code).toBe(2);
     const unwritable = await banjieHere(['export', at('nowhere/x.ndjson')], third);
-    expect([unwritable.code, unwritable.err]).toEqual([1, expect.stringContaining('there is no such file or folder')]);
+    expect([unwritable.code, unwritable.err]).toEqual([2, expect.stringContaining('there is no such file or folder')]);
   });
 
   it('of the first release, whose facts said their leaf too, are taken in', async () => {

@@ -30,11 +30,25 @@ export interface Calendar {
   readonly stopWork?: Calendar;
   /** What brought it into force. */
   readonly notice?: CalendarNotice;
+  /** The years of another edition that a derivation names, also of one taken back. */
+  named?(edition: string): readonly CalendarYear[] | undefined;
 }
 
 /** The calendar a clock is reckoned by: a stop of work declared by the county moves no limit that the law sets an organ (P17). */
 export const calendarFor = (kind: Clock['kind'], calendar: Calendar): Calendar =>
   kind === 'promised' || kind === 'citizen' ? (calendar.stopWork ?? calendar) : calendar;
+
+/** The years by which a stored date was reckoned: of the edition that it names, or, where nobody knows that one, those in force. */
+export const yearsBehind = (edition: string, calendar: Calendar): readonly CalendarYear[] => calendar.named?.(edition) ?? calendar.years;
+
+/** What tells of the days from a first to a last: the notice of each year, and those beside it with a day among them. */
+export const noticesOf = (years: readonly CalendarYear[], first: LocalDate, last: LocalDate) =>
+  years
+    .filter((one) => year(first) <= one.year && one.year <= year(last))
+    .map(({ year, document, notices = [] }) => {
+      const beside = notices.filter(({ days }) => days.some((day) => first <= day && day <= last));
+      return { year, document, ...(beside.length > 0 && { notices: beside.map((one) => one.document) }) };
+    });
 
 export interface DayCalendar {
   /** A day as text, from a table where there is one. */

@@ -2,6 +2,7 @@ import type { Text } from '../text.ts';
 import { buildCalendar, type Calendar, type RestDay } from './calendar.ts';
 import { addDays, fromDayNumber, toDayNumber, weekdayOf } from './date.ts';
 import type { CalendarYear, LocalDate } from './types.ts';
+import { documentKey } from './words.ts';
 
 /** Who declared a day: the State Council for all, an ethnic area for itself (全国年节及纪念日放假办法 4), the county for a stop of work. */
 export const LAYERS = ['national', 'regional', 'county'] as const;
@@ -20,6 +21,11 @@ export interface CalendarEdition {
   readonly actor: string;
   readonly cause: string;
   readonly undoes?: number;
+  /**
+   * Its notices of an ethnic area or of the county stand beside those of other documents. Absent in editions of earlier releases, in which
+   * the last notice was the whole of its layer's year.
+   */
+  readonly adds?: true;
   readonly years: readonly LayerYear[];
 }
 
@@ -48,7 +54,7 @@ export interface CalendarBook {
   names(number: number): readonly string[];
   /** The years of the calendar of that name, for who derives a stored date again. */
   years(name: string): readonly CalendarYear[] | undefined;
-  /** The layers in force, each with the number of its edition. */
+  /** The notices in force by layer, each with the number of its edition. */
   readonly layers: readonly (LayerYear & { readonly number: number })[];
   /** The edition that an undo would take back. */
   readonly last: CalendarEdition | undefined;
@@ -60,11 +66,15 @@ export function calendarBook(shipped: readonly CalendarYear[], editions: readonl
   const base = `${Math.max(...shipped.filter((y) => y.status === 'official').map((y) => y.year))}.1`;
   const made = new Map<number, Calendar>();
   const after = (number: number): Calendar => {
-    const known = made.get(number) ?? calendarOf(shipped, editions.slice(0, number), base);
+    const known = made.get(number) ?? { ...calendarOf(shipped, editions.slice(0, number), base), named };
     made.set(number, known);
     return known;
   };
   const standing = inForce(editions);
+  const named = (name: string) => {
+    for (let n = editions.length; n >= 0; n--) for (const calendar of both(n)) if (calendar.edition === name) return calendar.years;
+    return undefined;
+  };
   const both = (number: number) => [after(number), after(number).stopWork].flatMap((calendar) => calendar ?? []);
   return {
     editions,
@@ -74,10 +84,7 @@ export function calendarBook(shipped: readonly CalendarYear[], editions: readonl
     last: standing.at(-1),
     layers: layersOf(shipped, standing),
     names: (number) => both(number).map(({ edition }) => edition),
-    years: (name) => {
-      for (let n = editions.length; n >= 0; n--) for (const calendar of both(n)) if (calendar.edition === name) return calendar.years;
-      return undefined;
-    },
+    years: named,
   };
 }
 
@@ -93,9 +100,17 @@ const nameOf = (standing: readonly CalendarEdition[], base: string): string => {
   return top ? `${Math.max(...top.years.map((y) => y.year))}.${top.number + 1}` : base;
 };
 
+/** A national notice is its year; one of an area or of the county is its document in a year, so another of the same number corrects it. */
+export const noticeKey = ({ layer, year, document }: Pick<LayerYear, 'layer' | 'year' | 'document'>): string =>
+  layer === 'national' ? `${layer} ${year}` : `${layer} ${year} ${documentKey(document)}`;
+
 function layersOf(shipped: readonly CalendarYear[], standing: readonly CalendarEdition[]): (LayerYear & { number: number })[] {
   const found = new Map(shipped.map((y) => [`national ${y.year}`, { ...y, layer: 'national' as Layer, number: 0 }]));
-  for (const { number, years } of standing) for (const y of years) found.set(`${y.layer} ${y.year}`, { ...y, number });
+  for (const { number, years, adds } of standing)
+    for (const y of years) {
+      if (!adds) for (const key of found.keys()) if (key.startsWith(`${y.layer} ${y.year}`)) found.delete(key);
+      found.set(noticeKey(y), { ...y, number });
+    }
   const place = (y: LayerYear) => y.year * LAYERS.length + LAYERS.indexOf(y.layer);
   return [...found.values()].sort((a, b) => place(a) - place(b));
 }
@@ -104,8 +119,10 @@ function calendarOf(shipped: readonly CalendarYear[], editions: readonly Calenda
   const standing = inForce(editions);
   const layers = layersOf(shipped, standing);
   const name = nameOf(standing, base);
-  const numbers = [...new Set(layers.map((y) => y.year))];
-  const upTo = (last: Layer) => numbers.map((year) => merged(layers.filter((y) => y.year === year && rank(y.layer) <= rank(last))));
+  const upTo = (last: Layer) => {
+    const below = layers.filter((y) => rank(y.layer) <= rank(last));
+    return [...new Set(below.map((y) => y.year))].map((year) => merged(below.filter((y) => y.year === year)));
+  };
   const county = layers.some((y) => y.layer === 'county');
   const own = editions.at(-1);
   const told = own?.undoes === undefined ? own : editions[own.undoes - 1];
@@ -123,31 +140,49 @@ function calendarOf(shipped: readonly CalendarYear[], editions: readonly Calenda
 
 const rank = (layer: Layer): number => LAYERS.indexOf(layer);
 
-/** One year of several layers: the nearer one has the last word about a day. A stop of work says nothing of a day that rests already. */
+/**
+ * One year of several layers: the nearer one has the last word about a day, and of two notices of one layer the first. A stop of work says
+ * nothing of a day that rests already.
+ */
 function merged(layers: readonly LayerYear[]): CalendarYear {
   const [first] = layers as [LayerYear];
   const national = layers.find((y) => y.layer === 'national');
   const off = new Map<number, RestDay>();
   const makeup = new Set<number>();
+  const by = new Map<number, LayerYear>();
   for (const layer of layers) {
+    const told = (day: number) => by.get(day)?.layer === layer.layer;
     for (const { from, to, name } of layer.off)
       for (let day = toDayNumber(from); day <= toDayNumber(to); day++) {
         const stop = layer.layer === 'county';
-        if (stop && (off.has(day) || (weekdayOf(day) > 5 && !makeup.has(day)))) continue;
+        if (told(day) || (stop && (off.has(day) || (weekdayOf(day) > 5 && !makeup.has(day))))) continue;
         off.set(day, stop ? { ...name, stop: layer.document } : name);
         makeup.delete(day);
+        by.set(day, layer);
       }
-    for (const date of layer.makeup) {
-      makeup.add(toDayNumber(date));
-      off.delete(toDayNumber(date));
+    for (const day of layer.makeup.map(toDayNumber)) {
+      if (told(day)) continue;
+      makeup.add(day);
+      off.delete(day);
+      by.set(day, layer);
     }
   }
+  const daysBy = (one: LayerYear) =>
+    [...by.keys()]
+      .filter((day) => by.get(day) === one)
+      .sort((a, b) => a - b)
+      .map(fromDayNumber);
+  const notices = layers
+    .filter(({ layer }) => layer !== 'national')
+    .map((one) => ({ document: one.document, days: daysBy(one) }))
+    .filter(({ days }) => days.length > 0);
   return {
     year: first.year,
     status: national?.status ?? 'missing',
     document: (national ?? first).document,
     off: runsOf(off),
     makeup: [...makeup].sort((a, b) => a - b).map(fromDayNumber),
+    ...(notices.length > 0 && { notices }),
   };
 }
 
@@ -182,5 +217,7 @@ function changedIn(year: number, a: Calendar, b: Calendar): LocalDate[] {
 
 function told(calendar: Calendar, day: LocalDate): string {
   const rest = calendar.whyRest(day);
-  return rest === undefined ? (calendar.isMakeup(day) ? 'makeup' : '') : rest === 'weekend' ? rest : JSON.stringify(rest);
+  if (rest === undefined) return calendar.isMakeup(day) ? 'makeup' : '';
+  // Field by field: what was stored has its keys in another order than what was just read.
+  return rest === 'weekend' ? rest : JSON.stringify([rest.zh, rest.en, rest.stop?.zh, rest.stop?.en]);
 }

@@ -1,7 +1,7 @@
 export { countBack } from './ahead.ts';
 export { type Asked, groundsFor, shortUnit } from './asked.ts';
 export type { Calendar, DayCalendar, Rest } from './calendar.ts';
-export { buildCalendar, calendarFor } from './calendar.ts';
+export { buildCalendar, calendarFor, noticesOf, yearsBehind } from './calendar.ts';
 export { type CalendarFile, parseCalendarFile } from './calendar-file.ts';
 export {
   addDays,
@@ -26,8 +26,9 @@ export { isNational, LawFaults, parseCalendarYear, parseLaw, topicOf } from './l
 export type { Light, Thresholds } from './light.ts';
 
 export { dueSoonFrom, lightOf, lightOn, nextChange, pausedFrom, thresholdsOf } from './light.ts';
-export type { Checked, NoticeFault, NoticeRow, NoticeYear } from './notice.ts';
-export { checkNotice, faultAt } from './notice.ts';
+export type { Checked, NoticeRow, NoticeYear } from './notice.ts';
+export { checkNotice, noticeYears } from './notice.ts';
+export { faultAt, type NoticeFault } from './notice-fault.ts';
 export { type PackedClocks, packClocks, type SingleClock, unpackClocks, unpackSingle } from './packed.ts';
 export { nextDue, roundOf } from './recurring.ts';
 export { actBy, answerAsked } from './sheet.ts';

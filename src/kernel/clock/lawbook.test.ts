@@ -96,7 +96,7 @@ test('a faulty year is refused with all its faults', () => {
   const name = { zh: '元旦', en: "New Year's Day" };
   const refused = (change: object) => expect(() => parseCalendarYear({ ...year, ...change }));
   expect(parseCalendarYear(year)).toEqual(year);
-  refused({ makeup: ['2026-02-16'] }).toThrow(/is no weekend; make-up day 2026-02-16 lies in a holiday/);
+  refused({ makeup: ['2026-02-16'] }).toThrow(/is no weekend; makeup 0 make-up day 2026-02-16 lies in a holiday/);
   refused({ makeup: ['2026-02-28', '2026-02-28'] }).toThrow('given twice');
   refused({ off: [{ from: '2025-12-31', to: '2026-01-01', name }] }).toThrow('is not in 2026');
   refused({ off: [{ from: '2026-01-03', to: '2026-01-01', name }] }).toThrow('ends before it begins');

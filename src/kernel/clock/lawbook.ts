@@ -75,25 +75,29 @@ const YearRow = z
     year: z.number().int().min(1900).max(9999),
     status: z.enum(['official', 'provisional', 'missing']),
     document: textRow,
-    off: z.array(z.strictObject({ from: date, to: date, name: textRow })),
+    off: z.array(z.strictObject({ from: date, to: date, name: textRow, document: textRow.optional() })),
     makeup: z.array(date),
+    notices: z.array(z.strictObject({ document: textRow, days: z.array(date).min(1) })).optional(),
   })
   .superRefine(({ year: own, off, makeup }, check) => {
-    const fault = (message: string) => check.addIssue({ code: 'custom', message });
-    for (const day of [...off.flatMap(({ from, to }) => [from, to]), ...makeup])
-      if (year(day) !== own) fault(`${day} is not in ${own}: a notice that touches another year changes that year's file`);
-    for (const { from, to } of off) if (to < from) fault(`holiday ${from} to ${to} ends before it begins`);
-    for (const twice of repeated(makeup)) fault(`make-up day ${twice} is given twice`);
-    for (const day of makeup) {
-      if (weekday(day) < 6) fault(`make-up day ${day} is no weekend`);
-      if (off.some(({ from, to }) => from <= day && day <= to)) fault(`make-up day ${day} lies in a holiday`);
+    const fault = (path: PropertyKey[], message: string) => check.addIssue({ code: 'custom', path, message });
+    const inYear = (path: PropertyKey[], day: LocalDate) => {
+      if (year(day) !== own) fault(path, `${day} is not in ${own}: a notice that touches another year changes that year's file`);
+    };
+    for (const [i, { from, to }] of off.entries()) {
+      inYear(['off', i], from);
+      inYear(['off', i], to);
+      if (to < from) fault(['off', i], `holiday ${from} to ${to} ends before it begins`);
+      const over = off.findIndex((other, k) => k < i && from <= other.to && other.from <= to);
+      if (over >= 0) fault(['off', i], `holidays ${off[over]!.from} and ${from} overlap`);
     }
-    const sorted = off.toSorted((a, b) => (a.from < b.from ? -1 : 1));
-    for (const [i, next] of sorted.slice(1).entries())
-      if (next.from <= sorted[i]!.to) fault(`holidays ${sorted[i]!.from} and ${next.from} overlap`);
+    for (const [i, day] of makeup.entries()) {
+      inYear(['makeup', i], day);
+      if (makeup.indexOf(day) < i) fault(['makeup', i], `make-up day ${day} is given twice`);
+      if (weekday(day) < 6) fault(['makeup', i], `make-up day ${day} is no weekend`);
+      if (off.some(({ from, to }) => from <= day && day <= to)) fault(['makeup', i], `make-up day ${day} lies in a holiday`);
+    }
   });
-
-const repeated = (ids: readonly string[]): string[] => ids.filter((one, i) => ids.indexOf(one) !== i);
 
 /** By the pairs of letters they share. */
 function alike(id: string, known: readonly string[], most = 5): string[] {

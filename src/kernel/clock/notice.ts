@@ -1,8 +1,10 @@
-import { fill, type Text } from '../text.ts';
+import type { Text } from '../text.ts';
 import { addDays, daysBetween, isLocalDate, toDayNumber, weekday, year as yearOf } from './date.ts';
-import { type CalendarBook, LAYERS, type Layer, type LayerYear, runsOf } from './editions.ts';
+import { type CalendarBook, LAYERS, type Layer, type LayerYear, noticeKey, runsOf } from './editions.ts';
+import { besideFaults, daysIn, type Notice, unusual } from './notice-beside.ts';
+import { faultAt, type NoticeFault, type Params } from './notice-fault.ts';
 import type { LocalDate } from './types.ts';
-import { DECISION, DOCUMENT_NUMBER, type FaultCode, faultWords, holidayNames, tellsOf, weekdayNames, weekdayOf } from './words.ts';
+import { DOCUMENT_NUMBER, type FaultCode, holidayNames, tellsOf, weekdayNames, weekdayOf } from './words.ts';
 
 /** A row of a notice as it was written, with its place in the file. */
 export interface NoticeRow {
@@ -25,20 +27,6 @@ export interface NoticeYear {
   readonly rows: readonly NoticeRow[];
 }
 
-export interface NoticeFault {
-  readonly place: string;
-  readonly code: FaultCode;
-  readonly text: Text;
-}
-
-type Params = Readonly<Record<string, string | number | Text>>;
-
-export function faultAt(place: string, code: FaultCode, params: Params = {}): NoticeFault {
-  const of = (lang: 'zh' | 'en') =>
-    fill(faultWords[code][lang], Object.fromEntries(Object.entries(params).map(([k, v]) => [k, typeof v === 'object' ? v[lang] : v])));
-  return { place, code, text: { zh: of('zh'), en: of('en') } };
-}
-
 export type Checked =
   | { readonly ok: true; readonly years: readonly LayerYear[]; readonly warnings: readonly NoticeFault[] }
   | { readonly ok: false; readonly faults: readonly NoticeFault[] };
@@ -48,7 +36,7 @@ export function checkNotice(years: readonly NoticeYear[], book: CalendarBook, to
   const faults: NoticeFault[] = years.length === 0 ? [faultAt('', 'no-year')] : [];
   const made = years.map((written) => checkYear(written, book, today, faults));
   for (const [i, one] of years.entries()) {
-    if (years.findIndex((other) => other.year === one.year && other.layer === one.layer) < i)
+    if (made.findIndex((other) => noticeKey(other) === noticeKey(made[i]!)) < i)
       faults.push(faultAt(fieldOf(one.place, 'year'), 'year-twice', { year: String(one.year) }));
     const before = Number(one.year) - 1;
     const known =
@@ -56,10 +44,16 @@ export function checkNotice(years: readonly NoticeYear[], book: CalendarBook, to
     if (one.layer === 'national' && Number.isInteger(before) && before >= yearOf(today) && !known)
       faults.push(faultAt(fieldOf(one.place, 'year'), 'year-gap', { year: before + 1, before }));
   }
+  const notices = made.map((year, i): Notice => ({ year, at: (date) => placeOf(years[i]!, date) }));
+  faults.push(...besideFaults(notices, book, today));
   return faults.length > 0
     ? { ok: false, faults }
     : { ok: true, years: made, warnings: made.flatMap((year, i) => unusual(year, years[i]!.place, book, today)) };
 }
+
+/** The years of a notice as an edition would hold them, whether they may be entered or not. */
+export const noticeYears = (years: readonly NoticeYear[], book: CalendarBook, today: LocalDate): readonly LayerYear[] =>
+  years.map((written) => checkYear(written, book, today, []));
 
 /** A field as somebody finds it in the file; a table of another form has no fields, and its year is the place. */
 const fieldOf = (place: string, name: string): string =>
@@ -99,10 +93,6 @@ function checkYear(written: NoticeYear, book: CalendarBook, today: LocalDate, fa
   }
   const runs = runsOf(off);
   for (const { name, date } of holes(runs, off)) no(field('off'), 'gap', { name, date });
-  const decided = DECISION.test(`${document?.zh} ${document?.en}`) && DOCUMENT_NUMBER.test(`${document?.zh} ${document?.en}`);
-  if (!decided)
-    for (const date of newStops({ layer: layer as Layer, off: runs }, book))
-      if (date < today) no(first.get(toDayNumber(date)) ?? field('off'), 'stop-past', { date });
   if (layer === 'national' && status === 'official')
     for (const name of missing(year, off)) no(field('off'), 'holiday-missing', { name, year });
   return {
@@ -115,22 +105,9 @@ function checkYear(written: NoticeYear, book: CalendarBook, today: LocalDate, fa
   };
 }
 
-/** Days of a county's notice on which its people did not stop work before. A later notice of the year says again what an earlier one said. */
-const newStops = ({ layer, off }: Pick<LayerYear, 'layer' | 'off'>, { layers }: CalendarBook): LocalDate[] => {
-  if (layer !== 'county') return [];
-  const known = layers.filter((one) => one.layer === 'county').flatMap((one) => one.off);
-  return off.flatMap(daysIn).filter((day) => !known.some(({ from, to }) => from <= day && day <= to));
-};
-
-/** What a stop of work may do, and whoever enters it should know. */
-const unusual = (year: LayerYear, place: string, book: CalendarBook, today: LocalDate): NoticeFault[] =>
-  newStops(year, book).flatMap((date) => [
-    ...(date < today ? [faultAt(place, 'stop-recognised', { date })] : []),
-    ...(book.calendar.isWorking(date) ? [] : [faultAt(place, 'stop-on-rest-day', { date })]),
-  ]);
-
-const daysIn = ({ from, to }: { readonly from: LocalDate; readonly to: LocalDate }): LocalDate[] =>
-  Array.from({ length: daysBetween(from, to) + 1 }, (_, i) => addDays(from, i));
+/** The row that holds a day; a day that no row holds is missed where the days stand. */
+const placeOf = ({ place, rows }: NoticeYear, date: LocalDate): string =>
+  rows.find(({ from, to }) => from <= date && date <= to)?.place ?? fieldOf(place, 'off');
 
 /** The days of a row, where it can be read. */
 function daysOf(row: NoticeRow, year: number, no: (at: string, code: FaultCode, params?: Params) => void): LocalDate[] {

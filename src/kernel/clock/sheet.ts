@@ -1,7 +1,7 @@
 import type { Refusal } from '../decision.ts';
 import { countBack } from './ahead.ts';
 import { type Asked, amountParam, fault, groundsFor, inBoth, type Question, readAsked, shortUnit, unitOf } from './asked.ts';
-import { type Calendar, calendarFor } from './calendar.ts';
+import { type Calendar, calendarFor, noticesOf } from './calendar.ts';
 import { addDays, addMonths, daysBetween, fromDayNumber, toDayNumber, year } from './date.ts';
 import { settle } from './deadline.ts';
 import type { Lawbook } from './lawbook.ts';
@@ -159,10 +159,10 @@ function clockOf(question: Question, calendar: Calendar, extensions: number): Cl
 /** The years in which the days from a first to a last lie. */
 function yearsOf(first: LocalDate, last: LocalDate, calendar: Calendar): BareSheet['calendar']['years'] {
   if (last < first) return [];
+  const known = noticesOf(calendar.years, first, last);
   return Array.from({ length: year(last) - year(first) + 1 }, (_, i) => {
     const y = year(first) + i;
-    const known = calendar.years.find((one) => one.year === y);
-    return { year: y, status: calendar.status(y), ...(known && { document: known.document }) };
+    return { year: y, status: calendar.status(y), ...known.find((one) => one.year === y) };
   });
 }
 

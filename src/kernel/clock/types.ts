@@ -113,6 +113,8 @@ export interface CalendarYear {
     readonly document?: Text;
   }[];
   readonly makeup: readonly LocalDate[];
+  /** Notices beside it, of an ethnic area and of the county, each with the days that are as they are by it. */
+  readonly notices?: readonly { readonly document: Text; readonly days: readonly LocalDate[] }[];
 }
 
 /** A pause of a clock, half-open: the day it starts is not counted, the day it ends is. */
@@ -231,8 +233,13 @@ export interface DeadlineSheet {
   readonly pauses: readonly { readonly ground: string; readonly from: string; readonly to: string }[];
   readonly calendar: {
     readonly edition: string;
-    /** The years that the days counted lie in; a year nobody supplied has no document. */
-    readonly years: readonly { readonly year: number; readonly status: KnownStatus; readonly document?: Text }[];
+    /** The years that the days counted lie in; a year nobody supplied has no document. `notices`: of an ethnic area and of the county, with a day among them; not in sheets of earlier releases. */
+    readonly years: readonly {
+      readonly year: number;
+      readonly status: KnownStatus;
+      readonly document?: Text;
+      readonly notices?: readonly Text[];
+    }[];
   };
   readonly steps: readonly SheetStep[];
   readonly explanation: Text;

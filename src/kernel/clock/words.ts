@@ -200,6 +200,11 @@ export function holidayName(written: string): Text {
 export const tellsOf = (name: Text, holiday: Text): boolean =>
   name.zh.includes(holiday.zh.replace(/节$/, '')) || name.en.includes(holiday.en);
 
+export const kindNames = {
+  off: { zh: '放假', en: 'a day off' },
+  work: { zh: '上班', en: 'a working day' },
+} as const satisfies Readonly<Record<string, Text>>;
+
 /** `off` or `work`, as tables write it; anything else as it stands. */
 export function dayKind(written: string): string {
   if (/^(?:off|holiday|rest|休|放假|假)$/i.test(written.trim())) return 'off';
@@ -237,6 +242,13 @@ export const weekdayNames: readonly Text[] = [
 
 /** `国办发明电〔2025〕7号`, `[2025] No. 7`: a document that has a number. */
 export const DOCUMENT_NUMBER = /[〔[（(【]\s*\d{4}\s*[〕\]）)】]\s*(?:第\s*)?(?:no\.?\s*)?\d+/i;
+
+/** What tells one document from another: its number with the organ's mark before it, `县政发〔2026〕31号`; else its title. */
+export function documentKey({ zh }: Text): string {
+  const [, mark, year, number] = NUMBERED.exec(zh) ?? [];
+  return number === undefined ? zh.replace(/\s+/g, '') : `${mark} ${year} ${Number(number)}`;
+}
+const NUMBERED = /(\p{Script=Han}*)\s*[〔[（(【]\s*(\d{4})\s*[〕\]）)】]\s*(?:第\s*)?(?:no\.?\s*)?(\d+)/iu;
 
 /** A decision of the county government, as its title says. */
 export const DECISION = /决定|decision/i;
@@ -292,6 +304,22 @@ export const faultWords = {
   'stop-past': {
     zh: '{date}已过：已经过去的日子不能再宣布停止办公；确需追认的，另行录入一版，文件里写的依据须是县政府的决定并带文号，例如“县人民政府关于追认停止办公的决定（县政发〔2026〕3号）”',
     en: '{date} is past: no stop of work can be declared for a day that is over. Where it has to be recognised, enter an edition of its own whose document in the file is a decision of the county government with its number, such as “Decision of the county government to recognise a stop of work (〔2026〕 No. 3)”',
+  },
+  'past-added': {
+    zh: '{date}已过：更正“{document}”不能补上已经过去的日子。请从更正里去掉这一天',
+    en: '{date} is past: a correction of “{document}” cannot add a day that is over. Leave it out of the correction',
+  },
+  'past-dropped': {
+    zh: '{date}已过：更正“{document}”不能去掉已经过去的日子。请在更正里照原样写上这一天',
+    en: '{date} is past: a correction of “{document}” cannot take away a day that is over. Write it into the correction as it was',
+  },
+  'notices-conflict': {
+    zh: '{date}：“{document}”定为{is}，现行的“{other}”定为{was}。请核对两份文件，以其中一份的文号更正它',
+    en: '{date}: “{document}” makes it {is}, “{other}” makes it {was}. Compare the two documents and correct one of them under its own number',
+  },
+  'day-told-already': {
+    zh: '请核对：{date}已经写在“{other}”里，这里再写不改动任何期限',
+    en: 'compare: {date} stands in “{other}” already; here it moves no date',
   },
   'stop-recognised': {
     zh: '请核对：{date}已过，这是以决定追认的停止办公，会改动已经推算过的期限',

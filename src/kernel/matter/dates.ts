@@ -168,8 +168,23 @@ export async function redateAll(pool: Pool, engine: Engine, days: Reach): Promis
     for (const { kind, matter, body } of facts) if (kind === 'calendar-changed') done.push({ matter, fact: dated(JSON.parse(body)) });
   };
   await performForLaw(pool, engine, await reached(pool, days), { told });
-  return done.sort((a, b) => (a.matter < b.matter ? -1 : 1));
+  return done.sort(byMatter);
 }
+
+/** What was recorded when one calendar gave way to another, by their names, since that was entered (seconds since the epoch). */
+export async function redatedFrom(pool: Pool, before: string, edition: string, since: number): Promise<Redated[]> {
+  const { rows } = await pool.query<{ matter: string; body: string }>(
+    `SELECT matter, body FROM journal.fact WHERE kind = 'calendar-changed' AND at >= to_timestamp($1) ORDER BY seq`,
+    [since],
+  );
+  const done = rows.flatMap(({ matter, body }) => {
+    const fact: CalendarChanged & { readonly edition: string; readonly before: string } = JSON.parse(body);
+    return fact.edition === edition && fact.before === before ? [{ matter, fact: dated(fact) }] : [];
+  });
+  return done.sort(byMatter);
+}
+
+const byMatter = (a: Redated, b: Redated): number => (a.matter < b.matter ? -1 : a.matter > b.matter ? 1 : 0);
 
 /** Of a fact what is told of a change: of a million of them the clocks would fill the memory. */
 const dated = ({ moves, settled, kept }: Omit<CalendarChanged, 'kind'>): CalendarChanged => ({

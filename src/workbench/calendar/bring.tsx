@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { mixed } from '../../pictures/zh.tsx';
-import { Refused } from '../api.ts';
+import { attemptKey, Refused } from '../api.ts';
 import { useBench } from '../bench.tsx';
 import { Failure } from '../components/states.tsx';
 import { Table } from '../components/table.tsx';
@@ -20,14 +20,16 @@ export function Bring({ page }: { page: CalendarPage }) {
   const [cause, setCause] = useState('');
   const [year, setYear] = useState('');
   const [empty, setEmpty] = useState(false);
+  // What was rehearsed is done once, however often it is sent.
+  const key = useRef('');
   const rehearsal = useMutation({
     mutationFn: async (asked: Asked) => ({ asked, found: await api.post<Rehearsed>('/calendar/preview', asked) }),
   });
   const change = useMutation({
     mutationFn: (asked: Asked) =>
       'undo' in asked
-        ? api.post<Rehearsed>('/calendar/undo', { ...(cause.trim() && { cause }) })
-        : api.post<Rehearsed>('/calendar/apply', asked),
+        ? api.post<Rehearsed>('/calendar/undo', { ...(cause.trim() && { cause }) }, { 'idempotency-key': key.current })
+        : api.post<Rehearsed>('/calendar/apply', asked, { 'idempotency-key': key.current }),
     onSuccess: async ({ edition, counts }, asked) => {
       tell(say('undo' in asked ? 'taken-back' : 'entered', { name: edition.name, n: counts.moves }));
       rehearsal.reset();
@@ -36,6 +38,7 @@ export function Bring({ page }: { page: CalendarPage }) {
     },
   });
   const rehearse = (asked: Asked) => {
+    key.current = attemptKey();
     change.reset();
     rehearsal.mutate(asked);
   };

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { LocalDate } from '../../kernel/clock/types.ts';
-import { sayDate } from '../../pictures/say.ts';
+import { sayDate, sayRange } from '../../pictures/say.ts';
+import { words as pictureWords } from '../../pictures/words.ts';
 import { mixed } from '../../pictures/zh.tsx';
 import { shellSay, useBench } from '../bench.tsx';
 import { Exports } from '../components/sheet-list.tsx';
@@ -65,13 +66,29 @@ function Years({ page }: { page: CalendarPage }) {
             ),
           },
           { head: say('col-document'), cell: (y) => mixed(y.document[lang], lang) },
-          { head: say('col-days'), cell: (y) => say('days-count', { off: daysOf(y.off), makeup: y.makeup.length }) },
+          { head: say('col-days'), className: 'days-off', cell: (y) => <Days year={y} /> },
           { head: say('col-edition'), cell: (y) => (y.number === 0 ? say('shipped') : say('edition-no', { n: y.number })) },
         ]}
         rows={page.years}
-        keyOf={(y) => `${y.year} ${y.layer}`}
+        keyOf={(y) => `${y.year} ${y.layer} ${y.document.zh}`}
       />
     </section>
+  );
+}
+
+/** How many, and which: each row is one document's. */
+function Days({ year: { year, off, makeup } }: { year: CalendarPage['years'][number] }) {
+  const { lang } = useBench();
+  const say = useCalendarWords();
+  const range = (from: string, to: string) => sayRange(from as LocalDate, to as LocalDate, lang, `${year}-01-01` as LocalDate);
+  const comma = pictureWords.list[lang];
+  const said = off.map(({ from, to, name }) => `${range(from, to)} ${name[lang]}`);
+  if (makeup.length > 0) said.push(say('days-makeup', { list: makeup.map((day) => range(day, day)).join(comma) }));
+  return (
+    <>
+      {say('days-count', { off: daysOf(off), makeup: makeup.length })}
+      <small>{mixed(said.join(comma), lang)}</small>
+    </>
   );
 }
 
@@ -121,7 +138,7 @@ function What({ edition }: { edition: CalendarPage['editions'][number] }) {
     <>
       {edition.undoes !== undefined && say('what-undo', { n: edition.undoes })}
       {edition.years.map((y) => (
-        <span key={`${y.year} ${y.layer}`} className="what">
+        <span key={`${y.year} ${y.layer} ${y.document.zh}`} className="what">
           {y.year} {say(`layer-${y.layer}`)}
           {edition.undone && say('was-undone')}
           <small>{mixed(y.document[lang], lang)}</small>

@@ -79,7 +79,7 @@ export function Track({ lang }: { lang: Lang }) {
             lang={lang}
             stops={ui.pausesOf(aClock().pauses, lawfulGrounds)}
             zero={tx('受理', 'acceptance')}
-            document={tx('国务院办公厅 2026 年节假日安排', 'State Council General Office, holidays of 2026')}
+            documents={[tx('国务院办公厅 2026 年节假日安排', 'State Council General Office, holidays of 2026')]}
           >
             <a href="/why.json">{tx('下载计算过程', 'Download the computation')[lang]}</a>{' '}
             <a href="/check">{tx('用独立程序核验', 'Check it independently')[lang]}</a>

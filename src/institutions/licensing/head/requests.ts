@@ -6,11 +6,11 @@ import type { Decision, Refusal } from '../../../kernel/decision.ts';
 import { canonical, sha256 } from '../../../kernel/journal/canonical.ts';
 import type { EngineMoment } from '../../../kernel/matter/engine.ts';
 import { issueOf } from '../../../kernel/matter/issues.ts';
+import { keepAnswer, keptAnswer } from '../../../kernel/matter/kept-answers.ts';
 import { type AuthorityChange, changeAuthority } from '../../../kernel/organisation/index.ts';
 import { plainText, shortCode, shortText } from '../../../kernel/plain-text.ts';
 import type { FieldIssue } from '../../../platform/http/problem.ts';
 import { instant, worldOf } from '../desk/view.ts';
-import { keepAnswer, keptAnswer } from '../queries/head.ts';
 import { actorOf, type LicensingDesk } from '../requests.ts';
 import { type AuthorityContext, authorise, withdraw } from './rules.ts';
 
@@ -48,7 +48,7 @@ export async function changeOfAuthority(desk: LicensingDesk, request: FastifyReq
     const moment = await desk.moment();
     const actor = actorOf(request.caller.person)(moment);
     if (actor.kind !== 'officer') return { ok: false, refusals: [{ code: 'no-authority' }] };
-    const kept = key && (await keptAnswer(desk.pool, actor.person, key));
+    const kept = key && (await keptAnswer(desk.pool, { who: actor.person, key }));
     if (kept)
       return kept.hash.equals(hash)
         ? { ok: true, reply: JSON.parse(kept.reply), replayed: true }
@@ -78,9 +78,9 @@ async function write(
     await client.query('BEGIN');
     const reason = 'authorise' in change ? change.authorise.basis : change.withdraw.reason;
     const id = await changeAuthority(client, change, { after: moment.directory.edition, by, at: instant(moment.now), reason });
-    if (id && key) await keepAnswer(client, { who: by, key, hash, reply: JSON.stringify({ id }) });
-    await client.query(id ? 'COMMIT' : 'ROLLBACK');
-    return id;
+    const done = id && (!key || (await keepAnswer(client, { who: by, key, hash }, JSON.stringify({ id }))));
+    await client.query(done ? 'COMMIT' : 'ROLLBACK');
+    return done ? id : undefined;
   } catch (error) {
     await client.query('ROLLBACK');
     throw error;

@@ -85,22 +85,3 @@ export async function organWork(
   );
   return rows;
 }
-
-/** An answer given before to the same key, and its keeping: as the engine does for matters, here for an act on none. */
-export async function keptAnswer(pool: Pool, who: string, key: string): Promise<{ hash: Buffer; reply: string } | undefined> {
-  const { rows } = await pool.query('SELECT hash, reply FROM matter.request WHERE who = $1 AND key = $2', [who, key]);
-  return rows[0];
-}
-
-export async function keepAnswer(
-  client: { query(text: string, values: unknown[]): Promise<unknown> },
-  kept: { readonly who: string; readonly key: string; readonly hash: Buffer; readonly reply: string },
-): Promise<void> {
-  await client.query('INSERT INTO matter.request (who, key, hash, reply, matter) VALUES ($1, $2, $3, $4, $5)', [
-    kept.who,
-    kept.key,
-    kept.hash,
-    kept.reply,
-    '',
-  ]);
-}

@@ -49,16 +49,16 @@ const byKind = (clocks: readonly StoryClock[]) => Object.fromEntries(clocks.map(
 export function Days({ one, grounds }: { one: StoryClock; grounds: Story['grounds'] }) {
   const { lang, session } = useBench();
   const say = useWords();
-  const { clock, basis, law, zero, own, stops, document } = one;
+  const { clock, basis, law, zero, own, stops, documents, holidays } = one;
   const today = session.today as typeof clock.due;
   return (
     <section className="days">
       <h2>{say('days-of', { what: say(clockWord(clock.kind)) })}</h2>
-      <Sentences clock={clock} basis={basis} zero={zero} lang={lang} stops={stops} document={document}>
+      <Sentences clock={clock} basis={basis} zero={zero} lang={lang} stops={stops} documents={documents} holidays={holidays}>
         <a href={law}>{say('law-link')}</a>
       </Sentences>
       {own && <p className="small muted">{mixed(say('own-limit', { basis: own }), lang)}</p>}
-      <CalendarStrip strip={stripOf(clock, { today, grounds, zero })} lang={lang} today={today} />
+      <CalendarStrip strip={stripOf(clock, { today, grounds, holidays, zero })} lang={lang} today={today} />
       <Stops runs={stops} lang={lang} />
     </section>
   );

@@ -3,7 +3,7 @@ import { accountsOf } from '../../../kernel/matter/accounts.ts';
 import type { Seat } from '../../../kernel/organisation/types.ts';
 import type { Lang, Text } from '../../../kernel/text.ts';
 import type { BarSegment, Lane } from '../../../pictures/index.ts';
-import { type StoppedRun, termHref } from '../../../portal/index.ts';
+import { restsOn, type StoppedRun, termHref } from '../../../portal/index.ts';
 import { type Case, factsOf, groundName, grounds, materialName, organName, stopsFor, told } from '../portal/case.ts';
 import { lanesOf } from '../portal/track/lanes.ts';
 import { words as trackWords } from '../portal/track/words.ts';
@@ -43,7 +43,8 @@ export interface StoryClock {
   /** Where the item has a limit of its own: the basis as its guide names it. */
   readonly own?: string;
   readonly stops: readonly StoppedRun[];
-  readonly document?: Text;
+  readonly documents?: readonly Text[];
+  readonly holidays?: readonly Text[];
 }
 
 export interface Choice {
@@ -168,7 +169,7 @@ function storyClock(c: Case, clock: Clock): StoryClock {
     law: term ? termHref(term) : '/law',
     ...(own && { own: c.item.basis.value }),
     stops: stopsFor(c, clock),
-    document: calendar.years.find((one) => String(one.year) === clock.due.slice(0, 4))?.document,
+    ...restsOn(clock, calendar),
   };
 }
 

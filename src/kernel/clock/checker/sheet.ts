@@ -37,7 +37,7 @@ export function checkSheet(sheet: unknown, years: readonly CalendarYear[], editi
 
 /** What differs, by its field; of a sheet that is right in itself, and was only not asked for in these words, the question. */
 function valuesOf(says: DeadlineSheet, is: BareSheet, answer: (question: string) => BareSheet | undefined): string[] {
-  const apart = (right: BareSheet) => differences('', says, { ...right, question: says.question });
+  const apart = (right: BareSheet) => differences('', says, { ...asTold(right, says), question: says.question });
   const [found, question] = [apart(is), addressOfOr(says)];
   if (question === says.question) return found;
   const own = answer(question);
@@ -45,6 +45,12 @@ function valuesOf(says: DeadlineSheet, is: BareSheet, answer: (question: string)
   // On which day it was extended, or a pause began before the limit did, moves no date: either may be the one that was changed.
   const either = found.every((fault) => /^(extensions\[\d+\]\.on|pauses\[\d+\]\.(from|to|ground)):/.test(fault)) ? found : [];
   return [...either, `question: says ${says.question}, the fields say ${question}`];
+}
+
+/** Earlier releases named no notices beside that of the year; where one is named, all are compared. */
+function asTold(is: BareSheet, { calendar }: DeadlineSheet): BareSheet {
+  const told = Array.isArray(calendar?.years) && calendar.years.some((one) => one?.notices !== undefined);
+  return told ? is : { ...is, calendar: { ...is.calendar, years: is.calendar.years.map(({ notices: _, ...one }) => one) } };
 }
 
 /** Their words are the caller's to compare, also that there are any. */

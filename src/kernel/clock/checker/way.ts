@@ -62,11 +62,18 @@ export const restStep = (steps: Building[], day: string, why: NonNullable<Return
 
 /** What is known of the years from one day to another. */
 export function calendarYears(first: string, last: string, years: readonly CalendarYear[], rest: RestDays): BareSheet['calendar']['years'] {
-  const found: { year: number; status: ReturnType<RestDays['known']>; document?: CalendarYear['document'] }[] = [];
+  type Name = CalendarYear['document'];
+  const found: { year: number; status: ReturnType<RestDays['known']>; document?: Name; notices?: Name[] }[] = [];
   if (last < first) return found;
   for (let year = Number(first.slice(0, 4)); year <= Number(last.slice(0, 4)); year++) {
     const known = years.find((one) => one.year === year);
-    found.push({ year, status: rest.known(year), ...(known && { document: known.document }) });
+    const beside = (known?.notices ?? []).filter((one) => one.days.some((day) => day >= first && day <= last)).map((one) => one.document);
+    found.push({
+      year,
+      status: rest.known(year),
+      ...(known && { document: known.document }),
+      ...(beside.length > 0 && { notices: beside }),
+    });
   }
   return found;
 }

@@ -63,7 +63,7 @@ const offText = ({ from, to, name, document }: CalendarYear['off'][number], lang
   return document ? say('law-stop', lang, { range, document: document[lang] }) : `${name[lang]} ${range}`;
 };
 
-function yearCells({ year, status, document, off, makeup }: CalendarYear, lang: Lang) {
+function yearCells({ year, status, document, off, makeup, notices = [] }: CalendarYear, lang: Lang) {
   const comma = pictureWords.list[lang];
   return [
     String(year),
@@ -73,6 +73,12 @@ function yearCells({ year, status, document, off, makeup }: CalendarYear, lang: 
       <small>
         <T text={document} lang={lang} />
       </small>
+      {notices.map(({ document: beside, days }) => (
+        <small key={beside.zh}>
+          <br />
+          <T text={beside} lang={lang} /> {`(${days.map((day) => formatShortDate(day, lang)).join(comma)})`}
+        </small>
+      ))}
     </span>,
     <span key="o">{off.length > 0 ? off.map((o) => offText(o, lang)).join(comma) : say('law-none', lang)}</span>,
     <span key="m">{makeup.length > 0 ? makeup.map((d) => formatShortDate(d, lang)).join(comma) : say('law-none', lang)}</span>,

@@ -1,7 +1,7 @@
 import type { Basis, Clock } from '../../../../kernel/clock/types.ts';
 import type { Lang, Text } from '../../../../kernel/text.ts';
 import { CalendarStrip, stripOf } from '../../../../pictures/index.ts';
-import { Card, mixed, Section, Stops, termHref, WhyDate } from '../../../../portal/index.ts';
+import { Card, mixed, restsOn, Section, Stops, termHref, WhyDate } from '../../../../portal/index.ts';
 import { type Case, grounds, stopsFor } from '../case.ts';
 import { dueOf } from '../say.ts';
 import { say, text } from './where.tsx';
@@ -35,15 +35,19 @@ function Strip({ c, kind, clock, lang }: { c: Case; kind: Kind; clock: Clock; la
   const zero = zeroOf(kind, clock);
   const basis = basisOf(c, kind, term?.basis);
   const ownLimit = kind === 'legal' && term && (term.amount !== clock.amount || term.unit !== clock.unit);
-  const year = c.moment.calendar.years.find((one) => String(one.year) === clock.due.slice(0, 4));
+  const rests = restsOn(clock, c.moment.calendar);
   return (
     <Section title={text(`why-${kind}`, { date: dueOf(clock) })} lang={lang} id={kind}>
       <Card lang={lang}>
-        <WhyDate clock={clock} basis={basis} lang={lang} zero={zero} stops={stops} document={year?.document}>
+        <WhyDate clock={clock} basis={basis} lang={lang} zero={zero} stops={stops} {...rests}>
           <a href={term ? termHref(term) : '/law'}>{say('law-link', lang)}</a>
         </WhyDate>
         {ownLimit && <p className="small muted">{mixed(say('why-own', lang, { basis: c.item.basis.value }), lang)}</p>}
-        <CalendarStrip strip={stripOf(clock, { today: c.moment.today, grounds: grounds(c), zero })} lang={lang} today={c.moment.today} />
+        <CalendarStrip
+          strip={stripOf(clock, { today: c.moment.today, grounds: grounds(c), holidays: rests.holidays, zero })}
+          lang={lang}
+          today={c.moment.today}
+        />
         <Stops runs={stops} lang={lang} />
       </Card>
     </Section>
