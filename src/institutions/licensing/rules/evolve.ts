@@ -38,6 +38,7 @@ function after(state: Licensing, fact: Exclude<LicensingFact, { kind: 'received'
         ...state,
         status: 'accepted',
         acceptedOn: fact.on,
+        onTheSpot: fact.mode === 'on-the-spot' || undefined,
         clocks: without(merge(state, fact.clocks), ['acceptance']),
         steps: fact.steps.map((plan) => open(plan, meta.at)),
         deciders: fact.deciders,

@@ -130,6 +130,8 @@ export interface Licensing {
   /** The first receipt, where corrected papers came later. */
   readonly filedOn?: LocalDate;
   readonly acceptedOn?: LocalDate;
+  /** 即办件: accepted and decided by one act at the window (P6). */
+  readonly onTheSpot?: true;
   readonly papers: readonly string[];
   /** Certificates replaced by the applicant's declaration; checked afterwards (P5). */
   readonly declared?: readonly string[];

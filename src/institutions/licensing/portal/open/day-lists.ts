@@ -46,7 +46,12 @@ const received: DayList<ReceivedRow> = {
 const concluded: DayList<ConcludedRow> = {
   path: 'today/concluded',
   name: words['concluded-title'],
-  columns: (names) => [item(names), organ(names), { head: words['col-outcome'], text: ({ outcome }, lang) => outcomeWords[outcome][lang] }],
+  columns: (names) => [
+    item(names),
+    organ(names),
+    { head: words['col-outcome'], text: ({ outcome }, lang) => outcomeWords[outcome][lang] },
+    { head: words['col-manner'], text: ({ onTheSpot }, lang) => (onTheSpot ? words['on-the-spot'][lang] : '') },
+  ],
   read: ({ pool }, { today }) => concludedOn(pool, today, whole),
 };
 

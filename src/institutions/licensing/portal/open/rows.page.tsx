@@ -100,7 +100,7 @@ export const ConcludedPage = ({ rows, names, chrome, pages }: Rows<ConcludedRow>
     path="today/concluded"
     title="concluded-title"
     none="concluded-none"
-    columns={[column('col-item'), column('col-organ'), column('col-outcome')]}
+    columns={[column('col-item'), column('col-organ'), column('col-outcome'), column('col-manner')]}
     rows={rows.map((row) => ({
       key: row.matter,
       cells: [
@@ -113,6 +113,7 @@ export const ConcludedPage = ({ rows, names, chrome, pages }: Rows<ConcludedRow>
         ) : (
           outcomeWords.refused[chrome.lang]
         ),
+        row.onTheSpot ? say('on-the-spot', chrome.lang) : '',
       ],
     }))}
     chrome={chrome}
