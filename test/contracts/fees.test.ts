@@ -174,7 +174,7 @@ describe('on the spot', () => {
   it('is that act alone: what is examined and decided on one day is not counted as on the spot', async () => {
     const { number } = (await call(h, `${api}/matters`, application({ item: 'ARA-L09' }))).body;
     await h.act(number, 'clerk', 'accept');
-    await h.act(number, 'ARA-SH', 'approve', { opinion: 'agree', text: '齐全' });
+    await h.act(number, 'ARA-DEP', 'approve', { opinion: 'agree', text: '齐全' });
     await h.act(number, 'ARA-CHF', 'decide', { outcome: 'granted', reason: '符合条件' });
     const lines = parse((await get('/today/concluded.csv')).body, { bom: true }) as string[][];
     expect(lines.slice(1).map((line) => [line[0], line[3]])).toEqual([

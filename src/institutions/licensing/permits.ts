@@ -116,11 +116,10 @@ export const stepsDone = unless(
   'steps-open',
   (s) => ({ count: openSteps(s).length }),
 );
-export const partiesHeard = unless(
-  (s, c) => !stillToHear(s, c),
-  'third-parties-waiting',
-  (s) => ({ until: s.clocks.citizen?.due ?? '' }),
-);
+export const partiesHeard: Why = (s, c) => {
+  const n = stillToHear(s, c);
+  return n === 0 ? [] : [because('third-parties-waiting', { params: { n, until: s.clocks.citizen?.due ?? '' } })];
+};
 export const hearingAsked = unless((s) => s.heard?.hearing === 'requested', 'no-hearing-asked');
 export const hearingNotified = unless((s) => s.heard?.hearing !== 'requested' || s.heard.notice !== undefined, 'hearing-not-notified');
 export const hearingDay = unless(
