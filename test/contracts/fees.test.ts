@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import readExcel from 'read-excel-file/node';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { setClock } from '../../src/county-clock.ts';
-import { application, call } from '../support/call.ts';
+import { application, call, WANG } from '../support/call.ts';
 import { openTestHouse } from '../support/house.ts';
 
 const h = await openTestHouse();
@@ -146,5 +146,41 @@ describe('the day’s reconciliation', () => {
     >[];
     expect(csv.map((row) => [row.收费笔数, row['差额（元）']])).toEqual([['2', '0']]);
     expect((await readExcel(await bytes('/fees/reconciliation.xlsx?day=2026-02-10')))[0]!.data).toHaveLength(2);
+  });
+});
+
+describe('on the spot', () => {
+  it('[S1-18] an item with a fee is not handed over before it is billed and paid', async () => {
+    await at('2026-02-12T10:00');
+    const { charges } = (await get('/window/items/PSB-L22', 'PSB-CR')).body;
+    expect(charges.map((c: { charge: string; fixed: boolean }) => [c.charge, c.fixed])).toEqual([
+      ['PSB-C11', true],
+      ['PSB-C12', true],
+      ['PSB-C13', true],
+    ]);
+    const { number } = (await call(h, `${api}/matters`, application({ item: 'PSB-L22' }))).body;
+    const act = (name: string, input: object, as = 'PSB-CR') => call(h, `${api}/matters/${number}/actions/${name}`, input, { as });
+    const early = await act('conclude-on-the-spot', { text: '齐全', recipient: WANG.name });
+    expect([early.status, early.body.code, early.body.errors[0].path]).toEqual([422, 'fee-before-delivery', 'recipient']);
+    expect((await act('conclude-on-the-spot', { text: '齐全' })).status).toBe(200);
+    expect((await act('bill', { charge: 'PSB-C11' })).status).toBe(200);
+    const slip = { method: 'in-person', recipient: WANG.name, proof: '签收' };
+    expect((await act('deliver', slip, 'delivery-clerk')).body.code).toBe('fee-unpaid');
+    await h.act(number, 'cashier', 'pay', { amount: 100, method: 'cash', receipt: 'R-3' });
+    expect((await act('deliver', slip, 'delivery-clerk')).status).toBe(200);
+    expect((await act('bill', { charge: 'PSB-C12' })).body.code).toBe('fee-too-late');
+  });
+
+  it('is that act alone: what is examined and decided on one day is not counted as on the spot', async () => {
+    const { number } = (await call(h, `${api}/matters`, application({ item: 'ARA-L09' }))).body;
+    await h.act(number, 'clerk', 'accept');
+    await h.act(number, 'ARA-DEP', 'approve', { opinion: 'agree', text: '齐全' });
+    await h.act(number, 'ARA-CHF', 'decide', { outcome: 'granted', reason: '符合条件' });
+    const lines = parse((await get('/today/concluded.csv')).body, { bom: true }) as string[][];
+    expect(lines.slice(1).map((line) => [line[0], line[3]])).toEqual([
+      ['机动车登记', '当场办结'],
+      ['动物及动物产品检疫合格证核发', ''],
+    ]);
+    expect((await call(h, '/', undefined, { headers: { 'accept-language': 'en' } })).body).toContain('decided, 1 of them on the spot');
   });
 });

@@ -127,6 +127,14 @@ describe('filing by API', () => {
     expect((await call(h, api, application({ channel: 'window', papers: ['M1'] }), { as: 'clerk' })).status).toBe(201);
   });
 
+  it('at a window is an officer’s: a stranger signs in first, whoever has no seat there is refused', async () => {
+    for (const channel of ['window', 'agent']) {
+      const stranger = await call(h, api, application({ channel }));
+      expect([stranger.status, stranger.body.code], channel).toEqual([401, 'sign-in-needed']);
+      expect((await call(h, api, application({ channel }), { as: 'citizen' })).status, channel).toBe(403);
+    }
+  });
+
   it('refuses an item that is unknown, and one that is cancelled from the day it is', async () => {
     const unknown = await call(h, api, application({ item: 'SAM-L99' }));
     expect([unknown.status, unknown.body.code]).toEqual([404, 'item-unknown']);

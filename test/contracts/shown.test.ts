@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { setClock } from '../../src/county-clock.ts';
 import { catalogueImport } from '../../src/institutions/catalogue/commands.ts';
+import { sweepCounty } from '../../src/kernel/matter/sweep.ts';
 import { withClient } from '../../src/platform/database/connection.ts';
 import { application, call } from '../support/call.ts';
 import { openTestHouse } from '../support/house.ts';
@@ -53,7 +54,7 @@ test('[S3-63] the pledge stands in the guide, and how many were kept on the firs
   const { pledge } = (await call(h, `/api/v1/items/${ITEM}`, undefined, { headers: { 'accept-language': 'en' } })).body;
   const guide = await page(`/items/${ITEM}`);
   for (const part of ['content', 'manner', 'result']) expect(guide).toContain(pledge[part].en ?? pledge[part]);
-  expect(await page('/')).toContain('nothing decided yet this month');
+  expect(await page('/')).toContain('no promised day has come this month');
 
   const decided = async (on: string) => {
     await at('2026-03-02T09:00');
@@ -69,10 +70,39 @@ test('[S3-63] the pledge stands in the guide, and how many were kept on the firs
     await h.act(number, 'chief', 'decide', { outcome: 'granted', reason: 'All conditions are met.' });
   };
   await decided('2026-03-03T09:00');
-  expect(await page('/')).toMatch(/100(\.0)?\s?% decided as promised this month/);
+  expect(await page('/')).toMatch(
+    /100(\.0)?\s?% decided as promised: of those decided this month and those past their promised day undecided/,
+  );
   await decided('2026-03-20T09:00');
-  expect(await page('/')).toMatch(/50(\.0)?\s?% decided as promised this month/);
+  const settled = (await page('/')).match(/[\d.]+\s?% decided as promised|see what is late: .*? over the law/g);
+  // Filed before and left lying: two promises passed undecided, and one decision was never delivered.
+  expect(settled).toEqual([
+    '25.0% decided as promised',
+    'see what is late: 1 decided late this month; open now, 2 over the promise and 1 over the law',
+  ]);
   const late = await page('/late');
-  expect(late).toMatch(/Decided Late by .*5 Mar 2026 .*20 Mar 2026 15 days/);
+  expect(late).toMatch(/Decided Late by .*decided later than promised .*5 Mar 2026 .*20 Mar 2026 15 days/);
   expect(late).not.toContain(' 3 Mar 2026');
+});
+
+test('what is open and late is counted on the first page with what was decided late, and listed (promise 6)', async () => {
+  await at('2026-03-20T09:00');
+  const { number } = await file();
+  await h.act(number, 'clerk', 'accept');
+  await at('2026-03-27T09:00');
+  await sweepCounty(h.db.app, h.house.engine, '2026-03-27' as never);
+  const home = await page('/');
+  expect(home).toMatch(/20(\.0)?\s?% decided as promised/);
+  expect(home).toContain('open now, 3 over the promise and 1 over the law');
+  const late = await page('/late');
+  expect(late).toMatch(/open, over the promise .*24 Mar 2026 3 days/);
+  expect(late).not.toMatch(/2026-SAM-/);
+  const csv = String((await call(h, '/api/v1/late.csv', undefined, { headers: { 'accept-language': 'en' } })).body);
+  expect(csv.match(/open, over the (law|promise)|decided later than promised/g)).toEqual([
+    'open, over the law',
+    ...Array(3).fill('open, over the promise'),
+    'decided later than promised',
+  ]);
+  await h.act(number, 'clerk', 'withdraw', { reason: 'x', signed: true });
+  expect(await page('/')).toContain('open now, 2 over the promise and 1 over the law');
 });

@@ -43,7 +43,13 @@ export const INPUTS: Record<ActionName, fc.Arbitrary<unknown>> = {
   extend: fc.record({ reason: text }),
   'tell-third-parties': fc.record({ parties: fc.constant([{ name: 'N' }, { name: 'O' }]), what: text, hearing: fc.boolean() }),
   'draft-decision': fc.record({ outcome: fc.constantFrom('granted', 'refused'), reason: text }),
-  'record-statement': fc.record({ from: fc.constantFrom('applicant', 'third-party'), text, hearing: fc.boolean() }),
+  'record-statement': fc.record({
+    from: fc.constantFrom('applicant', 'third-party'),
+    party: maybe(fc.constantFrom(1, 2, 3)),
+    text,
+    hearing: fc.boolean(),
+    'waives-hearing': fc.boolean(),
+  }),
   'notify-hearing': fc.record({
     day: fc.oneof({ weight: 3, arbitrary: fc.constant('2026-03-20') }, day),
     time: fc.constant('09:30'),

@@ -172,7 +172,7 @@ describe('third parties (行政许可法 36)', () => {
     await house.done(number, 'accept', {}, 'clerk');
     await house.done(number, 'tell-third-parties', { parties: [{ name: '邻居老张' }], what: 'A kitchen', hearing: true }, 'SAM-EX1');
     await house.done(number, 'tell-third-parties', { parties: [{ name: '邻居老李' }], what: 'A kitchen', hearing: true }, 'SAM-EX1');
-    await house.done(number, 'record-statement', { from: 'third-party', text: '邻居老张：Test Citizen家油烟太大' }, 'SAM-EX1');
+    await house.done(number, 'record-statement', { from: 'third-party', party: 1, text: '邻居老张：Test Citizen家油烟太大' }, 'SAM-EX1');
     const { rows } = await db.app.query('SELECT key, value FROM journal.person_data WHERE person = $1 ORDER BY key DESC', [`t-${number}`]);
     expect(rows.map((r) => r.value)).toEqual(['[{"name":"邻居老李"}]', '[{"name":"邻居老张"}]', '"邻居老张：{{name}}家油烟太大"']);
     expect([...(await statementsOf(db.app, number)).values()]).toEqual(['邻居老张：{{name}}家油烟太大']);

@@ -116,11 +116,10 @@ export const stepsDone = unless(
   'steps-open',
   (s) => ({ count: openSteps(s).length }),
 );
-export const partiesHeard = unless(
-  (s, c) => !stillToHear(s, c),
-  'third-parties-waiting',
-  (s) => ({ until: s.clocks.citizen?.due ?? '' }),
-);
+export const partiesHeard: Why = (s, c) => {
+  const n = stillToHear(s, c);
+  return n === 0 ? [] : [because('third-parties-waiting', { params: { n, until: s.clocks.citizen?.due ?? '' } })];
+};
 export const hearingAsked = unless((s) => s.heard?.hearing === 'requested', 'no-hearing-asked');
 export const hearingNotified = unless((s) => s.heard?.hearing !== 'requested' || s.heard.notice !== undefined, 'hearing-not-notified');
 export const hearingDay = unless(
@@ -142,10 +141,11 @@ export const chairs: Why = (s, c) => {
 };
 export const hearingHeld = unless((s) => s.heard?.hearing !== 'requested', 'hearing-due');
 /** A fee needs an act behind it: none before acceptance, none after a refusal (S1-18). */
-export const billable = unless(
-  (s) => s.status === 'accepted' || (s.status === 'decided' && s.decision?.outcome === 'granted'),
-  'not-under-examination',
-);
+export const billable: Why = ({ status, decision, ending }) => {
+  if (decision ? decision.outcome === 'refused' : status === 'closed' && ending !== 'granted') return [because('no-fee-on-refusal')];
+  if (status === 'closed') return [because('fee-too-late')];
+  return status === 'accepted' || status === 'decided' ? [] : [because('not-under-examination')];
+};
 /** Nothing outside the list: an item without a charge in force is never billed (S3-51). */
 export const charged = unless((s, c) => chargesOf(itemOf(s, c), c).length > 0, 'nothing-to-charge');
 export const extendable = unless((s, c) => extensionOf(s, c) > 0, 'no-extension');

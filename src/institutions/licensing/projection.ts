@@ -186,7 +186,7 @@ function decided(s: Licensing, fact: Extract<LicensingFact, { kind: 'decided' }>
     kept: promised ? done <= promised.due : null,
     lawful: legal ? done <= legal.due : null,
     decider: meta.actor,
-    on_the_spot: s.acceptedOn === fact.on && (s.filedOn ?? s.receivedOn) === fact.on,
+    on_the_spot: s.onTheSpot ?? false,
   };
   const rows: ProjectedRow[] = [{ table: 'licensing.decision', row }];
   if (fact.grant) rows.push(licence(s, fact.grant, 'valid'));

@@ -94,6 +94,9 @@ const hashable = (value: unknown): string => {
 
 const invalid = (issues: readonly FieldIssue[]): Outcome => ({ ok: false, refusals: [{ code: 'invalid-input' }], issues });
 
+/** Channels of officers: whoever has not signed in is told to, before anything of a seat. */
+const COUNTERS: readonly unknown[] = ['window', 'agent'];
+
 /** 收件, by whichever face. Several items of a bundle are opened in one commit. */
 export async function fileMatters(
   desk: LicensingDesk,
@@ -104,6 +107,7 @@ export async function fileMatters(
   const own = serversFields(body, SERVERS.filing);
   if (own.length > 0) return invalid(own);
   const { items: named, ...input } = fieldsIn(body);
+  if (!request.caller.person && COUNTERS.includes(input.channel)) return { ok: false, refusals: [{ code: 'sign-in-needed' }] };
   const { taken, refusals } = await takeFiles(incoming);
   if (refusals.length > 0) return { ok: false, refusals };
   const known = request.caller.person?.startsWith('c-') ? request.caller.person : undefined;

@@ -185,7 +185,14 @@ export const inputs = {
     what: sentence,
     hearing: z.boolean().default(false),
   }),
-  'record-statement': z.object({ from: z.enum(['applicant', 'third-party']), text: longText, hearing: z.boolean().default(false) }),
+  /** `party`: which third party, by number in the order in which they were told; `waives-hearing`: it wants none (行政许可法 47). */
+  'record-statement': z.object({
+    from: z.enum(['applicant', 'third-party']),
+    party: whole(10_000).optional(),
+    text: longText,
+    hearing: z.boolean().default(false),
+    'waives-hearing': z.boolean().default(false),
+  }),
   /** `moderator`: the seat from which it is chaired; `announced`: told to the public too. */
   'notify-hearing': z.object({
     day: date,

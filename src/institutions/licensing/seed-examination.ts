@@ -102,6 +102,15 @@ function decision(s: Licensing, chance: Chance): Todo {
   );
 }
 
+/** Concluded on the spot, and still to be billed before it is handed over. */
+export const unbilled = (s: Licensing, item: Item, w: SeedWorld): boolean =>
+  s.status === 'decided' && s.onTheSpot === true && !s.bills && chargeOf(item, w) !== undefined;
+
+const chargeOf = (item: Item, w: SeedWorld) =>
+  item.charges
+    .map((id) => w.catalogue.charge(id))
+    .find((c) => c?.kind === 'charge' && c.status !== 'stopped' && c.charged && c.amount !== 0);
+
 /** Billed once it is accepted, paid at the one cashier. */
 export function money(s: Licensing, item: Item, w: SeedWorld, chance: Chance): Todo[] {
   const due = dueBills(s)[0];
@@ -122,10 +131,8 @@ export function money(s: Licensing, item: Item, w: SeedWorld, chance: Chance): T
       })),
     ];
   }
-  if (s.bills || s.status !== 'accepted') return [];
-  const charge = item.charges
-    .map((id) => w.catalogue.charge(id))
-    .find((c) => c?.kind === 'charge' && c.status !== 'stopped' && c.charged && c.amount !== 0);
+  if (s.bills || (s.status !== 'accepted' && !unbilled(s, item, w))) return [];
+  const charge = chargeOf(item, w);
   if (!charge) return [];
   const assessed = charge.amount === undefined ? { amount: chance.between(8, 90) * 10, basis: say.ASSESSED } : {};
   return [todo('bill', chance.between(0, 2), 'bill', lead(s, ['examiner', 'section-head']), () => ({ charge: charge.id, ...assessed }))];

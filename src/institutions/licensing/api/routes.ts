@@ -74,7 +74,7 @@ export const licensingApi: readonly ApiRoute[] = [
     once: true,
     answer: { status: 201, schema: answers.receipt },
     example,
-    codes: [...FILING, ...IDENTITY],
+    codes: [...FILING, ...IDENTITY, 'sign-in-needed'],
   },
   {
     ...officer,

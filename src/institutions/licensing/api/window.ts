@@ -123,7 +123,10 @@ export const windowApi: readonly ApiRoute[] = [
     method: 'GET',
     path: `${at}/items/:id`,
     summary: words['item-at-window'],
-    answer: { status: 200, schema: z.object({ onTheSpot: z.object({ allowed: z.boolean(), reasons: z.array(anything) }) }) },
+    answer: {
+      status: 200,
+      schema: z.object({ onTheSpot: z.object({ allowed: z.boolean(), reasons: z.array(anything) }), charges: z.array(anything) }),
+    },
     codes: ['no-authority', 'not-found'],
   },
   {

@@ -66,7 +66,7 @@ export const words = {
   'today/received': { zh: '今天收的件', en: 'Received today' },
   'today/concluded': { zh: '今天办结的件', en: 'Decided today' },
   'today/durations': { zh: '各事项近90天实际用时', en: 'How long each service took in the last 90 days' },
-  late: { zh: '本月没按承诺办结的件', en: 'Decided this month later than promised' },
+  late: { zh: '今天在办已超期的件，和本月晚于承诺决定的件', en: 'Open and late today, and decided this month later than promised' },
   'service-notices': { zh: '正在公告的送达公告', en: 'Notices of service that run' },
   hearings: { zh: '公告的许可听证', en: 'Licensing hearings announced' },
   decisions: { zh: '公开的准予决定', en: 'Granted decisions, public' },

@@ -86,7 +86,8 @@ const days = (n: number | null): Text =>
   n === null ? words['n-none'] : n === 1 ? words['n-day-one'] : text('n-days', { n: Math.round(n * 10) / 10 });
 
 function Numbers({ numbers: n, lang }: { numbers: TodayNumbers; lang: 'zh' | 'en' }) {
-  const late = n.monthDecided - n.monthKept;
+  const due = n.monthPromised + n.openBroken;
+  const late = { decided: n.monthPromised - n.monthKept, promise: n.openOverPromise, law: n.openOverLaw };
   return (
     <Grid columns={4}>
       <Stat lang={lang} value={<a href="/today/received">{n.received}</a>} label={words['n-received']} />
@@ -97,9 +98,9 @@ function Numbers({ numbers: n, lang }: { numbers: TodayNumbers; lang: 'zh' | 'en
       />
       <Stat
         lang={lang}
-        value={n.monthDecided === 0 ? say('n-none', lang) : <a href="/late">{formatPercent(n.monthKept / n.monthDecided)}</a>}
-        label={n.monthDecided === 0 ? words['n-kept-none'] : words['n-kept']}
-        rows={n.monthDecided === 0 ? undefined : { href: '/late', label: late > 0 ? text('n-late', { n: late }) : words['n-late-none'] }}
+        value={due === 0 ? say('n-none', lang) : <a href="/late">{formatPercent(n.monthKept / due)}</a>}
+        label={due === 0 ? words['n-kept-none'] : words['n-kept']}
+        rows={{ href: '/late', label: Object.values(late).some((many) => many > 0) ? text('n-late', late) : words['n-late-none'] }}
       />
       <Stat
         lang={lang}

@@ -94,7 +94,15 @@ export async function filedTogether(pool: Pool, number: string): Promise<Sibling
   return rows;
 }
 
-/** Names of the files handed in, for who holds the code. */
+/** Names of the third parties told, by the number of the record before. */
+export async function partiesTold(pool: Pool, number: string): Promise<ReadonlyMap<number, readonly string[]>> {
+  const { rows } = await pool.query<{ seq: number; value: string }>(
+    `SELECT split_part(key, ':', 3)::int AS seq, value FROM journal.person_data WHERE person = 't-' || $1 AND key LIKE 'third-parties:%'`,
+    [number],
+  );
+  return new Map(rows.map(({ seq, value }) => [seq, (JSON.parse(value) as { name: string }[]).map(({ name }) => name)]));
+}
+
 /** What third parties said of a matter, by the number of the record before. */
 export async function statementsOf(pool: Pool, number: string): Promise<ReadonlyMap<number, string>> {
   const { rows } = await pool.query<{ seq: number; text: string }>(
@@ -104,6 +112,7 @@ export async function statementsOf(pool: Pool, number: string): Promise<Readonly
   return new Map(rows.map(({ seq, text }) => [seq, text]));
 }
 
+/** Names of the files handed in, for who holds the code. */
 export async function filesOf(pool: Pool, number: string): Promise<{ id: string; name: string; size: number; type: string }[]> {
   const { rows } = await pool.query(
     'SELECT id, name, type, octet_length(bytes) AS size FROM journal.person_file WHERE matter = $1 ORDER BY id',

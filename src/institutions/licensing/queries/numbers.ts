@@ -6,11 +6,23 @@ export interface TodayNumbers {
   readonly received: number;
   readonly concluded: number;
   readonly onTheSpot: number;
-  readonly monthDecided: number;
+  /** Decided this month that had a promised day; those by that day. */
+  readonly monthPromised: number;
   readonly monthKept: number;
+  /** Open today, over the law, or else over the promise; of both, those whose promised day passed undecided. */
+  readonly openOverLaw: number;
+  readonly openOverPromise: number;
+  readonly openBroken: number;
   readonly medianDays: number | null;
   readonly open: number;
 }
+
+/** Open matters that are late today: by the light of the board, or with a promised day that passed before any decision, paused since or not. */
+const OPEN_LATE = `(SELECT * FROM (
+    SELECT m.number AS matter, m.subject AS item, m.organ, m.light = 'over-law' AS law, m.light = 'over-promise' AS promise,
+           EXISTS (SELECT FROM licensing.breach b WHERE b.matter = m.number AND b.kind = 'late:promised' AND b.taken_back IS NULL)
+             AND NOT EXISTS (SELECT FROM licensing.decision d WHERE d.matter = m.number) AS broken
+      FROM matter.matter m WHERE m.kind = 'licensing' AND m.closed IS NULL) o WHERE law OR promise OR broken)`;
 
 /** Today's honest numbers, read from the running records (X13). The median is of calendar days from receipt to decision, last 90 days. */
 export async function todayNumbers(pool: Pool, today: LocalDate): Promise<TodayNumbers> {
@@ -20,8 +32,11 @@ export async function todayNumbers(pool: Pool, today: LocalDate): Promise<TodayN
             (SELECT count(*)::int FROM matter.matter WHERE kind = 'licensing' AND closed IS NULL) AS open,
             count(*) FILTER (WHERE decided_on = $1::date)::int AS concluded,
             count(*) FILTER (WHERE decided_on = $1::date AND on_the_spot)::int AS "onTheSpot",
-            count(*) FILTER (WHERE decided_on >= date_trunc('month', $1::date))::int AS "monthDecided",
-            count(*) FILTER (WHERE decided_on >= date_trunc('month', $1::date) AND kept IS NOT FALSE)::int AS "monthKept",
+            count(*) FILTER (WHERE decided_on >= date_trunc('month', $1::date) AND kept IS NOT NULL)::int AS "monthPromised",
+            count(*) FILTER (WHERE decided_on >= date_trunc('month', $1::date) AND kept)::int AS "monthKept",
+            (SELECT count(*)::int FROM ${OPEN_LATE} l WHERE law) AS "openOverLaw",
+            (SELECT count(*)::int FROM ${OPEN_LATE} l WHERE NOT law) AS "openOverPromise",
+            (SELECT count(*)::int FROM ${OPEN_LATE} l WHERE broken) AS "openBroken",
             percentile_cont(0.5) WITHIN GROUP (ORDER BY decided_on - opened_on) FILTER (WHERE NOT on_the_spot) AS "medianDays"
        FROM licensing.decision WHERE decided_on BETWEEN $1::date - 90 AND $1::date`,
     [today],
@@ -29,15 +44,35 @@ export async function todayNumbers(pool: Pool, today: LocalDate): Promise<TodayN
   return rows[0];
 }
 
-/** Matters decided late this month: the rows behind the number. */
+export interface LateRow {
+  readonly matter: string;
+  readonly item: string;
+  readonly organ: string;
+  readonly state: 'over-law' | 'over-promise' | 'decided-late';
+  /** The day it had to be done by: the law's where it is over the law, else the promised one. */
+  readonly due: LocalDate | null;
+  /** Null while it is open. */
+  readonly decidedOn: LocalDate | null;
+}
+
+/** What is open and late today, over the law first, then what was decided late this month: the rows behind the numbers. */
 export async function brokenPromises(
   pool: Pool,
   today: LocalDate,
   { offset, limit }: { readonly offset: number; readonly limit: number },
-): Promise<{ matter: string; item: string; organ: string; decidedOn: LocalDate; promisedDue: LocalDate }[]> {
-  const { rows } = await pool.query(
-    `SELECT matter, item, organ, decided_on::text AS "decidedOn", promised_due::text AS "promisedDue" FROM licensing.decision
-      WHERE decided_on >= date_trunc('month', $1::date) AND decided_on <= $1::date AND kept = false ORDER BY decided_on DESC, matter LIMIT $2 OFFSET $3`,
+): Promise<LateRow[]> {
+  const { rows } = await pool.query<LateRow>(
+    `SELECT matter, item, organ, state, "decidedOn", coalesce(promised, (
+              SELECT f.body::json ->> 'due' FROM journal.fact f WHERE f.matter = late.matter AND f.kind = 'limit-passed'
+                 AND f.body::json ->> 'clock' NOT LIKE 'step:%' AND (f.body::json ->> 'clock' = 'promised') = (state = 'over-promise')
+               ORDER BY f.seq DESC LIMIT 1)) AS due
+       FROM (SELECT matter, item, organ, CASE WHEN law THEN 'over-law' ELSE 'over-promise' END AS state, NULL AS "decidedOn", NULL AS promised,
+                    CASE WHEN law THEN 0 ELSE 1 END AS place FROM ${OPEN_LATE} l
+             UNION ALL
+             SELECT matter, item, organ, 'decided-late', decided_on::text, promised_due::text, 2 FROM licensing.decision
+              WHERE decided_on >= date_trunc('month', $1::date) AND decided_on <= $1::date AND kept = false
+              ORDER BY place, "decidedOn" DESC, matter LIMIT $2 OFFSET $3) late
+      ORDER BY place, "decidedOn" DESC, matter`,
     [today, limit, offset],
   );
   return rows;

@@ -167,6 +167,24 @@ describe('on the spot (P6)', () => {
     expect(s.delivered().summary.status).toBe('granted');
   });
 
+  test('[S1-18] what costs a fee is concluded at once, and handed over when the last of it is paid', () => {
+    const at = () => filed({ item: 'PSB-L22' });
+    expect(at().when('conclude-on-the-spot', spot, 'PSB-CR').codes).toEqual(['fee-before-delivery']);
+    const s = at().sure('conclude-on-the-spot', { text: 'x' }, 'PSB-CR');
+    for (const charge of ['PSB-C11', 'PSB-C12']) s.sure('bill', { charge }, 'PSB-CR');
+    s.sure('pay', { charge: 'PSB-C11', amount: 100, method: 'cash', receipt: 'R-1' }, 'cashier');
+    expect(s.listed('deliver', 'delivery-clerk')).toEqual(['fee-unpaid']);
+    s.sure('pay', { charge: 'PSB-C12', amount: 10, method: 'cash', receipt: 'R-2' }, 'cashier');
+    expect(s.delivered().summary.status).toBe('granted');
+  });
+
+  test('on the spot is by that act alone: what was received and decided on one day is not', () => {
+    const oneDay = accepted().examined().decided();
+    expect(oneDay.rows.find(({ table }) => table === 'licensing.decision')?.row).toMatchObject({ on_the_spot: false });
+    const slowly = accepted({ item: 'ARA-L09' }).examined().decided();
+    expect(slowly.rows.find(({ table }) => table === 'licensing.decision')?.row).toMatchObject({ on_the_spot: false });
+  });
+
   test('not for other items, not by the general window, not at a later stage', () => {
     expect(filed().when('conclude-on-the-spot', spot, 'chief-representative').codes).toEqual(['not-on-the-spot']);
     expect(filed({ item: 'TRA-L14' }).when('conclude-on-the-spot', spot, 'TRA-CR').codes).toEqual(['not-on-the-spot']);

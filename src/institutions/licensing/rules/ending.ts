@@ -8,6 +8,7 @@ import { opening } from './acceptance.ts';
 import { dueBills } from './bills.ts';
 import { noticeClock, present } from './clocks.ts';
 import { decided } from './decision.ts';
+import { chargesOf } from './fees.ts';
 import { type FactOf, type Licensing, type LicensingFact, RELATIONS_OF, type Relation, type Running } from './state.ts';
 
 const refuse = refuser(refusalWords);
@@ -95,6 +96,10 @@ export const eraseAgent = (_s: Licensing, input: Inputs['erase-agent'], _c: Ctx)
 export function concludeOnTheSpot(s: Licensing, input: Inputs['conclude-on-the-spot'], c: Ctx): Result {
   if (input.recipient && !onRecord(input.recipient, c)) return refuse('recipient-not-on-record', { path: 'recipient' });
   const item = itemOf(s, c);
+  // Nothing can have been billed yet: what costs a fee is handed over after the cashier (S1-18).
+  const charges = chargesOf(item, c).map(({ id }) => id);
+  if (input.recipient && charges.length > 0)
+    return refuse('fee-before-delivery', { path: 'recipient', params: { charges: charges.join(', ') } });
   const plan = opening(s, item, c.today, c, c.world);
   const decision = decided(s, c, c.world, { outcome: 'granted', reason: input.text, months: input.months });
   const facts: LicensingFact[] = [

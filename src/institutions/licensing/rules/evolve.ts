@@ -38,6 +38,7 @@ function after(state: Licensing, fact: Exclude<LicensingFact, { kind: 'received'
         ...state,
         status: 'accepted',
         acceptedOn: fact.on,
+        onTheSpot: fact.mode === 'on-the-spot' || undefined,
         clocks: without(merge(state, fact.clocks), ['acceptance']),
         steps: fact.steps.map((plan) => open(plan, meta.at)),
         deciders: fact.deciders,
@@ -142,10 +143,17 @@ function after(state: Licensing, fact: Exclude<LicensingFact, { kind: 'received'
     case 'statement-heard': {
       const heard = { told: 0, spoke: 0, ...state.heard };
       const spoke = heard.spoke + (fact.from === 'third-party' ? 1 : 0);
+      const party = fact.party === undefined ? undefined : [fact.party];
       return {
         ...state,
         clocks: 'clocks' in fact ? merge(state, fact.clocks) : state.clocks,
-        heard: { ...heard, spoke, hearing: 'hearing' in fact ? 'requested' : heard.hearing },
+        heard: {
+          ...heard,
+          spoke,
+          ...(party && { spoken: union(heard.spoken ?? [], party) }),
+          ...(party && fact.waives && { waived: union(heard.waived ?? [], party) }),
+          hearing: 'hearing' in fact ? 'requested' : heard.hearing,
+        },
       };
     }
     case 'hearing-notified': {

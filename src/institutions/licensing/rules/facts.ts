@@ -15,6 +15,7 @@ import type {
   Relation,
   Role,
   Running,
+  Statement,
   StepPlan,
 } from './state.ts';
 
@@ -150,15 +151,9 @@ export type LicensingFact = { readonly personal?: readonly Commitment[] } & (
     }
   | ({ readonly kind: 'notice-published'; readonly ground: NoticeGround; readonly reason: string; readonly place: string } & Clocked)
   | ({ readonly kind: 'third-parties-told'; readonly count: number; readonly what: string; readonly hearing: boolean } & Clocked)
-  /** What a third party said stands apart, under a key of his own. */
-  | { readonly kind: 'statement-heard'; readonly from: 'applicant' | 'third-party'; readonly text?: string }
+  | ({ readonly kind: 'statement-heard' } & Statement)
   /** The same with a request for a hearing: its clock begins. */
-  | ({
-      readonly kind: 'statement-heard';
-      readonly from: 'applicant' | 'third-party';
-      readonly text?: string;
-      readonly hearing: true;
-    } & Clocked)
+  | ({ readonly kind: 'statement-heard'; readonly hearing: true } & Statement & Clocked)
   /** What was drafted stands apart, with the applicant's data: it is nobody's but the lead's until the decision is made. */
   | { readonly kind: 'decision-drafted'; readonly outcome: 'granted' | 'refused' }
   | ({

@@ -63,7 +63,10 @@ describe('the bill', () => {
   test('[S1-18] no fee before acceptance, and none after a refusal', () => {
     expect(new Story(world).filed({ item: 'UMB-L01' }).when('bill', bill, 'umb-examiner').codes).toEqual(['not-under-examination']);
     const refused = accepted().examined('disagree').decided({ outcome: 'refused', way: 'Dig elsewhere' });
-    expect(refused.when('bill', bill, 'umb-examiner').codes).toEqual(['not-under-examination']);
+    expect(refused.when('bill', bill, 'umb-examiner').codes).toEqual(['no-fee-on-refusal']);
+    expect(refused.delivered().when('bill', bill, 'umb-examiner').codes).toEqual(['no-fee-on-refusal']);
+    expect(accepted().examined().decided().delivered().when('bill', bill, 'umb-examiner').codes).toEqual(['fee-too-late']);
+    expect(accepted().sure('withdraw', { reason: 'x' }, 'citizen').when('bill', bill, 'umb-examiner').codes).toEqual(['no-fee-on-refusal']);
     expect(accepted().examined().decided().when('bill', bill, 'umb-examiner').codes).toEqual([]);
   });
 

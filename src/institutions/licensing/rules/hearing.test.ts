@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readModelCounty } from '../../../../test/support/model-county.ts';
 import { bodyOf, Story } from '../builders.ts';
+import { evolve } from './evolve.ts';
+import { stillToHear } from './hearing.ts';
 
 const world = readModelCounty();
 const accepted = (item = 'SAM-L02') => new Story(world, '2026-03-02').filed({ item }).sure('accept', {}, 'clerk');
@@ -22,10 +24,57 @@ describe('third parties (行政许可法 36, 47; P14)', () => {
     expect(s.facts.at(-1)?.body).not.toContain('neighbour');
     expect(s.state.clocks.citizen).toMatchObject({ term: 'licensing.hearing-request', due: '2026-03-10' });
     expect(s.when('decide', grant, 'drc-chief').codes).toEqual(['third-parties-waiting']);
-    s.sure('record-statement', { from: 'third-party', text: 'Too loud' }, 'drc-examiner');
+    const waived = { from: 'third-party', text: 'No objection', 'waives-hearing': true };
+    s.sure('record-statement', { ...waived, party: 1 }, 'drc-examiner');
     expect(s.listed('decide', 'drc-chief')).toEqual(['third-parties-waiting']);
-    s.sure('record-statement', { from: 'third-party', text: 'No objection' }, 'clerk');
+    s.sure('record-statement', { ...waived, party: 2 }, 'clerk');
     expect(s.when('decide', grant, 'drc-chief').codes).toEqual([]);
+  });
+
+  const says = (party: number, more: object = {}) => ({ from: 'third-party', party, text: 'Too loud', ...more });
+
+  test('one who speaks twice is one: the other keeps her days', () => {
+    for (const more of [{}, { 'waives-hearing': true }]) {
+      const s = told().sure('record-statement', says(1, more), 'clerk').sure('record-statement', says(1, more), 'clerk');
+      expect(s.when('decide', grant, 'drc-chief').codes).toEqual(['third-parties-waiting']);
+      expect(s.on('2026-03-11').when('decide', grant, 'drc-chief').codes).toEqual([]);
+    }
+    const quiet = accepted('DRC-L01')
+      .examined()
+      .sure('tell-third-parties', { ...tell, hearing: false }, 'drc-examiner');
+    quiet.sure('record-statement', says(1), 'clerk').sure('record-statement', says(1), 'clerk');
+    expect(quiet.when('decide', grant, 'drc-chief').codes).toEqual(['third-parties-waiting']);
+  });
+
+  test('a statement is no waiver where a hearing may be asked for; where not, it is all there is to wait for', () => {
+    const both = (s: Story) => s.sure('record-statement', says(1), 'clerk').sure('record-statement', says(2), 'clerk');
+    const s = both(told());
+    expect(s.when('decide', grant, 'drc-chief').codes).toEqual(['third-parties-waiting']);
+    expect(s.when('record-statement', says(2, { hearing: true }), 'clerk').codes).toEqual([]);
+    const quiet = accepted('DRC-L01')
+      .examined()
+      .sure('tell-third-parties', { ...tell, hearing: false }, 'drc-examiner');
+    expect(both(quiet).when('decide', grant, 'drc-chief').codes).toEqual([]);
+  });
+
+  test('a statement says whose it is; of one alone nobody has to say', () => {
+    const code = (input: object, s = told()) => s.when('record-statement', input, 'clerk').codes;
+    expect(code({ from: 'third-party', text: 'x' })).toEqual(['party-needed']);
+    expect(code(says(3))).toEqual(['party-unknown']);
+    expect(code({ ...says(1), from: 'applicant' })).toEqual(['third-parties-only']);
+    expect(code({ from: 'applicant', text: 'x', 'waives-hearing': true })).toEqual(['third-parties-only']);
+    expect(code(says(1, { hearing: true, 'waives-hearing': true }))).toEqual(['asks-and-waives']);
+    expect(code(says(1, { 'waives-hearing': true }), told().on('2026-03-11'))).toEqual(['nothing-to-waive']);
+    const one = accepted('DRC-L01').sure('tell-third-parties', { ...tell, parties: [{ name: 'A' }] }, 'drc-examiner');
+    expect(bodyOf(one.sure('record-statement', { from: 'third-party', text: 'x' }, 'clerk'), 'statement-heard').party).toBe(1);
+  });
+
+  test('a record of an earlier release, which does not say whose it is, counts as nobody’s', () => {
+    const s = told().state;
+    const meta = { number: s.number, seq: 99, at: 0, on: '2026-03-03' as never, actor: 'x', capacity: 'x' };
+    const after = evolve(s, { kind: 'statement-heard', from: 'third-party' }, meta);
+    expect(after.heard).toEqual({ told: 2, spoke: 1, hearing: 'offered' });
+    expect(stillToHear(after, { today: '2026-03-10' as never })).toBe(2);
   });
 
   test('whoever stays silent holds nothing up after the last day', () => {
@@ -76,7 +125,7 @@ describe('third parties (行政许可法 36, 47; P14)', () => {
   });
 
   test('a hearing not offered, or asked for too late, is told so', () => {
-    const ask = { from: 'third-party', text: 'x', hearing: true };
+    const ask = { from: 'third-party', party: 1, text: 'x', hearing: true };
     expect(told().on('2026-03-11').when('record-statement', ask, 'clerk').codes).toEqual(['hearing-not-open']);
     const quiet = accepted('DRC-L01').sure('tell-third-parties', { ...tell, hearing: false }, 'drc-examiner');
     expect(quiet.when('record-statement', ask, 'clerk').codes).toEqual(['hearing-not-open']);

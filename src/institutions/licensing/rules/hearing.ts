@@ -27,15 +27,25 @@ export const partiesOf = (input: Inputs['tell-third-parties'], s: Licensing, num
   { person: `t-${number}`, key: `third-parties:${number}:${s.seq}`, value: JSON.stringify(input.parties) },
 ];
 
-/** What somebody said on the matter, and whether a hearing was asked for, while that is open. */
+/** What somebody said on the matter, and whether a hearing was asked for or waived, while that is open. */
 export function recordStatement(s: Licensing, input: Inputs['record-statement'], c: Ctx): Result {
-  if (isApplicant(s, c) && input.from !== 'applicant') return refuse('speaks-for-another', { path: 'from' });
-  if (input.from === 'third-party' && !s.heard?.told) return refuse('nobody-told', { path: 'from' });
+  const { from, hearing, text, 'waives-hearing': waives } = input;
+  const third = from === 'third-party';
+  const told = s.heard?.told ?? 0;
+  if (isApplicant(s, c) && third) return refuse('speaks-for-another', { path: 'from' });
+  if (third && told === 0) return refuse('nobody-told', { path: 'from' });
+  if (!third && (waives || input.party !== undefined)) return refuse('third-parties-only', { path: waives ? 'waives-hearing' : 'party' });
+  // Of one alone nobody has to say which.
+  const party = third ? (input.party ?? (told === 1 ? 1 : undefined)) : undefined;
+  if (third && party === undefined) return refuse('party-needed', { path: 'party', params: { told } });
+  if (party !== undefined && party > told) return refuse('party-unknown', { path: 'party', params: { party, told } });
   const until = s.clocks.citizen?.due;
   const open = s.heard?.hearing === 'offered' && until !== undefined && c.today <= until;
-  if (input.hearing && !open) return refuse('hearing-not-open', { path: 'hearing' });
-  const said = { kind: 'statement-heard', from: input.from, ...(input.from === 'applicant' && { text: input.text }) } as const;
-  return accept<LicensingFact>(input.hearing ? { ...said, hearing: true, clocks: present(hearingClock(c.today, c)) } : said);
+  if (hearing && !open) return refuse('hearing-not-open', { path: 'hearing' });
+  if (hearing && waives) return refuse('asks-and-waives', { path: 'waives-hearing' });
+  if (waives && !open) return refuse('nothing-to-waive', { path: 'waives-hearing' });
+  const said = { kind: 'statement-heard', from, ...(third ? { party } : { text }), ...(waives && { waives }) } as const;
+  return accept<LicensingFact>(hearing ? { ...said, hearing, clocks: present(hearingClock(c.today, c)) } : said);
 }
 
 /** A neighbour's words are as much his as his name is. */
@@ -129,6 +139,12 @@ export const opensAt = ({ day, time }: HearingNotice): number => {
 export const holdHearing = (s: Licensing, input: Inputs['hold-hearing'], c: Ctx): Result =>
   accept<LicensingFact>({ kind: 'hearing-held', on: s.heard?.notice?.day ?? c.today, text: input.minutes });
 
-/** Told and not yet heard: the decision waits for all of them, or for the last day to speak. */
-export const stillToHear = (s: Licensing, c: Ctx): boolean =>
-  s.heard !== undefined && s.heard.spoke < s.heard.told && s.clocks.citizen !== undefined && c.today <= s.clocks.citizen.due;
+/**
+ * How many parties the decision still waits for, until the last day to speak (行政许可法 36). Each has to have spoken; where they were told that a
+ * hearing may be asked for, to have waived it: a statement takes nothing of the five days (47).
+ */
+export function stillToHear({ heard, clocks }: Licensing, c: Pick<Ctx, 'today'>): number {
+  if (!heard || !clocks.citizen || c.today > clocks.citizen.due) return 0;
+  const done = heard.hearing === undefined ? heard.spoken : heard.waived;
+  return heard.told - (done?.length ?? 0);
+}

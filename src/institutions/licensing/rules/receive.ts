@@ -31,6 +31,7 @@ export const receive = (fact: FactOf<'received'>, meta: FactMeta): Whole<Licensi
   receivedOn: fact.on,
   filedOn: undefined,
   acceptedOn: undefined,
+  onTheSpot: undefined,
   papers: fact.papers,
   declared: fact.declared,
   originals: undefined,

@@ -76,6 +76,14 @@ export interface HearingNotice {
   readonly moderator: string;
 }
 
+/** What a third party said stands apart, under a key of his own; which of them said it, earlier releases did not ask. */
+export interface Statement {
+  readonly from: 'applicant' | 'third-party';
+  readonly text?: string;
+  readonly party?: number;
+  readonly waives?: true;
+}
+
 /** 公告送达 is for these alone: the recipient's whereabouts are unknown, or no other way of service succeeded (民事诉讼法 95). */
 export const NOTICE_GROUNDS = ['whereabouts-unknown', 'other-ways-failed'] as const;
 export type NoticeGround = (typeof NOTICE_GROUNDS)[number];
@@ -130,6 +138,8 @@ export interface Licensing {
   /** The first receipt, where corrected papers came later. */
   readonly filedOn?: LocalDate;
   readonly acceptedOn?: LocalDate;
+  /** 即办件: accepted and decided by one act at the window (P6). */
+  readonly onTheSpot?: true;
   readonly papers: readonly string[];
   /** Certificates replaced by the applicant's declaration; checked afterwards (P5). */
   readonly declared?: readonly string[];
@@ -153,10 +163,13 @@ export interface Licensing {
   readonly pause?: { readonly ground: string; readonly statutory: boolean };
   /** By charge, in the order in which they were made. */
   readonly bills?: readonly Bill[];
-  /** Third parties told of their right to be heard, and how many spoke (行政许可法 36, 47). */
+  /** Third parties told of their right to be heard, and how many statements they made (行政许可法 36, 47). */
   readonly heard?: {
     readonly told: number;
     readonly spoke: number;
+    /** Who made them, and who waived the hearing, each party once by its number in the order told. */
+    readonly spoken?: readonly number[];
+    readonly waived?: readonly number[];
     readonly hearing?: 'offered' | 'requested' | 'held';
     /** The notice in force; absent where none was given, or a hearing was held before notices were kept. */
     readonly notice?: HearingNotice;

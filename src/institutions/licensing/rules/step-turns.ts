@@ -1,7 +1,7 @@
 import type { FactMeta } from '../../../kernel/matter/types.ts';
 import type { FactOf, Licensing, Step, StepPlan, Whole } from './state.ts';
 
-export const union = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])];
+export const union = <T extends string | number>(a: readonly T[], b: readonly T[]): T[] => [...new Set([...a, ...b])];
 
 const firstStage = (plan: StepPlan): Step['stage'] => (plan.signatures === 'one' ? 'approve' : 'propose');
 

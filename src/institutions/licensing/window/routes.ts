@@ -75,8 +75,8 @@ export function windowRoutes(app: FastifyInstance, desk: LicensingDesk): void {
       basis: refusals.words(r.code).basis,
       ...(r.who && { who: r.who }),
     }));
-    const { amountAsked, seats, renewal } = view;
-    return { amountAsked, onTheSpot: { allowed: reasons.length === 0, reasons }, seats, ...(renewal && { renewal }) };
+    const { amountAsked, seats, charges, renewal } = view;
+    return { amountAsked, onTheSpot: { allowed: reasons.length === 0, reasons }, seats, charges, ...(renewal && { renewal }) };
   });
 
   app.get(`${API}/hand-over`, async (request, reply) => {

@@ -7,6 +7,7 @@ import { instant, itemName, organName, worldOf } from '../desk/view.ts';
 import { seatAmong } from '../permissions.ts';
 import { INTAKE, onTheSpotReasons } from '../permits.ts';
 import type { EarlierRecord, IntakeRecord } from '../queries/window.ts';
+import { chargesOf } from '../rules/fees.ts';
 import { toSignFor } from '../rules/papers.ts';
 import { renewable, renewalLead } from '../rules/renewal.ts';
 import { AUTHORITY, type Licensing } from '../rules/state.ts';
@@ -62,7 +63,14 @@ export function itemAtWindow(id: string, actor: Actor, moment: EngineMoment) {
       ]),
     ),
   );
-  return { amountAsked: item.themes.includes('investment'), reasons, seats, renewal: renewable(item) ? renewalLead(moment) : undefined };
+  const charges = chargesOf(item, c).map(({ id: charge, name, standard, amount }) => ({
+    charge,
+    name,
+    standard,
+    fixed: amount !== undefined,
+  }));
+  const renewal = renewable(item) ? renewalLead(moment) : undefined;
+  return { amountAsked: item.themes.includes('investment'), reasons, seats, charges, renewal };
 }
 
 const joined = (one: Text, two: Text): Text => ({ zh: `${one.zh} · ${two.zh}`, en: `${one.en} · ${two.en}` });

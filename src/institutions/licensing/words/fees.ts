@@ -102,6 +102,33 @@ export const feesRefusals = {
     },
     next: { zh: '请更正金额。', en: 'Correct the amount.' },
   },
+  'fee-before-delivery': {
+    status: 422,
+    title: {
+      zh: '本事项收费（{charges}），费用缴清或免除以前不能当场交付。',
+      en: 'This item has charges ({charges}): nothing is handed over before they are paid or waived.',
+    },
+    next: {
+      zh: '不填领取人先办结，再开缴费单；缴清或免除后送达。',
+      en: 'Conclude without a recipient and bill; deliver once it is paid or waived.',
+    },
+    basis: 'S1-18, S3-37',
+  },
+  'no-fee-on-refusal': {
+    status: 409,
+    title: { zh: '这件事没有准予，不收费。', en: 'Nothing was granted here: there is no fee.' },
+    next: { zh: '不开缴费单；已经缴的，办理退费。', en: 'Make no bill; what was paid is refunded.' },
+    basis: 'S1-18',
+  },
+  'fee-too-late': {
+    status: 409,
+    title: { zh: '这件事已经送达办结，不能再开缴费单。', en: 'This matter was delivered and is closed: it cannot be billed any more.' },
+    next: {
+      zh: '缴费单在送达前开；漏收的，请报告本部门负责人。',
+      en: 'Bills are made before delivery; report a fee that was missed to the head of the organ.',
+    },
+    basis: 'S1-18, S3-37',
+  },
   'fee-unpaid': {
     status: 409,
     title: { zh: '费用还没有缴清或免除。', en: 'The fee is neither paid nor exempted.' },

@@ -6,11 +6,14 @@ export const hearingRefusals = {
   'third-parties-waiting': {
     status: 409,
     title: {
-      zh: '已告知的利害关系人可以陈述到 {until}，还没有全部发表意见。',
-      en: 'Third parties who were told may speak until {until}, and not all have.',
+      zh: '已告知的利害关系人还有{n}名在期限内（到{until}）没有陈述，或者没有放弃听证。',
+      en: 'Until {until} the decision waits for third parties who were told; of these, {n} have not spoken or not waived the hearing.',
     },
-    next: { zh: '等他们陈述，或等期满后再决定。', en: 'Wait until they have spoken or the day has passed.' },
-    basis: law('36'),
+    next: {
+      zh: '等每一名都陈述，或者等期满。告知过可以申请听证的，陈述不等于放弃听证；本人表示放弃的，在陈述中写明。',
+      en: 'Wait until each has spoken, or the day has passed. Where they may ask for a hearing, a statement does not waive it: record it where a party says so.',
+    },
+    basis: law('36, 47'),
   },
   'hearing-due': {
     status: 409,
@@ -149,6 +152,47 @@ export const hearingRefusals = {
     title: { zh: '还没有告知过利害关系人。', en: 'No third party has been told.' },
     next: { zh: '请先告知利害关系人。', en: 'Tell them first.' },
     basis: law('36'),
+  },
+  'party-needed': {
+    status: 422,
+    title: {
+      zh: '告知了{told}名利害关系人，要写明是哪一名的陈述。',
+      en: '{told} third parties were told: say which of them this statement is of.',
+    },
+    next: {
+      zh: '请从已告知的人中选一名（按告知的先后编号）。',
+      en: 'Choose one of those told, by number in the order in which they were told.',
+    },
+    basis: law('36'),
+  },
+  'party-unknown': {
+    status: 422,
+    title: { zh: '没有告知过第{party}名利害关系人，一共告知了{told}名。', en: 'No third party {party} was told; {told} were.' },
+    next: { zh: '请从已告知的人中选；还没有告知的，先告知。', en: 'Choose one of those told; tell first whoever was not.' },
+    basis: law('36'),
+  },
+  'third-parties-only': {
+    status: 422,
+    title: {
+      zh: '“哪一名”和“放弃听证”只用于利害关系人的陈述。',
+      en: 'Which party, and whether it waives the hearing, is said of third parties only.',
+    },
+    next: { zh: '登记申请人的陈述时请不要填写。', en: 'Leave it out for a statement of the applicant.' },
+  },
+  'asks-and-waives': {
+    status: 422,
+    title: { zh: '不能既申请听证又放弃听证。', en: 'A hearing cannot be asked for and waived at once.' },
+    next: { zh: '请向本人问清，只选一项。', en: 'Ask the party, and choose one.' },
+    basis: law('47'),
+  },
+  'nothing-to-waive': {
+    status: 422,
+    title: {
+      zh: '现在没有可以放弃的听证：没有告知听证权利、申请期限已过，或者已经有人申请。',
+      en: 'There is no hearing to waive: none was offered, the five days have passed, or somebody has asked for one.',
+    },
+    next: { zh: '只登记陈述，不选“放弃听证”。', en: 'Record the statement without the waiver.' },
+    basis: law('47'),
   },
   'speaks-for-another': {
     status: 422,

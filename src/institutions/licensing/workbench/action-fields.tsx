@@ -36,14 +36,22 @@ export const wanting = (fields: readonly Field[], values: Values): readonly stri
 
 /** What is sent: fields that are asked and filled. */
 export const inputOf = (fields: readonly Field[], values: Values): Values =>
-  Object.fromEntries(asked(fields, values).flatMap(({ name }) => (empty(values[name]) ? [] : [[name, values[name]]])));
+  Object.fromEntries(
+    asked(fields, values).flatMap(({ name, kind }) =>
+      empty(values[name]) ? [] : [[name, kind === 'party' ? Number(values[name]) : values[name]]],
+    ),
+  );
 
 /** The generic form of an action: a label, a field, and under it what is wrong with it. */
 export function FormFields(props: FormFieldsProps) {
   const { fields, values, wanting: missing, errors = [] } = props;
   const say = useWords();
-  const choice = { step: props.steps, bill: props.bills } as const;
-  const shown = asked(fields, values).filter(({ kind }) => (kind !== 'step' && kind !== 'bill') || (choice[kind]?.length ?? 0) > 1);
+  const choice: Partial<Record<string, readonly Choice[]>> = {
+    step: props.steps ?? [],
+    bill: props.bills ?? [],
+    party: props.choices?.parties ?? [],
+  };
+  const shown = asked(fields, values).filter(({ kind }) => (choice[kind]?.length ?? 2) > 1);
   return (
     <>
       {shown.map((field) => (
@@ -192,6 +200,8 @@ function Control({
       return select(choices?.charges ?? []);
     case 'moderator':
       return select(choices?.moderators ?? []);
+    case 'party':
+      return select(choices?.parties ?? []);
     case 'papers':
     case 'follow': {
       const offered = choices?.[field.kind] ?? [];

@@ -23,6 +23,7 @@ export type FieldKind =
   | 'bill'
   | 'time'
   | 'moderator'
+  | 'party'
   | 'papers'
   | 'follow'
   | 'demands'
@@ -165,8 +166,10 @@ export const fields: Fields = {
         { value: 'third-party', label: words['a-third-party'] },
       ],
     }),
+    field('party', 'party', words['field-party'], { ...optional, when: ['from', 'third-party'] }),
     text,
     field('hearing', 'tick', words['field-hearing-asked'], optional),
+    field('waives-hearing', 'tick', words['field-hearing-waived'], { ...optional, when: ['from', 'third-party'] }),
   ],
   'notify-hearing': [
     field('day', 'date', words['field-day-held']),

@@ -3,7 +3,7 @@ import type { Lang } from '../../../kernel/text.ts';
 import { notAnOption } from '../desk/requests.ts';
 import { mayRead } from '../documents/decision.ts';
 import { type Case, caseOf, told } from '../portal/case.ts';
-import { filesOf, statementsOf } from '../portal/queries.ts';
+import { filesOf, partiesTold, statementsOf } from '../portal/queries.ts';
 import { verifyMatter } from '../queries/chain.ts';
 import { withdrawnBefore } from '../queries/same-person.ts';
 import { namesOf } from '../queries.ts';
@@ -12,6 +12,7 @@ import type { Licensing } from '../rules/state.ts';
 import { involved, matterView } from '../view.ts';
 import { EYES } from './eyes.ts';
 import { citizenEntries, citizenWhere, looker } from './lookers.ts';
+import { partiesOf } from './parties.ts';
 import { type Story, storyOf } from './story.ts';
 
 /** What the workbench asks beyond the common API: one matter told, with its pictures and what its forms choose from. */
@@ -20,14 +21,18 @@ export function licensingWorkbench(app: FastifyInstance, desk: LicensingDesk): v
   const storyFor = async (c: Case, lang: Lang): Promise<Story> => {
     const actors = c.facts.map((fact) => fact.actor);
     const heard = c.facts.some(({ kind }) => kind === 'statement-heard');
-    const [names, files, statements, before] = await Promise.all([
+    const [names, files, statements, parties, before] = await Promise.all([
       namesOf(pool, actors),
       filesOf(pool, c.m.number),
       heard ? statementsOf(pool, c.m.number) : new Map<number, string>(),
+      c.s.heard?.told ? partiesTold(pool, c.m.number) : new Map<number, readonly string[]>(),
       withdrawnBefore(pool, c.m.number),
     ]);
     const shown = new Map([...statements].map(([seq, text]) => [seq, told(c, text, lang)]));
-    return { ...storyOf(c, { names, files, statements: shown, lang }), ...(before.length > 0 && { withdrawnBefore: before }) };
+    return {
+      ...storyOf(c, { names, files, statements: shown, parties: partiesOf(c, parties), lang }),
+      ...(before.length > 0 && { withdrawnBefore: before }),
+    };
   };
   app.get<{ Params: { number: string } }>('/api/v1/matters/:number/story', async (request, reply) => {
     const opened = await openMatter(desk, request, request.params.number, undefined);

@@ -16,6 +16,7 @@ import { groundsThatStop } from '../rules/pauses.ts';
 import type { LicensingFact } from '../rules/state.ts';
 import { holderName } from '../view.ts';
 import { accountWords, erased } from '../words/said.ts';
+import { type Party, saidBy } from './parties.ts';
 import { linesOf, type StoryLine, titleOf, toneOf } from './told.ts';
 import { words } from './words.ts';
 
@@ -75,7 +76,7 @@ export interface Story {
   /** Names of the seats that could do what I cannot. */
   readonly seats: Readonly<Record<string, Text>>;
   /** What the forms of the actions choose from. */
-  readonly choices: Readonly<Record<'organs' | 'grounds' | 'charges' | 'papers' | 'moderators' | 'follow', readonly Choice[]>>;
+  readonly choices: Readonly<Record<'organs' | 'grounds' | 'charges' | 'papers' | 'moderators' | 'parties' | 'follow', readonly Choice[]>>;
   /** The days a field of a form takes, by its name: those the rule takes. */
   readonly days: Readonly<Record<string, Days>>;
 }
@@ -93,6 +94,8 @@ export interface StoryParts {
   readonly files: readonly FileLine[];
   /** What third parties said, by the record before; erased ones are not there. */
   readonly statements: ReadonlyMap<number, string>;
+  /** Third parties in the order in which they were told. */
+  readonly parties: readonly Party[];
   readonly lang: Lang;
 }
 
@@ -109,12 +112,12 @@ export function storyOf(c: Case, parts: StoryParts): Story {
     papers: papersOf(c, parts.files),
     case: c.item.cases.value.find((one) => one.id === c.s.case)?.name ?? { zh: c.s.case, en: c.s.case },
     seats: seatsOf(c),
-    choices: choicesOf(c),
+    choices: choicesOf(c, parts),
     days: c.s.status === 'received' ? { by: followBy(c.s, c.item, moment) } : {},
   };
 }
 
-function entriesOf(c: Case, { names, statements, lang }: StoryParts): StoryEntry[] {
+function entriesOf(c: Case, { names, statements, parties, lang }: StoryParts): StoryEntry[] {
   return c.facts.map((fact) => {
     const body = told(c, { ...fact.body, kind: fact.kind } as LicensingFact, lang);
     const seat = c.moment.directory.seat(fact.capacity);
@@ -122,7 +125,7 @@ function entriesOf(c: Case, { names, statements, lang }: StoryParts): StoryEntry
       seq: fact.seq,
       at: fact.at,
       text: titleOf(c, body),
-      lines: linesOf(c, withStatement(body, statements.get(fact.seq - 1) ?? erased[lang])),
+      lines: [...saidBy(body, parties), ...linesOf(c, withStatement(body, statements.get(fact.seq - 1) ?? erased[lang]))],
       ...(fact.actor !== 'law' && { name: names.get(fact.actor) ?? words['the-applicant'] }),
       ...(seat && { seat: seatName(c, seat) }),
       ...(toneOf(fact.kind) && { tone: toneOf(fact.kind) }),
@@ -209,7 +212,7 @@ function papersOf(c: Case, files: readonly FileLine[]): Story['papers'] {
   }));
 }
 
-function choicesOf(c: Case): Story['choices'] {
+function choicesOf(c: Case, { parties }: StoryParts): Story['choices'] {
   const { directory, law, today } = c.moment;
   const choice = (value: string, label: Text): Choice => ({ value, label });
   return {
@@ -221,6 +224,7 @@ function choicesOf(c: Case): Story['choices'] {
     }),
     papers: (c.item.cases.value.find((one) => one.id === c.s.case)?.materials ?? []).map((code) => choice(code, materialName(c, code))),
     moderators: moderators(c.s, c.moment).map((id) => choice(id, directory.seat(id)?.name ?? { zh: id, en: id })),
+    parties: parties.map(({ label }, i) => choice(String(i + 1), label)),
     follow: followable(c.item, c.s).map((code) => choice(code, materialName(c, code))),
   };
 }

@@ -95,6 +95,8 @@ export interface AtWindow {
   readonly amountAsked: boolean;
   readonly onTheSpot: { readonly allowed: boolean; readonly reasons: readonly SpotReason[] };
   readonly seats: Readonly<Record<string, Text>>;
+  /** Charges of the list that are collected today; `fixed`: the list names the figure. */
+  readonly charges: readonly { readonly charge: string; readonly name: Text; readonly standard: string; readonly fixed: boolean }[];
   /** How long before a licence ends its renewal is to be asked for. */
   readonly renewal?: { readonly amount: number; readonly unit: TermUnit };
 }

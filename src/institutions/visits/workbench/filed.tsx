@@ -13,6 +13,9 @@ import type { Word } from './words.ts';
 export interface FiledProps {
   readonly receipt: Receipt;
   readonly concluded: boolean;
+  /** The item has charges: it is concluded, and not handed over yet; whether all was billed that the clerk said. */
+  readonly costs: boolean;
+  readonly billed: boolean;
   readonly missing: readonly Paper[];
   readonly item: ItemFull;
   /** What was refused after it had been received. */
@@ -27,10 +30,11 @@ const PRINTS = {
   correction: 'print-correction',
   decision: 'print-decision',
   service: 'print-service',
+  payment: 'print-payment',
 } as const satisfies Readonly<Record<string, Word>>;
 
 /** What has come of it: what to print, and the answer that can be given at once. */
-export function Filed({ receipt, concluded, missing, item, trouble, next }: FiledProps) {
+export function Filed({ receipt, concluded, costs, billed, missing, item, trouble, next }: FiledProps) {
   const { api, lang } = useBench();
   const say = useWords();
   const client = useQueryClient();
@@ -51,7 +55,7 @@ export function Filed({ receipt, concluded, missing, item, trouble, next }: File
   });
   const refused = act.error instanceof Refused ? act.error.problem : answer ? undefined : trouble;
   const printed: readonly (keyof typeof PRINTS)[] = concluded
-    ? ['receipt', 'acceptance', 'decision', 'service']
+    ? ['receipt', 'acceptance', 'decision', ...(!costs ? (['service'] as const) : billed ? (['payment'] as const) : [])]
     : ['receipt', ...(answer === 'accepted' ? (['acceptance'] as const) : answer === 'corrected' ? (['correction'] as const) : [])];
   const href = (kind: keyof typeof PRINTS) => {
     const number = encodeURIComponent(receipt.number);
@@ -71,6 +75,7 @@ export function Filed({ receipt, concluded, missing, item, trouble, next }: File
           </a>
         ))}
       </p>
+      {concluded && costs && <p className="muted">{say('concluded-unpaid')}</p>}
       {answer && <p className="kept-all">✓ {say(answer)}</p>}
       {refused && (
         <div className="wrong" role="alert">

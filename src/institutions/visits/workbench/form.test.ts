@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ItemFull, Paper } from './answers.ts';
-import { bodyOf, EMPTY, lacking, papersOf, ticked, wanting } from './form.ts';
+import { billsOf, bodyOf, EMPTY, lacking, papersOf, ticked, wanting } from './form.ts';
 
 const paper = (code: string, more: Partial<Paper> = {}): Paper => ({
   code,
@@ -71,5 +71,16 @@ describe('what is sent', () => {
     const full = { ...EMPTY, name: 'a', idNumber: 'b', phone: 'c', details: 'd', address: 'e' };
     expect(wanting(full)).toEqual([]);
     expect(wanting({ ...full, case: 'renewal' })).toEqual(['licence']);
+  });
+});
+
+describe('bills with the conclusion', () => {
+  it('one of each charge the list fixes, as many as the clerk says, none where it is nothing', () => {
+    const charge = (id: string, fixed = true) => ({ charge: id, name: { zh: '费', en: 'Fee' }, standard: '10', fixed });
+    const charges = [charge('C1'), charge('C2'), charge('C3'), charge('C4', false)];
+    expect(billsOf({ charges }, { ...EMPTY, billed: { C2: 2, C3: 0 } })).toEqual([
+      { charge: 'C1', quantity: 1 },
+      { charge: 'C2', quantity: 2 },
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import type { ItemFull, Paper } from './answers.ts';
+import type { AtWindow, ItemFull, Paper } from './answers.ts';
 
 /** What the window's form holds, as it is typed. */
 export interface Filled {
@@ -17,6 +17,8 @@ export interface Filled {
   readonly here: readonly string[];
   readonly seen: readonly string[];
   readonly returned: readonly string[];
+  /** How many of each charge are billed as it is concluded on the spot; unsaid: one. */
+  readonly billed: Readonly<Record<string, number>>;
 }
 
 export const EMPTY: Filled = {
@@ -35,6 +37,7 @@ export const EMPTY: Filled = {
   here: [],
   seen: [],
   returned: [],
+  billed: {},
 };
 
 /** The papers the case asks for, in the order of the guide. */
@@ -46,6 +49,13 @@ export function papersOf(item: ItemFull, chosen: string): readonly Paper[] {
 /** Asked of the applicant in every such case, and not here: what a correction notice must list at once. */
 export const lacking = (papers: readonly Paper[], here: readonly string[]): readonly Paper[] =>
   papers.filter(({ code, source, when }) => source === 'applicant' && when === null && !here.includes(code));
+
+/** What is billed with the conclusion: charges whose figure the list names, each as often as the clerk says. */
+export const billsOf = ({ charges }: Pick<AtWindow, 'charges'>, { billed }: Filled) =>
+  charges.flatMap(({ charge, fixed }) => {
+    const quantity = fixed ? (billed[charge] ?? 1) : 0;
+    return quantity > 0 ? [{ charge, quantity }] : [];
+  });
 
 /** Tick and untick along the row: what is not here is neither seen nor given back, and nothing is given back unseen. */
 export function ticked(f: Filled, column: 'here' | 'seen' | 'returned', code: string, on: boolean): Filled {

@@ -8,10 +8,11 @@ import { Failure, Loading } from '../../../workbench/components/states.tsx';
 import { Reasons } from '../../../workbench/components/why-not.tsx';
 import type { AtWindow, ItemFull, Receipt } from './answers.ts';
 import { Applicant, type PartProps } from './applicant.tsx';
+import { Bills } from './bills.tsx';
 import { Checklist } from './checklist.tsx';
 import { Field } from './field.tsx';
 import { Filed, type FiledProps } from './filed.tsx';
-import { bodyOf, EMPTY, lacking, papersOf, wanting } from './form.ts';
+import { billsOf, bodyOf, EMPTY, lacking, papersOf, wanting } from './form.ts';
 import { ItemChoice } from './item-choice.tsx';
 import { RenewalNote } from './renewal.tsx';
 import { forPapers, useWords } from './say.tsx';
@@ -74,23 +75,30 @@ function Form({ item, may, back, note, done }: Omit<ItemFormProps, 'id'> & { ite
   const papers = papersOf(item, filled.case);
   const missing = lacking(papers, filled.here);
   const spot = item.handling === 'on-the-spot' && may.onTheSpot.allowed;
+  const costs = may.charges.length > 0;
+  const bills = billsOf(may, filled);
 
   const file = useMutation({
     mutationFn: async (conclude: boolean) => {
       const receipt = await api.post<Receipt>('/matters', bodyOf(item, filled), { 'idempotency-key': key.current });
-      const act = (name: string, input: object) =>
-        api.post(`/matters/${encodeURIComponent(receipt.number)}/actions/${name}`, input, { 'idempotency-key': `${name}-${key.current}` });
+      const act = (name: string, input: object, of = name) =>
+        api.post(`/matters/${encodeURIComponent(receipt.number)}/actions/${name}`, input, { 'idempotency-key': `${of}-${key.current}` });
       // It is received from here on: what is refused now is told beside its number, and nothing is filed twice.
       let trouble: Problem | undefined;
+      let concluded = false;
       try {
         if (filled.seen.length > 0) await act('check-papers', { seen: filled.seen, returned: filled.returned });
-        if (conclude) await act('conclude-on-the-spot', { text: finding, recipient: filled.name.trim() });
+        if (conclude) {
+          await act('conclude-on-the-spot', { text: finding, ...(!costs && { recipient: filled.name.trim() }) });
+          concluded = true;
+          for (const bill of bills) await act('bill', bill, bill.charge);
+        }
       } catch (error) {
         if (!(error instanceof Refused)) throw error;
         trouble = error.problem;
       }
       await note(receipt.number);
-      return { receipt, concluded: conclude && !trouble, missing, item, trouble };
+      return { receipt, concluded, costs, billed: bills.length > 0 && !trouble, missing, item, trouble };
     },
     onSuccess: async (filed) => {
       done(filed);
@@ -164,6 +172,7 @@ function Form({ item, may, back, note, done }: Omit<ItemFormProps, 'id'> & { ite
               onChange={(e) => setFinding(e.target.value)}
             />
           </Field>
+          {costs && <Bills charges={may.charges} filled={filled} change={change} />}
           {missing.length > 0 && <p className="lacking">▲ {say('spot-missing')}</p>}
         </section>
       )}

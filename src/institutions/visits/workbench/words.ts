@@ -123,6 +123,21 @@ export const words = {
   'spot-text': { zh: '审查意见（写进决定）', en: 'Finding (stands in the decision)' },
   'spot-not-me': { zh: '本窗口不能当场办结：', en: 'This window cannot conclude it on the spot:' },
   'spot-missing': { zh: '材料不齐，不能当场办结。', en: 'It cannot be concluded on the spot while papers are missing.' },
+  'spot-bills': { zh: '开缴费单', en: 'Bills' },
+  'spot-bills-lead': {
+    zh: '办结时一并开出，不收的填 0；到收费窗口缴清或免除后再送达。',
+    en: 'Made with the conclusion, 0 where none is due; handed over once paid at the cashier or waived.',
+  },
+  'spot-bill': { zh: '{name}（{standard}），数量', en: '{name} ({standard}), how many' },
+  'spot-bill-later': {
+    zh: '{name}（{standard}）：办结后到办件页面开单。',
+    en: '{name} ({standard}): bill it on the page of the matter afterwards.',
+  },
+  'concluded-unpaid': {
+    zh: '等缴费：缴清或免除后再送达。',
+    en: 'Waiting for the fee: deliver once it is paid or waived.',
+  },
+  'print-payment': { zh: '打印缴费通知', en: 'Print the bill' },
   'spot-not-now': { zh: '只收件', en: 'Receive only' },
   'fill-in': { zh: '请填写。', en: 'Fill this in.' },
 

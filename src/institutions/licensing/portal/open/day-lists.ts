@@ -1,23 +1,23 @@
 import type { FastifyInstance } from 'fastify';
+import type { LocalDate } from '../../../../kernel/clock/types.ts';
 import type { EngineMoment } from '../../../../kernel/matter/engine.ts';
 import { fill, type Text } from '../../../../kernel/text.ts';
-import { daysBetween } from '../../../../pictures/days.ts';
 import { type Listing, sheetRoutes, WHOLE } from '../../../../platform/http/listing.ts';
 import type { Column } from '../../../../platform/http/sheets.ts';
 import { knownFields } from '../../desk/requests.ts';
-import { brokenPromises } from '../../queries/numbers.ts';
+import { brokenPromises, type LateRow } from '../../queries/numbers.ts';
 import type { LicensingDesk } from '../../requests.ts';
 import { outcomeWords } from '../../words.ts';
 import { type ConcludedRow, concludedOn, type DurationRow, durationsByItem, type ReceivedRow, receivedOn } from '../queries.ts';
 import { words } from '../words.ts';
-import type { LateRow, Names } from './rows.page.tsx';
+import { lateBy, type Names } from './rows.page.tsx';
 
 type Moment = Pick<EngineMoment, 'today'>;
 /** A list behind a number of the day: the rows and the columns of its page, no number of a matter among them. */
 interface DayList<R> {
   readonly path: string;
   readonly name: Text;
-  readonly columns: (names: Names) => readonly Column<R>[];
+  readonly columns: (names: Names, today: LocalDate) => readonly Column<R>[];
   readonly read: (desk: LicensingDesk, moment: Moment) => Promise<R[]>;
 }
 
@@ -46,7 +46,12 @@ const received: DayList<ReceivedRow> = {
 const concluded: DayList<ConcludedRow> = {
   path: 'today/concluded',
   name: words['concluded-title'],
-  columns: (names) => [item(names), organ(names), { head: words['col-outcome'], text: ({ outcome }, lang) => outcomeWords[outcome][lang] }],
+  columns: (names) => [
+    item(names),
+    organ(names),
+    { head: words['col-outcome'], text: ({ outcome }, lang) => outcomeWords[outcome][lang] },
+    { head: words['col-manner'], text: ({ onTheSpot }, lang) => (onTheSpot ? words['on-the-spot'][lang] : '') },
+  ],
   read: ({ pool }, { today }) => concludedOn(pool, today, whole),
 };
 
@@ -65,12 +70,13 @@ const durations: DayList<DurationRow> = {
 const late: DayList<LateRow> = {
   path: 'late',
   name: words['late-title'],
-  columns: (names) => [
+  columns: (names, today) => [
     item(names),
     organ(names),
-    { head: words['col-promised'], day: ({ promisedDue }) => promisedDue },
-    { head: words['col-decided'], day: ({ decidedOn }) => decidedOn },
-    { head: inDays(words['col-over']), number: ({ promisedDue, decidedOn }) => daysBetween(promisedDue, decidedOn) },
+    { head: words['col-state'], text: ({ state }, lang) => words[state][lang] },
+    { head: words['col-due'], day: ({ due }) => due ?? undefined },
+    { head: words['col-decided'], day: ({ decidedOn }) => decidedOn ?? undefined },
+    { head: inDays(words['col-over']), number: (row) => lateBy(row, today) },
   ],
   read: ({ pool }, { today }) => brokenPromises(pool, today, whole),
 };
@@ -81,7 +87,7 @@ export function dayLists(app: FastifyInstance, desk: LicensingDesk, namesIn: (mo
     sheetRoutes(app, `/api/v1/${path}`, async (request, reply) => {
       if (!knownFields(desk, request, reply, [])) return undefined;
       const moment = await desk.moment();
-      const listing: Listing<R> = { name, columns: columns(namesIn(moment)) };
+      const listing: Listing<R> = { name, columns: columns(namesIn(moment), moment.today) };
       return { listing, rows: await read(desk, moment), day: moment.today };
     });
   serve(received);

@@ -78,7 +78,7 @@ export function openPages(app: FastifyInstance, { door, desk }: Counter): void {
   app.get('/late', async (request, reply) => {
     const { chrome, moment } = await door.visit(request);
     const part = await partOf(request, (of) => brokenPromises(pool, moment.today, of));
-    return door.send(request, reply, createElement(LatePage, { ...part, names: namesIn(moment), chrome }));
+    return door.send(request, reply, createElement(LatePage, { ...part, today: moment.today, names: namesIn(moment), chrome }));
   });
 
   app.get('/open', async (request, reply) => {

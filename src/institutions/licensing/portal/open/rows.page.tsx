@@ -16,6 +16,7 @@ import {
   T,
   Table,
 } from '../../../../portal/index.ts';
+import type { LateRow } from '../../queries/numbers.ts';
 import { outcomeWords } from '../../words.ts';
 import type { ConcludedRow, DurationRow, ReceivedRow } from '../queries.ts';
 import { say, text, type Word } from '../say.ts';
@@ -100,7 +101,7 @@ export const ConcludedPage = ({ rows, names, chrome, pages }: Rows<ConcludedRow>
     path="today/concluded"
     title="concluded-title"
     none="concluded-none"
-    columns={[column('col-item'), column('col-organ'), column('col-outcome')]}
+    columns={[column('col-item'), column('col-organ'), column('col-outcome'), column('col-manner')]}
     rows={rows.map((row) => ({
       key: row.matter,
       cells: [
@@ -113,6 +114,7 @@ export const ConcludedPage = ({ rows, names, chrome, pages }: Rows<ConcludedRow>
         ) : (
           outcomeWords.refused[chrome.lang]
         ),
+        row.onTheSpot ? say('on-the-spot', chrome.lang) : '',
       ],
     }))}
     chrome={chrome}
@@ -136,29 +138,33 @@ export const DurationsPage = ({ rows, names, chrome, pages }: Rows<DurationRow>)
   />
 );
 
-export interface LateRow {
-  readonly matter: string;
-  readonly item: string;
-  readonly organ: string;
-  readonly decidedOn: LocalDate;
-  readonly promisedDue: LocalDate;
-}
+/** Calendar days past the due day: to the decision, or to today. */
+export const lateBy = ({ due, decidedOn }: LateRow, today: LocalDate): number | undefined =>
+  due === null ? undefined : daysBetween(due, decidedOn ?? today);
 
-export const LatePage = ({ rows, names, chrome, pages }: Rows<LateRow>) => (
+export const LatePage = ({ rows, names, chrome, pages, today }: Rows<LateRow> & { today: LocalDate }) => (
   <Sheet
     path="late"
     title="late-title"
     lead="late-say"
     none="late-none"
-    columns={[column('col-item'), column('col-organ'), column('col-promised'), column('col-decided'), column('col-over', true)]}
+    columns={[
+      column('col-item'),
+      column('col-organ'),
+      column('col-state'),
+      column('col-due'),
+      column('col-decided'),
+      column('col-over', true),
+    ]}
     rows={rows.map((row) => ({
       key: row.matter,
       cells: [
         itemLink(row.item, names, chrome.lang),
         organ(row.organ, names, chrome.lang),
-        formatFullDate(row.promisedDue, chrome.lang),
-        formatFullDate(row.decidedOn, chrome.lang),
-        days(daysBetween(row.promisedDue, row.decidedOn))[chrome.lang],
+        say(row.state, chrome.lang),
+        row.due && formatFullDate(row.due, chrome.lang),
+        row.decidedOn && formatFullDate(row.decidedOn, chrome.lang),
+        row.due && days(lateBy(row, today)!)[chrome.lang],
       ],
     }))}
     chrome={chrome}

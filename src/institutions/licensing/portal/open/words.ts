@@ -50,7 +50,7 @@ export const words = {
   'col-hour': { zh: '几点', en: 'Hour' },
   'col-place': { zh: '地点', en: 'Where' },
   'open-changes': { zh: '办事流程精简前后', en: 'Procedures before and after' },
-  'open-late': { zh: '没按承诺办结的', en: 'Decided later than promised' },
+  'open-late': { zh: '晚了的', en: 'What is late' },
   'open-durations': { zh: '各事项实际用时', en: 'How long each service really took' },
   'open-mandate': { zh: '规则做到了多少', en: 'Which rules are kept' },
   'open-law': { zh: '法律时限和日历', en: 'Time limits and calendar' },

@@ -74,6 +74,12 @@ export const actingWords = {
   'field-what': { zh: '告知内容', en: 'What they are told' },
   'field-hearing': { zh: '同时告知可以申请听证', en: 'Tell them too that a hearing may be asked for' },
   'field-hearing-asked': { zh: '申请听证', en: 'A hearing is asked for' },
+  'field-party': { zh: '哪一名利害关系人', en: 'Which third party' },
+  'field-hearing-waived': { zh: '本人表示放弃听证', en: 'This party waives the hearing' },
+  'party-no': { zh: '{n}. {name}', en: '{n}. {name}' },
+  'party-spoke': { zh: '{n}. {name}（已陈述）', en: '{n}. {name} (has spoken)' },
+  'party-waived': { zh: '{n}. {name}（已放弃听证）', en: '{n}. {name} (has waived the hearing)' },
+  'waives-hearing': { zh: '表示放弃听证。', en: 'The hearing is waived.' },
   'field-from': { zh: '谁的陈述', en: 'Whose statement' },
   'field-day-held': {
     zh: '听证日期（今天通知的，至少隔七个工作日）',

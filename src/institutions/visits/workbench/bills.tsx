@@ -1,0 +1,34 @@
+import { InputNumber } from 'antd';
+import { mixed } from '../../../pictures/zh.tsx';
+import { useBench } from '../../../workbench/bench.tsx';
+import type { AtWindow } from './answers.ts';
+import { Field } from './field.tsx';
+import type { Filled } from './form.ts';
+import { useWords } from './say.tsx';
+
+/** What is billed in the same confirmation: one of each that the list fixes, none where the clerk says so. */
+export function Bills({ charges, filled, change }: Pick<AtWindow, 'charges'> & { filled: Filled; change: (f: Filled) => void }) {
+  const { lang } = useBench();
+  const say = useWords();
+  return (
+    <fieldset className="bills">
+      <legend>{say('spot-bills')}</legend>
+      <p className="muted">{say('spot-bills-lead')}</p>
+      {charges.map(({ charge, name, standard, fixed }) =>
+        fixed ? (
+          <Field key={charge} id={`f-${charge}`} label={say('spot-bill', { name, standard })}>
+            <InputNumber
+              id={`f-${charge}`}
+              min={0}
+              max={100_000}
+              value={filled.billed[charge] ?? 1}
+              onChange={(n) => change({ ...filled, billed: { ...filled.billed, [charge]: n ?? 0 } })}
+            />
+          </Field>
+        ) : (
+          <p key={charge}>{mixed(say('spot-bill-later', { name, standard }), lang)}</p>
+        ),
+      )}
+    </fieldset>
+  );
+}
