@@ -12,6 +12,7 @@ import type { Lang } from './kernel/text.ts';
 import type { House } from './open-house.ts';
 import { type ApiBook, type ApiRoute, addressOf, codesOf, fieldsOf, jsonSchemaOf, openApi } from './platform/http/api.ts';
 import { sheets } from './platform/http/api-sheets.ts';
+import { once, type QueryFields, queryFaults } from './platform/http/query-fields.ts';
 import { rowsField } from './platform/http/rows-asked.ts';
 import { apiWords as common } from './platform/http/words.ts';
 import { ApiPage, ApiRoutePage, type ShownRoute } from './portal/pages/api.page.tsx';
@@ -183,6 +184,13 @@ export function apiRoutes(app: FastifyInstance, house: House, version: string): 
   app.addHook('onReady', async () => {
     book.routes = book.routes.filter(({ method, path }) => app.hasRoute({ method, url: path }));
   });
+  app.addHook('preHandler', (request, reply, done) => {
+    const fields = request.method === 'GET' ? lists.get(request.routeOptions.url ?? '') : undefined;
+    const faults = fields && (fields.open || request.caller.person) ? queryFaults(request, fields.known) : [];
+    if (faults.length === 0) return done();
+    house.refusals.send(reply, faults, request.lang);
+  });
+  const lists = listsOf(book);
   const made = new Map<Lang, string>();
   app.get(`${API}/openapi.json`, async (request, reply) => {
     const known = made.get(request.lang) ?? JSON.stringify(openApi(book, house.refusals, request.lang));
@@ -206,6 +214,17 @@ export function apiRoutes(app: FastifyInstance, house: House, version: string): 
     const { chrome } = await door.visit(request);
     return door.send(request, reply, createElement(ApiRoutePage, { route: shownOf(route, house), chrome }));
   });
+}
+
+/**
+ * The lists of the API, by path, with what their addresses may carry: a list takes no word that it does not know, so that a page asked for in a
+ * way of another house is not the first page in silence. Who has to sign in is told that first.
+ */
+function listsOf({ routes }: ApiBook): ReadonlyMap<string, { readonly known: QueryFields; readonly open: boolean }> {
+  const lists = routes.filter(
+    ({ method, path, query, answer }) => method === 'GET' && !answer.file && (query?.limit || !path.includes(':')),
+  );
+  return new Map(lists.map(({ path, query = {}, who }) => [path, { known: once(...Object.keys(query)), open: who.includes('anyone') }]));
 }
 
 function shownOf(route: ApiRoute, { refusals }: House): ShownRoute {

@@ -1,4 +1,5 @@
 import type { ExportTable } from './kernel/journal/ndjson.ts';
+import type { SealedRegister } from './kernel/journal/seals.ts';
 
 /** Registers that are truth beside the journal, in the order in which they can be imported. */
 export const REGISTER_TABLES: readonly ExportTable[] = [
@@ -17,4 +18,11 @@ export const REGISTER_TABLES: readonly ExportTable[] = [
   { name: 'catalogue.bundle', key: ['id', 'edition'] },
   { name: 'catalogue.authority_row', key: ['edition', 'place'] },
   { name: 'urging.record', key: ['number'] },
+  { name: 'journal.edition_seal', key: ['register', 'edition', 'relation'] },
+];
+
+/** Registers recorded in editions; the calendar's own editions chain like facts. */
+export const SEALED: readonly SealedRegister[] = [
+  { name: 'organisation.edition', key: 'edition' },
+  { name: 'catalogue.edition', key: 'id' },
 ];

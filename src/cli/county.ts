@@ -20,7 +20,7 @@ export function countyCommands(program: Command, out: Out): void {
   const county = program
     .command('county')
     .description('counties on this server')
-    .addHelpText('after', '\nExample:\n  banjie county create --help');
+    .addHelpText('after', `\nExample:\n  ${commandWords.exampleCounty}`);
   county
     .command('create <code>')
     .description('make a new county: a database, a login role, empty registers')

@@ -17,7 +17,7 @@ export function erasureCommand(program: Command, out: Out): void {
   program
     .command('person')
     .description('personal data')
-    .addHelpText('after', '\nExample:\n  banjie person erase --help')
+    .addHelpText('after', '\nExample:\n  banjie person erase 110101199003070003')
     .command('erase <id>')
     .description(
       'erase a person by person id or document number (third parties of a matter: t-NUMBER; who received it for the applicant: r-NUMBER): names, numbers, papers; the records stay and still verify. An officer in office is refused; with open matters it needs --also-open',

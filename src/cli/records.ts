@@ -2,11 +2,10 @@ import { createReadStream, existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { replaceCounty } from '../county-intake.ts';
 import { compareTallies, tallyClosed } from '../institutions/licensing/index.ts';
-import { rebuildUrging, recordFaults } from '../institutions/urging/index.ts';
+import { rebuildUrging } from '../institutions/urging/index.ts';
 import { institutions } from '../institutions.ts';
 import { importLines } from '../kernel/journal/intake.ts';
 import { exportLines, JOURNAL_TABLES } from '../kernel/journal/ndjson.ts';
-import { verifyJournal } from '../kernel/journal/verify.ts';
 import { rebuild } from '../kernel/matter/rebuild.ts';
 import { checkoutRoot } from '../platform/checkout.ts';
 import { readConfig } from '../platform/config.ts';
@@ -15,7 +14,7 @@ import { UsageError } from '../platform/setup-error.ts';
 import { REGISTER_TABLES } from '../records.ts';
 import { erasureCommand } from './erasure.ts';
 import { type Out, withHouse } from './out.ts';
-import { verifyCommand } from './verify.ts';
+import { faultLine, verifyAll, verifyCommand } from './verify.ts';
 
 /** Lines of a file. (readline loses the lines that come before its iterator is asked.) */
 async function* linesOf(file: string): AsyncGenerator<string> {
@@ -60,12 +59,11 @@ async function takeIn(file: string, withFaults: boolean, out: Out): Promise<void
 /** The model county's clock goes on from its last record. */
 const RESUME = `UPDATE matter.county SET clock_offset = coalesce((SELECT extract(epoch FROM max(at)) * 1000 FROM journal.fact)::bigint - $1, 0) WHERE model`;
 
-/** Whether the journal taken in verifies; its derived tables are not made yet. */
-async function whole(db: Parameters<typeof verifyJournal>[0], out: Out): Promise<boolean> {
-  const faults = (await verifyJournal(db)).faults.filter((f) => f.code !== 'head');
-  const urging = (await recordFaults(db)).map((fault) => ({ matter: 'urging', ...fault }));
-  for (const f of [...faults, ...urging]) out.line(`${f.matter} #${f.seq}: ${f.code}`);
-  return faults.length + urging.length === 0;
+/** Whether what was taken in verifies; its derived tables are not made yet. */
+async function whole(db: Parameters<typeof verifyAll>[0], out: Out): Promise<boolean> {
+  const faults = (await verifyAll(db)).faults.filter((f) => f.code !== 'head');
+  for (const f of faults) out.line(faultLine(f));
+  return faults.length === 0;
 }
 
 const TABLES = [...REGISTER_TABLES, ...JOURNAL_TABLES];

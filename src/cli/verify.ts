@@ -3,11 +3,13 @@ import type { Command } from 'commander';
 import { recordFaults } from '../institutions/urging/index.ts';
 import { checkSheet, differences } from '../kernel/clock/checker/sheet.ts';
 import type { BareSheet, CalendarBook, DeadlineSheet } from '../kernel/clock/index.ts';
+import { sealFaults } from '../kernel/journal/seals.ts';
 import { verifyJournal } from '../kernel/journal/verify.ts';
 import { unarmedMatters } from '../kernel/matter/figures.ts';
 import { withClient } from '../platform/database/connection.ts';
 import { SetupError, UsageError } from '../platform/setup-error.ts';
 import { worded } from '../portal/why-sheet.ts';
+import { SEALED } from '../records.ts';
 import { bookHere, byEdition, lawHere } from './deadline.ts';
 import { type Out, withHouse } from './out.ts';
 import { walkClocks } from './stored-clocks.ts';
@@ -23,7 +25,9 @@ interface Options {
 export function verifyCommand(program: Command, out: Out): void {
   program
     .command('verify')
-    .description('re-derive every hash, chain and digest of the journal; or dates, by the independent checker')
+    .description(
+      're-derive every hash, chain and digest of the journal and of the registers’ editions; or dates, by the independent checker',
+    )
     .option('--derivation <file>', 'a derivation of banjie deadline --json, by the edition that it names, instead of the journal')
     .option('--deadlines', 'every clock on record, open and closed, instead of the journal')
     .option('--calendar <file>', 'a calendar of your own (docs/schemas/calendar.schema.json)')
@@ -38,7 +42,9 @@ export function verifyCommand(program: Command, out: Out): void {
         const result = await withClient(house.county.ownerUrl, verifyAll);
         if (options.json) out.json(result);
         else {
-          for (const f of result.faults) out.line(`${f.matter} #${f.seq}: ${f.code}`);
+          for (const f of result.faults) out.line(faultLine(f));
+          for (const { register, edition } of result.notSealed)
+            out.line(`${register} #${edition}: not sealed, recorded by an earlier release`);
           out.line(`${result.faults.length} faults in ${result.facts} facts`);
         }
         if (result.faults.length > 0) out.no();
@@ -46,10 +52,22 @@ export function verifyCommand(program: Command, out: Out): void {
     });
 }
 
-/** The journal, and the records of who was urged. */
-async function verifyAll(db: Parameters<typeof verifyJournal>[0]): ReturnType<typeof verifyJournal> {
+interface RecordFault {
+  readonly matter: string;
+  readonly seq: number;
+  readonly code: string;
+  readonly table?: string;
+}
+
+export const faultLine = ({ matter, seq, code, table }: RecordFault): string => `${matter} #${seq}: ${code}${table ? ` (${table})` : ''}`;
+
+/** The journal, the editions of the registers, and the records of who was urged. */
+export async function verifyAll(db: Parameters<typeof verifyJournal>[0]) {
   const { facts, faults } = await verifyJournal(db);
-  return { facts, faults: [...faults, ...(await recordFaults(db)).map((fault) => ({ matter: 'urging', ...fault }))] };
+  const seals = await sealFaults(db, SEALED);
+  const urged = (await recordFaults(db)).map((fault) => ({ matter: 'urging', ...fault }));
+  const all: RecordFault[] = [...faults, ...seals.faults, ...urged];
+  return { facts, faults: all, notSealed: seals.unsealed };
 }
 
 async function verifyDerivation(path: string, { calendar: file, json }: Options, out: Out): Promise<void> {

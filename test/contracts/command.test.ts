@@ -21,11 +21,13 @@ describe('every command', () => {
     const commands = `| start | county | county create | clock | clock show | clock set | clock advance | db | db url | personas | token | codes | catalogue
       | calendar | calendar show | calendar preview | calendar apply | calendar undo | deadlines | duties
       | catalogue check | catalogue import | catalogue authority | terms | deadline | export | import | verify | rebuild | person | person erase
-      | password | password set | password remove | secret | secret rotate`;
+      | password | password set | password remove | secret | secret rotate | accounts | demo | urgings`;
     for (const command of commands.split('|').map((c) => c.trim().split(' ').filter(Boolean))) {
       const heard = await banjieHere([...command, '--help'], {});
       expect(heard.code, command.join(' ')).toBe(0);
-      expect(heard.out, command.join(' ')).toMatch(/Example:\n\s+\S/);
+      const [example = ''] = heard.out.split('Example:\n')[1]?.split('\n\n') ?? [];
+      expect(example, command.join(' ')).toContain(['banjie', ...command].join(' '));
+      expect(example, 'an example does something').not.toContain('--help');
     }
     for (const wrong of [
       ['frobnicate'],

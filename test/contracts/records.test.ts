@@ -4,7 +4,7 @@ import { application, call, WANG } from '../support/call.ts';
 import { banjie, banjieHere, type Env, type Said } from '../support/command.ts';
 import { dataFolders } from '../support/counties.ts';
 
-const { at, env: envOf, good: goodIn, served } = dataFolders('data', 'second', 'third');
+const { at, env: envOf, good: goodIn, served } = dataFolders('data', 'second', 'third', 'old');
 const [env, elsewhere, third] = [envOf('data'), envOf('second'), envOf('third')];
 const good = (args: readonly string[], more: Env = env) => goodIn(args, more);
 const lines = (path: string) => readFileSync(path, 'utf8').trimEnd().split('\n');
@@ -87,6 +87,36 @@ describe('export and import', () => {
     expect(said.err).toMatch(/Nothing was erased: .* holds the seat ASB-W01 .*End the appointment first/);
     await good(['export', at('officer.ndjson')]);
     expect(readFileSync(at('officer.ndjson'), 'utf8')).not.toMatch(new RegExp(`"journal.erasure".*"${person}"`));
+  });
+
+  it('find an altered register: the fault names the edition and its table; without seals it is told as not sealed', async () => {
+    const all = lines(at('a.ndjson'));
+    const item = all.findIndex((line) => line.startsWith('{"t":"catalogue.item_version"'));
+    const altered = [...all];
+    altered[item] = altered[item]!.replace(/(localCode\\":\\"[^\\]*)/, '$19');
+    expect(altered[item]).not.toBe(all[item]);
+    const organ = all.findIndex((line) => line.startsWith('{"t":"organisation.organ"'));
+    altered[organ] = altered[organ]!.replace(/"name_en" : "/, '"name_en" : "New ');
+    writeFileSync(at('altered.ndjson'), `${altered.join('\n')}\n`);
+    const found = await banjieHere(['import', at('altered.ndjson')], third);
+    expect([found.code, found.out.trimEnd().split('\n').sort()]).toEqual([
+      1,
+      ['catalogue #1: edition-changed (catalogue.item_version)', 'organisation #1: edition-changed (organisation.organ)'],
+    ]);
+
+    const seal = (line: string) => line.startsWith('{"t":"journal.edition_seal"');
+    writeFileSync(at('one-gone.ndjson'), `${all.filter((line, i) => !seal(line) || i !== all.findIndex(seal)).join('\n')}\n`);
+    expect((await banjieHere(['import', at('one-gone.ndjson')], third)).out).toBe('catalogue #1: seal-missing\n');
+
+    const earlier = `${all.filter((line) => !seal(line)).join('\n')}\n`;
+    writeFileSync(at('earlier.ndjson'), earlier);
+    const old = envOf('old');
+    await good(['import', at('earlier.ndjson')], old);
+    const told = (await good(['verify'], old)).trimEnd().split('\n');
+    expect(told.at(-1)).toBe('0 faults in 2 facts');
+    expect(told).toContain('catalogue #1: not sealed, recorded by an earlier release');
+    await good(['export', at('again.ndjson')], old);
+    expect(readFileSync(at('again.ndjson'), 'utf8')).toBe(earlier);
   });
 
   it('report every bad line and change nothing', async () => {

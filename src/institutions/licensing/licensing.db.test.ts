@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { testDatabase } from '../../../test/support/database.ts';
 import { codes, grant, LicensingHouse, opinion, slip } from '../../../test/support/licensing-house.ts';
 import { sha256 } from '../../kernel/journal/canonical.ts';
+import { erasePerson } from '../../kernel/journal/erase.ts';
+import { unmask } from '../../kernel/journal/personal.ts';
 import { verifyJournal } from '../../kernel/journal/verify.ts';
 import { rebuild } from '../../kernel/matter/rebuild.ts';
 import { sweepCounty } from '../../kernel/matter/sweep.ts';
@@ -174,10 +176,42 @@ describe('third parties (行政许可法 36)', () => {
     await house.done(number, 'tell-third-parties', { parties: [{ name: '邻居老李' }], what: 'A kitchen', hearing: true }, 'SAM-EX1');
     await house.done(number, 'record-statement', { from: 'third-party', party: 1, text: '邻居老张：Test Citizen家油烟太大' }, 'SAM-EX1');
     const { rows } = await db.app.query('SELECT key, value FROM journal.person_data WHERE person = $1 ORDER BY key DESC', [`t-${number}`]);
-    expect(rows.map((r) => r.value)).toEqual(['[{"name":"邻居老李"}]', '[{"name":"邻居老张"}]', '"邻居老张：{{name}}家油烟太大"']);
-    expect([...(await statementsOf(db.app, number)).values()]).toEqual(['邻居老张：{{name}}家油烟太大']);
+    expect(rows.map((r) => r.value)).toEqual(['[{"name":"邻居老李"}]', '[{"name":"邻居老张"}]', '"{{t2.0.name}}：{{name}}家油烟太大"']);
+    expect([...(await statementsOf(db.app, number)).values()]).toEqual(['{{t2.0.name}}：{{name}}家油烟太大']);
     const { rows: bodies } = await db.app.query("SELECT body FROM journal.fact WHERE matter = $1 AND body LIKE '%邻居%'", [number]);
     expect(bodies).toEqual([]);
+  });
+
+  test('no name stands in a record: not in that of the very act, nor in what a server just started writes, nor after the papers were handed over', async () => {
+    const number = await house.file({ item: 'SAM-L02', form: { manager: '闻人掌柜' } });
+    await house.done(number, 'accept', {}, 'clerk');
+    const told = { parties: [{ name: '诸葛邻居', contact: '139-8765-4321' }], what: '闻人掌柜的店使诸葛邻居（13987654321）受影响' };
+    await house.done(number, 'tell-third-parties', told, 'SAM-EX1');
+    const started = new LicensingHouse(db);
+    await started.done(number, 'record-statement', { from: 'applicant', text: '诸 葛邻居不同意' }, 'SAM-EX1');
+    await house.done(number, 'record-statement', { from: 'third-party', text: '诸葛邻居：吵' }, 'SAM-EX1');
+    await started.signed(number);
+    await started.done(number, 'decide', grant, 'SAM-CHF');
+    const another = {
+      method: 'in-person',
+      relation: 'adult-family',
+      recipient: '东方代收',
+      idType: 'resident-id',
+      idNumber: '110101198508120008',
+    };
+    await house.done(number, 'deliver', { ...another, proof: '东方代收签字' }, 'clerk');
+    await started.done(number, 'rectify', { seq: 1, text: '东方代收、诸葛邻居', reason: '闻人掌柜' }, 'SAM-CHF');
+
+    const kept = await db.app.query('SELECT body FROM journal.fact WHERE matter = $1', [number]);
+    expect(kept.rows.map(({ body }) => body).join()).not.toMatch(/诸 ?葛|闻人|东方|8765/);
+    const shown = await readMatterFile(db.app, number);
+    const texts = shown.facts.map(({ body }) => JSON.stringify(unmask(body, shown.names, '-'))).join();
+    for (const text of [told.what.replace('13987654321', '139-8765-4321'), '诸葛邻居不同意', '东方代收签字']) expect(texts).toContain(text);
+    const client = await db.owner.connect();
+    await erasePerson(client, `t-${number}`, house.now, 'asked for');
+    client.release();
+    const { facts, names } = await readMatterFile(db.app, number);
+    expect(JSON.stringify(unmask(facts, names, '-'))).toContain('"闻人掌柜的店使-（-）受影响"');
   });
 });
 

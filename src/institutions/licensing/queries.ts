@@ -1,8 +1,8 @@
 import type { Pool } from 'pg';
 import type { LocalDate } from '../../kernel/clock/types.ts';
 import { type Identity, type IdentityRow, maskOf } from '../../kernel/journal/personal.ts';
-import { type Folded, factOf, SALT, SINCE } from '../../kernel/matter/fold.ts';
-import { foldedRow, type KnownMatter } from '../../kernel/matter/read.ts';
+import { type Folded, factOf, OTHERS, SALT, SINCE } from '../../kernel/matter/fold.ts';
+import { foldedRow, type KnownMatter, knownOf, type Others } from '../../kernel/matter/read.ts';
 import type { Account } from '../../kernel/matter/types.ts';
 import { publicView, selectFrom } from '../../kernel/publication/index.ts';
 import { licensing } from './definition.ts';
@@ -40,6 +40,8 @@ export interface MatterFile {
   readonly matter?: Folded;
   readonly facts: readonly ShownFact[];
   readonly identity?: PersonRecord;
+  /** What was masked in its sentences, of all whom it knows. */
+  readonly names: Identity;
   readonly form?: Readonly<Record<string, string>>;
   readonly code?: string;
 }
@@ -51,7 +53,8 @@ const FILE = `SELECT w.clock_offset::float8 AS offset, w.edition::float8 AS edit
        'account', f.account, 'holder', f.holder, 'body', f.body::json) ORDER BY f.seq) FROM journal.fact f WHERE f.matter = m.number) AS facts,
     (SELECT json_object_agg(split_part(p.key, ':', 1), p.value::json) FROM journal.person_data p
       WHERE p.person IN (m.person, 'r-' || m.number)
-        AND p.key IN ('identity:' || m.number, 'form:' || m.number, 'code:' || m.number, 'recipient:' || m.number)) AS personal
+        AND p.key IN ('identity:' || m.number, 'form:' || m.number, 'code:' || m.number, 'recipient:' || m.number)) AS personal,
+    ${OTHERS} AS others
   FROM matter.county w LEFT JOIN matter.matter m ON m.number = $1 AND m.kind = 'licensing'`;
 
 export async function readMatterFile(pool: Pool, number: string): Promise<MatterFile> {
@@ -59,6 +62,7 @@ export async function readMatterFile(pool: Pool, number: string): Promise<Matter
   const row = rows[0] as KnownMatter & {
     facts: ShownFact[] | null;
     personal: { identity?: IdentityRecord; form?: Record<string, string>; code?: string; recipient?: { name: string } } | null;
+    others: Others | null;
   };
   const facts = row.facts ?? [];
   return {
@@ -73,6 +77,7 @@ export async function readMatterFile(pool: Pool, number: string): Promise<Matter
       body: { ...bodyOf(f), ...(f.kind === 'delivered' && f.body.relation !== undefined && { recipient: row.personal?.recipient?.name }) },
     })),
     ...personOf(row.personal ?? {}),
+    names: knownOf(row.personal?.identity ? JSON.stringify(row.personal.identity) : null, row.others),
     code: row.personal?.identity?.code ?? row.personal?.code,
   };
 }

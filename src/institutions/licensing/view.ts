@@ -1,5 +1,5 @@
 import type { Clock, LocalDate } from '../../kernel/clock/types.ts';
-import { unmask } from '../../kernel/journal/personal.ts';
+import { type Identity, unmask } from '../../kernel/journal/personal.ts';
 import { accountsOf } from '../../kernel/matter/accounts.ts';
 import type { EngineMoment } from '../../kernel/matter/engine.ts';
 import type { Folded } from '../../kernel/matter/fold.ts';
@@ -181,26 +181,24 @@ export function matterView(file: MatterFile & { matter: Folded }, moment: Engine
       closed: closed && new Date(closed * 1000).toISOString(),
       seconds: (closed ?? moment.now) - opened,
       signatures_given: signed.length,
-      opinions: full ? opinionsOf(step.id, facts, file.identity, lang) : undefined,
+      opinions: full ? opinionsOf(step.id, facts, file.names, lang) : undefined,
     })),
     clocks: Object.values(standing(s, moment).clocks).map((c) => clockView(c as Clock)),
     pause: s.pause,
-    demands: s.demands && unmask(s.demands, file.identity?.mask, erased[lang]),
+    demands: s.demands && unmask(s.demands, file.names, erased[lang]),
     hearing:
-      full && s.heard?.notice
-        ? unmask({ ...s.heard.notice, held: s.heard.hearing === 'held' }, file.identity?.mask, erased[lang])
-        : undefined,
+      full && s.heard?.notice ? unmask({ ...s.heard.notice, held: s.heard.hearing === 'held' }, file.names, erased[lang]) : undefined,
     papers: s.papers,
     toFollow: s.toFollow,
     // The first that is due, else the last: what a reader of one bill has always had.
     bill: bills.find(({ state }) => state === 'due') ?? bills.at(-1),
     bills,
-    decision: s.decision && { ...s.decision, ...decisionTexts(facts, file.identity, lang) },
+    decision: s.decision && { ...s.decision, ...decisionTexts(facts, file.names, lang) },
     actions: actionsView(m, actor, moment, say),
   };
 }
 
-const opinionsOf = (step: string, facts: readonly ShownFact[], who: PersonRecord | undefined, lang: Lang) =>
+const opinionsOf = (step: string, facts: readonly ShownFact[], names: Identity, lang: Lang) =>
   facts
     .filter((f) => f.body.step === step && 'opinion' in f.body)
     .map((f) => ({
@@ -208,23 +206,23 @@ const opinionsOf = (step: string, facts: readonly ShownFact[], who: PersonRecord
       at: new Date(f.at * 1000).toISOString(),
       seat: f.capacity,
       opinion: f.body.opinion,
-      text: unmask(f.body.text, who?.mask, erased[lang]),
+      text: unmask(f.body.text, names, erased[lang]),
     }));
 
-const decisionTexts = (facts: readonly ShownFact[], who: PersonRecord | undefined, lang: Lang) => {
+const decisionTexts = (facts: readonly ShownFact[], names: Identity, lang: Lang) => {
   const body = facts.findLast((f) => f.kind === 'decided')?.body;
   if (!body) return {};
   const { paper, reason, way, conditions, superior, deemed } = body;
   const why = deemed ? deemedReason[lang] : reason;
-  return unmask({ paper, reason: why, way, conditions, superior, deemed }, who?.mask, erased[lang]);
+  return unmask({ paper, reason: why, way, conditions, superior, deemed }, names, erased[lang]);
 };
 
 /** Each charge billed, in fen, with what it rests on and how it was assessed. */
-const billsView = (s: Licensing, { facts, identity }: MatterFile, catalogue: Catalogue, lang: Lang) =>
+const billsView = (s: Licensing, { facts, names }: MatterFile, catalogue: Catalogue, lang: Lang) =>
   (s.bills ?? []).map(({ amount, refunded, ...bill }) => {
     const { basis, note } = facts.find((f) => f.seq === bill.seq)?.body ?? {};
     const name = catalogue.charge(bill.charge)?.name ?? { zh: bill.charge, en: bill.charge };
-    return { ...bill, fen: amount, refundedFen: refunded, name, basis, assessment: unmask(note, identity?.mask, erased[lang]) };
+    return { ...bill, fen: amount, refundedFen: refunded, name, basis, assessment: unmask(note, names, erased[lang]) };
   });
 
 /** Since when the present owner holds it. */

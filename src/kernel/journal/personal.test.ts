@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { commitmentsOf, committed, mask, maskOf, unmask } from './personal.ts';
+import { commitmentsOf, committed, learn, mask, maskOf, unmask } from './personal.ts';
 
 const freeText = new Set(['text', 'reason']);
 const wang = { name: '王小满', idNumber: '11010119900307000X', phone: '13000000001' };
@@ -43,6 +43,8 @@ const said = identity.chain((who) =>
   ),
 );
 
+const even = (text: string): string => text.toLowerCase().replace(/[\s()[\].-]/g, '');
+
 describe('what is masked of an identity', () => {
   const row = { name: '王小满', agent: { name: '李四' }, form: { address: '人民路12号' } };
   it('are the paths its row names, into the row itself', () => {
@@ -72,10 +74,10 @@ describe('for any name and any sentence', () => {
     );
   });
 
-  it('the sentence comes back, save for the case of letters', () => {
+  it('the sentence comes back, save for the case of letters and what stood between them', () => {
     fc.assert(
       fc.property(said, ([who, text]) => {
-        expect(unmask(mask({ text }, who, freeText), who, '-').text.toLowerCase()).toBe(text.toLowerCase());
+        expect(even(unmask(mask({ text }, who, freeText), who, '-').text)).toBe(even(text));
       }),
       { numRuns: 2000 },
     );
@@ -87,6 +89,60 @@ describe('for any name and any sentence', () => {
         expect(mask({ code: body }, who, new Set())).toEqual({ code: body });
       }),
     );
+  });
+});
+
+describe('what is typed otherwise than it was given', () => {
+  const who = {
+    name: '欧阳锦瑟',
+    'agent.name': '王五',
+    phone: '13987654321',
+    idNumber: '11010119900307000X',
+    foreign: 'Anna Maria Li',
+    uyghur: '艾力·买买提',
+  };
+  const kept = (text: string) => mask({ text }, who, freeText).text;
+
+  it.each([
+    ['请欧 阳 锦 瑟补签；电话 139-8765-4321', '请{{name}}补签；电话 {{phone}}'],
+    ['欧\u3000阳\u200B锦·瑟', '{{name}}'],
+    ['王 五来了', '{{agent.name}}来了'],
+    ['（139）8765 4321、１３９８７６５４３２１、139.8765.4321', '（{{phone}}、{{phone}}、{{phone}}'],
+    ['110101 19900307 000x', '{{idNumber}}'],
+    ['请ANNA  maria LI签字，AnnaMariaLi', '请{{foreign}}签字，{{foreign}}'],
+    ['艾力买买提、艾力•买买提', '{{uyghur}}、{{uyghur}}'],
+  ])('%s', (text, hidden) => expect(kept(text)).toBe(hidden));
+
+  it.each([
+    '王，五',
+    '姓王·五楼',
+    '大王\n五天内',
+    '欧阳先生弹锦瑟',
+    'Hanna  Maria Limited',
+    '2139-8765-4321 元',
+    '2026-03-09至2026-03-13，共987654321元',
+  ])('%s stays', (text) => expect(kept(text)).toBe(text));
+});
+
+describe('whom a matter knows besides the applicant', () => {
+  const parties = JSON.stringify([{ name: '诸葛邻居', contact: '13800138000（晚上）' }, { name: '老李' }]);
+  const known = [
+    { key: 'identity:1', value: JSON.stringify({ name: '王小满', mask: ['name'] }) },
+    { key: 'third-parties:1:4', value: parties },
+    { key: 'recipient:1', value: JSON.stringify({ name: '代收人甲', idNumber: '110101199003070003' }) },
+    { key: 'statement:1:5', value: '"老李"' },
+  ].reduce(learn, {});
+
+  it('is masked beside him, by tokens of his own', () => {
+    const text = '王小满告知诸葛邻居（138 0013 8000）、老李，代收人甲签收';
+    const kept = mask({ text }, known, freeText).text;
+    expect(kept).toBe('{{name}}告知{{t4.0.name}}（{{t4.0.contact.0}}）、{{t4.1.name}}，{{r.name}}签收');
+    expect(unmask(kept, learn({}, { key: 'third-parties:1:4', value: parties }), '-')).toBe('-告知诸葛邻居（13800138000）、老李，-签收');
+  });
+
+  it('stays known when the applicant’s data are stored anew, without what went', () => {
+    const anew = learn({ ...known, 'agent.name': '李四' }, { key: 'identity:1', value: JSON.stringify({ mask: { name: '王大满' } }) });
+    expect(mask({ text: '李四、王大满、诸葛邻居' }, anew, freeText).text).toBe('李四、{{name}}、{{t4.0.name}}');
   });
 });
 

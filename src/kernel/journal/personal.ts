@@ -1,3 +1,5 @@
+import { type Search, searchFor } from './needles.ts';
+
 /**
  * Personal data stand apart (house section 3). A fact may speak of a person; it never holds the name. Names and numbers
  * that an officer types into a sentence are replaced by a token before the fact is written and put back when it is
@@ -55,24 +57,51 @@ export function maskOf(row: IdentityRow): Identity {
   return Object.fromEntries(values.filter(([, value]) => typeof value === 'string'));
 }
 
-const token = (field: string): string => `{{${field}}}`;
-/** Stands for two braces somebody typed, so that typed text is never taken for a token. */
-const BRACES = token('');
-const MIN_LENGTH = 2;
+/** Somebody whom a matter knows besides the applicant, as his row holds him. */
+interface Other {
+  readonly name?: string;
+  readonly idNumber?: string;
+  /** As typed: a number, an address, or both. */
+  readonly contact?: string;
+}
 
-/** The strings of an identity worth looking for, longest first so that a full name wins over a part. */
-function needles(identity: Identity): readonly Needle[] {
-  const known = lists.get(identity);
+/**
+ * What masks sentences once this row is known too: the applicant's own takes the place of the one before; third parties
+ * (`third-parties:NUMBER:SEQ`) and who received it for the applicant (`recipient:NUMBER`) come beside.
+ */
+export function learn(known: Identity, { key, value }: Pick<PersonalEntry, 'key' | 'value'>): Identity {
+  const [what, , seq] = key.split(':');
+  if (what === 'identity')
+    return { ...Object.fromEntries(Object.entries(known).filter(([field]) => OTHERS.test(field))), ...maskOf(JSON.parse(value)) };
+  if (what === 'recipient') return { ...known, ...fieldsOf('r', JSON.parse(value)) };
+  if (what !== 'third-parties') return known;
+  return Object.assign({ ...known }, ...(JSON.parse(value) as Other[]).map((one, i) => fieldsOf(`t${seq}.${i}`, one)));
+}
+const OTHERS = /^(r|t\d+\.\d+)\./;
+/** Of an address or a way to reach somebody: a shorter one would be found everywhere. */
+export const MIN_ADDRESS = 6;
+
+function fieldsOf(whose: string, { name, idNumber, contact = '' }: Other): Identity {
+  const numbers = contact.match(/[\d\uFF10-\uFF19][\d\uFF10-\uFF19 -]{5,}[\d\uFF10-\uFF19]/g) ?? [];
+  return {
+    ...(name && { [`${whose}.name`]: name }),
+    ...(idNumber && { [`${whose}.idNumber`]: idNumber }),
+    ...(contact.length >= MIN_ADDRESS && { [`${whose}.contact`]: contact }),
+    ...Object.fromEntries(numbers.map((number, i) => [`${whose}.contact.${i}`, number])),
+  };
+}
+
+/** Without a field it stands for two braces somebody typed, so that typed text is never taken for a token. */
+const token = (field: string): string => `{{${field}}}`;
+/** One identity is looked for in each sentence of its matter. */
+const searches = new WeakMap<Identity, Search>();
+function searchOf(identity: Identity): Search {
+  const known = searches.get(identity);
   if (known) return known;
-  const made = Object.entries(identity)
-    .filter(([, value]) => value.length >= MIN_LENGTH)
-    .sort((a, b) => b[1].length - a[1].length);
-  lists.set(identity, made);
+  const made = searchFor(identity);
+  searches.set(identity, made);
   return made;
 }
-type Needle = readonly [field: string, value: string];
-/** One identity is looked for in each sentence of its matter. */
-const lists = new WeakMap<Identity, readonly Needle[]>();
 
 const mapStrings = (value: unknown, change: (text: string) => string): unknown => {
   if (typeof value === 'string') return change(value);
@@ -106,21 +135,12 @@ function mapBelow(value: unknown, keys: ReadonlySet<string>, change: (text: stri
 }
 
 /**
- * Replaces every occurrence of the identity's values in free text (the values under `freeText` keys) by tokens. One pass,
- * so that no value is looked for inside a token; a number's letter may be typed small (`…000x`).
+ * Replaces every occurrence of the identity's values in free text (the values under `freeText` keys) by tokens, also where they are spaced,
+ * grouped or typed small (`needles.ts`). One pass, so that no value is looked for inside a token.
  */
 export function mask<T>(value: T, identity: Identity, freeText: ReadonlySet<string>): T {
-  const found = needles(identity);
-  return mapBelow(value, freeText, (text) => maskText(text, found)) as T;
-}
-
-function maskText(text: string, found: readonly Needle[]): string {
-  const small = text.toLowerCase();
-  const present = found.filter(([, n]) => text.includes(n) || small.includes(n.toLowerCase()));
-  if (present.length === 0) return text.includes('{{') ? text.replaceAll('{{', BRACES) : text;
-  const pattern = new RegExp(`\\{\\{|${present.map(([, n]) => n.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|')}`, 'gi');
-  const fieldOf = (hit: string) => present.find(([, n]) => n === hit) ?? present.find(([, n]) => n.toLowerCase() === hit.toLowerCase());
-  return text.replace(pattern, (hit) => token(fieldOf(hit)?.[0] ?? ''));
+  const search = searchOf(identity);
+  return mapBelow(value, freeText, (text) => (search.near(text) || text.includes('{{') ? search.replace(text, token) : text)) as T;
 }
 
 /** Puts the values back; what was erased shows as `gone`. */

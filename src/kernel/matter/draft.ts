@@ -1,5 +1,5 @@
 import { digestOf, saltOf } from '../journal/canonical.ts';
-import { type Commitment, committed, mask, maskOf, type PersonalEntry } from '../journal/personal.ts';
+import { type Commitment, committed, learn, mask, type PersonalEntry } from '../journal/personal.ts';
 import { append, type Folded, type Hand, type SealedFact } from './fold.ts';
 import type { AnyKind, FactBase, ProjectedRow, Summary, WorkItem } from './types.ts';
 import type { FileRow, MatterWrite, WorkRow } from './write.ts';
@@ -44,13 +44,13 @@ export class Draft {
 
   /** Sets personal data and files aside; the next fact carries their digests. */
   keep(entries: readonly PersonalEntry[], files: readonly FileRow[]): void {
+    this.identity = entries.reduce(learn, this.identity);
     for (const { person, key, value: given, written } of entries) {
       const value = written ? JSON.stringify(mask({ written: JSON.parse(given) }, this.identity, WRITTEN).written) : given;
       const salt = this.#random(16, `${person} ${key}`);
       const commitment = { person, key, digest: digestOf(salt, value) };
       this.#pending.push(commitment);
       this.#personal.set(`${person} ${key}`, { ...commitment, value, salt });
-      if (key.startsWith('identity:')) this.identity = maskOf(JSON.parse(value));
     }
     this.#files.push(...files);
   }

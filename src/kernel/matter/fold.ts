@@ -140,6 +140,10 @@ export const HISTORY = `(SELECT ('[' || string_agg(concat('[', to_json(f.kind), 
 /** SQL: the salt of the matter `m`. */
 export const SALT = '(SELECT f.salt FROM journal.fact f WHERE f.matter = m.number AND f.seq = 1)';
 
+/** SQL: third parties of the matter `m` and who received it for the applicant, by key. */
+export const OTHERS = `(SELECT json_object_agg(q.key, q.value::json) FROM journal.person_data q
+    WHERE q.person IN ('t-' || m.number, 'r-' || m.number) AND q.key NOT LIKE 'statement:%')`;
+
 /** SQL: up to when the accounts of the matter `m` are settled. */
 export const SINCE = `(extract(epoch FROM m.opened) + m.spent[1] + m.spent[2] + m.spent[3] + m.spent[4] + m.spent[5] + m.spent[6] + m.spent[7])::float8`;
 

@@ -1,14 +1,15 @@
 import type { Pool } from 'pg';
-import { maskOf } from '../journal/personal.ts';
+import { type Identity, learn } from '../journal/personal.ts';
 import type { Command } from './command.ts';
-import { type Folded, foldHistory, HISTORY, type History, SALT, SINCE } from './fold.ts';
+import { type Folded, foldHistory, HISTORY, type History, OTHERS, SALT, SINCE } from './fold.ts';
 import type { County, Loaded, Recent } from './recent.ts';
 import type { Account, AnyKind } from './types.ts';
 
 const COLUMNS = `w.clock_offset::float8 AS offset, w.edition::float8 AS edition, w.serial::float8 AS serial, w.serials, m.number, m.kind, m.version,
   CASE WHEN m.head = c.head THEN NULL ELSE ${HISTORY} END AS history, CASE WHEN m.head = c.head THEN NULL ELSE ${SALT} END AS salt,
   extract(epoch FROM m.opened)::float8 AS opened, ${SINCE} AS since,
-  extract(epoch FROM m.closed)::float8 AS closed, m.account, m.holder, m.spent::text AS spent, m.head, p.value AS identity`;
+  extract(epoch FROM m.closed)::float8 AS closed, m.account, m.holder, m.spent::text AS spent, m.head, p.value AS identity,
+  ${OTHERS} AS others`;
 const JOINS = `CROSS JOIN matter.county w
   LEFT JOIN matter.matter m ON m.number = c.number
   LEFT JOIN journal.person_data p ON p.person = m.person AND p.key = 'identity:' || m.number`;
@@ -34,6 +35,7 @@ interface Row extends County {
   /** Null where the history is. */
   salt: Buffer | null;
   identity: string | null;
+  others: Others | null;
   hash?: Buffer | null;
   reply: string;
   replayed: string;
@@ -63,10 +65,19 @@ export async function readBatch(
   if (!first || rows.length !== commands.length) throw new Error('engine: the county has no row; run banjie start once');
   const loaded = rows.map((r, i) => ({
     matter: r.number === null ? undefined : r.history === null ? known[i] : folded(r as Known, kindOf(r.kind)),
-    identity: r.identity ? maskOf(JSON.parse(r.identity)) : {},
+    identity: knownOf(r.identity, r.others),
     request: r.hash ? { hash: r.hash, reply: r.reply, matter: r.replayed } : undefined,
   }));
   return { county: { offset: first.offset, edition: first.edition, serial: first.serial, serials: first.serials }, loaded };
+}
+
+/** Rows of whom the matter knows besides the applicant, by key. */
+export type Others = Readonly<Record<string, unknown>>;
+
+/** What masks its sentences, of all whom a matter knows; who was erased is not there. */
+export function knownOf(identity: string | null, others: Others | null): Identity {
+  const rows = Object.entries(others ?? {}).map(([key, value]) => ({ key, value: JSON.stringify(value) }));
+  return [...(identity ? [{ key: 'identity:', value: identity }] : []), ...rows].reduce(learn, {});
 }
 
 type Known = Row & { number: string; history: History; salt: Buffer };

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkCitizenId, checkCreditCode, checkId, maskId } from './identity.ts';
+import type { LocalDate } from '../clock/types.ts';
+import { checkCitizenId, checkCreditCode, checkId, citizenCheck, maskId } from './identity.ts';
 import { ID_TYPES } from './types.ts';
 import { identityRefusals, idTypeNames } from './words.ts';
 
-const CITIZENS = ['11010519491231002X', '440524188001010014'];
+const CITIZENS = ['11010519491231002X', '110101199003070003'];
 const FIRMS = [
   '11371525004442025C',
   '11511301008778183N',
@@ -16,6 +17,7 @@ const FIRMS = [
 const CREDIT_ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 
 const code = (check: ReturnType<typeof checkCitizenId>): string => (check.ok ? 'ok' : check.code);
+const numbered = (day: string): string => `110101${day}001${citizenCheck(`110101${day}001`)}`;
 const replaced = (text: string, at: number, by: string): string => text.slice(0, at) + by + text.slice(at + 1);
 
 describe('citizen number, GB 11643', () => {
@@ -34,6 +36,13 @@ describe('citizen number, GB 11643', () => {
     expect(code(checkCitizenId('110105194912310O2X'))).toBe('citizen-id-shape');
     expect(code(checkCitizenId('11010519490230002X'))).toBe('citizen-id-birth-date');
     expect(code(checkCitizenId('110105194912310020'))).toBe('citizen-id-check');
+  });
+
+  it('nobody is born before 1900, the standard’s own example of 1880 neither, nor after the day on which the card is shown', () => {
+    const born = (day: string, today?: string) => code(checkId('resident-id', numbered(day), today as LocalDate));
+    expect([born('17000101'), born('18991231'), born('19000101')]).toEqual(['citizen-id-birth-date', 'citizen-id-birth-date', 'ok']);
+    expect(code(checkCitizenId('440524188001010014'))).toBe('citizen-id-birth-date');
+    expect([born('20260303', '2026-03-02'), born('20260302', '2026-03-02')]).toEqual(['citizen-id-birth-date', 'ok']);
   });
 
   it('refuses every other check character, and any one changed digit', () => {

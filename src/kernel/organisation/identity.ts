@@ -10,11 +10,11 @@ export type IdentityCheck =
 /** The number as it is stored: half-width, no spaces, capital letters. `number` of a passed check is in this form. */
 export const normalId = (text: string): string => text.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();
 
-/** One question for every kind of paper. */
-export function checkId(type: IdType, text: string): IdentityCheck {
+/** One question for every kind of paper; nobody is born after `today`, where that is given. */
+export function checkId(type: IdType, text: string, today?: LocalDate): IdentityCheck {
   switch (type) {
     case 'resident-id':
-      return checkCitizenId(text);
+      return checkCitizenId(text, today);
     case 'credit-code':
       return checkCreditCode(text);
     case 'passport':
@@ -28,13 +28,17 @@ export function checkId(type: IdType, text: string): IdentityCheck {
 }
 
 /** Citizen number, GB 11643-1999. The division is checked for shape only: abolished ones stay valid on old cards. */
-export function checkCitizenId(text: string): IdentityCheck {
+export function checkCitizenId(text: string, today?: LocalDate): IdentityCheck {
   const number = normalId(text);
   if (!/^[1-9]\d{16}[\dX]$/.test(number)) return failed('citizen-id-shape');
-  if (!isLocalDate(birthOf('resident-id', number))) return failed('citizen-id-birth-date');
+  const birth = birthOf('resident-id', number);
+  if (!isLocalDate(birth) || birth < EARLIEST_BIRTH || (today && birth > today)) return failed('citizen-id-birth-date');
   if (citizenCheck(number) !== number[17]) return failed('citizen-id-check');
   return passed(number);
 }
+
+/** Nobody alive is older: an earlier year is a slip of the pen. The house's own bound. */
+const EARLIEST_BIRTH = '1900-01-01' as LocalDate;
 
 /** The date of birth that a citizen number carries; whether it lies ahead is for the county's own day to say. */
 export const birthOf = (type: IdType, number: string): LocalDate | undefined =>

@@ -40,7 +40,7 @@ export const factsOf = <K extends LicensingFact['kind']>(c: Case, ...kinds: K[])
   c.facts.filter((f) => (kinds as string[]).includes(f.kind)) as unknown as Told<K>[];
 
 /** What an officer or the applicant wrote, with the names put back. */
-export const told = <T>(c: Case, value: T, lang: Lang): T => unmask(value, c.file.identity?.mask, erased[lang]);
+export const told = <T>(c: Case, value: T, lang: Lang): T => unmask(value, c.file.names, erased[lang]);
 
 export const organName = (c: Pick<Case, 'moment' | 'catalogue'>, code: string): Text =>
   c.moment.directory.organ(code)?.name ?? c.catalogue.department(code)?.name ?? { zh: code, en: code };

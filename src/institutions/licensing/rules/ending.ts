@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../../kernel/clock/types.ts';
 import { accept, type Decision, refuser } from '../../../kernel/decision.ts';
 import type { PersonalEntry } from '../../../kernel/journal/personal.ts';
 import { checkId } from '../../../kernel/organisation/index.ts';
@@ -29,7 +30,7 @@ export function deliver(s: Licensing, input: Inputs['deliver'], c: Ctx): Result 
   if (!(RELATIONS_OF[s.applicantKind] as readonly Relation[]).includes(relation))
     return refuse('relation-does-not-fit', { path: 'relation' });
   const named = input.idType !== undefined || input.idNumber !== undefined;
-  if ((HANDED.includes(method) || named) && !shown(input)) return refuse('recipient-id-needed', { path: 'idNumber' });
+  if ((HANDED.includes(method) || named) && !shown(input, c.today)) return refuse('recipient-id-needed', { path: 'idNumber' });
   return accept<LicensingFact>({ kind: 'delivered', method, relation, proof });
 }
 
@@ -54,16 +55,16 @@ function onRecord(recipient: string, { identity = {} }: Pick<Ctx, 'identity'>): 
 const even = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
 
 /** The number of the document that was shown, where it is one of a person and its check digit fits. */
-function shown({ idType, idNumber }: Pick<Inputs['deliver'], 'idType' | 'idNumber'>): string | undefined {
+function shown({ idType, idNumber }: Pick<Inputs['deliver'], 'idType' | 'idNumber'>, today: LocalDate): string | undefined {
   if (idType === undefined || idType === 'credit-code' || idNumber === undefined) return undefined;
-  const result = checkId(idType, idNumber);
+  const result = checkId(idType, idNumber, today);
   return result.ok ? result.number : undefined;
 }
 
 /** Name and document of who received it for the applicant are that person's: they stand apart under a key of their own. */
-export function recipientOf(input: Inputs['deliver'], c: Pick<Ctx, 'identity' | 'number'>): PersonalEntry[] {
+export function recipientOf(input: Inputs['deliver'], c: Pick<Ctx, 'identity' | 'number' | 'today'>): PersonalEntry[] {
   if (!input.relation || onRecord(input.recipient, c)) return [];
-  const idNumber = shown(input);
+  const idNumber = shown(input, c.today);
   const value = { name: input.recipient, ...(idNumber && { idType: input.idType, idNumber }) };
   return [{ person: `r-${c.number}`, key: `recipient:${c.number}`, value: JSON.stringify(value) }];
 }

@@ -1,5 +1,5 @@
 import { accept, type Decision, refuseAll, refuser } from '../../../kernel/decision.ts';
-import type { PersonalEntry } from '../../../kernel/journal/personal.ts';
+import { MIN_ADDRESS, type PersonalEntry } from '../../../kernel/journal/personal.ts';
 import { birthOf } from '../../../kernel/organisation/index.ts';
 import { applicable, type Catalogue, type Item } from '../../catalogue/index.ts';
 import { type Ctx, deskOf } from '../permissions.ts';
@@ -117,7 +117,8 @@ export function personalOf({ applicant, agent, person, code, form }: FileMatter,
     'idNumber',
     ...(applicant.phone ? ['phone'] : []),
     ...(agent ? ['agent.name', 'agent.idNumber', ...(agent.phone ? ['agent.phone'] : [])] : []),
-    ...(form.address && form.address.length > 5 ? ['form.address'] : []),
+    ...(form.manager ? ['form.manager'] : []),
+    ...(form.address && form.address.length >= MIN_ADDRESS ? ['form.address'] : []),
   ];
   return [{ person, key: `identity:${number}`, value: JSON.stringify({ ...row, mask }) }];
 }
