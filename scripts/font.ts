@@ -11,7 +11,7 @@ const folder = join(checkoutRoot, 'src/portal/fonts');
 export const CHARACTERS = join(folder, 'noto-sans-sc.txt');
 
 /** Characters of Chinese text: Han and the marks and widths that go with them. */
-const CHINESE = /[\p{Script=Han}\u3000-\u303f\ufe30-\ufe4f\uff00-\uffef]/gu;
+const CHINESE = /[\p{Script=Han}\u3000-\u303f\uff01-\uff5e]/gu;
 
 /** What the product says by itself. */
 export function ownCharacters(): ReadonlySet<string> {
@@ -23,10 +23,11 @@ export function ownCharacters(): ReadonlySet<string> {
   return found;
 }
 
-/** GB/T 2312 level 1: rows 16 to 55, of which the last is not full. */
+/** GB/T 2312: row 3, Latin letters and signs as wide as Han, and level 1, rows 16 to 55, of which the last is not full. */
 function everyday(): string {
   const bytes: number[] = [];
-  for (let row = 16; row <= 55; row++) for (let cell = 1; cell <= (row === 55 ? 89 : 94); cell++) bytes.push(0xa0 + row, 0xa0 + cell);
+  for (let row = 3; row <= 55; row++)
+    if (row === 3 || row >= 16) for (let cell = 1; cell <= (row === 55 ? 89 : 94); cell++) bytes.push(0xa0 + row, 0xa0 + cell);
   return new TextDecoder('gb18030').decode(Uint8Array.from(bytes));
 }
 

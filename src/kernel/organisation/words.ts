@@ -59,7 +59,10 @@ export const identityRefusals = {
   },
   'citizen-id-birth-date': {
     status: 422,
-    title: { zh: '身份证号码第 7 至 14 位不是可能的出生日期。', en: 'Digits 7 to 14 of the identity number are no possible date of birth.' },
+    title: {
+      zh: '身份证号码第 7 至 14 位不是可能的出生日期。',
+      en: 'Digits 7 to 14 of the identity number are no possible date of birth.',
+    },
     next: { zh: '请对照证件核对出生日期。', en: 'Compare the date of birth with the card.' },
     basis: 'GB 11643-1999',
   },
