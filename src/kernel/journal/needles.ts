@@ -12,9 +12,9 @@ export interface Search {
 const MIN_LENGTH = 2;
 /** A line does not end within a name: what stands in the next is another sentence. */
 const SPACES = ' \\t\\u00A0\\u00AD\\u2000-\\u200D\\u202F\\u205F\\u2060\\u3000\\uFEFF';
-const DOTS = '·•‧∙⋅・･';
+const DOTS = '·•‧∙⋅・\\uFF65';
 /** Spaces, dashes, dots and brackets, of either width. */
-const GROUPING = `${SPACES}${DOTS}.．。()（）\\[\\]［］\\-－‐-―−`;
+const GROUPING = `${SPACES}${DOTS}.\\uFF0E。()（）\\[\\]\\uFF3B\\uFF3D\\-－‐-―−`;
 const SEPARATORS = new RegExp(`[${SPACES}${DOTS}]+`, 'gu');
 const GROUPINGS = new RegExp(`[${GROUPING}]+`, 'gu');
 /** A telephone or a document: from seven signs, mostly digits. */
