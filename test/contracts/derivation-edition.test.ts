@@ -28,7 +28,7 @@ describe('by the calendar and the clock of the county', () => {
     const [heads, ...rows] = readFileSync(path, 'utf8').trim().split('\r\n');
     expect([heads, rows.length]).toEqual(['办件,期限,最后一天,谁的,暂定,有条件', (await json('deadlines')).length]);
     expect(await json('duties')).toContainEqual(
-      expect.objectContaining({ id: 'disclosure.report-county', due: '2026-03-31', light: 'due-soon' }),
+      expect.objectContaining({ id: 'disclosure.report-county', due: '2026-03-31', light: 'in-time' }),
     );
     expect(await good(['duties'], env)).toContain('2026-03-31  disclosure.report-county');
     // By the county's clock, not this machine's: on 25 February 2026.

@@ -87,8 +87,8 @@ describe('filing by API', () => {
       });
     expect(answer.body.clocks.map((c: { kind: string; conditional: boolean }) => `${c.kind} ${c.conditional}`)).toEqual([
       'acceptance false',
-      'promised true',
       'legal true',
+      'promised true',
     ]);
   });
 
