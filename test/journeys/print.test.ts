@@ -22,6 +22,8 @@ async function printed(path: string, lang: string) {
   const page = await context.newPage();
   await page.goto(`${h.url}${path}`);
   await page.emulateMedia({ media: 'print' });
+  // A machine without a Chinese typeface is still being sent one; who prints has seen it arrive.
+  await page.evaluate('document.fonts.ready');
   const shown = await page.evaluate<number>(
     "[...document.querySelectorAll('.masthead, .clockbar, .foot, .trail, form')].filter((e) => e.getClientRects().length > 0).length",
   );
