@@ -106,6 +106,7 @@ describe('what is typed otherwise than it was given', () => {
   it.each([
     ['请欧 阳 锦 瑟补签；电话 139-8765-4321', '请{{name}}补签；电话 {{phone}}'],
     ['欧\u3000阳\u200B锦·瑟', '{{name}}'],
+    ['欧.阳．锦.瑟到场', '{{name}}到场'],
     ['王 五来了', '{{agent.name}}来了'],
     ['（139）8765 4321、１３９８７６５４３２１、139.8765.4321', '（{{phone}}、{{phone}}、{{phone}}'],
     ['110101 19900307 000x', '{{idNumber}}'],

@@ -32,7 +32,7 @@ export const factWords = {
   checked: { zh: '审核', en: 'Opinion checked' },
   approved: { zh: '批准意见', en: 'Opinion approved' },
   'sent-back': { zh: '退回重审', en: 'Sent back' },
-  paused: { zh: '因法定程序暂停计时', en: 'Paused for a lawful procedure' },
+  paused: { zh: '暂停计时', en: 'Clock paused' },
   resumed: { zh: '恢复计时', en: 'Resumed' },
   extended: { zh: '延长期限', en: 'Limit extended' },
   billed: { zh: '开出缴费单', en: 'Billed' },
