@@ -60,7 +60,8 @@ export async function withJob(house: House, how: { lanes?: number; batch?: numbe
     validity: { value: 60, confidence: 'illustrative' },
   });
   const rule = { item: ITEM, act: 'approve', roles: ['deputy', 'chief'], at: 'lead', signatures: 'one', basis: 'bench' } as const;
-  const catalogue = buildCatalogue({ ...parts, items: [...parts.items, item], authority: [...parts.authority, rule] });
+  const tables = parts.tables?.map((table) => ({ ...table, rows: [...table.rows, rule] }));
+  const catalogue = buildCatalogue({ ...parts, items: [...parts.items, item], authority: [...parts.authority, rule], tables });
   const pool = openPool(house.county.appUrl, { max: 16, settings: ENGINE_SETTINGS });
   const batches: number[] = [];
   const engine = new Engine({
