@@ -47,10 +47,10 @@ export async function changes({ house, owner }: Million): Promise<Changed[]> {
   }
   return found;
 
-  /** Every open date of the read rows, as one number. */
+  /** Every open date of the read rows, as one number; `reach` may lie on the safe side of them. */
   async function dates(): Promise<string> {
     const { rows } = await owner.query<{ sum: string }>(
-      `SELECT (SELECT sum(hashtext(number || reach)::bigint) FROM matter.matter) || ' ' ||
+      `SELECT (SELECT sum(hashtext(number || foreseen)::bigint) FROM matter.matter) || ' ' ||
               (SELECT sum(hashtext(matter || step || due)::bigint) FROM matter.work_item) AS sum`,
     );
     return rows[0]!.sum;

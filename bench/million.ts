@@ -6,6 +6,7 @@ import type { LocalDate } from '../src/kernel/clock/types.ts';
 import { chainHash, leafHash } from '../src/kernel/journal/canonical.ts';
 import { readFacts } from '../src/kernel/journal/verify.ts';
 import { foldHistory, HISTORY, type History } from '../src/kernel/matter/fold.ts';
+import { rebuild } from '../src/kernel/matter/rebuild.ts';
 import { liveThrough, USUAL } from '../src/living.ts';
 import { type House, openHouse } from '../src/open-house.ts';
 import { openPool, withClient } from '../src/platform/database/connection.ts';
@@ -44,6 +45,8 @@ export async function openMillion(wanted: Wanted, keep?: string): Promise<Millio
   try {
     const lived = await liveThrough(house, { ...USUAL, matters: wanted.lived, seed: '7' });
     if (!lived.ok) throw new Error(lived.refusal.code);
+    // The days as the facts say them: the rows' own may lie on the safe side, and then a sweep would find nothing there.
+    await withClient(house.county.ownerUrl, (db) => rebuild(db, house.engine.parts.kinds, true));
     const days = await multiply(owner, wanted);
     const { rows } = await owner.query<{ matters: number; facts: number }>(
       `SELECT count(*)::int AS matters, (SELECT count(*)::int FROM journal.fact) AS facts FROM matter.matter WHERE closed IS NULL`,
@@ -129,7 +132,10 @@ async function copyFacts(db: Pool): Promise<void> {
     );
 }
 
-/** Of every n-th matter: its chain is unbroken and ends in its head, and its row says what its facts fold to. How many were looked at. */
+/**
+ * Of every n-th matter: its chain is unbroken and ends in its head, and its row says what its facts fold to; its days may lie on the safe
+ * side of that, as in `kernel/matter/rebuild.ts`. How many were looked at.
+ */
 export async function soundSample({ house, owner }: Million, every = 997): Promise<number> {
   const { rows } = await owner.query<{ number: string; kind: string; head: Buffer; said: string[]; history: History }>(
     `SELECT m.number, m.kind, m.head, ARRAY[m.version::text, m.status, m.light, m.next_change::text, m.reach::text] AS said, ${HISTORY} AS history
@@ -143,11 +149,12 @@ export async function soundSample({ house, owner }: Million, every = 997): Promi
         if (!chain.equals(fact.chain)) throw new Error(`bench: ${number} fact ${fact.seq} does not chain`);
       }
       const summary = house.engine.kind(kind).summary(foldHistory(house.engine.kind(kind), number, history).state);
-      const is = [history.length, summary.status, summary.light, summary.nextChange ?? null, summary.reach ?? null].map(
-        (v) => v && String(v),
-      );
-      if (!chain?.equals(head) || JSON.stringify(is) !== JSON.stringify(said))
-        throw new Error(`bench: ${number} is ${is}, its row says ${said}`);
+      const is = [history.length, summary.status, summary.light].map(String);
+      const days = [summary.nextChange ?? null, summary.reach ?? null] as const;
+      const safe = (row: string | null | undefined, own: string | null, early: boolean) =>
+        row && own ? (early ? row <= own : row >= own) : (row ?? null) === own;
+      if (!chain?.equals(head) || is.join() !== said.slice(0, 3).join() || !safe(said[3], days[0], true) || !safe(said[4], days[1], false))
+        throw new Error(`bench: ${number} is ${[...is, ...days]}, its row says ${said}`);
     }
   });
   return rows.length;
