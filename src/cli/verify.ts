@@ -57,9 +57,14 @@ interface RecordFault {
   readonly seq: number;
   readonly code: string;
   readonly table?: string;
+  readonly row?: string;
+  readonly what?: readonly string[];
 }
 
-export const faultLine = ({ matter, seq, code, table }: RecordFault): string => `${matter} #${seq}: ${code}${table ? ` (${table})` : ''}`;
+export const faultLine = ({ matter, seq, code, table, row, what = [] }: RecordFault): string => {
+  const where = [table, row].filter(Boolean).join(' ');
+  return `${matter} #${seq}: ${code}${where && ` (${where}${what.length > 0 ? `: ${what.join(', ')}` : ''})`}`;
+};
 
 /** The journal, the editions of the registers, and the records of who was urged. */
 export async function verifyAll(db: Parameters<typeof verifyJournal>[0]) {
