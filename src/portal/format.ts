@@ -63,6 +63,12 @@ export function formatArticle(article: string, lang: Lang): string {
   return said.some((one) => one === undefined) ? article : said.join(say('article-and', lang));
 }
 
+/** As earlier releases wrote `32(4)` in a sentence: the part in figures, whether paragraph or item. */
+export function formatArticleBefore(article: string, lang: Lang): string {
+  const [, n, part] = /^(\d{1,4})\((\d{1,2})\)$/.exec(article) ?? [];
+  return n && part ? `${formatArticle(n, lang)}${say('article-part', lang, { n: part })}` : formatArticle(article, lang);
+}
+
 function oneArticle(article: string, lang: Lang): string | undefined {
   const number = (digits: string) => (lang === 'zh' ? chineseNumber(Number(digits)) : digits);
   const [, from, to] = /^(\d{1,4})–(\d{1,4})$/.exec(article) ?? [];

@@ -236,6 +236,7 @@ export const words = {
   article: { zh: '第{n}条', en: 'article {n}' },
   'article-paragraph': { zh: '第{n}款', en: ', paragraph {n}' },
   'article-item': { zh: '第（{n}）项', en: ', item {n}' },
+  'article-part': { zh: '（{n}）', en: '({n})' },
   'article-range': { zh: '第{from}至{to}条', en: 'articles {from} to {to}' },
   'article-and': { zh: '、', en: ' and ' },
   'article-county': { zh: '（县里决定采用，条号未核）', en: 'adopted by decision of the county; article not checked' },
