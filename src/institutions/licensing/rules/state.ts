@@ -172,6 +172,8 @@ export interface Licensing {
     /** Who made them, and who waived the hearing, each party once by its number in the order told. */
     readonly spoken?: readonly number[];
     readonly waived?: readonly number[];
+    /** The applicant, who may ask for a hearing too, wants none. */
+    readonly applicantWaived?: true;
     readonly hearing?: 'offered' | 'requested' | 'held';
     /** The notice in force; absent where none was given, or a hearing was held before notices were kept. */
     readonly notice?: HearingNotice;
