@@ -120,6 +120,30 @@ describe('[S1-38] banjie verify --derivation', () => {
     60_000,
   );
 
+  it('agrees with a derivation of an earlier release, which cited the same article less exactly; another article it names', async () => {
+    for (const [id, now, before] of [
+      ['licensing.accept', '32(1)(4)', '32(4)'],
+      ['licensing.hearing-notice', '48(1)(1)', '48(1)'],
+      ['licensing.decide', '42(1)', '42(1)'],
+    ] as const) {
+      const document = await derived(['--term', id, '--from', '2026-03-12']);
+      expect(document.term.article).toBe(now);
+      const [, n, part] = /(\d+)\((\d)\)$/.exec(before)!;
+      const zh = { 32: '第三十二条', 42: '第四十二条', 48: '第四十八条' }[n!]!;
+      const explanation = {
+        zh: document.explanation.zh.replace(/第[^第]*条第.款(第（.）项)?/, `${zh}（${part}）`),
+        en: document.explanation.en.replace(/article \d+, paragraph \d(, item \d)?/, `article ${before}`),
+      };
+      expect(explanation).not.toEqual(document.explanation);
+      const old = { ...document, term: { ...document.term, article: before }, explanation };
+      expect(faultsOf(old)).toEqual([]);
+      for (const other of [`${n}(1)(9)`, `${n}(9)`, n, `33(${part})`, `${before} `])
+        expect(faultsOf({ ...old, term: { ...old.term, article: other } })).toEqual([`term.article: says "${other}", must be "${now}"`]);
+      if (now !== before) expect(faultsOf({ ...old, explanation: document.explanation })).toHaveLength(2);
+      expect(faultsOf({ ...old, explanation: { ...explanation, en: `${explanation.en} ` } })[0]).toMatch(/^explanation\.en:/);
+    }
+  });
+
   it('says agrees with exit 0, or what differs with exit 1; what is no derivation is said to be none', async () => {
     const document = await derived(QUESTIONS[0]!);
     const good = await banjieHere(['verify', '--derivation', file('d.json', document)], {});

@@ -6,8 +6,11 @@ import type { BareSheet, CalendarBook, DeadlineSheet } from '../kernel/clock/ind
 import { sealFaults } from '../kernel/journal/seals.ts';
 import { verifyJournal } from '../kernel/journal/verify.ts';
 import { unarmedMatters } from '../kernel/matter/figures.ts';
+import type { Text } from '../kernel/text.ts';
 import { withClient } from '../platform/database/connection.ts';
 import { SetupError, UsageError } from '../platform/setup-error.ts';
+import { formatArticle, formatArticleBefore } from '../portal/format.ts';
+import { both } from '../portal/speaker.ts';
 import { worded } from '../portal/why-sheet.ts';
 import { SEALED } from '../records.ts';
 import { bookHere, byEdition, lawHere } from './deadline.ts';
@@ -57,9 +60,14 @@ interface RecordFault {
   readonly seq: number;
   readonly code: string;
   readonly table?: string;
+  readonly row?: string;
+  readonly what?: readonly string[];
 }
 
-export const faultLine = ({ matter, seq, code, table }: RecordFault): string => `${matter} #${seq}: ${code}${table ? ` (${table})` : ''}`;
+export const faultLine = ({ matter, seq, code, table, row, what = [] }: RecordFault): string => {
+  const where = [table, row].filter(Boolean).join(' ');
+  return `${matter} #${seq}: ${code}${where && ` (${where}${what.length > 0 ? `: ${what.join(', ')}` : ''})`}`;
+};
 
 /** The journal, the editions of the registers, and the records of who was urged. */
 export async function verifyAll(db: Parameters<typeof verifyJournal>[0]) {
@@ -120,8 +128,20 @@ export function faultsOf(sheet: unknown, here: ReturnType<typeof lawHere>): read
   if (faults.length > 0) return faults;
   const { reasons, explanation, ...bare } = sheet as DeadlineSheet;
   const words = worded(bare as BareSheet, law);
-  return [...differences('reasons', reasons, words.reasons), ...differences('explanation', explanation, words.explanation)];
+  const term = bare.term && law.terms.get(bare.term.id);
+  const paragraphs = [explainedBefore(words), ...(bare.term?.article === term?.basis.article ? [words.explanation] : [])];
+  const told = paragraphs.map((said) => differences('explanation', explanation, said)).sort((a, b) => a.length - b.length);
+  return [...differences('reasons', reasons, words.reasons), ...told[0]!];
 }
+
+/** The paragraph as an earlier release has put it, which cited the same article otherwise. */
+const explainedBefore = ({ explanation, term }: DeadlineSheet): Text =>
+  both((lang) => {
+    const article = term?.article ?? '';
+    return article === ''
+      ? explanation[lang]
+      : explanation[lang].replaceAll(formatArticle(article, lang), formatArticleBefore(article, lang));
+  });
 
 /** A citizen's limit that runs forward is reckoned with the days on which the county stopped work (P17). */
 function calendarOf(sheet: Partial<DeadlineSheet> | null, here: ReturnType<typeof lawHere>): Pick<typeof here, 'calendar' | 'years'> {

@@ -121,6 +121,17 @@ export const words = {
   colon: { zh: '：', en: ': ' },
   stop: { zh: '。', en: '.' },
   between: { zh: '', en: ' ' },
+  cited: { zh: '{law}{article}', en: '{law}, {article}' },
+  'law-title': { zh: '《{law}》', en: '{law}' },
+  article: { zh: '第{n}条', en: 'article {n}' },
+  'article-paragraph': { zh: '第{n}款', en: ', paragraph {n}' },
+  'article-item': { zh: '第（{n}）项', en: ', item {n}' },
+  'article-part': { zh: '（{n}）', en: '({n})' },
+  'article-range': { zh: '第{from}至{to}条', en: 'articles {from} to {to}' },
+  'article-and': { zh: '、', en: ' and ' },
+  'article-county': { zh: '（县里决定采用，条号未核）', en: 'adopted by decision of the county; article not checked' },
+  'article-practice': { zh: '（惯例，没有条文）', en: 'practice, no article' },
+  'article-unknown': { zh: '（条号未核）', en: 'article not checked' },
 } as const satisfies Record<string, Text>;
 
 /** The glyphs cut into the seal; Chinese in every language. */
@@ -171,6 +182,17 @@ export const holidays: readonly Text[] = [
 /** Two holidays in one notice are written together, 国庆节、中秋节. */
 export const holidayJoint = /[、和，,]/;
 export const otherHoliday = { zh: '放假', en: 'public holiday' } satisfies Text;
+
+export const digits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'] as const;
+export const tens = ['', '十', '百', '千'] as const;
+export const titleMarks = ['《', '》'] as const;
+
+/** Laws that a refusal or a screen rests on, by the title by which a basis cites them. */
+export const statutes: Readonly<Record<string, string>> = {
+  行政许可法: 'Administrative Licensing Law',
+  民事诉讼法: 'Civil Procedure Law',
+  国务院关于职工工作时间的规定: 'Provisions of the State Council on Working Hours',
+};
 
 /**
  * How counties work beside the letter of the law: the rules that refusals and screens rest on, by name. A basis cites them by number

@@ -1,8 +1,9 @@
 import type { LocalDate, TermUnit } from '../kernel/clock/types.ts';
 import type { Lang } from '../kernel/text.ts';
+
+export { chineseNumber, formatArticle, formatArticleBefore, formatLaw } from '../pictures/citation.ts';
+
 import { sayAmount, sayDate, sayDuration, sayRange } from '../pictures/say.ts';
-import { say } from './say.ts';
-import { digits, tens, titleMarks } from './words.ts';
 
 /** With weekday and year in both languages: a matter, and a list of matters, may run over the turn of a year. */
 export const formatFullDate = (date: LocalDate, lang: Lang): string => sayDate(date, lang, 'date-full');
@@ -48,45 +49,4 @@ export function formatPercent(share: number): string {
   if (share <= 0) return '0%';
   if (share >= 1) return '100%';
   return `${Math.min(99.9, Math.max(0.1, Math.round(share * 1000) / 10)).toFixed(1)}%`;
-}
-
-/** A law's title in its marks; a title that has them already keeps them. */
-export const formatLaw = (title: string, lang: Lang): string =>
-  lang === 'zh' && !title.startsWith(titleMarks[0]) ? say('law-title', lang, { law: title }) : title;
-
-/** `42` is article forty-two; `42(2)` its second paragraph 款, `32(1)(4)` the fourth item 项 of its first; `26, 42(2)` and `25–26` are several; what is no number is left as it stands. What the county decided or practice knows has none. */
-export function formatArticle(article: string, lang: Lang): string {
-  if (article === '?') return say('article-unknown', lang);
-  if (article === 'county decision') return say('article-county', lang);
-  if (article === 'practice') return say('article-practice', lang);
-  const said = article.split(', ').map((one) => oneArticle(one, lang));
-  return said.some((one) => one === undefined) ? article : said.join(say('article-and', lang));
-}
-
-function oneArticle(article: string, lang: Lang): string | undefined {
-  const number = (digits: string) => (lang === 'zh' ? chineseNumber(Number(digits)) : digits);
-  const [, from, to] = /^(\d{1,4})–(\d{1,4})$/.exec(article) ?? [];
-  if (from && to) return say('article-range', lang, { from: number(from), to: number(to) });
-  const [, n, paragraph, item] = /^(\d{1,4})(?:\((\d{1,2})\)(?:\((\d{1,2})\))?)?$/.exec(article.trim()) ?? [];
-  if (!n) return undefined;
-  return [
-    say('article', lang, { n: number(n) }),
-    paragraph && say('article-paragraph', lang, { n: number(paragraph) }),
-    item && say('article-item', lang, { n: number(item) }),
-  ]
-    .filter(Boolean)
-    .join('');
-}
-
-/** 42 as laws write it; up to 9999. */
-export function chineseNumber(n: number): string {
-  if (n === 0) return digits[0];
-  const written = [...String(n)].map(Number);
-  const places = written.map((digit, i) => (digit === 0 ? digits[0] : `${digits[digit]}${tens[written.length - 1 - i]}`));
-  const zero = new RegExp(`${digits[0]}+`, 'g');
-  const text = places
-    .join('')
-    .replace(zero, digits[0])
-    .replace(new RegExp(`${digits[0]}$`), '');
-  return n < 20 && n >= 10 ? text.slice(1) : text;
 }

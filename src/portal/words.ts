@@ -232,20 +232,7 @@ export const words = {
   'basis-S': { zh: '据二手资料，未核原文', en: 'from a secondary source, text not read' },
   'basis-L': { zh: '地方规定', en: 'local rule' },
   'basis-K': { zh: '据经验，未核原文', en: 'from practice, text not read' },
-  'law-title': { zh: '《{law}》', en: '{law}' },
-  article: { zh: '第{n}条', en: 'article {n}' },
-  'article-paragraph': { zh: '第{n}款', en: ', paragraph {n}' },
-  'article-item': { zh: '第（{n}）项', en: ', item {n}' },
-  'article-range': { zh: '第{from}至{to}条', en: 'articles {from} to {to}' },
-  'article-and': { zh: '、', en: ' and ' },
-  'article-county': { zh: '（县里决定采用，条号未核）', en: 'adopted by decision of the county; article not checked' },
-  'article-practice': { zh: '（惯例，没有条文）', en: 'practice, no article' },
-  'article-unknown': { zh: '（条号未核）', en: 'article not checked' },
   ...errorWords,
 } as const satisfies Record<string, Text>;
 
 export type Word = keyof typeof words;
-
-export const digits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'] as const;
-export const tens = ['', '十', '百', '千'] as const;
-export const titleMarks = ['《', '》'] as const;

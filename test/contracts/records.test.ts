@@ -89,7 +89,7 @@ describe('export and import', () => {
     expect(readFileSync(at('officer.ndjson'), 'utf8')).not.toMatch(new RegExp(`"journal.erasure".*"${person}"`));
   });
 
-  it('find an altered register: the fault names the edition and its table; without seals it is told as not sealed', async () => {
+  it('find an altered register: the fault names the edition, its table, the row and the field; without seals it is told as not sealed', async () => {
     const all = lines(at('a.ndjson'));
     const item = all.findIndex((line) => line.startsWith('{"t":"catalogue.item_version"'));
     const altered = [...all];
@@ -99,10 +99,29 @@ describe('export and import', () => {
     altered[organ] = altered[organ]!.replace(/"name_en" : "/, '"name_en" : "New ');
     writeFileSync(at('altered.ndjson'), `${altered.join('\n')}\n`);
     const found = await banjieHere(['import', at('altered.ndjson')], third);
-    expect([found.code, found.out.trimEnd().split('\n').sort()]).toEqual([
-      1,
-      ['catalogue #1: edition-changed (catalogue.item_version)', 'organisation #1: edition-changed (organisation.organ)'],
+    const rowOf = (at: number) => JSON.parse(all[at]!).r;
+    const named = [
+      `catalogue #1: edition-changed (catalogue.item_version ${rowOf(item).id} 1: body.localCode)`,
+      `organisation #1: edition-changed (organisation.organ ${rowOf(organ).code}: name_en)`,
+    ];
+    expect([found.code, found.out.trimEnd().split('\n').sort()]).toEqual([1, named]);
+
+    // Of a seal of an earlier release, which keeps no rows, the table alone is known; a row taken away or added is told as such.
+    const bare = altered.map((line) =>
+      line.startsWith('{"t":"journal.edition_seal"')
+        ? JSON.stringify({ t: JSON.parse(line).t, r: { ...JSON.parse(line).r, lines: undefined } })
+        : line,
+    );
+    writeFileSync(at('bare.ndjson'), `${bare.join('\n')}\n`);
+    expect((await banjieHere(['import', at('bare.ndjson')], third)).out.trimEnd().split('\n').sort()).toEqual([
+      'catalogue #1: edition-changed (catalogue.item_version)',
+      'organisation #1: edition-changed (organisation.organ)',
     ]);
+    const charge = all.findLastIndex((line) => line.startsWith('{"t":"catalogue.charge"'));
+    writeFileSync(at('gone.ndjson'), `${all.filter((_, i) => i !== charge).join('\n')}\n`);
+    expect((await banjieHere(['import', at('gone.ndjson')], third)).out).toBe(
+      `catalogue #1: edition-changed (catalogue.charge ${rowOf(charge).id}: gone)\n`,
+    );
 
     const seal = (line: string) => line.startsWith('{"t":"journal.edition_seal"');
     writeFileSync(at('one-gone.ndjson'), `${all.filter((line, i) => !seal(line) || i !== all.findIndex(seal)).join('\n')}\n`);

@@ -9,7 +9,7 @@ await setClock(h.house, Date.parse('2026-02-09T09:30+08:00'));
 
 describe('two neighbours who were told (行政许可法 36, 47)', () => {
   it('one who speaks twice is one: the decision waits for the other, until she waives the hearing too', async () => {
-    const { number } = (await call(h, api, application({ item: 'SAM-L02' }))).body;
+    const { number } = (await call(h, api, application({ item: 'SAM-L02' }), { as: 'citizen' })).body;
     const act = (name: string, as: string, input: object = {}) => call(h, `${api}/${number}/actions/${name}`, input, { as });
     await h.act(number, 'clerk', 'accept');
     const parties = [{ name: '甲邻居' }, { name: '乙邻居' }];
@@ -32,6 +32,10 @@ describe('two neighbours who were told (行政许可法 36, 47)', () => {
     ]);
     expect(JSON.stringify(entries[0].lines)).toContain('甲邻居');
     expect((await act('record-statement', 'examiner-lead', { ...says, party: 2 })).status).toBe(200);
+    expect((await decide()).body).toMatchObject({ status: 409, code: 'applicant-may-ask' });
+    expect((await act('record-statement', 'citizen', { from: 'applicant', text: '不要求听证', 'waives-hearing': true })).status).toBe(200);
+    const { entries: after } = (await call(h, `${api}/${number}/story`, undefined, { as: 'examiner-lead' })).body;
+    expect(JSON.stringify(after[0].lines)).toContain('表示放弃听证');
     expect((await decide()).status).toBe(200);
   });
 });

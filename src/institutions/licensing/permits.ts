@@ -17,7 +17,7 @@ import {
 import { standingGrant } from './rules/aftermath.ts';
 import { type Bill, billOf, dueBills, heldBills, mayBeBilled, owes } from './rules/bills.ts';
 import { chargesOf } from './rules/fees.ts';
-import { moderators, opensAt, reviewed, stillToHear } from './rules/hearing.ts';
+import { applicantMayAsk, moderators, opensAt, reviewed, stillToHear } from './rules/hearing.ts';
 import { extensionOf, pausable } from './rules/pauses.ts';
 import { AUTHORITY, type Licensing, openSteps } from './rules/state.ts';
 import { ARBITER, CENTRE, waitsForApplicant } from './rules/summary.ts';
@@ -118,7 +118,11 @@ export const stepsDone = unless(
 );
 export const partiesHeard: Why = (s, c) => {
   const n = stillToHear(s, c);
-  return n === 0 ? [] : [because('third-parties-waiting', { params: { n, until: s.clocks.citizen?.due ?? '' } })];
+  const until = s.clocks.citizen?.due ?? '';
+  return [
+    ...(n === 0 ? [] : [because('third-parties-waiting', { params: { n, until } })]),
+    ...(applicantMayAsk(s, c) ? [because('applicant-may-ask', { params: { until } })] : []),
+  ];
 };
 export const hearingAsked = unless((s) => s.heard?.hearing === 'requested', 'no-hearing-asked');
 export const hearingNotified = unless((s) => s.heard?.hearing !== 'requested' || s.heard.notice !== undefined, 'hearing-not-notified');

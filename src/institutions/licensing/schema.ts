@@ -185,7 +185,7 @@ export const inputs = {
     what: sentence,
     hearing: z.boolean().default(false),
   }),
-  /** `party`: which third party, by number in the order in which they were told; `waives-hearing`: it wants none (行政许可法 47). */
+  /** `party`: which third party, by number in the order in which they were told; `waives-hearing`: it, or the applicant, wants no hearing (行政许可法 47). */
   'record-statement': z.object({
     from: z.enum(['applicant', 'third-party']),
     party: whole(10_000).optional(),

@@ -14,7 +14,14 @@ export interface SealFault {
   readonly code: 'edition-changed' | 'seal-missing';
   /** Of the first alone. */
   readonly table?: string;
+  /** Which row, by its key; absent where the seal is of an earlier release and keeps no rows. */
+  readonly row?: string;
+  /** What of it: its altered fields, or that it was added or is gone. */
+  readonly what?: readonly string[];
 }
+
+/** By row and field, what a seal keeps of it. */
+type Lines = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /**
  * Compares each sealed edition with its rows. `unsealed`: editions that have no seal, as those that earlier releases recorded. A seal is a
@@ -24,8 +31,10 @@ export async function sealFaults(
   db: ClientBase,
   registers: readonly SealedRegister[],
 ): Promise<{ faults: SealFault[]; unsealed: { register: string; edition: number }[] }> {
-  const changed = await db.query<SealFault>(
-    `SELECT s.register AS matter, s.edition::int AS seq, 'edition-changed' AS code, s.relation AS table FROM journal.edition_seal s
+  const changed = await db.query<SealFault & { sealed: string | null; now: string | null }>(
+    `SELECT s.register AS matter, s.edition::int AS seq, 'edition-changed' AS code, s.relation AS table, s.lines AS sealed,
+            CASE WHEN s.lines IS NOT NULL THEN journal.edition_lines(s.relation, s.key, s.columns, s.edition) END AS now
+       FROM journal.edition_seal s
        LEFT JOIN LATERAL journal.edition_digest(s.relation, s.key, s.columns, s.edition) d ON true
       WHERE (d.rows, d.digest::bytea) IS DISTINCT FROM (s.rows, s.digest::bytea) ORDER BY 1, 2, 4`,
   );
@@ -43,5 +52,19 @@ export async function sealFaults(
     );
     unsealed.push(...rows.map(({ edition }) => ({ register, edition })));
   }
-  return { faults: [...changed.rows, ...missing.rows], unsealed };
+  const altered = changed.rows.flatMap(({ sealed, now, ...fault }): SealFault[] => {
+    const rows = sealed ? alteredRows(JSON.parse(sealed), JSON.parse(now ?? '{}')) : [];
+    return rows.length > 0 ? rows.map((row) => ({ ...fault, ...row })) : [fault];
+  });
+  return { faults: [...altered, ...missing.rows], unsealed };
+}
+
+function alteredRows(sealed: Lines, now: Lines): Required<Pick<SealFault, 'row' | 'what'>>[] {
+  const names = [...new Set([...Object.keys(sealed), ...Object.keys(now)])].sort();
+  return names.flatMap((row) => {
+    const [was, is] = [sealed[row], now[row]];
+    if (!was || !is) return [{ row, what: [is ? 'added' : 'gone'] }];
+    const what = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter((field) => was[field] !== is[field]).sort();
+    return what.length > 0 ? [{ row, what }] : [];
+  });
 }

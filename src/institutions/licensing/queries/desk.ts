@@ -89,7 +89,7 @@ const NO_MATTER = `JOIN (SELECT) AS m ON $6::text IS NULL AND $7::text IS NULL A
 /** Work that waits for one of these posts. Matters, names and states are read for the page alone, unless they are asked about. */
 const text = (sort: DeskSort, ofMatter: boolean) => `WITH mine AS MATERIALIZED (
     SELECT w.matter, w.step, w.organ, w.due, w.due_soon, w.opened, ${ofMatter ? 'm.opened' : 'w.opened'} AS received,
-           CASE WHEN w.stopped THEN CASE WHEN w.due < $3::date THEN 3 ELSE 6 END
+           CASE WHEN w.stopped THEN CASE WHEN ${LIT('over-promise')} THEN 2 WHEN w.due < $3::date THEN 3 ELSE 6 END
                 WHEN ${LIT('unarmed')} THEN 0
                 WHEN w.due < $3::date THEN CASE WHEN ${LIT('over-law')} THEN 1 WHEN ${OWN_STEP} AND NOT ${LIT('over-promise')} THEN 3 ELSE 2 END
                 WHEN coalesce(w.due_soon <= $3::date, w.due <= $4::date) THEN 4

@@ -9,7 +9,7 @@ export interface TodayNumbers {
   /** Decided this month that had a promised day; those by that day. */
   readonly monthPromised: number;
   readonly monthKept: number;
-  /** Open today, over the law, or else over the promise; of both, those whose promised day passed undecided. */
+  /** Open today, over the law, or else over the promise; and those of all whose promised day passed undecided. */
   readonly openOverLaw: number;
   readonly openOverPromise: number;
   readonly openBroken: number;
@@ -17,12 +17,9 @@ export interface TodayNumbers {
   readonly open: number;
 }
 
-/** Open matters that are late today: by the light of the board, or with a promised day that passed before any decision, paused since or not. */
-const OPEN_LATE = `(SELECT * FROM (
-    SELECT m.number AS matter, m.subject AS item, m.organ, m.light = 'over-law' AS law, m.light = 'over-promise' AS promise,
-           EXISTS (SELECT FROM licensing.breach b WHERE b.matter = m.number AND b.kind = 'late:promised' AND b.taken_back IS NULL)
-             AND NOT EXISTS (SELECT FROM licensing.decision d WHERE d.matter = m.number) AS broken
-      FROM matter.matter m WHERE m.kind = 'licensing' AND m.closed IS NULL) o WHERE law OR promise OR broken)`;
+/** Open matters that are late today, by the one light that the board and the desk have too. */
+const OPEN_LATE = `(SELECT number AS matter, subject AS item, organ, light = 'over-law' AS law
+    FROM matter.matter WHERE kind = 'licensing' AND closed IS NULL AND light IN ('over-law', 'over-promise'))`;
 
 /** Today's honest numbers, read from the running records (X13). The median is of calendar days from receipt to decision, last 90 days. */
 export async function todayNumbers(pool: Pool, today: LocalDate): Promise<TodayNumbers> {
@@ -36,7 +33,8 @@ export async function todayNumbers(pool: Pool, today: LocalDate): Promise<TodayN
             count(*) FILTER (WHERE decided_on >= date_trunc('month', $1::date) AND kept)::int AS "monthKept",
             (SELECT count(*)::int FROM ${OPEN_LATE} l WHERE law) AS "openOverLaw",
             (SELECT count(*)::int FROM ${OPEN_LATE} l WHERE NOT law) AS "openOverPromise",
-            (SELECT count(*)::int FROM ${OPEN_LATE} l WHERE broken) AS "openBroken",
+            (SELECT count(*)::int FROM licensing.breach b JOIN matter.matter m ON m.number = b.matter WHERE b.kind = 'late:promised'
+                AND b.taken_back IS NULL AND m.closed IS NULL AND NOT EXISTS (SELECT FROM licensing.decision d WHERE d.matter = b.matter)) AS "openBroken",
             percentile_cont(0.5) WITHIN GROUP (ORDER BY decided_on - opened_on) FILTER (WHERE NOT on_the_spot) AS "medianDays"
        FROM licensing.decision WHERE decided_on BETWEEN $1::date - 90 AND $1::date`,
     [today],

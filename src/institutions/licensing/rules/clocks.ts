@@ -137,10 +137,11 @@ export function stepDays(limit: StepPlan['limit'], zero: LocalDate, total: Local
   return { due, soon: dueSoonFrom({ zero, due, unit: limit.unit, amount: limit.amount, extended: 0 }, thresholdsOf(m.law), m.calendar) };
 }
 
-/** The step with another day: it is near as long before it as it was. */
+/** The step with another day, from which it is reckoned henceforth: it is near as long before it as it was. */
 export const stepMoved = (step: Step, due: LocalDate): Step => ({
   ...step,
   due,
+  placed: undefined,
   ...(step.soon && { soon: addDays(due, -daysBetween(step.soon, step.due)) }),
 });
 

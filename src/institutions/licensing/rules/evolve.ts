@@ -152,6 +152,7 @@ function after(state: Licensing, fact: Exclude<LicensingFact, { kind: 'received'
           spoke,
           ...(party && { spoken: union(heard.spoken ?? [], party) }),
           ...(party && fact.waives && { waived: union(heard.waived ?? [], party) }),
+          ...(fact.from === 'applicant' && fact.waives && { applicantWaived: true }),
           hearing: 'hearing' in fact ? 'requested' : heard.hearing,
         },
       };

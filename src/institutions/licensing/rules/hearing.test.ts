@@ -23,12 +23,31 @@ describe('third parties (行政许可法 36, 47; P14)', () => {
     expect(bodyOf(s, 'third-parties-told')).toMatchObject({ count: 2, hearing: true });
     expect(s.facts.at(-1)?.body).not.toContain('neighbour');
     expect(s.state.clocks.citizen).toMatchObject({ term: 'licensing.hearing-request', due: '2026-03-10' });
-    expect(s.when('decide', grant, 'drc-chief').codes).toEqual(['third-parties-waiting']);
+    expect(s.when('decide', grant, 'drc-chief').codes).toEqual(['third-parties-waiting', 'applicant-may-ask']);
     const waived = { from: 'third-party', text: 'No objection', 'waives-hearing': true };
     s.sure('record-statement', { ...waived, party: 1 }, 'drc-examiner');
-    expect(s.listed('decide', 'drc-chief')).toEqual(['third-parties-waiting']);
+    expect(s.listed('decide', 'drc-chief')).toEqual(['third-parties-waiting', 'applicant-may-ask']);
     s.sure('record-statement', { ...waived, party: 2 }, 'clerk');
+    expect(s.when('decide', grant, 'drc-chief').codes).toEqual(['applicant-may-ask']);
+    expect(s.fork().on('2026-03-10').listed('decide', 'drc-chief')).toEqual(['applicant-may-ask']);
+    expect(s.fork().on('2026-03-11').listed('decide', 'drc-chief')).toEqual([]);
+    s.sure('record-statement', { from: 'applicant', text: 'I want none', 'waives-hearing': true }, 'citizen');
     expect(s.when('decide', grant, 'drc-chief').codes).toEqual([]);
+  });
+
+  test('the applicant alone keeps his days: he waives a hearing that was offered, and none other', () => {
+    const waives = { from: 'applicant', text: 'I want none', 'waives-hearing': true };
+    const s = told().sure('record-statement', waives, 'clerk');
+    expect(s.listed('decide', 'drc-chief')).toEqual(['third-parties-waiting']);
+    expect(told().when('record-statement', { ...waives, hearing: true }, 'citizen').codes).toEqual(['asks-and-waives']);
+    const quiet = accepted('DRC-L01')
+      .examined()
+      .sure('tell-third-parties', { ...tell, hearing: false }, 'drc-examiner');
+    expect(quiet.when('record-statement', waives, 'citizen').codes).toEqual(['nothing-to-waive']);
+    expect(quiet.listed('decide', 'drc-chief')).toEqual(['third-parties-waiting']);
+    // Whoever has asked is heard; a waiver does not shorten that.
+    const asks = s.sure('record-statement', says(1, { hearing: true }), 'clerk');
+    expect(asks.listed('decide', 'drc-chief')).toContain('hearing-due');
   });
 
   const says = (party: number, more: object = {}) => ({ from: 'third-party', party, text: 'Too loud', ...more });
@@ -36,7 +55,7 @@ describe('third parties (行政许可法 36, 47; P14)', () => {
   test('one who speaks twice is one: the other keeps her days', () => {
     for (const more of [{}, { 'waives-hearing': true }]) {
       const s = told().sure('record-statement', says(1, more), 'clerk').sure('record-statement', says(1, more), 'clerk');
-      expect(s.when('decide', grant, 'drc-chief').codes).toEqual(['third-parties-waiting']);
+      expect(s.when('decide', grant, 'drc-chief').codes).toEqual(['third-parties-waiting', 'applicant-may-ask']);
       expect(s.on('2026-03-11').when('decide', grant, 'drc-chief').codes).toEqual([]);
     }
     const quiet = accepted('DRC-L01')
@@ -49,7 +68,7 @@ describe('third parties (行政许可法 36, 47; P14)', () => {
   test('a statement is no waiver where a hearing may be asked for; where not, it is all there is to wait for', () => {
     const both = (s: Story) => s.sure('record-statement', says(1), 'clerk').sure('record-statement', says(2), 'clerk');
     const s = both(told());
-    expect(s.when('decide', grant, 'drc-chief').codes).toEqual(['third-parties-waiting']);
+    expect(s.when('decide', grant, 'drc-chief').codes).toEqual(['third-parties-waiting', 'applicant-may-ask']);
     expect(s.when('record-statement', says(2, { hearing: true }), 'clerk').codes).toEqual([]);
     const quiet = accepted('DRC-L01')
       .examined()
@@ -62,7 +81,6 @@ describe('third parties (行政许可法 36, 47; P14)', () => {
     expect(code({ from: 'third-party', text: 'x' })).toEqual(['party-needed']);
     expect(code(says(3))).toEqual(['party-unknown']);
     expect(code({ ...says(1), from: 'applicant' })).toEqual(['third-parties-only']);
-    expect(code({ from: 'applicant', text: 'x', 'waives-hearing': true })).toEqual(['third-parties-only']);
     expect(code(says(1, { hearing: true, 'waives-hearing': true }))).toEqual(['asks-and-waives']);
     expect(code(says(1, { 'waives-hearing': true }), told().on('2026-03-11'))).toEqual(['nothing-to-waive']);
     const one = accepted('DRC-L01').sure('tell-third-parties', { ...tell, parties: [{ name: 'A' }] }, 'drc-examiner');
@@ -78,7 +96,7 @@ describe('third parties (行政许可法 36, 47; P14)', () => {
   });
 
   test('whoever stays silent holds nothing up after the last day', () => {
-    expect(told().on('2026-03-10').listed('decide', 'drc-chief')).toEqual(['third-parties-waiting']);
+    expect(told().on('2026-03-10').listed('decide', 'drc-chief')).toEqual(['third-parties-waiting', 'applicant-may-ask']);
     expect(told().on('2026-03-11').listed('decide', 'drc-chief')).toEqual([]);
   });
 

@@ -34,7 +34,7 @@ export function recordStatement(s: Licensing, input: Inputs['record-statement'],
   const told = s.heard?.told ?? 0;
   if (isApplicant(s, c) && third) return refuse('speaks-for-another', { path: 'from' });
   if (third && told === 0) return refuse('nobody-told', { path: 'from' });
-  if (!third && (waives || input.party !== undefined)) return refuse('third-parties-only', { path: waives ? 'waives-hearing' : 'party' });
+  if (!third && input.party !== undefined) return refuse('third-parties-only', { path: 'party' });
   // Of one alone nobody has to say which.
   const party = third ? (input.party ?? (told === 1 ? 1 : undefined)) : undefined;
   if (third && party === undefined) return refuse('party-needed', { path: 'party', params: { told } });
@@ -148,3 +148,7 @@ export function stillToHear({ heard, clocks }: Licensing, c: Pick<Ctx, 'today'>)
   const done = heard.hearing === undefined ? heard.spoken : heard.waived;
   return heard.told - (done?.length ?? 0);
 }
+
+/** The applicant was told of the right to a hearing too, has the same five days, and has not waived it (行政许可法 47). */
+export const applicantMayAsk = ({ heard, clocks }: Licensing, c: Pick<Ctx, 'today'>): boolean =>
+  heard?.hearing === 'offered' && !heard.applicantWaived && clocks.citizen !== undefined && c.today <= clocks.citizen.due;

@@ -1,42 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { CORRECTED_2026, ETHNIC_AREA, NOTICE_2027, STOP_OF_WORK } from '../../../../test/support/calendars.ts';
-import { readModelCounty } from '../../../../test/support/model-county.ts';
-import { addDays, type CalendarEdition, calendarBook, checkNotice } from '../../../kernel/clock/index.ts';
+import { after, model, under } from '../../../../test/support/editions.ts';
+import { addDays } from '../../../kernel/clock/index.ts';
 import { stripOf } from '../../../pictures/index.ts';
-import { readCalendarFile } from '../../../platform/calendar-file.ts';
 import { whyDate } from '../../../portal/why-date.ts';
 import { bodyOf, Story } from '../builders.ts';
 import { changeText } from '../portal/track/calendar-change.ts';
 import { openDatesOf } from './open-dates.ts';
 import { packing } from './packing.ts';
 
-const model = readModelCounty();
-const editions: CalendarEdition[] = [];
-/** The county's world once these editions were entered. */
-const after = (...given: readonly (unknown | 'undo')[]) => {
-  const made: CalendarEdition[] = [];
-  for (const [i, file] of given.entries()) {
-    const book = calendarBook(model.years, made);
-    const base = { number: i + 1, at: 0, actor: 'o-1', cause: 'c' };
-    if (file === 'undo') {
-      made.push({ ...base, undoes: book.last!.number, years: [] });
-      continue;
-    }
-    const today = '2026-02-13' as never;
-    const read = readCalendarFile(JSON.stringify(file), {}, book, today);
-    const checked = read.ok ? checkNotice(read.years, book, today) : read;
-    if (!checked.ok) throw new Error(JSON.stringify(checked.faults));
-    made.push({ ...base, years: checked.years });
-  }
-  editions.push(...made);
-  return { ...model, calendar: calendarBook(model.years, made).calendar };
-};
-/** The story told on in another world: whoever comes next finds the new calendar. */
-const under = (story: Story, world: ReturnType<typeof after>) => {
-  const on = story.fork();
-  Object.assign(on, { world });
-  return on.on(new Date((story.moment.now + 8 * 3600) * 1000).toISOString().slice(0, 16)).swept();
-};
 const dates = (s: Story) => openDatesOf(s.state, model.law).map(({ clock, due }) => `${clock} ${due}`);
 const plain = () => new Story(after(), '2026-02-26').filed({ item: 'SAM-L02' }).sure('accept', {}, 'clerk');
 

@@ -2,9 +2,9 @@ import { calendarFor, fromDayNumber, settle, toDayNumber } from '../../../kernel
 import type { LocalDate } from '../../../kernel/clock/types.ts';
 import type { DateMove, Turn } from '../../../kernel/matter/dates.ts';
 import type { FactMeta, Moment } from '../../../kernel/matter/types.ts';
-import { running, stepMoved, withinLaw } from './clocks.ts';
+import { present, running, stepMoved, withinLaw } from './clocks.ts';
 import { datedSteps, openClocks, provisionalStep, stepClock, whoseOf } from './open-dates.ts';
-import type { FactOf, Licensing, Running, Step } from './state.ts';
+import type { ClockKind, FactOf, Licensing, Running, Step } from './state.ts';
 
 type Changed = FactOf<'calendar-changed'>;
 type Now = Pick<Moment, 'calendar' | 'law' | 'today'>;
@@ -17,7 +17,7 @@ export function redate(s: Licensing, m: Now): Changed | undefined {
   const { notice, edition } = m.calendar;
   if (!notice) return undefined;
   const anew = reckoned(s, m);
-  if (anew.length === 0) return undefined;
+  if (anew.length === 0 && !s.steps.some(({ placed }) => placed)) return undefined;
   const [clocks, moves, settled, kept] = [
     [] as Running[],
     [] as DateMove[],
@@ -27,7 +27,7 @@ export function redate(s: Licensing, m: Now): Changed | undefined {
   for (const [old, next] of anew) {
     const whose = whoseOf(old, m.law);
     const turns = [...turnsOf(s, old, next, m), ...promiseTurn(old, next)];
-    const restored = notice.undoes !== undefined && broughtBack(s, old.kind, old.due, edition) === next.due;
+    const restored = next === asBefore(s, old, edition);
     if (whose === 'citizen' && next.due < old.due && !restored) {
       if (s.keptUnder !== edition) kept.push({ clock: old.kind, due: old.due, would: next.due });
       continue;
@@ -36,13 +36,11 @@ export function redate(s: Licensing, m: Now): Changed | undefined {
     if (next.due === old.due) settled.push({ clock: old.kind, due: old.due, whose, turns });
     else moves.push({ clock: old.kind, from: old.due, to: next.due, whose, turns: restored ? [...turns, 'restored'] : turns });
   }
-  if (clocks.length === 0 && kept.length === 0) return undefined;
 
   const dues: Record<string, LocalDate> = {};
   const under = { ...s.clocks, ...Object.fromEntries(clocks.map((c) => [c.kind, c])) };
-  // While a lawful pause stops the examination its steps have no day that a calendar could move: the resumption gives them one.
-  for (const step of s.pause?.statutory ? [] : datedSteps(s)) {
-    const due = broughtBack(s, stepClock(step.id), step.due, edition) ?? stepDay(s, step, anew);
+  for (const step of datedSteps(s)) {
+    const due = stepDay(s, step, m);
     const turns: Turn[] = step.due < m.today === due < m.today ? [] : [due < m.today ? 'becomes-late' : 'no-longer-late'];
     turns.push(...certainty(provisionalStep(s.clocks, step.due), provisionalStep(under, due)));
     const told = { clock: stepClock(step.id), whose: 'organ', turns } as const;
@@ -51,6 +49,7 @@ export function redate(s: Licensing, m: Now): Changed | undefined {
       moves.push({ ...told, from: step.due, to: due });
     } else if (turns.length > 0) settled.push({ ...told, due });
   }
+  if (clocks.length === 0 && kept.length === 0 && Object.keys(dues).length === 0) return undefined;
   return {
     kind: 'calendar-changed',
     edition,
@@ -75,21 +74,27 @@ export function afterChange(s: Licensing, fact: Changed, { on }: FactMeta): Lice
     const clock = fact.clocks.find((c) => c.kind === kind);
     return !clock || (light === 'late' ? on > clock.due : on >= clock.soon);
   };
-  const moved = fact.moves.map(({ clock, from, to }) => ({ clock, under: fact.before, due: from, to }));
+  const redated = fact.clocks.map(({ kind, due }) => ({ under: fact.before, was: s.clocks[kind as ClockKind], to: due }));
   return {
     ...s,
     clocks,
     lit: Object.fromEntries(Object.entries(s.lit).filter(still)),
-    steps: s.steps.map((step) => (fact.dues?.[step.id] ? stepMoved(step, fact.dues[step.id]!) : step)),
-    redated: [...(s.redated ?? []), ...moved],
+    steps: s.steps.map((step) => {
+      const placed = step.placed ?? (s.pause?.statutory ? undefined : placeOf(s, step));
+      return { ...stepMoved(step, fact.dues?.[step.id] ?? step.due), placed };
+    }),
+    redated: [...(s.redated ?? []), ...redated],
     keptUnder: fact.kept ? fact.edition : s.keptUnder,
   };
 }
 
 /** Each clock as it was and as it is now, where anything about it changed. */
 function reckoned(s: Licensing, m: Now): (readonly [Running, Running])[] {
-  const now = (old: Running): Running =>
-    old.derivation.edition === calendarFor(old.kind, m.calendar).edition ? old : running(settle(old, m.calendar), m);
+  const now = (old: Running): Running => {
+    const next = byCalendar(old, m);
+    const was = next === old ? undefined : asBefore(s, old, m.calendar.edition);
+    return was && (account(was) === account(next) || (whoseOf(old, m.law) === 'citizen' && was.due > next.due)) ? was : next;
+  };
   const legal = s.clocks.legal && now(s.clocks.legal);
   return openClocks(s).flatMap((old) => {
     const next = old.kind === 'legal' ? legal! : old.kind === 'promised' ? withinLaw(now(old), legal, m)! : now(old);
@@ -97,12 +102,19 @@ function reckoned(s: Licensing, m: Now): (readonly [Running, Running])[] {
   });
 }
 
-const account = ({ due, provisional, soon, derivation: { skipped, makeup, rolledFrom, cappedFrom } }: Running): string =>
-  JSON.stringify([due, provisional, soon, skipped, makeup, rolledFrom, cappedFrom]);
+const byCalendar = (old: Running, m: Now): Running =>
+  old.derivation.edition === calendarFor(old.kind, m.calendar).edition ? old : running(settle(old, m.calendar), m);
 
-/** The day from which a change moved it, where that change is what is taken back. */
-const broughtBack = (s: Licensing, clock: string, due: LocalDate, edition: string): LocalDate | undefined =>
-  s.redated?.findLast((r) => r.clock === clock && r.under === edition && r.to === due)?.due;
+const account = ({ due, provisional, conditional, soon, derivation: { skipped, makeup, rolledFrom, cappedFrom } }: Running): string =>
+  JSON.stringify([due, provisional, conditional, soon, skipped, makeup, rolledFrom, cappedFrom]);
+
+/** The clock as it was under the calendar of that name, where the change from there on is all that has happened to it since. */
+function asBefore(s: Licensing, now: Running, edition: string): Running | undefined {
+  const last = s.redated?.findLast(({ was, under }) => was?.kind === now.kind && under === edition);
+  return last?.to === now.due && told(last.was!) === told(now) ? last.was : undefined;
+}
+
+const told = ({ zero, amount, extended, pauses }: Running): string => JSON.stringify([zero, amount, extended, pauses]);
 
 /** Lights and lateness that change with the date, and whether it is certain. */
 function turnsOf(s: Licensing, old: Running, next: Running, { today }: Now): Turn[] {
@@ -126,17 +138,24 @@ const promiseTurn = (old: Running, next: Running): Turn[] => (next.atMost ? ['pr
 
 const stage = (clock: Running, today: LocalDate) => (today > clock.due ? 'late' : today >= clock.soon ? 'due-soon' : 'in-time');
 
-/** A step keeps its place under the total: the same counted day of the clock that binds, never after its last. */
-function stepDay(s: Licensing, step: Step, anew: readonly (readonly [Running, Running])[]): LocalDate {
-  const first = (clocks: readonly (Running | undefined)[]) => clocks.reduce((a, b) => (!a || (b && b.due < a.due) ? b : a), undefined);
-  const now = (clock: Running | undefined) => anew.find(([old]) => old === clock)?.[1] ?? clock;
-  const { legal, promised } = s.clocks;
-  const binding = first([promised, legal]);
-  const moved = now(binding);
-  const total = first([now(promised), now(legal)])?.due;
-  if (!binding || !moved || binding === moved || !total) return step.due;
-  const due = step.limit.unit === 'cd' ? step.due : countedDay(moved, placeIn(binding, step.due), step.due);
-  return due < total ? due : total;
+/** Where a step was put: what its day is reckoned from under each calendar, so that none leaves a trace in it once it is taken back. */
+const placeOf = ({ clocks: { legal, promised } }: Licensing, { due }: Step): NonNullable<Step['placed']> => ({ due, legal, promised });
+
+/**
+ * A step keeps its place under the total: the same counted day of the clock that binds, never after its last. While a lawful pause stops the
+ * examination it has no day that a calendar could move, for the resumption gives it one; but what is taken back leaves it its own.
+ */
+function stepDay(s: Licensing, step: Step, m: Now): LocalDate {
+  const { due, legal, promised } = step.placed ?? placeOf(s, step);
+  const law = legal && byCalendar(legal, m);
+  const promise = withinLaw(promised && byCalendar(promised, m), law, m);
+  const byLaw = legal && (!promised || legal.due < promised.due);
+  const [binding, moved] = byLaw ? [legal, law] : [promised, promise];
+  if (!binding || !moved) return step.due;
+  const same = account(binding) === account(moved);
+  if (s.pause?.statutory && !(same && step.placed)) return step.due;
+  const day = same || step.limit.unit === 'cd' ? due : countedDay(moved, placeIn(binding, due), due);
+  return [day, ...present(promise, law).map((clock) => clock.due)].sort()[0]!;
 }
 
 /** How many counted days of a clock there are up to a day. */

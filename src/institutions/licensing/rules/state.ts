@@ -27,6 +27,8 @@ export interface Step {
   /** From when its day is near; absent where the step was opened by an earlier release. */
   readonly soon?: LocalDate;
   readonly limit: Limit;
+  /** Its day, and the matter's clocks, before a calendar moved any of them; a day given anew begins anew. */
+  readonly placed?: { readonly due: LocalDate; readonly legal?: Running; readonly promised?: Running };
   /** Who may approve, where the table says other than the usual (`APPROVERS`). */
   readonly approvers?: readonly Role[];
   readonly stage: Stage;
@@ -170,6 +172,8 @@ export interface Licensing {
     /** Who made them, and who waived the hearing, each party once by its number in the order told. */
     readonly spoken?: readonly number[];
     readonly waived?: readonly number[];
+    /** The applicant, who may ask for a hearing too, wants none. */
+    readonly applicantWaived?: true;
     readonly hearing?: 'offered' | 'requested' | 'held';
     /** The notice in force; absent where none was given, or a hearing was held before notices were kept. */
     readonly notice?: HearingNotice;
@@ -185,8 +189,8 @@ export interface Licensing {
   readonly hands: { readonly accept?: string; readonly decide?: string };
   /** The organ that supervises what was granted, until it has acknowledged it (S4-31). */
   readonly supervise?: string;
-  /** Days that a change of the calendar moved, so that taking it back brings back each; `under` names the calendar of the first. */
-  readonly redated?: readonly { readonly clock: string; readonly under: string; readonly due: LocalDate; readonly to: LocalDate }[];
+  /** Clocks that a change of the calendar moved, so that taking it back brings back each; `under` names the calendar of the first. */
+  readonly redated?: readonly { readonly under: string; readonly was?: Running; readonly to: LocalDate }[];
   /** The edition under which a citizen was told that the later day is kept. */
   readonly keptUnder?: string;
   /** Number of the last record. */

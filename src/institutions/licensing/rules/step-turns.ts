@@ -12,6 +12,7 @@ export const open = (plan: StepPlan, at: number): Whole<Step> => ({
   due: plan.due,
   soon: plan.soon,
   limit: plan.limit,
+  placed: undefined,
   approvers: plan.approvers,
   stage: firstStage(plan),
   opinion: undefined,

@@ -3,7 +3,7 @@ import type { LocalDate } from '../../../kernel/clock/types.ts';
 import type { Light, Owner, Summary, WorkItem } from '../../../kernel/matter/types.ts';
 import { missingClocks } from './arming.ts';
 import { owes } from './bills.ts';
-import { NOTICE_TERM, toldEnd } from './clocks.ts';
+import { NOTICE_TERM, present, toldEnd } from './clocks.ts';
 import { foreseenOf, worst } from './foresight.ts';
 import { PAUSE, reachOf, stepClock } from './open-dates.ts';
 import { APPROVERS, type ClockKind, type Desk, type Licensing, openSteps, type Role, type Running, type Step } from './state.ts';
@@ -125,6 +125,12 @@ export function runningSteps(s: Licensing): readonly Step[] {
   return openSteps(s).filter((step) => !step.disputed && (total === undefined || step.due < total));
 }
 
+/** A promise that its day has broken stays so until the decision, whatever stops it since: a later pause gives that day not back. */
+function heldBroken(s: Licensing, clocks: readonly Running[]): Running | undefined {
+  const open = s.status === 'accepted' || s.status === 'forwarded';
+  return open && s.lit.promised === 'late' && !clocks.some(({ kind }) => kind === 'promised') ? s.clocks.promised : undefined;
+}
+
 interface Runs {
   readonly clocks: readonly Running[];
   readonly steps: readonly Step[];
@@ -182,20 +188,20 @@ export function lightOf(s: Licensing, run = runningOf(s)): Light {
 export function totalLight(s: Licensing, { clocks, missing }: Pick<Runs, 'clocks' | 'missing'> = runningOf(s)): Light {
   if (s.status === 'closed') return 'closed';
   if (missing.length > 0) return 'unarmed';
-  const light = worst(clocks.map(({ kind }) => ({ kind, lit: s.lit[kind] })));
+  const light = worst([...clocks, ...present(heldBroken(s, clocks))].map(({ kind }) => ({ kind, lit: s.lit[kind] })));
   return light ?? (lapsedPause(s) ? 'step-overdue' : s.pause?.statutory ? 'paused' : 'in-time');
 }
 
 export function summary(s: Licensing): Summary {
   const run = runningOf(s);
-  // Silence, a public notice, a pause, a breach that was taken back, a clock that is missing are told by the history alone.
-  const foreseeable = !awaitsRenewal(s) && !s.notice && !s.pause?.statutory && !s.takenBack && run.missing.length === 0;
+  // Silence, a public notice, a pause, a breach that was taken back or stands still, a clock that is missing are told by the history alone.
+  const told = awaitsRenewal(s) || s.notice || s.pause?.statutory || s.takenBack || run.missing.length > 0 || heldBroken(s, run.clocks);
   return {
     status: s.ending && s.status === 'closed' ? s.ending : s.status,
     owner: ownerOf(s),
     work: workOf(s),
     nextChange: nextChange(s, run),
-    foreseen: foreseeable ? foreseenOf(run.clocks, run.steps, s.lit) : undefined,
+    foreseen: told ? undefined : foreseenOf(run.clocks, run.steps, s.lit),
     reach: reachOf(s),
     closed: s.status === 'closed',
     subject: s.item,

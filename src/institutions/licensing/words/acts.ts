@@ -78,7 +78,7 @@ export const actionBasis: Readonly<Record<ActionName, string>> = {
   'record-superior-decision': 'P8, P12',
   'hand-in-papers': 'P5',
   deliver: `${law('44')}; P11`,
-  'serve-by-notice': '《民事诉讼法》第九十五条; P11',
+  'serve-by-notice': '民事诉讼法 95; P11',
   withdraw: 'P14',
   rectify: 'S1-46',
   'tell-third-parties': law('36, 47'),

@@ -15,6 +15,18 @@ export const hearingRefusals = {
     },
     basis: law('36, 47'),
   },
+  'applicant-may-ask': {
+    status: 409,
+    title: {
+      zh: '申请人在期限内（到{until}）也可以申请听证，还没有表示放弃。',
+      en: 'Until {until} the applicant too may ask for a hearing, and has not waived it.',
+    },
+    next: {
+      zh: '等期满；申请人表示放弃听证的，登记申请人的陈述并选“放弃听证”。',
+      en: 'Wait until the day has passed; where the applicant waives the hearing, record that with the applicant’s statement.',
+    },
+    basis: law('47(1)'),
+  },
   'hearing-due': {
     status: 409,
     title: { zh: '有人申请了听证，还没有举行。', en: 'A hearing was asked for and has not been held.' },
@@ -174,8 +186,8 @@ export const hearingRefusals = {
   'third-parties-only': {
     status: 422,
     title: {
-      zh: '“哪一名”和“放弃听证”只用于利害关系人的陈述。',
-      en: 'Which party, and whether it waives the hearing, is said of third parties only.',
+      zh: '“哪一名”只用于利害关系人的陈述。',
+      en: 'Which party it is, is said of third parties only.',
     },
     next: { zh: '登记申请人的陈述时请不要填写。', en: 'Leave it out for a statement of the applicant.' },
   },

@@ -64,7 +64,7 @@ export const licenceRefusals = {
       zh: '请核对姓名；由别人代收的，用“送达”登记其与申请人的关系，当面领取的还要核对、登记其身份证件号码。电子送达只写申请人或者代理人，见证人写在送达凭证里。',
       en: 'Check the name; where somebody else receives it, deliver it with the relation to the applicant, and face to face with the number of the document shown. Electronic service names the applicant or the agent; a witness stands in the proof.',
     },
-    basis: '《民事诉讼法》第八十八条; P11',
+    basis: '民事诉讼法 88; P11',
   },
   'relation-does-not-fit': {
     status: 422,
@@ -76,7 +76,7 @@ export const licenceRefusals = {
       zh: '申请人是个人的，由同住的成年家属或者申请人指定的代收人签收；是单位的，由法定代表人、负责人、单位负责收件的人或者申请人指定的代收人签收。',
       en: 'For a person an adult relative of the same household may sign, or whom the applicant named; for a firm its legal representative or head, who takes in its papers, or whom the applicant named.',
     },
-    basis: '《民事诉讼法》第八十八条; P11',
+    basis: '民事诉讼法 88; P11',
   },
   'recipient-id-needed': {
     status: 422,
@@ -88,7 +88,7 @@ export const licenceRefusals = {
       zh: '请核对代收人本人的身份证件，填写证件类型和号码；没有带证件的，请申请人本人来领，或者邮寄送达。',
       en: 'Look at the person’s own document and give its kind and number; without one the applicant collects it, or it goes by post.',
     },
-    basis: '《民事诉讼法》第八十八条; P11',
+    basis: '民事诉讼法 88; P11',
   },
   'notice-published': {
     status: 409,
@@ -100,7 +100,7 @@ export const licenceRefusals = {
       zh: '等公告期满；其间找到受送达人的，用“送达”直接交付，以先到的为准。',
       en: 'Wait for that day; whoever is found meanwhile is served by “Deliver”, and the earlier counts.',
     },
-    basis: '《民事诉讼法》第九十五条',
+    basis: '民事诉讼法 95',
   },
   'no-such-fact': {
     status: 422,

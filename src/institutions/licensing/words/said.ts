@@ -165,7 +165,7 @@ export const handedOver: Text = { zh: '窗口当场交付，当面核收', en: '
 export const erased: Text = { zh: '（已依法删除）', en: '(erased by law)' };
 
 /** On which basis granted decisions are open. */
-export const noticeBasis = '《民事诉讼法》第九十五条; P11';
+export const noticeBasis = '民事诉讼法 95; P11';
 /** On which basis hearings are announced. */
 export const hearingBasis = law('46, 48');
 export const publicBasis = `${law('40')}; S1-62, S3-63`;

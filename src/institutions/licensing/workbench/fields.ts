@@ -169,7 +169,7 @@ export const fields: Fields = {
     field('party', 'party', words['field-party'], { ...optional, when: ['from', 'third-party'] }),
     text,
     field('hearing', 'tick', words['field-hearing-asked'], optional),
-    field('waives-hearing', 'tick', words['field-hearing-waived'], { ...optional, when: ['from', 'third-party'] }),
+    field('waives-hearing', 'tick', words['field-hearing-waived'], optional),
   ],
   'notify-hearing': [
     field('day', 'date', words['field-day-held']),

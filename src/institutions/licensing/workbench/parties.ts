@@ -25,7 +25,7 @@ export function partiesOf({ facts, s }: Case, named: ReadonlyMap<number, readonl
 
 /** Whose statement a record is, and whether it gave up the hearing. */
 export function saidBy(body: LicensingFact, parties: readonly Party[]): StoryLine[] {
-  if (body.kind !== 'statement-heard' || body.party === undefined) return [];
-  const name = parties[body.party - 1]?.name ?? words['a-third-party'];
-  return [{ label: words['field-party'], text: name }, ...(body.waives ? [{ text: words['waives-hearing'] }] : [])];
+  if (body.kind !== 'statement-heard') return [];
+  const party = body.party === undefined ? undefined : (parties[body.party - 1]?.name ?? words['a-third-party']);
+  return [...(party ? [{ label: words['field-party'], text: party }] : []), ...(body.waives ? [{ text: words['waives-hearing'] }] : [])];
 }

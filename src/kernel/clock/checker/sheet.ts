@@ -47,11 +47,16 @@ function valuesOf(says: DeadlineSheet, is: BareSheet, answer: (question: string)
   return [...either, `question: says ${says.question}, the fields say ${question}`];
 }
 
-/** Earlier releases named no notices beside that of the year; where one is named, all are compared. */
-function asTold(is: BareSheet, { calendar }: DeadlineSheet): BareSheet {
+/** Earlier releases named no notices beside that of the year, of which all are compared where one is named; and cited an item without its paragraph. */
+function asTold(sheet: BareSheet, { calendar, term }: DeadlineSheet): BareSheet {
+  const cited = sheet.term && term?.article === citedBefore(sheet.term.article);
+  const is = cited ? { ...sheet, term: { ...sheet.term!, article: term!.article } } : sheet;
   const told = Array.isArray(calendar?.years) && calendar.years.some((one) => one?.notices !== undefined);
   return told ? is : { ...is, calendar: { ...is.calendar, years: is.calendar.years.map(({ notices: _, ...one }) => one) } };
 }
+
+/** `32(1)(4)`, the item of a first paragraph, was written `32(4)`. */
+const citedBefore = (article: string): string => article.replace(/^(\d+)\(1\)(\(\d+\))$/, '$1$2');
 
 /** Their words are the caller's to compare, also that there are any. */
 const codesOf = (reasons: unknown): unknown => (Array.isArray(reasons) ? reasons.map((one) => ({ code: one?.code })) : reasons);
