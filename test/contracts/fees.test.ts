@@ -167,6 +167,8 @@ describe('on the spot', () => {
     const slip = { method: 'in-person', recipient: WANG.name, proof: '签收' };
     expect((await act('deliver', slip, 'delivery-clerk')).body.code).toBe('fee-unpaid');
     await h.act(number, 'cashier', 'pay', { amount: 100, method: 'cash', receipt: 'R-3' });
+    expect((await act('deliver', slip, 'delivery-clerk')).body.code).toBe('fee-unanswered');
+    expect((await act('no-charge', { reason: '行驶证和登记证书未换发' })).status).toBe(200);
     expect((await act('deliver', slip, 'delivery-clerk')).status).toBe(200);
     expect((await act('bill', { charge: 'PSB-C12' })).body.code).toBe('fee-too-late');
   });

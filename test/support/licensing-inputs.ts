@@ -67,8 +67,9 @@ export const INPUTS: Record<ActionName, fc.Arbitrary<unknown>> = {
     amount: maybe(yuan),
     basis: maybe(text),
   }),
+  'no-charge': fc.record({ charge: maybe(charge), reason: text }),
   pay: fc.record({ charge: maybe(charge), amount: yuan, method: fc.constant('cash'), receipt: text }),
-  exempt: fc.record({ charge: maybe(charge), basis: text, reason: text }),
+  exempt: fc.record({ charge: maybe(charge), amount: maybe(yuan), basis: text, reason: text }),
   refund: fc.record({ charge: maybe(charge), amount: yuan, reason: text }),
   'cancel-bill': fc.record({ charge: maybe(charge), reason: text }),
   'dispute-remit': fc.record({ step, organ, reason: text }),
@@ -92,5 +93,5 @@ export const INPUTS: Record<ActionName, fc.Arbitrary<unknown>> = {
   'check-papers': fc.record({ seen: papers, returned: papers }),
   'sign-for-papers': fc.record({ note: maybe(text) }),
   'acknowledge-supervision': fc.record({ note: maybe(text) }),
-  'conclude-on-the-spot': fc.record({ text, recipient: maybe(text), months: maybe(fc.constant(12)) }),
+  'conclude-on-the-spot': fc.record({ text, recipient: maybe(text), months: maybe(fc.constant(12)), 'no-charge': maybe(text) }),
 };

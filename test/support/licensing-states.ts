@@ -33,6 +33,7 @@ export const SOUND: Record<ActionName, unknown> = {
   'erase-agent': { reason: 'x' },
   'note-licence-ended': { licenceState: 'revoked' },
   bill: { charge: 'UMB-C02', quantity: 200 },
+  'no-charge': { reason: 'x' },
   pay: { amount: 60, method: 'cash', receipt: 'R' },
   exempt: { basis: 'x', reason: 'y' },
   refund: { amount: 1, reason: 'x' },
@@ -77,7 +78,11 @@ export function inputsFor(action: ActionName, s: Licensing): readonly unknown[] 
     case 'pause':
       return each(['site-visit', ...item.promisedPauses], (ground) => ({ ground, expected: '2026-12-01', reason: 'x' }));
     case 'bill':
-      return each(item.charges, (charge) => ({ charge, amount: 1, basis: 'x' }));
+      return each(item.charges, (charge) => ({
+        charge,
+        basis: 'x',
+        ...(world.catalogue.charge(charge)?.amount === undefined && { amount: 1 }),
+      }));
     case 'decide':
       return [{ outcome: 'refused', reason: 'x', way: 'y', departure: 'z' }];
     case 'check-papers':
@@ -169,6 +174,7 @@ export const STATES: Record<string, () => Story> = {
   'decided, high risk': () => accepted('DRC-L03').examined().decided({}, 'drc-chief'),
   'decided, paid': () =>
     accepted('UMB-L01').sure('bill', SOUND.bill, 'umb-examiner').sure('pay', SOUND.pay, 'cashier').examined().decided(),
+  'decided, unbilled': () => accepted('UMB-L01').examined().decided(),
   'decided, billed': () => accepted('UMB-L01').examined().decided().sure('bill', SOUND.bill, 'umb-examiner'),
   'closed, granted': () => accepted('SAM-L02').examined().decided().delivered(),
   'closed, supervised': () => accepted('SAM-L02').examined().decided().delivered().sure('acknowledge-supervision', {}, 'section-head'),

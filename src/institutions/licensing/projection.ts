@@ -84,6 +84,7 @@ export function project(s: Licensing, fact: LicensingFact, meta: FactMeta): read
     case 'billed':
     case 'paid':
     case 'exempted':
+    case 'reduced':
     case 'bill-cancelled':
       return billRows(s, fact);
     case 'refunded':
@@ -135,6 +136,7 @@ export function project(s: Licensing, fact: LicensingFact, meta: FactMeta): read
     case 'delivered':
     case 'withdrawn':
     case 'rectified':
+    case 'charges-ruled-out':
     case 'third-parties-told':
     case 'statement-heard':
     case 'decision-drafted':

@@ -132,9 +132,12 @@ export const inputs = {
   resume: z.object({ note: sentence }),
   /** `basis`: how the amount was assessed, where the list names no figure. */
   bill: z.object({ charge: shortCode(), quantity: measured(100_000).default(1), amount: yuan.optional(), basis: sentence.optional() }),
+  /** `charge`: which of the item's; absent: all that nobody has answered for. */
+  'no-charge': z.object({ charge, reason: sentence }),
   /** `charge`: which bill, where several are open. */
   pay: z.object({ charge, amount: yuan, method: z.enum(['cash', 'card', 'transfer', 'mobile']), receipt: shortText(60) }),
-  exempt: z.object({ charge, basis: sentence, reason: sentence }),
+  /** `amount`: only this part of the bill; absent: all of it. */
+  exempt: z.object({ charge, amount: yuan.optional(), basis: sentence, reason: sentence }),
   refund: z.object({ charge, amount: yuan, reason: sentence }),
   'cancel-bill': z.object({ charge, reason: sentence }),
   extend: z.object({ reason: sentence }),
@@ -217,6 +220,8 @@ export const inputs = {
     text: longText,
     recipient: nameText(100).optional(),
     months: whole(1200).optional(),
+    /** Why no charge of the item arises in this case. */
+    'no-charge': sentence.optional(),
   }),
 } as const;
 

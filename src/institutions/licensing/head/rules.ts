@@ -19,6 +19,7 @@ export const IN_THE_ORGANS_NAME = {
   forwarded: 'decide',
   extended: 'extend',
   exempted: undefined,
+  reduced: undefined,
   revoked: 'decide',
 } as const satisfies Partial<Record<LicensingFact['kind'], AuthorityRow['act'] | undefined>>;
 export type SignedKind = keyof typeof IN_THE_ORGANS_NAME;

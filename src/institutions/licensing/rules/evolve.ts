@@ -68,8 +68,10 @@ function after(state: Licensing, fact: Exclude<LicensingFact, { kind: 'received'
     case 'extended':
       return { ...state, clocks: merge(state, fact.clocks), lit: relit(state.lit, fact.clocks) };
     case 'billed':
+    case 'charges-ruled-out':
     case 'paid':
     case 'exempted':
+    case 'reduced':
     case 'refunded':
     case 'bill-cancelled':
       return afterFee(state, fact, meta);
@@ -107,6 +109,7 @@ function after(state: Licensing, fact: Exclude<LicensingFact, { kind: 'received'
         clocks: without(merge(state, fact.clocks), ['acceptance', 'arbitration', 'citizen', 'hearing']),
         pause: undefined,
         delivers: fact.delivers,
+        charges: fact.charges,
         supervise: fact.supervisor,
         hands: { ...state.hands, decide: meta.actor },
       };
