@@ -73,6 +73,8 @@ export function authorise(input: Authorise, c: AuthorityContext): Decision<Autho
   const { directory, today } = c;
   const [no] = mayAuthorise(c.actor, input.organ, directory, today);
   if (no) return { ok: false, refusals: [no] };
+  // Who gives authority is not who gets it: one would accept and decide alone (S1-60, X7).
+  if (input.person === c.actor.person) return refuse('own-authority', { path: 'person' });
   const [seat] = representativeSeats(directory, input.organ, today);
   if (!seat) return refuse('no-representative-seat');
   if (input.from < today) return refuse('authority-not-backdated', { path: 'from' });
