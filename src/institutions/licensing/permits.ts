@@ -15,7 +15,7 @@ import {
   separate,
 } from './permissions.ts';
 import { standingGrant } from './rules/aftermath.ts';
-import { type Bill, billOf, dueBills, heldBills, mayBeBilled, owes } from './rules/bills.ts';
+import { type Bill, billOf, dueBills, heldBills, mayBeBilled, orderedBills, owes } from './rules/bills.ts';
 import { chargesOf, openCharges } from './rules/fees.ts';
 import { moderators, opensAt, reviewed, stillToHear } from './rules/hearing.ts';
 import { extensionOf, pausable } from './rules/pauses.ts';
@@ -48,6 +48,8 @@ const byRole = (roles: readonly Role[], organ: (s: Licensing, c: Ctx) => string)
 export const ofLead = (...roles: Role[]): Post => byRole(roles, (s) => s.lead);
 export const leadOfficers = ofLead(...EXAMINERS);
 export const biller = ofLead(...BILLERS);
+/** Who waives a fee or orders it back. */
+export const refunder = ofLead('deputy', 'chief');
 export const cashier = byRole(['cashier'], () => CENTRE);
 export const arbiter = byRole(['arbiter'], () => ARBITER);
 export const supervisor = byRole(EXAMINERS, (s, c) => itemOf(s, c).supervisor);
@@ -180,6 +182,13 @@ const some =
   };
 export const feeDue = some(dueBills, 'nothing-to-pay');
 export const feePaid = some(heldBills, 'nothing-paid');
+/** A head has ordered it, and was somebody else: money goes back by two hands (P15, S3-44). */
+export const refundOrdered: Why = (s, c, input) => {
+  if (heldBills(s).length === 0) return [];
+  const ordered = orderedBills(s).filter(({ charge }) => input?.charge === undefined || charge === input.charge);
+  if (ordered.length === 0) return [because('refund-not-ordered', { who: refunder.who(s, c) })];
+  return ordered.every((bill) => bill.ordered?.by === c.actor.person) ? [because('refund-own-order')] : [];
+};
 export const feeSettled = unless((s) => !owes(s), 'fee-unpaid');
 export const disputed = unless((s) => s.steps.some((x) => x.disputed), 'no-dispute');
 export const ownItem = unless((s) => !s.forwards, 'forwarded-item');

@@ -13,6 +13,7 @@ export const stepWords = {
   pay: { zh: '缴费', en: 'Fee' },
   bill: { zh: '开缴费单', en: 'Billing' },
   deliver: { zh: '送达', en: 'Delivery' },
+  refund: { zh: '退费', en: 'Refund' },
   supervise: { zh: '监管签收', en: 'Supervision to be acknowledged' },
 } as const satisfies Readonly<Record<string, Text>>;
 export type StepName = keyof typeof stepWords;

@@ -20,6 +20,7 @@ export const IN_THE_ORGANS_NAME = {
   extended: 'extend',
   exempted: undefined,
   reduced: undefined,
+  'refund-ordered': undefined,
   revoked: 'decide',
 } as const satisfies Partial<Record<LicensingFact['kind'], AuthorityRow['act'] | undefined>>;
 export type SignedKind = keyof typeof IN_THE_ORGANS_NAME;

@@ -17,8 +17,12 @@ export interface Bill {
   readonly seq: number;
   readonly settled?: LocalDate;
   readonly by?: string;
-  /** Given back so far. */
+  /** Of the payment, as it is compared, and the year in which it is given once. */
+  readonly receipt?: string;
+  readonly year?: number;
+  /** Given back so far, and what a head has ordered to be given back. */
   readonly refunded?: number;
+  readonly ordered?: { readonly amount: number; readonly by: string; readonly reason: string };
 }
 type Billed = Pick<Licensing, 'bills'>;
 /** What a bill is made, settled or given back by. */
@@ -28,6 +32,12 @@ export const dueBills = (s: Billed): readonly Bill[] => s.bills?.filter(({ state
 /** Something is due: decision, delivery and the clockwork of the desk wait for the last of it. */
 export const owes = (s: Billed): boolean => dueBills(s).length > 0;
 export const heldBills = (s: Billed): readonly Bill[] => s.bills?.filter((bill) => held(bill) > 0) ?? [];
+
+/** Refunds that wait for the cashier. */
+export const orderedBills = (s: Billed): readonly Bill[] => s.bills?.filter(({ ordered }) => ordered !== undefined) ?? [];
+
+/** The number of a receipt as it is compared. */
+export const evenReceipt = (receipt: string): string => receipt.normalize('NFKC').replace(/\s+/g, '').toUpperCase();
 
 /** What of a fee is still held. A refund from before parts were counted gave no more back. */
 export function held(bill: Bill): number {
@@ -68,13 +78,15 @@ export function afterFee(state: Licensing, fact: MoneyFact, meta: FactMeta): Lic
 function turned(bill: Bill, fact: Exclude<FeeFact, { kind: 'billed' }>, meta: FactMeta): Bill {
   switch (fact.kind) {
     case 'paid':
-      return { ...bill, state: 'paid', settled: meta.on, by: meta.actor };
+      return { ...bill, state: 'paid', settled: meta.on, by: meta.actor, receipt: evenReceipt(fact.receipt), year: fact.year };
     case 'reduced':
       return { ...bill, amount: bill.amount - fact.amount, reduced: (bill.reduced ?? 0) + fact.amount };
     case 'exempted':
       return { ...bill, state: 'exempted', settled: meta.on, by: meta.actor };
     case 'refunded':
-      return { ...bill, state: 'refunded', refunded: (bill.refunded ?? 0) + fact.amount };
+      return { ...bill, state: 'refunded', refunded: (bill.refunded ?? 0) + fact.amount, ordered: undefined };
+    case 'refund-ordered':
+      return { ...bill, ordered: { amount: fact.amount, by: meta.actor, reason: fact.reason } };
     case 'bill-cancelled':
       return { ...bill, state: 'cancelled' };
   }

@@ -72,6 +72,7 @@ function after(state: Licensing, fact: Exclude<LicensingFact, { kind: 'received'
     case 'paid':
     case 'exempted':
     case 'reduced':
+    case 'refund-ordered':
     case 'refunded':
     case 'bill-cancelled':
       return afterFee(state, fact, meta);
@@ -172,6 +173,7 @@ function after(state: Licensing, fact: Exclude<LicensingFact, { kind: 'received'
     case 'originals-checked':
       return {
         ...state,
+        papers: fact.taken ? union(state.papers, fact.taken) : state.papers,
         originals: { seen: union(state.originals?.seen ?? [], fact.seen), returned: union(state.originals?.returned ?? [], fact.returned) },
       };
     case 'papers-signed-for':

@@ -162,7 +162,13 @@ export type LicensingFact = { readonly personal?: readonly Commitment[] } & (
   /** Somebody else took the licence away on which this application rests. */
   | { readonly kind: 'licence-ended'; readonly licence: string; readonly how: 'revoked' | 'cancelled' }
   /** Originals compared with what was handed in, and given back at once or later. */
-  | { readonly kind: 'originals-checked'; readonly seen: readonly string[]; readonly returned: readonly string[] }
+  /** `taken`: of those seen what had been missing until then. */
+  | {
+      readonly kind: 'originals-checked';
+      readonly seen: readonly string[];
+      readonly returned: readonly string[];
+      readonly taken?: readonly string[];
+    }
   /** 交接签收: the organ has the papers that the window took in. */
   | { readonly kind: 'papers-signed-for'; readonly papers: readonly string[]; readonly note?: string }
   | { readonly kind: 'supervision-acknowledged'; readonly organ: string; readonly note?: string }

@@ -3,7 +3,7 @@ import type { Charge, Item } from '../../catalogue/index.ts';
 import { type Ctx, itemOf, type LicensingWorld } from '../permissions.ts';
 import type { Inputs } from '../schema.ts';
 import { refusalWords } from '../words.ts';
-import { type Bill, dueBills, held, heldBills, meant, unanswered } from './bills.ts';
+import { type Bill, dueBills, held, heldBills, meant, orderedBills, unanswered } from './bills.ts';
 import type { Licensing, LicensingFact } from './state.ts';
 
 const refuse = refuser(refusalWords);
@@ -72,12 +72,14 @@ const unsaid = (bills: readonly Bill[]): Result =>
   refuse('charge-needed', { path: 'charge', params: { charges: bills.map(({ charge }) => charge).join(', ') } });
 
 /** One cashier takes it (S3-37). */
-export function pay(s: Licensing, input: Inputs['pay'], _c: Ctx): Result {
+export function pay(s: Licensing, input: Inputs['pay'], c: Ctx): Result {
   const bill = meant(dueBills(s), input.charge);
   if (!bill) return unsaid(dueBills(s));
   const { charge, amount } = bill;
   if (fen(input.amount) !== amount) return refuse('amount-differs', { path: 'amount', params: { due: yuan(amount) } });
-  return accept<LicensingFact>({ kind: 'paid', charge, amount, method: input.method, receipt: input.receipt });
+  const { method, receipt, used } = input;
+  if (used) return refuse('receipt-used', { path: 'receipt', params: { matter: used } });
+  return accept<LicensingFact>({ kind: 'paid', charge, amount, method, receipt, year: Number(c.today.slice(0, 4)) });
 }
 
 /** 免征, or with an amount 减征: that much of the bill falls away, and the rest is paid (S3-44). */
@@ -100,10 +102,19 @@ export function cancelBill(s: Licensing, input: Inputs['cancel-bill'], _c: Ctx):
 }
 
 /** In one sum or in parts, never more than is held of that charge (S3-44). */
-export function refund(s: Licensing, input: Inputs['refund'], _c: Ctx): Result {
+export function orderRefund(s: Licensing, input: Inputs['order-refund'], _c: Ctx): Result {
   const bill = meant(heldBills(s), input.charge);
   if (!bill) return unsaid(heldBills(s));
   const paid = held(bill);
   if (fen(input.amount) > paid || input.amount <= 0) return refuse('refund-above-paid', { path: 'amount', params: { paid: yuan(paid) } });
-  return accept<LicensingFact>({ kind: 'refunded', charge: bill.charge, amount: fen(input.amount), reason: input.reason });
+  return accept<LicensingFact>({ kind: 'refund-ordered', charge: bill.charge, amount: fen(input.amount), reason: input.reason });
+}
+
+/** The cashier pays out what was ordered, neither more nor less. */
+export function refund(s: Licensing, input: Inputs['refund'], _c: Ctx): Result {
+  const bill = meant(orderedBills(s), input.charge);
+  if (!bill?.ordered) return unsaid(orderedBills(s));
+  const { amount, reason } = bill.ordered;
+  if (fen(input.amount) !== amount) return refuse('refund-differs', { path: 'amount', params: { ordered: yuan(amount) } });
+  return accept<LicensingFact>({ kind: 'refunded', charge: bill.charge, amount, reason });
 }

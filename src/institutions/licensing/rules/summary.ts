@@ -2,7 +2,7 @@ import { addDays } from '../../../kernel/clock/index.ts';
 import type { LocalDate } from '../../../kernel/clock/types.ts';
 import type { Light, Owner, Summary, WorkItem } from '../../../kernel/matter/types.ts';
 import { missingClocks } from './arming.ts';
-import { owes, unanswered } from './bills.ts';
+import { orderedBills, owes, unanswered } from './bills.ts';
 import { NOTICE_TERM, toldEnd } from './clocks.ts';
 import { foreseenOf, worst } from './foresight.ts';
 import { PAUSE, reachOf, stepClock } from './open-dates.ts';
@@ -86,6 +86,7 @@ export function workOf(s: Licensing): WorkItem[] {
   if (waitsForBill(s)) work.push(item('bill', { organ: s.lead, roles: BILLERS }, s.clocks.delivery, s.notice !== undefined));
   if (s.status === 'decided' && !waitsForApplicant(s) && !waitsForBill(s))
     work.push(item('deliver', s.delivers ?? WINDOW, s.clocks.delivery, s.notice !== undefined));
+  if (orderedBills(s).length > 0) work.push(item('refund', { organ: CENTRE, roles: ['cashier'] }));
   if (s.supervise) work.push(item('supervise', { organ: s.supervise, roles: ['examiner', 'section-head'] }));
   return work;
 }

@@ -112,6 +112,36 @@ export const feesRefusals = {
     },
     next: { zh: '请核对缴费记录。', en: 'Check the payment record.' },
   },
+  'receipt-used': {
+    status: 422,
+    title: { zh: '这个票据号今年已经用过（{matter}）。', en: 'This receipt number has been used this year already ({matter}).' },
+    next: {
+      zh: '一张票据只能记一笔缴费；请核对票据，填写另一个号。',
+      en: 'A receipt is for one payment: check it, and give its own number.',
+    },
+    basis: 'S3-37, S3-44',
+  },
+  'refund-not-ordered': {
+    status: 409,
+    title: { zh: '还没有批准退费。', en: 'No refund has been ordered.' },
+    next: {
+      zh: '由主办部门分管负责人或者主要负责人批准，收费窗口照批准的金额退。',
+      en: 'A deputy in charge or the chief of the lead orders it; the cashier pays out what was ordered.',
+    },
+    basis: 'S3-44, P15',
+  },
+  'refund-own-order': {
+    status: 403,
+    title: { zh: '批准退费的人不能自己退。', en: 'Who ordered a refund does not pay it out.' },
+    next: { zh: '请另一名收费员办理。', en: 'Another cashier pays it out.' },
+    basis: 'S1-60, P15',
+  },
+  'refund-differs': {
+    status: 422,
+    title: { zh: '批准退 {ordered} 元。', en: '{ordered} yuan were ordered to be given back.' },
+    next: { zh: '照批准的金额退；金额不对的，请重新批准。', en: 'Pay out that amount; where it is wrong, have it ordered anew.' },
+    basis: 'S3-44',
+  },
   'refund-above-paid': {
     status: 422,
     title: {

@@ -48,6 +48,7 @@ export function titleOf(c: Case, body: LicensingFact): Text {
     case 'billed':
     case 'paid':
     case 'reduced':
+    case 'refund-ordered':
     case 'refunded':
     case 'bill-cancelled':
       return about(fact, paidFor(c, body, formatMoney(body.amount)));

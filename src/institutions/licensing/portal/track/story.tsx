@@ -89,6 +89,7 @@ export function textOf(c: Case, stored: LicensingFact, kind: LicensingFact['kind
     case 'billed':
     case 'paid':
     case 'reduced':
+    case 'refund-ordered':
     case 'refunded':
       return ofCharge(c, body, text(`fact-${body.kind}`, { amount: formatMoney(body.amount) }));
     case 'exempted':
@@ -188,6 +189,7 @@ export function detailLines(c: Case, stored: LicensingFact, kind: LicensingFact[
     case 'paused':
     case 'extended':
     case 'withdrawn':
+    case 'refund-ordered':
     case 'refunded':
     case 'exempted':
     case 'reduced':
