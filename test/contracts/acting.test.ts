@@ -222,6 +222,7 @@ describe('two officers at once', () => {
 
   it('a repeated act with the same Idempotency-Key has one effect', async () => {
     const { number } = await file();
+    await h.complete(number);
     const answers = await Promise.all(
       Array.from({ length: 5 }, () => call(h, `${api}/${number}/actions/accept`, {}, { as: 'clerk', key: 'twice' })),
     );

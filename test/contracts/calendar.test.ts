@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { AS_IT_IS_2026, CORRECTED_2026, ETHNIC_AREA, NOTICE_2027, STOP_OF_WORK } from '../support/calendars.ts';
-import { application, call } from '../support/call.ts';
+import { call, whole } from '../support/call.ts';
 import { banjieHere } from '../support/command.ts';
 import { dataFolders } from '../support/counties.ts';
 import { removeFolder, temporaryFolder } from '../support/folders.ts';
@@ -99,7 +99,7 @@ describe('banjie calendar', () => {
     const headers = { authorization: `Bearer ${(await good(['token', '--persona', 'clerk'], env)).trim()}` };
     await served(env, async (house) => {
       for (const item of ['SAM-L02', 'UMB-L01', 'DRC-L01']) {
-        const { number } = (await call(house, '/api/v1/matters', application({ item }))).body;
+        const { number } = (await call(house, '/api/v1/matters', whole(item))).body;
         expect((await call(house, `/api/v1/matters/${number}/actions/accept`, {}, { headers })).status).toBe(200);
       }
     });

@@ -89,8 +89,10 @@ describe('two charges of the list on one matter', () => {
 
   it('[S3-44] add up by charge and by method, on the day they were paid and on the day something went back', async () => {
     await at('2026-02-11T10:00');
-    await h.act(number, 'cashier', 'refund', { charge: 'UMB-C02', amount: 10, reason: '少占一天' });
-    await h.act(number, 'cashier', 'refund', { charge: 'UMB-C03', amount: 40, reason: '少挖一米' });
+    await h.act(number, 'UMB-DEP', 'order-refund', { charge: 'UMB-C02', amount: 10, reason: '少占一天' });
+    await h.act(number, 'cashier', 'refund', { charge: 'UMB-C02', amount: 10 });
+    await h.act(number, 'UMB-DEP', 'order-refund', { charge: 'UMB-C03', amount: 40, reason: '少挖一米' });
+    await h.act(number, 'cashier', 'refund', { charge: 'UMB-C03', amount: 40 });
     const tuesday = await get('/fees?day=2026-02-10&state=paid');
     expect(byCharge(tuesday.lines)).toMatchObject({
       'UMB-C02': { paid: 1, paidFen: 3000, journalFen: 3000, difference: 0 },

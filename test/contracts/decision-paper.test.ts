@@ -118,6 +118,7 @@ describe('the decision as a document', () => {
   it('[P5] says of papers that may follow that they follow, here and in the notice of acceptance', async () => {
     const filed = application({ item: 'SAM-L01', channel: 'window', papers: ['M1'] });
     const { number, queryCode } = (await call(h, `${api}/matters`, filed, { as: 'clerk' })).body;
+    await h.complete(number, 'clerk', ['M6']);
     await h.act(number, 'clerk', 'accept-with-papers-to-follow', { papers: ['M6'], undertaking: true, by: '2026-03-12' });
     const notice = await (await fetch(`${h.url}/papers/${number}/acceptance?code=${queryCode}`)).text();
     for (const [text, so] of [

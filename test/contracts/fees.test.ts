@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import readExcel from 'read-excel-file/node';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { setClock } from '../../src/county-clock.ts';
-import { application, call, WANG } from '../support/call.ts';
+import { application, call, WANG, whole } from '../support/call.ts';
 import { openTestHouse } from '../support/house.ts';
 
 const h = await openTestHouse();
@@ -32,7 +32,8 @@ beforeAll(async () => {
   await h.act(returned!, 'cashier', 'pay', { amount: await owed(returned!), method: 'mobile', receipt: 'R-2' });
   await h.act(exempted!, 'UMB-DEP', 'exempt', { basis: '减免通知第3条', reason: '低保户' });
   await at('2026-02-11T10:00');
-  await h.act(returned!, 'cashier', 'refund', { amount: 1, reason: '多收一天' });
+  await h.act(returned!, 'UMB-DEP', 'order-refund', { amount: 1, reason: '多收一天' });
+  await h.act(returned!, 'cashier', 'refund', { amount: 1 });
 });
 
 describe('the cashier’s day', () => {
@@ -75,7 +76,7 @@ describe('the cashier’s day', () => {
         ]),
       );
     expect(await acts('')).toEqual({ pay: true, exempt: 'no-authority', 'cancel-bill': 'no-authority' });
-    expect(await acts('?day=2026-02-10&state=paid')).toEqual({ refund: true });
+    expect(await acts('?day=2026-02-10&state=paid')).toEqual({ 'order-refund': 'no-authority', refund: 'refund-not-ordered' });
     expect(await acts('', 'auditor')).toMatchObject({ pay: 'no-authority' });
   });
 });
@@ -158,7 +159,7 @@ describe('on the spot', () => {
       ['PSB-C12', true],
       ['PSB-C13', true],
     ]);
-    const { number } = (await call(h, `${api}/matters`, application({ item: 'PSB-L22' }))).body;
+    const { number } = (await call(h, `${api}/matters`, whole('PSB-L22'))).body;
     const act = (name: string, input: object, as = 'PSB-CR') => call(h, `${api}/matters/${number}/actions/${name}`, input, { as });
     const early = await act('conclude-on-the-spot', { text: '齐全', recipient: WANG.name });
     expect([early.status, early.body.code, early.body.errors[0].path]).toEqual([422, 'fee-before-delivery', 'recipient']);
@@ -166,7 +167,12 @@ describe('on the spot', () => {
     expect((await act('bill', { charge: 'PSB-C11' })).status).toBe(200);
     const slip = { method: 'in-person', recipient: WANG.name, proof: '签收' };
     expect((await act('deliver', slip, 'delivery-clerk')).body.code).toBe('fee-unpaid');
+    const twice = await act('pay', { amount: 100, method: 'cash', receipt: ' r-1' }, 'cashier');
+    expect([twice.status, twice.body.code, twice.body.errors[0].path]).toEqual([422, 'receipt-used', 'receipt']);
+    expect(twice.body.title).toContain(paid);
     await h.act(number, 'cashier', 'pay', { amount: 100, method: 'cash', receipt: 'R-3' });
+    expect((await act('deliver', slip, 'delivery-clerk')).body.code).toBe('fee-unanswered');
+    expect((await act('no-charge', { reason: '行驶证和登记证书未换发' })).status).toBe(200);
     expect((await act('deliver', slip, 'delivery-clerk')).status).toBe(200);
     expect((await act('bill', { charge: 'PSB-C12' })).body.code).toBe('fee-too-late');
   });

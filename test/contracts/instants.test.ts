@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { application, call } from '../support/call.ts';
+import { application, call, whole } from '../support/call.ts';
 import { openTestHouse } from '../support/house.ts';
 
 const h = await openTestHouse();
@@ -11,7 +11,7 @@ it('nobody says when he acted: the county’s clock does, at filing and at every
     422,
     ['at, now, seen unknown-field'],
   ]);
-  const filed = await call(h, '/api/v1/matters', application());
+  const filed = await call(h, '/api/v1/matters', whole());
   const accept = (body: object) => call(h, `/api/v1/matters/${filed.body.number}/actions/accept`, body, { as: 'clerk' });
   expect((await accept({ at: long.at })).body.errors).toMatchObject([{ path: 'at', code: 'unknown-field' }]);
   expect((await accept({})).status).toBe(200);

@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { makeLogger } from '../../src/platform/log.ts';
-import { application, call, PNG, WANG } from '../support/call.ts';
+import { application, call, PNG, WANG, whole } from '../support/call.ts';
 import { openTestHouse } from '../support/house.ts';
 
 const written: string[] = [];
@@ -25,7 +25,7 @@ const lineOf = async (answer: { headers: Headers }) =>
 
 describe('one line a request', () => {
   it('says when, which route, how it ended, how long it took, and from which seat', async () => {
-    const { body } = await call(h, api, application());
+    const { body } = await call(h, api, whole());
     const answer = await call(h, `${api}/${body.number}/actions/accept`, {}, { as: 'clerk' });
     expect(await lineOf(answer)).toEqual({
       level: 'info',

@@ -49,6 +49,7 @@ describe('who may look', () => {
 describe('what the caller has already', () => {
   it('is not sent again until it changes', async () => {
     const { number, queryCode } = await file();
+    await h.complete(number);
     const look = (etag?: string, as = 'clerk') =>
       call(h, `${api}/${number}`, undefined, { as, headers: etag ? { 'if-none-match': etag } : {} });
     const first = await look();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sweepNow } from '../../src/sweeping.ts';
-import { application, call } from '../support/call.ts';
+import { application, call, whole } from '../support/call.ts';
 import { figure, readExposition } from '../support/exposition.ts';
 import { openTestHouse } from '../support/house.ts';
 
@@ -11,7 +11,7 @@ const figures = async () => readExposition((await call(h, '/metrics')).body as s
 
 describe('/metrics', () => {
   it('counts requests by route and status, what they asked of the engine, and why they were refused', async () => {
-    const { body } = await call(h, '/api/v1/matters', application());
+    const { body } = await call(h, '/api/v1/matters', whole());
     await call(h, `/api/v1/matters/${body.number}/actions/accept`, {}, { as: 'clerk' });
     await call(h, `/api/v1/matters/${body.number}/actions/accept`, {}, { as: 'clerk' });
     await call(h, '/nothing-here');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { serve } from '../../src/main.ts';
 import { setPassword } from '../../src/platform/sign-in/accounts.ts';
-import { type Ask, application, call } from '../support/call.ts';
+import { type Ask, call, whole } from '../support/call.ts';
 import { banjieHere } from '../support/command.ts';
 import { dataFolders } from '../support/counties.ts';
 import { openTestHouse } from '../support/house.ts';
@@ -132,7 +132,7 @@ describe('what comes with the cookie', () => {
   it('changes nothing without its page’s check code; a bearer token needs none', async () => {
     const clerk = await signIn({ persona: 'clerk' });
     const examiner = await signIn({ persona: 'examiner-lead' });
-    const { number } = (await ask('/matters', application())).body;
+    const { number } = (await ask('/matters', whole())).body;
     const accept = (more: Ask) => ask(`/matters/${number}/actions/accept`, {}, more);
     for (const headers of [
       { cookie: clerk.cookie } as Record<string, string>,
@@ -146,7 +146,7 @@ describe('what comes with the cookie', () => {
     expect((await ask('/session', undefined, { method: 'DELETE', headers: { cookie: clerk.cookie } })).status).toBe(403);
     expect((await ask(`/matters/${number}`, undefined, { headers: { cookie: clerk.cookie } })).body.state).toBe('received');
     expect((await accept(by(clerk))).status).toBe(200);
-    const other = (await ask('/matters', application())).body;
+    const other = (await ask('/matters', whole())).body;
     expect((await ask(`/matters/${other.number}/actions/accept`, {}, { as: 'clerk' })).status).toBe(200);
     expect((await ask(`/matters/${number}/actions/propose`, { opinion: 'agree', text: '同意' }, by(clerk))).status).toBe(403);
     expect((await ask(`/matters/${number}/actions/propose`, { opinion: 'agree', text: '同意' }, by(examiner))).status).toBe(200);

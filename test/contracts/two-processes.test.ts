@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { application, call } from '../support/call.ts';
+import { call, whole } from '../support/call.ts';
 import { banjie, type Env, ended, startServer } from '../support/command.ts';
 import { removeFolder, temporaryFolder } from '../support/folders.ts';
 
@@ -22,7 +22,7 @@ afterAll(async () => {
 
 const as = (seat: string) => ({ authorization: `Bearer ${tokens.get(seat)}` });
 const at = (i: number) => ({ url: servers[i % 2]!.url, as });
-const file = async (i: number, key?: string) => call(at(i), '/api/v1/matters', application(), { key });
+const file = async (i: number, key?: string) => call(at(i), '/api/v1/matters', whole(), { key });
 const act = (i: number, number: string, seat: string, action: string, input: unknown = {}, more: Parameters<typeof call>[3] = {}) =>
   call(at(i), `/api/v1/matters/${number}/actions/${action}`, input, { as: seat, ...more });
 const look = async (i: number, number: string) => (await call(at(i), `/api/v1/matters/${number}`, undefined, { as: 'clerk' })).body;

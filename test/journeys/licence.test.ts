@@ -80,6 +80,7 @@ describe.skipIf(!browser)("a licence, from the applicant's phone to the public p
     await page.goto(track);
     expect(await page.textContent('main')).toContain('90');
     await h.act(number, 'cashier', 'pay', { amount: 90, method: 'mobile', receipt: 'A0001' });
+    await h.act(number, 'UMB-EX1', 'no-charge', { reason: '只占道，不挖掘' });
     await h.act(number, 'UMB-DEP', 'decide', { outcome: 'granted', reason: '符合占道条件' });
     await h.act(number, 'ASB-DLV1', 'deliver', { method: 'in-person', recipient: '示范县青禾餐饮有限公司', proof: '签收单' });
 

@@ -57,7 +57,7 @@ const SIGNERS = [
 const HEARING = { day: '2026-03-11', time: '09:30', place: '政务服务中心三楼听证室', moderator: 'UMB-CHF', announced: true };
 
 /** Matters in every state a citizen can see. */
-export async function fileMatters({ url, act }: TestHouse) {
+export async function fileMatters({ url, act, complete }: TestHouse) {
   const file = (item: string) => fileByForm(url, `/apply/${item}`, application());
   const [received, correction, examined, paused, decided, granted, refused, remit, deemed, withdrawn] = [
     await file(FOOD),
@@ -89,6 +89,7 @@ export async function fileMatters({ url, act }: TestHouse) {
   };
   await act(correction.number, 'clerk', 'request-correction', notice);
   await act(remit.number, 'clerk', 'reject-remit', { organ: 'TRA', reason: '公路用地范围内归交通部门', way: '请向县交通运输局申请' });
+  await complete(follow.number, 'clerk', ['M6']);
   await act(follow.number, 'clerk', 'accept-with-papers-to-follow', { papers: ['M6'], undertaking: true, by: '2026-02-28' });
   await fetch(`${url}/track/${withdrawn.number}/withdraw?code=${withdrawn.code}`, {
     method: 'POST',

@@ -38,6 +38,7 @@ describe.skipIf(!browser)('what an officer is told', () => {
   });
 
   it('at the window: which papers may follow and until when, and by when a renewal is asked for', async () => {
+    await h.complete(second, 'clerk', ['M7']);
     const { page, faults } = await visit(browser!, 'en');
     await signIn(h.url, page, 'clerk');
     await page.goto(`${h.url}/workbench/matters/${second}`);

@@ -1,4 +1,6 @@
+import { missingMaterials } from '../../src/institutions/licensing/rules/papers.ts';
 import type { TestHouse } from './house.ts';
+import { readModelCounty } from './model-county.ts';
 
 /** What a stranger sends and gets, over the wire. */
 export interface Answer {
@@ -56,3 +58,9 @@ export const application = (more: Record<string, unknown> = {}) => ({
   form: {},
   ...more,
 });
+
+/** The same with a file for each paper that a new application for the item needs. */
+export const whole = (item = 'SAM-L01', more: Record<string, unknown> = {}) => {
+  const asked = missingMaterials(readModelCounty().catalogue.item(item)!, 'new', []);
+  return application({ item, files: asked.map((material) => ({ material, name: 'paper.png', content: PNG.toString('base64') })), ...more });
+};

@@ -6,6 +6,7 @@ import { openHouse } from '../../src/open-house.ts';
 import { checkoutRoot } from '../../src/platform/checkout.ts';
 import { readConfig } from '../../src/platform/config.ts';
 import { withClient } from '../../src/platform/database/connection.ts';
+import { onPaper } from './papers.ts';
 import { Story } from './story.ts';
 
 /** The child of `test/crash.mjs`: `load` files and acts until it is killed, `check` compares what was acknowledged with what is there. */
@@ -27,9 +28,10 @@ async function load(): Promise<never> {
   const { rows } = await withClient(house.county.ownerUrl, (db) => db.query<{ data_directory: string }>('SHOW data_directory'));
   process.stdout.write(`records ${rows[0]?.data_directory}\n`);
   const story = new Story(house);
+  const whole = await onPaper(house, 'UMB-L05');
   const worker = async () => {
     for (;;) {
-      const matter = await story.file('UMB-L05');
+      const matter = await story.file('UMB-L05', whole);
       process.stdout.write(`ack ${matter.number} 1\n`);
       for (const [i, [who, action, input]] of CHAIN.entries()) {
         await story.act(matter, who, action, input);

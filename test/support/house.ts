@@ -8,6 +8,7 @@ import type { Config } from '../../src/platform/config.ts';
 import type { DatabaseServer } from '../../src/platform/database/server.ts';
 import { makeToken } from '../../src/platform/http/session.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
+import { papersMissing } from './papers.ts';
 
 /** The model county, served on a free port from a fresh database of this file. */
 export interface TestHouse {
@@ -18,8 +19,10 @@ export interface TestHouse {
   readonly url: string;
   /** A bearer header for a persona or seat, e.g. `clerk`, `UMB-EX1`. */
   as(persona: string): { readonly authorization: string };
-  /** One action by API as that persona; throws what the server said if it refuses. */
+  /** One action by API as that persona; throws what the server said if it refuses. Before an acceptance the papers are completed. */
   act(number: string, persona: string, action: string, input?: unknown): Promise<Record<string, unknown>>;
+  /** The window is shown, and takes in, what the application lacks of papers, but for these. */
+  complete(number: string, persona?: string, but?: readonly string[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -58,7 +61,15 @@ export async function openTestHouse({ prepare, logger, settings }: HowOpened = {
     return person;
   };
   const as = (name: string) => ({ authorization: `Bearer ${makeToken(house.row.secret, personOf(name), Date.now() + 3_600_000)}` });
+  const complete: TestHouse['complete'] = async (number, persona = 'clerk', but = []) => {
+    const seen = (await papersMissing(house, number)).filter((code) => !but.includes(code));
+    if (seen.length > 0) await post(number, persona, 'check-papers', { seen });
+  };
   const act: TestHouse['act'] = async (number, persona, action, input = {}) => {
+    if (action === 'accept') await complete(number, persona);
+    return post(number, persona, action, input);
+  };
+  const post = async (number: string, persona: string, action: string, input: unknown): Promise<Record<string, unknown>> => {
     const answer = await fetch(`${url}/api/v1/matters/${number}/actions/${action}`, {
       method: 'POST',
       headers: { ...as(persona), 'content-type': 'application/json' },
@@ -74,5 +85,5 @@ export async function openTestHouse({ prepare, logger, settings }: HowOpened = {
     return closed;
   };
   afterAll(close);
-  return { house, app, db, url, as, act, close };
+  return { house, app, db, url, as, act, complete, close };
 }

@@ -33,7 +33,20 @@ const ENDINGS: readonly ActionName[] = ['withdraw', 'reject-remit', 'reject-no-p
 const DRAWN: readonly ActionName[] = [
   ...[1, 2, 3].flatMap(() => ACTIONS.filter((a) => !ENDINGS.includes(a))),
   ...[1, 2, 3, 4].flatMap(
-    () => ['propose', 'check', 'approve', 'bill', 'pay', 'refund', 'hand-in-papers', 'request-correction', 'correct'] as const,
+    () =>
+      [
+        'propose',
+        'check',
+        'approve',
+        'bill',
+        'pay',
+        'exempt',
+        'order-refund',
+        'refund',
+        'hand-in-papers',
+        'request-correction',
+        'correct',
+      ] as const,
   ),
   'note-part-granted',
   'note-part-granted',

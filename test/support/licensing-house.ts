@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { buildCatalogue } from '../../src/institutions/catalogue/index.ts';
-import { application, instant } from '../../src/institutions/licensing/builders.ts';
+import { application, complete, instant } from '../../src/institutions/licensing/builders.ts';
 import { licensing } from '../../src/institutions/licensing/definition.ts';
 import { readMatterFile } from '../../src/institutions/licensing/queries.ts';
 import { actorOf, fileMatters, type LicensingDesk } from '../../src/institutions/licensing/requests.ts';
@@ -67,7 +67,7 @@ export class LicensingHouse {
     const applicant = `c-${this.#filings}`;
     const outcome = await this.engine.perform({
       kind: 'licensing',
-      input: { ...application(applicant), ...input },
+      input: complete({ ...application(applicant), ...input }, this.#world.catalogue),
       actor: actorOf(applicant),
     });
     if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals));

@@ -1,5 +1,5 @@
 import { Story } from '../../src/institutions/licensing/builders.ts';
-import { dueBills, heldBills } from '../../src/institutions/licensing/rules/bills.ts';
+import { dueBills, heldBills, orderedBills } from '../../src/institutions/licensing/rules/bills.ts';
 import type { Licensing } from '../../src/institutions/licensing/rules/state.ts';
 import { type ActionName, actionWords } from '../../src/institutions/licensing/words.ts';
 import { readModelCounty } from './model-county.ts';
@@ -33,9 +33,11 @@ export const SOUND: Record<ActionName, unknown> = {
   'erase-agent': { reason: 'x' },
   'note-licence-ended': { licenceState: 'revoked' },
   bill: { charge: 'UMB-C02', quantity: 200 },
+  'no-charge': { reason: 'x' },
   pay: { amount: 60, method: 'cash', receipt: 'R' },
   exempt: { basis: 'x', reason: 'y' },
-  refund: { amount: 1, reason: 'x' },
+  'order-refund': { amount: 1, reason: 'x' },
+  refund: { amount: 1 },
   'cancel-bill': { reason: 'x' },
   'dispute-remit': { organ: 'FOR', reason: 'x' },
   arbitrate: { organ: 'FOR', reason: 'x' },
@@ -77,7 +79,11 @@ export function inputsFor(action: ActionName, s: Licensing): readonly unknown[] 
     case 'pause':
       return each(['site-visit', ...item.promisedPauses], (ground) => ({ ground, expected: '2026-12-01', reason: 'x' }));
     case 'bill':
-      return each(item.charges, (charge) => ({ charge, amount: 1, basis: 'x' }));
+      return each(item.charges, (charge) => ({
+        charge,
+        basis: 'x',
+        ...(world.catalogue.charge(charge)?.amount === undefined && { amount: 1 }),
+      }));
     case 'decide':
       return [{ outcome: 'refused', reason: 'x', way: 'y', departure: 'z' }];
     case 'check-papers':
@@ -87,8 +93,10 @@ export function inputsFor(action: ActionName, s: Licensing): readonly unknown[] 
     case 'exempt':
     case 'cancel-bill':
       return dueBills(s).map(({ charge }) => ({ charge, ...(action === 'exempt' && { basis: 'x' }), reason: 'y' }));
-    case 'refund':
+    case 'order-refund':
       return heldBills(s).map(({ charge }) => ({ charge, amount: 1, reason: 'x' }));
+    case 'refund':
+      return orderedBills(s).map(({ charge, ordered }) => ({ charge, amount: ordered!.amount / 100 }));
     default:
       return [];
   }
@@ -104,9 +112,13 @@ const RENEWAL = { case: 'renewal', licence: 'L-OLD', licenceRecord: { item: 'SAM
 /** The other charge of the same item, which the list leaves to be assessed. */
 const RESTORED = { charge: 'UMB-C03', amount: 400, basis: 'Notice 3 of the county: 10 square metres at 40' };
 
+/** All that SAM-L02 asks of an applicant. */
+const HERE = ['M1', 'M3', 'M4', 'M5', 'M6', 'M7'];
+
 /** Every status, and what changes who may within one. */
 export const STATES: Record<string, () => Story> = {
   received: () => begun('SAM-L02'),
+  'received, papers missing': () => begun('SAM-L02', { papers: [] }),
   'received, with an agent': () => begun('SAM-L02', { agent: { name: 'B', idType: 'resident-id', idNumber: '110101198508120008' } }),
   'received, late': () => begun('DRC-L01').on('2026-04-01'),
   'received, on the spot': () => begun('ARA-L09'),
@@ -118,9 +130,9 @@ export const STATES: Record<string, () => Story> = {
   'accepted, proposed': () => accepted('SAM-L02').sure('propose', opinion, 'examiner-lead'),
   'accepted, checked': () => accepted('SAM-L02').sure('propose', opinion, 'examiner-lead').sure('check', opinion, 'section-head'),
   'accepted, filed at the window': () =>
-    new Story(world, '2026-03-02').filed({ item: 'SAM-L02', channel: 'window', papers: ['M1', 'M3'] }, 'clerk').sure('accept', {}, 'clerk'),
+    new Story(world, '2026-03-02').filed({ item: 'SAM-L02', channel: 'window', papers: HERE }, 'clerk').sure('accept', {}, 'clerk'),
   'accepted, all originals returned': () =>
-    STATES['accepted, filed at the window']!().sure('check-papers', { seen: ['M1', 'M3'], returned: ['M1', 'M3'] }, 'clerk'),
+    STATES['accepted, filed at the window']!().sure('check-papers', { seen: HERE, returned: HERE }, 'clerk'),
   'accepted, disputed': () => accepted('DRC-L02').sure('dispute-remit', { organ: 'FOR', reason: 'x' }, 'NRB-SH'),
   'accepted, ruled': () =>
     accepted('DRC-L02')
@@ -169,6 +181,8 @@ export const STATES: Record<string, () => Story> = {
   'decided, high risk': () => accepted('DRC-L03').examined().decided({}, 'drc-chief'),
   'decided, paid': () =>
     accepted('UMB-L01').sure('bill', SOUND.bill, 'umb-examiner').sure('pay', SOUND.pay, 'cashier').examined().decided(),
+  'decided, a refund ordered': () => STATES['decided, paid']!().sure('order-refund', { amount: 1, reason: 'x' }, 'umb-deputy'),
+  'decided, unbilled': () => accepted('UMB-L01').examined().decided(),
   'decided, billed': () => accepted('UMB-L01').examined().decided().sure('bill', SOUND.bill, 'umb-examiner'),
   'closed, granted': () => accepted('SAM-L02').examined().decided().delivered(),
   'closed, supervised': () => accepted('SAM-L02').examined().decided().delivered().sure('acknowledge-supervision', {}, 'section-head'),

@@ -6,6 +6,7 @@ import type { Command } from '../../src/kernel/matter/engine.ts';
 import { personaFor } from '../../src/kernel/organisation/index.ts';
 import type { House } from '../../src/open-house.ts';
 import { makeCode } from '../../src/platform/http/session.ts';
+import { onPaper, papersMissing } from './papers.ts';
 
 /** A matter of the story: its number and the code that opens it. */
 export interface Told {
@@ -40,7 +41,7 @@ export class Story {
     return { number: outcome.number, code };
   }
 
-  /** One act of a persona or seat; a refusal ends the story. */
+  /** One act of a persona or seat; a refusal ends the story. What is accepted was completed at the window before. */
   async act(
     { number }: Told,
     who: string,
@@ -48,6 +49,8 @@ export class Story {
     input: Readonly<Record<string, unknown>> = {},
     kind = 'licensing',
   ): Promise<void> {
+    const seen = action === 'accept' ? await papersMissing(this.#house, number) : [];
+    if (seen.length > 0) await this.act({ number, code: '' }, who, 'check-papers', { seen, returned: [] });
     const outcome = await this.#house.engine.perform({
       kind,
       number,
@@ -185,6 +188,6 @@ export async function tellAll(house: House) {
   await s.act(road, 'UMB-EX1', 'bill', { charge: 'UMB-C02', quantity: 300 });
   await s.at('2026-02-27T10:20');
   await s.act(sign, 'UMB-EX1', 'propose', { step: 'lead', opinion: 'agree', text: '位置、尺寸符合户外广告设置规划' });
-  const fresh = await s.file('ARA-L25');
+  const fresh = await s.file('ARA-L25', await onPaper(house, 'ARA-L25'));
   return { food, road, sign, correction, refused, silent, fresh };
 }

@@ -94,6 +94,8 @@ export const additions = z.strictObject({
   synonyms: z.record(itemId, z.array(said).min(1)),
   bundles: z.record(said, z.strictObject({ add: z.array(z.strictObject({ item: itemId, optional: z.boolean() })) })),
   earlier: z.record(itemId, earlier).default({}),
+  /** Yuan a unit: where the standard of a charge is a range, or names several figures. */
+  charges: z.record(itemId, z.strictObject({ least: z.number().min(0), most: z.number().min(0) }).partial()).default({}),
 });
 export type Additions = z.output<typeof additions>;
 

@@ -66,7 +66,7 @@ export function loadCatalogue(files: CatalogueFiles, on?: LocalDate): { parts: P
   if (faults.length > 0) return { parts: { items: [], charges: [], bundles: [], authority: [], departments }, faults };
 
   const items = firstItems(itemRows, guides, on ?? guides!.defaults.validFrom);
-  const charges = chargeRows.map(toCharge);
+  const charges = chargeRows.map((row) => ({ ...toCharge(row), ...inFen(guides?.charges[row.charge_id]) }));
   const bundles = bundleList!.bundles.map((bundle) => toBundle(bundle, items, charges, guides!, faults));
   const authority = rowsOf(table!);
   return { parts: { items, charges, bundles, authority, departments, entry: countsOf(entry!) }, faults };
@@ -87,6 +87,10 @@ export function loadAuthority(file: unknown, items: readonly Item[]): { rows: re
   const rows = rowsOf(parsed.data);
   return { rows, faults: authorityFaults(rows, items) };
 }
+
+/** Of a range the figures in fen. */
+const inFen = (range: Additions['charges'][string] = {}): Pick<Charge, 'least' | 'most'> =>
+  Object.fromEntries(Object.entries(range).map(([end, yuan]) => [end, Math.round(yuan * 100)]));
 
 function toCharge(row: ChargeRow): Charge {
   return {

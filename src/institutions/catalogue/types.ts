@@ -138,6 +138,9 @@ export interface Charge {
   readonly standard: string;
   /** Fixed amount in fen (0.01 yuan); undefined where the standard is a formula. */
   readonly amount?: number;
+  /** Of a range, or of several figures, the lowest and the highest in fen, where the list names them beside or instead of a fixed one. */
+  readonly least?: number;
+  readonly most?: number;
   readonly unit: string;
   readonly basis: string;
   readonly status: 'in-force' | 'stopped' | 'handled';

@@ -11,6 +11,7 @@ import type { ModelOrganisation } from '../../kernel/organisation/index.ts';
 import type { Actor } from '../../kernel/organisation/types.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import { licensing } from './definition.ts';
+import { APPLICANT, application, complete } from './filing/builders.ts';
 import type { LicensingWorld } from './permissions.ts';
 import type { Licensing, LicensingFact, Opinion } from './rules/state.ts';
 import { summary } from './rules/summary.ts';
@@ -66,10 +67,14 @@ export class Story {
     return this;
   }
 
-  /** 收件 with everything in order unless the story says otherwise. */
+  /** 收件 with everything in order unless the story says otherwise: `papers: []` that nothing was handed in. */
   filed(input: Readonly<Record<string, unknown>> = {}, who: Who = 'citizen'): this {
     const person = this.actor(who).kind === 'applicant' ? this.actor(who).person : APPLICANT;
-    return this.#perform({ kind: 'licensing', input: { ...application(person), ...input }, actor: () => this.actor(who) });
+    return this.#perform({
+      kind: 'licensing',
+      input: complete({ ...application(person), ...input }, this.world.catalogue),
+      actor: () => this.actor(who),
+    });
   }
 
   /** Somebody acts; the outcome is kept in `last`. */
@@ -218,7 +223,6 @@ export class Story {
 }
 
 const LAW: Actor = { kind: 'law', person: 'law', seats: [] };
-const APPLICANT = 'c-citizen';
 const noRandom = (bytes: number): Buffer => Buffer.alloc(bytes);
 
 /** A local time of the county as seconds since the epoch. */
@@ -236,13 +240,5 @@ export function bodyOf<K extends LicensingFact['kind']>(story: Story, kind: K): 
   return factOf(licensing, kind, JSON.parse(fact.body)) as Of<LicensingFact, K>;
 }
 
-/** An application that lacks nothing. SAM-L02 is an everyday licence of one department (P16). */
-export const application = (person = APPLICANT) => ({
-  item: 'SAM-L02',
-  applicant: { kind: 'person', name: 'Test Citizen', idType: 'resident-id', idNumber: '110101199003070003', phone: '13000000001' },
-  form: { subject: 'A shop' },
-  person,
-  code: 'CODE',
-});
-
 export const lawActor = LAW;
+export { application, complete };

@@ -82,11 +82,11 @@ const deciding = why.byTable('decide');
 const ready = [why.examined, why.stepsDone, why.feeSettled, why.running, why.partiesHeard, why.hearingHeld, why.separated('decide')];
 
 const actions: Record<ActionName, LicensingAction> = {
-  accept: act('accept', accepting, [why.received, why.agentEmpowered], acceptance.acceptMatter),
+  accept: act('accept', accepting, [why.received, why.agentEmpowered, at.papersComplete], acceptance.acceptMatter),
   'accept-with-papers-to-follow': act(
     'accept-with-papers-to-follow',
     accepting,
-    [why.received, why.agentEmpowered, why.deferrable],
+    [why.received, why.agentEmpowered, why.deferrable, at.essentialsHere],
     acceptance.acceptWithPapersToFollow,
   ),
   'request-correction': act('request-correction', accepting, [why.notYetAccepted, why.received], acceptance.requestCorrection),
@@ -123,21 +123,13 @@ const actions: Record<ActionName, LicensingAction> = {
     hearing.holdHearing,
     { capacity: (s) => s.heard?.notice?.moderator },
   ),
-  bill: act(
-    'bill',
-    why.ofLead('examiner', 'section-head', 'chief-representative'),
-    [why.billable, why.charged, why.notYetBilled],
-    fees.bill,
-  ),
-  'cancel-bill': act(
-    'cancel-bill',
-    why.ofLead('examiner', 'section-head', 'chief-representative'),
-    [why.open, why.feeDue],
-    fees.cancelBill,
-  ),
+  bill: act('bill', why.biller, [why.billable, why.charged, why.notYetBilled], fees.bill),
+  'no-charge': act('no-charge', why.biller, [why.billable, why.charged, why.chargeOpen], fees.ruleOut),
+  'cancel-bill': act('cancel-bill', why.biller, [why.open, why.feeDue], fees.cancelBill),
   pay: act('pay', why.cashier, [why.open, why.feeDue], fees.pay),
-  exempt: act('exempt', why.ofLead('deputy', 'chief'), [why.open, why.feeDue], fees.exempt),
-  refund: act('refund', why.cashier, [why.feePaid], fees.refund),
+  exempt: act('exempt', why.refunder, [why.open, why.feeDue], fees.exempt),
+  'order-refund': act('order-refund', why.refunder, [why.feePaid], fees.orderRefund),
+  refund: act('refund', why.cashier, [why.feePaid, why.refundOrdered], fees.refund),
   'dispute-remit': action('dispute-remit', onStep.disputing, examination.disputeRemit, {
     scope: (s, input, c) => examination.disputable(s, c, input.step)?.id ?? 'main',
     capacity: (s, c, input) => seatAmong(c, EXAMINERS, [examination.disputable(s, c, input.step)?.organ ?? ''])?.id,
@@ -160,7 +152,7 @@ const actions: Record<ActionName, LicensingAction> = {
   rectify: act('rectify', why.windowOrLead, [], ending.rectify),
   'conclude-on-the-spot': action(
     'conclude-on-the-spot',
-    all(why.onTheSpot, why.received, why.agentEmpowered, why.licenceStanding),
+    all(why.onTheSpot, why.received, why.agentEmpowered, at.papersComplete, why.licenceStanding),
     ending.concludeOnTheSpot,
     {
       post: why.byTable('handle-on-the-spot'),

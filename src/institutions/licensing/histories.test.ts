@@ -78,6 +78,7 @@ describe('after any order of acts', { timeout: 180_000 }, () => {
     let waited = 0;
     always(60, (h) => {
       walk(h, (story) => {
+        if (RUNS_AGAIN.has(story.facts.at(-1)?.kind ?? '')) story.swept();
         expect(story.fork().swept().facts).toHaveLength(story.facts.length);
         const next = story.summary.nextChange;
         if (!next) return;
@@ -108,6 +109,7 @@ describe('after any order of acts', { timeout: 180_000 }, () => {
       'forward',
       'record-superior-decision',
       'pay',
+      'no-charge',
       'hand-in-papers',
       'deliver',
     ];
@@ -126,6 +128,8 @@ describe('after any order of acts', { timeout: 180_000 }, () => {
   });
 });
 
+/** Acts after which a clock runs again whose day may have passed meanwhile: the next sweep finds it. */
+const RUNS_AGAIN: ReadonlySet<string> = new Set(['resumed', 'paid', 'exempted', 'charges-ruled-out', 'papers-arrived']);
 const dayOfFact = (at: number) => new Date((at + 8 * 3600) * 1000).toISOString().slice(0, 10) as never;
 const FACTS = [
   'received',
@@ -146,8 +150,11 @@ const FACTS = [
   'billed',
   'paid',
   'exempted',
+  'refund-ordered',
   'refunded',
   'bill-cancelled',
+  'charges-ruled-out',
+  'reduced',
   'remit-disputed',
   'arbitrated',
   'forwarded',

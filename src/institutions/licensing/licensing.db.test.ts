@@ -53,6 +53,7 @@ describe('one licence through the engine', () => {
     expect(codes(await house.act(number, 'decide', grant, 'UMB-CHF'))).toEqual(['fee-unpaid']);
     house.at('2026-03-11T10:00');
     await house.done(number, 'pay', { amount: 60, method: 'mobile', receipt: 'R-77' }, 'cashier');
+    await house.done(number, 'no-charge', { reason: 'Nothing is dug up' }, 'UMB-EX1');
     await house.done(number, 'decide', grant, 'UMB-CHF');
     house.at('2026-03-12T15:00');
     await house.done(number, 'deliver', slip, 'delivery-clerk');

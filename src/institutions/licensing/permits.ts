@@ -15,12 +15,12 @@ import {
   separate,
 } from './permissions.ts';
 import { standingGrant } from './rules/aftermath.ts';
-import { type Bill, billOf, dueBills, heldBills, mayBeBilled, owes } from './rules/bills.ts';
-import { chargesOf } from './rules/fees.ts';
+import { type Bill, billOf, dueBills, heldBills, mayBeBilled, orderedBills, owes } from './rules/bills.ts';
+import { chargesOf, openCharges } from './rules/fees.ts';
 import { applicantMayAsk, moderators, opensAt, reviewed, stillToHear } from './rules/hearing.ts';
 import { extensionOf, pausable } from './rules/pauses.ts';
 import { AUTHORITY, type Licensing, openSteps } from './rules/state.ts';
-import { ARBITER, CENTRE, waitsForApplicant } from './rules/summary.ts';
+import { ARBITER, BILLERS, CENTRE, waitsForApplicant } from './rules/summary.ts';
 import { refusalWords } from './words.ts';
 
 const because = reasonFor(refusalWords);
@@ -47,6 +47,9 @@ const byRole = (roles: readonly Role[], organ: (s: Licensing, c: Ctx) => string)
 });
 export const ofLead = (...roles: Role[]): Post => byRole(roles, (s) => s.lead);
 export const leadOfficers = ofLead(...EXAMINERS);
+export const biller = ofLead(...BILLERS);
+/** Who waives a fee or orders it back. */
+export const refunder = ofLead('deputy', 'chief');
 export const cashier = byRole(['cashier'], () => CENTRE);
 export const arbiter = byRole(['arbiter'], () => ARBITER);
 export const supervisor = byRole(EXAMINERS, (s, c) => itemOf(s, c).supervisor);
@@ -163,6 +166,12 @@ export const notYetBilled: Why = (s, c, input) => {
   if (charges.length === 0 || charges.some((charge) => mayBeBilled(s, charge))) return [];
   return [because(charges.some((charge) => billOf(s, charge)?.state === 'due') ? 'already-billed' : 'fee-settled')];
 };
+/** A charge of the item that nobody has answered for; with one named, that one. */
+export const chargeOpen: Why = (s, c, input) => {
+  const open = openCharges(s, c);
+  if (input?.charge === undefined ? open.length > 0 : open.includes(input.charge)) return [];
+  return [because('charge-answered', { path: 'charge', params: { charges: open.join(', ') || '—' } })];
+};
 /** Of the charge named, where one is. */
 const some =
   (bills: (s: Licensing) => readonly Bill[], code: Code): Why =>
@@ -177,6 +186,13 @@ const some =
   };
 export const feeDue = some(dueBills, 'nothing-to-pay');
 export const feePaid = some(heldBills, 'nothing-paid');
+/** A head has ordered it, and was somebody else: money goes back by two hands (P15, S3-44). */
+export const refundOrdered: Why = (s, c, input) => {
+  if (heldBills(s).length === 0) return [];
+  const ordered = orderedBills(s).filter(({ charge }) => input?.charge === undefined || charge === input.charge);
+  if (ordered.length === 0) return [because('refund-not-ordered', { who: refunder.who(s, c) })];
+  return ordered.every((bill) => bill.ordered?.by === c.actor.person) ? [because('refund-own-order')] : [];
+};
 export const feeSettled = unless((s) => !owes(s), 'fee-unpaid');
 export const disputed = unless((s) => s.steps.some((x) => x.disputed), 'no-dispute');
 export const ownItem = unless((s) => !s.forwards, 'forwarded-item');
@@ -210,10 +226,13 @@ export const hasAgent = unless((s) => s.agent === true && !s.agentErased, 'no-ag
 
 export const draftable = unless((s) => s.status === 'accepted' && !s.forwards, 'nothing-to-draft');
 
-/** A licence waits for fee and papers; a refusal for nothing. */
-export const handedOver: Why = (s) => {
-  if (!waitsForApplicant(s)) return [];
-  return s.toFollow ? [because('papers-outstanding', { params: { papers: s.toFollow.papers.join(', ') } })] : [because('fee-unpaid')];
+/** A licence waits for fee and papers, and until each charge of its item was billed or ruled out (S1-18); a refusal for nothing. */
+export const handedOver: Why = (s, c) => {
+  if (s.decision?.outcome !== 'granted' || s.status !== 'decided') return [];
+  if (waitsForApplicant(s))
+    return s.toFollow ? [because('papers-outstanding', { params: { papers: s.toFollow.papers.join(', ') } })] : [because('fee-unpaid')];
+  const open = openCharges(s, c);
+  return open.length === 0 ? [] : [because('fee-unanswered', { params: { charges: open.join(', ') }, who: biller.who(s, c) })];
 };
 
 export const separated =

@@ -35,7 +35,21 @@ export const tables: readonly ProjectedTable[] = [
   {
     name: 'licensing.bill',
     key: ['matter', 'charge'],
-    columns: ['matter', 'item', 'organ', 'charge', 'amount', 'state', 'billed_on', 'settled_on', 'refunded_on', 'refunded', 'cashier'],
+    columns: [
+      'matter',
+      'item',
+      'organ',
+      'charge',
+      'amount',
+      'state',
+      'billed_on',
+      'settled_on',
+      'refunded_on',
+      'refunded',
+      'cashier',
+      'receipt',
+      'receipt_year',
+    ],
   },
   { name: 'licensing.refund', key: ['matter', 'seq'], columns: ['matter', 'seq', 'charge', 'organ', 'amount', 'on_day'] },
   { name: 'licensing.paper_intake', key: ['matter', 'seq'], columns: ['matter', 'seq', 'on_day', 'clerk', 'seat', 'papers'] },
@@ -84,6 +98,7 @@ export function project(s: Licensing, fact: LicensingFact, meta: FactMeta): read
     case 'billed':
     case 'paid':
     case 'exempted':
+    case 'reduced':
     case 'bill-cancelled':
       return billRows(s, fact);
     case 'refunded':
@@ -108,6 +123,8 @@ export function project(s: Licensing, fact: LicensingFact, meta: FactMeta): read
     case 'corrected':
     case 'papers-arrived':
       return intake(s, fact, meta);
+    case 'originals-checked':
+      return intake(s, { papers: fact.taken ?? [], files: [] }, meta);
     case 'hearing-notified': {
       const { day, time, place, moderator, announced = false } = fact;
       return [{ table: 'licensing.hearing', row: { ...about, person: s.person, day, time, place, announced, moderator } }];
@@ -130,11 +147,12 @@ export function project(s: Licensing, fact: LicensingFact, meta: FactMeta): read
     case 'remit-disputed':
     case 'arbitrated':
     case 'forwarded':
-    case 'originals-checked':
     case 'papers-signed-for':
     case 'delivered':
     case 'withdrawn':
     case 'rectified':
+    case 'charges-ruled-out':
+    case 'refund-ordered':
     case 'third-parties-told':
     case 'statement-heard':
     case 'decision-drafted':
@@ -153,15 +171,14 @@ export function project(s: Licensing, fact: LicensingFact, meta: FactMeta): read
 function billRows(s: Licensing, fact: FeeFact, more: { readonly refunded_on?: LocalDate } = {}): ProjectedRow[] {
   const bill = billOfFact(s, fact);
   if (!bill) return [];
-  const { charge, amount, state, on, settled = null, refunded = 0, by = null } = bill;
+  const { charge, amount, state, on, settled = null, refunded = 0, by = null, receipt = null, year = null } = bill;
   const row = { matter: s.number, item: s.item, organ: s.lead, charge, amount, state, billed_on: on, settled_on: settled };
-  return [{ table: 'licensing.bill', row: { ...row, refunded_on: null, refunded, cashier: by, ...more } }];
+  return [{ table: 'licensing.bill', row: { ...row, refunded_on: null, refunded, cashier: by, receipt, receipt_year: year, ...more } }];
 }
 
 /** Paper that somebody took in: neither a file nor a declaration. */
-function intake(s: Licensing, fact: FactOf<'received' | 'corrected' | 'papers-arrived'>, meta: FactMeta): ProjectedRow[] {
-  const declared = 'declared' in fact ? fact.declared : undefined;
-  const papers = fact.papers.filter((code) => !declared?.includes(code) && !fact.files.some((file) => file.material === code));
+function intake(s: Licensing, fact: Pick<FactOf<'received'>, 'papers' | 'files' | 'declared'>, meta: FactMeta): ProjectedRow[] {
+  const papers = fact.papers.filter((code) => !fact.declared?.includes(code) && !fact.files.some((file) => file.material === code));
   if (meta.actor === s.person || papers.length === 0) return [];
   const row = { matter: s.number, seq: meta.seq, on_day: meta.on, clerk: meta.actor, seat: meta.capacity, papers: papers.join(' ') };
   return [{ table: 'licensing.paper_intake', row }];

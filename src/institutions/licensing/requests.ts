@@ -13,6 +13,7 @@ import { ERASE_AGENT, identityWithoutAgent } from './agents.ts';
 import { openApplicationsOn, partsOf } from './list-queries.ts';
 import { licenceNamed } from './queries/licence-named.ts';
 import { type MatterFile, readLicence, readMatterFile } from './queries.ts';
+import { receiptTaken, withReceiptUse } from './receipts.ts';
 import type { Licensing } from './rules/state.ts';
 import { SERVERS } from './schema.ts';
 import { receiptView } from './view.ts';
@@ -165,7 +166,7 @@ export async function act(
   const input = incoming.length > 0 ? { ...fieldsIn(body), files: marks(taken) } : await completed(desk, number, name, body);
   const actor = applicant ? applicantActor(applicant) : actorOf(request.caller.person);
   let who: Actor | undefined;
-  const outcome = await desk.engine.perform({
+  const performing = desk.engine.perform({
     kind: 'licensing',
     number,
     action: name,
@@ -179,23 +180,23 @@ export async function act(
     request: idempotency(request, body, incoming),
     reply: ([m]) => ({ number: m!.number, version: m!.version, state: (m!.state as Licensing).status, owner: m!.owner }),
   });
+  const outcome = await performing.catch(receiptTaken);
   if (outcome.ok && outcome.matter) await tellOthers(desk, outcome.matter.state as Licensing, actor);
   // Who holds no seat today may not even learn that the matter exists.
   return outcome.ok || who?.kind !== 'stranger' ? outcome : { ok: false, refusals: [{ code: 'matter-not-found' }] };
 }
 
-const NOTE = 'note-licence-ended';
-const PART = 'note-part-granted';
-
+const [NOTE, PART] = ['note-licence-ended', 'note-part-granted'];
 /** What the server alone knows is put in by it. */
 async function completed(desk: LicensingDesk, number: string, name: string, body: unknown): Promise<unknown> {
   const known = number.slice(0, 100).replaceAll('\u0000', '');
   if (name === NOTE) return { ...fieldsIn(body), ...(await licenceOf(desk, known)) };
   if (name === PART) return { ...fieldsIn(body), granted: (await partsOf(desk.pool, known)).filter((p) => p.granted).map((p) => p.item) };
+  if (name === 'pay') return withReceiptUse(desk, body);
   return name === ERASE_AGENT ? { ...fieldsIn(body), identity: await identityWithoutAgent(desk.pool, known) } : body;
 }
 
-/** How the licence stands on which a matter rests: the register says so, not the caller. */
+/** As the register says it, not the caller. */
 async function licenceOf(desk: LicensingDesk, number: string) {
   const state = (await readMatterFile(desk.pool, number)).matter?.state as Licensing | undefined;
   return { licenceState: state?.licence && (await readLicence(desk.pool, state.licence))?.state };

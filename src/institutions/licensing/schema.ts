@@ -65,7 +65,7 @@ const declarations = z.array(shortCode()).max(60).default([]);
 /** What the server alone fills in; from a caller each is a field that there is not. The file marks are made of the files sent. */
 export const SERVERS = {
   filing: ['person', 'code', 'together', 'licenceRecord'],
-  acting: ['identity', 'granted', 'licenceState'],
+  acting: ['identity', 'granted', 'licenceState', 'used'],
 } as const;
 
 /** What an applicant or a clerk sends, and what the server adds to it (`SERVERS`). */
@@ -132,10 +132,21 @@ export const inputs = {
   resume: z.object({ note: sentence }),
   /** `basis`: how the amount was assessed, where the list names no figure. */
   bill: z.object({ charge: shortCode(), quantity: measured(100_000).default(1), amount: yuan.optional(), basis: sentence.optional() }),
+  /** `charge`: which of the item's; absent: all that nobody has answered for. */
+  'no-charge': z.object({ charge, reason: sentence }),
   /** `charge`: which bill, where several are open. */
-  pay: z.object({ charge, amount: yuan, method: z.enum(['cash', 'card', 'transfer', 'mobile']), receipt: shortText(60) }),
-  exempt: z.object({ charge, basis: sentence, reason: sentence }),
-  refund: z.object({ charge, amount: yuan, reason: sentence }),
+  /** Where the receipt has been used already, the server says on which matter. */
+  pay: z.object({
+    charge,
+    amount: yuan,
+    method: z.enum(['cash', 'card', 'transfer', 'mobile']),
+    receipt: shortText(60),
+    used: z.string().optional(),
+  }),
+  /** `amount`: only this part of the bill; absent: all of it. */
+  exempt: z.object({ charge, amount: yuan.optional(), basis: sentence, reason: sentence }),
+  'order-refund': z.object({ charge, amount: yuan, reason: sentence }),
+  refund: z.object({ charge, amount: yuan }),
   'cancel-bill': z.object({ charge, reason: sentence }),
   extend: z.object({ reason: sentence }),
   'dispute-remit': z.object({ step: step.optional(), organ: shortCode(), reason: sentence }),
@@ -217,6 +228,8 @@ export const inputs = {
     text: longText,
     recipient: nameText(100).optional(),
     months: whole(1200).optional(),
+    /** Why no charge of the item arises in this case. */
+    'no-charge': sentence.optional(),
   }),
 } as const;
 

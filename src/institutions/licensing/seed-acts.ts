@@ -4,8 +4,8 @@ import type { LocalDate } from '../../kernel/clock/types.ts';
 import type { Item } from '../catalogue/index.ts';
 import { missingMaterials } from './rules/papers.ts';
 import type { Licensing } from './rules/state.ts';
-import { CENTRE, WINDOW, waitsForApplicant } from './rules/summary.ts';
-import { examined, money, unbilled } from './seed-examination.ts';
+import { CENTRE, WINDOW, waitsForApplicant, waitsForBill } from './rules/summary.ts';
+import { examined, money } from './seed-examination.ts';
 import * as say from './seed-sentences.ts';
 import { desk, lead, type SeedWorld, type Todo, todo } from './seed-todo.ts';
 
@@ -42,7 +42,7 @@ export function todos(s: Licensing, item: Item, fate: Fate, w: SeedWorld, chance
         })),
       ];
     case 'decided':
-      return [...money(s, item, w, chance), ...(unbilled(s, item, w) ? [] : handedOver(s, item, chance))];
+      return [...money(s, item, w, chance), ...(waitsForBill(s) ? [] : handedOver(s, item, chance))];
     case 'closed':
       return s.supervise
         ? [

@@ -1,8 +1,9 @@
 import type { Chance } from '../../kernel/chance.ts';
 import type { Item } from '../catalogue/index.ts';
-import { dueBills, owes } from './rules/bills.ts';
+import { dueBills, owes, unanswered } from './rules/bills.ts';
+import { chargesOf } from './rules/fees.ts';
 import { APPROVERS, type Licensing, type Opinion, openSteps, type Role, type Step } from './rules/state.ts';
-import { ARBITER, CENTRE } from './rules/summary.ts';
+import { ARBITER, CENTRE, waitsForBill } from './rules/summary.ts';
 import { paceOf } from './seed-habits.ts';
 import * as say from './seed-sentences.ts';
 import { lead, type SeedWorld, type Todo, todo } from './seed-todo.ts';
@@ -102,16 +103,7 @@ function decision(s: Licensing, chance: Chance): Todo {
   );
 }
 
-/** Concluded on the spot, and still to be billed before it is handed over. */
-export const unbilled = (s: Licensing, item: Item, w: SeedWorld): boolean =>
-  s.status === 'decided' && s.onTheSpot === true && !s.bills && chargeOf(item, w) !== undefined;
-
-const chargeOf = (item: Item, w: SeedWorld) =>
-  item.charges
-    .map((id) => w.catalogue.charge(id))
-    .find((c) => c?.kind === 'charge' && c.status !== 'stopped' && c.charged && c.amount !== 0);
-
-/** Billed once it is accepted, paid at the one cashier. */
+/** Billed once it is accepted, paid at the one cashier; of several charges the first arises, and the others are said not to. */
 export function money(s: Licensing, item: Item, w: SeedWorld, chance: Chance): Todo[] {
   const due = dueBills(s)[0];
   if (due) {
@@ -131,9 +123,12 @@ export function money(s: Licensing, item: Item, w: SeedWorld, chance: Chance): T
       })),
     ];
   }
-  if (s.bills || (s.status !== 'accepted' && !unbilled(s, item, w))) return [];
-  const charge = chargeOf(item, w);
+  if (s.status !== 'accepted' && !waitsForBill(s)) return [];
+  const [charge] = chargesOf(item, { world: w }).filter(({ id }) => unanswered(s, [id]).length > 0);
   if (!charge) return [];
-  const assessed = charge.amount === undefined ? { amount: chance.between(8, 90) * 10, basis: say.ASSESSED } : {};
-  return [todo('bill', chance.between(0, 2), 'bill', lead(s, ['examiner', 'section-head']), () => ({ charge: charge.id, ...assessed }))];
+  const by = lead(s, ['examiner', 'section-head']);
+  if (s.bills) return [todo('no-charge', 0, 'no-charge', by, () => ({ reason: say.NOT_CHARGED }))];
+  const quantity = chance.between(8, 90);
+  const assessed = charge.amount === undefined && { quantity, amount: (quantity * (charge.least ?? 1000)) / 100, basis: say.ASSESSED };
+  return [todo('bill', chance.between(0, 2), 'bill', by, () => ({ charge: charge.id, ...assessed }))];
 }

@@ -68,5 +68,6 @@ export const DELIVERED: readonly (readonly ['in-person' | 'post' | 'electronic',
 export const ON_THE_SPOT = ['材料齐全，当场核对原件，符合条件，当场办结。', '核对无误，当场出证。'];
 export const SUPERIOR = ['上级机关批准。', '经上级机关审查，同意。'];
 export const ASSESSED = '按收费标准文件逐台核定，计算单附卷';
+export const NOT_CHARGED = '本次申请不涉及该项收费，申请人没有这一项的需求';
 export const EXEMPT = { basis: '县减免行政事业性收费政策', reason: '申请人为小微企业。' };
 export const SUPERVISED = '许可信息已收到，纳入日常监管。';

@@ -219,10 +219,19 @@ const decisionTexts = (facts: readonly ShownFact[], names: Identity, lang: Lang)
 
 /** Each charge billed, in fen, with what it rests on and how it was assessed. */
 const billsView = (s: Licensing, { facts, names }: MatterFile, catalogue: Catalogue, lang: Lang) =>
-  (s.bills ?? []).map(({ amount, refunded, ...bill }) => {
+  (s.bills ?? []).map(({ amount, refunded, reduced, ordered, receipt: _receipt, year: _year, ...bill }) => {
     const { basis, note } = facts.find((f) => f.seq === bill.seq)?.body ?? {};
     const name = catalogue.charge(bill.charge)?.name ?? { zh: bill.charge, en: bill.charge };
-    return { ...bill, fen: amount, refundedFen: refunded, name, basis, assessment: unmask(note, names, erased[lang]) };
+    return {
+      ...bill,
+      fen: amount,
+      refundedFen: refunded,
+      reducedFen: reduced,
+      orderedFen: ordered?.amount,
+      name,
+      basis,
+      assessment: unmask(note, names, erased[lang]),
+    };
   });
 
 /** Since when the present owner holds it. */

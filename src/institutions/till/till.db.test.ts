@@ -45,7 +45,8 @@ describe('a day at the till', () => {
     expect((await post('/till/counts', { float: 200, counted: 290 }, 'cashier')).body.code).toBe('till-counted-already');
     expect((await day()).count).toMatchObject({ difference: -1000, cash: 9000, mobile: 9000, reason: '少一张十元', times: 1 });
 
-    await h.act(inCash!, 'cashier', 'refund', { amount: 40, reason: '多收' });
+    await h.act(inCash!, 'UMB-DEP', 'order-refund', { amount: 40, reason: '多收' });
+    await h.act(inCash!, 'cashier', 'refund', { amount: 40 });
     expect(await day()).toMatchObject({ moved: true, float: 20_000 });
     const review = (as: string) => post(`/till/counts/${body.count}/review`, { note: '已核' }, as);
     expect((await review('ASB-SH')).body.code).toBe('till-money-moved');

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { application, call } from '../../../test/support/call.ts';
+import { call, whole } from '../../../test/support/call.ts';
 import { testDatabase } from '../../../test/support/database.ts';
 import { openTestHouse } from '../../../test/support/house.ts';
 import { migrationsOf, readRelease, releaseFile, restoreRelease } from '../../../test/support/release.ts';
@@ -85,7 +85,7 @@ describe(`the county of release ${RELEASE}, opened by this one`, () => {
     expect([withdrawn.status, withdrawn.body]).toEqual([200, expect.objectContaining({ number: open, state: 'closed' })]);
 
     const serial = Math.max(...(await numbersWith('true')).map((number) => Number(number.slice(-6))));
-    const filed = await call(h, '/api/v1/matters', application({ item: 'SAM-L02' }));
+    const filed = await call(h, '/api/v1/matters', whole('SAM-L02'));
     expect(filed.body.number).toMatch(new RegExp(`-0*${serial + 1}$`));
     // Each kind goes on by itself from the last number that all shared.
     const visit = await call(h, '/api/v1/window/tickets', { queue: 'filing' }, { as: 'clerk' });

@@ -32,8 +32,8 @@ describe('what an act on many passes over', () => {
     const s = STATES[state]!().state;
     return bulkStops(s, action, step, catalogue.item(s.item)!, () => organ).map(({ code }) => code);
   };
-  it('papers still missing, and the lead’s last word before the others have answered; nothing else', () => {
-    expect(stops('received', 'accept', null)).toEqual(['bulk-papers-missing']);
+  it('papers still to follow, and the lead’s last word before the others have answered; nothing else', () => {
+    expect(stops('received', 'accept', null)).toEqual([]);
     expect(stops('received', 'deliver', null)).toEqual([]);
     const assisted = Object.keys(STATES).find((name) => STATES[name]!().state.steps.some((x) => x.id !== 'lead' && x.stage !== 'done'))!;
     expect(stops(assisted, 'approve')).toContain('bulk-step-incomplete');

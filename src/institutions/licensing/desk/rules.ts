@@ -6,7 +6,7 @@ import type { Text } from '../../../kernel/text.ts';
 import type { Item } from '../../catalogue/index.ts';
 import { licensing } from '../definition.ts';
 import type { Ctx } from '../permissions.ts';
-import { missingMaterials } from '../rules/papers.ts';
+import { namedPapers } from '../rules/papers.ts';
 import { type Licensing, openSteps } from '../rules/state.ts';
 import { type ActionName, refusalWords } from '../words.ts';
 import { type StepName, stepWords } from './words.ts';
@@ -36,12 +36,10 @@ export function bulkStops(
   organName: (organ: string) => Text,
 ): readonly Refusal[] {
   const opinion = OPINIONS.has(action) && s.status === 'accepted';
-  const missing =
-    action === 'accept' && s.status === 'received' ? missingMaterials(item, s.case, s.papers) : opinion ? (s.toFollow?.papers ?? []) : [];
+  const missing = opinion ? (s.toFollow?.papers ?? []) : [];
   const open = action === 'approve' && (step ?? 'lead') === 'lead' ? openSteps(s).filter(({ id }) => id !== 'lead') : [];
-  const paper = (code: string): Text => item.materials.value.find((m) => m.code === code)?.name ?? { zh: code, en: code };
   return [
-    ...(missing.length > 0 ? [because('bulk-papers-missing', { params: listed('papers', missing.map(paper)) })] : []),
+    ...(missing.length > 0 ? [because('bulk-papers-missing', { params: namedPapers(item, missing) })] : []),
     ...(open.length > 0
       ? [
           because('bulk-step-incomplete', {
@@ -77,15 +75,17 @@ const ACTS: Readonly<Record<StepName, readonly ActionName[]>> = {
     'reject-remit',
     'reject-no-permit-needed',
   ],
-  lead: ['propose', 'check', 'approve', 'send-back', 'pause', 'resume', 'extend', 'bill', 'dispute-remit'],
+  lead: ['propose', 'check', 'approve', 'send-back', 'pause', 'resume', 'extend', 'bill', 'no-charge', 'dispute-remit'],
   assist: ['propose', 'check', 'approve', 'send-back', 'dispute-remit'],
   arbitrate: ['arbitrate'],
   hearing: ['notify-hearing', 'hold-hearing'],
-  decide: ['decide', 'pause', 'resume', 'extend', 'bill'],
+  decide: ['decide', 'pause', 'resume', 'extend', 'bill', 'no-charge'],
   forward: ['forward', 'pause', 'resume'],
   superior: ['record-superior-decision'],
   pay: ['pay', 'exempt', 'cancel-bill'],
+  bill: ['bill', 'no-charge'],
   deliver: ['deliver'],
+  refund: ['refund'],
   supervise: ['acknowledge-supervision'],
 };
 

@@ -11,7 +11,9 @@ export const stepWords = {
   forward: { zh: '上报', en: 'Forwarding to the superior' },
   superior: { zh: '登记上级决定', en: "Recording the superior's decision" },
   pay: { zh: '缴费', en: 'Fee' },
+  bill: { zh: '开缴费单', en: 'Billing' },
   deliver: { zh: '送达', en: 'Delivery' },
+  refund: { zh: '退费', en: 'Refund' },
   supervise: { zh: '监管签收', en: 'Supervision to be acknowledged' },
 } as const satisfies Readonly<Record<string, Text>>;
 export type StepName = keyof typeof stepWords;

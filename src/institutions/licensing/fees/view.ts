@@ -15,9 +15,9 @@ import { methodWords } from './words.ts';
 /** What can be done to a bill in each state. */
 const ACTS: Readonly<Record<BillState, readonly ActionName[]>> = {
   due: ['pay', 'exempt', 'cancel-bill'],
-  paid: ['refund'],
+  paid: ['order-refund', 'refund'],
   exempted: [],
-  refunded: ['refund'],
+  refunded: ['order-refund', 'refund'],
 };
 
 export interface BillView {

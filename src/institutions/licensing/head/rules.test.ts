@@ -57,6 +57,11 @@ describe('authorising a chief representative', () => {
     expect(authorise(paper({ items: [] }), as(chief))).toMatchObject({ ok: true, facts: [{ authorise: { person: head } }] });
   });
 
+  it('[S1-60] who authorises is not who is authorised', () => {
+    expect(code(authorise(paper({ person: chief }), as(chief)))).toBe('own-authority');
+    expect(code(authorise(paper({ person: deputy }), as(chief)))).toBe('ok');
+  });
+
   it('nobody else may, and only within the organ, the table and the calendar', () => {
     expect(code(authorise(paper(), as(deputy)))).toBe('chief-only');
     expect(code(authorise(paper(), as(holder('UMB-CHF'))))).toBe('chief-only');

@@ -19,6 +19,8 @@ export const IN_THE_ORGANS_NAME = {
   forwarded: 'decide',
   extended: 'extend',
   exempted: undefined,
+  reduced: undefined,
+  'refund-ordered': undefined,
   revoked: 'decide',
 } as const satisfies Partial<Record<LicensingFact['kind'], AuthorityRow['act'] | undefined>>;
 export type SignedKind = keyof typeof IN_THE_ORGANS_NAME;
@@ -72,6 +74,8 @@ export function authorise(input: Authorise, c: AuthorityContext): Decision<Autho
   const { directory, today } = c;
   const [no] = mayAuthorise(c.actor, input.organ, directory, today);
   if (no) return { ok: false, refusals: [no] };
+  // Who gives authority is not who gets it: one would accept and decide alone (S1-60, X7).
+  if (input.person === c.actor.person) return refuse('own-authority', { path: 'person' });
   const [seat] = representativeSeats(directory, input.organ, today);
   if (!seat) return refuse('no-representative-seat');
   if (input.from < today) return refuse('authority-not-backdated', { path: 'from' });

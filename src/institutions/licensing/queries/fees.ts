@@ -100,3 +100,12 @@ export async function journalOfMoney(pool: Pool, day: LocalDate): Promise<Journa
   );
   return rows;
 }
+
+/** The matter on which a receipt of that year was given, by its number as it is compared. */
+export async function paymentWith(pool: Pool, receipt: string, year: number): Promise<string | undefined> {
+  const { rows } = await pool.query<{ matter: string }>(
+    `SELECT matter FROM licensing.bill WHERE receipt = $1 AND settled_on >= make_date($2, 1, 1) AND settled_on < make_date($2 + 1, 1, 1) LIMIT 1`,
+    [receipt, year],
+  );
+  return rows[0]?.matter;
+}

@@ -7,7 +7,7 @@ import { type Ctx, inOffice, isApplicant, itemOf, type LicensingWorld, rowFor } 
 import type { Inputs } from '../schema.ts';
 import { refusalWords } from '../words.ts';
 import { acceptanceClock, ahead, type Days, daysAhead, decisionClocks, present, stepDays } from './clocks.ts';
-import { handedIn, paperFault, unknownPaper, unseenPapers } from './papers.ts';
+import { handedIn, namedPapers, paperFault, stillMissing, unknownPaper, unseenPapers } from './papers.ts';
 import { APPROVERS, type Demand, type FactOf, type Licensing, type LicensingFact, type Role, type StepPlan } from './state.ts';
 
 const refuse = refuser(refusalWords);
@@ -25,6 +25,8 @@ export function acceptWithPapersToFollow(s: Licensing, input: Inputs['accept-wit
     if (!material) return refuse('material-unknown', { path: 'papers', params: { material: code } });
     if (material.essential) return refuse('material-essential', { path: 'papers', params: { material: code } });
   }
+  const left = stillMissing(item, s).filter((code) => !input.papers.includes(code));
+  if (left.length > 0) return refuse('papers-missing', { path: 'papers', params: namedPapers(item, left) });
   const latest = followBy(s, item, c).to;
   const wrongDate =
     ahead(input.by, 'by', c) ?? (input.by > latest ? refuse('papers-after-decision', { path: 'by', params: { latest } }) : undefined);

@@ -7,6 +7,7 @@ import { aboutLead, type Ctx, deskOf, itemOf, type LicensingWorld } from '../per
 import type { Inputs } from '../schema.ts';
 import { refusalWords } from '../words.ts';
 import { deliveryClock, present } from './clocks.ts';
+import { chargesOf } from './fees.ts';
 import { resumed } from './pauses.ts';
 import type { FactOf, Grant, Licensing, LicensingFact } from './state.ts';
 
@@ -52,6 +53,7 @@ interface Outcome {
 export function decided(s: Licensing, m: Moment, world: LicensingWorld, o: Outcome): FactOf<'decided'> {
   const item = itemOf(s, { world });
   const granted = o.outcome === 'granted' ? grant(s, m, item, o.months) : undefined;
+  const charges = o.outcome === 'granted' ? chargesOf(item, { world }).map(({ id }) => id) : [];
   return {
     kind: 'decided',
     outcome: o.outcome,
@@ -64,6 +66,7 @@ export function decided(s: Licensing, m: Moment, world: LicensingWorld, o: Outco
     deemed: o.deemed,
     against: o.against,
     grant: granted,
+    charges: charges.length > 0 ? charges : undefined,
     delivers: deskOf({ world, today: m.today }, item, 'deliver', aboutLead(s)),
     supervisor: granted && item.supervisor,
     // Both clocks end on the day of decision, a pause with them (P1).

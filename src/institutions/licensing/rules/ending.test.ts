@@ -35,7 +35,7 @@ describe('delivery (P11)', () => {
     });
 
     test('to the agent on record, and to no agent that nobody named', () => {
-      const papers = ['AUTH'];
+      const papers = ['AUTH', 'M1', 'M3', 'M4', 'M5', 'M6', 'M7'];
       const filed = new Story(world).filed({ agent, channel: 'window', papers }, 'clerk').known(agent.name).sure('accept', {}, 'clerk');
       const s = filed.examined().decided();
       expect(handed({ method: 'agent', recipient: agent.name }, s).codes).toEqual([]);

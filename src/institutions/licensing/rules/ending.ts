@@ -97,15 +97,18 @@ export const eraseAgent = (_s: Licensing, input: Inputs['erase-agent'], _c: Ctx)
 export function concludeOnTheSpot(s: Licensing, input: Inputs['conclude-on-the-spot'], c: Ctx): Result {
   if (input.recipient && !onRecord(input.recipient, c)) return refuse('recipient-not-on-record', { path: 'recipient' });
   const item = itemOf(s, c);
-  // Nothing can have been billed yet: what costs a fee is handed over after the cashier (S1-18).
+  // Nothing can have been billed yet: what costs a fee is handed over after the cashier, unless it is said why nothing is charged (S1-18).
   const charges = chargesOf(item, c).map(({ id }) => id);
-  if (input.recipient && charges.length > 0)
+  const none = input['no-charge'];
+  if (none && charges.length === 0) return refuse('nothing-to-charge', { path: 'no-charge' });
+  if (input.recipient && charges.length > 0 && !none)
     return refuse('fee-before-delivery', { path: 'recipient', params: { charges: charges.join(', ') } });
   const plan = opening(s, item, c.today, c, c.world);
   const decision = decided(s, c, c.world, { outcome: 'granted', reason: input.text, months: input.months });
   const facts: LicensingFact[] = [
     { kind: 'accepted', ...plan, mode: 'on-the-spot' },
     ...plan.steps.map((step): LicensingFact => ({ kind: 'approved', step: step.id, opinion: 'agree', text: input.text })),
+    ...(none ? [{ kind: 'charges-ruled-out', charges, reason: none } satisfies LicensingFact] : []),
     decision,
   ];
   if (input.recipient) facts.push({ kind: 'delivered', method: 'in-person', recipient: input.recipient, proof: handedOver.zh });

@@ -68,8 +68,11 @@ function after(state: Licensing, fact: Exclude<LicensingFact, { kind: 'received'
     case 'extended':
       return { ...state, clocks: merge(state, fact.clocks), lit: relit(state.lit, fact.clocks) };
     case 'billed':
+    case 'charges-ruled-out':
     case 'paid':
     case 'exempted':
+    case 'reduced':
+    case 'refund-ordered':
     case 'refunded':
     case 'bill-cancelled':
       return afterFee(state, fact, meta);
@@ -107,6 +110,7 @@ function after(state: Licensing, fact: Exclude<LicensingFact, { kind: 'received'
         clocks: without(merge(state, fact.clocks), ['acceptance', 'arbitration', 'citizen', 'hearing']),
         pause: undefined,
         delivers: fact.delivers,
+        charges: fact.charges,
         supervise: fact.supervisor,
         hands: { ...state.hands, decide: meta.actor },
       };
@@ -170,6 +174,7 @@ function after(state: Licensing, fact: Exclude<LicensingFact, { kind: 'received'
     case 'originals-checked':
       return {
         ...state,
+        papers: fact.taken ? union(state.papers, fact.taken) : state.papers,
         originals: { seen: union(state.originals?.seen ?? [], fact.seen), returned: union(state.originals?.returned ?? [], fact.returned) },
       };
     case 'papers-signed-for':

@@ -3,6 +3,7 @@ import type { Commitment } from '../../../kernel/journal/personal.ts';
 import type { CalendarChanged } from '../../../kernel/matter/dates.ts';
 import type { Text } from '../../../kernel/text.ts';
 import type { HandlingCase } from '../../catalogue/index.ts';
+import type { MoneyFact } from './money-facts.ts';
 import type {
   ClockKind,
   Demand,
@@ -96,20 +97,7 @@ export type LicensingFact = { readonly personal?: readonly Commitment[] } & (
     } & Clocked)
   | ({ readonly kind: 'resumed'; readonly note: string; readonly dues?: Readonly<Record<string, LocalDate>> } & Clocked)
   | ({ readonly kind: 'extended'; readonly reason: string } & Clocked)
-  | {
-      readonly kind: 'billed';
-      readonly charge: string;
-      readonly quantity: number;
-      readonly amount: number;
-      /** The charge's own, from the list; `note`: how the amount was assessed. */
-      readonly basis: string;
-      readonly note?: string;
-    }
-  /** `charge`: which bill of the matter; absent in what earlier releases stored, where there was but one. */
-  | { readonly kind: 'paid'; readonly charge?: string; readonly amount: number; readonly method: string; readonly receipt: string }
-  | { readonly kind: 'exempted'; readonly charge?: string; readonly note: string; readonly reason: string }
-  | { readonly kind: 'refunded'; readonly charge?: string; readonly amount: number; readonly reason: string }
-  | { readonly kind: 'bill-cancelled'; readonly charge?: string; readonly amount: number; readonly reason: string }
+  | MoneyFact
   | ({ readonly kind: 'remit-disputed'; readonly step: string; readonly suggested: string; readonly reason: string } & Clocked)
   | {
       readonly kind: 'arbitrated';
@@ -135,6 +123,8 @@ export type LicensingFact = { readonly personal?: readonly Commitment[] } & (
       readonly deemed?: boolean;
       readonly against?: boolean;
       readonly delivers?: Desk;
+      /** Charges of the item that are collected on that day: each is answered for before the licence is handed over. */
+      readonly charges?: readonly string[];
       readonly supervisor?: string;
     } & Clocked)
   | { readonly kind: 'forwarded'; readonly to: string; readonly opinion: Opinion; readonly text: string }
@@ -172,7 +162,13 @@ export type LicensingFact = { readonly personal?: readonly Commitment[] } & (
   /** Somebody else took the licence away on which this application rests. */
   | { readonly kind: 'licence-ended'; readonly licence: string; readonly how: 'revoked' | 'cancelled' }
   /** Originals compared with what was handed in, and given back at once or later. */
-  | { readonly kind: 'originals-checked'; readonly seen: readonly string[]; readonly returned: readonly string[] }
+  /** `taken`: of those seen what had been missing until then. */
+  | {
+      readonly kind: 'originals-checked';
+      readonly seen: readonly string[];
+      readonly returned: readonly string[];
+      readonly taken?: readonly string[];
+    }
   /** 交接签收: the organ has the papers that the window took in. */
   | { readonly kind: 'papers-signed-for'; readonly papers: readonly string[]; readonly note?: string }
   | { readonly kind: 'supervision-acknowledged'; readonly organ: string; readonly note?: string }

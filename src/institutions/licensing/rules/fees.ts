@@ -1,9 +1,9 @@
 import { accept, type Decision, refuser } from '../../../kernel/decision.ts';
 import type { Charge, Item } from '../../catalogue/index.ts';
-import { type Ctx, itemOf } from '../permissions.ts';
+import { type Ctx, itemOf, type LicensingWorld } from '../permissions.ts';
 import type { Inputs } from '../schema.ts';
 import { refusalWords } from '../words.ts';
-import { type Bill, dueBills, held, heldBills, meant } from './bills.ts';
+import { type Bill, dueBills, held, heldBills, meant, orderedBills, unanswered } from './bills.ts';
 import type { Licensing, LicensingFact } from './state.ts';
 
 const refuse = refuser(refusalWords);
@@ -14,28 +14,39 @@ export const fen = (yuan: number): number => Math.round(yuan * 100);
 export const yuan = (fen: number): string => (fen / 100).toFixed(2);
 
 /** The item's charges that are collected today. */
-export const chargesOf = (item: Item, c: Ctx): readonly Charge[] =>
+export const chargesOf = (item: Item, c: { readonly world: LicensingWorld }): readonly Charge[] =>
   item.charges.flatMap((id) => {
     const charge = c.world.catalogue.charge(id);
     return charge && charge.kind === 'charge' && collected(charge) ? [charge] : [];
   });
 const collected = (charge: Charge): boolean => charge.status !== 'stopped' && charge.charged && charge.amount !== 0;
 
-/** From the list, never more (S1-52, S3-51). A fixed charge is its amount × quantity; one without a figure is assessed, and the bill says by what. */
+/** Of the item's charges, those nobody has answered for on this matter. */
+export const openCharges = (s: Licensing, c: { readonly world: LicensingWorld }): readonly string[] =>
+  unanswered(
+    s,
+    chargesOf(itemOf(s, c), c).map(({ id }) => id),
+  );
+
+/**
+ * By the list, never more and never less (S1-52, S3-51): a fixed charge is its amount × quantity; of a range or of several figures the bill says
+ * which, and by what; one without a figure is assessed, and the bill says by what document. Less only by an exemption.
+ */
 export function bill(s: Licensing, input: Inputs['bill'], c: Ctx): Result {
   const item = itemOf(s, c);
   const charge = c.world.catalogue.charge(input.charge);
   if (!charge || !item.charges.includes(input.charge) || charge.kind !== 'charge')
     return refuse('bill-outside-list', { path: 'charge', params: { charge: input.charge } });
   if (!collected(charge)) return refuse('charge-stopped', { path: 'charge', params: { charge: input.charge } });
-  // Never more than the list: a part of a fen falls away.
-  const standard = charge.amount === undefined ? undefined : Math.floor(Math.round(charge.amount * input.quantity * 1000) / 1000);
+  const standard = times(charge.amount, input.quantity);
+  const least = times(charge.least ?? charge.amount, input.quantity);
+  const most = times(charge.amount ?? charge.most, input.quantity);
   const amount = input.amount === undefined ? standard : fen(input.amount);
   if (!amount) return refuse('amount-needed', { path: 'amount', params: { charge: charge.id, standard: charge.standard } });
-  if (standard === undefined && !input.basis)
+  if (most !== undefined && amount > most) return refuse('above-standard', { path: 'amount', params: { standard: yuan(most) } });
+  if (least !== undefined && amount < least) return refuse('below-standard', { path: 'amount', params: { standard: yuan(least) } });
+  if (amount !== standard && !input.basis)
     return refuse('assessment-needed', { path: 'basis', params: { charge: charge.id, standard: charge.standard } });
-  if (standard !== undefined && amount > standard)
-    return refuse('above-standard', { path: 'amount', params: { standard: yuan(standard) } });
   return accept<LicensingFact>({
     kind: 'billed',
     charge: charge.id,
@@ -46,23 +57,41 @@ export function bill(s: Licensing, input: Inputs['bill'], c: Ctx): Result {
   });
 }
 
+/** A figure of the list for so many units; a part of a fen falls away. */
+const times = (figure: number | undefined, quantity: number): number | undefined =>
+  figure === undefined ? undefined : Math.floor(Math.round(figure * quantity * 1000) / 1000);
+
+/** A charge of the item that does not arise in this case: said with its reason, by whoever bills; without one named, all that are open (S1-18). */
+export function ruleOut(s: Licensing, input: Inputs['no-charge'], c: Ctx): Result {
+  const charges = input.charge === undefined ? openCharges(s, c) : [input.charge];
+  return accept<LicensingFact>({ kind: 'charges-ruled-out', charges, reason: input.reason });
+}
+
 /** Of several open bills an act says which: the code names them. */
 const unsaid = (bills: readonly Bill[]): Result =>
   refuse('charge-needed', { path: 'charge', params: { charges: bills.map(({ charge }) => charge).join(', ') } });
 
 /** One cashier takes it (S3-37). */
-export function pay(s: Licensing, input: Inputs['pay'], _c: Ctx): Result {
+export function pay(s: Licensing, input: Inputs['pay'], c: Ctx): Result {
   const bill = meant(dueBills(s), input.charge);
   if (!bill) return unsaid(dueBills(s));
   const { charge, amount } = bill;
   if (fen(input.amount) !== amount) return refuse('amount-differs', { path: 'amount', params: { due: yuan(amount) } });
-  return accept<LicensingFact>({ kind: 'paid', charge, amount, method: input.method, receipt: input.receipt });
+  const { method, receipt, used } = input;
+  if (used) return refuse('receipt-used', { path: 'receipt', params: { matter: used } });
+  return accept<LicensingFact>({ kind: 'paid', charge, amount, method, receipt, year: Number(c.today.slice(0, 4)) });
 }
 
+/** 免征, or with an amount 减征: that much of the bill falls away, and the rest is paid (S3-44). */
 export function exempt(s: Licensing, input: Inputs['exempt'], _c: Ctx): Result {
   const bill = meant(dueBills(s), input.charge);
   if (!bill) return unsaid(dueBills(s));
-  return accept<LicensingFact>({ kind: 'exempted', charge: bill.charge, note: input.basis, reason: input.reason });
+  const { charge } = bill;
+  const { basis: note, reason } = input;
+  if (input.amount === undefined) return accept<LicensingFact>({ kind: 'exempted', charge, note, reason });
+  const amount = fen(input.amount);
+  if (amount <= 0 || amount >= bill.amount) return refuse('reduction-not-part', { path: 'amount', params: { due: yuan(bill.amount) } });
+  return accept<LicensingFact>({ kind: 'reduced', charge, amount, note, reason });
 }
 
 /** A wrong bill is taken back before it is settled, and another may take its place. */
@@ -73,10 +102,19 @@ export function cancelBill(s: Licensing, input: Inputs['cancel-bill'], _c: Ctx):
 }
 
 /** In one sum or in parts, never more than is held of that charge (S3-44). */
-export function refund(s: Licensing, input: Inputs['refund'], _c: Ctx): Result {
+export function orderRefund(s: Licensing, input: Inputs['order-refund'], _c: Ctx): Result {
   const bill = meant(heldBills(s), input.charge);
   if (!bill) return unsaid(heldBills(s));
   const paid = held(bill);
   if (fen(input.amount) > paid || input.amount <= 0) return refuse('refund-above-paid', { path: 'amount', params: { paid: yuan(paid) } });
-  return accept<LicensingFact>({ kind: 'refunded', charge: bill.charge, amount: fen(input.amount), reason: input.reason });
+  return accept<LicensingFact>({ kind: 'refund-ordered', charge: bill.charge, amount: fen(input.amount), reason: input.reason });
+}
+
+/** The cashier pays out what was ordered, neither more nor less. */
+export function refund(s: Licensing, input: Inputs['refund'], _c: Ctx): Result {
+  const bill = meant(orderedBills(s), input.charge);
+  if (!bill?.ordered) return unsaid(orderedBills(s));
+  const { amount, reason } = bill.ordered;
+  if (fen(input.amount) !== amount) return refuse('refund-differs', { path: 'amount', params: { ordered: yuan(amount) } });
+  return accept<LicensingFact>({ kind: 'refunded', charge: bill.charge, amount, reason });
 }

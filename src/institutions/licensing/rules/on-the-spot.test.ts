@@ -34,6 +34,7 @@ describe('on the spot (P6)', () => {
     s.sure('pay', { charge: 'PSB-C11', amount: 100, method: 'cash', receipt: 'R-1' }, 'cashier');
     expect(s.listed('deliver', 'delivery-clerk')).toEqual(['fee-unpaid']);
     s.sure('pay', { charge: 'PSB-C12', amount: 10, method: 'cash', receipt: 'R-2' }, 'cashier');
+    s.sure('no-charge', { charge: 'PSB-C13', reason: 'The certificate is kept' }, 'PSB-CR');
     expect(s.delivered().summary.status).toBe('granted');
   });
 

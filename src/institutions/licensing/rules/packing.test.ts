@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { readModelCounty } from '../../../../test/support/model-county.ts';
 import { Story } from '../builders.ts';
 import { packing } from './packing.ts';
+import { missingMaterials } from './papers.ts';
 import type { LicensingFact, StepPlan } from './state.ts';
 
 const stored = (fact: LicensingFact) => JSON.parse(JSON.stringify(packing.packFact(fact)));
@@ -16,7 +17,9 @@ test('what is usual is not written, what is not is, and both come back', () => {
 });
 
 test('an assist is named by its organ, a due day counts from the fact’s own', () => {
-  const s = new Story(readModelCounty(), '2026-02-13T09:00').filed({ item: 'DRC-L01' }).when('accept', {}, 'clerk');
+  const world = readModelCounty();
+  const papers = missingMaterials(world.catalogue.item('DRC-L01')!, 'new', []);
+  const s = new Story(world, '2026-02-13T09:00').filed({ item: 'DRC-L01', channel: 'window', papers }, 'clerk').when('accept', {}, 'clerk');
   const [filed, accepted] = bodies(s);
   expect(filed).not.toHaveProperty('files');
   expect(accepted).not.toHaveProperty('mode');

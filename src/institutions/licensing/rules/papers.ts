@@ -1,5 +1,7 @@
 import { accept, type Decision, refuser } from '../../../kernel/decision.ts';
+import type { Text } from '../../../kernel/text.ts';
 import type { Item } from '../../catalogue/index.ts';
+import { type Ctx, itemOf } from '../permissions.ts';
 import type { Inputs } from '../schema.ts';
 import { refusalWords } from '../words.ts';
 import { AUTHORITY, type Licensing, type LicensingFact } from './state.ts';
@@ -45,6 +47,18 @@ export function missingMaterials(item: Item, caseId: string, papers: readonly st
   return needed.filter((code) => !papers.includes(code) && asked(code));
 }
 
+/** The same as a matter stands; before its acceptance alone anything is missing. */
+export const stillMissing = (item: Item, s: Pick<Licensing, 'status' | 'case' | 'papers'>): string[] =>
+  s.status === 'received' ? missingMaterials(item, s.case, s.papers) : [];
+
+export const isEssential = (item: Item, code: string): boolean => item.materials.value.some((m) => m.code === code && m.essential);
+
+/** Papers by name in a refusal, in both languages. */
+export function namedPapers(item: Item, codes: readonly string[]): { readonly papers: string; readonly papers_en: string } {
+  const names = codes.map((code): Text => item.materials.value.find((m) => m.code === code)?.name ?? { zh: code, en: code });
+  return { papers: names.map(({ zh }) => zh).join('\u3001'), papers_en: names.map(({ en }) => en).join(', ') };
+}
+
 /** Papers that may still follow: what the case asks for, is not essential, and is not on file (P5). */
 export function followable(item: Item, s: Pick<Licensing, 'case' | 'papers'>): string[] {
   const asked = item.cases.value.find((k) => k.id === s.case)?.materials ?? [];
@@ -56,20 +70,25 @@ export function followable(item: Item, s: Pick<Licensing, 'case' | 'papers'>): s
 export const papersHere = (s: Licensing): string[] =>
   s.papers.filter((code) => !s.declared?.includes(code) && !s.originals?.returned.includes(code));
 
-/** Originals shown at the window are compared and given back; each is written down once, and none is given back unseen. */
-export function checkPapers(s: Licensing, input: Inputs['check-papers']): Decision<LicensingFact> {
+/**
+ * Originals shown at the window are compared and given back; each is written down once, and none is given back unseen. What was still missing
+ * is taken in with it before the acceptance: what can be put right on the spot is (行政许可法 32(1)(3)).
+ */
+export function checkPapers(s: Licensing, input: Inputs['check-papers'], c: Ctx): Decision<LicensingFact> {
   const before = s.originals ?? { seen: [], returned: [] };
   const fresh = (codes: readonly string[], known: readonly string[]) => [...new Set(codes)].filter((code) => !known.includes(code));
   const [seen, returned] = [fresh(input.seen, before.seen), fresh(input.returned, before.returned)];
   if (seen.length + returned.length === 0) return refuse('originals-on-record', { path: 'seen' });
-  const here = papersHere(s);
+  const missing = stillMissing(itemOf(s, c), s);
+  const taken = seen.filter((code) => missing.includes(code));
+  const here = [...papersHere(s), ...taken];
   for (const [path, codes] of [['seen', seen] as const, ['returned', returned] as const]) {
-    const missing = codes.find((code) => !here.includes(code));
-    if (missing) return refuse('paper-not-here', { path, params: { material: missing } });
+    const absent = codes.find((code) => !here.includes(code));
+    if (absent) return refuse('paper-not-here', { path, params: { material: absent } });
   }
   const unseen = returned.find((code) => !seen.includes(code) && !before.seen.includes(code));
   if (unseen) return refuse('returned-unseen', { path: 'returned', params: { material: unseen } });
-  return accept<LicensingFact>({ kind: 'originals-checked', seen, returned });
+  return accept<LicensingFact>({ kind: 'originals-checked', seen, returned, ...(taken.length > 0 && { taken }) });
 }
 
 /** Accepted paper goes to the organ that leads: what lies at the window of a matter filed there, or was shown there and kept. */

@@ -47,6 +47,8 @@ export const receive = (fact: FactOf<'received'>, meta: FactMeta): Whole<Licensi
   deciders: [],
   pause: undefined,
   bills: undefined,
+  charges: undefined,
+  ruledOut: undefined,
   heard: undefined,
   forwardedOn: undefined,
   decision: undefined,

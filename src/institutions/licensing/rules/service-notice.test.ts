@@ -95,6 +95,7 @@ describe('service by public notice (民事诉讼法 95)', () => {
     expect(waits.when('serve-by-notice', NOTICE, 'delivery-clerk').codes).toEqual(['papers-outstanding']);
 
     const s = decided({}, 'UMB-L01')
+      .sure('no-charge', { reason: 'Nothing is dug up' }, 'umb-examiner')
       .sure('serve-by-notice', NOTICE, 'delivery-clerk')
       .sure('bill', { charge: 'UMB-C02', quantity: 200 }, 'umb-examiner');
     expect(s.summary).toMatchObject({ owner: { account: 'applicant' }, nextChange: undefined });

@@ -165,6 +165,9 @@ export interface Licensing {
   readonly pause?: { readonly ground: string; readonly statutory: boolean };
   /** By charge, in the order in which they were made. */
   readonly bills?: readonly Bill[];
+  /** Charges of the item as they stood at the decision, and those that somebody said do not arise in this case. */
+  readonly charges?: readonly string[];
+  readonly ruledOut?: readonly string[];
   /** Third parties told of their right to be heard, and how many statements they made (行政许可法 36, 47). */
   readonly heard?: {
     readonly told: number;

@@ -2,7 +2,7 @@ import { addDays } from '../../../kernel/clock/index.ts';
 import type { LocalDate } from '../../../kernel/clock/types.ts';
 import type { Light, Owner, Summary, WorkItem } from '../../../kernel/matter/types.ts';
 import { missingClocks } from './arming.ts';
-import { owes } from './bills.ts';
+import { orderedBills, owes, unanswered } from './bills.ts';
 import { NOTICE_TERM, present, toldEnd } from './clocks.ts';
 import { foreseenOf, worst } from './foresight.ts';
 import { PAUSE, reachOf, stepClock } from './open-dates.ts';
@@ -27,11 +27,16 @@ export function ownerOf(s: Licensing): Owner {
     return owes(s) ? applicant : { account: 'organ', holder: s.lead };
   }
   if (waitsForApplicant(s)) return applicant;
+  if (waitsForBill(s)) return { account: 'organ', holder: s.lead };
   return s.notice ? { account: 'law', holder: NOTICE_TERM } : { account: 'window', holder: (s.delivers ?? WINDOW).organ };
 }
 
 /** A licence is not handed over before fee and papers are in; a refusal waits for nothing (P5). */
 export const waitsForApplicant = (s: Licensing): boolean => s.decision?.outcome === 'granted' && (owes(s) || s.toFollow !== undefined);
+
+/** Nor before its lead has billed each charge of the item, or said why there is none (S1-18). */
+export const waitsForBill = (s: Licensing): boolean =>
+  s.status === 'decided' && s.decision?.outcome === 'granted' && unanswered(s, s.charges).length > 0;
 
 export const owningStep = (s: Licensing): Step | undefined => {
   const open = openSteps(s);
@@ -78,14 +83,18 @@ export function workOf(s: Licensing): WorkItem[] {
   }
   if (s.status === 'forwarded') work.push(item('superior', { organ: s.lead, roles: ['examiner'] }));
   if (owes(s) && s.status !== 'closed') work.push(item('pay', { organ: CENTRE, roles: ['cashier'] }));
-  if (s.status === 'decided' && !waitsForApplicant(s))
+  if (waitsForBill(s)) work.push(item('bill', { organ: s.lead, roles: BILLERS }, s.clocks.delivery, s.notice !== undefined));
+  if (s.status === 'decided' && !waitsForApplicant(s) && !waitsForBill(s))
     work.push(item('deliver', s.delivers ?? WINDOW, s.clocks.delivery, s.notice !== undefined));
+  if (orderedBills(s).length > 0) work.push(item('refund', { organ: CENTRE, roles: ['cashier'] }));
   if (s.supervise) work.push(item('supervise', { organ: s.supervise, roles: ['examiner', 'section-head'] }));
   return work;
 }
 
 const ARBITERS: Desk = { organ: ARBITER, roles: ['arbiter'] };
 const HEARERS: Desk['roles'] = ['section-head', 'deputy', 'chief'];
+/** Who bills, of the lead. */
+export const BILLERS: readonly Role[] = ['examiner', 'section-head', 'chief-representative'];
 
 const item = (
   step: string,
@@ -171,7 +180,7 @@ export const awaitsRenewal = (s: Licensing): boolean =>
 
 /** A public notice that will serve the decision by time alone; not while the licence waits for fee or papers, without which nothing is handed over. */
 export const noticeRuns = (s: Licensing): Running | undefined =>
-  s.status === 'decided' && s.notice && !waitsForApplicant(s) ? s.clocks.notice : undefined;
+  s.status === 'decided' && s.notice && !waitsForApplicant(s) && !waitsForBill(s) ? s.clocks.notice : undefined;
 
 /** What is worst of its clocks and steps: law before promise before a step's own day. */
 export function lightOf(s: Licensing, run = runningOf(s)): Light {

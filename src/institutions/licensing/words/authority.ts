@@ -35,6 +35,15 @@ export const authorityRefusals = {
     next: { zh: '请主要负责人办理。', en: 'Ask the chief to do it.' },
     basis: 'P7, S2-05',
   },
+  'own-authority': {
+    status: 422,
+    title: { zh: '不能授权给自己。', en: 'Nobody authorises herself.' },
+    next: {
+      zh: '请授权本机关的另一名人员；授权的人和被授权的人要分开。',
+      en: 'Authorise somebody else of the organ: who gives authority and who gets it are two people.',
+    },
+    basis: 'S1-60, X7',
+  },
   'no-representative-seat': {
     status: 422,
     title: { zh: '本机关没有首席代表岗位。', en: 'Your organ has no seat of a chief representative.' },

@@ -32,12 +32,12 @@ export const feesRefusals = {
   'assessment-needed': {
     status: 422,
     title: {
-      zh: '收费 {charge} 的标准没有数额（{standard}），请写明金额是怎么核定的。',
-      en: 'The list gives no figure for the charge {charge}: say how the amount was assessed.',
+      zh: '收费 {charge} 的标准（{standard}）不是一个固定数额，请写明金额是怎么核定的。',
+      en: 'The list gives no fixed figure for the charge {charge}: say how the amount was assessed.',
     },
     next: {
-      zh: '写明核定文件名称、文号和计算过程；缴费单上会写出来。',
-      en: 'Name the document it was assessed by, its number and the calculation; the bill will show it.',
+      zh: '写明按标准的哪一档，或者核定文件名称、文号和计算过程；缴费单上会写出来。',
+      en: 'Say which of the list’s figures it is, or name the document, its number and the calculation; the bill will show it.',
     },
     basis: 'S1-52',
   },
@@ -46,6 +46,24 @@ export const feesRefusals = {
     title: { zh: '金额超过标准 {standard} 元。', en: 'The amount exceeds the standard of {standard} yuan.' },
     next: { zh: '按标准收取，不得多收。', en: 'Charge the standard, never more.' },
     basis: 'S1-52',
+  },
+  'below-standard': {
+    status: 422,
+    title: { zh: '金额低于标准 {standard} 元。', en: 'The amount is below the standard of {standard} yuan.' },
+    next: {
+      zh: '按标准开单；依法减收或者免收的，开单后办理“减免费用”，写明依据。',
+      en: 'Bill the standard; what the law waives, in part or whole, is waived afterwards, with its basis.',
+    },
+    basis: 'S1-52, S3-44',
+  },
+  'reduction-not-part': {
+    status: 422,
+    title: {
+      zh: '减收的金额要大于零、小于应缴的 {due} 元。',
+      en: 'What is waived in part is more than nothing and less than the {due} yuan due.',
+    },
+    next: { zh: '全部免收的，不填金额。', en: 'To waive all of it, leave the amount out.' },
+    basis: 'S3-44',
   },
   'already-billed': {
     status: 409,
@@ -94,6 +112,36 @@ export const feesRefusals = {
     },
     next: { zh: '请核对缴费记录。', en: 'Check the payment record.' },
   },
+  'receipt-used': {
+    status: 422,
+    title: { zh: '这个票据号今年已经用过（{matter}）。', en: 'This receipt number has been used this year already ({matter}).' },
+    next: {
+      zh: '一张票据只能记一笔缴费；请核对票据，填写另一个号。',
+      en: 'A receipt is for one payment: check it, and give its own number.',
+    },
+    basis: 'S3-37, S3-44',
+  },
+  'refund-not-ordered': {
+    status: 409,
+    title: { zh: '还没有批准退费。', en: 'No refund has been ordered.' },
+    next: {
+      zh: '由主办部门分管负责人或者主要负责人批准，收费窗口照批准的金额退。',
+      en: 'A deputy in charge or the chief of the lead orders it; the cashier pays out what was ordered.',
+    },
+    basis: 'S3-44, P15',
+  },
+  'refund-own-order': {
+    status: 403,
+    title: { zh: '批准退费的人不能自己退。', en: 'Who ordered a refund does not pay it out.' },
+    next: { zh: '请另一名收费员办理。', en: 'Another cashier pays it out.' },
+    basis: 'S1-60, P15',
+  },
+  'refund-differs': {
+    status: 422,
+    title: { zh: '批准退 {ordered} 元。', en: '{ordered} yuan were ordered to be given back.' },
+    next: { zh: '照批准的金额退；金额不对的，请重新批准。', en: 'Pay out that amount; where it is wrong, have it ordered anew.' },
+    basis: 'S3-44',
+  },
   'refund-above-paid': {
     status: 422,
     title: {
@@ -102,6 +150,27 @@ export const feesRefusals = {
     },
     next: { zh: '请更正金额。', en: 'Correct the amount.' },
   },
+  'charge-answered': {
+    status: 409,
+    title: {
+      zh: '没有这一笔待定的收费；还待开单或者说明的：{charges}。',
+      en: 'No such charge is still to be answered for; there are: {charges}.',
+    },
+    next: { zh: '请写明其中一项；没有的不用办。', en: 'Name one of these; where there is none, nothing needs to be done.' },
+    basis: 'S1-18, S3-37',
+  },
+  'fee-unanswered': {
+    status: 409,
+    title: {
+      zh: '本事项有收费（{charges}），还没有开缴费单，也没有说明不收的理由。',
+      en: 'The item has charges ({charges}): they are neither billed nor said not to arise.',
+    },
+    next: {
+      zh: '请主办部门开缴费单，缴清或者减免以后送达；这件事不该收的，由其办理“说明不收费”。',
+      en: 'The lead bills them, and it is handed over once they are paid or waived; or it says why nothing is charged here.',
+    },
+    basis: 'S1-18, S3-37',
+  },
   'fee-before-delivery': {
     status: 422,
     title: {
@@ -109,8 +178,8 @@ export const feesRefusals = {
       en: 'This item has charges ({charges}): nothing is handed over before they are paid or waived.',
     },
     next: {
-      zh: '不填领取人先办结，再开缴费单；缴清或免除后送达。',
-      en: 'Conclude without a recipient and bill; deliver once it is paid or waived.',
+      zh: '不填领取人先办结，再开缴费单，缴清或者减免后送达；这件事不该收的，写明不收费的理由。',
+      en: 'Conclude without a recipient and bill, and deliver once it is paid or waived; or say why nothing is charged here.',
     },
     basis: 'S1-18, S3-37',
   },

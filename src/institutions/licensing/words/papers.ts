@@ -23,6 +23,15 @@ export const papersRefusals = {
     title: { zh: '本事项没有材料 {material}。', en: 'This item has no paper {material}.' },
     next: { zh: '请用办事指南材料清单里的编号。', en: "Use a code of the guide's list." },
   },
+  'papers-missing': {
+    status: 409,
+    title: { zh: '材料还不齐：{papers}。', en: 'Papers are still missing: {papers}.' },
+    next: {
+      zh: '窗口当场收到的，用“核对原件”登记；缺的用“一次告知补正”要齐，其中不是必要材料的，可以“容缺受理”。',
+      en: 'What the window is handed now is recorded by “Check originals”; the rest is asked for in one correction notice, or follows where it is not essential.',
+    },
+    basis: `${law('32')}; P5, P9, S3-30`,
+  },
   'window-takes-papers': {
     status: 422,
     title: { zh: '纸质材料由窗口收到后登记，网上不能自己填“已交”。', en: 'Only the window records a paper as handed in, when it has it.' },

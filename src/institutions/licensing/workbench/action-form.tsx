@@ -39,9 +39,14 @@ function useDraft(number: string, action: string): Values | undefined {
 
 /** The bills an act can be about: open ones, or of which something is held. */
 const billsFor = (action: string, { bills }: Matter): Matter['bills'] =>
-  bills.filter(({ state, fen, refundedFen = 0 }) =>
-    action === 'refund' ? state === 'paid' || (state === 'refunded' && refundedFen < fen) : state === 'due',
-  );
+  bills.filter(({ state, fen, refundedFen = 0, orderedFen }) => {
+    if (action === 'refund') return orderedFen !== undefined;
+    return action === 'order-refund' ? state === 'paid' || (state === 'refunded' && refundedFen < fen) : state === 'due';
+  });
+/** What is taken, or paid out: no other amount will do. */
+const amountOf = (action: string, bill: Matter['bills'][number] | undefined): number | undefined =>
+  action === 'pay' ? bill?.fen : action === 'refund' ? bill?.orderedFen : undefined;
+const withAmount = (fen: number | undefined) => (fen === undefined ? {} : { amount: fen / 100 });
 const owedOf = (bills: Matter['bills'], charge: unknown) => (bills.length > 1 ? bills.find((bill) => bill.charge === charge) : bills[0]);
 
 /** One act: its fields, then the button. Where the matter has moved on meanwhile, the fresh state comes and what was typed stays. */
@@ -57,13 +62,13 @@ export default function ActionForm({ action, matter, tag, story, step, charge, r
     ...(takesStep && open.some(({ id }) => id === step) && { step }),
     ...(fields.some(({ kind }) => kind === 'opinion') && { opinion: 'agree' }),
     ...(charge !== undefined && bills.length > 1 && { charge }),
-    ...(action.name === 'pay' && owedOf(bills, charge) && { amount: owedOf(bills, charge)!.fen / 100 }),
+    ...withAmount(amountOf(action.name, owedOf(bills, charge))),
   }));
-  const owed = ['pay', 'refund'].includes(action.name) ? owedOf(bills, values.charge)?.fen : undefined;
+  const about = owedOf(bills, values.charge);
+  const owed = action.name === 'order-refund' ? about && about.fen - (about.refundedFen ?? 0) : amountOf(action.name, about);
   /** Another bill, another amount. */
   const change = (next: Values) => {
-    const other = action.name === 'pay' && next.charge !== values.charge ? owedOf(bills, next.charge) : undefined;
-    setValues(other ? { ...next, amount: other.fen / 100 } : next);
+    setValues(next.charge === values.charge ? next : { ...next, ...withAmount(amountOf(action.name, owedOf(bills, next.charge))) });
   };
   const drafted = useDraft(matter.number, action.name);
   useEffect(() => {

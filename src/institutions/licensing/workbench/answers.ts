@@ -147,6 +147,7 @@ export interface Matter {
     readonly state: 'due' | 'paid' | 'exempted' | 'refunded' | 'cancelled';
     readonly fen: number;
     readonly refundedFen?: number;
+    readonly orderedFen?: number;
   }[];
   readonly decision?: { readonly on: string };
   readonly owner: { readonly account: Account; readonly holder: string; readonly name: Text; readonly since: string };

@@ -90,6 +90,7 @@ export const fields: Fields = {
     field('amount', 'yuan', words['field-amount-formula'], optional),
     field('basis', 'sentence', words['field-assessment'], optional),
   ],
+  'no-charge': [field('charge', 'charge', words['field-ruled-out'], optional), reason],
   pay: [
     whichBill,
     field('amount', 'yuan', words['field-amount']),
@@ -103,8 +104,9 @@ export const fields: Fields = {
     }),
     field('receipt', 'sentence', words['field-receipt']),
   ],
-  exempt: [whichBill, field('basis', 'sentence', words['field-basis']), reason],
-  refund: [whichBill, field('amount', 'yuan', words['field-amount']), reason],
+  exempt: [whichBill, field('amount', 'yuan', words['field-waived'], optional), field('basis', 'sentence', words['field-basis']), reason],
+  'order-refund': [whichBill, field('amount', 'yuan', words['field-amount']), reason],
+  refund: [whichBill, field('amount', 'yuan', words['field-amount'])],
   'cancel-bill': [whichBill, reason],
   extend: [reason],
   'dispute-remit': [step, field('organ', 'organ', words['field-organ-right']), reason],
@@ -194,7 +196,12 @@ export const fields: Fields = {
   ],
   'sign-for-papers': [field('note', 'sentence', words['field-note'], optional)],
   'acknowledge-supervision': [field('note', 'sentence', words['field-note'], optional)],
-  'conclude-on-the-spot': [text, field('recipient', 'sentence', words['field-recipient'], optional), months],
+  'conclude-on-the-spot': [
+    text,
+    field('recipient', 'sentence', words['field-recipient'], optional),
+    months,
+    field('no-charge', 'sentence', words['field-no-charge'], optional),
+  ],
 };
 
 /** The form of an action; for an applicant of a known kind with the options that fit. */

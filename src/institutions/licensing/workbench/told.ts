@@ -1,8 +1,8 @@
 import type { Text } from '../../../kernel/text.ts';
 import { formatMoney } from '../../../portal/format.ts';
-import { fillText } from '../../../portal/speaker.ts';
-import { type Case, chargeOf, groundName, materialName, organName } from '../portal/case.ts';
-import { day, hearingAt, noticeEnd } from '../portal/say.ts';
+import { both, fillText } from '../../../portal/speaker.ts';
+import { type Case, chargeName, chargeOf, groundName, materialName, organName } from '../portal/case.ts';
+import { day, hearingAt, joined, noticeEnd } from '../portal/say.ts';
 import { changeCause, changeText } from '../portal/track/calendar-change.ts';
 import { methods } from '../portal/track/words.ts';
 import { nameOfClock } from '../rules/open-dates.ts';
@@ -47,9 +47,21 @@ export function titleOf(c: Case, body: LicensingFact): Text {
       return changeText(body);
     case 'billed':
     case 'paid':
+    case 'reduced':
+    case 'refund-ordered':
     case 'refunded':
     case 'bill-cancelled':
       return about(fact, paidFor(c, body, formatMoney(body.amount)));
+    case 'charges-ruled-out':
+      return about(
+        fact,
+        both((l) =>
+          joined(
+            body.charges.map((charge) => chargeName(c, charge)),
+            l,
+          ),
+        ),
+      );
     case 'exempted':
       return chargeOf(c, body) ? about(fact, chargeOf(c, body)!) : fact;
     case 'hearing-notified':

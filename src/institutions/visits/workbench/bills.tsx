@@ -1,9 +1,9 @@
-import { InputNumber } from 'antd';
+import { Input, InputNumber } from 'antd';
 import { mixed } from '../../../pictures/zh.tsx';
 import { useBench } from '../../../workbench/bench.tsx';
 import type { AtWindow } from './answers.ts';
 import { Field } from './field.tsx';
-import type { Filled } from './form.ts';
+import { type Filled, ruledOut } from './form.ts';
 import { useWords } from './say.tsx';
 
 /** What is billed in the same confirmation: one of each that the list fixes, none where the clerk says so. */
@@ -28,6 +28,17 @@ export function Bills({ charges, filled, change }: Pick<AtWindow, 'charges'> & {
         ) : (
           <p key={charge}>{mixed(say('spot-bill-later', { name, standard }), lang)}</p>
         ),
+      )}
+      {ruledOut({ charges }, filled).length > 0 && (
+        <Field id="f-no-charge" label={say('spot-no-charge')}>
+          <Input
+            id="f-no-charge"
+            lang="zh"
+            value={filled.noCharge}
+            maxLength={2000}
+            onChange={(event) => change({ ...filled, noCharge: event.target.value })}
+          />
+        </Field>
       )}
     </fieldset>
   );

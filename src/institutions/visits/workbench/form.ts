@@ -19,6 +19,8 @@ export interface Filled {
   readonly returned: readonly string[];
   /** How many of each charge are billed as it is concluded on the spot; unsaid: one. */
   readonly billed: Readonly<Record<string, number>>;
+  /** Why a charge that the list fixes does not arise here. */
+  readonly noCharge: string;
 }
 
 export const EMPTY: Filled = {
@@ -38,6 +40,7 @@ export const EMPTY: Filled = {
   seen: [],
   returned: [],
   billed: {},
+  noCharge: '',
 };
 
 /** The papers the case asks for, in the order of the guide. */
@@ -56,6 +59,10 @@ export const billsOf = ({ charges }: Pick<AtWindow, 'charges'>, { billed }: Fill
     const quantity = fixed ? (billed[charge] ?? 1) : 0;
     return quantity > 0 ? [{ charge, quantity }] : [];
   });
+
+/** Charges the clerk says do not arise: none of them is billed. */
+export const ruledOut = ({ charges }: Pick<AtWindow, 'charges'>, { billed }: Filled): readonly string[] =>
+  charges.flatMap(({ charge, fixed }) => (fixed && billed[charge] === 0 ? [charge] : []));
 
 /** Tick and untick along the row: what is not here is neither seen nor given back, and nothing is given back unseen. */
 export function ticked(f: Filled, column: 'here' | 'seen' | 'returned', code: string, on: boolean): Filled {

@@ -12,7 +12,7 @@ import { Bills } from './bills.tsx';
 import { Checklist } from './checklist.tsx';
 import { Field } from './field.tsx';
 import { Filed, type FiledProps } from './filed.tsx';
-import { billsOf, bodyOf, EMPTY, lacking, papersOf, wanting } from './form.ts';
+import { billsOf, bodyOf, EMPTY, lacking, papersOf, ruledOut, wanting } from './form.ts';
 import { ItemChoice } from './item-choice.tsx';
 import { RenewalNote } from './renewal.tsx';
 import { forPapers, useWords } from './say.tsx';
@@ -75,8 +75,10 @@ function Form({ item, may, back, note, done }: Omit<ItemFormProps, 'id'> & { ite
   const papers = papersOf(item, filled.case);
   const missing = lacking(papers, filled.here);
   const spot = item.handling === 'on-the-spot' && may.onTheSpot.allowed;
-  const costs = may.charges.length > 0;
   const bills = billsOf(may, filled);
+  const free = ruledOut(may, filled);
+  const costs = may.charges.length > free.length;
+  const reason = filled.noCharge.trim();
 
   const file = useMutation({
     mutationFn: async (conclude: boolean) => {
@@ -89,8 +91,10 @@ function Form({ item, may, back, note, done }: Omit<ItemFormProps, 'id'> & { ite
       try {
         if (filled.seen.length > 0) await act('check-papers', { seen: filled.seen, returned: filled.returned });
         if (conclude) {
-          await act('conclude-on-the-spot', { text: finding, ...(!costs && { recipient: filled.name.trim() }) });
+          const none = free.length > 0 && !costs && { 'no-charge': reason };
+          await act('conclude-on-the-spot', { text: finding, ...(!costs && { recipient: filled.name.trim() }), ...none });
           concluded = true;
+          if (!none) for (const charge of free) await act('no-charge', { charge, reason }, `no-${charge}`);
           for (const bill of bills) await act('bill', bill, bill.charge);
         }
       } catch (error) {
@@ -172,7 +176,7 @@ function Form({ item, may, back, note, done }: Omit<ItemFormProps, 'id'> & { ite
               onChange={(e) => setFinding(e.target.value)}
             />
           </Field>
-          {costs && <Bills charges={may.charges} filled={filled} change={change} />}
+          {may.charges.length > 0 && <Bills charges={may.charges} filled={filled} change={change} />}
           {missing.length > 0 && <p className="lacking">▲ {say('spot-missing')}</p>}
         </section>
       )}
@@ -187,7 +191,7 @@ function Form({ item, may, back, note, done }: Omit<ItemFormProps, 'id'> & { ite
           <Button
             type="primary"
             htmlType="submit"
-            disabled={missing.length > 0 || finding.trim() === ''}
+            disabled={missing.length > 0 || finding.trim() === '' || (free.length > 0 && reason === '')}
             loading={file.isPending}
             data-file="spot"
           >

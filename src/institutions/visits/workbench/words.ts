@@ -125,14 +125,15 @@ export const words = {
   'spot-missing': { zh: '材料不齐，不能当场办结。', en: 'It cannot be concluded on the spot while papers are missing.' },
   'spot-bills': { zh: '开缴费单', en: 'Bills' },
   'spot-bills-lead': {
-    zh: '办结时一并开出，不收的填 0；到收费窗口缴清或免除后再送达。',
-    en: 'Made with the conclusion, 0 where none is due; handed over once paid at the cashier or waived.',
+    zh: '办结时一并开出，不收的填 0 并写明理由；到收费窗口缴清或者减免后再送达，都不收的当场交付。',
+    en: 'Made with the conclusion; 0 where none arises, with the reason. Handed over once paid or waived, at once where none arises.',
   },
   'spot-bill': { zh: '{name}（{standard}），数量', en: '{name} ({standard}), how many' },
   'spot-bill-later': {
     zh: '{name}（{standard}）：办结后到办件页面开单。',
     en: '{name} ({standard}): bill it on the page of the matter afterwards.',
   },
+  'spot-no-charge': { zh: '填 0 的，为什么不收（记入办件）', en: 'Why those with 0 are not charged (kept on record)' },
   'concluded-unpaid': {
     zh: '等缴费：缴清或免除后再送达。',
     en: 'Waiting for the fee: deliver once it is paid or waived.',

@@ -190,7 +190,7 @@ export function ServiceBody({ c, paper, lang, body }: BodyProps & { body: FactOf
 export function PaymentBody({ c, paper, lang, body }: BodyProps & { body: FactOf<'billed'> }) {
   const charge = c.catalogue.charge(body.charge);
   // Of the same charge another bill follows only on one that was cancelled.
-  const state = c.s.bills?.find(({ seq }) => seq === paper.fact.seq)?.state ?? 'cancelled';
+  const bill = c.s.bills?.find(({ seq }) => seq === paper.fact.seq);
   return (
     <>
       <p>{mixed(say('payment-say', lang, { item: c.item.name }), lang)}</p>
@@ -202,7 +202,15 @@ export function PaymentBody({ c, paper, lang, body }: BodyProps & { body: FactOf
           { label: words.amount, value: <b>{formatMoney(body.amount)}</b> },
           { label: words.basis, value: mixed(body.basis, lang) },
           ...(body.note ? [{ label: words.assessment, value: mixed(body.note, lang) }] : []),
-          ...(state ? [{ label: words.state, value: say(`bill-${state}`, lang) }] : []),
+          ...(bill?.reduced
+            ? [
+                {
+                  label: words.reduced,
+                  value: say('reduced-to', lang, { less: formatMoney(bill.reduced), amount: formatMoney(bill.amount) }),
+                },
+              ]
+            : []),
+          { label: words.state, value: say(`bill-${bill?.state ?? 'cancelled'}`, lang) },
           { label: words.complaint, value: <Show of={c.item.complaintPhone} lang={lang} /> },
         ]}
       />

@@ -4,7 +4,7 @@ import { both, fillText, formatMoney, mixed, type TimelineEntry } from '../../..
 import { nameOfClock, PAUSE } from '../../rules/open-dates.ts';
 import type { LicensingFact } from '../../rules/state.ts';
 import { clockWords, deemedReason, opinionWords, outcomeWords } from '../../words.ts';
-import { type Case, chargeOf, groundName, materialName, organName, type Told, told } from '../case.ts';
+import { type Case, chargeName, chargeOf, groundName, materialName, organName, type Told, told } from '../case.ts';
 import { replacedBy } from '../papers/kinds.ts';
 import { words as paperWords } from '../papers/words.ts';
 import { day, dueOf, hearingAt, joined, noticeEnd, noticeReason, receivedBy } from '../say.ts';
@@ -88,11 +88,22 @@ export function textOf(c: Case, stored: LicensingFact, kind: LicensingFact['kind
       return text('fact-extended', { due: body.clocks[0] ? dueOf(body.clocks[0]) : '' });
     case 'billed':
     case 'paid':
+    case 'reduced':
+    case 'refund-ordered':
     case 'refunded':
       return ofCharge(c, body, text(`fact-${body.kind}`, { amount: formatMoney(body.amount) }));
     case 'exempted':
     case 'bill-cancelled':
       return ofCharge(c, body, words[`fact-${body.kind}`]);
+    case 'charges-ruled-out':
+      return text('fact-charges-ruled-out', {
+        charges: both((l) =>
+          joined(
+            body.charges.map((charge) => chargeName(c, charge)),
+            l,
+          ),
+        ),
+      });
     case 'remit-disputed':
       return text('fact-remit-disputed', { organ: organName(c, c.s.steps.find((step) => step.id === body.step)?.organ ?? c.s.lead) });
     case 'arbitrated':
@@ -178,9 +189,12 @@ export function detailLines(c: Case, stored: LicensingFact, kind: LicensingFact[
     case 'paused':
     case 'extended':
     case 'withdrawn':
+    case 'refund-ordered':
     case 'refunded':
     case 'exempted':
+    case 'reduced':
     case 'bill-cancelled':
+    case 'charges-ruled-out':
       return lines(say('detail-reason', lang, { text: body.reason }));
     case 'resumed':
     case 'billed':

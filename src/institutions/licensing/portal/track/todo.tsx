@@ -1,6 +1,7 @@
 import type { Lang } from '../../../../kernel/text.ts';
 import { ButtonLink, both, Card, formatMoney, mixed } from '../../../../portal/index.ts';
 import { dueBills, owes } from '../../rules/bills.ts';
+import { waitsForBill } from '../../rules/summary.ts';
 import { at, type Case, chairOf, chargeName, materialName, told, trackPath } from '../case.ts';
 import { partOf } from '../papers/kinds.ts';
 import { day, hearingAt, joined } from '../say.ts';
@@ -59,7 +60,7 @@ export function Todo({ c, lang, titled }: { c: Case; lang: Lang; titled?: boolea
           lang={lang}
         />
       )}
-      {s.status === 'decided' && !s.toFollow && !owes(s) && (
+      {s.status === 'decided' && !s.toFollow && !owes(s) && !waitsForBill(s) && (
         <>
           <p>
             <b>{say('todo-collect', lang)}</b>
@@ -78,7 +79,7 @@ const hearingAhead = ({ s }: Case) => (s.status === 'accepted' && s.heard?.heari
 export const isIdle = (c: Case): boolean => {
   const { s } = c;
   if (s.status === 'closed') return true;
-  return s.status !== 'awaiting-correction' && s.status !== 'decided' && !owes(s) && !s.toFollow && !hearingAhead(c);
+  return s.status !== 'awaiting-correction' && (s.status !== 'decided' || waitsForBill(s)) && !owes(s) && !s.toFollow && !hearingAhead(c);
 };
 
 function Task({ title, text, href, go, lang }: { title: string; text: string; href: string; go: keyof typeof words; lang: Lang }) {
