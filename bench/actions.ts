@@ -1,7 +1,6 @@
 import { fork } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { serve } from '../src/main.ts';
@@ -9,6 +8,7 @@ import { openHouse } from '../src/open-house.ts';
 import { openPool } from '../src/platform/database/connection.ts';
 import { makeToken } from '../src/platform/http/session.ts';
 import type { Errand } from './client.ts';
+import { benchFolder } from './folder.ts';
 import { inProcess, officersOf, withJob } from './job.ts';
 import { drive, metered, type Sample, storedBytes } from './measure.ts';
 import { bare, findPgbench, MINIMAL_SCHEMA, PGBENCH_CLIENTS, runPgbench, writePgbenchScript } from './minimal.ts';
@@ -25,8 +25,7 @@ const { values } = parseArgs({
 const seconds = Number(values.seconds);
 const rounds = Number(values.rounds);
 
-const folder = mkdtempSync(join(tmpdir(), 'banjie-bench-'));
-chmodSync(folder, 0o755);
+const folder = benchFolder();
 const config = { port: 0, host: '127.0.0.1', county: 'model', dataDir: join(folder, 'data') };
 const house = await withJob(await openHouse(config, { BANJIE_DATA: config.dataDir, BANJIE_PG_PACKAGE: process.env.BANJIE_PG_PACKAGE }));
 const owner = openPool(house.county.ownerUrl, { max: 2 });
@@ -46,7 +45,6 @@ try {
   await owner.end();
   await plain.end();
   await single.close();
-  rmSync(folder, { recursive: true, force: true });
 }
 
 async function run(): Promise<void> {

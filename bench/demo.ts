@@ -1,10 +1,11 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, loadavg, tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { liveThrough, USUAL } from '../src/living.ts';
 import { openHouse } from '../src/open-house.ts';
 import { openPool } from '../src/platform/database/connection.ts';
+import { benchFolder } from './folder.ts';
 import { metered } from './measure.ts';
 
 /** `node --import tsx bench/demo.ts`: how fast a county is lived, and what of it is whose work. Writes `bench/results/demo.md`. */
@@ -12,8 +13,7 @@ const { values } = parseArgs({ options: { matters: { type: 'string', default: '2
 const matters = Number(values.matters);
 const GOAL = 300;
 
-const folder = mkdtempSync(join(tmpdir(), 'banjie-bench-'));
-chmodSync(folder, 0o755);
+const folder = benchFolder();
 const config = { port: 0, host: '127.0.0.1', county: 'model', dataDir: join(folder, 'data') };
 const house = await openHouse(config, { BANJIE_DATA: config.dataDir, BANJIE_PG_PACKAGE: process.env.BANJIE_PG_PACKAGE });
 const owner = openPool(house.county.ownerUrl, { max: 2 });
@@ -55,5 +55,4 @@ brings is too little to fill a batch: about ${Math.round(sample.actions / 77)} a
 } finally {
   await owner.end();
   await house.close();
-  rmSync(folder, { recursive: true, force: true });
 }

@@ -1,5 +1,5 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, loadavg, tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Pool } from 'pg';
@@ -8,6 +8,7 @@ import { serve } from '../src/main.ts';
 import { openHouse } from '../src/open-house.ts';
 import { openPool } from '../src/platform/database/connection.ts';
 import { makeToken } from '../src/platform/http/session.ts';
+import { benchFolder } from './folder.ts';
 import { ASKED, type Asked } from './lists-asked.ts';
 import { percentile } from './measure.ts';
 
@@ -31,8 +32,7 @@ const [lived, matters, open, times] = [values.lived, values.matters, values.open
 ];
 const GOAL = 3;
 
-const folder = mkdtempSync(join(tmpdir(), 'banjie-bench-'));
-chmodSync(folder, 0o755);
+const folder = benchFolder();
 const config = { port: 0, host: '127.0.0.1', county: 'model', dataDir: join(folder, 'data') };
 const house = await openHouse(config, { BANJIE_DATA: config.dataDir, BANJIE_PG_PACKAGE: process.env.BANJIE_PG_PACKAGE });
 const owner = openPool(house.county.ownerUrl, { max: 2 });
@@ -46,7 +46,6 @@ try {
   await app.close();
   await owner.end();
   await house.close();
-  rmSync(folder, { recursive: true, force: true });
 }
 
 /** What was lived, copied under new numbers: what is open to so many, the rest closed. Their facts too: a row is folded from them. */

@@ -1,11 +1,12 @@
 // Memory of the served product under load: node --import tsx bench/memory.ts [--seconds 120] [--matters 3000]   writes bench/results/memory.md
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, loadavg, tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { figure, readExposition } from '../test/support/exposition.ts';
+import { benchFolder } from './folder.ts';
 
 const { values } = parseArgs({ options: { seconds: { type: 'string', default: '120' }, matters: { type: 'string', default: '3000' } } });
 const seconds = Number(values.seconds);
@@ -14,8 +15,7 @@ const IN_FLIGHT = 32;
 const MB = 2 ** 20;
 
 const root = join(import.meta.dirname, '..');
-const folder = mkdtempSync(join(tmpdir(), 'banjie-memory-'));
-chmodSync(folder, 0o755);
+const folder = benchFolder();
 const env = { ...process.env, BANJIE_DATA: join(folder, 'data'), PORT: '0', BANJIE_LOG: 'info' };
 const banjie = (...args: string[]): string => {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/banjie.js', ...args], { cwd: root, env, encoding: 'utf8' });
@@ -23,26 +23,22 @@ const banjie = (...args: string[]): string => {
   return stdout.trim();
 };
 
-try {
-  banjie('demo', '--matters', values.matters);
-  const token = banjie('token', '--persona', 'clerk');
-  const server = spawn(process.execPath, ['bin/banjie.js', 'start'], { cwd: root, env, stdio: ['ignore', 'pipe', 'ignore'] });
-  const url = await new Promise<string>((ready) => {
-    let said = '';
-    server.stdout.setEncoding('utf8').on('data', (text: string) => {
-      said += text;
-      const at = /ready at (http:\S+)/.exec(said)?.[1];
-      if (at) ready(at);
-    });
+banjie('demo', '--matters', values.matters);
+const token = banjie('token', '--persona', 'clerk');
+const server = spawn(process.execPath, ['bin/banjie.js', 'start'], { cwd: root, env, stdio: ['ignore', 'pipe', 'ignore'] });
+const url = await new Promise<string>((ready) => {
+  let said = '';
+  server.stdout.setEncoding('utf8').on('data', (text: string) => {
+    said += text;
+    const at = /ready at (http:\S+)/.exec(said)?.[1];
+    if (at) ready(at);
   });
-  try {
-    write(await measure(url, token, () => server.pid as number));
-  } finally {
-    server.kill('SIGTERM');
-    await new Promise((ended) => server.once('exit', ended));
-  }
+});
+try {
+  write(await measure(url, token, () => server.pid as number));
 } finally {
-  rmSync(folder, { recursive: true, force: true });
+  server.kill('SIGTERM');
+  await new Promise((ended) => server.once('exit', ended));
 }
 
 interface Measured {

@@ -1,5 +1,3 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Pool } from 'pg';
 import type { LocalDate } from '../src/kernel/clock/types.ts';
@@ -10,6 +8,7 @@ import { rebuild } from '../src/kernel/matter/rebuild.ts';
 import { liveThrough, USUAL } from '../src/living.ts';
 import { type House, openHouse } from '../src/open-house.ts';
 import { openPool, withClient } from '../src/platform/database/connection.ts';
+import { benchFolder } from './folder.ts';
 
 /** A county with so many open steps: `lived` matters went through the rules, their open ones are copied with facts, salts and chains of their own. */
 export interface Million {
@@ -32,15 +31,13 @@ export interface Wanted {
 }
 
 export async function openMillion(wanted: Wanted, keep?: string): Promise<Million> {
-  const folder = keep ?? mkdtempSync(join(tmpdir(), 'banjie-bench-'));
-  chmodSync(folder, 0o755);
+  const folder = keep ?? benchFolder();
   const config = { port: 0, host: '127.0.0.1', county: 'model', dataDir: join(folder, 'data') };
   const house = await openHouse(config, { BANJIE_DATA: config.dataDir, BANJIE_PG_PACKAGE: process.env.BANJIE_PG_PACKAGE });
   const owner = openPool(house.county.ownerUrl, { max: 2 });
   const close = async () => {
     await owner.end();
     await house.close();
-    if (!keep) rmSync(folder, { recursive: true, force: true });
   };
   try {
     const lived = await liveThrough(house, { ...USUAL, matters: wanted.lived, seed: '7' });

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // The command. Plain JavaScript: installs what is missing and builds on first use.
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
@@ -28,8 +28,22 @@ const lock = join(root, 'package-lock.json');
 const installed = join(root, 'node_modules', '.package-lock.json');
 const isInstalled = () => existsSync(installed) && statSync(installed).mtimeMs + 1000 >= statSync(lock).mtimeMs;
 
+function mayWrite() {
+  try {
+    accessSync(root, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 // A second `npm ci` in the same folder would destroy the first: one process prepares, the others wait and find it done.
 if (!isInstalled() || !isBuilt(root)) {
+  if (!mayWrite()) {
+    say(`This version is not installed and built yet, and this account may not write to ${root}.`);
+    say(`Run this once as whoever may: sudo node ${join(root, 'bin', 'banjie.js')} --help`);
+    process.exit(1);
+  }
   const free = waitForTurn(join(root, '.preparing'), say);
   process.on('exit', free);
   if (!isInstalled()) {

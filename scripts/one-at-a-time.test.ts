@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -78,5 +78,17 @@ touch node_modules/.package-lock.json
     expect(await Promise.all(children.map(end))).toEqual([0, 0, 0]);
     expect(readFileSync(join(folder, 'log'), 'utf8')).toBe('install\nbuild\n');
     expect(existsSync(join(folder, '.preparing'))).toBe(false);
+  });
+
+  it('is left to whoever may write there: the service’s own account is told what to run, and nothing is made', () => {
+    cpSync('bin', join(folder, 'bin'), { recursive: true });
+    cpSync('package-lock.json', join(folder, 'package-lock.json'));
+    chmodSync(folder, 0o555);
+    const account = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+    const { status, stderr } = spawnSync(process.execPath, [join(folder, 'bin', 'banjie.js'), 'verify'], { encoding: 'utf8', ...account });
+    chmodSync(folder, 0o755);
+    expect([status, stderr]).toEqual([1, expect.stringContaining(`sudo node ${join(folder, 'bin', 'banjie.js')} --help`)]);
+    expect(stderr).not.toContain('at ');
+    expect(readdirSync(folder)).toEqual(['bin', 'package-lock.json']);
   });
 });

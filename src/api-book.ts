@@ -12,6 +12,7 @@ import type { Lang } from './kernel/text.ts';
 import type { House } from './open-house.ts';
 import { type ApiBook, type ApiRoute, addressOf, codesOf, fieldsOf, jsonSchemaOf, openApi } from './platform/http/api.ts';
 import { sheets } from './platform/http/api-sheets.ts';
+import { knownFieldsOf } from './platform/http/known-fields.ts';
 import { once, type QueryFields, queryFaults } from './platform/http/query-fields.ts';
 import { rowsField } from './platform/http/rows-asked.ts';
 import { apiWords as common } from './platform/http/words.ts';
@@ -180,6 +181,7 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 export function apiRoutes(app: FastifyInstance, house: House, version: string): void {
   const door = openDoor(house);
   const book = apiBook(version);
+  house.refusals.knownFields = knownFieldsOf(book.routes);
   // What is described and not served here is not told.
   app.addHook('onReady', async () => {
     book.routes = book.routes.filter(({ method, path }) => app.hasRoute({ method, url: path }));

@@ -48,11 +48,7 @@ export function calendarRoutes(app: FastifyInstance, house: House): void {
   const sent = <T>(schema: z.ZodType<T>, request: FastifyRequest, reply: FastifyReply): T | undefined => {
     const parsed = schema.safeParse(request.body ?? {});
     if (parsed.success) return parsed.data;
-    const issues = parsed.error.issues.map((issue) =>
-      issue.code === 'unrecognized_keys'
-        ? issueOf(request.body)(issue)
-        : { path: issue.path.join('.') || 'file', code: issue.code === 'too_small' ? 'required' : 'invalid' },
-    );
+    const issues = parsed.error.issues.map(issueOf(request.body)).map((one) => ({ ...one, path: one.path || 'file' }));
     refusals.send(reply, [{ code: 'invalid-input' }], request.lang, issues);
     return undefined;
   };

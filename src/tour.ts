@@ -6,7 +6,7 @@ import { licensing } from './institutions/licensing/definition.ts';
 import { soonUntil } from './institutions/licensing/desk/rules.ts';
 import { deskCounts } from './institutions/licensing/desk/view.ts';
 import { readDesk } from './institutions/licensing/queries/desk.ts';
-import { guided, slowestOrgan } from './institutions/licensing/queries/guided.ts';
+import { guided, SLOW_DAYS, slowestOrgan } from './institutions/licensing/queries/guided.ts';
 import type { Licensing } from './institutions/licensing/rules/state.ts';
 import type { EngineMoment } from './kernel/matter/engine.ts';
 import { foldHistory } from './kernel/matter/fold.ts';
@@ -75,9 +75,20 @@ async function stopsOf(house: House, moment: EngineMoment, lang: Lang): Promise<
             kept: Math.round(slow.kept * 100),
             late: slow.late,
             n: slow.decided,
+            days: SLOW_DAYS,
           })
-        : words['tour-board-none'],
-      links: [{ href: '/workbench/board?sort=kept30', label: words['tour-board-go'] }],
+        : text('tour-board-none', { days: SLOW_DAYS }),
+      links: [
+        ...(slow
+          ? [
+              {
+                href: `/workbench/board/decisions?${new URLSearchParams({ organ: slow.organ, days: String(SLOW_DAYS), kept: 'no' })}`,
+                label: text('tour-board-late', { late: slow.late }),
+              },
+            ]
+          : []),
+        { href: '/workbench/board', label: words['tour-board-go'] },
+      ],
     },
     {
       id: 'verify',

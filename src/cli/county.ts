@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { advanceClock, type ClockChange, setClock } from '../county-clock.ts';
 import { personaFor } from '../kernel/organisation/index.ts';
+import { type Text, unfilled } from '../kernel/text.ts';
 import { createCounty, type House } from '../open-house.ts';
 import { checkoutRoot } from '../platform/checkout.ts';
 import { readConfig } from '../platform/config.ts';
@@ -122,7 +123,7 @@ export function countyCommands(program: Command, out: Out): void {
       const { institutions } = await import('../institutions.ts');
       const all = new Refusals(institutions.map((i) => i.refusals))
         .all()
-        .map(([code, w]) => ({ code, status: w.status, title: w.title, next: w.next, basis: w.basis }));
+        .map(([code, w]) => ({ code, status: w.status, title: inBook(w.title), next: inBook(w.next), basis: w.basis }));
       if (json) out.json(all);
       else for (const c of all) out.line(`${c.code.padEnd(30)} ${c.status} ${c.title.zh} · ${c.title.en}`);
     });
@@ -153,3 +154,5 @@ export function durationOf(text: string): { days: number; hours: number } {
   if (unit === 'h' || unit === 'm') return { days: 0, hours: unit === 'm' ? n / 60 : n };
   return { days: unit === 'w' ? n * 7 : n, hours: 0 };
 }
+
+const inBook = ({ zh, en }: Text): Text => ({ zh, en: unfilled(en) });

@@ -16,6 +16,17 @@ export interface Sourced<T> {
   readonly source?: string;
 }
 
-/** Fills `{name}` holes of a sentence. A hole without a value stays visible, so that it is found. */
+/**
+ * Fills `{name}` holes of a sentence; `{n:day/days}` is the word that goes with that number, the first with one alone. A hole without a
+ * value stays visible, so that it is found.
+ */
 export const fill = (sentence: string, params: Readonly<Record<string, string | number>> = {}): string =>
-  sentence.replace(/\{(\w+)\}/g, (hole, key: string) => (key in params ? String(params[key]) : hole));
+  sentence.replace(HOLE, (hole, key: string, one?: string, many?: string) =>
+    !(key in params) ? hole : one === undefined ? String(params[key]) : String(params[key]) === '1' ? one : many!,
+  );
+
+const HOLE = /\{(\w+)(?::([^{}/]+)\/([^{}/]+))?\}/g;
+
+/** A sentence as a book tells it, where no number is known: words that go with one in their form for many; holes open, or a mark in each. */
+export const unfilled = (sentence: string, mark?: string): string =>
+  sentence.replace(HOLE, (hole, _key, _one, many?: string) => many ?? mark ?? hole);

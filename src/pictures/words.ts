@@ -1,17 +1,10 @@
+import { lightWords } from '../kernel/matter/words.ts';
 import type { Lang, Text } from '../kernel/text.ts';
 
 /** Every word of the pictures. */
 export const words = {
   'rule-named': { zh: '{code}（{name}）', en: '{code} ({name})' },
-  // lights
-  'in-time': { zh: '按期', en: 'in time' },
-  'due-soon': { zh: '快到期', en: 'due soon' },
-  unarmed: { zh: '未起钟', en: 'no clock' },
-  'over-law': { zh: '超法定', en: 'over law' },
-  'over-promise': { zh: '超承诺', en: 'over promise' },
-  'step-overdue': { zh: '环节超期', en: 'step overdue' },
-  paused: { zh: '依法暂停', en: 'paused by law' },
-  closed: { zh: '已办结', en: 'closed' },
+  ...lightWords,
   // seal and mark
   'seal-title': { zh: '办结印', en: 'Banjie seal' },
   'organ-seal-title': { zh: '{organ}（印章）', en: 'Seal of {organ}' },
@@ -42,7 +35,10 @@ export const words = {
   'cell-makeup': { zh: '班', en: 'make-up' },
   'cell-due': { zh: '最迟', en: 'due' },
   'cell-today': { zh: '今天', en: 'today' },
-  'strip-fold': { zh: '中间 {weeks} 周略去，其中算 {days} 天', en: '{weeks} weeks left out here; {days} of their days are counted' },
+  'strip-fold': {
+    zh: '中间 {weeks} 周略去，其中算 {days} 天',
+    en: '{weeks} {weeks:week/weeks} left out here; {days} of the days {days:is/are} counted',
+  },
   'key-zero': { zh: '起算日，不算', en: 'day 0, not counted' },
   'key-counted': { zh: '算一天', en: 'counted' },
   'key-future': { zh: '还没到', en: 'still to come' },
@@ -77,7 +73,7 @@ export const words = {
   'lanes-none': { zh: '还没有轮到', en: 'not yet begun' },
   'lane-done': { zh: '已完成', en: 'done' },
   'lane-working': { zh: '在办', en: 'in progress' },
-  'lane-paused': { zh: '依法暂停', en: 'paused by law' },
+  'lane-paused': lightWords.paused,
   'lane-waiting': { zh: '等申请人', en: 'waiting for the applicant' },
   'lane-late': { zh: '已超期', en: 'late' },
   'lane-pending': { zh: '待办', en: 'still to come' },

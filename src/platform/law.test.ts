@@ -1,14 +1,20 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { NEEDED_PARAMETERS } from '../needed-parameters.ts';
 import { readCalendarYears, readLaw } from './law.ts';
 import { SetupError } from './setup-error.ts';
 
+const made: string[] = [];
+afterEach(() => {
+  for (const root of made.splice(0)) rmSync(root, { recursive: true });
+});
+
 /** The law with one line of one file changed. */
 function changed(file: string, from: string | RegExp, to: string) {
   const root = mkdtempSync(join(tmpdir(), 'banjie-law-'));
+  made.push(root);
   cpSync('law', join(root, 'law'), { recursive: true });
   const path = join(root, 'law', file);
   const text = readFileSync(path, 'utf8');

@@ -74,7 +74,7 @@ export const words = {
   'clock-days-go': { zh: '过这些天', en: 'let these days pass' },
   'clock-passed': {
     zh: '现在是{date}。时间自己记下了 {n} 件事（沉默即受理、亮灯等）。',
-    en: 'It is {date} now. Time itself recorded {n} facts: silence that accepts, lights that turn.',
+    en: 'It is {date} now. Time itself recorded {n} {n:fact/facts}: silence that accepts, lights that turn.',
   },
   'clock-passed-none': { zh: '现在是{date}。', en: 'It is {date} now.' },
 
@@ -99,7 +99,7 @@ export const words = {
   wall: { zh: '制度墙', en: 'The wall' },
   'wall-say': {
     zh: '{day}：{all} 项制度，每项一个数，看的时候现数。{there} 项有数，{not} 项尚未建成。',
-    en: '{day}: {all} institutions, a number each, counted as you look. {there} have one; {not} are not built yet.',
+    en: '{day}: {all} institutions, a number each, counted as you look. {there} {there:has/have} one; {not} {not:is/are} not built yet.',
   },
   'wall-not-built': { zh: '尚未建成', en: 'not built yet' },
   'wall-note': {

@@ -3,6 +3,8 @@ import readExcel from 'read-excel-file/node';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { setClock } from '../../src/county-clock.ts';
 import type { LocalDate } from '../../src/kernel/clock/types.ts';
+import type { LightState } from '../../src/pictures/index.ts';
+import { say } from '../../src/pictures/say.ts';
 import { application, call } from '../support/call.ts';
 import { openTestHouse } from '../support/house.ts';
 import { boardFrom, boardOf, daysTaken, fromFacts, keptPromise } from '../support/recount.ts';
@@ -11,7 +13,10 @@ import { tellAll } from '../support/story.ts';
 const h = await openTestHouse();
 const api = '/api/v1';
 const get = (path: string, as?: string) => call(h, `${api}${path}`, undefined, { as });
-const deskOf = async (as: string, query = ''): Promise<{ work: { matter: string; due: string | null; applicant: string }[] }> =>
+const deskOf = async (
+  as: string,
+  query = '',
+): Promise<{ work: { matter: string; due: string | null; applicant: string; light: LightState }[] }> =>
   (await get(`/desk${query}`, as)).body;
 
 beforeAll(async () => {
@@ -99,8 +104,12 @@ describe('the board', () => {
       ['kept=perhaps', 'kept'],
       ['after=x', 'after'],
     ])
-      expect((await get(`/board/decisions?${bad}`, 'clerk')).body.errors[0]).toMatchObject({ path, code: 'not-an-option' });
-    expect((await get('/board?sort=beauty', 'clerk')).body.errors[0]).toMatchObject({ path: 'sort', code: 'not-an-option' });
+      expect((await get(`/board/decisions?${bad}`, 'clerk')).body.errors[0]).toMatchObject({
+        path,
+        code: 'not-an-option',
+        message: expect.not.stringContaining('列出的选项'),
+      });
+    expect((await get('/board?sort=beauty', 'clerk')).body.errors[0].message).toContain('organ, open, unarmed');
   });
 
   it('stands in the order one asks for, what is worst first, on the screen and in the file', async () => {
@@ -151,6 +160,8 @@ describe('a list taken away', () => {
     expect(csv.startsWith('\uFEFF办件编号,事项')).toBe(true);
     const read = parse(csv, { bom: true, columns: true }) as Record<string, string>[];
     expect(read.map((row) => [row.办件编号, row.到期日, row.申请人])).toEqual(work.map((w) => [w.matter, w.due, w.applicant]));
+    // The file names a light as its chip does on the screen.
+    expect(read.map((row) => row.状态灯)).toEqual(work.map((w) => say(w.light, 'zh')));
 
     const board = (await get('/board', 'clerk')).body;
     const sheet = (await readExcel((await fetched('/board.xlsx')).bytes))[0]!.data;

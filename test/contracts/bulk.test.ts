@@ -94,7 +94,7 @@ describe('many at once', () => {
     expect(await faults({ action: 'revoke', items: [{ matter: 'x' }] })).toEqual(['action not-an-option']);
     expect(await faults({ action: 'accept', items: [] })).toEqual(['items required']);
     expect(await faults({ action: 'accept', items: Array(201).fill({ matter: 'x' }) })).toEqual(['items too-long']);
-    expect(await faults({ action: 'accept' })).toEqual(['items invalid']);
+    expect(await faults({ action: 'accept' })).toEqual(['items required']);
     expect(await faults([])).toBeDefined();
   });
 

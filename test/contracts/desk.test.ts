@@ -137,7 +137,7 @@ describe('a desk', () => {
       const said = await get(`/desk?${bad}`, 'clerk');
       expect([said.status, said.body.errors[0]], bad).toEqual([
         422,
-        expect.objectContaining({ path: bad.split('=')[0], code: 'not-an-option' }),
+        expect.objectContaining({ path: bad.split('=')[0], code: 'not-an-option', message: expect.not.stringContaining('列出的选项') }),
       ]);
     }
   });

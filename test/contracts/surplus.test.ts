@@ -84,6 +84,20 @@ describe('a field that nobody asked for', () => {
     expect([status, said.errors]).toEqual([422, [{ path: field, code: 'unknown-field', message: expect.any(String) }]]);
   });
 
+  it('the answer says which fields there are, at that place', async () => {
+    const said = async (more: Record<string, unknown>) =>
+      (await call(h, '/api/v1/matters?lang=en', application(more))).body.errors[0].message;
+    expect(await said({ [SURPLUS]: 1 })).toMatch(/^There is no such field; known are: item, items, case, channel, applicant, .*files\.$/);
+    expect(await said({ person: 'c-1' })).not.toMatch(/person|licenceRecord/);
+    expect(await said({ applicant: { ...application().applicant, fone: '1' } })).toMatch(/known are: .*idNumber.*phone/);
+  });
+
+  it('a stranger cannot say that an organ received it outside the centre: that is the window’s to record', async () => {
+    const { status, body: said } = await call(h, '/api/v1/matters', application({ outside: true }));
+    expect([status, said.errors]).toEqual([422, [{ path: 'outside', code: 'counter-only', message: '只有窗口收件时才填这一项。' }]]);
+    expect((await call(h, '/api/v1/matters', application({ outside: false }))).status).toBe(201);
+  });
+
   it('deeper down it is named with its place: an applicant, a demand, a paper, one of many', async () => {
     const { applicant } = application();
     const filed = await call(h, '/api/v1/matters', application({ applicant: { ...applicant, fone: '1' } }));

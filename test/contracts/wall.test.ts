@@ -151,7 +151,13 @@ describe('the tour', () => {
         if (href.includes('/verify?')) expect(page.body).toMatch(/<code class="address">[0-9a-f]{64}<\/code>/);
       }
       expect(links[1]![0]).toMatch(/^\/track\/20\d\d-\w+-\d{6}\?code=\w+$/);
-      expect(links.flat()).toContain('/workbench/board?sort=kept30');
+      const late = links[4]!.find((href) => href.includes('/decisions?'))!;
+      const { body: rows } = await call(h, late.replace('/workbench', '/api/v1'), undefined, { as: 'clerk' });
+      // What the sentence counts is what its own button opens, of the period that it names.
+      const days = new URLSearchParams(late.split('?')[1]).get('days');
+      expect(stops[4]).toMatch(
+        new RegExp(lang === 'zh' ? `近 ${days} 天.*有${rows.total}件` : `last ${days} days .* ${rows.total} of its`),
+      );
     }
     expect((await call(h, '/')).body).toContain('href="/tour"');
   });

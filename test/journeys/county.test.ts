@@ -95,6 +95,27 @@ describe.skipIf(!browser)('a county that lives, seen by those who watch it', () 
     await page.context().close();
   });
 
+  it('a head of the board that is sorted by is no taller than before, in English too', async () => {
+    for (const width of [1366, 1024]) {
+      const { page, faults } = await visit(browser!, 'en', width);
+      await signIn(h.url, page, 'efficiency-inspector');
+      const tallAt = async (sort: string) => {
+        await page.goto(`${h.url}/workbench/board?sort=${sort}`);
+        await page.waitForSelector(`.board-list[aria-busy=false] th[aria-sort] [data-sort="${sort}"]`);
+        return page.evaluate<string>(
+          `[...document.querySelectorAll('.board-list thead button')].map((one) => one.getBoundingClientRect().height).join()`,
+        );
+      };
+      const usual = await tallAt('organ');
+      for (const sort of ['over-law', 'over-promise', 'step-overdue', 'paused', 'median', 'kept30'])
+        expect(await tallAt(sort), `${sort} at ${width}`).toBe(usual);
+      const over = `((box) => box.scrollWidth - box.clientWidth)(document.querySelector('.table-wrap'))`;
+      expect(await page.evaluate<number>(over), `at ${width}`).toBe(0);
+      expect(faults).toEqual([]);
+      await page.context().close();
+    }
+  });
+
   it('the tour leads a stranger from stop to stop, through the workbench by one click, to the wall and its rows', async () => {
     const { page, faults } = await visit(browser!, 'zh');
     await page.goto(h.url);
@@ -110,7 +131,10 @@ describe.skipIf(!browser)('a county that lives, seen by those who watch it', () 
     await page.click('[data-persona="clerk"]');
     await page.waitForSelector('.desk-list');
     await page.goto(`${h.url}/tour`);
-    await page.locator('#board a').click();
+    await page.locator('#board a').first().click();
+    await page.waitForSelector('.sheet-list');
+    await page.goto(`${h.url}/tour`);
+    await page.locator('#board a').last().click();
     await page.waitForSelector('.board-list');
     await page.keyboard.press('g');
     await page.waitForSelector('.wall');

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -13,6 +13,7 @@ afterAll(() => browser?.close());
 /** A one-page PDF: enough to be known by its content. */
 const pdf = join(tmpdir(), `banjie-journey-${process.pid}.pdf`);
 writeFileSync(pdf, '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+afterAll(() => rmSync(pdf));
 
 const local = (text: string): number => Date.parse(`${text}+08:00`);
 

@@ -36,6 +36,7 @@ const nextVisitor = async (page: Page, queue = 'filing') => {
   await page.click('[data-visit="attend"]');
   await page.waitForSelector('[data-visit="finish"]');
 };
+const focused = (page: Page) => page.evaluate<string>(`document.activeElement.id || document.activeElement.dataset.visit || ''`);
 const finish = async (page: Page) => {
   await page.click('[data-visit="finish"]');
   await page.waitForSelector('[data-call]');
@@ -50,14 +51,21 @@ describe.skipIf(!browser)('the clerk’s morning', () => {
     expect(await page.textContent('.my-seat')).toContain('综合窗口1号');
     expect(await page.textContent('.my-seat')).toContain('午间 11:40–12:30 由综合窗口2号顶岗');
 
-    // On the spot: filed, accepted, decided and delivered by one confirmation.
+    // On the spot: filed, accepted, decided and delivered by one confirmation. The hand goes on where the work does.
     await nextVisitor(page);
+    await expect.poll(() => focused(page)).toBe('scan');
     await chooseItem(page, '个体工商户', 'ASB-L02');
+    await expect.poll(() => focused(page)).toBe('f-id-number');
     await page.click('[data-file="only"]');
     await page.waitForSelector('.field.faulty');
+    await expect.poll(() => focused(page)).toBe('f-id-number');
+    expect(await page.getAttribute('#f-name', 'aria-describedby')).toBe('f-name-fault');
     await fill(page, { ...ZHAO, details: '开一家早餐店，登记个体工商户' });
     await page.click('[data-all="returned"]');
     await page.waitForSelector('.kept-all');
+    // A scanner ends with Enter, in whichever field the hand has left it: that decides nothing.
+    await page.press('#f-address', 'Enter');
+    expect(await page.locator('[data-filed]').count()).toBe(0);
     await page.click('[data-file="spot"]');
     const first = await filedNumber(page);
     await page.waitForSelector('[data-print="service"]');
@@ -69,6 +77,7 @@ describe.skipIf(!browser)('the clerk’s morning', () => {
 
     // The same person again: what was given before is filled in. Incomplete: everything missing is told at once.
     await page.click('[data-next]');
+    await expect.poll(() => focused(page)).toBe('item-search');
     await nextVisitor(page);
     await chooseItem(page, '饭店', 'SAM-L01');
     await page.fill('#f-id-number', ZHAO['id-number']);

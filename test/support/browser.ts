@@ -62,6 +62,8 @@ export async function launchBrowserOrSkip(): Promise<Browser | undefined> {
 
 async function launch({ path, env }: Program): Promise<Browser> {
   const own = mkdtempSync(join(tmpdir(), 'banjie-browser-'));
+  // Also where nobody closed the browser: a script that broke off.
+  process.once('exit', () => removeFolder(own));
   const browser = await chromium
     .launch({ executablePath: path, args: ARGS, env: { ...(process.env as Record<string, string>), ...env, TMPDIR: own } })
     .catch((error: unknown) => {

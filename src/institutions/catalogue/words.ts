@@ -86,7 +86,7 @@ export const FAULTS = {
     zh: '不认识列“{value}”。可用的列：{known}',
     en: 'The column “{value}” is not known. There are: {known}',
   },
-  'bad-row': { zh: '本行有{found}格，应为{expected}格', en: 'The row has {found} cells where {expected} are expected' },
+  'bad-row': { zh: '本行有{found}格，应为{expected}格', en: 'The row has {found} {found:cell/cells} where {expected} are expected' },
   'unreadable-file': { zh: '文件无法读取：{value}', en: 'The file cannot be read: {value}' },
   'unknown-encoding': {
     zh: '“{value}”既不是 UTF-8 也不是 GB18030；请另存为“CSV UTF-8”',

@@ -223,7 +223,6 @@ export const keeper: Why = (s, c) => (c.actor.kind === 'law' ? [] : may(administ
 export const keeperOrOwn: Why = (s, c) => (c.actor.kind === 'law' ? [] : may(leadOrDecider)(s, c));
 export const waitsForPart = unless((s) => (s.after?.length ?? 0) > 0, 'no-earlier-part');
 export const hasAgent = unless((s) => s.agent === true && !s.agentErased, 'no-agent');
-
 export const draftable = unless((s) => s.status === 'accepted' && !s.forwards, 'nothing-to-draft');
 
 /** A licence waits for fee and papers, and until each charge of its item was billed or ruled out (S1-18); a refusal for nothing. */

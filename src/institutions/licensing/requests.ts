@@ -108,6 +108,7 @@ export async function fileMatters(
   const own = serversFields(body, SERVERS.filing);
   if (own.length > 0) return invalid(own);
   const { items: named, ...input } = fieldsIn(body);
+  if (input.outside === true && !COUNTERS.includes(input.channel)) return invalid([{ path: 'outside', code: 'counter-only' }]);
   if (!request.caller.person && COUNTERS.includes(input.channel)) return { ok: false, refusals: [{ code: 'sign-in-needed' }] };
   const { taken, refusals } = await takeFiles(incoming);
   if (refusals.length > 0) return { ok: false, refusals };

@@ -90,7 +90,9 @@ export function licensingRoutes(app: FastifyInstance, desk: LicensingDesk): void
     if (!request.caller.person) return refusals.send(reply, [{ code: 'sign-in-needed' }], request.lang);
     const state = asked(request, 'state');
     if (state && !Object.hasOwn(statusWords, state))
-      return refusals.send(reply, [{ code: 'invalid-input' }], request.lang, [{ path: 'state', code: 'not-an-option' }]);
+      return refusals.send(reply, [{ code: 'invalid-input' }], request.lang, [
+        { path: 'state', code: 'not-an-option', options: Object.keys(statusWords) },
+      ]);
     const actor = actorOf(request.caller.person)(await desk.moment());
     if (actor.kind === 'stranger') return refusals.send(reply, [{ code: 'no-authority' }], request.lang);
     const after = numberIn(asked(request, 'after'));

@@ -21,7 +21,9 @@ const clerks = (c: Pick<Ctx, 'directory' | 'today'>) =>
     .map(({ seat }) => seat.id)
     .slice(0, 6);
 
-export const atWindow: Why = (_v, c) => (windowSeat(c.actor) ? [] : [because('window-only', { who: clerks(c) })]);
+/** Who may sit at a window is told everybody else, by the seats that may. */
+export const windowOnly = (c: Pick<Ctx, 'directory' | 'today'>): Refusal => because('window-only', { who: clerks(c) });
+export const atWindow: Why = (_v, c) => (windowSeat(c.actor) ? [] : [windowOnly(c)]);
 
 const whenever =
   (...statuses: Visit['status'][]): Why =>

@@ -5,7 +5,7 @@ import type { Actor } from '../../kernel/organisation/types.ts';
 import { fieldsIn } from '../../platform/http/body.ts';
 import { idempotency } from '../../platform/http/idempotency.ts';
 import type { Refusals } from '../../platform/http/problem.ts';
-import { windowSeat } from './permits.ts';
+import { windowOnly, windowSeat } from './permits.ts';
 import { aboutMatter, atSeat, nextTicket, waitingIn } from './queries.ts';
 import type { Visit } from './rules.ts';
 import { label } from './view.ts';
@@ -33,7 +33,7 @@ export async function clerkFor(
   const moment = request.caller.person ? await desk.moment() : undefined;
   const actor = moment && actorOf(request.caller.person)(moment);
   if (moment && actor && windowSeat(actor)) return { actor, moment };
-  desk.refusals.send(reply, [{ code: moment ? 'window-only' : 'sign-in-needed' }], request.lang);
+  desk.refusals.send(reply, [moment ? windowOnly(moment) : { code: 'sign-in-needed' }], request.lang);
   return undefined;
 }
 

@@ -78,7 +78,7 @@ export function visitRoutes(app: FastifyInstance, desk: VisitDesk): void {
     if (surplus.length > 0) return refusals.send(reply, [{ code: 'invalid-input' }], request.lang, surplus);
     const { queue } = fieldsIn(request.body);
     if (queue !== undefined && !(QUEUES as readonly unknown[]).includes(queue))
-      return refusals.send(reply, [{ code: 'invalid-input' }], request.lang, [{ path: 'queue', code: 'not-an-option' }]);
+      return refusals.send(reply, [{ code: 'invalid-input' }], request.lang, [{ path: 'queue', code: 'not-an-option', options: QUEUES }]);
     const queues = queue ? [queue as Queue] : queuesOf(mineView(actor, moment)!.seat, moment.now, worldOf(moment), moment.directory);
     return send(desk, request, reply, await callNext(desk, request, queues));
   });

@@ -158,11 +158,11 @@ export const clockRefusals = {
 
 /** Amounts, in sentences of this room. */
 export const amounts: Readonly<Record<AskedUnit, Text>> = {
-  wd: { zh: '{n}个工作日', en: '{n} working days' },
-  cd: { zh: '{n}日', en: '{n} calendar days' },
-  mo: { zh: '{n}个月', en: '{n} months' },
-  yr: { zh: '{n}年', en: '{n} years' },
-  h: { zh: '{n}小时', en: '{n} hours' },
+  wd: { zh: '{n}个工作日', en: '{n} working {n:day/days}' },
+  cd: { zh: '{n}日', en: '{n} calendar {n:day/days}' },
+  mo: { zh: '{n}个月', en: '{n} {n:month/months}' },
+  yr: { zh: '{n}年', en: '{n} {n:year/years}' },
+  h: { zh: '{n}小时', en: '{n} {n:hour/hours}' },
 };
 
 export const saidWords = {

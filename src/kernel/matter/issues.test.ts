@@ -47,6 +47,23 @@ describe('a fault of an input', () => {
     expect(faults({ item: 'X', amount: Number('much') })).toEqual([['amount', 'not-a-number']]);
   });
 
+  it('says of a number what is wrong with it: its size, its parts', () => {
+    const numbers = z.object({
+      fen: z.number().multipleOf(0.01),
+      rows: z.int().min(1).max(9),
+      seen: z.int().min(0),
+      year: z.int().min(1900),
+    });
+    const given = { fen: 100.005, rows: 10, seen: -1, year: 1.5 };
+    const said = numbers.safeParse(given).error?.issues.map(issueOf(given)) ?? [];
+    expect(said.map(({ path, code, most }) => [path, code, most])).toEqual([
+      ['fen', 'not-yuan', undefined],
+      ['rows', 'too-large-number', 9],
+      ['seen', 'at-least-zero', undefined],
+      ['year', 'not-whole', undefined],
+    ]);
+  });
+
   it('that has no words of its own is said to be one', () => {
     expect(faults({ item: 'X', odd: 2 })).toEqual([['odd', 'invalid']]);
   });

@@ -1,5 +1,5 @@
 import { type ZodType, z } from 'zod';
-import type { Lang, Text } from '../../kernel/text.ts';
+import { type Lang, type Text, unfilled } from '../../kernel/text.ts';
 import type { Refusals } from './problem.ts';
 import { apiWords as w } from './words.ts';
 
@@ -33,7 +33,7 @@ export interface ApiRoute {
   readonly codes?: readonly string[];
 }
 
-type Json = { [key: string]: unknown };
+export type Json = { [key: string]: unknown };
 
 /** Checks that a schema makes by code say here what they ask. */
 const ASKED: Readonly<Record<string, Json>> = {
@@ -221,7 +221,7 @@ function refusedOf(codes: readonly string[], refusals: Refusals, lang: Lang, sha
     [...byStatus].map(([status, list]) => [
       status,
       shared.at(status, {
-        description: list.map((code) => `${code}: ${refusals.words(code).title[lang]}`).join('\n'),
+        description: list.map((code) => `${code}: ${unfilled(refusals.words(code).title[lang])}`).join('\n'),
         'x-codes': list,
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
       }),

@@ -24,6 +24,15 @@ describe('a problem', () => {
     expect(refusals.sentence(refusal, 'en')).toBe('It is paused now.');
   });
 
+  it('says what is allowed: which words, which numbers, what of the page before', () => {
+    const message = (issue: { path: string; options?: string[]; most?: number }) =>
+      refusals.issue({ code: 'not-an-option', ...issue }, 'en').message;
+    expect(message({ path: 'sort', options: ['light', 'due'] })).toBe('Choose one of light, due.');
+    expect(message({ path: 'limit', most: 200 })).toBe('Write a whole number from 1 to 200.');
+    expect(message({ path: 'after' })).toBe('Use the next of the page before; for the first page leave it out.');
+    expect(message({ path: 'advance' })).toBe('Write 1d to 31d (days) or 1w to 4w (weeks).');
+  });
+
   it('tells each fault once', () => {
     const twice = [
       { path: 'a', code: 'required' },

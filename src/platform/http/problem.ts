@@ -2,15 +2,16 @@ import type { FastifyReply } from 'fastify';
 import { clockRefusals } from '../../kernel/clock/words.ts';
 import type { Refusal, RefusalBook, RefusalWords } from '../../kernel/decision.ts';
 import { fill, type Lang, type Text } from '../../kernel/text.ts';
-import { atMostWords, fieldWords, houseRefusals, oneOfWords } from './words.ts';
+import type { KnownFields } from './known-fields.ts';
+import { atMostWords, fieldWords, fromOneWords, houseRefusals, knownWords, oneOfWords, optionWords } from './words.ts';
 
 export interface FieldIssue {
   readonly path: string;
   readonly code: string;
   readonly message?: string;
-  /** Where one of a few is asked for: all of them. */
+  /** Where one of a few is asked for, or a field that there is: all of them. */
   readonly options?: readonly string[];
-  /** Where a number is above it. */
+  /** Where a number is above it, or no whole number from 1 to it. */
   readonly most?: number;
 }
 
@@ -40,6 +41,9 @@ export class Refusals {
         this.#book.set(code, words);
       }
   }
+
+  /** Which fields a body may have, told by the root that knows every route; without it an unknown one is only named. */
+  knownFields: KnownFields = () => undefined;
 
   words(code: string): RefusalWords {
     const words = this.#book.get(code);
@@ -75,9 +79,11 @@ export class Refusals {
   }
 
   issue({ path, code, options, most }: FieldIssue, lang: Lang) {
-    if (options) return { path, code, message: fill(oneOfWords[lang], { list: options.join(', ') }) };
-    if (most !== undefined) return { path, code, message: fill(atMostWords[lang], { most }) };
-    return { path, code, message: (fieldWords[code] ?? fieldWords.invalid)![lang] };
+    if (options)
+      return { path, code, message: fill((code === 'unknown-field' ? knownWords : oneOfWords)[lang], { list: options.join(', ') }) };
+    if (most !== undefined) return { path, code, message: fill((code === 'not-an-option' ? fromOneWords : atMostWords)[lang], { most }) };
+    const words = (code === 'not-an-option' && optionWords[path]) || fieldWords[code] || fieldWords.invalid!;
+    return { path, code, message: words[lang] };
   }
 
   /** The sentence alone, for a greyed button. */
@@ -93,7 +99,8 @@ export class Refusals {
   }
 
   send(reply: FastifyReply, refusals: readonly Refusal[], lang: Lang, issues: readonly FieldIssue[] = []): FastifyReply {
-    const problem = { ...this.problem(refusals, issues, lang), request: reply.request.id };
+    const told = issues.map((one) => (one.code === 'unknown-field' ? { ...one, options: this.knownFields(reply.request, one.path) } : one));
+    const problem = { ...this.problem(refusals, told, lang), request: reply.request.id };
     reply.request.refused = refusals.map(({ code }) => code);
     if (problem.status === 401) reply.header('www-authenticate', 'Bearer');
     const seconds = refusals[0]?.params?.seconds ?? (problem.status === 503 ? 5 : undefined);

@@ -19,7 +19,8 @@ export function rowsAsked(
   if (limit === '') return usual;
   const asked = typeof limit === 'string' && /^[1-9]\d*$/.test(limit) ? Number(limit) : undefined;
   if (asked !== undefined && asked <= most) return asked;
-  const fault = asked === undefined ? { code: 'not-an-option' } : { code: 'too-large-number', most };
-  refusals.send(reply, [{ code: 'invalid-input' }], request.lang, [{ path: 'limit', ...fault }]);
+  refusals.send(reply, [{ code: 'invalid-input' }], request.lang, [
+    { path: 'limit', code: asked === undefined ? 'not-an-option' : 'too-large-number', most },
+  ]);
   return undefined;
 }

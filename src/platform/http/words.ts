@@ -142,7 +142,7 @@ export const houseRefusals = {
   'too-many-requests': {
     status: 429,
     title: { zh: '试得太频繁了。', en: 'Too many attempts.' },
-    next: { zh: '请在 {seconds} 秒后再试。', en: 'Try again in {seconds} seconds.' },
+    next: { zh: '请在 {seconds} 秒后再试。', en: 'Try again in {seconds} {seconds:second/seconds}.' },
   },
   unavailable: {
     status: 503,
@@ -246,6 +246,11 @@ export const fieldWords: Readonly<Record<string, Text>> = {
   'at-least-one': { zh: '至少是 1。', en: 'It must be at least 1.' },
   'not-measured': { zh: '请填大于 0 的数，最多三位小数。', en: 'Write a number above 0, with three decimals at most.' },
   'unknown-field': { zh: '没有这一项，请核对名称。', en: 'There is no such field; check its name.' },
+  'not-yuan': {
+    zh: '请填金额（元），不小于 0，最多两位小数，例如 100.50。',
+    en: 'Write an amount in yuan, not below 0, with two decimals at most, such as 100.50.',
+  },
+  'counter-only': { zh: '只有窗口收件时才填这一项。', en: 'Only a window that receives the application fills this in.' },
   'not-whole': { zh: '请填整数。', en: 'Write a whole number.' },
   'too-large-number': { zh: '数字太大。', en: 'The number is too large.' },
   'too-long': { zh: '太长了。', en: 'It is too long.' },
@@ -287,6 +292,23 @@ export const apiWords = {
 
 /** Where a number has an upper end. */
 export const atMostWords: Text = { zh: '最多 {most}。', en: 'At most {most}.' };
+
+/** Where a number of rows is asked for. */
+export const fromOneWords: Text = { zh: '请填 1 至 {most} 的整数。', en: 'Write a whole number from 1 to {most}.' };
+
+/** What is allowed where it cannot be listed, by the field's name, which means the same everywhere. */
+const cursor: Text = {
+  zh: '请照抄上一页回答中的 next；要第一页就不写。',
+  en: 'Use the next of the page before; for the first page leave it out.',
+};
+export const optionWords: Readonly<Record<string, Text>> = {
+  after: cursor,
+  before: cursor,
+  advance: { zh: '请写 1d 至 31d（天）或者 1w 至 4w（周）。', en: 'Write 1d to 31d (days) or 1w to 4w (weeks).' },
+};
+
+/** Where a field was sent that there is not. */
+export const knownWords: Text = { zh: '没有这一项；可以写的有：{list}。', en: 'There is no such field; known are: {list}.' };
 
 /** Where one of a few is asked for. */
 export const oneOfWords: Text = { zh: '请从这些中选一个：{list}。', en: 'Choose one of {list}.' };

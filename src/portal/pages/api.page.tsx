@@ -1,5 +1,5 @@
 import type { RefusalWords } from '../../kernel/decision.ts';
-import type { Lang, Text } from '../../kernel/text.ts';
+import { type Lang, type Text, unfilled } from '../../kernel/text.ts';
 import { sayBasis } from '../../pictures/basis.ts';
 import { Breadcrumb, Section } from '../components/blocks.tsx';
 import { Table, Terms } from '../components/table.tsx';
@@ -133,7 +133,7 @@ export function ApiRoutePage({ route, chrome }: { route: ShownRoute; chrome: Chr
                 {code}
               </a>,
               String(status),
-              <span key="m">{mixed(title[lang].replace(/\{(\w+)\}/g, '…'), lang)}</span>,
+              <span key="m">{mixed(unfilled(title[lang], '…'), lang)}</span>,
             ],
           }))}
         />

@@ -1,5 +1,5 @@
 import type { RefusalWords } from '../../kernel/decision.ts';
-import type { Lang, Text } from '../../kernel/text.ts';
+import { type Lang, type Text, unfilled } from '../../kernel/text.ts';
 import { sayBasis } from '../../pictures/basis.ts';
 import { Breadcrumb } from '../components/blocks.tsx';
 import { Table, Terms } from '../components/table.tsx';
@@ -12,7 +12,7 @@ import { words } from './words.ts';
 const { say, text } = speaker(words);
 
 /** A hole of a sentence shows as what it stands for, not as machinery. */
-const open = (sentence: string, lang: Lang) => mixed(sentence.replace(/\{(\w+)\}/g, '…'), lang);
+const open = (sentence: string, lang: Lang) => mixed(unfilled(sentence, '…'), lang);
 
 export function CodesPage({ codes, chrome }: { codes: readonly (readonly [string, RefusalWords])[]; chrome: Chrome }) {
   const { lang } = chrome;

@@ -45,7 +45,7 @@ export const words = {
   'mandate-institution': { zh: '哪项制度', en: 'Which institution' },
   'mandate-all': { zh: '全部', en: 'All' },
   'mandate-filter': { zh: '筛选', en: 'Show' },
-  'mandate-found': { zh: '{n}条，这里是第{from}至{to}条', en: '{n} rules; these are {from} to {to}' },
+  'mandate-found': { zh: '{n}条，这里是第{from}至{to}条', en: '{n} {n:rule/rules}; these are {from} to {to}' },
   'mandate-none': { zh: '没有符合条件的规则。', en: 'No rule fits.' },
   'mandate-table': { zh: '规则', en: 'Rules' },
   'mandate-id': { zh: '编号', en: 'Id' },
@@ -135,7 +135,7 @@ export const words = {
   'tour-track': { zh: '二、跟着一件事走', en: '2. Follow one matter' },
   'tour-track-say': {
     zh: '{number}，{item}：到了哪一步、现在在谁手里、每一天花在谁那里，已有 {facts} 条记录。',
-    en: '{number}, {item}: where it stands, who holds it, who held each day of it; {facts} records so far.',
+    en: '{number}, {item}: where it stands, who holds it, who held each day of it; {facts} {facts:record/records} so far.',
   },
   'tour-track-go': { zh: '看办理进度', en: 'See how it stands' },
   'tour-none': {
@@ -145,7 +145,7 @@ export const words = {
   'tour-desk': { zh: '三、坐到窗口里面去', en: '3. Sit down at the window' },
   'tour-desk-say': {
     zh: '综合窗口现在有 {n} 件事等着办。点“{persona}”就以其身份进入，不用密码。',
-    en: '{n} pieces of work wait at the general window now. Click “{persona}” and you are in; no password.',
+    en: '{n} {n:piece of work waits/pieces of work wait} at the general window now. Click “{persona}” and you are in; no password.',
   },
   'tour-desk-none': {
     zh: '综合窗口现在没有等着办的事。点“{persona}”也可以进去看，不用密码。',
@@ -161,13 +161,14 @@ export const words = {
   'tour-date-law': { zh: '看法律时限和日历', en: 'See the limits and the calendar' },
   'tour-board': { zh: '五、哪个单位慢', en: '5. Which organ is slow' },
   'tour-board-say': {
-    zh: '近 90 天{organ}的{n}件决定里，有{late}件过了承诺期限，只有{kept}%守住承诺，全县最低。选一个身份登录，看板上点数字就是那些件。',
-    en: 'In the last 90 days {organ} kept {kept} % of its promises, the fewest in the county: {late} of its {n} decisions came late. Sign in as anybody; each number of the board opens its rows.',
+    zh: '近 {days} 天{organ}的{n}件决定里，有{late}件过了承诺期限，只有{kept}%守住承诺，全县最低。选一个身份登录，就看到是哪些件。',
+    en: 'In the last {days} days {organ} kept {kept} % of its promises, the fewest in the county: {late} of its {n} decisions came late. Sign in as anybody to see which.',
   },
   'tour-board-none': {
-    zh: '近 90 天没有单位作过五件以上的决定，看板上还没有快慢可比。',
-    en: 'No organ has decided five matters or more in the last 90 days: the board has nothing to compare yet.',
+    zh: '近 {days} 天没有单位作过五件以上的决定，看板上还没有快慢可比。',
+    en: 'No organ has decided five matters or more in the last {days} days: the board has nothing to compare yet.',
   },
+  'tour-board-late': { zh: '看晚了的{late}件', en: 'See what came late ({late})' },
   'tour-board-go': { zh: '看亮灯总览', en: 'See the board' },
   'tour-verify': { zh: '六、自己验一遍记录', en: '6. Verify the journal yourself' },
   'tour-verify-say': {

@@ -13,7 +13,7 @@ export const words = {
   'found-page': { zh: '查找结果', en: 'Search results' },
   'found-title': { zh: '“{q}”找到{n}项', en: '{n} services for “{q}”' },
   'found-one': { zh: '“{q}”找到1项', en: 'One service for “{q}”' },
-  'list-count': { zh: '共{n}项，这里是第{from}至{to}项', en: '{n} services; these are {from} to {to}' },
+  'list-count': { zh: '共{n}项，这里是第{from}至{to}项', en: '{n} {n:service/services}; these are {from} to {to}' },
   'found-none': { zh: '没有找到“{q}”。', en: 'Nothing found for “{q}”.' },
   'found-none-say': {
     zh: '换个平常的说法试试，比如“开饭店”“户外招牌”；也可以按部门找，或者打咨询电话问。',
@@ -86,7 +86,7 @@ export const words = {
   'guide-real': { zh: '实际用了多久', en: 'How long it really took' },
   'guide-real-say': {
     zh: '最近一年办了{n}件：一半在{median}天以内，九成在{p90}天以内（从收件到决定，自然日）。',
-    en: 'Last year, {n} matters: half within {median} days, nine in ten within {p90} (receipt to decision, calendar days).',
+    en: 'Last year, {n} {n:matter/matters}: half within {median} days, nine in ten within {p90} (receipt to decision, calendar days).',
   },
   'guide-real-none': {
     zh: '最近一年还没有办结的，所以没有实际用时。',
@@ -156,8 +156,8 @@ export const words = {
   supervisor: { zh: '由谁监管', en: 'Supervised by' },
   visits: { zh: '到现场次数', en: 'Visits in person' },
   validity: { zh: '证件有效期', en: 'Validity of the licence' },
-  'validity-months': { zh: '{n}个月', en: '{n} months' },
-  'validity-years': { zh: '{n}年', en: '{n} years' },
+  'validity-months': { zh: '{n}个月', en: '{n} {n:month/months}' },
+  'validity-years': { zh: '{n}年', en: '{n} {n:year/years}' },
   'guide-basis': { zh: '依据和规矩', en: 'Basis and rules' },
   basis: { zh: '设定依据', en: 'Legal basis' },
   'rule-accept': { zh: '受理的规矩', en: 'Rule for acceptance' },

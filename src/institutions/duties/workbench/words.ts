@@ -1,3 +1,4 @@
+import { lightWords } from '../../../kernel/matter/words.ts';
 import type { Text } from '../../../kernel/text.ts';
 
 /** The register of recurring duties. */
@@ -45,7 +46,7 @@ export const words = {
   open: { zh: '还没有登记的', en: 'Not noted yet' },
   'open-none': { zh: '现在没有等待登记的一次。', en: 'No time waits for its note now.' },
   'due-line': { zh: '{due}到期', en: 'Due {due}' },
-  'over-line': { zh: '已超 {n} 天', en: '{n} days over' },
+  'over-line': { zh: '已超 {n} 天', en: '{n} {n:day/days} over' },
   'covers-line': { zh: '所管时段：{period}', en: 'Covers {period}' },
   'earliest-line': { zh: '最早可于{day}办结', en: 'Can be done from {day} on' },
   'act-by-line': {
@@ -71,6 +72,6 @@ export const words = {
   'col-by': { zh: '登记人', en: 'Noted by' },
   'col-document': { zh: '文件', en: 'Document' },
   'col-matter': { zh: '编号', en: 'Number' },
-  'in-time': { zh: '按期', en: 'in time' },
-  'days-late': { zh: '迟 {n} 天', en: '{n} days late' },
+  'in-time': lightWords['in-time'],
+  'days-late': { zh: '迟 {n} 天', en: '{n} {n:day/days} late' },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -4,7 +4,7 @@ import type { LocalDate } from '../../../kernel/clock/types.ts';
 import { type Refusal, reasonFor } from '../../../kernel/decision.ts';
 import type { EngineMoment } from '../../../kernel/matter/engine.ts';
 import { asked } from '../asking.ts';
-import { knownFields, notAnOption, officerFor } from '../desk/requests.ts';
+import { knownFields, type NoOption, notAnOption, officerFor } from '../desk/requests.ts';
 import { worldOf } from '../desk/view.ts';
 import type { LicensingDesk } from '../requests.ts';
 import type { AccountBook } from './book.ts';
@@ -51,7 +51,7 @@ export async function accountsAsked(
   if (!officer) return undefined;
   const { actor, moment } = officer;
   if (!knownFields(desk, request, reply, [...COMMON, ...own])) return undefined;
-  const no = (path: string, options?: readonly string[]) => void notAnOption(desk, request, reply, path, options);
+  const no = (...fault: NoOption) => void notAnOption(desk, request, reply, ...fault);
   const one = <T extends string>(name: string, options: readonly T[], usual: T): T | undefined =>
     options.find((option) => option === (asked(request, name) ?? usual));
 

@@ -6,7 +6,7 @@ import { rowsAsked } from '../../../platform/http/rows-asked.ts';
 import type { Column } from '../../../platform/http/sheets.ts';
 import { asked, cursorOf, partsOf } from '../asking.ts';
 import { matterPath } from '../board/requests.ts';
-import { notAnOption } from '../desk/requests.ts';
+import { type NoOption, notAnOption } from '../desk/requests.ts';
 import { instant, itemName, organName } from '../desk/view.ts';
 import { type SignKind, type SignRow, signRows } from '../queries/accounts.ts';
 import type { LicensingDesk } from '../requests.ts';
@@ -69,7 +69,7 @@ export async function findRows(
   const found = await accountsAsked(desk, book, request, reply, ['kept', 'lawful', ...(whole ? [] : PAGES)]);
   if (!found) return undefined;
   const { moment, scope, ask } = found;
-  const no = (path: string, options?: readonly string[]) => void notAnOption(desk, request, reply, path, options);
+  const no = (...fault: NoOption) => void notAnOption(desk, request, reply, ...fault);
   const [kept, lawful] = [asked(request, 'kept'), asked(request, 'lawful')];
   if (kept !== undefined && kept !== 'yes' && kept !== 'no') return no('kept', YES_NO);
   if (lawful !== undefined && lawful !== 'yes' && lawful !== 'no') return no('lawful', YES_NO);

@@ -114,11 +114,11 @@ export const accountRefusals = {
     status: 503,
     title: {
       zh: '这段时间办结的 {all} 件中还有 {n} 件没有算进时间账。',
-      en: 'Of {all} matters closed on these days {n} are not added up yet.',
+      en: 'Of {all} {all:matter/matters} closed on these days {n} {n:is/are} not added up yet.',
     },
     next: {
       zh: '系统每分钟补算 {turn} 件，约 {minutes} 分钟算完，到时再看；管理员运行 banjie accounts 可以立即算完。',
-      en: 'The server adds up {turn} a minute, so ask again in about {minutes} minutes; the administrator adds them up at once with banjie accounts.',
+      en: 'The server adds up {turn} a minute, so ask again in about {minutes} {minutes:minute/minutes}; the administrator adds them up at once with banjie accounts.',
     },
   },
 } as const satisfies RefusalBook;

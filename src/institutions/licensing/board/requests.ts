@@ -1,14 +1,15 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { EngineMoment } from '../../../kernel/matter/engine.ts';
+import { lightWords } from '../../../kernel/matter/words.ts';
 import { type Listed, type Listing, WHOLE } from '../../../platform/http/listing.ts';
 import { rowsAsked } from '../../../platform/http/rows-asked.ts';
 import type { Column } from '../../../platform/http/sheets.ts';
 import { PAGES, unknownIn } from '../accounts/asked.ts';
 import { scopeOf } from '../accounts/permits.ts';
 import { asked, cursorOf, dayPartsIn } from '../asking.ts';
-import { knownFields, notAnOption, officerFor } from '../desk/requests.ts';
+import { knownFields, type NoOption, notAnOption, officerFor } from '../desk/requests.ts';
 import { itemName, organName } from '../desk/view.ts';
-import { boardHeads, deskHeads, lightWords } from '../desk/words.ts';
+import { boardHeads, deskHeads } from '../desk/words.ts';
 import { type DecidedRecord, decidedMatters } from '../queries/board.ts';
 import type { LicensingDesk } from '../requests.ts';
 import type { HeldView } from './routes.ts';
@@ -103,12 +104,12 @@ export async function findDecided(
 ): Promise<Listed<DecidedView> | undefined> {
   const officer = await boardOfficer(desk, request, reply, ['days', 'kept', 'decider'], whole);
   if (!officer) return undefined;
-  const no = (path: string) => void notAnOption(desk, request, reply, path);
+  const no = (...fault: NoOption) => void notAnOption(desk, request, reply, ...fault);
   const [days = '30', kept, decider] = [asked(request, 'days'), asked(request, 'kept'), asked(request, 'decider')];
   if (decider !== undefined && scopeOf(officer.actor).organs)
     return void desk.refusals.send(reply, [{ code: 'no-authority' }], request.lang);
-  if (!DAYS.includes(days)) return no('days');
-  if (kept !== undefined && !KEPT.includes(kept)) return no('kept');
+  if (!DAYS.includes(days)) return no('days', DAYS);
+  if (kept !== undefined && !KEPT.includes(kept)) return no('kept', KEPT);
   const after = dayPartsIn(asked(request, 'after'));
   if (after === false) return no('after');
   const limit = whole ? WHOLE : rowsAsked(desk.refusals, request, reply);

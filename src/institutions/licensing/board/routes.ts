@@ -75,7 +75,7 @@ async function heldAsked(desk: LicensingDesk, request: FastifyRequest, reply: Fa
   const officer = await boardOfficer(desk, request, reply, ['light'], whole);
   if (!officer) return undefined;
   const light = asked(request, 'light');
-  if (light && !(RANKS as readonly string[]).includes(light)) return void notAnOption(desk, request, reply, 'light');
+  if (light && !(RANKS as readonly string[]).includes(light)) return void notAnOption(desk, request, reply, 'light', RANKS);
   return { moment: officer.moment, ask: { organ: asked(request, 'organ'), light } };
 }
 
@@ -115,7 +115,7 @@ type BoardSort = (typeof BOARD_SORTS)[number];
 function sortAsked(desk: LicensingDesk, request: FastifyRequest, reply: FastifyReply): BoardSort | undefined {
   const given = asked(request, 'sort') ?? 'over-law';
   const sort = BOARD_SORTS.find((one) => one === given);
-  if (!sort) notAnOption(desk, request, reply, 'sort');
+  if (!sort) notAnOption(desk, request, reply, 'sort', BOARD_SORTS);
   return sort;
 }
 

@@ -35,13 +35,15 @@ export function knownFields(desk: LicensingDesk, request: FastifyRequest, reply:
   return faults.length === 0;
 }
 
+/** What of a query is no option, with what it might be: a page is named by the one before, anything else by a word of a list. */
+export type NoOption = readonly [path: 'after' | 'before'] | readonly [path: string, options: readonly string[]];
+
 /** A field of a query that is no option: 422 with the field. */
 export const notAnOption = (
   desk: LicensingDesk,
   request: FastifyRequest,
   reply: FastifyReply,
-  path: string,
-  options?: readonly string[],
+  ...[path, options]: NoOption
 ): FastifyReply => desk.refusals.send(reply, [{ code: 'invalid-input' }], request.lang, [{ path, code: 'not-an-option', options }]);
 
 const word = z.string().min(1).max(100);

@@ -1,18 +1,19 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { EngineMoment } from '../../../kernel/matter/engine.ts';
 import { issueOf } from '../../../kernel/matter/issues.ts';
+import { lightWords } from '../../../kernel/matter/words.ts';
 import type { Actor } from '../../../kernel/organisation/types.ts';
 import { WHOLE } from '../../../platform/http/listing.ts';
 import { rowsAsked } from '../../../platform/http/rows-asked.ts';
 import { type Column, SHEETS, sendSheet } from '../../../platform/http/sheets.ts';
 import { asked, cursorOf, partsOf } from '../asking.ts';
-import { type AskDesk, type DeskLight, isSort, RANKS, readDesk } from '../queries/desk.ts';
+import { type AskDesk, type DeskLight, isSort, RANKS, readDesk, SORTS } from '../queries/desk.ts';
 import type { LicensingDesk } from '../requests.ts';
 import { itemsMeant } from '../search/items.ts';
-import { actOnAll, bulk, notAnOption, officerFor } from './requests.ts';
+import { actOnAll, bulk, type NoOption, notAnOption, officerFor } from './requests.ts';
 import { soonUntil, stepKind } from './rules.ts';
 import { type DeskRow, deskCounts, deskLine, deskRow } from './view.ts';
-import { deskHeads, lightWords } from './words.ts';
+import { deskHeads, stepWords } from './words.ts';
 
 const API = '/api/v1';
 /** The officer's desk: what waits for one's seats, many at once, to be taken away. */
@@ -44,18 +45,11 @@ export function deskRoutes(app: FastifyInstance, desk: LicensingDesk): void {
     const officer = await officerFor(desk, request, reply);
     if (!officer) return reply;
     const parsed = bulk.safeParse(request.body);
-    if (!parsed.success) {
-      const issues = parsed.error.issues.map((i) =>
-        i.code === 'unrecognized_keys' ? issueOf(request.body)(i) : { path: i.path.join('.'), code: codeOf(i) },
-      );
-      return desk.refusals.send(reply, [{ code: 'invalid-input' }], request.lang, issues);
-    }
+    if (!parsed.success)
+      return desk.refusals.send(reply, [{ code: 'invalid-input' }], request.lang, parsed.error.issues.map(issueOf(request.body)));
     return { results: await actOnAll(desk, request, parsed.data) };
   });
 }
-
-const codeOf = ({ code, path }: { code: string; path: PropertyKey[] }): string =>
-  path[0] === 'action' ? 'not-an-option' : code === 'too_big' ? 'too-long' : code === 'too_small' ? 'required' : 'invalid';
 
 const columns: readonly Column<DeskRow>[] = [
   ...(['matter', 'item', 'applicant', 'step', 'organ'] as const).map(
@@ -83,12 +77,12 @@ async function find(desk: LicensingDesk, request: FastifyRequest, reply: Fastify
   if (!officer) return undefined;
   const { actor, moment } = officer;
   const [light, step, sort = 'light', cursor] = ['light', 'step', 'sort', 'after'].map((name) => asked(request, name));
-  const no = (path: string) => void notAnOption(desk, request, reply, path);
+  const no = (...fault: NoOption) => void notAnOption(desk, request, reply, ...fault);
   const limit = whole ? WHOLE : rowsAsked(desk.refusals, request, reply);
   if (limit === undefined) return undefined;
-  if (light && !(RANKS as readonly string[]).includes(light)) return no('light');
-  if (step && !stepKind(step)) return no('step');
-  if (!isSort(sort)) return no('sort');
+  if (light && !(RANKS as readonly string[]).includes(light)) return no('light', RANKS);
+  if (step && !stepKind(step)) return no('step', Object.keys(stepWords));
+  if (!isSort(sort)) return no('sort', SORTS);
   const after = cursor === undefined ? undefined : partsOf(cursor, 3);
   if (cursor !== undefined && !after) return no('after');
   const q = asked(request, 'q')?.trim();

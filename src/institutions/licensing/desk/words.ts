@@ -1,3 +1,4 @@
+import { lightWords } from '../../../kernel/matter/words.ts';
 import type { Text } from '../../../kernel/text.ts';
 
 /** What waits on a desk, by the step's name before the colon. */
@@ -17,16 +18,6 @@ export const stepWords = {
   supervise: { zh: '监管签收', en: 'Supervision to be acknowledged' },
 } as const satisfies Readonly<Record<string, Text>>;
 export type StepName = keyof typeof stepWords;
-
-export const lightWords = {
-  unarmed: { zh: '未起钟', en: 'No clock' },
-  'over-law': { zh: '超法定期限', en: 'Over law' },
-  'over-promise': { zh: '超承诺期限', en: 'Over promise' },
-  'step-overdue': { zh: '环节超期', en: 'Step overdue' },
-  'due-soon': { zh: '将到期', en: 'Due soon' },
-  'in-time': { zh: '在期限内', en: 'In time' },
-  paused: { zh: '依法暂停', en: 'Paused' },
-} as const satisfies Readonly<Record<string, Text>>;
 
 /** Heads of the columns of a list that is taken away, and its name. */
 export const deskHeads = {
@@ -48,13 +39,7 @@ export const boardHeads = {
   code: { zh: '机构代码', en: 'Code' },
   organ: { zh: '机构', en: 'Organ' },
   open: { zh: '在办', en: 'Open' },
-  unarmed: lightWords.unarmed,
-  'over-law': lightWords['over-law'],
-  'over-promise': lightWords['over-promise'],
-  'step-overdue': lightWords['step-overdue'],
-  'due-soon': lightWords['due-soon'],
-  'in-time': lightWords['in-time'],
-  paused: lightWords.paused,
+  ...lightWords,
   median: { zh: '收件到决定中位数（自然日，近 90 天）', en: 'Median, receipt to decision (calendar days, last 90)' },
   decided30: { zh: '近 30 天决定', en: 'Decided, last 30 days' },
   kept30: { zh: '其中按承诺', en: 'Of these within the promise' },

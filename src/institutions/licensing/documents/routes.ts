@@ -8,6 +8,7 @@ import { codeOf } from '../routes.ts';
 import { type DecisionDocument, decisionDocument, mayRead } from './decision.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const OUTCOMES = ['granted', 'refused'] as const;
 type Numbered = { Params: { number: string } };
 
 /** The decision as a paper: of a model county a specimen. A draft while it is examined, the paper itself once it is made; to look at, and as a file. */
@@ -24,8 +25,8 @@ export function documentRoutes(app: FastifyInstance, desk: LicensingDesk, model:
     const no = mayRead(c, opened.actor);
     if (no.length > 0) return void refusals.send(reply, no, request.lang);
     const given = asked(request, 'outcome');
-    const outcome = (['granted', 'refused'] as const).find((one) => one === given);
-    if (given && !outcome) return void notAnOption(desk, request, reply, 'outcome');
+    const outcome = OUTCOMES.find((one) => one === given);
+    if (given && !outcome) return void notAnOption(desk, request, reply, 'outcome', OUTCOMES);
     reply.header('cache-control', 'private, no-store');
     const typed = c.s.decision ? undefined : await draftOf(desk.pool, c.m.number);
     return decisionDocument(c, model, outcome, typed && told(c, typed, 'zh'));

@@ -104,7 +104,7 @@ async function cashierFor(desk: LicensingDesk, request: FastifyRequest, reply: F
   if (!isLocalDate(day))
     return void desk.refusals.send(reply, [{ code: 'invalid-input' }], request.lang, [{ path: 'day', code: 'not-a-date' }]);
   const state = BILL_STATES.find((one) => one === (asked(request, 'state') ?? 'due'));
-  if (!state) return void notAnOption(desk, request, reply, 'state');
+  if (!state) return void notAnOption(desk, request, reply, 'state', BILL_STATES);
   return { actor, moment, day, state };
 }
 

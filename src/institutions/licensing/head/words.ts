@@ -3,7 +3,7 @@ import type { Text } from '../../../kernel/text.ts';
 /** Heads of the columns of the lists a head takes away, and their names. */
 export const headLists = {
   acts: { zh: '以本机关名义作出', en: 'in-the-organs-name' },
-  pressing: { zh: '本机关超期和临期', en: 'overdue-and-due-soon' },
+  pressing: { zh: '本机关超期和快到期', en: 'late-and-due-soon' },
   'only-me': { zh: '只有我能办', en: 'only-i-can-decide' },
   representatives: { zh: '首席代表授权', en: 'chief-representatives' },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -1,13 +1,13 @@
 import type { Lang, Text } from '../../../kernel/text.ts';
-import { mixed, type Params } from '../../../portal/index.ts';
+import { fillText, mixed, type Params } from '../../../portal/index.ts';
 
 /** A sentence whose filled holes stand out: who, since when, until when. */
 export function Filled({ of, params, lang }: { of: Text; params: Params; lang: Lang }) {
   return (
     <>
-      {of[lang].split(/(\{\w+\})/).map((piece, i) => {
+      {of[lang].split(/(\{[^}]+\})/).map((piece, i) => {
         const value = params[piece.slice(1, -1)];
-        if (value === undefined || !piece.startsWith('{')) return mixed(piece, lang);
+        if (value === undefined) return mixed(fillText({ zh: piece, en: piece }, params)[lang], lang);
         return <b key={i}>{mixed(typeof value === 'object' ? value[lang] : String(value), lang)}</b>;
       })}
     </>

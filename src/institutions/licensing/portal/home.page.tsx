@@ -87,7 +87,7 @@ const days = (n: number | null): Text =>
 
 function Numbers({ numbers: n, lang }: { numbers: TodayNumbers; lang: 'zh' | 'en' }) {
   const due = n.monthPromised + n.openBroken;
-  const late = { decided: n.monthPromised - n.monthKept, promise: n.openOverPromise, law: n.openOverLaw };
+  const late = n.monthPromised - n.monthKept + n.openOverPromise + n.openOverLaw;
   return (
     <Grid columns={4}>
       <Stat lang={lang} value={<a href="/today/received">{n.received}</a>} label={words['n-received']} />
@@ -100,7 +100,7 @@ function Numbers({ numbers: n, lang }: { numbers: TodayNumbers; lang: 'zh' | 'en
         lang={lang}
         value={due === 0 ? say('n-none', lang) : <a href="/late">{formatPercent(n.monthKept / due)}</a>}
         label={due === 0 ? words['n-kept-none'] : words['n-kept']}
-        rows={{ href: '/late', label: Object.values(late).some((many) => many > 0) ? text('n-late', late) : words['n-late-none'] }}
+        rows={{ href: '/late', label: late > 0 ? text('n-late', { n: late }) : words['n-late-none'] }}
       />
       <Stat
         lang={lang}

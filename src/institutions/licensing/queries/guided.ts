@@ -38,13 +38,16 @@ export interface Slowest {
   readonly decided: number;
 }
 
-/** The organ that kept the smallest share of its promises in the last ninety days, of those with at least five; today counts. */
+/** Days back within which organs are compared, today among them; the board's list of decisions knows the period too. */
+export const SLOW_DAYS = 90;
+
+/** The organ that kept the smallest share of its promises in that time, of those with at least five. */
 export async function slowestOrgan(pool: Pool, today: LocalDate): Promise<Slowest | undefined> {
   const { rows } = await pool.query<Slowest>(
     `SELECT organ, avg(kept::int)::float8 AS kept, count(*) FILTER (WHERE NOT kept)::int AS late, count(kept)::int AS decided
-       FROM licensing.decision WHERE decided_on > $1::date - 90 AND decided_on <= $1::date
+       FROM licensing.decision WHERE decided_on > $1::date - $2::int AND decided_on <= $1::date
       GROUP BY organ HAVING count(kept) >= 5 ORDER BY kept, late DESC, organ LIMIT 1`,
-    [today],
+    [today, SLOW_DAYS],
   );
   return rows[0];
 }

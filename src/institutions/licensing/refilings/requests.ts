@@ -43,7 +43,7 @@ export async function findRefiled(
   const { actor, moment } = officer;
   if (scopeOf(actor).organs) return void desk.refusals.send(reply, [{ code: 'no-authority' }], request.lang);
   const days = asked(request, 'days') ?? '30';
-  if (!DAYS.includes(days)) return void notAnOption(desk, request, reply, 'days');
+  if (!DAYS.includes(days)) return void notAnOption(desk, request, reply, 'days', DAYS);
   const after = dayPartsIn(asked(request, 'after'));
   if (after === false) return void notAnOption(desk, request, reply, 'after');
   const limit = whole ? WHOLE : rowsAsked(desk.refusals, request, reply);

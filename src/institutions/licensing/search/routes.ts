@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { EngineMoment } from '../../../kernel/matter/engine.ts';
+import { lightWords } from '../../../kernel/matter/words.ts';
 import type { Actor } from '../../../kernel/organisation/types.ts';
 import { WHOLE } from '../../../platform/http/listing.ts';
 import { rowsAsked } from '../../../platform/http/rows-asked.ts';
@@ -11,7 +12,7 @@ import { asked, cursorOf, startIn } from '../asking.ts';
 import { rowsWords } from '../board/words.ts';
 import { knownFields, notAnOption, officerFor } from '../desk/requests.ts';
 import { itemName } from '../desk/view.ts';
-import { deskHeads, lightWords } from '../desk/words.ts';
+import { deskHeads } from '../desk/words.ts';
 import { byItems, byName, byNumber, type FoundRecord, stepOrgans } from '../queries/find.ts';
 import type { LicensingDesk } from '../requests.ts';
 import { hasPart, maskName, seesAll } from '../view.ts';

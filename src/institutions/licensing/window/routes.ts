@@ -5,10 +5,9 @@ import type { LocalDate } from '../../../kernel/clock/types.ts';
 import type { EngineMoment } from '../../../kernel/matter/engine.ts';
 import { issueOf } from '../../../kernel/matter/issues.ts';
 import { checkId, ID_TYPES } from '../../../kernel/organisation/index.ts';
-import { unknownFields } from '../../../platform/http/body.ts';
 import { type Listing, sheetRoutes } from '../../../platform/http/listing.ts';
 import { asked } from '../asking.ts';
-import { actOnAll, notAnOption, officerFor } from '../desk/requests.ts';
+import { actOnAll, officerFor } from '../desk/requests.ts';
 import { earlierOf, intakesOn, lookUps, recordLookUp } from '../queries/window.ts';
 import { namesOf } from '../queries.ts';
 import type { LicensingDesk } from '../requests.ts';
@@ -21,7 +20,7 @@ const API = '/api/v1/window';
 const MOST_EARLIER = 12;
 /** A list that is handed over with the papers is whole, up to here. */
 const MOST_PAPERS = 1_000;
-const person = z.object({ idType: z.enum(ID_TYPES), idNumber: z.string().max(40) });
+const person = z.strictObject({ idType: z.enum(ID_TYPES), idNumber: z.string().max(40) });
 const signing = z.strictObject({
   items: z
     .array(z.strictObject({ matter: z.string().min(1).max(100) }))
@@ -41,10 +40,9 @@ export function windowRoutes(app: FastifyInstance, desk: LicensingDesk): void {
     const { actor, moment } = officer;
     const seat = centreWindow(actor, moment);
     if (!seat) return refusals.send(reply, [{ code: 'no-authority', who: windowSeats(moment) }], request.lang);
-    const parsed = person.safeParse(request.body);
-    const surplus = unknownFields(request.body, Object.keys(person.shape));
-    if (surplus.length > 0) return refusals.send(reply, [{ code: 'invalid-input' }], request.lang, surplus);
-    if (!parsed.success) return notAnOption(desk, request, reply, String(parsed.error.issues[0]?.path[0] ?? 'idNumber'));
+    const parsed = person.safeParse(request.body ?? {});
+    if (!parsed.success)
+      return refusals.send(reply, [{ code: 'invalid-input' }], request.lang, parsed.error.issues.map(issueOf(request.body)));
     const checked = checkId(parsed.data.idType, parsed.data.idNumber);
     if (!checked.ok)
       return refusals.send(reply, [{ code: 'invalid-input' }], request.lang, [{ path: 'idNumber', code: faultOf(checked.code) }]);
@@ -95,12 +93,9 @@ export function windowRoutes(app: FastifyInstance, desk: LicensingDesk): void {
   app.post(`${API}/hand-over/sign`, async (request, reply) => {
     const officer = await officerFor(desk, request, reply);
     if (!officer) return reply;
-    const parsed = signing.safeParse(request.body);
-    if (!parsed.success) {
-      const surplus = parsed.error.issues.filter(({ code }) => code === 'unrecognized_keys').map(issueOf(request.body));
-      const issues = surplus.length > 0 ? surplus : [{ path: 'items', code: 'required' }];
-      return refusals.send(reply, [{ code: 'invalid-input' }], request.lang, issues);
-    }
+    const parsed = signing.safeParse(request.body ?? {});
+    if (!parsed.success)
+      return refusals.send(reply, [{ code: 'invalid-input' }], request.lang, parsed.error.issues.map(issueOf(request.body)));
     const { items, note } = parsed.data;
     return { results: await actOnAll(desk, request, { action: 'sign-for-papers', items, input: note ? { note } : {} }) };
   });

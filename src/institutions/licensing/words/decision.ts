@@ -12,7 +12,10 @@ export const decisionRefusals = {
   'against-opinions': {
     status: 422,
     title: { zh: '决定与审查意见不一致，须写明理由。', en: 'The decision departs from the opinions and must say why.' },
-    next: { zh: '请在理由中说明为什么不采纳。', en: 'Say in the reasons why they were not followed.' },
+    next: {
+      zh: '请在“与审查意见不一致时，说明为什么”（departure）一栏写明为什么不采纳。',
+      en: 'Say why they were not followed, in the field “Where it departs from the opinions: why” (departure).',
+    },
   },
   'forwarded-item': {
     status: 409,

@@ -179,7 +179,7 @@ export const hearingRefusals = {
   },
   'party-unknown': {
     status: 422,
-    title: { zh: '没有告知过第{party}名利害关系人，一共告知了{told}名。', en: 'No third party {party} was told; {told} were.' },
+    title: { zh: '没有告知过第{party}名利害关系人，一共告知了{told}名。', en: 'No third party {party} was told; {told} {told:was/were}.' },
     next: { zh: '请从已告知的人中选；还没有告知的，先告知。', en: 'Choose one of those told; tell first whoever was not.' },
     basis: law('36'),
   },

@@ -119,7 +119,7 @@ export const papersRefusals = {
   },
   'date-too-far': {
     status: 422,
-    title: { zh: '日期最多在 {days} 天以内。', en: 'The date may lie at most {days} days ahead.' },
+    title: { zh: '日期最多在 {days} 天以内。', en: 'The date may lie at most {days} {days:day/days} ahead.' },
     next: { zh: '请填写更近的日期。', en: 'Give a nearer date.' },
   },
   'date-not-ahead': {

@@ -56,7 +56,7 @@ export const stepsRefusals = {
   },
   'steps-open': {
     status: 409,
-    title: { zh: '还有 {count} 个部门没有审完。', en: '{count} departments have not finished.' },
+    title: { zh: '还有 {count} 个部门没有审完。', en: '{count} {count:department has/departments have} not finished.' },
     next: { zh: '等各部门批准意见后再决定。', en: 'Decide when all have approved their opinions.' },
     basis: 'S3-36',
   },

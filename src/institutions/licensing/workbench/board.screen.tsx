@@ -108,7 +108,11 @@ function Head({ column, children }: { column: BoardSort; children: ReactNode }) 
     >
       <button type="button" data-sort={column} onClick={() => setParams({ sort: column })}>
         {children}
-        {sorted && <span aria-hidden="true"> {column === 'organ' ? '▲' : '▼'}</span>}
+        {sorted && (
+          <span className="sorted" aria-hidden="true">
+            {column === 'organ' ? '▲' : '▼'}
+          </span>
+        )}
         <span className="vh"> {say('sort-by-this')}</span>
       </button>
     </th>

@@ -23,7 +23,9 @@ export default function DecidedScreen() {
       <SheetList
         path="/board/decisions"
         query={{ organ, days, kept, decider }}
-        title={() => mixed(say(kept === 'yes' ? 'decided-kept' : 'decided-in', { organ: name, days }), lang)}
+        title={() =>
+          mixed(say(kept === 'yes' ? 'decided-kept' : kept === 'no' ? 'decided-late' : 'decided-in', { organ: name, days }), lang)
+        }
         lead={({ total, median }) =>
           median === null || median === undefined
             ? say('decided-n', { n: total })

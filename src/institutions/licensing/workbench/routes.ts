@@ -54,7 +54,7 @@ export function licensingWorkbench(app: FastifyInstance, desk: LicensingDesk): v
     const eyes = EYES.find((one) => one === request.params.eyes);
     const c = caseOf(file, moment, '');
     const other = eyes && looker(eyes, c);
-    if (!eyes || !other) return notAnOption(desk, request, reply, 'eyes');
+    if (!eyes || !other) return notAnOption(desk, request, reply, 'eyes', EYES);
     const say = (r: { code: string }) => ({ text: refusals.sentence(r, request.lang), basis: refusals.words(r.code).basis });
     const view = matterView(file, moment, { actor: other.actor, lang: request.lang, say, within: actor });
     const full = involved(c.s, actor) && involved(c.s, other.actor);

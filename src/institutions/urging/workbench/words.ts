@@ -17,7 +17,7 @@ export const words = {
   },
   'mine-read': { zh: '都已阅知。', en: 'All of it is read.' },
   confirm: { zh: '已阅', en: 'I have read it' },
-  confirmed: { zh: '已记下：{n} 份清单已阅。', en: 'Recorded: {n} lists read.' },
+  confirmed: { zh: '已记下：{n} 份清单已阅。', en: 'Recorded: {n} {n:list/lists} read.' },
   'list-of': { zh: '{kind} · {day}', en: '{kind} · {day}' },
   'read-at': { zh: '{at} 已阅', en: 'read {at}' },
   'not-read': { zh: '未阅', en: 'not read yet' },
@@ -34,7 +34,7 @@ export const words = {
   open: { zh: '催办督办', en: 'Urgings' },
   'open-say': {
     zh: '未了结的催办 {open} 条，其中 {unread} 条所在清单逾期未阅。',
-    en: '{open} urgings are open; the lists of {unread} of them were not read in time.',
+    en: '{open} {open:urging is/urgings are} open; the lists of {unread} of them were not read in time.',
   },
   'open-note': {
     zh: '一人兼两级的，同一只钟在各级各算一条，合计只算一条。',

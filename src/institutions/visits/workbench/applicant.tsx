@@ -6,7 +6,7 @@ import { mixed } from '../../../pictures/zh.tsx';
 import { Refused } from '../../../workbench/api.ts';
 import { useBench } from '../../../workbench/bench.tsx';
 import type { Earlier } from './answers.ts';
-import { Field } from './field.tsx';
+import { Field, faulty } from './field.tsx';
 import type { Filled } from './form.ts';
 import { RenewBy } from './renewal.tsx';
 import { useWords } from './say.tsx';
@@ -38,6 +38,7 @@ export function Applicant({ filled, change, faultAt }: PartProps) {
   const may = session.seats.some(({ organ, roles }) => organ === 'ASB' && roles.includes('window-clerk'));
   const refused = look.error instanceof Refused ? look.error.problem : undefined;
   const types = Object.entries(idTypeNames).filter(([type]) => (filled.kind === 'firm') === (type === 'credit-code'));
+  const wrongNumber = faultAt('applicant.idNumber') ?? refused?.errors?.map(({ message }) => message).join(' ');
   return (
     <section>
       <h3>{say('who')}</h3>
@@ -61,14 +62,11 @@ export function Applicant({ filled, change, faultAt }: PartProps) {
             options={types.map(([value, name]) => ({ value, label: name[lang] }))}
           />
         </Field>
-        <Field
-          id="f-id-number"
-          label={say('id-number')}
-          fault={faultAt('applicant.idNumber') ?? refused?.errors?.map(({ message }) => message).join(' ')}
-        >
+        <Field id="f-id-number" label={say('id-number')} fault={wrongNumber}>
           <div className="row">
             <Input
               id="f-id-number"
+              {...(wrongNumber && faulty('f-id-number'))}
               value={idNumber}
               maxLength={40}
               autoComplete="off"

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { cloneElement, type ReactElement } from 'react';
 import { mixed } from '../../../pictures/zh.tsx';
 import { useBench } from '../../../workbench/bench.tsx';
 
@@ -14,13 +14,13 @@ export function Field({
   label: string;
   fault?: string;
   whole?: boolean;
-  children: ReactNode;
+  children: ReactElement<FieldProps>;
 }) {
   const { lang } = useBench();
   return (
     <div className={`field${fault ? ' faulty' : ''}${whole ? ' whole' : ''}`}>
       <label htmlFor={id}>{label}</label>
-      {children}
+      {fault && children.props.id === id ? cloneElement(children, faulty(id)) : children}
       {fault && (
         <p className="fault" id={`${id}-fault`}>
           {mixed(fault, lang)}
@@ -29,3 +29,12 @@ export function Field({
     </div>
   );
 }
+
+interface FieldProps {
+  readonly id?: string;
+  readonly 'aria-invalid'?: boolean;
+  readonly 'aria-describedby'?: string;
+}
+
+/** What tells a reader of the screen that a field is wrong, and why. */
+export const faulty = (id: string) => ({ 'aria-invalid': true, 'aria-describedby': `${id}-fault` });

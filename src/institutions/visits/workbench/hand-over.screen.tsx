@@ -74,7 +74,7 @@ export default function HandOverScreen() {
             {say('ho-mine')}
           </Checkbox>
         )}
-        <Button onClick={() => window.print()}>{say('ho-print')}</Button>
+        {rows.some(goes) && <Button onClick={() => window.print()}>{say('ho-print')}</Button>}
         <Exports path="/window/hand-over" query={query} />
         {mine.length > 0 && (
           <Button type="primary" loading={sign.isPending} onClick={() => sign.mutate(mine)} data-sign>
@@ -96,15 +96,18 @@ export default function HandOverScreen() {
   );
 }
 
+/**
+ * Before acceptance nothing leaves the window: such rows are on the screen, not on the slip that goes with the papers. What goes back to
+ * the applicant never left either.
+ */
+const goes = ({ papers, state }: Row): boolean => papers.length > 0 && state !== 'at-window' && state !== 'given-back';
+
 /** 交接单: what goes to one organ. */
 function Slip({ rows: all }: { rows: readonly Row[] }) {
   const { lang } = useBench();
   const say = useWords();
   const rows = all.filter(({ papers }) => papers.length > 0);
-  // Before acceptance nothing leaves the window: such rows are on the screen, not on the slip that goes with the papers.
-  // What goes back to the applicant never left either.
-  const stays = ['at-window', 'given-back'];
-  const going = rows.filter(({ state }) => !stays.includes(state));
+  const going = rows.filter(goes);
   const waiting = rows.filter(({ state }) => state === 'at-window').length;
   const count = going.reduce((sum, { papers }) => sum + papers.length, 0);
   return (
@@ -128,7 +131,7 @@ function Slip({ rows: all }: { rows: readonly Row[] }) {
             </thead>
             <tbody>
               {rows.map((row) => (
-                <tr key={`${row.matter} ${row.seq}`} className={stays.includes(row.state) ? 'stays' : undefined}>
+                <tr key={`${row.matter} ${row.seq}`} className={goes(row) ? undefined : 'stays'}>
                   <th scope="row">
                     <Link to={`/matters/${encodeURIComponent(row.matter)}`}>{row.matter}</Link>
                     <small>

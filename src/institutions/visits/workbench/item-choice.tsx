@@ -7,7 +7,7 @@ import type { ItemLine } from './answers.ts';
 import { useWords } from './say.tsx';
 
 /** Which item it is: by its name, by plain words, by its code. */
-export function ItemChoice({ choose }: { choose: (id: string) => void }) {
+export function ItemChoice({ choose, focus }: { choose: (id: string) => void; focus: boolean }) {
   const { api, lang } = useBench();
   const say = useWords();
   const [typed, setTyped] = useState('');
@@ -25,6 +25,7 @@ export function ItemChoice({ choose }: { choose: (id: string) => void }) {
       <label htmlFor="item-search">{say('item-search')}</label>
       <Input
         id="item-search"
+        autoFocus={focus}
         value={typed}
         maxLength={100}
         autoComplete="off"

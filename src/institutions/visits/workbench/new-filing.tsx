@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Checkbox, Input, Radio } from 'antd';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { mixed } from '../../../pictures/zh.tsx';
 import { attemptKey, type Problem, Refused } from '../../../workbench/api.ts';
 import { shellSay, useBench } from '../../../workbench/bench.tsx';
@@ -16,16 +16,20 @@ import { billsOf, bodyOf, EMPTY, lacking, papersOf, ruledOut, wanting } from './
 import { ItemChoice } from './item-choice.tsx';
 import { RenewalNote } from './renewal.tsx';
 import { forPapers, useWords } from './say.tsx';
+import { What } from './what.tsx';
 
 interface NewFilingProps {
+  /** The screen has just been opened: the scanner's box has the focus. */
+  readonly first: boolean;
   readonly note: (matter: string) => Promise<boolean>;
   readonly next: () => void;
 }
 
 /** A filing at the window on one screen: item, person, form, papers; and, where the rules allow, to its end. */
-export function NewFiling({ note, next }: NewFilingProps) {
+export function NewFiling({ first, note, next }: NewFilingProps) {
   const say = useWords();
   const [id, setId] = useState<string>();
+  const [again, setAgain] = useState(!first);
   const [filed, setFiled] = useState<Omit<FiledProps, 'next'>>();
   return (
     <section className="filing card" aria-labelledby="new-filing">
@@ -33,9 +37,18 @@ export function NewFiling({ note, next }: NewFilingProps) {
       {filed ? (
         <Filed {...filed} next={next} />
       ) : id ? (
-        <ItemForm key={id} id={id} back={() => setId(undefined)} note={note} done={setFiled} />
+        <ItemForm
+          key={id}
+          id={id}
+          back={() => {
+            setAgain(true);
+            setId(undefined);
+          }}
+          note={note}
+          done={setFiled}
+        />
       ) : (
-        <ItemChoice choose={setId} />
+        <ItemChoice choose={setId} focus={again} />
       )}
     </section>
   );
@@ -69,7 +82,7 @@ function Form({ item, may, back, note, done }: Omit<ItemFormProps, 'id'> & { ite
     ...EMPTY,
     case: item.cases.some(({ id }) => id === 'new') ? 'new' : (item.cases[0]?.id ?? 'new'),
   }));
-  const [tried, setTried] = useState(false);
+  const [tried, setTried] = useState(0);
   const [finding, setFinding] = useState<string>(forPapers('spot-usual'));
   const key = useRef(attemptKey());
   const papers = papersOf(item, filled.case);
@@ -116,21 +129,23 @@ function Form({ item, may, back, note, done }: Omit<ItemFormProps, 'id'> & { ite
     },
   });
   const refused = file.error instanceof Refused ? file.error.problem : undefined;
-  const wants = tried ? wanting(filled) : [];
+  const form = useRef<HTMLFormElement>(null);
+  // The hand goes on where the form begins, and to what is wrong with it.
+  useEffect(() => {
+    const to = tried > 0 ? '.faulty input, .faulty textarea' : '#f-id-number';
+    form.current?.querySelector<HTMLElement>(to)?.focus();
+  }, [tried, refused]);
+  const wants = tried > 0 ? wanting(filled) : [];
   const faultAt: PartProps['faultAt'] = (path) =>
     wants.includes(path) ? say('fill-in') : refused?.errors?.find((error) => error.path === path)?.message;
   const submit = (conclude: boolean) => {
-    setTried(true);
+    setTried(tried + 1);
     if (wanting(filled).length === 0) file.mutate(conclude);
   };
   const part = { filled, change, faultAt };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit(spot && missing.length === 0);
-      }}
-    >
+    // Enter in a field, which scanners type too, concludes nothing: that is said by a button.
+    <form ref={form} onSubmit={(event) => event.preventDefault()}>
       <p className="chosen-item">
         <b>{mixed(item.name[lang], lang)}</b>
         <span className={item.handling === 'on-the-spot' ? 'tag spot' : 'tag'}>
@@ -190,7 +205,7 @@ function Form({ item, may, back, note, done }: Omit<ItemFormProps, 'id'> & { ite
         {spot && (
           <Button
             type="primary"
-            htmlType="submit"
+            onClick={() => submit(true)}
             disabled={missing.length > 0 || finding.trim() === '' || (free.length > 0 && reason === '')}
             loading={file.isPending}
             data-file="spot"
@@ -206,41 +221,5 @@ function Form({ item, may, back, note, done }: Omit<ItemFormProps, 'id'> & { ite
         </Checkbox>
       </div>
     </form>
-  );
-}
-
-function What({ filled, change, faultAt, amountAsked }: PartProps & { amountAsked: boolean }) {
-  const say = useWords();
-  const line = (name: 'licence' | 'subject' | 'address' | 'amount', most: number, path = `form.${name}`, whole = false) => (
-    <Field id={`f-${name}`} label={say(name)} fault={faultAt(path)} whole={whole}>
-      <Input
-        id={`f-${name}`}
-        value={filled[name]}
-        maxLength={most}
-        autoComplete="off"
-        inputMode={name === 'amount' ? 'decimal' : undefined}
-        onChange={(event) => change({ ...filled, [name]: event.target.value })}
-      />
-    </Field>
-  );
-  return (
-    <section>
-      <h3>{say('what')}</h3>
-      <div className="grid">
-        {filled.case !== 'new' && line('licence', 80, 'licence', true)}
-        {line('subject', 100)}
-        {line('address', 200)}
-        <Field id="f-details" label={say('details')} fault={faultAt('form.details')} whole>
-          <Input.TextArea
-            id="f-details"
-            value={filled.details}
-            maxLength={5000}
-            rows={2}
-            onChange={(event) => change({ ...filled, details: event.target.value })}
-          />
-        </Field>
-        {amountAsked && line('amount', 20, 'amount')}
-      </div>
-    </section>
   );
 }

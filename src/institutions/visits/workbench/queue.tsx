@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { mixed } from '../../../pictures/zh.tsx';
 import { attemptKey, Refused } from '../../../workbench/api.ts';
@@ -34,6 +34,12 @@ export function Queue({ today, about }: { today: Today; about: About }) {
   const called = ({ label }: Called) => say('called', { label, seat: today.mine.name });
   const next = () => !visitor && act.mutate({ path: 'call', done: called });
   useKeys({ n: next });
+  useEffect(() => {
+    // The button that was pressed is gone. While somebody is served the scanner must not press another: its Enter goes to its box.
+    if (document.activeElement !== document.body) return;
+    const to = visitor?.status === 'serving' ? '#scan' : '.queue [data-visit="attend"], .queue [data-call]';
+    document.querySelector<HTMLElement>(to)?.focus({ preventScroll: true });
+  }, [visitor?.status]);
   const waiting = today.visits.filter(({ status }) => status === 'waiting');
   const over = today.visits.filter(({ status }) => status === 'served' || status === 'left').reverse();
   const { numbers } = today;
@@ -161,6 +167,7 @@ function Again({ about, matter }: { about: About; matter: string }) {
       <b>{say('again-title')}</b>
       <p>{say('again-why', { matter })}</p>
       <Select
+        autoFocus
         value={why}
         onChange={setWhy}
         aria-label={say('again-why', { matter })}

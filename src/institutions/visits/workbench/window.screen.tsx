@@ -37,7 +37,7 @@ export default function WindowScreen() {
       <div className="window-body">
         <div className="window-main">
           <Scan note={about.note} />
-          <NewFiling key={filing} note={about.note} next={() => setFiling(filing + 1)} />
+          <NewFiling key={filing} first={filing === 0} note={about.note} next={() => setFiling(filing + 1)} />
         </div>
         <Queue today={today.data} about={about} />
       </div>

@@ -24,7 +24,7 @@ export const words = {
   'queue-title': { zh: '今日队列', en: 'The queue today' },
   'queue-numbers': {
     zh: '{taken} 人取号，{waiting} 人在等，{served} 人办完',
-    en: '{taken} tickets, {waiting} waiting, {served} served',
+    en: '{taken} {taken:ticket/tickets}, {waiting} waiting, {served} served',
   },
   'queue-times': { zh: '等候中位数 {waited}，办理中位数 {handled}', en: 'median wait {waited}, median handling {handled}' },
   'queue-visits': {
@@ -180,7 +180,7 @@ export const words = {
   'to-panel': { zh: '叫号屏', en: 'Call panel' },
   'reg-lead': {
     zh: '{day}：{taken} 人取号，{served} 人办完，{left} 人离开；等候中位数 {waited}，最长 {longest}，办理中位数 {handled}。',
-    en: '{day}: {taken} tickets, {served} served, {left} left; median wait {waited}, longest {longest}, median handling {handled}.',
+    en: '{day}: {taken} {taken:ticket/tickets}, {served} served, {left} left; median wait {waited}, longest {longest}, median handling {handled}.',
   },
   'reg-none': { zh: '这一天没有人取号。', en: 'Nobody took a ticket on that day.' },
   'reg-none-more': { zh: '换一天看看。', en: 'Try another day.' },

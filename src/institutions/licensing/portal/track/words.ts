@@ -26,7 +26,7 @@ export const words = {
   },
   'at-paused-over': {
     zh: '正在{ground}，自{since}起依法暂停计时。原定{expected}恢复，已过{n}天，还没有恢复；如果今天恢复，最迟{legal}答复。',
-    en: 'Paused by law for {ground} since {since}. It was to resume on {expected}, {n} days ago, and has not; if it resumed today, it would be answered by {legal} at the latest.',
+    en: 'Paused by law for {ground} since {since}. It was to resume on {expected}, {n} {n:day/days} ago, and has not; if it resumed today, it would be answered by {legal} at the latest.',
   },
   'at-dispute': {
     zh: '正在由{holder}裁定归哪个部门办，自{since}起；您的期限照走，最迟{legal}答复。',
@@ -64,7 +64,7 @@ export const words = {
     en: 'Nothing now. If there is, we call the number you left, and it stands here; what is missing is told once, in full.',
   },
   'todo-correct': { zh: '请补正材料', en: 'Put right what the notice lists' },
-  'todo-correct-say': { zh: '一共{n}处，都列在补正告知书里。', en: '{n} points in all, listed in the correction notice.' },
+  'todo-correct-say': { zh: '一共{n}处，都列在补正告知书里。', en: '{n} {n:point/points} in all, listed in the correction notice.' },
   'todo-correct-go': { zh: '去补正', en: 'Answer the notice' },
   'todo-pay': { zh: '请缴费{amount}', en: 'Please pay {amount}' },
   'todo-pay-of': { zh: '请缴费{amount}：{charge}', en: 'Please pay {amount}: {charge}' },
@@ -115,11 +115,11 @@ export const words = {
   'proof-title': { zh: '记录核验', en: 'The records checked' },
   'proof-right': {
     zh: '{number}的{n}条记录刚刚从头推算了一遍：每一条都与前一条连得上，没有改过、删过、补过。',
-    en: 'The {n} records of {number} were derived again just now: each fits the one before it. None was changed, removed or put in.',
+    en: 'The {n} {n:record/records} of {number} {n:was/were} derived again just now: each fits the one before it. None was changed, removed or put in.',
   },
   'proof-wrong': {
     zh: '{number}的{n}条记录刚刚从头推算了一遍：标 ✗ 的对不上。请告诉效能监察机构。',
-    en: 'The {n} records of {number} were derived again just now: those marked ✗ do not fit. Please tell the efficiency inspectors.',
+    en: 'The {n} {n:record/records} of {number} {n:was/were} derived again just now: those marked ✗ do not fit. Please tell the efficiency inspectors.',
   },
   'proof-head': { zh: '链尾：', en: 'End of the chain:' },
   'proof-say': {

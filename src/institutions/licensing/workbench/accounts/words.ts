@@ -3,8 +3,8 @@ import type { Text } from '../../../../kernel/text.ts';
 /** Words of the time accounts' screens. */
 export const words = {
   accounts: { zh: '时间账', en: 'Time accounts' },
-  'lead-closed': { zh: '{from}至{to}办结 {n} 件，共用 {time}。', en: '{n} matters closed {from} to {to}; {time} in all.' },
-  'lead-open': { zh: '还没办结的 {n} 件，到现在共用 {time}。', en: '{n} matters not closed yet; {time} in all so far.' },
+  'lead-closed': { zh: '{from}至{to}办结 {n} 件，共用 {time}。', en: '{n} {n:matter/matters} closed {from} to {to}; {time} in all.' },
+  'lead-open': { zh: '还没办结的 {n} 件，到现在共用 {time}。', en: '{n} {n:matter/matters} not closed yet; {time} in all so far.' },
   'unit-clock': { zh: '钟表时间：夜晚和休息日都算，一天二十四小时。', en: 'Clock time: nights and rest days count, a day is 24 hours.' },
   'unit-working': {
     zh: '只算工作日：休息日不算，每个工作日算二十四小时。',
@@ -30,13 +30,13 @@ export const words = {
   'take-away': { zh: '取消', en: 'Take away' },
   look: { zh: '值得看一看的', en: 'Worth a look' },
   bounces: { zh: '来回退转', en: 'Sent from hand to hand' },
-  'bounces-n': { zh: '{n} 次', en: '{n} times' },
+  'bounces-n': { zh: '{n} 次', en: '{n} {n:time/times}' },
   'bounces-not': {
     zh: '退回、说不归自己管、再次要求补正，都可能有道理：数字只说发生了几次，不说谁错。',
     en: 'What was sent back, disputed or asked again may have been so rightly: the number says how often, not who was wrong.',
   },
   pauses: { zh: '临到期停表', en: 'Clocks stopped just before due' },
-  'pauses-in': { zh: '到期前 {days} 个工作日以内', en: 'within {days} working days of the due day' },
+  'pauses-in': { zh: '到期前 {days} 个工作日以内', en: 'within {days} working {days:day/days} of the due day' },
   'pauses-not': {
     zh: '检验、听证可能正好这时才能做：数字不证明有人拖延，要看事由和通知书。',
     en: 'A test or a hearing may only have been possible then: the number proves no delay; read the ground and the notice.',
@@ -75,11 +75,11 @@ export const words = {
   rows: { zh: '时间账里的件', en: 'Matters of the time accounts' },
   signs: { zh: '来回退转和临到期停表', en: 'Sent from hand to hand, or stopped just before due' },
   'rows-title': { zh: '时间账里的件：{what}', en: 'Matters of the time accounts: {what}' },
-  'rows-lead': { zh: '{n} 件，所问时间合计 {time}。', en: '{n} matters; {time} of what was asked for.' },
+  'rows-lead': { zh: '{n} 件，所问时间合计 {time}。', en: '{n} {n:matter/matters}; {time} of what was asked for.' },
   'rows-none': { zh: '没有这样的件', en: 'There is no such matter' },
   'bounce-title': { zh: '来回退转', en: 'Sent from hand to hand' },
-  'pause-title': { zh: '到期前 {days} 个工作日以内停的表', en: 'Clocks stopped within {days} working days of their due day' },
-  'signs-lead': { zh: '{times} 次，{n} 件。', en: '{times} times in {n} matters.' },
+  'pause-title': { zh: '到期前 {days} 个工作日以内停的表', en: 'Clocks stopped within {days} working {days:day/days} of their due day' },
+  'signs-lead': { zh: '{times} 次，{n} 件。', en: '{times} {times:time/times} in {n} {n:matter/matters}.' },
   'signs-none': { zh: '没有', en: 'None' },
   'all-time': { zh: '全部', en: 'all' },
   'of-organ': { zh: '看本事项的时间账', en: 'Time accounts of this item' },

@@ -52,7 +52,7 @@ export const words = {
   'all-agree': { zh: '✓ 全部相符，可以交账。', en: '✓ All agree: the account can be handed over.' },
   'some-differ': {
     zh: '■ 有 {n} 行对不上：先不要交账，请管理员用 banjie verify 和 banjie rebuild --check 核查。',
-    en: '■ {n} lines do not agree: do not hand it over; the administrator checks with banjie verify and banjie rebuild --check.',
+    en: '■ {n} {n:line does/lines do} not agree: do not hand it over; the administrator checks with banjie verify and banjie rebuild --check.',
   },
   'to-till': { zh: '日终盘点现金 →', en: 'Count the till →' },
   total: { zh: '合计', en: 'Total' },

@@ -10,7 +10,7 @@ export const words = {
   },
   'own-say': {
     zh: '{organs}：您以本机关名义作出 {acts} 项，等您的超期 {late} 项，快到期 {soon} 项，只有您能办 {alone} 项。',
-    en: '{organs}: {acts} acts of yours in its name; waiting for you {late} late, {soon} due soon, {alone} that only you can do.',
+    en: '{organs}: {acts} {acts:act/acts} of yours in its name; waiting for you {late} late, {soon} due soon, {alone} that only you can do.',
   },
   comma: { zh: '、', en: ', ' },
   day: { zh: '哪一天', en: 'Day' },

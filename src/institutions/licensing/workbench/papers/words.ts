@@ -58,7 +58,7 @@ export const words = {
   },
   'eyes-proof': {
     zh: '{n} 条记录，逐条重算，链条完整。链尾 {head}',
-    en: '{n} records, each derived again: the chain is whole. Head {head}',
+    en: '{n} {n:record/records}, each derived again: the chain is whole. Head {head}',
   },
-  'eyes-proof-bad': { zh: '记录有 {n} 处对不上：第 {seqs} 条。', en: 'The records do not agree in {n} places: {seqs}.' },
+  'eyes-proof-bad': { zh: '记录有 {n} 处对不上：第 {seqs} 条。', en: 'The records do not agree in {n} {n:place/places}: {seqs}.' },
 } as const satisfies Readonly<Record<string, Text>>;

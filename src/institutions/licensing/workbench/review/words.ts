@@ -6,7 +6,7 @@ export const words = {
   'review-items': { zh: '环节、签字、材料偏多的事项', en: 'Items with many steps, signatures or papers' },
   'items-lead': {
     zh: '{n} 项。与同一办件类型的在用事项比：超过第三四分位数加一点五倍四分位距的列出，超出最多的在前。这只是复查的线索，不等于有问题。',
-    en: '{n} items. Against the items in use of the same handling type: above the third quartile by more than one and a half interquartile ranges, the furthest beyond first. It says what to look at again, and proves nothing by itself.',
+    en: '{n} {n:item/items}. Against the items in use of the same handling type: above the third quartile by more than one and a half interquartile ranges, the furthest beyond first. It says what to look at again, and proves nothing by itself.',
   },
   'items-none': { zh: '没有偏多的事项。', en: 'No item stands out.' },
   'review-deciders': { zh: '各机构的决定由谁作出', en: 'Share of decisions by person' },

@@ -5,7 +5,7 @@ export const listWords = {
   board: { zh: '亮灯总览', en: 'The board' },
   'board-say': {
     zh: '{asOf}，全县在办 {open} 件：超法定期限 {law} 件，超承诺期限 {promise} 件，环节超期 {step} 件，快到期 {soon} 件。',
-    en: 'As of {asOf}, {open} matters are open in the county: {law} over law, {promise} over promise, {step} with a step overdue, {soon} due soon.',
+    en: 'As of {asOf}, {open} {open:matter is/matters are} open in the county: {law} over law, {promise} over promise, {step} with a step overdue, {soon} due soon.',
   },
   'board-table': { zh: '各单位在办和亮灯', en: 'Open matters and lights, organ by organ' },
   'col-organ': { zh: '单位', en: 'Organ' },
@@ -27,10 +27,11 @@ export const listWords = {
   'sort-by-this': { zh: '按这一列排', en: 'sort by this column' },
   'decided-in': { zh: '{organ}：近 {days} 天的决定', en: '{organ}: decisions of the last {days} days' },
   'decided-kept': { zh: '{organ}：近 {days} 天按时的决定', en: '{organ}: decisions in time, last {days} days' },
-  'decided-n': { zh: '{n} 件', en: '{n} decisions' },
+  'decided-late': { zh: '{organ}：近 {days} 天晚于承诺的决定', en: '{organ}: decisions later than promised, last {days} days' },
+  'decided-n': { zh: '{n} 件', en: '{n} {n:decision/decisions}' },
   'decided-median': {
     zh: '{n} 件，从收件到决定的中位数是 {median} 个自然日。',
-    en: '{n} decisions; the median from receipt to decision is {median} calendar days.',
+    en: '{n} {n:decision/decisions}; the median from receipt to decision is {median} calendar days.',
   },
   'decided-none': { zh: '没有这样的决定', en: 'There is no such decision' },
   'refiled-number': { zh: '近 30 天撤回后又申请的：', en: 'Withdrawn and filed again, last 30 days:' },

@@ -3,7 +3,7 @@ import type { Text } from '../../../../../kernel/text.ts';
 /** What has happened, as the applicant is told. */
 export const storyWords = {
   'fact-received': { zh: '收到您的申请', en: 'Your application was received' },
-  'fact-correction-requested': { zh: '发出补正告知书，一次列出{n}处', en: 'One correction notice was sent, listing {n} points' },
+  'fact-correction-requested': { zh: '发出补正告知书，一次列出{n}处', en: 'One correction notice was sent, listing {n} {n:point/points}' },
   'fact-correction-again': { zh: '就同一告知书再次提醒', en: 'Reminder of the same notice' },
   'fact-corrected': { zh: '您补正了材料；重新起算五个工作日', en: 'You answered the notice; five working days begin anew' },
   'fact-accepted': { zh: '受理。各部门同时开始审查', en: 'Accepted. All departments begin at the same time' },
