@@ -39,11 +39,7 @@ const given = async (from = FROM, to = TO) => {
 
 async function owner<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await db.owner.connect();
-  try {
-    return await work(client);
-  } finally {
-    client.release();
-  }
+  return work(client).finally(() => client.release());
 }
 
 beforeAll(async () => {
