@@ -52,7 +52,6 @@ export async function openMatter(
   if (!request.caller.person && code === undefined) return { code: 'sign-in-needed' };
   const wait = code === undefined ? 0 : desk.guesses.take(request.ip, number);
   if (wait > 0) return { code: 'too-many-requests', params: { seconds: wait } };
-
   const file = await readMatterFile(desk.pool, number.slice(0, 100).replaceAll('\u0000', ''));
   const moment = await desk.engine.moment(file.offset, file.edition);
   const state = file.matter?.state as Licensing | undefined;
