@@ -126,8 +126,10 @@ describe('the documented examples', () => {
     const code = filed.body.queryCode;
     for (const id of ['look-at-matter', 'matter-accounts', 'matter-facts', 'verify-matter'])
       expect((await ask(id, at, undefined, { code })).status, id).toBe(200);
+    expect((await ask('act-accept', at, {}, { as: 'clerk' })).body.code).toBe('papers-missing');
+    await ask('act-check-papers', at, { seen: ['M1', 'M3', 'M4', 'M5', 'M6', 'M7'] }, { as: 'clerk' });
     const accepted = await ask('act-accept', at, {}, { as: 'clerk', key: 'k-1' });
-    expect([accepted.status, accepted.body.version]).toEqual([200, 2]);
+    expect([accepted.status, accepted.body.version]).toEqual([200, 3]);
     expect((await ask('act-accept', at, {}, { as: 'clerk', key: 'k-1' })).headers.get('idempotent-replay')).toBe('true');
     const opinion = { step: 'lead', opinion: 'agree', text: '同意' };
     for (const [id, seat] of [

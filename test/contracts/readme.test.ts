@@ -35,10 +35,11 @@ describe('the commands of the README', () => {
   ])('%s: file, track, accept, verify, each does what it says', async (file, heading) => {
     const commands = commandsUnder(file, heading);
     expect(commands).toContain('http://127.0.0.1:8800');
-    const [tracked, accepted, verified] = (await run(commands)).map((line) => JSON.parse(line));
+    const [tracked, checked, accepted, verified] = (await run(commands)).map((line) => JSON.parse(line));
     expect(tracked).toMatchObject({ state: 'received', owner: { account: 'window' }, item: { id: 'SAM-L02' } });
     expect(tracked.actions.length).toBeGreaterThan(30);
-    expect(accepted).toMatchObject({ number: tracked.number, version: 2, state: 'accepted' });
-    expect(verified).toMatchObject({ number: tracked.number, facts: 2, faults: [] });
+    expect(checked).toMatchObject({ number: tracked.number, version: 2, state: 'received' });
+    expect(accepted).toMatchObject({ number: tracked.number, version: 3, state: 'accepted' });
+    expect(verified).toMatchObject({ number: tracked.number, facts: 3, faults: [] });
   });
 });
