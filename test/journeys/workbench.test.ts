@@ -40,6 +40,15 @@ describe.skipIf(!browser)('the officers’ workbench', () => {
     await page.waitForSelector('.desk-list');
     expect(await page.textContent('.who')).toContain('综合窗口1号');
     await openMatter(page, number);
+    // Without its papers it cannot be accepted, and the page says so and which: what the window was shown is ticked first.
+    expect(await page.textContent('.nearly')).toContain('还不能“受理”：材料还不齐：设置大型户外广告');
+    expect(await page.locator('[data-action="accept"]').count()).toBe(0);
+    await page.click('[data-action="check-papers"]');
+    await page.waitForSelector('.stacked input');
+    const seen = page.locator('.stacked').first().locator('input[type=checkbox]');
+    expect(await seen.count()).toBe(5);
+    for (const paper of await seen.all()) await paper.check();
+    await page.click('[data-do="check-papers"]');
     await page.click('[data-action="accept"]');
     await page.click('[data-do="accept"]');
     await page.waitForSelector('.told:has-text("已办：受理。")');

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useBench } from '../../../workbench/bench.tsx';
-import { WhyNot } from '../../../workbench/components/why-not.tsx';
+import { Reasons, WhyNot } from '../../../workbench/components/why-not.tsx';
 import type { Matter } from './answers.ts';
 import { useWords } from './say.tsx';
 import type { Story } from './story.ts';
@@ -21,6 +21,8 @@ const FIRST = [
   'pay',
   'arbitrate',
 ];
+/** What whoever is at work here can mend first: it stands beside the buttons, not in the fold. */
+const MENDABLE = ['papers-missing', 'papers-outstanding', 'agent-authority-needed', 'fee-unanswered', 'fee-unpaid'];
 const rank = (name: string) => (FIRST.indexOf(name) + FIRST.length + 1) % (FIRST.length + 1);
 
 export interface ActionsProps {
@@ -38,6 +40,8 @@ export function Actions({ matter, tag, story, step, refresh }: ActionsProps) {
   const [open, setOpen] = useState<string>();
   const may = matter.actions.filter(({ allowed }) => allowed).sort((a, b) => rank(a.name) - rank(b.name));
   const mayNot = matter.actions.filter(({ allowed }) => !allowed);
+  const nearly = mayNot.find(({ name, reasons }) => FIRST.includes(name) && reasons.every(({ code }) => MENDABLE.includes(code)));
+  const nameOf = (seat: string) => story?.seats[seat]?.[lang] ?? seat;
   const chosen = matter.actions.find(({ name }) => name === open);
   return (
     <section className="actions" aria-labelledby="can-do">
@@ -57,11 +61,17 @@ export function Actions({ matter, tag, story, step, refresh }: ActionsProps) {
           </Button>
         ))}
       </div>
+      {nearly && (
+        <div className="notice nearly">
+          <b>{say('not-yet', { action: nearly.label[lang] })}</b>
+          <Reasons reasons={nearly.reasons} nameOf={nameOf} />
+        </div>
+      )}
       <details>
         <summary>{say('cannot-do', { n: mayNot.length })}</summary>
         <div className="buttons">
           {mayNot.map(({ name, label, reasons }) => (
-            <WhyNot key={name} action={label[lang]} reasons={reasons} nameOf={(seat) => story?.seats[seat]?.[lang] ?? seat} />
+            <WhyNot key={name} action={label[lang]} reasons={reasons} nameOf={nameOf} />
           ))}
         </div>
       </details>

@@ -222,7 +222,10 @@ function choicesOf(c: Case, { parties }: StoryParts): Story['choices'] {
       const charge = c.catalogue.charge(id);
       return charge ? [choice(id, charge.name)] : [];
     }),
-    papers: (c.item.cases.value.find((one) => one.id === c.s.case)?.materials ?? []).map((code) => choice(code, materialName(c, code))),
+    // What the government holds itself is neither asked for nor handed in.
+    papers: (c.item.cases.value.find((one) => one.id === c.s.case)?.materials ?? [])
+      .filter((code) => c.item.materials.value.find((one) => one.code === code)?.source === 'applicant')
+      .map((code) => choice(code, materialName(c, code))),
     moderators: moderators(c.s, c.moment).map((id) => choice(id, directory.seat(id)?.name ?? { zh: id, en: id })),
     parties: parties.map(({ label }, i) => choice(String(i + 1), label)),
     follow: followable(c.item, c.s).map((code) => choice(code, materialName(c, code))),

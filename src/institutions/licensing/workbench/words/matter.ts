@@ -12,6 +12,7 @@ export const matterWords = {
   'held-closed': { zh: '{closed}办结。', en: 'Closed {closed}.' },
   'can-do': { zh: '我现在能做的', en: 'What I can do now' },
   'can-nothing': { zh: '这件事现在不等您。', en: 'This matter does not wait for you now.' },
+  'not-yet': { zh: '还不能“{action}”：', en: 'Not yet: {action}.' },
   'cannot-do': { zh: '现在不能做的（{n}），各为什么', en: 'What I cannot do now ({n}), and why' },
   limits: { zh: '期限', en: 'Limits' },
   'lanes-title': { zh: '各部门同时办', en: 'Departments, side by side' },
