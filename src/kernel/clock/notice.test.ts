@@ -75,6 +75,26 @@ describe('a calendar file', () => {
     );
   });
 
+  test("as CSV is one notice: a line of another layer, document or year is named, and nothing is taken: 'notices-mixed', 'column-twice'", () => {
+    const national = NOTICE_2027.off.flatMap(({ from, to, name }) => [`${from},${to},off,${name},national,国办发明电〔2026〕9号`]);
+    const csv = ['date,to,kind,name,layer,document', ...national];
+    expect(years(csv.join('\n'))).toMatchObject([{ layer: 'national', document: { zh: '国办发明电〔2026〕9号' } }]);
+    const stop = '2027-03-10,,off,抗洪停止办公,county,县府发〔2026〕9号';
+    expect(faults([...csv, stop].join('\n'))).toEqual(['line 9 notices-mixed', 'line 9 notices-mixed']);
+    expect(faults([csv[0], stop, ...national].join('\n'))).toHaveLength(14);
+    expect(faults([...csv, '2027-03-10,,off,x,,国办发明电〔2026〕9号'].join('\n'))).toEqual(['line 9 notices-mixed']);
+    const of2028 = '2028-01-01,,off,元旦,national,国办发明电〔2026〕9号';
+    expect(faults([...csv, of2028].join('\n'))).toEqual(['line 9 notices-mixed']);
+    expect(years([...csv, of2028].join('\n'), { year: 2027 })).toHaveLength(1);
+    expect(faults([...csv, '10 Mar,,off,x,national,国办发明电〔2026〕9号'].join('\n'), { year: 2027 })).toContain('line 9 not-a-date');
+    expect(faults(csv.join('\n'), { year: 2029 })).toEqual([' year-not-in-file']);
+    expect(faults('date,kind,name,name\n2027-01-01,off,元旦,x', { document: 'x' })).toEqual(['line 1 column-twice']);
+    const read = readCalendarFile([...csv, stop].join('\n'), {}, book, today);
+    expect(!read.ok && read.faults[0]!.text.en).toBe(
+      'the layer of this line is "county", that of line 2 "national": a file is one notice; make a file of each',
+    );
+  });
+
   test('of holiday-cn, with where the notice stands', () => {
     const days = NOTICE_2027.off.flatMap(({ from, name }) => [{ name, date: from, isOffDay: true }]);
     const file = {

@@ -253,6 +253,13 @@ const NUMBERED = /(\p{Script=Han}*)\s*[〔[（(【]\s*(\d{4})\s*[〕\]）)】]\s
 /** A decision of the county government, as its title says. */
 export const DECISION = /决定|decision/i;
 
+/** What all lines of a calendar table say alike. */
+export const columnNames = {
+  year: { zh: '年份', en: 'year' },
+  layer: { zh: '层级', en: 'layer' },
+  document: { zh: '依据', en: 'document' },
+} as const satisfies Readonly<Record<string, Text>>;
+
 /** What is wrong with a calendar file; or, where it only asks to compare, what is unusual in it. */
 export const faultWords = {
   unreadable: {
@@ -266,6 +273,11 @@ export const faultWords = {
   'column-unknown': {
     zh: '没有“{column}”这一列；可用的列：{known}',
     en: 'there is no column "{column}"; the columns are {known}',
+  },
+  'column-twice': { zh: '“{column}”这一列写了两次', en: 'the column "{column}" is given twice' },
+  'notices-mixed': {
+    zh: '这一行的{what}是“{value}”，第{line}行的是“{first}”：一个文件只写一份通知，请分成几个文件',
+    en: 'the {what} of this line is "{value}", that of line {line} "{first}": a file is one notice; make a file of each',
   },
   'no-year': { zh: '文件里没有年份', en: 'there is no year in the file' },
   'no-new-year': {
