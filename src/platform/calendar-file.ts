@@ -21,6 +21,7 @@ type Row = NoticeYear['rows'][number];
 
 /** A file as it was written: JSON or YAML of this house, CSV, or the tables of chinese-days and holiday-cn. */
 export function readCalendarFile(text: string, beside: Beside, book: CalendarBook, today: LocalDate): CalendarFile {
+  if (text.includes('\uFFFD')) return { ok: false, faults: [faultAt('', 'unknown-encoding')] };
   const plain = text.replace(/^\uFEFF/, '').trim();
   const table = isTable(plain) ? readTable(plain, beside.year) : undefined;
   if (table && 'faults' in table) return { ok: false, faults: table.faults };

@@ -51,6 +51,8 @@ interface Line {
 
 /** The lines by the names of their columns; a column that nobody reads, or that stands twice, may hold what its writer relied on. */
 function linesOf(source: string): { readonly rows: readonly Line[] } | { readonly faults: readonly NoticeFault[] } | undefined {
+  const [, delimiter] = /^"?date"?\s*([;\t])/i.exec(source) ?? [];
+  if (delimiter) return { faults: [faultAt('line 1', 'not-commas', { delimiter: delimiter === ';' ? ';' : 'Tab' })] };
   try {
     const [heads = []] = parse(source, { to_line: 1 }).map((line) => line.map((head: string) => head.trim().toLowerCase()));
     const faults = heads.flatMap((column, i) => [

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { AS_IT_IS_2026, ETHNIC_AREA, NOTICE_2027, STOP_OF_WORK } from '../../../test/support/calendars.ts';
 import { type Beside, readCalendarFile } from '../../platform/calendar-file.ts';
 import { readCalendarYears } from '../../platform/law.ts';
+import { textOrTorn } from '../encoding.ts';
 import { buildCalendar, calendarBook, checkNotice, localDate } from './index.ts';
 
 const book = calendarBook(readCalendarYears('.'), []);
@@ -69,7 +70,6 @@ describe('a calendar file', () => {
     });
     expect(faults('date,kind,feast\r\n2027-01-01,off,元旦\r\n', { document: 'x' })).toEqual(['line 1 column-unknown']);
     expect(faults('date,"kind\n2027-01-01,off', { document: 'x' })).toEqual([' unreadable']);
-    expect(faults('date;kind;name\n2027-01-01;off;元旦', { document: 'x' })).toEqual(['line 1 column-unknown']);
     expect(faults('date,kind,name,name_en,weekday,to,layer,document\n2027-02-20,off,雪,Snow,,,county,县政告〔2026〕2号')).not.toContain(
       'line 1 column-unknown',
     );
@@ -93,6 +93,27 @@ describe('a calendar file', () => {
     expect(!read.ok && read.faults[0]!.text.en).toBe(
       'the layer of this line is "county", that of line 2 "national": a file is one notice; make a file of each',
     );
+  });
+
+  test("as a Chinese spreadsheet saves it, or nothing of it: 'unknown-encoding', 'not-commas'", () => {
+    // 2027-02-20, a stop of work for `雪`, by `县政告〔2027〕2号`, in GB18030.
+    const head = 'date,kind,name,layer,document\n2027-02-19,off,';
+    const gb = Buffer.concat([
+      Buffer.from(head),
+      Buffer.from('d1a9', 'hex'),
+      Buffer.from(',county,'),
+      Buffer.from('cfd8d5fea1b232303237a1b332bac5', 'hex'),
+    ]);
+    const [year] = years(textOrTorn(gb));
+    expect([year!.off[0]!.name.zh, year!.document.zh]).toEqual(['雪', '县政〔2027〕2号']);
+    expect(faults(textOrTorn(Buffer.concat([gb, Buffer.from([0xff, 0xff])])))).toEqual([' unknown-encoding']);
+    for (const [delimiter, name] of [
+      [';', ';'],
+      ['\t', 'Tab'],
+    ] as const) {
+      const read = readCalendarFile(head.replaceAll(',', delimiter), {}, book, today);
+      expect(!read.ok && read.faults.map(({ code, text }) => [code, text.en.includes(`"${name}"`)])).toEqual([['not-commas', true]]);
+    }
   });
 
   test('of holiday-cn, with where the notice stands', () => {

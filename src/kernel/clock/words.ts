@@ -274,6 +274,14 @@ export const faultWords = {
     zh: '没有“{column}”这一列；可用的列：{known}',
     en: 'there is no column "{column}"; the columns are {known}',
   },
+  'unknown-encoding': {
+    zh: '文件里有读不出的字：既不是 UTF-8 也不是 GB18030；请另存为“CSV UTF-8”',
+    en: 'the file holds characters that cannot be read: it is neither UTF-8 nor GB18030; save it as CSV UTF-8',
+  },
+  'not-commas': {
+    zh: '各列由“{delimiter}”隔开，应由半角逗号隔开；请另存为“CSV UTF-8（逗号分隔）”',
+    en: 'the columns are parted by "{delimiter}" and must be by commas; save it as CSV UTF-8 (comma delimited)',
+  },
   'column-twice': { zh: '“{column}”这一列写了两次', en: 'the column "{column}" is given twice' },
   'notices-mixed': {
     zh: '这一行的{what}是“{value}”，第{line}行的是“{first}”：一个文件只写一份通知，请分成几个文件',

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type ReactNode, useRef, useState } from 'react';
+import { textOrTorn } from '../../kernel/encoding.ts';
 import { mixed } from '../../pictures/zh.tsx';
 import { attemptKey, Refused } from '../api.ts';
 import { useBench } from '../bench.tsx';
@@ -67,7 +68,7 @@ export function Bring({ page }: { page: CalendarPage }) {
             id="calendar-file"
             type="file"
             accept=".json,.csv,.yaml,.yml,.txt"
-            onChange={({ target }) => void target.files?.[0]?.text().then(setText)}
+            onChange={({ target }) => void target.files?.[0]?.arrayBuffer().then((bytes) => setText(textOrTorn(new Uint8Array(bytes))))}
           />
         </Field>
         <Field id="calendar-text" label={say('field-text')} fault={empty ? say('file-needed') : undefined}>
