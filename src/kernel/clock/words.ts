@@ -318,8 +318,8 @@ export const faultWords = {
   'year-twice': { zh: '{year}年写了两次', en: '{year} is given twice' },
   'document-missing': { zh: '没有写依据的文件', en: 'the document it rests on is missing' },
   'document-number-missing': {
-    zh: '{year}年已有正式安排，修改必须写明文号，例如〔2026〕3号',
-    en: '{year} is official: it is amended only by a document with a number, such as 〔2026〕3号',
+    zh: '{year}年全国的正式安排须写明文号，例如国办发明电〔2026〕7号；文件里没有的，另写“依据”（--document）',
+    en: 'an official notice of {year} needs the number of its document, such as Guobanfamingdian [2026] No. 7; give it beside the file (--document) where the file has none',
   },
   'stop-past': {
     zh: '{date}已过：已经过去的日子不能再宣布停止办公；确需追认的，另行录入一版，文件里写的依据须是县政府的决定并带文号，例如“县人民政府关于追认停止办公的决定（县政发〔2026〕3号）”',
