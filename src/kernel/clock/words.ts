@@ -94,7 +94,10 @@ export const clockRefusals = {
   },
   'pause-over-cap': {
     status: 422,
-    title: { zh: '“{ground}”最多停{cap}，这里超过了。', en: 'The ground {ground} may stop the clock for {cap} at most; this is more.' },
+    title: {
+      zh: '“{ground}”{together}最多停{cap}，这里超过了。',
+      en: 'The ground {ground} may stop the clock for {cap} at most {together}; this is more.',
+    },
     next: { zh: '请缩短到上限以内，超过的日子照常计算。', en: 'Shorten it; the days beyond count as usual.' },
   },
   'pause-before-start': {
@@ -166,6 +169,8 @@ export const amounts: Readonly<Record<AskedUnit, Text>> = {
 };
 
 export const saidWords = {
+  each: { zh: '每次', en: 'each time' },
+  together: { zh: '合计', en: 'in all' },
   organ: { zh: '机关', en: 'organ' },
   citizen: { zh: '当事人', en: 'citizen' },
   none: { zh: '没有', en: 'none' },
