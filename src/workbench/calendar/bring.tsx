@@ -7,6 +7,7 @@ import { attemptKey, Refused } from '../api.ts';
 import { useBench } from '../bench.tsx';
 import { Failure } from '../components/states.tsx';
 import { Table } from '../components/table.tsx';
+import { foundSaid } from './found.ts';
 import { Moves } from './moves.tsx';
 import { type Asked, type Brought, type CalendarPage, type Rehearsed, useCalendarWords } from './parts.tsx';
 
@@ -126,7 +127,7 @@ export function Bring({ page }: { page: CalendarPage }) {
         </Moves>
       )}
       <p className="vh" aria-live="polite" lang={lang === 'zh' ? 'zh-CN' : 'en'}>
-        {rehearsal.data && say('count-moves', { n: rehearsal.data.found.counts.moves, matters: rehearsal.data.found.counts.matters })}
+        {rehearsal.data && say(...foundSaid(rehearsal.data.found.counts))}
       </p>
     </section>
   );
