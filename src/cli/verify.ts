@@ -8,6 +8,7 @@ import { verifyJournal } from '../kernel/journal/verify.ts';
 import { unarmedMatters } from '../kernel/matter/figures.ts';
 import type { Text } from '../kernel/text.ts';
 import { withClient } from '../platform/database/connection.ts';
+import { doubledKey } from '../platform/own-calendar.ts';
 import { SetupError, UsageError } from '../platform/setup-error.ts';
 import { formatArticle, formatArticleBefore } from '../portal/format.ts';
 import { both } from '../portal/speaker.ts';
@@ -113,7 +114,10 @@ function parsed(path: string): unknown {
   const text = readFileSync(path === '-' ? 0 : path, 'utf8');
   if (text.trim() === '') throw new SetupError(`${path} is empty. Write it with banjie deadline … --json > ${path}.`);
   try {
-    return JSON.parse(text);
+    const read = JSON.parse(text);
+    const doubled = doubledKey(text);
+    if (doubled === undefined) return read;
+    throw new Error(doubled);
   } catch (error) {
     throw new SetupError(`${path} is no JSON document: ${(error as Error).message}. Write it with banjie deadline … --json > ${path}.`);
   }

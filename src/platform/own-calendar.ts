@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { parse, parseDocument } from 'yaml';
 import { type Calendar, type CalendarFile, parseCalendarFile } from '../kernel/clock/index.ts';
 import { textOf } from '../kernel/encoding.ts';
 import { SetupError } from './setup-error.ts';
@@ -16,6 +16,12 @@ export function readOwnCalendar(path: string): { readonly file: CalendarFile; re
     ),
   );
 }
+
+/** The first key of an object that is given twice, as YAML tells it: a plain reader of JSON would take the last in silence. */
+export const doubledKey = (text: string): string | undefined =>
+  parseDocument(text)
+    .errors.find(({ code }) => code === 'DUPLICATE_KEY')
+    ?.message.split('\n')[0];
 
 function parsed(path: string, text: string): unknown {
   try {
