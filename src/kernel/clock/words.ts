@@ -346,6 +346,10 @@ export const faultWords = {
     zh: '请核对：{date}已经写在“{other}”里，这里再写不改动任何期限',
     en: 'compare: {date} stands in “{other}” already; here it moves no date',
   },
+  'english-missing': {
+    zh: '请核对：“{name}”没有英文，英文的推算里会印中文',
+    en: 'compare: “{name}” has no English; English derivations will print the Chinese',
+  },
   'stop-recognised': {
     zh: '请核对：{date}已过，这是以决定追认的停止办公，会改动已经推算过的期限',
     en: 'compare: {date} is past; this recognises a stop of work by decision, and changes dates that were reckoned already',
