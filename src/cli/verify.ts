@@ -133,9 +133,19 @@ export function faultsOf(sheet: unknown, here: ReturnType<typeof lawHere>): read
   const { reasons, explanation, ...bare } = sheet as DeadlineSheet;
   const words = worded(bare as BareSheet, law);
   const term = bare.term && law.terms.get(bare.term.id);
-  const paragraphs = [explainedBefore(words), ...(bare.term?.article === term?.basis.article ? [words.explanation] : [])];
+  const asNow = bare.term?.article === term?.basis.article;
+  const paragraphs = [words, unapproved(bare as BareSheet, law)].flatMap((one) => [
+    explainedBefore(one),
+    ...(asNow ? [one.explanation] : []),
+  ]);
   const told = paragraphs.map((said) => differences('explanation', explanation, said)).sort((a, b) => a.length - b.length);
   return [...differences('reasons', reasons, words.reasons), ...told[0]!];
+}
+
+/** The words of an earlier release, which did not say who approves more time. */
+function unapproved(bare: BareSheet, law: ReturnType<typeof lawHere>['law']): DeadlineSheet {
+  const terms = new Map([...law.terms].map(([id, { extension: _, ...term }]) => [id, term]));
+  return worded(bare, { grounds: law.grounds, terms });
 }
 
 /** The paragraph as an earlier release has put it, which cited the same article otherwise. */
