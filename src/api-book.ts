@@ -13,7 +13,7 @@ import type { House } from './open-house.ts';
 import { type ApiBook, type ApiRoute, addressOf, codesOf, fieldsOf, jsonSchemaOf, openApi } from './platform/http/api.ts';
 import { sheets } from './platform/http/api-sheets.ts';
 import { knownFieldsOf } from './platform/http/known-fields.ts';
-import { once, type QueryFields, queryFaults } from './platform/http/query-fields.ts';
+import { type QueryFields, queryFaults } from './platform/http/query-fields.ts';
 import { rowsField } from './platform/http/rows-asked.ts';
 import { apiWords as common } from './platform/http/words.ts';
 import { ApiPage, ApiRoutePage, type ShownRoute } from './portal/pages/api.page.tsx';
@@ -226,8 +226,12 @@ function listsOf({ routes }: ApiBook): ReadonlyMap<string, { readonly known: Que
   const lists = routes.filter(
     ({ method, path, query, answer }) => method === 'GET' && !answer.file && (query?.limit || !path.includes(':')),
   );
-  return new Map(lists.map(({ path, query = {}, who }) => [path, { known: once(...Object.keys(query)), open: who.includes('anyone') }]));
+  return new Map(lists.map(({ path, query = {}, who }) => [path, { known: oftenAtMost(query), open: who.includes('anyone') }]));
 }
+
+/** A field that is a list may stand as often as its list is long; any other once. */
+const oftenAtMost = (query: NonNullable<ApiRoute['query']>): QueryFields =>
+  Object.fromEntries(Object.entries(query).map(([name, [, schema]]) => [name, Number(jsonSchemaOf(schema).maxItems ?? 1)]));
 
 function shownOf(route: ApiRoute, { refusals }: House): ShownRoute {
   const { id, method, summary, about, basis, who, body, fields = {}, answer, example } = route;

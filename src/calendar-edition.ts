@@ -118,7 +118,7 @@ function brought({ number, years }: CalendarEdition, text: string, book: Calenda
   const before = { ...book, calendar: book.after(number - 1) };
   const file = readCalendarFile(text, {}, before, today);
   if (!file.ok || file.years.length !== years.length) return false;
-  const said = noticeYears(file.years, before, today).map((year, i) => ({ ...year, named: file.years[i]!.document !== undefined }));
+  const said = noticeYears(file.years, today).map((year, i) => ({ ...year, named: file.years[i]!.document !== undefined }));
   const days = ({ year, status, off, makeup }: LayerYear) => canonical({ year, status, off, makeup });
   return years.every((one) =>
     said.some(

@@ -17,8 +17,6 @@ type Query = Readonly<Record<string, unknown>>;
 /** A legal date for anybody who asks: by API, and as a page. */
 export function deadlineRoutes(app: FastifyInstance, house: House, door: Door): void {
   app.get<{ Querystring: Query }>('/api/v1/deadline', async (request, reply) => {
-    const faults = queryFaults(request, DEADLINE_FIELDS);
-    if (faults.length > 0) return house.refusals.send(reply, faults, request.lang);
     const { law, calendar } = await house.moment();
     const answer = deadlineOf(askedOf(request.query), law, calendar);
     return answer.ok ? answer.sheet : house.refusals.send(reply, answer.refusals, request.lang);
@@ -68,6 +66,7 @@ function typedOf(query: Query): Asked {
 }
 
 const text = z.string().optional();
+const texts = (most: number) => z.array(z.string()).max(most).optional();
 const said = z.object({ zh: z.string(), en: z.string() });
 const status = z.enum(['official', 'provisional', 'missing', 'not-held']);
 
@@ -85,8 +84,8 @@ export const deadlineApi: ApiRoute = {
     unit: [words['deadline-unit'], z.enum(['wd', 'cd', 'mo', 'yr', 'h']).optional()],
     from: [words['deadline-from'], z.string()],
     whose: [words['deadline-whose'], z.enum(['organ', 'citizen']).optional()],
-    extend: [words['deadline-extend'], text],
-    pause: [words['deadline-pause'], text],
+    extend: [words['deadline-extend'], texts(DEADLINE_FIELDS.extend)],
+    pause: [words['deadline-pause'], texts(DEADLINE_FIELDS.pause)],
   },
   answer: {
     status: 200,

@@ -14,10 +14,10 @@ export function deadlineOf(asked: Asked, law: Lawbook, calendar: Calendar): Dead
 const MOST = 24;
 
 /** What an address may carry; a part that may come back does so this often at most. */
-export const DEADLINE_FIELDS: Readonly<Record<string, number>> = {
+export const DEADLINE_FIELDS = {
   ...{ term: 1, amount: 1, unit: 1, from: 1, whose: 1 },
   ...{ extend: MOST, pause: MOST },
-};
+} as const;
 /** And what the form sends besides. */
 export const FORM_FIELDS: Readonly<Record<string, number>> = {
   ...{ ...DEADLINE_FIELDS, view: 1, large: 1 },

@@ -10,6 +10,7 @@ import {
   undoCalendar,
 } from '../calendar-edition.ts';
 import { deadlineList } from '../calendar-lists.ts';
+import { textOrTorn } from '../kernel/encoding.ts';
 import type { House } from '../open-house.ts';
 import { type ShowOptions, showCalendar, yearOf } from './calendar-show.ts';
 import { type TakeOptions, takenAway, withFiles } from './lists.ts';
@@ -67,7 +68,7 @@ export function calendarCommands(program: Command, out: Out): void {
     .addHelpText('after', '\nExample:\n  banjie calendar undo --json')
     .action((file: string | undefined, options: Options & { preview?: boolean }) =>
       withHouse(out, (house) => {
-        const asked = { cause: options.cause ?? '', ...(file !== undefined && { file: readFileSync(file, 'utf8') }) };
+        const asked = { cause: options.cause ?? '', ...(file !== undefined && { file: textOrTorn(readFileSync(file)) }) };
         return options.preview
           ? tell(house, out, options, previewUndo(house, asked), true)
           : tell(house, out, options, undoCalendar(house, 'administrator', asked));
@@ -94,7 +95,7 @@ export function calendarCommands(program: Command, out: Out): void {
 const broughtOf = (file: string, { year, json: _, ...beside }: Options): Brought => ({
   ...beside,
   ...(year !== undefined && { year: yearOf(year) }),
-  file: readFileSync(file, 'utf8'),
+  file: textOrTorn(readFileSync(file)),
 });
 
 async function tell(house: House, out: Out, { json }: Options, change: Promise<CalendarChange>, would = false): Promise<void> {

@@ -152,6 +152,10 @@ describe('[S1-38] banjie verify --derivation', () => {
     expect([bad.code, bad.out]).toEqual([1, 'due: says "2026-03-20", must be "2026-03-19"\n']);
     const more = await banjieHere(['verify', '--derivation', file('f.json', { ...document, note: 1 }), '--json'], {});
     expect([more.code, JSON.parse(more.out)]).toEqual([1, { agrees: false, faults: ['note: says 1, must be nothing'] }]);
+    // A reader of JSON takes the last of two: what the file shows first is not what was checked.
+    const twice = JSON.stringify(document).replace('{', '{"due":"2026-03-20",');
+    const doubled = await banjieHere(['verify', '--derivation', file('h.json', twice)], {});
+    expect([doubled.code, doubled.out, doubled.err]).toEqual([1, '', expect.stringContaining('keys must be unique')]);
     for (const text of ['{', '[]', 'null', '7'])
       expect((await banjieHere(['verify', '--derivation', file('g.json', text)], {})).code, text).toBe(1);
     for (const extra of [['--deadlines'], ['--loudly']])

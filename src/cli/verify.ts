@@ -8,6 +8,7 @@ import { verifyJournal } from '../kernel/journal/verify.ts';
 import { unarmedMatters } from '../kernel/matter/figures.ts';
 import type { Text } from '../kernel/text.ts';
 import { withClient } from '../platform/database/connection.ts';
+import { doubledKey } from '../platform/own-calendar.ts';
 import { SetupError, UsageError } from '../platform/setup-error.ts';
 import { formatArticle, formatArticleBefore } from '../portal/format.ts';
 import { both } from '../portal/speaker.ts';
@@ -113,7 +114,10 @@ function parsed(path: string): unknown {
   const text = readFileSync(path === '-' ? 0 : path, 'utf8');
   if (text.trim() === '') throw new SetupError(`${path} is empty. Write it with banjie deadline … --json > ${path}.`);
   try {
-    return JSON.parse(text);
+    const read = JSON.parse(text);
+    const doubled = doubledKey(text);
+    if (doubled === undefined) return read;
+    throw new Error(doubled);
   } catch (error) {
     throw new SetupError(`${path} is no JSON document: ${(error as Error).message}. Write it with banjie deadline … --json > ${path}.`);
   }
@@ -129,9 +133,19 @@ export function faultsOf(sheet: unknown, here: ReturnType<typeof lawHere>): read
   const { reasons, explanation, ...bare } = sheet as DeadlineSheet;
   const words = worded(bare as BareSheet, law);
   const term = bare.term && law.terms.get(bare.term.id);
-  const paragraphs = [explainedBefore(words), ...(bare.term?.article === term?.basis.article ? [words.explanation] : [])];
+  const asNow = bare.term?.article === term?.basis.article;
+  const paragraphs = [words, unapproved(bare as BareSheet, law)].flatMap((one) => [
+    explainedBefore(one),
+    ...(asNow ? [one.explanation] : []),
+  ]);
   const told = paragraphs.map((said) => differences('explanation', explanation, said)).sort((a, b) => a.length - b.length);
   return [...differences('reasons', reasons, words.reasons), ...told[0]!];
+}
+
+/** The words of an earlier release, which did not say who approves more time. */
+function unapproved(bare: BareSheet, law: ReturnType<typeof lawHere>['law']): DeadlineSheet {
+  const terms = new Map([...law.terms].map(([id, { extension: _, ...term }]) => [id, term]));
+  return worded(bare, { grounds: law.grounds, terms });
 }
 
 /** The paragraph as an earlier release has put it, which cited the same article otherwise. */

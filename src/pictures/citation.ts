@@ -10,10 +10,14 @@ export const formatLaw = (title: string, lang: Lang): string =>
 export function formatArticle(article: string, lang: Lang): string {
   if (article === '?') return say('article-unknown', lang);
   if (article === 'county decision') return say('article-county', lang);
-  if (article === 'practice') return say('article-practice', lang);
+  const named = NAMED.find((one) => one === article);
+  if (named) return say(`article-${named}`, lang);
   const said = article.split(', ').map((one) => oneArticle(one, lang));
   return said.some((one) => one === undefined) ? article : said.join(say('article-and', lang));
 }
+
+/** What has no number has a name, by a word that stands in the data: practice, or a part of what the county goes by. */
+const NAMED = ['practice', 'early-warning', 'reminder', 'urging', 'supervision'] as const;
 
 /** As earlier releases wrote `32(4)` in a sentence: the part in figures, whether paragraph or item. */
 export function formatArticleBefore(article: string, lang: Lang): string {

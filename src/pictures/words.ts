@@ -127,6 +127,10 @@ export const words = {
   'article-and': { zh: '、', en: ' and ' },
   'article-county': { zh: '（县里决定采用，条号未核）', en: 'adopted by decision of the county; article not checked' },
   'article-practice': { zh: '（惯例，没有条文）', en: 'practice, no article' },
+  'article-early-warning': { zh: '预警', en: 'on early warning' },
+  'article-reminder': { zh: '提醒', en: 'on reminders' },
+  'article-urging': { zh: '催办', en: 'on urging' },
+  'article-supervision': { zh: '督办', en: 'on supervision' },
   'article-unknown': { zh: '（条号未核）', en: 'article not checked' },
 } as const satisfies Record<string, Text>;
 

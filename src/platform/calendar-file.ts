@@ -1,15 +1,7 @@
-import { parse as parseCsv } from 'csv-parse/sync';
 import { parse as parseYaml, YAMLParseError } from 'yaml';
-import {
-  type CalendarBook,
-  dayKind,
-  faultAt,
-  holidayName,
-  type LocalDate,
-  type NoticeFault,
-  type NoticeYear,
-} from '../kernel/clock/index.ts';
+import { type CalendarBook, faultAt, holidayName, type LocalDate, type NoticeFault, type NoticeYear } from '../kernel/clock/index.ts';
 import type { Text } from '../kernel/text.ts';
+import { isTable, readTable } from './calendar-table.ts';
 
 /** What whoever brings a file says beside it; what stands in the file goes first, save the year, which chooses. */
 export interface Beside {
@@ -29,12 +21,13 @@ type Row = NoticeYear['rows'][number];
 
 /** A file as it was written: JSON or YAML of this house, CSV, or the tables of chinese-days and holiday-cn. */
 export function readCalendarFile(text: string, beside: Beside, book: CalendarBook, today: LocalDate): CalendarFile {
+  if (text.includes('\uFFFD')) return { ok: false, faults: [faultAt('', 'unknown-encoding')] };
   const plain = text.replace(/^\uFEFF/, '').trim();
-  const value = isTable(plain) ? undefined : parsed(plain);
+  const table = isTable(plain) ? readTable(plain, beside.year) : undefined;
+  if (table && 'faults' in table) return { ok: false, faults: table.faults };
+  const value = table ? undefined : parsed(plain);
   if (value instanceof Error) return { ok: false, faults: [notRead(plain, value)] };
-  const strange = value === undefined ? unknownColumns(plain) : [];
-  if (strange.length > 0) return { ok: false, faults: strange };
-  const years = value === undefined ? fromTable(plain, beside) : yearsOf(value, beside, book, today);
+  const years = table ? [{ ...about(table.says, '', beside), rows: table.rows }] : yearsOf(value, beside, book, today);
   if (!years) return { ok: false, faults: [faultAt('', 'unreadable')] };
   const chosen = beside.year === undefined ? years : years.filter(({ year }) => Number(year) === beside.year);
   if (beside.year !== undefined && chosen.length === 0)
@@ -49,8 +42,6 @@ export function readCalendarFile(text: string, beside: Beside, book: CalendarBoo
   const cause = beside.cause ?? (typeof (value as Given)?.cause === 'string' ? String((value as Given).cause) : '');
   return { ok: true, years: chosen, cause };
 }
-
-const isTable = (text: string): boolean => /^"?date"?\s*[,;\t]/i.test(text);
 
 function parsed(text: string): unknown {
   try {
@@ -142,52 +133,6 @@ function fromPackage(given: Package, beside: Beside, book: CalendarBook, today: 
   return years
     .filter((year) => (beside.year === undefined ? open(year) : year === beside.year))
     .map((year) => ({ ...about({ year }, String(year), beside), rows: rows.filter(({ from }) => from.startsWith(`${year}-`)) }));
-}
-
-const COLUMNS = ['date', 'to', 'kind', 'name', 'name_en', 'weekday', 'layer', 'document'];
-const heads = (line: readonly string[]): string[] => line.map((head) => head.trim().toLowerCase());
-
-/** A column that nobody reads may hold what its writer relied on: `holiday` for `name`, say. */
-function unknownColumns(source: string): NoticeFault[] {
-  let line: string[];
-  try {
-    line = parseCsv(source, { to_line: 1 })[0] ?? [];
-  } catch {
-    return [];
-  }
-  const unknown = heads(line).filter((head) => !COLUMNS.includes(head));
-  return unknown.map((column) => faultAt('line 1', 'column-unknown', { column, known: COLUMNS.join(', ') }));
-}
-
-/** A line a day: date, kind (off or work), name, weekday; `to` where a line holds several days. */
-function fromTable(source: string, beside: Beside): NoticeYear[] | undefined {
-  let lines: { record: Record<string, string>; info: { lines: number } }[];
-  try {
-    lines = parseCsv(source, {
-      columns: heads,
-      info: true,
-      trim: true,
-      skip_empty_lines: true,
-    });
-  } catch {
-    return undefined;
-  }
-  const rows = lines.map(({ record, info }) => ({
-    year: (record.date ?? '').slice(0, 4),
-    row: {
-      place: `line ${info.lines}`,
-      what: dayKind(record.kind ?? ''),
-      from: record.date ?? '',
-      to: record.to || (record.date ?? ''),
-      ...(record.name && { name: record.name_en ? { zh: record.name, en: record.name_en } : holidayName(record.name) }),
-      ...(record.weekday && { weekday: record.weekday }),
-    },
-  }));
-  const first = lines[0]?.record ?? {};
-  return [...new Set(rows.map(({ year }) => year))].map((year) => ({
-    ...about({ year, layer: first.layer || undefined, document: first.document || undefined }, '', beside),
-    rows: rows.filter((one) => one.year === year).map(({ row }) => row),
-  }));
 }
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' || typeof value === 'number' ? String(value) : undefined);

@@ -53,6 +53,7 @@ test('a fault stops the start, and names file, line and remedy', () => {
     ['penalty.yaml', 'amount: 90', 'amount: -90', 'penalty.decide amount: Too small'],
     ['penalty.yaml', 'amount: 90', 'amount: 90.5', 'penalty.decide amount:'],
     ['coercion.yaml', 'confidence: verified', 'confidence: verified\n    colour: red', 'coercion.seize: Unrecognized key: "colour"'],
+    ['coercion.yaml', 'confidence: verified', 'confidence: known', 'verified goes with mark V'],
     ['coercion.yaml', 'roll: none', 'roll: next-working-day', 'rolls only where the law says so: give rollBasis'],
     ['disclosure.yaml', 'pausable: [third-party-opinion,', 'pausable: [lunch,', 'lunch is not a lawful ground'],
     ['disclosure.yaml', 'due: "01-31"', 'due: "02-30"', 'must be a day of the year MM-DD'],

@@ -79,6 +79,7 @@ type Part = 'terms' | 'grounds' | 'parameters';
 /** Only trusted after `parseLaw`. */
 interface Row {
   readonly id: string;
+  readonly confidence: string;
   readonly basis: {
     readonly mark: 'V' | 'S' | 'L' | 'K';
     readonly law: { readonly zh: string; readonly en: string };
@@ -94,8 +95,8 @@ interface LawFile {
   line(path: readonly PropertyKey[]): number;
 }
 
-/** What is only local or known from practice is never presented as national law, nor the other way round. */
-function misplacedIn(file: LawFile, { id, basis }: Row, part: Part): readonly [field: string, message: string] | undefined {
+/** What is only local or known from practice is never presented as national law, nor the other way round; nor what nobody read as verified. */
+function misplacedIn(file: LawFile, { id, basis, confidence }: Row, part: Part): readonly [field: string, message: string] | undefined {
   if (isNational(basis) !== file.national)
     return file.national
       ? ['basis', `${id} is marked ${basis.mark}, a county parameter: move it to law/county/`]
@@ -103,6 +104,8 @@ function misplacedIn(file: LawFile, { id, basis }: Row, part: Part): readonly [f
   const statute = file.name.replace(/^law\/|\.yaml$/g, '');
   if (file.national && part === 'terms' && !id.startsWith(`${statute}.`))
     return ['id', `${id} stands in a file whose ids begin with ${statute}.`];
+  if ((basis.mark === 'V') !== (confidence === 'verified'))
+    return ['confidence', `${id}: verified goes with mark V, which was read in the text; this is ${confidence} and marked ${basis.mark}`];
   return undefined;
 }
 

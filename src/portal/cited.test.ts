@@ -35,6 +35,25 @@ const sheetOf = (asked: Asked, { calendar }: CalendarBook = both) => {
 const asked = { amount: '5', from: '2026-02-24' };
 const here = { law, calendar: both.calendar, years: both.calendar.years };
 
+it('an extension says who approves it, and by which article; of no law only that somebody did', () => {
+  const { zh, en } = sheetOf({ term: 'licensing.decide', from: '2026-02-13', extend: [{ amount: '10' }] }).explanation;
+  expect(zh).toContain('经本机关负责人批准（《行政许可法》第四十二条第一款）延长10个工作日');
+  expect(en).toContain(
+    'extended by 10 working days with approval of the head of the organ (Administrative Licensing Law, article 42, paragraph 1)',
+  );
+  expect(sheetOf({ amount: '20', from: '2026-02-13', extend: [{ amount: '10' }] }).explanation.zh).toContain(
+    '20个工作日，经批准延长10个工作日',
+  );
+  // As earlier releases told it.
+  const extended = sheetOf({ term: 'licensing.decide', from: '2026-02-13', extend: [{ amount: '10' }] });
+  const before = {
+    zh: extended.explanation.zh.replace('本机关负责人批准（《行政许可法》第四十二条第一款）', '批准'),
+    en: extended.explanation.en.replace(/extended by (10 working days) with approval of .*? 1\)/, 'extended with approval by $1'),
+  };
+  expect(faultsOf({ ...extended, explanation: before }, here)).toEqual([]);
+  expect(faultsOf({ ...extended, explanation: { ...before, zh: zh.replace('本机关', '县') } }, here)).toHaveLength(1);
+});
+
 describe('a date cites every notice whose days lie on its way', () => {
   const sheet = sheetOf(asked);
 

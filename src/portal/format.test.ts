@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { d } from '../pictures/builders.ts';
 import { formNear, sayNear, sayWeekday } from '../pictures/say.ts';
+import { readLaw } from '../platform/law.ts';
 import {
   chineseNumber,
   formatArticle,
@@ -33,6 +34,12 @@ test('money in fen', () => {
 
 test('nothing short of all is written as all', () => {
   expect([0, 0.0001, 0.9871, 0.9999, 1].map(formatPercent)).toEqual(['0%', '0.1%', '98.7%', '99.9%', '100%']);
+});
+
+test('every article of the law here is told in English too', () => {
+  const { terms, grounds, parameters } = readLaw('.');
+  for (const { id, basis } of [...terms.values(), ...grounds.values(), ...parameters.values()])
+    expect(formatArticle(basis.article, 'en'), id).not.toMatch(/\p{Script=Han}/u);
 });
 
 test('articles and laws as laws write them', () => {

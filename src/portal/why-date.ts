@@ -1,5 +1,5 @@
 import { type Calendar, noticesOf, yearsBehind } from '../kernel/clock/calendar.ts';
-import type { BareSheet, Basis, Clock, KnownStatus, LocalDate, SheetStep } from '../kernel/clock/types.ts';
+import type { BareSheet, Basis, Clock, KnownStatus, LocalDate, SheetStep, Term } from '../kernel/clock/types.ts';
 import type { Lang, Text } from '../kernel/text.ts';
 import { daysBetween, nextDay, parts } from '../pictures/days.ts';
 import { holidayText, stopDocument } from '../pictures/say.ts';
@@ -7,6 +7,7 @@ import { words as pictureWords } from '../pictures/words.ts';
 import { formatDay, formatFullDate, formatLimit, formatLongDate, formatRange } from './format.ts';
 import { say } from './say.ts';
 import { cited, type StoppedRun, stopSaid } from './stops.ts';
+import { words } from './words.ts';
 
 /** What a whole derivation tells beyond the clock: every run of days by its dates, who was told what and when. */
 export interface WhyDetail {
@@ -22,6 +23,8 @@ export interface WhyDateInput {
   readonly clock: Clock;
   /** Absent where somebody asks about so many days of no law. */
   readonly basis?: Basis;
+  /** Who approves more time, and by which article. */
+  readonly extension?: Term['extension'];
   /** No limit for doing something, but a least period or how long something lasts. */
   readonly sense?: 'at-least' | 'lasts';
   readonly lang: Lang;
@@ -61,12 +64,18 @@ export function whyDate(input: WhyDateInput): readonly string[] {
   ].filter((sentence) => typeof sentence === 'string' && sentence !== '') as string[];
 }
 
-function rule({ clock, basis, lang }: WhyDateInput): string {
+function rule({ clock, basis, extension, lang }: WhyDateInput): string {
   const limit = formatLimit(clock.amount, clock.unit, lang);
   const more = formatLimit(clock.extended, clock.unit, lang);
-  const amount = clock.extended > 0 ? say('why-extended', lang, { amount: limit, more }) : limit;
+  const amount = clock.extended > 0 ? extendedSaid(limit, more, extension, lang) : limit;
   return ruleOf(amount, basis, lang);
 }
+
+/** More time, with who approved it and by which article; of no law only that somebody did. */
+export const extendedSaid = (amount: string, more: string, extension: Term['extension'], lang: Lang): string =>
+  extension
+    ? say('why-extended-by', lang, { amount, more, by: words[`by-${extension.by}`][lang], ...cited(extension.basis, lang) })
+    : say('why-extended', lang, { amount, more });
 
 /** The limit with its article; where nobody has read the article for it, that is said. */
 export function ruleOf(amount: string, basis: Basis | undefined, lang: Lang): string {

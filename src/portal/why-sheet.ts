@@ -7,7 +7,7 @@ import { say } from './say.ts';
 import { both } from './speaker.ts';
 import { pausesOf, type StoppedRun } from './stops.ts';
 import { basisOf, makeupDays, provisionalSaid, UNITS, unofficial, whyBack, whyRound } from './why-back.ts';
-import { actBySaid, documentsOf, isRest, rolledSaid, ruleOf, type WhyDateInput, whyDate } from './why-date.ts';
+import { actBySaid, documentsOf, extendedSaid, isRest, rolledSaid, ruleOf, type WhyDateInput, whyDate } from './why-date.ts';
 
 /** Names and articles of grounds, and what starts a term. */
 type Book = { readonly grounds: ReadonlyMap<string, PauseGround>; readonly terms: ReadonlyMap<string, Term> };
@@ -34,7 +34,7 @@ const rolled = ({ counted, steps }: BareSheet, lastDay: string) => ({
 
 /** The derivation sentence by sentence; with what stood still beside it, where a page of the county says that. */
 export function whySheet(sheet: BareSheet, law: Book, lang: Lang, stops?: readonly StoppedRun[]): readonly string[] {
-  if (sheet.unit === 'h') return whyHours(sheet, lang);
+  if (sheet.unit === 'h') return whyHours(sheet, law, lang);
   const term = law.terms.get(sheet.term?.id ?? '');
   if (sheet.counted && term) return whyBack(sheet, term, lang);
   return sheet.period && term ? whyRound(sheet, term, lang) : whyDate({ ...inputOf(sheet, law, lang), ...(stops && { stops }) });
@@ -46,12 +46,13 @@ const full = (date: string, lang: Lang): string => formatFullDate(date as LocalD
 export function inputOf(sheet: BareSheet, law: Book, lang: Lang): WhyDateInput {
   const clock = clockOf(sheet);
   const basis = basisOf(sheet);
-  const { start: zero, sense } = law.terms.get(sheet.term?.id ?? '') ?? {};
+  const { start: zero, sense, extension } = law.terms.get(sheet.term?.id ?? '') ?? {};
   return {
     clock,
     stops: pausesOf(clock.pauses, law.grounds),
     ...(basis && { basis }),
     ...(zero && { zero }),
+    ...(extension && { extension }),
     ...((sense === 'at-least' || sense === 'lasts') && { sense }),
     lang,
     detail: {
@@ -100,12 +101,12 @@ export function clockOf(sheet: BareSheet): Clock {
 
 export const formatHours = (n: number, lang: Lang): string => (n === 1 ? say('limit-hour', lang) : say('limit-hours', lang, { n }));
 
-function whyHours(sheet: BareSheet, lang: Lang): string[] {
+function whyHours(sheet: BareSheet, law: Book, lang: Lang): string[] {
   const hours = (n: number) => formatHours(n, lang);
   const amount = hours(sheet.amount);
   const more = sheet.extensions.map((one) => hours(one.amount)).join(pictureWords.list[lang]);
   return [
-    ruleOf(more ? say('why-extended', lang, { amount, more }) : amount, basisOf(sheet), lang),
+    ruleOf(more ? extendedSaid(amount, more, law.terms.get(sheet.term?.id ?? '')?.extension, lang) : amount, basisOf(sheet), lang),
     say('why-hours', lang, { from: moment(sheet.from, lang) }),
     say('why-hours-due', lang, { due: moment(sheet.due, lang) }),
   ];

@@ -69,6 +69,15 @@ export const words = {
     en: '{amount}: the county goes by it from practice, the text not read ({law}, {article}).',
   },
   'why-extended': { zh: '{amount}，经批准延长{more}', en: '{amount}, extended with approval by {more}' },
+  'why-extended-by': {
+    zh: '{amount}，经{by}批准（{law}{article}）延长{more}',
+    en: '{amount}, extended by {more} with approval of {by} ({law}, {article})',
+  },
+  'by-head': { zh: '本机关负责人', en: 'the head of the organ' },
+  'by-county-head': { zh: '本级政府负责人', en: 'the head of the county government' },
+  'by-disclosure-head': { zh: '信息公开工作机构负责人', en: 'the head of the disclosure office' },
+  'by-reconsideration-head': { zh: '行政复议机构负责人', en: 'the head of the reconsideration office' },
+  'by-investigating-government': { zh: '负责事故调查的人民政府', en: 'the government in charge of the investigation' },
   'why-zero-wd': {
     zh: '{date}{zero}，当天不算，从下一个工作日数起。',
     en: 'Day 0 is {date} ({zero}); it is not counted, and day 1 is the next working day.',

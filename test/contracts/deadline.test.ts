@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import type { ClientBase } from 'pg';
 import { describe, expect, it } from 'vitest';
 import { lawHere } from '../../src/cli/deadline.ts';
@@ -66,6 +67,54 @@ describe('one date for one question', () => {
     expect(html).toMatch(/id="f-pause-0-ground-error"[^>]*>.*lunch.* is no ground/);
   });
 });
+
+/** Questions with up to three pauses and two extensions, lawful or not. */
+const LIMITS = ['amount=20', 'amount=45&unit=cd', 'term=licensing.decide', 'term=disclosure.reply', 'term=penalty.decide'];
+const asking = fc.record({
+  limit: fc.constantFrom(...LIMITS),
+  from: fc.integer({ min: 0, max: 27 }).map((n) => `2026-02-${String(n + 1).padStart(2, '0')}`),
+  pauses: fc.array(
+    fc.tuple(fc.integer({ min: 1, max: 25 }), fc.integer({ min: 0, max: 3 }), fc.constantFrom('testing', 'hearing', 'third-party-opinion')),
+    {
+      maxLength: 3,
+    },
+  ),
+  extend: fc.array(fc.constantFrom('5', '10', '10@2026-03-02'), { maxLength: 2 }),
+});
+
+it('many a pause and an extension: one answer by API, page and command', async () => {
+  const day = (n: number) => `2026-03-${String(n).padStart(2, '0')}`;
+  const seen = new Set<string>();
+  await fc.assert(
+    fc.asyncProperty(asking, async ({ limit, from, pauses, extend }) => {
+      const query = [limit, `from=${from}`, ...extend.map((one) => `extend=${one}`)];
+      for (const [first, more, ground] of pauses) query.push(`pause=${day(first)}..${day(first + more)}:${ground}`);
+      const { status, body } = await call(h, `/api/v1/deadline?${query.join('&')}`);
+      const args = query
+        .join('&')
+        .split('&')
+        .flatMap((part) => [`--${part.split('=')[0]}`, part.slice(part.indexOf('=') + 1)]);
+      const said = JSON.parse((await banjieHere(['deadline', ...args, '--json'], {})).out);
+      const page = await fetch(`${h.url}/deadline?${query.join('&')}`, { headers: { 'accept-language': 'en' } });
+      const html = await page.text();
+      expect(page.status).toBe(status);
+      if (status === 200) {
+        expect(said).toEqual(body);
+        expect(html).toContain(`dateTime="${body.due}"`);
+        // The page's own link to the same as JSON.
+        const link = /href="(\/api\/v1\/deadline\?[^"]*)"/.exec(html)![1]!.replaceAll('&amp;', '&');
+        expect((await call(h, link)).body).toEqual(body);
+      } else
+        expect(body.errors.map(({ code, path }: Record<string, string>) => [code, path])).toEqual(
+          said.errors.map(({ code, path }: Record<string, string>) => [code, path]),
+        );
+      seen.add(status === 200 ? `${pauses.length} ${extend.length}` : body.code);
+    }),
+    { seed: 20260213, numRuns: 60 },
+  );
+  expect([...seen]).toEqual(expect.arrayContaining(['2 0', '0 1', 'extended-too-often', 'pauses-overlap']));
+  expect(seen).not.toContain('parameter-repeated');
+}, 60_000);
 
 describe('the page of the calculator', () => {
   it('keeps every typed value where something is wrong', async () => {

@@ -42,9 +42,31 @@ describe('my lists', () => {
 
   it('[X3] an unread list shows on the next rung, and at the efficiency office', async () => {
     const unread = (await get('/urgings/mine', 'section-head')).body.unread;
-    expect(unread.map(({ day }: { day: string }) => day)).toEqual(['2026-03-10', '2026-03-10']);
+    expect(unread.map(({ lists, last }: { lists: number; last: string }) => [lists, last])).toEqual([
+      [1, '2026-03-10'],
+      [1, '2026-03-10'],
+    ]);
     expect((await get('/urgings/mine', 'efficiency-inspector')).body.unread).toHaveLength(3);
     expect((await get('/urgings/mine', 'umb-section-head')).body.unread).toEqual([]);
+  });
+
+  it('[X3] however many lie unread, each person is told with all of his, the newest first', async () => {
+    const before = (await get('/urgings/mine', 'section-head')).body.unread;
+    const [{ person }] = before;
+    await h.db.owner.query(
+      `WITH made AS (INSERT INTO urging.list (id, person, day, kind, arrived)
+         SELECT l.id || ' ' || n, l.person, l.day - n, l.kind, l.arrived FROM urging.list l, generate_series(1, 230) n
+          WHERE l.person = $1 AND l.day = '2026-03-10' RETURNING id, day)
+       INSERT INTO urging.entry SELECT e.matter, e.clock, made.day, e.rung, e.person, e.seat, e.stands, e.instead, e.tier, e.organ, made.id, made.day, made.day
+         FROM made JOIN urging.entry e ON made.id LIKE e.list || ' %'`,
+      [person],
+    );
+    const after = (await get('/urgings/mine', 'section-head')).body.unread;
+    expect(after).toEqual(
+      before.map((one: { person: string }) => (one.person === person ? { ...one, lists: 231, first: '2025-07-23' } : one)),
+    );
+    await h.db.owner.query(`DELETE FROM urging.entry WHERE list LIKE '% %' AND day < '2026-03-10'`);
+    await h.db.owner.query(`DELETE FROM urging.list WHERE id LIKE '% %' AND day < '2026-03-10'`);
   });
 
   it('are for officers; a stranger signs in first, an applicant has none', async () => {

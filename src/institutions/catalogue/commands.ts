@@ -3,10 +3,10 @@ import { basename, join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { parse as parseYaml } from 'yaml';
 import type { LocalDate } from '../../kernel/clock/types.ts';
+import { textOf } from '../../kernel/encoding.ts';
 import type { Text } from '../../kernel/text.ts';
 import { buildCatalogue, type Catalogue } from './catalogue.ts';
 import type { Check } from './check.ts';
-import { textOf } from './encoding.ts';
 import { planImport, sameItem } from './import.ts';
 import { CATALOGUE_FILES, type CatalogueFiles, loadAuthority, loadCatalogue } from './load.ts';
 import { type Addition, appendEdition, lockCatalogue, type Queryable, readParts } from './queries.ts';
@@ -156,7 +156,7 @@ export function readCells(file: string, tell: (line: Text) => void = () => {}): 
   try {
     const read = textOf(readFileSync(file));
     if (!read) return { faults: [fault('', 'unknown-encoding', { value: name })] };
-    if (read.encoding !== 'utf-8') tell(readAs(name));
+    if (read.encoding !== 'utf-8') tell(readAs(name, read.encoding));
     return { cells: parseCsv(read.text, { bom: true, relax_column_count: true }) };
   } catch (error) {
     return { faults: [fault('', 'unreadable-file', { value: `${name}: ${(error as Error).message}` })] };

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { textOf } from '../../kernel/encoding.ts';
 import { readCells } from './commands.ts';
-import { textOf } from './encoding.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'banjie-list-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -27,6 +27,13 @@ describe('the text of a list', () => {
 
   it('or GB18030, as a Chinese spreadsheet saves it', () => {
     expect(textOf(GB)).toEqual({ text: UTF.toString(), encoding: 'gb18030' });
+  });
+
+  it('or UTF-16, where its mark says so', () => {
+    const little = Buffer.from(`\ufeff${UTF}`, 'utf16le');
+    expect(textOf(little)).toEqual({ text: UTF.toString(), encoding: 'utf-16le' });
+    expect(textOf(Buffer.from(little).swap16())).toEqual({ text: UTF.toString(), encoding: 'utf-16be' });
+    expect(textOf(little.subarray(0, -1))).toBeUndefined();
   });
 
   it('or neither: a picture, or UTF-8 that has lost a byte', () => {

@@ -129,9 +129,9 @@ export function fault(item: string, code: FaultCode, params: FaultParams = {}, w
 }
 
 /** Said beside the result of an import: no fault. */
-export const readAs = (file: string): Text => ({
-  zh: `${file} 不是 UTF-8，已按 GB18030 读取。`,
-  en: `${file} is not UTF-8; it was read as GB18030.`,
+export const readAs = (file: string, encoding: string): Text => ({
+  zh: `${file} 不是 UTF-8，已按 ${encoding.toUpperCase()} 读取。`,
+  en: `${file} is not UTF-8; it was read as ${encoding.toUpperCase()}.`,
 });
 
 export const STEP_NAMES: Readonly<Record<(typeof RULED_STEPS)[number], Text>> = {

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { unknownFields } from '../../platform/http/body.ts';
 import { listingRoutes, sheetRoutes } from '../../platform/http/listing.ts';
-import { type ListRow, linesOf, listsOf, namesOf, unreadOn, waitingFor } from './queries/lists.ts';
+import { linesOf, listsOf, namesOf, unreadBelow, waitingFor } from './queries/lists.ts';
 import { confirm } from './queries/records.ts';
 import { findWanted, leadersSeen, linesOfMatter, officer, openByOrgan, overseer, ownLines, type UrgingDesk } from './requests.ts';
 import { below, ladderOf, lateBy } from './rules.ts';
@@ -22,29 +22,18 @@ export function urgingRoutes(app: FastifyInstance, desk: UrgingDesk): void {
     const { person, moment } = me;
     const lists = await listsOf(pool, person);
     const late = lateBy(moment.today, ladderOf(moment.law), moment.calendar);
-    const unread = (
-      await Promise.all(
-        standing(person, { moment, register: desk.register }).map(({ rung, organs }) =>
-          unreadOn(pool, { rungs: below(rung), organs, lateBy: late }),
-        ),
-      )
-    ).flat();
-    const others = unread.filter((one, i) => one.person !== person && unread.findIndex(({ id }) => id === one.id) === i);
+    const stands = standing(person, { moment, register: desk.register }).map(({ rung, organs }) => ({ rungs: below(rung), organs }));
+    const unread = await unreadBelow(pool, { person, stands, lateBy: late });
     const entries = await linesOf(
       pool,
       lists.map(({ id }) => id),
     );
-    const names = await namesOf(pool, [...entries.map((e) => e.person), ...others.map((l) => l.person)]);
+    const names = await namesOf(pool, [...entries.map((e) => e.person), ...unread.map((one) => one.person)]);
     return {
       today: moment.today,
       waiting: await waitingFor(pool, person),
       lists: lists.map((l) => listView(l, entries, { moment, kinds: desk.kinds, names })),
-      unread: others.map((l: ListRow) => ({
-        id: l.id,
-        day: l.day,
-        person: l.person,
-        personName: names.get(l.person) ?? { zh: l.person, en: l.person },
-      })),
+      unread: unread.map((one) => ({ ...one, personName: names.get(one.person) ?? { zh: one.person, en: one.person } })),
     };
   });
 

@@ -222,6 +222,18 @@ describe('what cannot be a question is refused, at its place and with the way fo
     expect(refused('amount=20&from=2026-02-13&extend=5@2026-03-19', capped)).toEqual([]);
   });
 
+  it('each third party that is asked has its own fifteen days (政府信息公开条例 32); an organ asked with it has them once', () => {
+    const asked = 'term=disclosure.reply&from=2026-03-02';
+    const [first, second] = ['2026-03-03..2026-03-23:third-party-opinion', '2026-03-24..2026-04-13:third-party-opinion'];
+    expect(refused(`${asked}&pause=${first}&pause=${second}`)).toEqual([]);
+    const longer = ask(`${asked}&pause=${first}&pause=${second.replace('04-13', '04-15')}`);
+    expect(!longer.ok && longer.refusals).toMatchObject([{ code: 'pause-over-cap', path: 'pause.1.to', params: { together: '每次' } }]);
+    const jointly = ask(`${asked}&pause=${first}&pause=${second}`.replaceAll('third-party', 'co-author'));
+    expect(!jointly.ok && jointly.refusals).toMatchObject([
+      { code: 'pause-over-cap', params: { together: '合计', together_en: 'in all' } },
+    ]);
+  });
+
   it('all that is wrong is told at once, and what the law does list', () => {
     const answer = ask('amount=-1&from=2026-02-30&pause=2026-03-02..2026-03-06:lunch');
     if (answer.ok) throw new Error('accepted');

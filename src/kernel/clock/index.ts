@@ -51,4 +51,4 @@ export type {
   Unit,
   YearStatus,
 } from './types.ts';
-export { clockRefusals, dayKind, holidayName } from './words.ts';
+export { clockRefusals, columnNames, dayKind, holidayName } from './words.ts';

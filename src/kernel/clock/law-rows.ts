@@ -55,7 +55,7 @@ const GroundRow = z.strictObject({
   id,
   name: textRow,
   scope: z.enum(['lawful', 'promise-only']),
-  cap: z.strictObject({ amount: whole, unit: z.enum(days) }).optional(),
+  cap: z.strictObject({ amount: whole, unit: z.enum(days), each: z.literal(true).optional() }).optional(),
   basis,
   confidence,
 });

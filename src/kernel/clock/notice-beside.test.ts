@@ -126,6 +126,13 @@ describe('notices of the county and of an ethnic area', () => {
     expect(both.calendar.stopWork!.whyRest(d('2026-12-14'))).toMatchObject({ stop: { zh: '县政发〔2026〕31号' } });
   });
 
+  test("a name or a document without English is told: 'english-missing'", () => {
+    const named = { ...stop('31', '2026-12-14', '2026-12-15'), document: '县政发〔2026〕31号' };
+    expect(warnings({ ...named, off: named.off.map((one) => ({ ...one, name: '停工' })) })).toEqual(['english-missing', 'english-missing']);
+    expect(warnings(named)).toEqual(['english-missing']);
+    expect(warnings(stop('31', '2026-12-14'))).toEqual([]);
+  });
+
   test('two of one file have different numbers', () => {
     expect(faults({ years: [stop('31', '2026-12-14'), stop('32', '2026-12-21')] })).toEqual([]);
     expect(faults({ years: [stop('31', '2026-12-14'), stop('31', '2026-12-21')] })).toEqual(['years[1].year year-twice null']);

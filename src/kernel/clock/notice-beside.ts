@@ -74,8 +74,13 @@ function conflicts({ year, at }: Notice, others: readonly LayerYear[]): NoticeFa
   );
 }
 
+const noEnglish = ({ en }: LayerYear['document']): boolean => /\p{Script=Han}/u.test(en);
+
 /** What a notice may do, and whoever enters it should know. */
 export const unusual = (year: LayerYear, place: string, book: CalendarBook, today: LocalDate): NoticeFault[] => [
+  ...[...new Set([year.document, ...year.off.map(({ name }) => name)].filter(noEnglish).map(({ zh }) => zh))].map((name) =>
+    faultAt(place, 'english-missing', { name }),
+  ),
   ...newStops(year, book).flatMap((date) => [
     ...(date < today ? [faultAt(place, 'stop-recognised', { date })] : []),
     ...(book.calendar.isWorking(date) ? [] : [faultAt(place, 'stop-on-rest-day', { date })]),

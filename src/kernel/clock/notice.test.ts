@@ -45,36 +45,6 @@ describe('a calendar file', () => {
     ]);
   });
 
-  test('as CSV, a line a day', () => {
-    const days = NOTICE_2027.off.flatMap(({ from, to, name }) => [`${from},off,${name},,${to}`]);
-    const csv = ['date,kind,name,weekday,to', ...days, '2027-02-20,work,,Saturday,', '2027-05-08,班,,星期六,'].join('\n');
-    const [year] = years(csv, { document: '国办发明电〔2026〕9号' });
-    expect([year!.off.length, year!.makeup]).toEqual([7, ['2027-02-20', '2027-05-08']]);
-    expect(faults(csv.replace('星期六', '星期日').replace('2027-02-20,work', '2027-02-20,labour'), { document: 'x' })).toEqual([
-      'line 9 not-a-kind',
-      'line 10 wrong-weekday',
-    ]);
-  });
-
-  test("as CSV with a column that nobody knows is refused, naming it and those there are: 'column-unknown'", () => {
-    const read = readCalendarFile('Date,Kind,holiday,note\n2027-01-01,off,元旦,x', { document: 'x' }, book, today);
-    if (read.ok) throw new Error('read');
-    expect(read.faults.map(({ place, code }) => [place, code])).toEqual([
-      ['line 1', 'column-unknown'],
-      ['line 1', 'column-unknown'],
-    ]);
-    expect(read.faults[0]!.text).toEqual({
-      zh: '没有“holiday”这一列；可用的列：date, to, kind, name, name_en, weekday, layer, document',
-      en: 'there is no column "holiday"; the columns are date, to, kind, name, name_en, weekday, layer, document',
-    });
-    expect(faults('date,kind,feast\r\n2027-01-01,off,元旦\r\n', { document: 'x' })).toEqual(['line 1 column-unknown']);
-    expect(faults('date,"kind\n2027-01-01,off', { document: 'x' })).toEqual([' unreadable']);
-    expect(faults('date;kind;name\n2027-01-01;off;元旦', { document: 'x' })).toEqual(['line 1 column-unknown']);
-    expect(faults('date,kind,name,name_en,weekday,to,layer,document\n2027-02-20,off,雪,Snow,,,county,县政告〔2026〕2号')).not.toContain(
-      'line 1 column-unknown',
-    );
-  });
-
   test('of holiday-cn, with where the notice stands', () => {
     const days = NOTICE_2027.off.flatMap(({ from, name }) => [{ name, date: from, isOffDay: true }]);
     const file = {
@@ -82,14 +52,18 @@ describe('a calendar file', () => {
       papers: ['https://www.gov.cn/notice'],
       days: [...days, { name: '春节', date: '2027-02-20', isOffDay: false }],
     };
-    expect(faults(file)).toEqual(['off holiday-missing', 'off holiday-missing']);
+    const document = '国办发明电〔2026〕9号';
+    expect(faults(file, { document })).toEqual(['off holiday-missing', 'off holiday-missing']);
     const whole = ['2027-05-02', '2027-10-02', '2027-10-03'].map((date) => ({
       name: date < '2027-06' ? '劳动节' : '国庆节',
       date,
       isOffDay: true,
     }));
-    const [year] = years({ ...file, days: [...file.days, ...whole] });
-    expect([year!.document.zh, year!.makeup]).toEqual(['https://www.gov.cn/notice', ['2027-02-20']]);
+    const all = { ...file, days: [...file.days, ...whole] };
+    // Where a notice stands is no number of it.
+    expect(faults(all)).toEqual(['document document-number-missing']);
+    const [year] = years(all, { document });
+    expect([year!.document.zh, year!.makeup]).toEqual([document, ['2027-02-20']]);
     expect(faults({ year: 2027, papers: [], days: [] })).toContain('document document-missing');
   });
 
@@ -191,12 +165,13 @@ describe('one fault refuses the whole file, and all are told', () => {
     expect(faults({ ...NOTICE_2027, status: 'guessed' })).toContain('status not-a-status');
   });
 
-  test('a running official year is amended only by a document with a number', () => {
+  test("a national notice is entered only by a document with a number, the first as the next: 'document-number-missing'", () => {
     const plain = { zh: '通知', en: 'A notice' };
     expect(faults({ ...AS_IT_IS_2026, document: plain })).toEqual(['document document-number-missing']);
     expect(faults({ ...AS_IT_IS_2026, document: undefined })).toEqual(['document document-missing']);
     expect(faults(AS_IT_IS_2026)).toEqual([]);
-    expect(faults({ ...NOTICE_2027, document: plain })).toEqual([]);
+    expect(faults({ ...NOTICE_2027, document: plain })).toEqual(['document document-number-missing']);
+    expect(faults({ ...NOTICE_2027, document: plain, status: 'provisional' })).toEqual([]);
   });
 
   test('a county stops work; it cannot make a Saturday a working day', () => {

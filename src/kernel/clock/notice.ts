@@ -34,7 +34,7 @@ export type Checked =
 /** All that is wrong with a notice at once; one fault refuses the whole of it. */
 export function checkNotice(years: readonly NoticeYear[], book: CalendarBook, today: LocalDate): Checked {
   const faults: NoticeFault[] = years.length === 0 ? [faultAt('', 'no-year')] : [];
-  const made = years.map((written) => checkYear(written, book, today, faults));
+  const made = years.map((written) => checkYear(written, today, faults));
   for (const [i, one] of years.entries()) {
     if (made.findIndex((other) => noticeKey(other) === noticeKey(made[i]!)) < i)
       faults.push(faultAt(fieldOf(one.place, 'year'), 'year-twice', { year: String(one.year) }));
@@ -52,14 +52,14 @@ export function checkNotice(years: readonly NoticeYear[], book: CalendarBook, to
 }
 
 /** The years of a notice as an edition would hold them, whether they may be entered or not. */
-export const noticeYears = (years: readonly NoticeYear[], book: CalendarBook, today: LocalDate): readonly LayerYear[] =>
-  years.map((written) => checkYear(written, book, today, []));
+export const noticeYears = (years: readonly NoticeYear[], today: LocalDate): readonly LayerYear[] =>
+  years.map((written) => checkYear(written, today, []));
 
 /** A field as somebody finds it in the file; a table of another form has no fields, and its year is the place. */
 const fieldOf = (place: string, name: string): string =>
   place === 'file' ? name : place.startsWith('years[') ? `${place}.${name}` : place;
 
-function checkYear(written: NoticeYear, book: CalendarBook, today: LocalDate, faults: NoticeFault[]): LayerYear {
+function checkYear(written: NoticeYear, today: LocalDate, faults: NoticeFault[]): LayerYear {
   const { place, layer, status, document, rows } = written;
   const year = Number(written.year);
   const no = (at: string, code: FaultCode, params?: Params) => faults.push(faultAt(at, code, params));
@@ -70,7 +70,7 @@ function checkYear(written: NoticeYear, book: CalendarBook, today: LocalDate, fa
   if (!LAYERS.includes(layer as Layer)) no(field('layer'), 'not-a-layer', { value: layer });
   if (!['official', 'provisional'].includes(status)) no(field('status'), 'not-a-status', { value: status });
   if (!document?.zh.trim()) no(field('document'), 'document-missing');
-  else if (layer === 'national' && book.calendar.status(year) === 'official' && !DOCUMENT_NUMBER.test(`${document.zh} ${document.en}`))
+  else if (layer === 'national' && status === 'official' && !DOCUMENT_NUMBER.test(`${document.zh} ${document.en}`))
     no(field('document'), 'document-number-missing', { year });
 
   const off = new Map<number, Text>();

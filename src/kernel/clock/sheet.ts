@@ -179,19 +179,19 @@ function idle(question: Question, calendar: Calendar): Refusal[] {
   });
 }
 
-/** A ground that stops a clock for so long at most does so in all. */
+/** A ground that stops a clock for so long at most does so in all, unless the law gives each pause so long. */
 function overCap({ pauses, term }: Question, law: Lawbook, calendar: Calendar): Refusal[] {
-  return groundsFor(term, law).flatMap((ground) => {
-    const own = pauses.filter((pause) => pause.ground === ground.id);
-    if (!ground.cap || own.length === 0 || withinCap(own, ground.cap, calendar)) return [];
-    const { amount, unit } = ground.cap;
-    const path = `pause.${pauses.indexOf(own.at(-1)!)}.to`;
-    return [
+  return groundsFor(term, law).flatMap(({ id, name, cap }) => {
+    const own = pauses.filter((pause) => pause.ground === id);
+    if (!cap || own.length === 0) return [];
+    const over = (cap.each ? own.map((one) => [one]) : [own]).filter((some) => !withinCap(some, cap, calendar));
+    const said = { ...inBoth(cap.each ? saidWords.each : saidWords.together, {}, 'together'), ground: name.zh, ground_en: name.en };
+    return over.map((some) =>
       fault('pause-over-cap', {
-        path,
-        params: { ground: ground.name.zh, ground_en: ground.name.en, ...amountParam(amount, shortUnit(unit), 'cap') },
+        path: `pause.${pauses.indexOf(some.at(-1)!)}.to`,
+        params: { ...said, ...amountParam(cap.amount, shortUnit(cap.unit), 'cap') },
       }),
-    ];
+    );
   });
 }
 

@@ -40,7 +40,7 @@ const edition = asked.calendar.edition;
 
 describe('a stop of work is declared for days to come', () => {
   const told = (from: string, to: string, more: object = {}, on = '2026-03-06', known = book) => {
-    const file = { ...STOP_OF_WORK, off: [{ from, to, name: '停止办公' }], ...more };
+    const file = { ...STOP_OF_WORK, off: [{ from, to, name: { zh: '停止办公', en: 'Work stopped' } }], ...more };
     const read = readCalendarFile(JSON.stringify(file), {}, known, localDate(on));
     if (!read.ok) throw new Error(JSON.stringify(read.faults));
     const checked = checkNotice(read.years, known, localDate(on));
@@ -59,7 +59,9 @@ describe('a stop of work is declared for days to come', () => {
     const { zh, en } = faultAt('', 'stop-past').text;
     for (const said of [zh, en]) {
       const example = /“(.+?)”/.exec(said)![1]!;
-      expect(told('2026-03-05', '2026-03-06', { document: example })).toEqual({ warnings: ['stop-recognised 2026-03-05'] });
+      expect(told('2026-03-05', '2026-03-06', { document: { zh: example, en: 'Decision' } })).toEqual({
+        warnings: ['stop-recognised 2026-03-05'],
+      });
     }
     const entered = calendarBook(readCalendarYears('.'), [
       { number: 1, at: 0, actor: 'o-1', cause: '-', years: stopYears('2026-03-04', '2026-03-05') },

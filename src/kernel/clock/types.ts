@@ -73,8 +73,8 @@ export interface PauseGround {
   readonly id: string;
   readonly name: Text;
   readonly scope: 'lawful' | 'promise-only';
-  /** The most it may stop a clock. */
-  readonly cap?: { readonly amount: number; readonly unit: Unit };
+  /** The most it may stop a clock in all; `each`: the most that one pause may. */
+  readonly cap?: { readonly amount: number; readonly unit: Unit; readonly each?: true };
   readonly basis: Basis;
   readonly confidence: Confidence;
 }

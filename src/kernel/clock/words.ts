@@ -94,7 +94,10 @@ export const clockRefusals = {
   },
   'pause-over-cap': {
     status: 422,
-    title: { zh: '“{ground}”最多停{cap}，这里超过了。', en: 'The ground {ground} may stop the clock for {cap} at most; this is more.' },
+    title: {
+      zh: '“{ground}”{together}最多停{cap}，这里超过了。',
+      en: 'The ground {ground} may stop the clock for {cap} at most {together}; this is more.',
+    },
     next: { zh: '请缩短到上限以内，超过的日子照常计算。', en: 'Shorten it; the days beyond count as usual.' },
   },
   'pause-before-start': {
@@ -166,6 +169,8 @@ export const amounts: Readonly<Record<AskedUnit, Text>> = {
 };
 
 export const saidWords = {
+  each: { zh: '每次', en: 'each time' },
+  together: { zh: '合计', en: 'in all' },
   organ: { zh: '机关', en: 'organ' },
   citizen: { zh: '当事人', en: 'citizen' },
   none: { zh: '没有', en: 'none' },
@@ -253,6 +258,13 @@ const NUMBERED = /(\p{Script=Han}*)\s*[〔[（(【]\s*(\d{4})\s*[〕\]）)】]\s
 /** A decision of the county government, as its title says. */
 export const DECISION = /决定|decision/i;
 
+/** What all lines of a calendar table say alike. */
+export const columnNames = {
+  year: { zh: '年份', en: 'year' },
+  layer: { zh: '层级', en: 'layer' },
+  document: { zh: '依据', en: 'document' },
+} as const satisfies Readonly<Record<string, Text>>;
+
 /** What is wrong with a calendar file; or, where it only asks to compare, what is unusual in it. */
 export const faultWords = {
   unreadable: {
@@ -266,6 +278,19 @@ export const faultWords = {
   'column-unknown': {
     zh: '没有“{column}”这一列；可用的列：{known}',
     en: 'there is no column "{column}"; the columns are {known}',
+  },
+  'unknown-encoding': {
+    zh: '文件里有读不出的字：既不是 UTF-8 也不是 GB18030；请另存为“CSV UTF-8”',
+    en: 'the file holds characters that cannot be read: it is neither UTF-8 nor GB18030; save it as CSV UTF-8',
+  },
+  'not-commas': {
+    zh: '各列由“{delimiter}”隔开，应由半角逗号隔开；请另存为“CSV UTF-8（逗号分隔）”',
+    en: 'the columns are parted by "{delimiter}" and must be by commas; save it as CSV UTF-8 (comma delimited)',
+  },
+  'column-twice': { zh: '“{column}”这一列写了两次', en: 'the column "{column}" is given twice' },
+  'notices-mixed': {
+    zh: '这一行的{what}是“{value}”，第{line}行的是“{first}”：一个文件只写一份通知，请分成几个文件',
+    en: 'the {what} of this line is "{value}", that of line {line} "{first}": a file is one notice; make a file of each',
   },
   'no-year': { zh: '文件里没有年份', en: 'there is no year in the file' },
   'no-new-year': {
@@ -298,8 +323,8 @@ export const faultWords = {
   'year-twice': { zh: '{year}年写了两次', en: '{year} is given twice' },
   'document-missing': { zh: '没有写依据的文件', en: 'the document it rests on is missing' },
   'document-number-missing': {
-    zh: '{year}年已有正式安排，修改必须写明文号，例如〔2026〕3号',
-    en: '{year} is official: it is amended only by a document with a number, such as 〔2026〕3号',
+    zh: '{year}年全国的正式安排须写明文号，例如国办发明电〔2026〕7号；文件里没有的，另写“依据”（--document）',
+    en: 'an official notice of {year} needs the number of its document, such as Guobanfamingdian [2026] No. 7; give it beside the file (--document) where the file has none',
   },
   'stop-past': {
     zh: '{date}已过：已经过去的日子不能再宣布停止办公；确需追认的，另行录入一版，文件里写的依据须是县政府的决定并带文号，例如“县人民政府关于追认停止办公的决定（县政发〔2026〕3号）”',
@@ -320,6 +345,10 @@ export const faultWords = {
   'day-told-already': {
     zh: '请核对：{date}已经写在“{other}”里，这里再写不改动任何期限',
     en: 'compare: {date} stands in “{other}” already; here it moves no date',
+  },
+  'english-missing': {
+    zh: '请核对：“{name}”没有英文，英文的推算里会印中文',
+    en: 'compare: “{name}” has no English; English derivations will print the Chinese',
   },
   'stop-recognised': {
     zh: '请核对：{date}已过，这是以决定追认的停止办公，会改动已经推算过的期限',

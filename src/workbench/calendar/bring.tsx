@@ -1,11 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type ReactNode, useRef, useState } from 'react';
+import { textOrTorn } from '../../kernel/encoding.ts';
 import { mixed } from '../../pictures/zh.tsx';
 import { attemptKey, Refused } from '../api.ts';
 import { useBench } from '../bench.tsx';
 import { Failure } from '../components/states.tsx';
 import { Table } from '../components/table.tsx';
+import { foundSaid } from './found.ts';
 import { Moves } from './moves.tsx';
 import { type Asked, type Brought, type CalendarPage, type Rehearsed, useCalendarWords } from './parts.tsx';
 
@@ -67,7 +69,7 @@ export function Bring({ page }: { page: CalendarPage }) {
             id="calendar-file"
             type="file"
             accept=".json,.csv,.yaml,.yml,.txt"
-            onChange={({ target }) => void target.files?.[0]?.text().then(setText)}
+            onChange={({ target }) => void target.files?.[0]?.arrayBuffer().then((bytes) => setText(textOrTorn(new Uint8Array(bytes))))}
           />
         </Field>
         <Field id="calendar-text" label={say('field-text')} fault={empty ? say('file-needed') : undefined}>
@@ -125,7 +127,7 @@ export function Bring({ page }: { page: CalendarPage }) {
         </Moves>
       )}
       <p className="vh" aria-live="polite" lang={lang === 'zh' ? 'zh-CN' : 'en'}>
-        {rehearsal.data && say('count-moves', { n: rehearsal.data.found.counts.moves, matters: rehearsal.data.found.counts.matters })}
+        {rehearsal.data && say(...foundSaid(rehearsal.data.found.counts))}
       </p>
     </section>
   );

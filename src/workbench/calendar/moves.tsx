@@ -8,6 +8,7 @@ import { mixed } from '../../pictures/zh.tsx';
 import { useBench, useSay } from '../bench.tsx';
 import { Failure } from '../components/states.tsx';
 import { Table } from '../components/table.tsx';
+import { foundSaid } from './found.ts';
 import { type Asked, type Rehearsed, useCalendarWords, type Word } from './parts.tsx';
 
 interface MovesProps {
@@ -76,7 +77,7 @@ export function Moves({ asked, found, children }: MovesProps) {
       ) : (
         <>
           <p>
-            <b>{say('count-moves', { n: counts.moves, matters: counts.matters })}</b>
+            <b>{say(...foundSaid(counts))}</b>
           </p>
           <ul className="could">{rest.map(([word, n]) => n > 0 && <li key={word}>{say(word, { n })}</li>)}</ul>
         </>

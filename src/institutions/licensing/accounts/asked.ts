@@ -11,7 +11,7 @@ import type { AccountBook } from './book.ts';
 import { type AccountScope, mayName, maySee, scopeOf } from './permits.ts';
 import { dayTable } from './report.ts';
 import { LEVELS, levelBySeat, PARTS } from './spells.ts';
-import { type AccountsAsk, BYS, type By } from './sums.ts';
+import { type AccountsAsk, BYS, type By, NO_SEAT } from './sums.ts';
 import { accountRefusals, byWords } from './words.ts';
 
 const because = reasonFor(accountRefusals);
@@ -87,7 +87,7 @@ export async function accountsAsked(
     item: asked(request, 'item'),
     level: level as AccountsAsk['level'],
     // The address cannot hold an empty word.
-    seat: seat === '-' ? '' : seat,
+    seat: seat === NO_SEAT ? '' : seat,
     part,
     levelOf: levelBySeat((id) => moment.directory.seat(id)?.roles ?? []),
     days: dayTable(moment.calendar),
@@ -111,6 +111,6 @@ export function unknownIn(
   return [
     ...(organ === undefined ? [] : no('organ', organ, directory.organ(organ) !== undefined)),
     ...(item === undefined ? [] : no('item', item, worldOf(moment).catalogue.item(item) !== undefined)),
-    ...(seat === undefined || seat === '-' ? [] : no('seat', seat, directory.seat(seat) !== undefined)),
+    ...(seat === undefined || seat === NO_SEAT ? [] : no('seat', seat, directory.seat(seat) !== undefined)),
   ];
 }

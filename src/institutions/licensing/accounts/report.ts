@@ -8,7 +8,18 @@ import { type SignSum, signSums } from '../queries/accounts.ts';
 import type { LicensingDesk } from '../requests.ts';
 import type { AccountBook } from './book.ts';
 import { type Level, PARTS } from './spells.ts';
-import { type AccountSums, type AccountsAsk, BYS, type By, type DayTable, type Limits, NO_TIME, sumsOf, type TimeSum } from './sums.ts';
+import {
+  type AccountSums,
+  type AccountsAsk,
+  BYS,
+  type By,
+  type DayTable,
+  type Limits,
+  NO_SEAT,
+  NO_TIME,
+  sumsOf,
+  type TimeSum,
+} from './sums.ts';
 import { accountHeads, levelWords, partWords } from './words.ts';
 
 export interface ReportRow extends TimeSum {
@@ -72,7 +83,7 @@ const timesIn = (sums: readonly SignSum[]): number => sums.reduce((n, { times })
 function rowOf({ key, whole, limits, parts }: AccountSums, by: By | undefined, moment: EngineMoment): ReportRow {
   const item = by === 'item' ? worldOf(moment).catalogue.item(key) : undefined;
   return {
-    key,
+    key: by === 'seat' ? key || NO_SEAT : key,
     name: by ? keyName(by, key, moment) : accountHeads.total,
     ...whole,
     limits,

@@ -57,6 +57,12 @@ describe('sums', () => {
     expect(umb?.whole).toEqual({ matters: 1, seconds: 10 * HOUR, median: 10 * HOUR, p90: 10 * HOUR });
   });
 
+  test('nine in ten, between two matters, is told in whole seconds', () => {
+    const some = [1, 2, 5].map((n) => matter(`S${n}`, [n * 0.123], [place('queue')]));
+    const [all] = sumsOf(some, ask());
+    expect([all!.whole.p90, all!.whole.median].every(Number.isInteger)).toBe(true);
+  });
+
   test('a pause stands under its ground, and once in the sum of all grounds', () => {
     const [all] = sumsOf(matters, ask());
     expect([all?.parts['law:testing']?.seconds, all?.parts.law?.seconds, all?.whole.seconds]).toEqual([5 * HOUR, 5 * HOUR, 25 * HOUR]);

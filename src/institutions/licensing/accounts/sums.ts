@@ -1,6 +1,8 @@
 import type { LocalDate } from '../../../kernel/clock/types.ts';
 import type { Level, Spell, Tally } from './spells.ts';
 
+/** By which what no seat let go is asked for. */
+export const NO_SEAT = '-';
 export const BYS = ['organ', 'item', 'level', 'seat'] as const;
 export type By = (typeof BYS)[number];
 
@@ -196,11 +198,11 @@ function sum(list: readonly number[]): TimeSum {
   return { matters: sorted.length, seconds: sorted.reduce((a, b) => a + b, 0), median: share(sorted, 0.5), p90: share(sorted, 0.9) };
 }
 
-/** Between two neighbours in proportion, as a spreadsheet's percentile. */
+/** Between two neighbours in proportion, as a spreadsheet's percentile; in whole seconds. */
 function share(sorted: Float64Array, of: number): number {
   const place = (sorted.length - 1) * of;
   const [low, high] = [sorted[Math.floor(place)]!, sorted[Math.ceil(place)]!];
-  return low + (high - low) * (place - Math.floor(place));
+  return Math.round(low + (high - low) * (place - Math.floor(place)));
 }
 
 export interface AccountRow extends Counted {

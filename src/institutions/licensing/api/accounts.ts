@@ -8,7 +8,7 @@ import { API, officer, page, sheets, text } from './common.ts';
 import { words } from './words.ts';
 
 const said = z.object({ zh: z.string(), en: z.string() });
-const sum = { matters: z.int(), seconds: z.number(), median: z.number(), p90: z.number() } as const;
+const sum = { matters: z.int(), seconds: z.int(), median: z.int(), p90: z.int() } as const;
 const row = z.looseObject({
   key: z.string(),
   name: said,

@@ -5,8 +5,8 @@ export const words = {
   group: { zh: '催办', en: 'Urging' },
   mine: { zh: '我的清单', en: 'My lists' },
   'mine-about': {
-    zh: '未阅的清单和最近阅过的一份；下一级逾期未阅的清单。',
-    en: 'Lists not read yet and the one read last; lists that those on the rung below have not read in time.',
+    zh: '未阅的清单和最近阅过的一份；下一级逾期未阅的清单，按人计数。',
+    en: 'Lists not read yet and the one read last; how many lists those on the rung below have not read in time, by person.',
   },
   receipt: { zh: '已阅', en: 'The receipt for my lists' },
   'receipt-about': {

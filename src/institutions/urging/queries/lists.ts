@@ -161,15 +161,30 @@ export async function countOpen(pool: Pool, organs: readonly string[] | undefine
   return rows;
 }
 
-/** Lists not read in time of those who stand on these rungs for these organs; of every organ where none are named. */
-export async function unreadOn(
+/** Who has not read how many lists in time, and of which days. */
+export interface UnreadOf {
+  readonly person: string;
+  readonly lists: number;
+  readonly first: LocalDate;
+  readonly last: LocalDate;
+}
+
+/** Lists not read in time of others who stand on these rungs for these organs, of every organ where none are named: by person, the newest first. */
+export async function unreadBelow(
   pool: Pool,
-  ask: { readonly rungs: readonly Rung[]; readonly organs?: readonly string[]; readonly lateBy: LocalDate },
-): Promise<ListRow[]> {
-  const { rows } = await pool.query<ListRow>(
-    `SELECT ${LIST} FROM urging.list l WHERE read IS NULL AND day <= $3 AND EXISTS (SELECT FROM urging.entry e
-       WHERE e.list = l.id AND e.stands = ANY($1) AND ($2::text[] IS NULL OR e.organ = ANY($2))) ORDER BY day, id LIMIT 200`,
-    [ask.rungs, ask.organs ?? null, ask.lateBy],
+  ask: {
+    readonly person: string;
+    readonly stands: readonly { readonly rungs: readonly Rung[]; readonly organs?: readonly string[] }[];
+    readonly lateBy: LocalDate;
+  },
+): Promise<UnreadOf[]> {
+  const { rows } = await pool.query<UnreadOf>(
+    `SELECT person, count(*)::int AS lists, min(day)::text AS first, max(day)::text AS last
+       FROM urging.list l WHERE read IS NULL AND day <= $1 AND person <> $2 AND EXISTS (
+         SELECT FROM urging.entry e, jsonb_to_recordset($3) AS s(rungs text[], organs text[])
+          WHERE e.list = l.id AND e.stands = ANY(s.rungs) AND (s.organs IS NULL OR e.organ = ANY(s.organs)))
+      GROUP BY person ORDER BY max(day) DESC, person`,
+    [ask.lateBy, ask.person, JSON.stringify(ask.stands)],
   );
   return rows;
 }

@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../../kernel/clock/types.ts';
 import type { Text } from '../../../kernel/text.ts';
 import type { LineView, ListView } from '../view.ts';
 
@@ -6,7 +7,14 @@ export interface Mine {
   readonly today: string;
   readonly waiting: { readonly lists: number; readonly entries: number };
   readonly lists: readonly ListView[];
-  readonly unread: readonly { readonly id: string; readonly day: string; readonly person: string; readonly personName: Text }[];
+  /** By person, the newest first. */
+  readonly unread: readonly {
+    readonly person: string;
+    readonly personName: Text;
+    readonly lists: number;
+    readonly first: LocalDate;
+    readonly last: LocalDate;
+  }[];
 }
 export type { LineView, ListView };
 

@@ -52,19 +52,7 @@ export default function MineScreen() {
           <Link to="/supervision">{say('to-open')}</Link>
         </p>
       )}
-      {unread.length > 0 && (
-        <section className="card" aria-labelledby="others">
-          <h2 id="others">{say('others-title', { n: unread.length })}</h2>
-          <ul className="unread-lists">
-            {unread.map(({ id, person, personName, day }) => (
-              <li key={id}>
-                <Link to={`/supervision/rows?${new URLSearchParams({ state: 'unread', person })}`}>{mixed(personName[lang], lang)}</Link>{' '}
-                <small>{sayDate(day as LocalDate, lang, 'date-full')}</small>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      {unread.length > 0 && <Unread of={unread} say={say} />}
       {lists.length === 0 && (
         <Empty title={say('mine-none')}>
           <p>{say('mine-none-more')}</p>
@@ -78,6 +66,41 @@ export default function MineScreen() {
 }
 
 const PAGE = 50;
+
+/** Who below has lists that were not read in time, so many people at a time. */
+function Unread({ of, say }: { of: Mine['unread']; say: Say }) {
+  const { lang } = useBench();
+  const [most, setMost] = useState(PAGE);
+  const shown = of.slice(0, most);
+  const day = (date: LocalDate) => sayDate(date, lang, 'date-full');
+  return (
+    <section className="card" aria-labelledby="others">
+      <h2 id="others">{say('others-title', { n: of.reduce((sum, { lists }) => sum + lists, 0) })}</h2>
+      <ul className="unread-lists">
+        {shown.map(({ person, personName, lists, first, last }) => (
+          <li key={person}>
+            <Link to={`/supervision/rows?${new URLSearchParams({ state: 'unread', person })}`}>{mixed(personName[lang], lang)}</Link>{' '}
+            <small>{lists === 1 ? day(last) : say('others-lists', { n: lists, from: day(first), to: day(last) })}</small>
+          </li>
+        ))}
+      </ul>
+      {of.length > PAGE && <Foot shown={shown.length} total={of.length} more={() => setMost(most + PAGE)} say={say} />}
+    </section>
+  );
+}
+
+function Foot({ shown, total, more, say }: { shown: number; total: number; more: () => void; say: Say }) {
+  return (
+    <div className="table-foot">
+      <span className="muted">{say('shown', { shown, total })}</span>
+      {shown < total && (
+        <Button size="small" onClick={more}>
+          {say('more', { n: Math.min(PAGE, total - shown) })}
+        </Button>
+      )}
+    </div>
+  );
+}
 
 /** What arrived on one day, so many lines at a time. */
 function List({ list, say }: { list: ListView; say: Say }) {
@@ -136,16 +159,7 @@ function List({ list, say }: { list: ListView; say: Say }) {
           keyOf={(entry) => `${entry.matter} ${entry.clock}`}
         />
       ))}
-      {list.entries.length > PAGE && (
-        <div className="table-foot">
-          <span className="muted">{say('shown', { shown: shown.length, total: list.entries.length })}</span>
-          {shown.length < list.entries.length && (
-            <Button size="small" onClick={() => setMost(most + PAGE)}>
-              {say('more', { n: Math.min(PAGE, list.entries.length - shown.length) })}
-            </Button>
-          )}
-        </div>
-      )}
+      {list.entries.length > PAGE && <Foot shown={shown.length} total={list.entries.length} more={() => setMost(most + PAGE)} say={say} />}
     </section>
   );
 }

@@ -29,6 +29,7 @@ export const words = {
   'col-clock': { zh: '哪一个钟', en: 'Clock' },
   'col-due': { zh: '到期', en: 'Due' },
   'col-organ': { zh: '办理机构', en: 'Organ' },
+  'others-lists': { zh: '{n} 份，{from}至{to}', en: '{n} lists, {from} to {to}' },
   'others-title': { zh: '下一级逾期未阅的清单（{n}）', en: 'Lists that those below have not read in time ({n})' },
   'to-open': { zh: '看全部未了结的催办', en: 'All open urgings' },
   open: { zh: '催办督办', en: 'Urgings' },

@@ -77,7 +77,7 @@ test('a limit in words: start, whose, roll, extension, pauses with caps, silence
     'V read in the text',
   ])
     expect(licensing).toContain(sentence);
-  expect(read(statute('disclosure', 'en'))).toContain('Asking a third party (at most 15 working days)');
+  expect(read(statute('disclosure', 'en'))).toContain('Asking a third party (at most 15 working days each time)');
   expect(read(statute('disclosure', 'en'))).toContain('Tue 31 Mar 2026, on 31 Mar each year');
   expect(read(statute('reconsideration', 'en'))).toMatch(/rolls on to the next working day \(.+article 88\)/);
   expect(read(statute('petition', 'en'))).toContain('does not roll: the law does not allow it');

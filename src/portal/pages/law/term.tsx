@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { type Lawbook, nextDue } from '../../../kernel/clock/index.ts';
-import type { Basis, LocalDate, Term } from '../../../kernel/clock/types.ts';
+import type { Basis, LocalDate, PauseGround, Term } from '../../../kernel/clock/types.ts';
 import type { Lang, Text } from '../../../kernel/text.ts';
 import { words as pictureWords } from '../../../pictures/words.ts';
 import { Terms } from '../../components/table.tsx';
 import { mixed, SourcedMark, T } from '../../components/text.tsx';
 import { formatArticle, formatFullDate, formatLaw, formatLimit, formatShortDate } from '../../format.ts';
 import { speaker } from '../../speaker.ts';
+import { words as houseWords } from '../../words.ts';
 import { words } from './words.ts';
 
 const { say } = speaker(words);
@@ -125,15 +126,17 @@ function extendText({ extension, unit }: Term, lang: Lang): string {
   if (!extension) return say('extend-none', lang);
   const { amount, by, told, times = 1, basis } = extension;
   const often = times === 1 ? say('once', lang) : say('times', lang, { n: times });
-  const said = say('extend', lang, { times: often, amount: formatLimit(amount, unit, lang), by: words[`by-${by}`] });
+  const said = say('extend', lang, { times: often, amount: formatLimit(amount, unit, lang), by: houseWords[`by-${by}`] });
   return [said, told?.[lang], citedText(basis, lang)].filter(Boolean).join(lang === 'zh' ? pictureWords.comma.zh : '; ');
 }
 
 function pausesText({ pausable = [] }: Term, law: Lawbook, lang: Lang): string {
   if (pausable.length === 0) return say('pauses-none', lang);
   const grounds = pausable.map((id) => law.grounds.get(id)!);
-  const named = (name: Text, cap: { amount: number; unit: Term['unit'] } | undefined): string =>
-    cap ? say('pause-cap', lang, { ground: name, amount: formatLimit(cap.amount, cap.unit, lang) }) : name[lang];
+  const named = (name: Text, cap: PauseGround['cap']): string =>
+    cap
+      ? say(cap.each ? 'pause-cap-each' : 'pause-cap', lang, { ground: name, amount: formatLimit(cap.amount, cap.unit, lang) })
+      : name[lang];
   const list = grounds.map(({ name, cap }) => named(name, cap)).join(pictureWords.list[lang]);
   return say('pauses-say', lang, { list, basis: citedText(grounds[0]!.basis, lang) });
 }

@@ -39,7 +39,7 @@ function Strip({ c, kind, clock, lang }: { c: Case; kind: Kind; clock: Clock; la
   return (
     <Section title={text(`why-${kind}`, { date: dueOf(clock) })} lang={lang} id={kind}>
       <Card lang={lang}>
-        <WhyDate clock={clock} basis={basis} lang={lang} zero={zero} stops={stops} {...rests}>
+        <WhyDate clock={clock} basis={basis} lang={lang} zero={zero} stops={stops} extension={term?.extension} {...rests}>
           <a href={term ? termHref(term) : '/law'}>{say('law-link', lang)}</a>
         </WhyDate>
         {ownLimit && <p className="small muted">{mixed(say('why-own', lang, { basis: c.item.basis.value }), lang)}</p>}

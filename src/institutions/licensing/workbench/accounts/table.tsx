@@ -44,7 +44,7 @@ const DEEPER: Readonly<Record<By, By>> = { organ: 'item', item: 'level', level: 
 export function AccountRow({ row, page, chosen, whole }: AccountRowProps) {
   const { lang } = useBench();
   const say = useAccountWords();
-  const own = whole ? {} : { [page.by]: row.key === '' ? '-' : row.key };
+  const own = whole ? {} : { [page.by]: row.key };
   const behind = (more: Readonly<Record<string, string>> = {}) => at('/accounts/rows', { ...chosen, ...own, ...more });
   const name = mixed(row.name[lang], lang);
   return (
