@@ -223,9 +223,7 @@ export function apiRoutes(app: FastifyInstance, house: House, version: string): 
  * way of another house is not the first page in silence. Who has to sign in is told that first.
  */
 function listsOf({ routes }: ApiBook): ReadonlyMap<string, { readonly known: QueryFields; readonly open: boolean }> {
-  const lists = routes.filter(
-    ({ method, path, query, answer }) => method === 'GET' && !answer.file && (query?.limit || !path.includes(':')),
-  );
+  const lists = routes.filter((one) => one.method === 'GET' && !one.answer.file && (one.query?.limit || !one.path.includes(':')));
   return new Map(lists.map(({ path, query = {}, who }) => [path, { known: oftenAtMost(query), open: who.includes('anyone') }]));
 }
 
