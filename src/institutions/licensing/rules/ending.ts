@@ -8,7 +8,7 @@ import { handedOver, refusalWords } from '../words.ts';
 import { opening } from './acceptance.ts';
 import { dueBills } from './bills.ts';
 import { noticeClock, present } from './clocks.ts';
-import { decided } from './decision.ts';
+import { decided, groundLost } from './decision.ts';
 import { chargesOf } from './fees.ts';
 import { type FactOf, type Licensing, type LicensingFact, RELATIONS_OF, type Relation, type Running } from './state.ts';
 
@@ -103,6 +103,8 @@ export function concludeOnTheSpot(s: Licensing, input: Inputs['conclude-on-the-s
   if (none && charges.length === 0) return refuse('nothing-to-charge', { path: 'no-charge' });
   if (input.recipient && charges.length > 0 && !none)
     return refuse('fee-before-delivery', { path: 'recipient', params: { charges: charges.join(', ') } });
+  const lost = groundLost(s, { outcome: 'granted', months: input.months }, c);
+  if (lost) return lost;
   const plan = opening(s, item, c.today, c, c.world);
   const decision = decided(s, c, c.world, { outcome: 'granted', reason: input.text, months: input.months });
   const facts: LicensingFact[] = [

@@ -77,7 +77,7 @@ const lateRenewal = ({ case: handling, licenceRecord }: FileMatter, c: Ctx): tru
 
 const fen = (yuan: number | undefined) => (yuan === undefined ? undefined : Math.round(yuan * 100));
 
-/** Change, renewal, re-issue and cancellation rest on a licence that stands, is the applicant's, and for a renewal still runs (P4). */
+/** Change, renewal, re-issue and cancellation rest on a licence that stands, is the applicant's, and still runs; an expired one can only be given up (P4). */
 function checkLicence({ case: handling, licence, licenceRecord, applicant }: FileMatter, item: Item, c: Ctx): Decision<never> {
   if (handling === 'new') return { ok: true, facts: [] };
   if (!licence) return refuse('licence-needed', { path: 'licence' });
@@ -85,7 +85,7 @@ function checkLicence({ case: handling, licence, licenceRecord, applicant }: Fil
   if (licenceRecord.holder && licenceRecord.holder !== applicant.idNumber)
     return refuse('licence-not-yours', { path: 'licence', params: { licence } });
   if (licenceRecord.open) return refuse('application-open', { path: 'licence', params: { licence, number: licenceRecord.open } });
-  if (handling === 'renewal' && licenceRecord.until && licenceRecord.until < c.today)
+  if (handling !== 'cancel' && licenceRecord.until && licenceRecord.until < c.today)
     return refuse('licence-expired', { path: 'licence', params: { licence, until: licenceRecord.until } });
   return { ok: true, facts: [] };
 }

@@ -134,9 +134,9 @@ describe('the licence and its renewal (P4)', () => {
     expect(asked({ case: 'new', licenceRecord }).codes).toEqual([]);
   });
 
-  test('a change keeps the number and the end; a cancellation ends it on its day', () => {
+  test('a change keeps the number and the days; a cancellation ends it on its day', () => {
     const change = asked({ case: 'change' }).sure('accept', {}, 'clerk').examined().decided();
-    expect(bodyOf(change, 'decided').grant).toEqual({ number: 'L-OLD', from: '2026-03-02', to: '2026-03-20' });
+    expect(bodyOf(change, 'decided').grant).toEqual({ number: 'L-OLD', from: '2021-03-21', to: '2026-03-20' });
     const cancel = asked({ case: 'cancel' }).sure('accept', {}, 'clerk').examined().decided();
     expect(bodyOf(cancel, 'decided').grant).toBeUndefined();
     expect(cancel.rows.at(-1)?.row).toMatchObject({

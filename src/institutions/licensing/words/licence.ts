@@ -155,9 +155,33 @@ export const licenceRefusals = {
   },
   'licence-expired': {
     status: 422,
-    title: { zh: '许可 {licence} 已于 {until} 到期，不能延续。', en: 'Licence {licence} ended on {until} and cannot be renewed.' },
+    title: {
+      zh: '许可 {licence} 已于 {until} 到期，不能再延续、变更或者补办。',
+      en: 'Licence {licence} ended on {until}; it cannot be renewed, changed or issued again.',
+    },
     next: { zh: '请按新办申请。', en: 'Apply for a new one.' },
     basis: law('50'),
+  },
+  'licence-ran-out': {
+    status: 409,
+    title: {
+      zh: '原许可 {licence} 在办理期间已于 {until} 到期，不能再准予变更或者补办。',
+      en: 'Licence {licence} ended on {until} while this was open; no change or re-issue can be granted on it.',
+    },
+    next: {
+      zh: '请作出不予许可的决定并说明；申请人也可以撤回，重新申请新证。',
+      en: 'Refuse it and say so, or the applicant withdraws it; a new licence may be applied for.',
+    },
+    basis: law('50'),
+  },
+  'validity-stays': {
+    status: 422,
+    title: {
+      zh: '只有准予新办或者延续才另定有效期；变更、补办不改有效期，注销和不予许可没有有效期。',
+      en: 'Only a new licence or a renewal is given a validity; a change or re-issue keeps it, a cancellation or refusal has none.',
+    },
+    next: { zh: '请不要填写有效月数。', en: 'Leave the months of validity out.' },
+    basis: 'P4',
   },
   'not-in-bundle': {
     status: 422,
