@@ -32,7 +32,11 @@ export function decide(s: Licensing, input: Inputs['decide'], c: Ctx): Result {
  * Nothing is granted on a licence that was taken back or given up, nor changed or issued again on one that ran out meanwhile
  * (行政许可法 50, 70; P4). A validity of its own begins with a first licence and a renewal alone.
  */
-export function groundLost(s: Licensing, { outcome, months }: Pick<Outcome, 'outcome' | 'months'>, { today }: Ctx): Decision<never> | undefined {
+export function groundLost(
+  s: Licensing,
+  { outcome, months }: Pick<Outcome, 'outcome' | 'months'>,
+  { today }: Ctx,
+): Decision<never> | undefined {
   const licence = s.licence ?? '';
   if (months !== undefined && (outcome === 'refused' || !beginsValidity(s))) return refuse('validity-stays', { path: 'months' });
   if (outcome === 'refused') return undefined;
