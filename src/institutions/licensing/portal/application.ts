@@ -1,4 +1,5 @@
 import { issueOf } from '../../../kernel/matter/issues.ts';
+import type { Item } from '../../catalogue/index.ts';
 import type { IncomingFile } from '../requests.ts';
 import { fileMatter } from '../schema.ts';
 import type { Values } from './drafts.ts';
@@ -33,6 +34,14 @@ const identity = (values: Values, who: 'applicant' | 'agent') => ({
   idNumber: typed(values, `${who}.idNumber`),
   phone: filled(values, `${who}.phone`),
 });
+
+/** Only what the case asks: a first licence rests on none, and a declaration stands for a paper of the case. */
+export function ofCase(values: Values, item: Item | undefined): Values {
+  if (!item) return values;
+  const now = item.cases.value.find(({ id }) => id === typed(values, 'case')) ?? item.cases.value[0];
+  const declarations = values.declarations?.filter((code) => now?.materials.includes(code)) ?? [];
+  return { ...values, declarations, licence: now?.id === 'new' ? [] : (values.licence ?? []) };
+}
 
 /** The form as `fileMatters` takes it. */
 export function bodyOf(values: Values, item: string | undefined, bundle: string | undefined) {

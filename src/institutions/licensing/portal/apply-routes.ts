@@ -9,7 +9,7 @@ import { licenceOn } from '../queries.ts';
 import { fileMatters, type IncomingFile } from '../requests.ts';
 import { renewable, renewalDay } from '../rules/renewal.ts';
 import { AUTHORITY } from '../rules/state.ts';
-import { bodyOf, fieldsAsked, issuesOf, spread } from './application.ts';
+import { bodyOf, fieldsAsked, issuesOf, ofCase, spread } from './application.ts';
 import { ApplyPage, type ApplyProps } from './apply.page.tsx';
 import type { PaperField } from './apply-fields.tsx';
 import type { Draft, Drafts, Values } from './drafts.ts';
@@ -79,17 +79,18 @@ async function take(
   const errors: FieldError[] = draft?.done
     ? [{ message: say('done-already', lang, { number: draft.done.at.split(/[/?]/)[2] ?? '' }) }]
     : [];
+  const filed = ofCase(values, subject.item);
   const asked = { item: subject.item?.id, bundle: subject.bundle };
   const expected = Number(values.kept?.[0] ?? 0);
   if (expected > 0 && !draft) errors.push({ message: say('lost-files', lang) });
   errors.push(
-    ...[...surplus, ...issuesOf(values, asked)].map((issue) => errorOf(desk, issue, lang)),
+    ...[...surplus, ...issuesOf(filed, asked)].map((issue) => errorOf(desk, issue, lang)),
     ...faults.map((fault) => fileError(fault, lang)),
   );
   if (errors.length === 0) {
     request.headers['idempotency-key'] = key;
     const sent: IncomingFile[] = subject.bundle ? spread(files, subject.shared) : [...files];
-    const outcome = await fileMatters(desk, request, bodyOf(values, asked.item, asked.bundle), chosen(sent, values, subject));
+    const outcome = await fileMatters(desk, request, bodyOf(filed, asked.item, asked.bundle), chosen(sent, values, subject));
     if (outcome.ok) {
       const { number, queryCode } = outcome.reply as { number: string; queryCode: string };
       const at = `/receipt/${encodeURIComponent(number)}?code=${queryCode}`;
