@@ -73,7 +73,9 @@ test('[S3-63] the pledge stands in the guide, and how many were kept on the firs
   expect(await page('/')).toMatch(/100(\.0)?\s?% of promises kept this month · nothing is late/);
   await decided('2026-03-20T09:00');
   // One decided late. Filed before and left lying: two promises passed undecided, and one decision was never delivered.
-  expect((await page('/')).match(/[\d.]+\s?% of promises kept .*?\)/g)).toEqual(['25.0% of promises kept this month · see what is late (4)']);
+  expect((await page('/')).match(/[\d.]+\s?% of promises kept .*?\)/g)).toEqual([
+    '25.0% of promises kept this month · see what is late (4)',
+  ]);
   const late = await page('/late');
   expect(late).toMatch(/Decided Late by .*decided later than promised .*5 Mar 2026 .*20 Mar 2026 15 days/);
   expect(late).not.toContain(' 3 Mar 2026');
