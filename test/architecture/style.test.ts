@@ -58,6 +58,16 @@ const rules: readonly Rule[] = [
 
 testRules('style', rules);
 
+describe('the temporary folder', () => {
+  it('is left as it was: who makes a folder there removes it', () => {
+    const makers = ['src', 'test', 'scripts', 'bench']
+      .flatMap((folder) => list(folder, (path) => /\.(tsx?|mjs)$/.test(path)))
+      .filter((path) => /mkdtempSync\(/.test(read(path)));
+    expect(makers.length).toBeGreaterThan(15);
+    expect(makers.filter((path) => !/rmSync\(|removeFolder\(/.test(read(path)))).toEqual([]);
+  });
+});
+
 describe('outside src', () => {
   it('no file of ours is longer either', () => {
     const files = ['bin', 'scripts', 'test', '.ci'].flatMap((folder) => list(folder, (path) => /\.([cm]?[jt]sx?)$/.test(path)));

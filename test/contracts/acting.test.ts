@@ -97,6 +97,7 @@ describe('a licence from filing to closing', () => {
       { as: 'delivery-clerk' },
     );
     expect([stray.status, stray.body.code]).toEqual([409, 'not-decided']);
+    await h.act(number, 'HUC-EX1', 'no-charge', { reason: '不在收取范围' });
     await h.act(number, 'HUC-CHF', 'decide', { outcome: 'granted', reason: '申请人王小满符合法定条件。' });
     await at('2026-03-06T15:00');
     await h.act(number, 'delivery-clerk', 'deliver', { method: 'in-person', recipient: '王小满', proof: '王小满当面签收' });

@@ -86,25 +86,26 @@ describe('what the caller has already', () => {
 describe('the chain of one matter', () => {
   it('is derived again on request, by officer and applicant; a forged record is found, strangers are not told', async () => {
     const { number, queryCode } = await file();
+    await h.complete(number);
     const verify = (ask: Parameters<typeof call>[3]) => call(h, `${api}/${number}/verify`, undefined, ask);
     const mine = await verify({ code: queryCode });
-    expect(mine.body).toEqual({ number, facts: 1, head: expect.stringMatching(/^[0-9a-f]{64}$/), faults: [] });
+    expect(mine.body).toEqual({ number, facts: 2, head: expect.stringMatching(/^[0-9a-f]{64}$/), faults: [] });
     expect((await verify({ as: 'clerk' })).body).toEqual(mine.body);
     expect([(await verify({})).status, (await verify({ code: 'AAAAAAAAAA' })).status]).toEqual([401, 404]);
 
     await h.act(number, 'clerk', 'accept');
     const grown = (await verify({ code: queryCode })).body;
-    expect([grown.facts, grown.faults]).toEqual([2, []]);
+    expect([grown.facts, grown.faults]).toEqual([3, []]);
     expect(grown.head).not.toBe(mine.body.head);
     await h.db.owner.query(
       `INSERT INTO journal.fact (at, seq, matter, kind, actor, capacity, account, holder, salt, chain, body)
-       SELECT at, 3, matter, 'decided', actor, capacity, account, holder, salt, chain, body FROM journal.fact WHERE matter = $1 AND seq = 2`,
+       SELECT at, 4, matter, 'decided', actor, capacity, account, holder, salt, chain, body FROM journal.fact WHERE matter = $1 AND seq = 3`,
       [number],
     );
     const forged = (await verify({ code: queryCode })).body;
     expect(forged.faults).toEqual([
-      { seq: 3, code: 'chain' },
-      { seq: 3, code: 'head' },
+      { seq: 4, code: 'chain' },
+      { seq: 4, code: 'head' },
     ]);
   });
 });

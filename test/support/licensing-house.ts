@@ -7,6 +7,7 @@ import { readMatterFile } from '../../src/institutions/licensing/queries.ts';
 import { actorOf, fileMatters, type LicensingDesk } from '../../src/institutions/licensing/requests.ts';
 import type { Licensing } from '../../src/institutions/licensing/rules/state.ts';
 import type { ActionName } from '../../src/institutions/licensing/words.ts';
+import { sha256 } from '../../src/kernel/journal/canonical.ts';
 import { type Command, Engine, type Outcome } from '../../src/kernel/matter/engine.ts';
 import { dayOf } from '../../src/kernel/matter/fold.ts';
 import type { TestDatabase } from './database.ts';
@@ -65,9 +66,17 @@ export class LicensingHouse {
   async file(input: Readonly<Record<string, unknown>> = {}): Promise<string> {
     this.#filings += 1;
     const applicant = `c-${this.#filings}`;
+    const filled: { item: string; files?: readonly { material: string }[] } = complete(
+      { ...application(applicant), ...input },
+      this.#world.catalogue,
+    );
+    const { files = [], ...whole } = filled;
+    const bytes = Buffer.from('%PDF-1.4');
+    const kept = files.map(({ material }) => ({ id: `f-${this.#filings}-${material}`, material, digest: sha256(bytes) }));
     const outcome = await this.engine.perform({
       kind: 'licensing',
-      input: complete({ ...application(applicant), ...input }, this.#world.catalogue),
+      input: { ...whole, files: kept.map((file) => ({ ...file, digest: file.digest.toString('base64url') })) },
+      files: kept.map(({ material, ...file }) => ({ ...file, person: applicant, name: `${material}.pdf`, type: 'application/pdf', bytes })),
       actor: actorOf(applicant),
     });
     if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals));

@@ -10,10 +10,10 @@ import { fieldsIn, serversFields } from '../../platform/http/body.ts';
 import type { FieldIssue, Refusals } from '../../platform/http/problem.ts';
 import { type Guesses, makeCode, sameCode } from '../../platform/http/session.ts';
 import { ERASE_AGENT, identityWithoutAgent } from './agents.ts';
+import { receiptTaken, withReceiptUse } from './fees/requests.ts';
 import { openApplicationsOn, partsOf } from './list-queries.ts';
 import { licenceNamed } from './queries/licence-named.ts';
 import { type MatterFile, readLicence, readMatterFile } from './queries.ts';
-import { receiptTaken, withReceiptUse } from './receipts.ts';
 import type { Licensing } from './rules/state.ts';
 import { SERVERS } from './schema.ts';
 import { receiptView } from './view.ts';
@@ -52,7 +52,6 @@ export async function openMatter(
   if (!request.caller.person && code === undefined) return { code: 'sign-in-needed' };
   const wait = code === undefined ? 0 : desk.guesses.take(request.ip, number);
   if (wait > 0) return { code: 'too-many-requests', params: { seconds: wait } };
-
   const file = await readMatterFile(desk.pool, number.slice(0, 100).replaceAll('\u0000', ''));
   const moment = await desk.engine.moment(file.offset, file.edition);
   const state = file.matter?.state as Licensing | undefined;

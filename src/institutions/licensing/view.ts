@@ -9,6 +9,7 @@ import type { Actor } from '../../kernel/organisation/types.ts';
 import type { Lang, Text } from '../../kernel/text.ts';
 import type { Catalogue } from '../catalogue/index.ts';
 import { licensing } from './definition.ts';
+import { billsView } from './fees/bills-view.ts';
 import type { MatterRecord } from './list-queries.ts';
 import type { LicensingWorld } from './permissions.ts';
 import type { MatterFile, PersonRecord, ShownFact } from './queries.ts';
@@ -216,23 +217,6 @@ const decisionTexts = (facts: readonly ShownFact[], names: Identity, lang: Lang)
   const why = deemed ? deemedReason[lang] : reason;
   return unmask({ paper, reason: why, way, conditions, superior, deemed }, names, erased[lang]);
 };
-
-/** Each charge billed, in fen, with what it rests on and how it was assessed. */
-const billsView = (s: Licensing, { facts, names }: MatterFile, catalogue: Catalogue, lang: Lang) =>
-  (s.bills ?? []).map(({ amount, refunded, reduced, ordered, receipt: _receipt, year: _year, ...bill }) => {
-    const { basis, note } = facts.find((f) => f.seq === bill.seq)?.body ?? {};
-    const name = catalogue.charge(bill.charge)?.name ?? { zh: bill.charge, en: bill.charge };
-    return {
-      ...bill,
-      fen: amount,
-      refundedFen: refunded,
-      reducedFen: reduced,
-      orderedFen: ordered?.amount,
-      name,
-      basis,
-      assessment: unmask(note, names, erased[lang]),
-    };
-  });
 
 /** Since when the present owner holds it. */
 export function sinceWhen(facts: readonly ShownFact[]): number {

@@ -90,14 +90,14 @@ export function afterChange(s: Licensing, fact: Changed, { on }: FactMeta): Lice
 
 /** Each clock as it was and as it is now, where anything about it changed. */
 function reckoned(s: Licensing, m: Now): (readonly [Running, Running])[] {
-  const now = (old: Running): Running => {
-    const next = byCalendar(old, m);
+  const back = (old: Running, next: Running): Running => {
     const was = next === old ? undefined : asBefore(s, old, m.calendar.edition);
     return was && (account(was) === account(next) || (whoseOf(old, m.law) === 'citizen' && was.due > next.due)) ? was : next;
   };
+  const now = (old: Running) => back(old, byCalendar(old, m));
   const legal = s.clocks.legal && now(s.clocks.legal);
   return openClocks(s).flatMap((old) => {
-    const next = old.kind === 'legal' ? legal! : old.kind === 'promised' ? withinLaw(now(old), legal, m)! : now(old);
+    const next = old.kind === 'legal' ? legal! : old.kind === 'promised' ? back(old, withinLaw(now(old), legal, m)!) : now(old);
     return account(old) === account(next) ? [] : [[old, next] as const];
   });
 }

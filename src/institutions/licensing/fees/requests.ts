@@ -1,8 +1,8 @@
-import type { Outcome } from '../../kernel/matter/engine.ts';
-import { fieldsIn } from '../../platform/http/body.ts';
-import { paymentWith } from './queries/fees.ts';
-import type { LicensingDesk } from './requests.ts';
-import { evenReceipt } from './rules/bills.ts';
+import type { Outcome } from '../../../kernel/matter/engine.ts';
+import { fieldsIn } from '../../../platform/http/body.ts';
+import { paymentWith } from '../queries/fees.ts';
+import type { LicensingDesk } from '../requests.ts';
+import { evenReceipt } from '../rules/bills.ts';
 
 /** A payment with the matter that bears its receipt number already this year, where there is one. */
 export async function withReceiptUse({ pool, moment }: LicensingDesk, body: unknown): Promise<unknown> {
