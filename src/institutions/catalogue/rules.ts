@@ -51,12 +51,18 @@ export function emptyElements(item: Item): readonly (keyof typeof ELEMENTS)[] {
 export const isInForce = ({ validFrom, validTo }: Pick<Item, 'validFrom' | 'validTo'>, on: LocalDate): boolean =>
   validFrom <= on && (validTo === undefined || on <= validTo);
 
-/** Whether the item can be applied for, through this channel, on this day; empty: yes. */
-export function applicable(item: Item | undefined, asked: { id: string; channel: Channel; on: LocalDate }): readonly Refusal[] {
+/**
+ * Whether the item can be applied for, through this channel, on this day; empty: yes. A licence that is held can be given up also where its
+ * item is no longer in use (`givingUp`; 行政许可法 70).
+ */
+export function applicable(
+  item: Item | undefined,
+  asked: { id: string; channel: Channel; on: LocalDate; givingUp?: boolean },
+): readonly Refusal[] {
   if (!item) return [reason('item-unknown', { params: { item: asked.id }, path: 'item' })];
 
   const state = outOfUse(item, asked.on);
-  if (state)
+  if (state && !(asked.givingUp && state !== 'not-yet' && item.cases.value.some((one) => one.id === 'cancel')))
     return [reason('item-not-in-use', { params: { item: item.id, state: STATES[state].zh, state_en: STATES[state].en }, path: 'item' })];
 
   const faults = liveFaults(item);

@@ -151,7 +151,9 @@ const short = (id: string): string => id.slice(0, 40);
 function itemSubject(id: string, visit: Visit): Subject | { code: string; params?: Readonly<Record<string, string | number>> } {
   const { today } = visit.moment;
   const item = catalogueIn(visit).item(id, { on: today });
-  const refusals = applicable(item, { id: short(id), channel: 'online', on: today });
+  const asked = { id: short(id), channel: 'online', on: today } as const;
+  const refusals = applicable(item, { ...asked, givingUp: true });
+  const inUse = refusals.length === 0 && applicable(item, asked).length === 0;
   if (!item || refusals.length > 0) return refusals[0] ?? { code: 'item-unknown', params: { item: short(id) } };
   return {
     item,
@@ -161,7 +163,7 @@ function itemSubject(id: string, visit: Visit): Subject | { code: string; params
       title: text('apply-title', { item: item.name }),
       action: `/apply/${encodeURIComponent(item.id)}`,
       back: { href: `/items/${encodeURIComponent(item.id)}`, label: item.name },
-      cases: item.cases.value,
+      cases: item.cases.value.filter((one) => inUse || one.id === 'cancel'),
       papers: item.materials.value.map(paperField),
       amountAsked: item.themes.includes('investment'),
     },

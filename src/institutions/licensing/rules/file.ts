@@ -14,7 +14,12 @@ const refuse = refuser(refusalWords);
 /** 收件. Submitting is receipt: there is no pre-review (P2). The receipt names the day of an answer and, conditional, the promised one. */
 export function file(input: FileMatter, c: Ctx): Decision<LicensingFact> {
   const item = c.world.catalogue.item(input.item, { on: c.today });
-  const refusals = applicable(item, { id: input.item, channel: input.channel === 'online' ? 'online' : 'window', on: c.today });
+  const refusals = applicable(item, {
+    id: input.item,
+    channel: input.channel === 'online' ? 'online' : 'window',
+    on: c.today,
+    givingUp: input.case === 'cancel',
+  });
   if (!item || refusals.length > 0) return refuseAll(refusals);
   const handling = item.cases.value.find((k) => k.id === input.case);
   if (!handling) return refuse('case-unknown', { path: 'case', params: { case: input.case } });

@@ -19,6 +19,16 @@ describe('[S2-68] a licence that has expired', () => {
     expect(given.rows.at(-1)?.row).toMatchObject({ state: 'cancelled', valid_from: '2026-02-09', valid_to: '2026-03-08' });
   });
 
+  test('of an item that was cancelled is given up all the same; nothing else is asked of it', () => {
+    const items = world.catalogue.items().map((item) => (item.id === 'SAM-L02' ? { ...item, status: 'cancelled' as const } : item));
+    const of = new Map(items.map((item) => [item.id, item]));
+    const less = { ...world, catalogue: { ...world.catalogue, item: (id: string) => of.get(id) } };
+    const codes = (handling: string) =>
+      new Story(less, '2026-03-02').filed({ item: 'SAM-L02', case: handling, licence: 'L-OLD', licenceRecord: record }).codes;
+    expect(codes('cancel')).toEqual([]);
+    for (const handling of ['change', 'new']) expect(codes(handling), handling).toEqual(['item-not-in-use']);
+  });
+
   test('while the matter was open: granting is refused, refusing is the way on', () => {
     for (const handling of ['change', 'reissue']) {
       const s = examined(handling).on('2026-03-09');

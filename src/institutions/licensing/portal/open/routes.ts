@@ -91,7 +91,7 @@ export function openPages(app: FastifyInstance, { door, desk }: Counter): void {
     return door.send(
       request,
       reply,
-      createElement(OpenPage, { newest: namedDecisions(rows, namesIn(moment)), check: catalogueIn(moment).check(), editions, chrome }),
+      createElement(OpenPage, { newest: namedDecisions(rows, namesIn(moment)), catalogue: catalogueIn(moment), editions, chrome }),
     );
   });
 
