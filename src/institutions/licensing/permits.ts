@@ -104,7 +104,13 @@ const unless =
   (s, c) =>
     holds(s, c) ? [] : [because(code, { params: params?.(s) })];
 
-export const open = unless((s) => s.status !== 'closed', 'closed-matter');
+/** Of a closed matter that it is closed, and nothing of a stage it is no longer in. */
+export const whileOpen = (...whys: Why[]): Why => {
+  const open = all(...whys);
+  return (s, c, input) => (s.status === 'closed' ? [because('closed-matter')] : open(s, c, input));
+};
+const served = ({ ending }: Licensing): boolean => ending === 'granted' || ending === 'refused';
+
 export const received = unless((s) => s.status === 'received', 'not-awaiting-acceptance');
 export const notYetAccepted = unless((s) => s.status !== 'accepted', 'correction-after-acceptance');
 export const agentEmpowered = unless((s) => !s.agent || s.papers.includes(AUTHORITY), 'agent-authority-needed');
@@ -150,7 +156,7 @@ export const hearingHeld = unless((s) => s.heard?.hearing !== 'requested', 'hear
 /** A fee needs an act behind it: none before acceptance, none after a refusal (S1-18). */
 export const billable: Why = ({ status, decision, ending }) => {
   if (decision ? decision.outcome === 'refused' : status === 'closed' && ending !== 'granted') return [because('no-fee-on-refusal')];
-  if (status === 'closed') return [because('fee-too-late')];
+  if (status === 'closed') return [because(ending === 'revoked' ? 'closed-matter' : 'fee-too-late')];
   return status === 'accepted' || status === 'decided' ? [] : [because('not-under-examination')];
 };
 /** Nothing outside the list: an item without a charge in force is never billed (S3-51). */
@@ -197,9 +203,15 @@ export const feeSettled = unless((s) => !owes(s), 'fee-unpaid');
 export const disputed = unless((s) => s.steps.some((x) => x.disputed), 'no-dispute');
 export const ownItem = unless((s) => !s.forwards, 'forwarded-item');
 export const superiorsItem = unless((s) => s.forwards, 'not-forwarded');
-export const isForwarded = unless((s) => s.status === 'forwarded', 'not-forwarded');
+export const isForwarded: Why = (s) => {
+  if (s.status === 'forwarded') return [];
+  return [because(s.forwardedOn ? 'superior-recorded' : 'not-forwarded')];
+};
 export const papersToFollow = unless((s) => s.toFollow !== undefined && s.status !== 'closed', 'no-papers-outstanding');
-export const decidedNow = unless((s) => s.status === 'decided', 'not-decided');
+export const decidedNow: Why = (s) => {
+  if (s.status === 'decided') return [];
+  return [because(served(s) ? 'already-delivered' : s.status === 'closed' ? 'closed-matter' : 'not-decided')];
+};
 export const noNotice = unless(
   (s) => s.notice === undefined || s.status !== 'decided',
   'notice-published',
@@ -223,7 +235,11 @@ export const keeper: Why = (s, c) => (c.actor.kind === 'law' ? [] : may(administ
 export const keeperOrOwn: Why = (s, c) => (c.actor.kind === 'law' ? [] : may(leadOrDecider)(s, c));
 export const waitsForPart = unless((s) => (s.after?.length ?? 0) > 0, 'no-earlier-part');
 export const hasAgent = unless((s) => s.agent === true && !s.agentErased, 'no-agent');
-export const draftable = unless((s) => s.status === 'accepted' && !s.forwards, 'nothing-to-draft');
+export const draftable: Why = (s) => {
+  if (s.decision) return [because('decision-made')];
+  if (s.forwards) return [because('forwarded-item')];
+  return s.status === 'accepted' ? [] : [because('nothing-to-draft')];
+};
 
 /** A licence waits for fee and papers, and until each charge of its item was billed or ruled out (S1-18); a refusal for nothing. */
 export const handedOver: Why = (s, c) => {

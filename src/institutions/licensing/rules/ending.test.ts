@@ -111,7 +111,7 @@ describe('delivery (P11)', () => {
 
   test('only what was decided is delivered', () => {
     expect(accepted().when('deliver', slip, 'clerk').codes).toEqual(['not-decided']);
-    expect(decided().delivered().when('deliver', slip, 'clerk').codes).toEqual(['not-decided']);
+    expect(decided().delivered().when('deliver', slip, 'clerk').codes).toEqual(['already-delivered']);
     expect(decided().when('deliver', slip, 'examiner-lead').codes).toEqual(['no-authority']);
   });
 

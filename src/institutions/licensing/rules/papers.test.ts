@@ -95,7 +95,7 @@ describe('papers to follow (P5)', () => {
     expect(s.when('hand-in-papers', { papers: ['M99'] }, 'clerk').codes).toEqual(['material-unknown']);
     s.sure('hand-in-papers', { papers: ['M7'] }, 'clerk').delivered();
     expect(s.summary.status).toBe('granted');
-    expect(s.when('hand-in-papers', { papers: ['M7'] }, 'citizen').codes).toEqual(['no-papers-outstanding']);
+    expect(s.when('hand-in-papers', { papers: ['M7'] }, 'citizen').codes).toEqual(['closed-matter']);
   });
 
   test('a refusal is delivered at once: it waits for no paper', () => {
