@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../kernel/clock/types.ts';
 import type { Refusal } from '../../kernel/decision.ts';
+import type { Catalogue } from './catalogue.ts';
 import { type Bundle, type Fault, type Item, RULED_STEPS } from './types.ts';
 import { ELEMENTS, fault, reason, STATES, STEP_NAMES } from './words.ts';
 
@@ -73,6 +74,15 @@ export function applicable(
   }
   if (asked.channel === 'online' && !item.online) return [reason('item-not-online', { params: { item: item.id }, path: 'item' })];
   return [];
+}
+
+/** Why something that no list of licences has is not applied for: it is handled at the window, or nobody knows it. */
+export function noLicence(id: string, { charge, department }: Pick<Catalogue, 'charge' | 'department'>): Refusal {
+  const one = charge(id);
+  if (one?.kind !== 'convenience') return reason('item-unknown', { params: { item: id }, path: 'item' });
+  const organ = department(one.organ)?.name ?? { zh: one.organ, en: one.organ };
+  const params = { item: id, name: one.name.zh, name_en: one.name.en, organ: organ.zh, organ_en: organ.en };
+  return reason('item-at-window', { params, path: 'item' });
 }
 
 export const knownBundle = (bundle: Bundle | undefined, id: string): readonly Refusal[] =>

@@ -12,6 +12,15 @@ export const REFUSALS = {
     next: { zh: '请用日常说法搜索事项，或者到综合窗口咨询。', en: 'Search in everyday words, or ask at the general window.' },
     basis: 'S3-40',
   },
+  'item-at-window': {
+    status: 422,
+    title: {
+      zh: '“{name}”（{item}）是便民事项，在窗口直接办，不用申请许可。',
+      en: '“{name_en}” ({item}) is a convenience item: it is handled at the window and no licence is applied for.',
+    },
+    next: { zh: '请到{organ}的窗口办理。', en: 'Go to the window of {organ_en}.' },
+    basis: 'S3-41',
+  },
   'item-not-in-use': {
     status: 422,
     title: { zh: '事项{item}当前不在用（{state}）。', en: 'Item {item} is not in use ({state_en}).' },

@@ -3,7 +3,7 @@ import { createElement } from 'react';
 import { sha256 } from '../../../kernel/journal/canonical.ts';
 import { MAX_BODY } from '../../../platform/http/app.ts';
 import { type FieldError, oneOf, type Visit } from '../../../portal/index.ts';
-import { applicable, type Catalogue, type Item, type Material } from '../../catalogue/index.ts';
+import { applicable, type Catalogue, type Item, type Material, noLicence } from '../../catalogue/index.ts';
 import type { LicensingWorld } from '../permissions.ts';
 import { licenceOn } from '../queries.ts';
 import { fileMatters, type IncomingFile } from '../requests.ts';
@@ -154,7 +154,8 @@ function itemSubject(id: string, visit: Visit): Subject | { code: string; params
   const asked = { id: short(id), channel: 'online', on: today } as const;
   const refusals = applicable(item, { ...asked, givingUp: true });
   const inUse = refusals.length === 0 && applicable(item, asked).length === 0;
-  if (!item || refusals.length > 0) return refusals[0] ?? { code: 'item-unknown', params: { item: short(id) } };
+  if (!item) return noLicence(short(id), catalogueIn(visit));
+  if (refusals[0]) return refusals[0];
   return {
     item,
     items: [item],

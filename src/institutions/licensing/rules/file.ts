@@ -1,7 +1,7 @@
 import { accept, type Decision, refuseAll, refuser } from '../../../kernel/decision.ts';
 import { MIN_ADDRESS, type PersonalEntry } from '../../../kernel/journal/personal.ts';
 import { birthOf } from '../../../kernel/organisation/index.ts';
-import { applicable, type Catalogue, type Item } from '../../catalogue/index.ts';
+import { applicable, type Catalogue, type Item, noLicence } from '../../catalogue/index.ts';
 import { type Ctx, deskOf } from '../permissions.ts';
 import type { FileMatter } from '../schema.ts';
 import { refusalWords } from '../words.ts';
@@ -20,7 +20,8 @@ export function file(input: FileMatter, c: Ctx): Decision<LicensingFact> {
     on: c.today,
     givingUp: input.case === 'cancel',
   });
-  if (!item || refusals.length > 0) return refuseAll(refusals);
+  if (!item) return refuseAll([noLicence(input.item, c.world.catalogue)]);
+  if (refusals.length > 0) return refuseAll(refusals);
   const handling = item.cases.value.find((k) => k.id === input.case);
   if (!handling) return refuse('case-unknown', { path: 'case', params: { case: input.case } });
   const unborn = bornAhead(input, c);

@@ -61,3 +61,8 @@ describe('[S2-68] the days of a licence', () => {
     expect(s.rows.at(-1)?.row).toMatchObject({ valid_from: '2026-03-02', valid_to: '2026-03-02' });
   });
 });
+
+test('[S3-41] a convenience item is not applied for: its window is named', () => {
+  expect(new Story(world, '2026-03-02').filed({ item: 'PSB-C17' }).codes).toEqual(['item-at-window']);
+  expect(new Story(world, '2026-03-02').filed({ item: 'NOPE' }).codes).toEqual(['item-unknown']);
+});
