@@ -45,7 +45,7 @@ export function ofCase(values: Values, item: Item | undefined): Values {
 
 /** The form as `fileMatters` takes it. */
 export function bodyOf(values: Values, item: string | undefined, bundle: string | undefined) {
-  const agent = ['agent.name', 'agent.idNumber'].some((name) => filled(values, name));
+  const agent = ['agent.name', 'agent.idType', 'agent.idNumber', 'agent.phone'].some((name) => filled(values, name));
   const amount = filled(values, 'amount');
   const form = Object.fromEntries(
     Object.keys(LIMITS).flatMap((name) => (name.startsWith('form.') && filled(values, name) ? [[name.slice(5), typed(values, name)]] : [])),
@@ -55,7 +55,7 @@ export function bodyOf(values: Values, item: string | undefined, bundle: string 
     case: bundle ? 'new' : filled(values, 'case'),
     channel: 'online',
     applicant: { kind: filled(values, 'applicant.kind'), ...identity(values, 'applicant') },
-    ...(agent && { agent: { ...identity(values, 'agent'), idType: filled(values, 'agent.idType') ?? 'resident-id' } }),
+    ...(agent && { agent: identity(values, 'agent') }),
     form,
     ...(filled(values, 'licence') && { licence: typed(values, 'licence').trim() }),
     ...(amount !== undefined && { amount: Number(amount) }),

@@ -57,7 +57,10 @@ describe('what was typed', () => {
   });
 
   test('an agent half named is asked for the rest', () => {
-    expect(paths({ ...good, 'agent.name': ['A Son'] })).toEqual(['agent.idNumber required']);
+    expect(paths({ ...good, 'agent.name': ['A Son'] })).toEqual(['agent.idType not-an-option', 'agent.idNumber required']);
+    for (const half of [{ 'agent.phone': ['13000000001'] }, { 'agent.idType': ['passport'] }] as Record<string, string[]>[])
+      expect(paths({ ...good, ...half })).toEqual(expect.arrayContaining(['agent.name required', 'agent.idNumber required']));
+    expect(paths({ ...good, 'agent.name': ['A Son'], 'agent.idNumber': ['E12345678'] })).toEqual(['agent.idType not-an-option']);
   });
 
   test('every field has its limit, and nothing above it passes', () => {

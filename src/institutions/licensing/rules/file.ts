@@ -26,6 +26,9 @@ export function file(input: FileMatter, c: Ctx): Decision<LicensingFact> {
   if (!handling) return refuse('case-unknown', { path: 'case', params: { case: input.case } });
   const unborn = bornAhead(input, c);
   if (unborn) return unborn;
+  const { agent: other, applicant } = input;
+  if (other && other.idType === applicant.idType && other.idNumber === applicant.idNumber)
+    return refuse('agent-is-applicant', { path: 'agent' });
   const held = checkLicence(input, item, c);
   if (!held.ok) return held;
   const papers = handedIn(input);
@@ -85,7 +88,7 @@ const fen = (yuan: number | undefined) => (yuan === undefined ? undefined : Math
 
 /** Change, renewal, re-issue and cancellation rest on a licence that stands, is the applicant's, and still runs; an expired one can only be given up (P4). */
 function checkLicence({ case: handling, licence, licenceRecord, applicant }: FileMatter, item: Item, c: Ctx): Decision<never> {
-  if (handling === 'new') return { ok: true, facts: [] };
+  if (handling === 'new') return licence ? refuse('licence-not-for-new', { path: 'licence' }) : { ok: true, facts: [] };
   if (!licence) return refuse('licence-needed', { path: 'licence' });
   if (licenceRecord?.item !== item.id) return refuse('licence-unknown', { path: 'licence', params: { licence } });
   if (licenceRecord.holder && licenceRecord.holder !== applicant.idNumber)

@@ -66,3 +66,23 @@ test('[S3-41] a convenience item is not applied for: its window is named', () =>
   expect(new Story(world, '2026-03-02').filed({ item: 'PSB-C17' }).codes).toEqual(['item-at-window']);
   expect(new Story(world, '2026-03-02').filed({ item: 'NOPE' }).codes).toEqual(['item-unknown']);
 });
+
+test('who applies is not her own agent, and a first licence rests on no other', () => {
+  const filed = (input: object) => new Story(world, '2026-03-02').filed({ item: 'SAM-L02', ...input }).codes;
+  const self = { name: 'Test Citizen', idType: 'resident-id', idNumber: '110101199003070003' };
+  expect(filed({ agent: self })).toEqual(['agent-is-applicant']);
+  expect(filed({ agent: { ...self, idNumber: '110101198508120008' } })).toEqual([]);
+  expect(filed({ agent: null })).toEqual([]);
+  expect(filed({ case: 'new', licence: 'L-OLD' })).toEqual(['licence-not-for-new']);
+});
+
+test('the applicant is no third party of her own matter; a namesake who is reached elsewhere is', () => {
+  const told = (party: object) =>
+    new Story(world, '2026-03-02')
+      .filed({ item: 'SAM-L02' })
+      .known()
+      .sure('accept', {}, 'clerk')
+      .when('tell-third-parties', { parties: [{ name: 'A neighbour' }, party], what: 'x' }, 'examiner-lead').codes;
+  expect(told({ name: 'test  citizen' })).toEqual(['party-is-applicant']);
+  expect(told({ name: 'Test Citizen', contact: '139 0000 0009' })).toEqual([]);
+});

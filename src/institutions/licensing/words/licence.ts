@@ -147,6 +147,33 @@ export const licenceRefusals = {
     next: { zh: '请填写原许可证号。', en: 'Give the number of the licence.' },
     basis: 'P4',
   },
+  'licence-not-for-new': {
+    status: 422,
+    title: { zh: '新办不填原证号。', en: 'A first licence rests on no other: no licence number is given.' },
+    next: {
+      zh: '删去证号；要变更、延续、补办或者注销的，请选对应的情形。',
+      en: 'Leave the number out, or choose change, renewal, re-issue or cancellation.',
+    },
+    basis: 'P4',
+  },
+  'agent-is-applicant': {
+    status: 422,
+    title: { zh: '代理人就是申请人本人。', en: 'The agent is the applicant.' },
+    next: { zh: '本人办理的，不填代理人。', en: 'Who applies for oneself names no agent.' },
+    basis: law('29'),
+  },
+  'item-and-items': {
+    status: 422,
+    title: { zh: '“item”和“items”只能填一个。', en: 'Give “item” or “items”, not both.' },
+    next: { zh: '申请一项填“item”；“一件事”联办填“items”。', en: 'One licence is named by “item”, those of a bundle by “items”.' },
+    basis: 'P3',
+  },
+  'too-many-items': {
+    status: 422,
+    title: { zh: '一次最多申请{most}项，这里有{found}项。', en: 'At most {most} licences are applied for at once; here are {found}.' },
+    next: { zh: '请分开申请。', en: 'Apply in several parts.' },
+    basis: 'P3',
+  },
   'licence-not-yours': {
     status: 422,
     title: { zh: '证号 {licence} 的持有人不是申请人。', en: 'Licence {licence} is not held by this applicant.' },
