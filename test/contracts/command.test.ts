@@ -91,6 +91,7 @@ describe('the model county', () => {
       core: 136,
       charges_and_convenience: 62,
       faults: [],
+      explained: [],
     });
   });
 

@@ -1,5 +1,6 @@
 import type { Decision } from '../../kernel/decision.ts';
 import { type Action, EVERYTHING, type MatterKind } from '../../kernel/matter/types.ts';
+import * as heard from './hearing-permits.ts';
 import * as at from './paper-permits.ts';
 import {
   aboutStep,
@@ -86,7 +87,7 @@ const sign = (name: Signature) =>
 
 const accepting = why.byTable('accept');
 const deciding = why.byTable('decide');
-const ready = [why.examined, why.stepsDone, why.feeSettled, why.running, why.partiesHeard, why.hearingHeld, why.separated('decide')];
+const ready = [why.examined, why.stepsDone, why.feeSettled, why.running, heard.partiesHeard, heard.hearingHeld, why.separated('decide')];
 
 const actions: Record<ActionName, LicensingAction> = {
   accept: act('accept', accepting, [why.received, why.agentEmpowered, at.papersComplete], acceptance.acceptMatter),
@@ -122,11 +123,11 @@ const actions: Record<ActionName, LicensingAction> = {
   'record-statement': forApplicant('record-statement', why.windowOrLead, [why.examined], hearing.recordStatement, {
     personal: (input, s, c) => hearing.statementOf(input, s as Licensing, c.number),
   }),
-  'notify-hearing': act('notify-hearing', why.leadOfficers, [why.examined, why.hearingAsked], hearing.notifyHearing),
+  'notify-hearing': act('notify-hearing', why.leadOfficers, [why.examined, heard.hearingAsked], hearing.notifyHearing),
   'hold-hearing': act(
     'hold-hearing',
     why.leadOfficers,
-    [why.examined, why.hearingAsked, why.hearingNotified, why.hearingDay, why.hearingHour, why.chairs],
+    [why.examined, heard.hearingAsked, heard.hearingNotified, heard.hearingDay, heard.hearingHour, heard.chairs],
     hearing.holdHearing,
     { capacity: (s) => s.heard?.notice?.moderator },
   ),

@@ -17,7 +17,6 @@ import {
 import { standingGrant } from './rules/aftermath.ts';
 import { type Bill, billOf, dueBills, heldBills, mayBeBilled, orderedBills, owes } from './rules/bills.ts';
 import { chargesOf, openCharges } from './rules/fees.ts';
-import { applicantMayAsk, moderators, opensAt, reviewed, stillToHear } from './rules/hearing.ts';
 import { extensionOf, pausable } from './rules/pauses.ts';
 import { AUTHORITY, type Licensing, openSteps } from './rules/state.ts';
 import { ARBITER, BILLERS, CENTRE, waitsForApplicant } from './rules/summary.ts';
@@ -99,7 +98,7 @@ export const all =
     whys.flatMap((why) => why(s, c, input));
 
 /** One guard: the code, unless the condition holds. */
-const unless =
+export const unless =
   (holds: (s: Licensing, c: Ctx) => boolean, code: Code, params?: (s: Licensing) => Refusal['params']): Why =>
   (s, c) =>
     holds(s, c) ? [] : [because(code, { params: params?.(s) })];
@@ -125,34 +124,6 @@ export const stepsDone = unless(
   'steps-open',
   (s) => ({ count: openSteps(s).length }),
 );
-export const partiesHeard: Why = (s, c) => {
-  const n = stillToHear(s, c);
-  const until = s.clocks.citizen?.due ?? '';
-  return [
-    ...(n === 0 ? [] : [because('third-parties-waiting', { params: { n, until } })]),
-    ...(applicantMayAsk(s, c) ? [because('applicant-may-ask', { params: { until } })] : []),
-  ];
-};
-export const hearingAsked = unless((s) => s.heard?.hearing === 'requested', 'no-hearing-asked');
-export const hearingNotified = unless((s) => s.heard?.hearing !== 'requested' || s.heard.notice !== undefined, 'hearing-not-notified');
-export const hearingDay = unless(
-  (s, c) => !s.heard?.notice || s.heard.notice.day <= c.today,
-  'hearing-not-yet',
-  (s) => ({ day: s.heard?.notice?.day ?? '' }),
-);
-/** On its day not before the minute that was told: its record cannot be older than the hearing (行政许可法 48). */
-export const hearingHour: Why = (s, c) => {
-  const notice = s.heard?.notice;
-  if (notice?.day !== c.today || opensAt(notice) <= c.now) return [];
-  return [because('hearing-not-begun', { params: { time: notice.time }, who: [notice.moderator] })];
-};
-/** Who reviewed the application does not chair its hearing; who was named does (行政许可法 48). */
-export const chairs: Why = (s, c) => {
-  if (reviewed(s, c.actor.person)) return [because('chair-reviewed', { who: moderators(s, c).slice(0, 6) })];
-  const named = s.heard?.notice?.moderator;
-  return named === undefined || c.actor.seats.some(({ id }) => id === named) ? [] : [because('not-the-moderator', { who: [named] })];
-};
-export const hearingHeld = unless((s) => s.heard?.hearing !== 'requested', 'hearing-due');
 /** A fee needs an act behind it: none before acceptance, none after a refusal (S1-18). */
 export const billable: Why = ({ status, decision, ending }) => {
   if (decision ? decision.outcome === 'refused' : status === 'closed' && ending !== 'granted') return [because('no-fee-on-refusal')];

@@ -111,22 +111,20 @@ export async function fileMatters(
   if (input.outside === true && !COUNTERS.includes(input.channel)) return invalid([{ path: 'outside', code: 'counter-only' }]);
   if (!request.caller.person && COUNTERS.includes(input.channel)) return { ok: false, refusals: [{ code: 'sign-in-needed' }] };
   const asked = itemsNamed(fieldsIn(body));
-  if ('issue' in asked) return invalid([asked.issue]);
-  if ('refusal' in asked) return { ok: false, refusals: [asked.refusal] };
-  const items = asked.named;
+  if (!('named' in asked)) return 'issue' in asked ? invalid([asked.issue]) : { ok: false, refusals: [asked.refusal] };
   const { taken, refusals } = await takeFiles(incoming);
   if (refusals.length > 0) return { ok: false, refusals };
   const known = request.caller.person?.startsWith('c-') ? request.caller.person : undefined;
   const person = known ?? `c-${randomBytes(9).toString('base64url')}`;
   const code = makeCode();
   const licenceRecord = await licenceNamed(desk.pool, input);
-  const commands = items.map(
+  const commands = asked.named.map(
     (item, i): Command => ({
       kind: 'licensing',
       input: {
         ...input,
         item,
-        together: items.filter((one) => typeof one === 'string'),
+        together: asked.named.filter((one) => typeof one === 'string'),
         person,
         code,
         licenceRecord,
