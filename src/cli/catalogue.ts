@@ -29,7 +29,7 @@ export function catalogueCommands(program: Command, out: Out): void {
           out.line(
             `${check.departments} departments, ${check.items} items, ${check.core} core, ${check.charges_and_convenience} charges and convenience items`,
           );
-          for (const f of check.faults) out.line(`${f.item} ${f.code}: ${f.text.zh} · ${f.text.en}`);
+          for (const f of [...check.faults, ...check.explained]) out.line(`${f.item} ${f.code}: ${f.text.zh} · ${f.text.en}`);
         }
         if (check.faults.length > 0) out.no();
       }),

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { advanceClock, type ClockChange, setClock } from '../county-clock.ts';
 import { personaFor } from '../kernel/organisation/index.ts';
+import { nameText } from '../kernel/plain-text.ts';
 import { type Text, unfilled } from '../kernel/text.ts';
 import { createCounty, type House } from '../open-house.ts';
 import { checkoutRoot } from '../platform/checkout.ts';
@@ -13,6 +14,9 @@ import { houseRefusals } from '../platform/http/words.ts';
 import { SetupError, UsageError } from '../platform/setup-error.ts';
 import { commandWords } from '../words.ts';
 import { type Out, withHouse } from './out.ts';
+
+/** The longest name of a county, in characters. */
+const MOST_NAME = 60;
 
 const DAY = 86_400_000;
 
@@ -29,6 +33,11 @@ export function countyCommands(program: Command, out: Out): void {
     .option('--name-en <name>', 'its name in English')
     .addHelpText('after', `\nExample:\n  ${commandWords.exampleCounty}`)
     .action(async (code: string, { name, nameEn }: { name: string; nameEn?: string }) => {
+      for (const [option, given] of Object.entries({ '--name': name, '--name-en': nameEn }))
+        if (given !== undefined && !nameText(MOST_NAME).safeParse(given).success)
+          throw new UsageError(
+            `${option} is a name in one line, of 1 to ${MOST_NAME} characters, with a letter or a digit that can be seen.`,
+          );
       const config = readConfig({ ...out.env, BANJIE_COUNTY: code }, checkoutRoot);
       const server = await openServer({
         ...databaseConfig(out.env, checkoutRoot),

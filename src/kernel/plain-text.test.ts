@@ -30,6 +30,17 @@ it('a name can be seen, and no short text turns the direction of writing', () =>
   }
 });
 
+it('a line has no end and no sign without a width within it; a long text may have lines', () => {
+  const code = (schema: ReturnType<typeof shortText>, text: string) =>
+    schema.safeParse(text).error?.issues.map((issue) => ('params' in issue ? issue.params?.code : issue.code));
+  for (const sign of ['\u200b', '\n', '\r', '\t', '\u2028', '\ufeff', '\u2060', '\u00ad', '\u0085', '\u007f'])
+    for (const schema of [nameText(100), shortText(10)])
+      expect(code(schema, `A${sign}B`), JSON.stringify(sign)).toEqual(['unreadable-characters']);
+  expect(plainText(10).parse('a\nb')).toBe('a\nb');
+  expect(nameText(100).parse(' 王小明\n')).toBe('王小明');
+  expect(code(nameText(100), '')).toEqual(['too_small']);
+});
+
 it('a short code has letters, digits and a little punctuation', () => {
   expect(shortCode().parse('示府发〔2026〕3-1.a_b:c')).toBe('示府发〔2026〕3-1.a_b:c');
   for (const code of ['', 'a b', "a'b", '<a>', 'x'.repeat(65)]) expect(shortCode().safeParse(code).success).toBe(false);

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
-/** Marks that turn the direction of writing: what is read is then not what is kept. They may stand in no text of a line or two. */
-const TURNS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
+/**
+ * What stands in no text of one line, since what is read is then not what is kept: marks that turn the direction of writing, line ends and
+ * other control signs, and signs without a width. Joiners (U+200C, U+200D) belong to some scripts.
+ */
+const UNSEEN = /[\p{Cc}\u00AD\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/u;
 
 /** A name: a short text with a letter or a digit that can be seen (CJK fillers are letters that cannot). */
 export const nameText = (max: number) =>
@@ -9,9 +12,9 @@ export const nameText = (max: number) =>
     params: { code: 'unreadable-characters' },
   });
 
-/** One line: no marks that turn the direction of writing. */
+/** One line: nothing that is not seen. */
 export const shortText = (max: number, min = 1) =>
-  plainText(max, min).refine((t) => !TURNS.test(t), { params: { code: 'unreadable-characters' } });
+  plainText(max, min).refine((t) => !UNSEEN.test(t), { abort: true, params: { code: 'unreadable-characters' } });
 
 /** Text a person can send: no U+0000, no lone surrogates (PostgreSQL and RFC 8785 refuse both), trimmed, bounded. */
 export const plainText = (max: number, min = 1) =>
@@ -20,7 +23,7 @@ export const plainText = (max: number, min = 1) =>
     .max(max)
     .refine((t) => !t.includes('\u0000') && t.isWellFormed(), { params: { code: 'unreadable-characters' } })
     .transform((t) => t.trim())
-    .pipe(z.string().min(min));
+    .pipe(z.string().min(min, { abort: true }));
 
 /** A short code: letters, digits and a little punctuation. */
 export const shortCode = (max = 64) =>

@@ -57,7 +57,7 @@ export const words = {
   'bar-how-long': { zh: '多久', en: 'How long' },
   'bar-share': { zh: '占比', en: 'Share' },
   'bar-total': { zh: '合计', en: 'Total' },
-  'bar-empty': { zh: '刚收到，还没有用时。', en: 'Just received: no time has passed yet.' },
+  'bar-empty': { zh: '还没有用时。', en: 'No time has been used.' },
   'bar-every-second': { zh: '从收件到现在，每一秒都在账上。', en: 'From receipt until now, every second is on somebody’s account.' },
   window: { zh: '窗口', en: 'service window' },
   organ: { zh: '部门办理', en: 'department at work' },

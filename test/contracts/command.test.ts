@@ -37,6 +37,8 @@ describe('every command', () => {
       ['token'],
       ['verify', '--loudly'],
       ['county', 'create', 'A B', '--name', 'x'],
+      ...['', '   ', 'x'.repeat(61), 'a\nb', 'a\u200bb'].map((name) => ['county', 'create', '119999', '--name', name]),
+      ['county', 'create', '119999', '--name', '县', '--name-en', ' '],
     ])
       expect((await banjieHere(wrong, env)).code, wrong.join(' ')).toBe(2);
     const back = await banjieHere(['clock', 'advance', '-3d'], env);
@@ -89,6 +91,7 @@ describe('the model county', () => {
       core: 136,
       charges_and_convenience: 62,
       faults: [],
+      explained: [],
     });
   });
 

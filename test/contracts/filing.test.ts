@@ -120,6 +120,24 @@ describe('filing by API', () => {
     expect(errors(await call(h, api, application({ agent })))).toEqual([['agent.idNumber', 'born-ahead']]);
   });
 
+  it('refuses a key longer than is kept, and contradictions, each fault of a field once', async () => {
+    const keyed = (key: string) => call(h, api, application(), { headers: { 'idempotency-key': key } });
+    const [one, other] = [await keyed(`${'k'.repeat(199)}1`), await keyed(`${'k'.repeat(199)}2`)];
+    expect([one.status, other.status, one.body.number === other.body.number]).toEqual([201, 201, false]);
+    const long = await keyed('k'.repeat(201));
+    expect([long.status, long.body.code]).toEqual([422, 'idempotency-key-too-long']);
+    expect(long.body.title).toContain('201');
+    const bundle = { bundle: 'B06', items: ['FRS-L01', 'CDC-L01', 'PSB-L04'] };
+    expect((await call(h, api, application({ ...bundle, item: 'SAM-L01' }))).body.code).toBe('item-and-items');
+    expect(errors(await call(h, api, application({ items: 'SAM-L01' })))).toEqual([['items', 'not-a-list']]);
+    expect((await call(h, api, application({ agent: null }))).status).toBe(201);
+    expect((await call(h, api, application({ item: 'PSB-C17' }))).body.code).toBe('item-at-window');
+    for (const name of ['', 'A\u200bB', 'a\nb'])
+      expect(errors(await call(h, api, application({ applicant: { ...WANG, name } })))).toEqual([
+        ['applicant.name', name === '' ? 'required' : 'unreadable-characters'],
+      ]);
+  });
+
   it('refuses papers that no window has seen, and takes the same from a clerk', async () => {
     const online = await call(h, api, application({ papers: ['M1'] }), { headers: { 'accept-language': 'en' } });
     expect([online.status, online.body.code, ...errors(online)]).toEqual([422, 'window-takes-papers', ['papers', 'window-takes-papers']]);

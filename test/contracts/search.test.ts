@@ -47,6 +47,14 @@ describe('the search', () => {
     }
   });
 
+  it('finds a name whichever dot stands between its parts, or none', async () => {
+    const applicant = { ...application({}).applicant, name: '努尔·阿合买提' };
+    const { number } = (await call(h, `${api}/matters`, application({ item: 'SAM-L02', applicant }))).body;
+    for (const q of ['努尔·阿合买提', '努尔•阿合买提', '努尔．阿合买提', '努尔阿合买提', '尔・阿合'])
+      expect(numbersOf(await search(q, 'chief')), q).toContain(number);
+    expect(numbersOf(await search('努尔·阿合买买', 'chief'))).not.toContain(number);
+  });
+
   it('finds by the whole number or its end, the name whole only for who has a part in it', async () => {
     const { number } = told.sign;
     for (const q of [number, number.toLowerCase(), number.slice(-6), ` ${number.slice(-8)} `, String(Number(number.slice(-6)))])

@@ -128,6 +128,27 @@ describe('files', () => {
     expect(html).toContain('在示范大道12号门头设置招牌');
   });
 
+  it('another case and back again loses neither the licence number nor a tick', async () => {
+    const typed = application({ case: 'renewal', licence: 'L-OLD', declarations: 'M3' });
+    const sentAs = (html: string): URLSearchParams => {
+      const form = new URLSearchParams();
+      for (const [tag] of html.slice(html.indexOf('name="Idempotency-Key"') - 30).matchAll(/<input[^>]*>/g)) {
+        const [name, value] = [/name="([^"]+)"/.exec(tag)?.[1], /value="([^"]*)"/.exec(tag)?.[1]];
+        const told = !/type="(checkbox|radio)"/.test(tag) || tag.includes('checked=""');
+        if (name && value && told && !name.startsWith('file.')) form.append(name, value);
+      }
+      return form;
+    };
+    typed.set('case-switch', 'new');
+    const fresh = sentAs((await post(APPLY, typed)).html);
+    expect([fresh.get('case'), fresh.get('licence'), fresh.getAll('declarations')]).toEqual(['new', 'L-OLD', ['M3']]);
+    fresh.set('case-switch', 'renewal');
+    const { html } = await post(APPLY, fresh);
+    const back = sentAs(html);
+    expect([back.get('case'), back.get('licence'), back.getAll('declarations')]).toEqual(['renewal', 'L-OLD', ['M3']]);
+    expect(html).toMatch(/<input[^>]*type="text"[^>]*name="licence"|<input[^>]*name="licence"[^>]*type="text"/);
+  });
+
   it('another case of the item keeps what was typed', async () => {
     const { status, html } = await post(APPLY, multipart(application({ 'case-switch': 'renewal' }), [['M1', 'a.png', PNG]]));
     expect(status).toBe(200);

@@ -97,7 +97,7 @@ describe.skipIf(!browser)('on the workbench', () => {
     await page.locator('.calendar-moves tbody tr').nth(50).waitFor();
     for (const kind of ['csv', 'xlsx']) {
       const [file] = await Promise.all([page.waitForEvent('download'), page.click(`[data-take="${kind}"]`)]);
-      expect(file.suggestedFilename()).toBe(`Dates that would move-2026-03-13.${kind}`);
+      expect(file.suggestedFilename()).toBe(`Dates that it reaches-2026-03-13.${kind}`);
     }
     await page.context().close();
   });

@@ -3,7 +3,7 @@ import { fill, type Lang, type Text } from '../../kernel/text.ts';
 import { type AuthorityAsk, authorityFor } from './authority.ts';
 import { type Check, checkCatalogue } from './check.ts';
 import { isInForce, liveFaults } from './rules.ts';
-import { buildIndex, buildServiceIndex, type Index, type SearchHit, searchIndex } from './search.ts';
+import { buildIndex, buildNameIndex, type Index, type SearchHit, searchIndex } from './search.ts';
 import type { Act, AuthorityRow, AuthorityTable, Bundle, Charge, Department, Fault, Item, Parts, Pledge, Theme } from './types.ts';
 import { THEMES } from './types.ts';
 import { THEME_NAMES } from './words.ts';
@@ -27,6 +27,7 @@ export interface Catalogue {
   search(words: string, lang?: Lang, on?: LocalDate): readonly SearchHit[];
   /** Charges and convenience items that are in force. */
   searchServices(words: string, lang?: Lang): readonly SearchHit<Charge>[];
+  searchBundles(words: string, lang?: Lang): readonly SearchHit<Bundle>[];
   /** By the table of that day; by the one recorded last without a day. */
   authority(item: Item | string, act: Act, ask?: Omit<AuthorityAsk, 'act'> & { readonly on?: LocalDate }): AuthorityRow | undefined;
   /** Days on which another authority table began to hold, the first first. */
@@ -51,7 +52,8 @@ export function buildCatalogue(parts: Parts): Catalogue {
   const charges = new Map(parts.charges.map((charge) => [charge.id, charge]));
   const bundles = new Map(parts.bundles.map((bundle) => [bundle.id, bundle]));
   const departments = new Map(parts.departments.map((organ) => [organ.code, organ]));
-  const services = buildServiceIndex(parts.charges.filter(({ status }) => status !== 'stopped'));
+  const together = buildNameIndex(parts.bundles);
+  const services = buildNameIndex(parts.charges.filter(({ status }) => status !== 'stopped'));
   const indexes = new Map<string, Index>();
 
   const item: Catalogue['item'] = (id, { on, version } = {}) => {
@@ -100,6 +102,7 @@ export function buildCatalogue(parts: Parts): Catalogue {
     check: () => checkCatalogue(parts, listed),
     search: (words, lang, on) => searchIndex(index(on), words, lang),
     searchServices: (words, lang) => searchIndex(services, words, lang),
+    searchBundles: (words, lang) => searchIndex(together, words, lang),
     authority: (asked, act, ask = {}) => {
       const bundle = typeof asked === 'string' && bundles.has(asked);
       const subject = bundle ? 'bundle' : typeof asked === 'string' ? item(asked) : asked;

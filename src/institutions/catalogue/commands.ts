@@ -6,7 +6,7 @@ import type { LocalDate } from '../../kernel/clock/types.ts';
 import { textOf } from '../../kernel/encoding.ts';
 import type { Text } from '../../kernel/text.ts';
 import { buildCatalogue, type Catalogue } from './catalogue.ts';
-import type { Check } from './check.ts';
+import { type Check, cancelledNamed } from './check.ts';
 import { planImport, sameItem } from './import.ts';
 import { CATALOGUE_FILES, type CatalogueFiles, loadAuthority, loadCatalogue } from './load.ts';
 import { type Addition, appendEdition, lockCatalogue, type Queryable, readParts } from './queries.ts';
@@ -57,6 +57,9 @@ export async function catalogueImport(client: Queryable, file: string, { on, at,
 
     const { items, departments, added, changed, unchanged } = outcome.plan;
     const edition = { validFrom: on, source: basename(file), at, by };
+    const gone = items.filter(({ status }) => status === 'cancelled');
+    for (const named of cancelledNamed(parts, gone))
+      tell?.({ zh: `${named.item}：${named.text.zh}`, en: `${named.item}: ${named.text.en}` });
     return result(
       { added, changed, unchanged },
       items,

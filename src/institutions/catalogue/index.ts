@@ -15,7 +15,7 @@ export {
   spansOf,
 } from './measures.ts';
 export { type Edition, readEditions, readParts } from './queries.ts';
-export { applicable, type Channel, emptyElements, isInForce, knownBundle, liveFaults } from './rules.ts';
+export { applicable, type Channel, emptyElements, isInForce, knownBundle, liveFaults, noLicence } from './rules.ts';
 export { partly, type SearchHit } from './search.ts';
 export { type StandOut, standOuts, WEIGHED, type Weighed } from './stand-outs.ts';
 export {

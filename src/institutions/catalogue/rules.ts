@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../kernel/clock/types.ts';
 import type { Refusal } from '../../kernel/decision.ts';
+import type { Catalogue } from './catalogue.ts';
 import { type Bundle, type Fault, type Item, RULED_STEPS } from './types.ts';
 import { ELEMENTS, fault, reason, STATES, STEP_NAMES } from './words.ts';
 
@@ -51,12 +52,18 @@ export function emptyElements(item: Item): readonly (keyof typeof ELEMENTS)[] {
 export const isInForce = ({ validFrom, validTo }: Pick<Item, 'validFrom' | 'validTo'>, on: LocalDate): boolean =>
   validFrom <= on && (validTo === undefined || on <= validTo);
 
-/** Whether the item can be applied for, through this channel, on this day; empty: yes. */
-export function applicable(item: Item | undefined, asked: { id: string; channel: Channel; on: LocalDate }): readonly Refusal[] {
+/**
+ * Whether the item can be applied for, through this channel, on this day; empty: yes. A licence that is held can be given up also where its
+ * item is no longer in use (`givingUp`; 行政许可法 70).
+ */
+export function applicable(
+  item: Item | undefined,
+  asked: { id: string; channel: Channel; on: LocalDate; givingUp?: boolean },
+): readonly Refusal[] {
   if (!item) return [reason('item-unknown', { params: { item: asked.id }, path: 'item' })];
 
   const state = outOfUse(item, asked.on);
-  if (state)
+  if (state && !(asked.givingUp && state !== 'not-yet' && item.cases.value.some((one) => one.id === 'cancel')))
     return [reason('item-not-in-use', { params: { item: item.id, state: STATES[state].zh, state_en: STATES[state].en }, path: 'item' })];
 
   const faults = liveFaults(item);
@@ -67,6 +74,15 @@ export function applicable(item: Item | undefined, asked: { id: string; channel:
   }
   if (asked.channel === 'online' && !item.online) return [reason('item-not-online', { params: { item: item.id }, path: 'item' })];
   return [];
+}
+
+/** Why something that no list of licences has is not applied for: it is handled at the window, or nobody knows it. */
+export function noLicence(id: string, { charge, department }: Pick<Catalogue, 'charge' | 'department'>): Refusal {
+  const one = charge(id);
+  if (one?.kind !== 'convenience') return reason('item-unknown', { params: { item: id }, path: 'item' });
+  const organ = department(one.organ)?.name ?? { zh: one.organ, en: one.organ };
+  const params = { item: id, name: one.name.zh, name_en: one.name.en, organ: organ.zh, organ_en: organ.en };
+  return reason('item-at-window', { params, path: 'item' });
 }
 
 export const knownBundle = (bundle: Bundle | undefined, id: string): readonly Refusal[] =>

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { LocalDate } from '../../kernel/clock/types.ts';
 import { buildCatalogue } from './catalogue.ts';
 import { readCatalogueFolder } from './commands.ts';
+import { find } from './portal/find.ts';
+import { noLicence } from './rules.ts';
 import { partly } from './search.ts';
 
 const catalogue = buildCatalogue(readCatalogueFolder(join(import.meta.dirname, '../../../county/model/catalogue')).parts);
@@ -79,6 +81,31 @@ describe('searching in everyday words', () => {
     const hits = catalogue.search(words, 'zh', on);
     expect(partly(hits)).toBe(true);
     if (known) expect(found(known)).toContain(hits[0]?.item.id);
+  });
+
+  it('counts convenience items and bundles among what is found, and shows first what fits best', () => {
+    const ask = (q: string, lang: 'zh' | 'en' = 'zh') => find({ q, page: 1 }, catalogue, on, lang)!;
+    for (const q of ['最低生活保障', '低保', '结婚登记', '无犯罪记录证明', '身份证丢了']) {
+      const { title, items, services, bundles } = ask(q);
+      expect(services.length, q).toBeGreaterThan(0);
+      expect(title.zh, q).toContain(`找到${items.length + services.length + bundles.length}项`);
+    }
+    expect(ask('低保').services[0]?.id).toBe('CAB-C03');
+    expect(ask('marriage', 'en').services.length).toBeGreaterThan(0);
+    expect(ask('无犯罪记录证明')).toMatchObject({ besideFirst: true, services: [{ id: 'PSB-C18' }] });
+    expect(ask('新生儿').bundles.map(({ id }) => id)).toEqual(['B03']);
+    expect(ask('开饭店').besideFirst).toBe(false);
+    expect(ask('没有这样的东西')).toMatchObject({ items: [], services: [], bundles: [] });
+  });
+
+  it('tells who asks for a convenience item as a licence to go to its window', () => {
+    expect(noLicence('PSB-C18', catalogue)).toMatchObject({
+      code: 'item-at-window',
+      params: { name_en: 'Certificate of no criminal record' },
+    });
+    expect(noLicence('NOPE', catalogue).code).toBe('item-unknown');
+    const fee = catalogue.charges().find(({ kind }) => kind === 'charge')!;
+    expect(noLicence(fee.id, catalogue).code).toBe('item-unknown');
   });
 
   it('finds convenience items apart', () => {

@@ -1,7 +1,7 @@
 import { Converter } from 'opencc-js/t2cn';
 import type { Lang, Text } from '../../kernel/text.ts';
-import type { Charge, Item } from './types.ts';
-import { FILLERS, STOP_WORDS, THEME_NAMES } from './words.ts';
+import type { Item } from './types.ts';
+import { ALSO_CALLED, FILLERS, STOP_WORDS, THEME_NAMES } from './words.ts';
 
 /** What is searched of an item: its fields by weight, tokens prepared once. */
 export interface Entry<T = Item> {
@@ -28,7 +28,9 @@ export interface SearchHit<T = Item> {
 export const partly = (hits: readonly Pick<SearchHit, 'whole'>[]): boolean => hits.length > 0 && !hits.some(({ whole }) => whole);
 
 export const buildIndex = (items: readonly Item[]): Index => indexOf(items.map(entryOf));
-export const buildServiceIndex = (charges: readonly Charge[]): Index<Charge> => indexOf(charges.map(serviceEntry));
+/** By name alone: charges and convenience items, bundles. */
+export const buildNameIndex = <T extends Named>(named: readonly T[]): Index<T> => indexOf(named.map(nameEntry));
+type Named = { readonly id: string; readonly name: Text };
 
 function indexOf<T>(entries: readonly Entry<T>[]): Index<T> {
   const spread = new Map<string, number>();
@@ -41,12 +43,8 @@ function indexOf<T>(entries: readonly Entry<T>[]): Index<T> {
  * Items by what people call them. An everyday phrase that is what was typed comes before one that contains it, and that before
  * single words; the earlier a phrase stands in an item's list, the closer it is. `lang` decides between equals only.
  */
-export function searchIndex<T extends { readonly id: string; readonly name: Text }>(
-  { entries, rarity }: Index<T>,
-  words: string,
-  lang: Lang = 'zh',
-): readonly SearchHit<T>[] {
-  const asked = [words, withoutFillers(even(words))]
+export function searchIndex<T extends Named>({ entries, rarity }: Index<T>, words: string, lang: Lang = 'zh'): readonly SearchHit<T>[] {
+  const asked = [words, withoutFillers(even(words)), asListed(even(words))]
     .map((text) => askedOf(text, rarity))
     .filter(({ text }, at, all) => text !== '' && all.findIndex((one) => one.text === text) === at);
   const hits = entries.map(({ item, ...entry }) => {
@@ -77,7 +75,7 @@ function entryOf(item: Item): Entry {
   };
 }
 
-function serviceEntry(item: Charge): Entry<Charge> {
+function nameEntry<T extends Named>(item: T): Entry<T> {
   const texts = [item.name.zh, item.name.en];
   const weights = new Map(texts.flatMap(tokens).map((token) => [token, 6] as const));
   return { item, phrases: [], names: [...texts, item.id].map(normal), weights };
@@ -175,5 +173,6 @@ function stem(word: string): string {
   return one;
 }
 
+const asListed = (text: string): string => ALSO_CALLED.reduce((rest, [said, listed]) => rest.replaceAll(said, listed), text);
 const withoutFillers = (text: string): string => FILLERS.reduce((rest, filler) => rest.replaceAll(filler, ''), text);
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -12,12 +12,21 @@ export const REFUSALS = {
     next: { zh: '请用日常说法搜索事项，或者到综合窗口咨询。', en: 'Search in everyday words, or ask at the general window.' },
     basis: 'S3-40',
   },
+  'item-at-window': {
+    status: 422,
+    title: {
+      zh: '“{name}”（{item}）是便民事项，在窗口直接办，不用申请许可。',
+      en: '“{name_en}” ({item}) is a convenience item: it is handled at the window and no licence is applied for.',
+    },
+    next: { zh: '请到{organ}的窗口办理。', en: 'Go to the window of {organ_en}.' },
+    basis: 'S3-41',
+  },
   'item-not-in-use': {
     status: 422,
     title: { zh: '事项{item}当前不在用（{state}）。', en: 'Item {item} is not in use ({state_en}).' },
     next: {
-      zh: '请查看事项指南中的生效、暂停或者取消说明，或者选择替代事项。',
-      en: 'See its guide for when it begins, is suspended or was cancelled, or choose the item that replaces it.',
+      zh: '请查看事项指南中的生效、暂停或者取消说明，或者选择替代事项；已持有的许可仍可申请注销。',
+      en: 'See its guide for when it begins, is suspended or was cancelled, or choose the item that replaces it; a licence held can still be given up.',
     },
     basis: 'S1-46',
   },
@@ -76,6 +85,18 @@ export const FAULTS = {
   'unknown-item': { zh: '事项“{value}”不存在', en: 'The item “{value}” does not exist' },
   'core-item-not-live': { zh: '进驻事项不能上线：{why_zh}', en: 'An item of the one door cannot go live: {why_en}' },
   'count-differs': { zh: '{what_zh}应为{expected}，实为{found}', en: '{what_en}: {expected} expected, {found} found' },
+  'count-explained': {
+    zh: '{what_zh}登记{expected}，现为{found}：{without}已取消',
+    en: '{what_en}: {expected} entered, {found} now, since {without} was cancelled',
+  },
+  'cancelled-in-bundle': {
+    zh: '“一件事”里的事项{value}已取消，请确定这件事怎么调整',
+    en: 'Its item {value} was cancelled: decide how the bundle goes on',
+  },
+  'cancelled-of-charge': {
+    zh: '对应的事项{value}已取消，请确定是否停收',
+    en: 'Its item {value} was cancelled: decide whether it is stopped',
+  },
   'not-entered': { zh: '部门{value}有许可事项但未进驻', en: 'The department {value} has licence items but has not entered the centre' },
   'act-without-authority': { zh: '授权表没有“{value}”的一般规定', en: 'The authority table has no general row for “{value}”' },
   // rows of an imported file

@@ -1,5 +1,6 @@
 import type { Decision } from '../../kernel/decision.ts';
 import { type Action, EVERYTHING, type MatterKind } from '../../kernel/matter/types.ts';
+import * as heard from './hearing-permits.ts';
 import * as at from './paper-permits.ts';
 import {
   aboutStep,
@@ -57,7 +58,14 @@ function action<N extends ActionName>(name: N, permit: Why, decide: Decide<Input
 
 /** An act of one post: who may, when, what it decides. */
 const act = <N extends ActionName>(name: N, post: Post, when: readonly Why[], decide: Decide<Inputs[N]>, extra: Extra<Inputs[N]> = {}) =>
-  action(name, all(may(post), ...when), decide, { post, ...extra });
+  action(name, all(may(post), timely(name, when)), decide, { post, ...extra });
+
+/** What may still come after the closing; of anything else a closed matter says only that it is closed. */
+const AFTERWARDS: readonly ActionName[] = [
+  ...(['bill', 'no-charge', 'order-refund', 'refund', 'deliver', 'serve-by-notice'] as const),
+  ...(['rectify', 'revoke', 'sign-for-papers', 'acknowledge-supervision'] as const),
+];
+const timely = (name: ActionName, when: readonly Why[]): Why => (AFTERWARDS.includes(name) ? all(...when) : why.whileOpen(...when));
 
 /** The applicant does it, or this post for him. */
 const forApplicant = <N extends ActionName>(
@@ -66,7 +74,7 @@ const forApplicant = <N extends ActionName>(
   when: readonly Why[],
   decide: Decide<Inputs[N]>,
   extra: Extra<Inputs[N]> = {},
-) => action(name, all(why.applicantOr(post), ...when), decide, { post, ...extra });
+) => action(name, all(why.applicantOr(post), timely(name, when)), decide, { post, ...extra });
 
 const sign = (name: Signature) =>
   action(name, onStep.signing(name), examination.sign(name), {
@@ -79,7 +87,7 @@ const sign = (name: Signature) =>
 
 const accepting = why.byTable('accept');
 const deciding = why.byTable('decide');
-const ready = [why.examined, why.stepsDone, why.feeSettled, why.running, why.partiesHeard, why.hearingHeld, why.separated('decide')];
+const ready = [why.examined, why.stepsDone, why.feeSettled, why.running, heard.partiesHeard, heard.hearingHeld, why.separated('decide')];
 
 const actions: Record<ActionName, LicensingAction> = {
   accept: act('accept', accepting, [why.received, why.agentEmpowered, at.papersComplete], acceptance.acceptMatter),
@@ -115,19 +123,19 @@ const actions: Record<ActionName, LicensingAction> = {
   'record-statement': forApplicant('record-statement', why.windowOrLead, [why.examined], hearing.recordStatement, {
     personal: (input, s, c) => hearing.statementOf(input, s as Licensing, c.number),
   }),
-  'notify-hearing': act('notify-hearing', why.leadOfficers, [why.examined, why.hearingAsked], hearing.notifyHearing),
+  'notify-hearing': act('notify-hearing', why.leadOfficers, [why.examined, heard.hearingAsked], hearing.notifyHearing),
   'hold-hearing': act(
     'hold-hearing',
     why.leadOfficers,
-    [why.examined, why.hearingAsked, why.hearingNotified, why.hearingDay, why.hearingHour, why.chairs],
+    [why.examined, heard.hearingAsked, heard.hearingNotified, heard.hearingDay, heard.hearingHour, heard.chairs],
     hearing.holdHearing,
     { capacity: (s) => s.heard?.notice?.moderator },
   ),
   bill: act('bill', why.biller, [why.billable, why.charged, why.notYetBilled], fees.bill),
   'no-charge': act('no-charge', why.biller, [why.billable, why.charged, why.chargeOpen], fees.ruleOut),
-  'cancel-bill': act('cancel-bill', why.biller, [why.open, why.feeDue], fees.cancelBill),
-  pay: act('pay', why.cashier, [why.open, why.feeDue], fees.pay),
-  exempt: act('exempt', why.refunder, [why.open, why.feeDue], fees.exempt),
+  'cancel-bill': act('cancel-bill', why.biller, [why.feeDue], fees.cancelBill),
+  pay: act('pay', why.cashier, [why.feeDue], fees.pay),
+  exempt: act('exempt', why.refunder, [why.feeDue], fees.exempt),
   'order-refund': act('order-refund', why.refunder, [why.feePaid], fees.orderRefund),
   refund: act('refund', why.cashier, [why.feePaid, why.refundOrdered], fees.refund),
   'dispute-remit': action('dispute-remit', onStep.disputing, examination.disputeRemit, {
@@ -148,11 +156,11 @@ const actions: Record<ActionName, LicensingAction> = {
     [why.decidedNow, why.noNotice, why.handedOver, why.separated('deliver')],
     ending.serveByNotice,
   ),
-  withdraw: forApplicant('withdraw', accepting, [why.open, why.undecided], ending.withdraw),
+  withdraw: forApplicant('withdraw', accepting, [why.undecided], ending.withdraw),
   rectify: act('rectify', why.windowOrLead, [], ending.rectify),
   'conclude-on-the-spot': action(
     'conclude-on-the-spot',
-    all(why.onTheSpot, why.received, why.agentEmpowered, at.papersComplete, why.licenceStanding),
+    all(why.onTheSpot, why.whileOpen(why.received, why.agentEmpowered, at.papersComplete, why.licenceStanding)),
     ending.concludeOnTheSpot,
     {
       post: why.byTable('handle-on-the-spot'),
@@ -166,9 +174,9 @@ const actions: Record<ActionName, LicensingAction> = {
   'draft-decision': act('draft-decision', why.leadOrDecider, [why.draftable], decision.draftDecision, {
     personal: (input, s, c) => decision.draftOf(input, s as Licensing, c.number),
   }),
-  'note-part-granted': action('note-part-granted', all(why.keeperOrOwn, why.open, why.waitsForPart), decision.notePartGranted),
-  'note-licence-ended': act('note-licence-ended', why.leadOrDecider, [why.open, why.undecided, why.onLicence], aftermath.noteLicenceEnded),
-  'check-papers': act('check-papers', at.windowHands, [why.open, at.papersAtHand], papers.checkPapers),
+  'note-part-granted': action('note-part-granted', all(why.keeperOrOwn, why.whileOpen(why.waitsForPart)), decision.notePartGranted),
+  'note-licence-ended': act('note-licence-ended', why.leadOrDecider, [why.undecided, why.onLicence], aftermath.noteLicenceEnded),
+  'check-papers': act('check-papers', at.windowHands, [at.papersAtHand], papers.checkPapers),
   'sign-for-papers': act('sign-for-papers', at.paperReceiver, [at.papersToSignFor], papers.signForPapers),
   'acknowledge-supervision': act('acknowledge-supervision', why.supervisor, [why.toSupervise], aftermath.acknowledgeSupervision),
 };

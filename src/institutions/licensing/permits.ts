@@ -17,7 +17,6 @@ import {
 import { standingGrant } from './rules/aftermath.ts';
 import { type Bill, billOf, dueBills, heldBills, mayBeBilled, orderedBills, owes } from './rules/bills.ts';
 import { chargesOf, openCharges } from './rules/fees.ts';
-import { applicantMayAsk, moderators, opensAt, reviewed, stillToHear } from './rules/hearing.ts';
 import { extensionOf, pausable } from './rules/pauses.ts';
 import { AUTHORITY, type Licensing, openSteps } from './rules/state.ts';
 import { ARBITER, BILLERS, CENTRE, waitsForApplicant } from './rules/summary.ts';
@@ -99,12 +98,18 @@ export const all =
     whys.flatMap((why) => why(s, c, input));
 
 /** One guard: the code, unless the condition holds. */
-const unless =
+export const unless =
   (holds: (s: Licensing, c: Ctx) => boolean, code: Code, params?: (s: Licensing) => Refusal['params']): Why =>
   (s, c) =>
     holds(s, c) ? [] : [because(code, { params: params?.(s) })];
 
-export const open = unless((s) => s.status !== 'closed', 'closed-matter');
+/** Of a closed matter that it is closed, and nothing of a stage it is no longer in. */
+export const whileOpen = (...whys: Why[]): Why => {
+  const open = all(...whys);
+  return (s, c, input) => (s.status === 'closed' ? [because('closed-matter')] : open(s, c, input));
+};
+const served = ({ ending }: Licensing): boolean => ending === 'granted' || ending === 'refused';
+
 export const received = unless((s) => s.status === 'received', 'not-awaiting-acceptance');
 export const notYetAccepted = unless((s) => s.status !== 'accepted', 'correction-after-acceptance');
 export const agentEmpowered = unless((s) => !s.agent || s.papers.includes(AUTHORITY), 'agent-authority-needed');
@@ -119,38 +124,10 @@ export const stepsDone = unless(
   'steps-open',
   (s) => ({ count: openSteps(s).length }),
 );
-export const partiesHeard: Why = (s, c) => {
-  const n = stillToHear(s, c);
-  const until = s.clocks.citizen?.due ?? '';
-  return [
-    ...(n === 0 ? [] : [because('third-parties-waiting', { params: { n, until } })]),
-    ...(applicantMayAsk(s, c) ? [because('applicant-may-ask', { params: { until } })] : []),
-  ];
-};
-export const hearingAsked = unless((s) => s.heard?.hearing === 'requested', 'no-hearing-asked');
-export const hearingNotified = unless((s) => s.heard?.hearing !== 'requested' || s.heard.notice !== undefined, 'hearing-not-notified');
-export const hearingDay = unless(
-  (s, c) => !s.heard?.notice || s.heard.notice.day <= c.today,
-  'hearing-not-yet',
-  (s) => ({ day: s.heard?.notice?.day ?? '' }),
-);
-/** On its day not before the minute that was told: its record cannot be older than the hearing (行政许可法 48). */
-export const hearingHour: Why = (s, c) => {
-  const notice = s.heard?.notice;
-  if (notice?.day !== c.today || opensAt(notice) <= c.now) return [];
-  return [because('hearing-not-begun', { params: { time: notice.time }, who: [notice.moderator] })];
-};
-/** Who reviewed the application does not chair its hearing; who was named does (行政许可法 48). */
-export const chairs: Why = (s, c) => {
-  if (reviewed(s, c.actor.person)) return [because('chair-reviewed', { who: moderators(s, c).slice(0, 6) })];
-  const named = s.heard?.notice?.moderator;
-  return named === undefined || c.actor.seats.some(({ id }) => id === named) ? [] : [because('not-the-moderator', { who: [named] })];
-};
-export const hearingHeld = unless((s) => s.heard?.hearing !== 'requested', 'hearing-due');
 /** A fee needs an act behind it: none before acceptance, none after a refusal (S1-18). */
 export const billable: Why = ({ status, decision, ending }) => {
   if (decision ? decision.outcome === 'refused' : status === 'closed' && ending !== 'granted') return [because('no-fee-on-refusal')];
-  if (status === 'closed') return [because('fee-too-late')];
+  if (status === 'closed') return [because(ending === 'revoked' ? 'closed-matter' : 'fee-too-late')];
   return status === 'accepted' || status === 'decided' ? [] : [because('not-under-examination')];
 };
 /** Nothing outside the list: an item without a charge in force is never billed (S3-51). */
@@ -197,9 +174,15 @@ export const feeSettled = unless((s) => !owes(s), 'fee-unpaid');
 export const disputed = unless((s) => s.steps.some((x) => x.disputed), 'no-dispute');
 export const ownItem = unless((s) => !s.forwards, 'forwarded-item');
 export const superiorsItem = unless((s) => s.forwards, 'not-forwarded');
-export const isForwarded = unless((s) => s.status === 'forwarded', 'not-forwarded');
+export const isForwarded: Why = (s) => {
+  if (s.status === 'forwarded') return [];
+  return [because(s.forwardedOn ? 'superior-recorded' : 'not-forwarded')];
+};
 export const papersToFollow = unless((s) => s.toFollow !== undefined && s.status !== 'closed', 'no-papers-outstanding');
-export const decidedNow = unless((s) => s.status === 'decided', 'not-decided');
+export const decidedNow: Why = (s) => {
+  if (s.status === 'decided') return [];
+  return [because(served(s) ? 'already-delivered' : s.status === 'closed' ? 'closed-matter' : 'not-decided')];
+};
 export const noNotice = unless(
   (s) => s.notice === undefined || s.status !== 'decided',
   'notice-published',
@@ -223,7 +206,11 @@ export const keeper: Why = (s, c) => (c.actor.kind === 'law' ? [] : may(administ
 export const keeperOrOwn: Why = (s, c) => (c.actor.kind === 'law' ? [] : may(leadOrDecider)(s, c));
 export const waitsForPart = unless((s) => (s.after?.length ?? 0) > 0, 'no-earlier-part');
 export const hasAgent = unless((s) => s.agent === true && !s.agentErased, 'no-agent');
-export const draftable = unless((s) => s.status === 'accepted' && !s.forwards, 'nothing-to-draft');
+export const draftable: Why = (s) => {
+  if (s.decision) return [because('decision-made')];
+  if (s.forwards) return [because('forwarded-item')];
+  return s.status === 'accepted' ? [] : [because('nothing-to-draft')];
+};
 
 /** A licence waits for fee and papers, and until each charge of its item was billed or ruled out (S1-18); a refusal for nothing. */
 export const handedOver: Why = (s, c) => {

@@ -208,9 +208,11 @@ function decided(s: Licensing, fact: Extract<LicensingFact, { kind: 'decided' }>
   const rows: ProjectedRow[] = [{ table: 'licensing.decision', row }];
   if (fact.grant) rows.push(licence(s, fact.grant, 'valid'));
   else if (s.case === 'cancel' && fact.outcome === 'granted' && s.licence)
-    rows.push(licence(s, { number: s.licence, from: s.licenceFrom ?? fact.on, to: fact.on }, 'cancelled'));
+    rows.push(licence(s, { number: s.licence, from: earlier(s.licenceFrom, fact.on), to: earlier(s.licenceUntil, fact.on) }, 'cancelled'));
   return rows;
 }
+
+const earlier = (a: LocalDate | undefined, b: LocalDate): LocalDate => (a !== undefined && a < b ? a : b);
 
 const licence = (s: Licensing, { number, from, to }: Grant, state: 'valid' | 'cancelled' | 'revoked'): ProjectedRow => ({
   table: 'licensing.licence',

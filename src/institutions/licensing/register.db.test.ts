@@ -6,6 +6,7 @@ import type { Command } from '../../kernel/matter/engine.ts';
 import { rebuild } from '../../kernel/matter/rebuild.ts';
 import { application } from './builders.ts';
 import { licensing } from './definition.ts';
+import { historyOf } from './queries/licence-history.ts';
 import { reconcile } from './queries/numbers.ts';
 import { holderOf, withdrawnAndRefiled, withdrawnBefore } from './queries/same-person.ts';
 import { licenceOn, publicDecision, publicDecisions, readLicence } from './queries.ts';
@@ -145,6 +146,27 @@ describe('the licence record (P4)', () => {
     const cancel = { case: 'cancel', licence, licenceRecord: { item: 'SAM-L02', from: '2026-03-02', until: '2031-03-01', holder } };
     await house.granted(cancel);
     expect(await readLicence(db.app, licence)).toMatchObject({ state: 'cancelled', from: '2026-03-02', until: '2026-05-06' });
+  });
+
+  test('[S2-68] a change and a re-issue leave its days; each act stands in its history', async () => {
+    house.at('2026-02-09T09:00');
+    const first = await house.granted();
+    const licence = `L-${first}`;
+    const days = { from: '2026-02-09', until: '2031-02-08' };
+    const again = { licence, licenceRecord: { item: 'SAM-L02', ...days } };
+    house.at('2026-03-10T09:00');
+    const [change, reissue] = [await house.granted({ ...again, case: 'change' }), await house.granted({ ...again, case: 'reissue' })];
+    expect(await readLicence(db.app, licence)).toMatchObject({ matter: reissue, state: 'valid', ...days });
+    expect(await publicDecision(db.app, reissue, '2026-03-10' as never)).toMatchObject({ validFrom: days.from, decidedOn: '2026-03-10' });
+    house.at('2026-04-07T09:00');
+    await house.done(first, 'revoke', { ground: 'false-papers', basis: 'Article 69', reason: 'Forged', way: 'Reconsideration' }, 'SAM-CHF');
+    expect(await historyOf(db.app, licence)).toEqual([
+      { act: 'new', matter: first, on: '2026-02-09', ...days },
+      { act: 'change', matter: change, on: '2026-03-10', ...days },
+      { act: 'reissue', matter: reissue, on: '2026-03-10', ...days },
+      { act: 'revoke', matter: first, on: '2026-04-07' },
+    ]);
+    expect(await historyOf(db.app, 'L-NONE')).toEqual([]);
   });
 
   test('the server looks the holder up: nobody cancels another’s licence', async () => {

@@ -14,6 +14,7 @@ import { receiptTaken, withReceiptUse } from './fees/requests.ts';
 import { openApplicationsOn, partsOf } from './list-queries.ts';
 import { licenceNamed } from './queries/licence-named.ts';
 import { type MatterFile, readLicence, readMatterFile } from './queries.ts';
+import { itemsNamed } from './rules/items-named.ts';
 import type { Licensing } from './rules/state.ts';
 import { SERVERS } from './schema.ts';
 import { receiptView } from './view.ts';
@@ -106,25 +107,24 @@ export async function fileMatters(
 ): Promise<Outcome> {
   const own = serversFields(body, SERVERS.filing);
   if (own.length > 0) return invalid(own);
-  const { items: named, ...input } = fieldsIn(body);
+  const { items: _items, ...input } = fieldsIn(body);
   if (input.outside === true && !COUNTERS.includes(input.channel)) return invalid([{ path: 'outside', code: 'counter-only' }]);
   if (!request.caller.person && COUNTERS.includes(input.channel)) return { ok: false, refusals: [{ code: 'sign-in-needed' }] };
+  const asked = itemsNamed(fieldsIn(body));
+  if (!('named' in asked)) return 'issue' in asked ? invalid([asked.issue]) : { ok: false, refusals: [asked.refusal] };
   const { taken, refusals } = await takeFiles(incoming);
   if (refusals.length > 0) return { ok: false, refusals };
   const known = request.caller.person?.startsWith('c-') ? request.caller.person : undefined;
   const person = known ?? `c-${randomBytes(9).toString('base64url')}`;
   const code = makeCode();
   const licenceRecord = await licenceNamed(desk.pool, input);
-  const items = Array.isArray(named) && input.bundle ? [...new Set(named as unknown[])] : [input.item];
-  if (Array.isArray(named) && !input.bundle) return invalid([{ path: 'bundle', code: 'required' }]);
-  if (input.bundle && items.length < 3) return { ok: false, refusals: [{ code: 'bundle-too-small', path: 'items' }] };
-  const commands = items.slice(0, 20).map(
+  const commands = asked.named.map(
     (item, i): Command => ({
       kind: 'licensing',
       input: {
         ...input,
         item,
-        together: items.filter((one) => typeof one === 'string'),
+        together: asked.named.filter((one) => typeof one === 'string'),
         person,
         code,
         licenceRecord,

@@ -17,6 +17,7 @@ import { feeRoutes } from './fees/routes.ts';
 import { headRoutes } from './head/routes.ts';
 import { listMatters } from './list-queries.ts';
 import { verifyMatter } from './queries/chain.ts';
+import { historyOf } from './queries/licence-history.ts';
 import { reconcile } from './queries/numbers.ts';
 import { licenceOn, publicDecisions, readFile } from './queries.ts';
 import { act, actorOf, fileMatters, type IncomingFile, type LicensingDesk, openMatter, sendOutcome } from './requests.ts';
@@ -172,7 +173,7 @@ export function licensingRoutes(app: FastifyInstance, desk: LicensingDesk): void
     if (!licence) return refusals.send(reply, [{ code: 'not-found' }], request.lang);
     const { person: _person, ...open } = licence;
     const renewal = open.state === 'valid' ? renewalOf(open, moment) : undefined;
-    return { ...open, ...(renewal && { renewal }) };
+    return { ...open, ...(renewal && { renewal }), history: await historyOf(desk.pool, open.number) };
   });
 
   app.get('/api/v1/decisions', async (request, reply) => {

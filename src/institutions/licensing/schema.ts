@@ -75,7 +75,10 @@ export const fileMatter = z.object({
   channel: z.enum(['online', 'window', 'agent']).default('online'),
   applicant,
   /** Somebody who acts for the applicant, with authority in writing. */
-  agent: identified.transform(checkedId<z.output<typeof identified>>).optional(),
+  agent: identified
+    .transform(checkedId<z.output<typeof identified>>)
+    .nullish()
+    .transform((agent) => agent ?? undefined),
   form: z
     .record(shortCode(40), plainText(5000, 0))
     .default({})

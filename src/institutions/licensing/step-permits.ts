@@ -11,12 +11,13 @@ import {
   separate,
   signs,
 } from './permissions.ts';
-import { examined, lacking, running, type Why } from './permits.ts';
+import { examined, lacking, running, type Why, whileOpen } from './permits.ts';
 import { disputable, returnable } from './rules/examination.ts';
 import type { Licensing, Step } from './rules/state.ts';
 import { refusalWords } from './words.ts';
 
 const because = reasonFor(refusalWords);
+const underWay = whileOpen(examined);
 
 /** A signature: some step at this stage that a seat of the actor may sign; with a step named, that one. */
 export const signing =
@@ -27,7 +28,7 @@ export const signing =
     const about = stepsAbout(s, input?.step);
     if (!about.some((step) => empoweredSeat(c, itemOf(s, c), act, aboutStep(s, step))))
       return [lacking(c, (mine) => about.some((step) => signs(s, mine, act, step)), signers(s, c, [act], about))];
-    if (s.status !== 'accepted') return examined(s, c);
+    if (s.status !== 'accepted') return underWay(s, c);
     const mine = named.filter((step) => signs(s, c, act, step));
     const ready = mine.filter((step) => step.stage === act && !step.disputed);
     if (ready.length === 0) return [notReady(mine)];
@@ -62,7 +63,7 @@ export const sendingBack: Why = (s, c, input) => {
   const steps = stepsAbout(s, input?.step);
   if (!steps.some((step) => signs(s, c, 'check', step) || signs(s, c, 'approve', step)))
     return [because('no-authority', { who: signers(s, c, ['check', 'approve'], steps) })];
-  if (s.status !== 'accepted') return examined(s, c);
+  if (s.status !== 'accepted') return underWay(s, c);
   if (s.pause?.statutory) return running(s, c);
   return returnable(s, c, input?.step) ? [] : [because('nothing-to-send-back')];
 };
@@ -72,7 +73,7 @@ export const disputing: Why = (s, c, input) => {
   const organs = stepsAbout(s, input?.step).map((x) => x.organ);
   const mine = s.steps.filter((x) => (!input?.step || x.id === input.step) && disputableBy(c, x.organ));
   if (!organs.some((organ) => disputableBy(c, organ))) return [because('no-authority', { who: couldDo(c, ['deputy', 'chief'], organs) })];
-  if (s.status !== 'accepted') return examined(s, c);
+  if (s.status !== 'accepted') return underWay(s, c);
   if (disputable(s, c, input?.step)) return [];
   if (mine.every((x) => x.stage === 'done')) return [because('step-done')];
   return [because(mine.some((x) => x.disputed) ? 'already-in-dispute' : 'dispute-settled')];

@@ -1,3 +1,5 @@
+import { DOTS } from '../names.ts';
+
 /**
  * How a name or a number is found though it is typed otherwise than it was given: spaces (ideographic, of no width) or dots between
  * the characters of a name, letters large, small or of full width, a number in groups. Pure; made once for an identity.
@@ -12,7 +14,6 @@ export interface Search {
 const MIN_LENGTH = 2;
 /** A line does not end within a name: what stands in the next is another sentence. */
 const SPACES = ' \\t\\u00A0\\u00AD\\u2000-\\u200D\\u202F\\u205F\\u2060\\u3000\\uFEFF';
-const DOTS = '·•‧∙⋅・\\uFF65.\\uFF0E';
 /** Spaces, dashes, dots and brackets, of either width. */
 const GROUPING = `${SPACES}${DOTS}。()（）\\[\\]\\uFF3B\\uFF3D\\-－‐-―−`;
 const SEPARATORS = new RegExp(`[${SPACES}${DOTS}]+`, 'gu');

@@ -70,7 +70,7 @@ export function codesOf(route: ApiRoute): readonly string[] {
       ...(changes && route.who.includes('token') ? ['csrf-missing'] : []),
       ...(route.body ? ['invalid-input', 'unsupported-media', 'too-large'] : []),
       ...(route.query && !route.body ? ['invalid-input'] : []),
-      ...(route.once ? ['idempotency-key-reused'] : []),
+      ...(route.once ? ['idempotency-key-reused', 'idempotency-key-too-long'] : []),
       ...(route.ifMatch ? ['stale'] : []),
       ...(route.codes ?? []),
     ]),

@@ -12,6 +12,7 @@ import Fastify, {
 import type { Refusal } from '../../kernel/decision.ts';
 import type { Lang } from '../../kernel/text.ts';
 import { type Answered, answeredOf, requestIdOf } from './answered.ts';
+import { MOST_KEY } from './idempotency.ts';
 import type { Refusals } from './problem.ts';
 import { type Caller, callerOf, fromOwnPage, langOf } from './session.ts';
 import { squeezeJson } from './squeeze.ts';
@@ -94,6 +95,9 @@ export async function createApp({ secret, refusals, sessionOf, proxy, logger, an
     if (!fromOwnPage(request)) return refuse(request, reply, [{ code: 'csrf-missing' }]);
     // PostgreSQL cannot hold it, and no address has it for good.
     if (request.url.includes('%00')) return refuse(request, reply, [{ code: 'malformed' }]);
+    const key = String(request.headers['idempotency-key'] ?? '');
+    if (key.length > MOST_KEY)
+      return refuse(request, reply, [{ code: 'idempotency-key-too-long', params: { found: key.length, most: MOST_KEY } }]);
   });
   // These wait for nothing: each promise less is felt where acts are many.
   app.addHook('preParsing', (request, reply, payload, done) => {

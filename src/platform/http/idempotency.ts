@@ -2,6 +2,9 @@ import type { FastifyRequest } from 'fastify';
 import { canonical, sha256 } from '../../kernel/journal/canonical.ts';
 import type { Command } from '../../kernel/matter/command.ts';
 
+/** The longest key, in characters: with the address it is kept whole. */
+export const MOST_KEY = 200;
+
 /** The request as one that may be repeated, by its `Idempotency-Key`: who, for which address, and what it said. Undefined without a key. */
 export function idempotency(request: FastifyRequest): Command['request'] {
   const key = request.headers['idempotency-key'];

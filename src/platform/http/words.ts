@@ -111,6 +111,14 @@ export const houseRefusals = {
     title: { zh: '这个 Idempotency-Key 已用于另一个请求。', en: 'This Idempotency-Key was used for a different request.' },
     next: { zh: '同一个键只能重发同样的内容；新请求请换新键。', en: 'Repeat the same body with it, or use a new key.' },
   },
+  'idempotency-key-too-long': {
+    status: 422,
+    title: {
+      zh: 'Idempotency-Key 太长：{found}个字符，最多{most}个。',
+      en: 'The Idempotency-Key is too long: {found} characters of at most {most}.',
+    },
+    next: { zh: '请换一个短些的键，例如一个 UUID。', en: 'Use a shorter key, such as a UUID.' },
+  },
   stale: {
     status: 409,
     title: { zh: '您看的是旧内容：这一步已有人办过。', en: 'What you saw is out of date: this step has changed since.' },

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../../kernel/clock/types.ts';
 import type { Lang } from '../../../kernel/text.ts';
-import { type Catalogue, type Item, partly, THEME_NAMES } from '../index.ts';
+import { type Catalogue, type Item, partly, type SearchHit, THEME_NAMES } from '../index.ts';
 import type { ItemsAsk, ItemsFound } from './items.page.tsx';
 import { text } from './parts.tsx';
 
@@ -26,15 +26,23 @@ export function find(ask: ItemsAsk, catalogue: Catalogue, today: LocalDate, lang
   if (!known) return undefined;
   const hits = q ? catalogue.search(q, lang, today) : undefined;
   const items = hits ? hits.map(({ item }) => item) : browsed(ask, catalogue, today);
-  return { title: titleOf(ask, items.length, catalogue), items, services: servicesOf(ask, catalogue, lang), partly: hits && partly(hits) };
+  const beside = q ? catalogue.searchServices(q, lang).slice(0, BESIDE) : [];
+  const together = q ? catalogue.searchBundles(q, lang).slice(0, BESIDE) : [];
+  const services = q ? beside.map(({ item }) => item) : servicesOf(ask, catalogue);
+  const best = (found: readonly SearchHit<unknown>[] = []) => found[0]?.score ?? 0;
+  return {
+    title: titleOf(ask, items.length + (q ? services.length + together.length : 0), catalogue),
+    items,
+    services,
+    bundles: together.map(({ item }) => item),
+    besideFirst: Math.max(best(beside), best(together)) > best(hits),
+    partly: hits && partly([...hits, ...beside, ...together]),
+  };
 }
+/** So many convenience items and bundles stand beside the items found. */
+const BESIDE = 5;
 
-function servicesOf({ q, department }: ItemsAsk, catalogue: Catalogue, lang: Lang): ItemsFound['services'] {
-  if (q)
-    return catalogue
-      .searchServices(q, lang)
-      .slice(0, 5)
-      .map((hit) => hit.item);
+function servicesOf({ department }: ItemsAsk, catalogue: Catalogue): ItemsFound['services'] {
   return department ? catalogue.charges().filter((charge) => charge.organ === department && charge.status !== 'stopped') : [];
 }
 

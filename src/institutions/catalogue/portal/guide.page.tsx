@@ -60,6 +60,11 @@ export function GuidePage(props: GuideProps) {
               <T text={why} lang={lang} />
             </p>
           ))}
+          {item.status !== 'in-use' && item.cases.value.some(({ id }) => id === 'cancel') && (
+            <p>
+              <a href={`/apply/${encodeURIComponent(item.id)}?case=cancel`}>{say('guide-give-up', lang)}</a>
+            </p>
+          )}
         </div>
       )}
       {closed.length === 0 && counterOnly && (

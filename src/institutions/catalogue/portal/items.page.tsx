@@ -1,6 +1,6 @@
 import type { Lang, Text } from '../../../kernel/text.ts';
 import { type Chrome, Downloads, Empty, List, mixed, Page, Pager, SearchBox, Section, T } from '../../../portal/index.ts';
-import { type Catalogue, type Charge, type Item, partlyNote } from '../index.ts';
+import { type Bundle, type Catalogue, type Charge, type Item, partlyNote } from '../index.ts';
 import { itemRow, say, text } from './parts.tsx';
 import { hints, words } from './words.ts';
 
@@ -18,6 +18,9 @@ export interface ItemsFound {
   readonly title: Text;
   readonly items: readonly Item[];
   readonly services: readonly Charge[];
+  readonly bundles: readonly Bundle[];
+  /** What stands beside the items fits better than any of them. */
+  readonly besideFirst: boolean;
   /** Only a part of the words was found. */
   readonly partly?: boolean;
 }
@@ -38,14 +41,16 @@ export function ItemsPage({ ask, found, catalogue, chrome }: { ask: ItemsAsk; fo
         <SearchBox lang={lang} action="/items" label={words['search-label']} value={ask.q} hints={searchHints(lang)} />
       </section>
       {found && <Found ask={ask} found={found} catalogue={catalogue} lang={lang} />}
-      {(!found || found.items.length === 0) && <Contents catalogue={catalogue} lang={lang} />}
+      {(!found || found.items.length + found.services.length + found.bundles.length === 0) && (
+        <Contents catalogue={catalogue} lang={lang} />
+      )}
     </Page>
   );
 }
 
 function Found({
   ask,
-  found: { items, services, partly },
+  found: { items, services, bundles, besideFirst, partly },
   catalogue,
   lang,
 }: {
@@ -62,8 +67,29 @@ function Found({
   const { all: _all, ...filters } = asked;
   const at = (n: number) =>
     `/items?${new URLSearchParams({ ...(JSON.parse(JSON.stringify(asked)) as Record<string, string>), page: String(n) })}`;
+  const beside = (
+    <>
+      {bundles.length > 0 && (
+        <Section title={words['bundles-title']} lang={lang}>
+          <div className="card">
+            <List items={bundles.map(({ id, name }) => ({ key: id, title: <T text={name} lang={lang} />, href: `/bundles/${id}` }))} />
+          </div>
+        </Section>
+      )}
+      {services.length > 0 && (
+        <Section title={words.services} lang={lang}>
+          <p className="muted">{say('services-say', lang)}</p>
+          <div className="card">
+            <List items={services.map((service) => serviceRow(service, catalogue, lang))} />
+          </div>
+        </Section>
+      )}
+    </>
+  );
+  if (shown.length === 0 && services.length + bundles.length > 0) return beside;
   return (
     <>
+      {besideFirst && beside}
       <section>
         {shown.length === 0 ? (
           <Empty lang={lang} text={ask.q ? text('found-none', { q: ask.q }) : words['list-none']}>
@@ -85,14 +111,7 @@ function Found({
           </>
         )}
       </section>
-      {services.length > 0 && (
-        <Section title={words.services} lang={lang}>
-          <p className="muted">{say('services-say', lang)}</p>
-          <div className="card">
-            <List items={services.map((service) => serviceRow(service, catalogue, lang))} />
-          </div>
-        </Section>
-      )}
+      {!besideFirst && beside}
     </>
   );
 }

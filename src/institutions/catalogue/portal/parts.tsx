@@ -1,6 +1,7 @@
 import type { Lang, Sourced, Text } from '../../../kernel/text.ts';
 import { formatLimit, Show, speaker, T } from '../../../portal/index.ts';
 import type { Catalogue, Item, Limit } from '../index.ts';
+import { STATES } from '../words.ts';
 import { words } from './words.ts';
 
 export const { say, text } = speaker(words);
@@ -35,7 +36,8 @@ export const LimitPair = ({ item, lang }: { item: Pick<Item, 'legal' | 'promised
 
 /** What is particular about how an item is handled; undefined where one simply applies online. */
 export const handlingOf = (item: Item, catalogue: Catalogue): Text | undefined => {
-  if (!catalogue.live(item) || item.status !== 'in-use') return words['not-live'];
+  if (item.status !== 'in-use') return STATES[item.status];
+  if (!catalogue.live(item)) return words['not-live'];
   if (!item.online) return words['counter-only'];
   return item.handling === 'on-the-spot' ? words['on-the-spot'] : undefined;
 };

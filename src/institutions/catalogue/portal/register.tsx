@@ -1,6 +1,6 @@
 import type { Lang } from '../../../kernel/text.ts';
 import { formatLongDate, Grid, mixed, Section, Stat, T, Table } from '../../../portal/index.ts';
-import type { Check, Edition } from '../index.ts';
+import type { Catalogue, Edition } from '../index.ts';
 import { say } from './parts.tsx';
 import { words } from './words.ts';
 
@@ -9,16 +9,24 @@ const FAULTS_SHOWN = 60;
 /** Editions that are read for the page. */
 export const EDITIONS_SHOWN = 20;
 
+/** What a difference is about, with its page where it has one. */
+function Named({ id, catalogue }: { id: string; catalogue: Catalogue }) {
+  const page = catalogue.bundle(id) ? 'bundles' : catalogue.item(id) ? 'items' : undefined;
+  return page ? <a href={`/${page}/${encodeURIComponent(id)}`}>{id}</a> : <>{id}</>;
+}
+
 /** The entry register and the editions of the catalogue, for the page of what is published (P10). */
 export function Register({
-  check,
+  catalogue,
   editions,
   lang,
 }: {
-  check: Check;
+  catalogue: Catalogue;
   editions: readonly (Edition & { id: number; items: number })[];
   lang: Lang;
 }) {
+  const check = catalogue.check();
+  const differing = [...check.faults, ...check.explained];
   return (
     <>
       <Section title={words['entry-title']} lang={lang} id="register">
@@ -28,21 +36,21 @@ export function Register({
           <Stat lang={lang} value={check.core} label={words['entry-core']} />
           <Stat lang={lang} value={check.charges_and_convenience} label={words['entry-charges']} />
         </Grid>
-        {check.faults.length === 0 ? (
+        {differing.length === 0 ? (
           <p className="muted">{say('entry-no-faults', lang)}</p>
         ) : (
           <details>
             <summary className="plain">
-              {say('entry-faults', lang)} ({check.faults.length})
+              {say('entry-faults', lang)} ({differing.length})
             </summary>
             <ul className="plain-list">
-              {check.faults.slice(0, FAULTS_SHOWN).map((fault) => (
+              {differing.slice(0, FAULTS_SHOWN).map((fault) => (
                 <li key={`${fault.item}${fault.code}${fault.text.en}`}>
-                  <a href={`/items/${encodeURIComponent(fault.item)}`}>{fault.item}</a> <T text={fault.text} lang={lang} />
+                  <Named id={fault.item} catalogue={catalogue} /> <T text={fault.text} lang={lang} />
                 </li>
               ))}
             </ul>
-            {check.faults.length > FAULTS_SHOWN && <p className="muted">{say('entry-faults-first', lang, { n: FAULTS_SHOWN })}</p>}
+            {differing.length > FAULTS_SHOWN && <p className="muted">{say('entry-faults-first', lang, { n: FAULTS_SHOWN })}</p>}
           </details>
         )}
       </Section>

@@ -4,7 +4,7 @@ import type { LocalDate } from '../../../kernel/clock/types.ts';
 import type { EngineMoment } from '../../../kernel/matter/engine.ts';
 import type { Text } from '../../../kernel/text.ts';
 import { type Door, fillText, oneOf } from '../../../portal/index.ts';
-import { applicable, CATALOGUE_REFUSALS, changesOf, type Item, type Span, spansOf } from '../index.ts';
+import { applicable, CATALOGUE_REFUSALS, changesOf, type Item, noLicence, type Span, spansOf } from '../index.ts';
 import { type CatalogueDesk, catalogueOf } from '../routes.ts';
 import { BundlePage, BundlesPage } from './bundles.page.tsx';
 import { ChangesPage, changesShown } from './changes.page.tsx';
@@ -48,7 +48,7 @@ export function cataloguePages(app: FastifyInstance, { door, desk, durations, du
     const { chrome, moment } = await door.visit(request);
     const catalogue = catalogueOf(moment);
     const item = catalogue.item(request.params.id, { on: moment.today });
-    if (!item) return door.refuse(request, reply, [{ code: 'item-unknown', params: { item: request.params.id.slice(0, 40) } }]);
+    if (!item) return door.refuse(request, reply, [noLicence(request.params.id.slice(0, 40), catalogue)]);
     const closed = applicable(item, { id: item.id, channel: 'window', on: moment.today }).map(closedText);
     const real = await durations(item.id, moment.today);
     const versions = catalogue.versions(item.id);

@@ -46,6 +46,7 @@ export const words = {
   },
   'guide-apply-case': { zh: '网上申请：{name}', en: 'Apply online: {name}' },
   'guide-bundle': { zh: '也可以和别的事一起办：', en: 'Can be done together with others: ' },
+  'guide-give-up': { zh: '已持有这项许可的，可以在这里申请注销', en: 'Whoever holds this licence may give it up here' },
   'guide-not': { zh: '现在不能申请', en: 'This cannot be applied for now' },
   'guide-window': { zh: '这一项请到窗口办', en: 'Please apply for this at the window' },
   'guide-questions': { zh: '五个问题', en: 'Five questions' },

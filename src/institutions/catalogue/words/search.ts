@@ -30,6 +30,11 @@ export const FILLERS: readonly string[] = [
   '，',
   '。',
 ];
+/** What people say, and what the lists call it. */
+export const ALSO_CALLED: readonly (readonly [string, string])[] = [
+  ['低保', '最低生活保障'],
+  ['生孩子', '新生儿出生'],
+];
 export const STOP_WORDS: readonly string[] = [
   'a',
   'an',

@@ -104,6 +104,15 @@ export const story = z.object({ now: z.number(), closed: z.boolean(), entries: z
 export const licence = z.object({
   number: z.string(),
   renewal: z.object({ by: z.iso.date(), provisional: z.boolean() }).optional(),
+  history: z.array(
+    z.object({
+      act: z.enum(['new', 'change', 'renewal', 'reissue', 'cancel', 'revoke']),
+      matter: z.string(),
+      on: day,
+      from: day.optional(),
+      until: day.optional(),
+    }),
+  ),
 });
 export const decisions = z.object({ decisions: z.array(z.object({ matter: z.string(), item: z.string(), decidedOn: day })), next });
 export const reconciliation = z.object({

@@ -26,6 +26,7 @@ const FILING = (Object.keys(refusalWords) as (keyof typeof refusalWords)[]).filt
 );
 const IDENTITY = [
   'item-unknown',
+  'item-at-window',
   'item-not-in-use',
   'item-not-live',
   'item-not-online',

@@ -1,4 +1,5 @@
 import { issueOf } from '../../../kernel/matter/issues.ts';
+import type { Item } from '../../catalogue/index.ts';
 import type { IncomingFile } from '../requests.ts';
 import { fileMatter } from '../schema.ts';
 import type { Values } from './drafts.ts';
@@ -34,9 +35,17 @@ const identity = (values: Values, who: 'applicant' | 'agent') => ({
   phone: filled(values, `${who}.phone`),
 });
 
+/** Only what the case asks: a first licence rests on none, and a declaration stands for a paper of the case. */
+export function ofCase(values: Values, item: Item | undefined): Values {
+  if (!item) return values;
+  const now = item.cases.value.find(({ id }) => id === typed(values, 'case')) ?? item.cases.value[0];
+  const declarations = values.declarations?.filter((code) => now?.materials.includes(code)) ?? [];
+  return { ...values, declarations, licence: now?.id === 'new' ? [] : (values.licence ?? []) };
+}
+
 /** The form as `fileMatters` takes it. */
 export function bodyOf(values: Values, item: string | undefined, bundle: string | undefined) {
-  const agent = ['agent.name', 'agent.idNumber'].some((name) => filled(values, name));
+  const agent = ['agent.name', 'agent.idType', 'agent.idNumber', 'agent.phone'].some((name) => filled(values, name));
   const amount = filled(values, 'amount');
   const form = Object.fromEntries(
     Object.keys(LIMITS).flatMap((name) => (name.startsWith('form.') && filled(values, name) ? [[name.slice(5), typed(values, name)]] : [])),
@@ -46,7 +55,7 @@ export function bodyOf(values: Values, item: string | undefined, bundle: string 
     case: bundle ? 'new' : filled(values, 'case'),
     channel: 'online',
     applicant: { kind: filled(values, 'applicant.kind'), ...identity(values, 'applicant') },
-    ...(agent && { agent: { ...identity(values, 'agent'), idType: filled(values, 'agent.idType') ?? 'resident-id' } }),
+    ...(agent && { agent: identity(values, 'agent') }),
     form,
     ...(filled(values, 'licence') && { licence: typed(values, 'licence').trim() }),
     ...(amount !== undefined && { amount: Number(amount) }),

@@ -82,6 +82,10 @@ export function CaseSwitch({ cases, now, lang }: { cases: readonly CaseChoice[];
   );
 }
 
+/** What was typed where this case asks nothing: it goes along unseen, for the case that asks it. */
+export const Unseen = ({ name, values = [] }: { name: string; values?: readonly string[] }) =>
+  values.filter((value) => value !== '').map((value) => <input key={value} type="hidden" name={name} value={value.slice(0, 200)} />);
+
 export function paperHint(paper: PaperField, sent: readonly { material: string; name: string }[]): Text {
   const note: Word =
     paper.source === 'shared'

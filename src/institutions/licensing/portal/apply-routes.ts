@@ -3,13 +3,13 @@ import { createElement } from 'react';
 import { sha256 } from '../../../kernel/journal/canonical.ts';
 import { MAX_BODY } from '../../../platform/http/app.ts';
 import { type FieldError, oneOf, type Visit } from '../../../portal/index.ts';
-import { applicable, type Catalogue, type Item, type Material } from '../../catalogue/index.ts';
+import { applicable, type Catalogue, type Item, type Material, noLicence } from '../../catalogue/index.ts';
 import type { LicensingWorld } from '../permissions.ts';
 import { licenceOn } from '../queries.ts';
 import { fileMatters, type IncomingFile } from '../requests.ts';
 import { renewable, renewalDay } from '../rules/renewal.ts';
 import { AUTHORITY } from '../rules/state.ts';
-import { bodyOf, fieldsAsked, issuesOf, spread } from './application.ts';
+import { bodyOf, fieldsAsked, issuesOf, ofCase, spread } from './application.ts';
 import { ApplyPage, type ApplyProps } from './apply.page.tsx';
 import type { PaperField } from './apply-fields.tsx';
 import type { Draft, Drafts, Values } from './drafts.ts';
@@ -79,17 +79,18 @@ async function take(
   const errors: FieldError[] = draft?.done
     ? [{ message: say('done-already', lang, { number: draft.done.at.split(/[/?]/)[2] ?? '' }) }]
     : [];
+  const filed = ofCase(values, subject.item);
   const asked = { item: subject.item?.id, bundle: subject.bundle };
   const expected = Number(values.kept?.[0] ?? 0);
   if (expected > 0 && !draft) errors.push({ message: say('lost-files', lang) });
   errors.push(
-    ...[...surplus, ...issuesOf(values, asked)].map((issue) => errorOf(desk, issue, lang)),
+    ...[...surplus, ...issuesOf(filed, asked)].map((issue) => errorOf(desk, issue, lang)),
     ...faults.map((fault) => fileError(fault, lang)),
   );
   if (errors.length === 0) {
     request.headers['idempotency-key'] = key;
     const sent: IncomingFile[] = subject.bundle ? spread(files, subject.shared) : [...files];
-    const outcome = await fileMatters(desk, request, bodyOf(values, asked.item, asked.bundle), chosen(sent, values, subject));
+    const outcome = await fileMatters(desk, request, bodyOf(filed, asked.item, asked.bundle), chosen(sent, values, subject));
     if (outcome.ok) {
       const { number, queryCode } = outcome.reply as { number: string; queryCode: string };
       const at = `/receipt/${encodeURIComponent(number)}?code=${queryCode}`;
@@ -150,8 +151,11 @@ const short = (id: string): string => id.slice(0, 40);
 function itemSubject(id: string, visit: Visit): Subject | { code: string; params?: Readonly<Record<string, string | number>> } {
   const { today } = visit.moment;
   const item = catalogueIn(visit).item(id, { on: today });
-  const refusals = applicable(item, { id: short(id), channel: 'online', on: today });
-  if (!item || refusals.length > 0) return refusals[0] ?? { code: 'item-unknown', params: { item: short(id) } };
+  const asked = { id: short(id), channel: 'online', on: today } as const;
+  const refusals = applicable(item, { ...asked, givingUp: true });
+  const inUse = refusals.length === 0 && applicable(item, asked).length === 0;
+  if (!item) return noLicence(short(id), catalogueIn(visit));
+  if (refusals[0]) return refusals[0];
   return {
     item,
     items: [item],
@@ -160,7 +164,7 @@ function itemSubject(id: string, visit: Visit): Subject | { code: string; params
       title: text('apply-title', { item: item.name }),
       action: `/apply/${encodeURIComponent(item.id)}`,
       back: { href: `/items/${encodeURIComponent(item.id)}`, label: item.name },
-      cases: item.cases.value,
+      cases: item.cases.value.filter((one) => inUse || one.id === 'cancel'),
       papers: item.materials.value.map(paperField),
       amountAsked: item.themes.includes('investment'),
     },

@@ -14,7 +14,17 @@ import {
 } from '../../../portal/index.ts';
 import { AUTHORITY } from '../rules/state.ts';
 import { LIMITS } from './application.ts';
-import { type CaseChoice, CaseSwitch, IdType, KeptFiles, labelsOf, type PaperField, paperHint, type SentFile } from './apply-fields.tsx';
+import {
+  type CaseChoice,
+  CaseSwitch,
+  IdType,
+  KeptFiles,
+  labelsOf,
+  type PaperField,
+  paperHint,
+  type SentFile,
+  Unseen,
+} from './apply-fields.tsx';
 import type { Values } from './drafts.ts';
 import { FILE, KEY, typed } from './incoming.ts';
 import { type NamedLicence, type RenewalLead, RenewalNote } from './renewal.tsx';
@@ -73,6 +83,10 @@ export function ApplyPage(props: ApplyProps) {
       >
         {/* The first button is the one that Enter presses. */}
         <button type="submit" className="vh" tabIndex={-1} aria-hidden="true" />
+        {!choices && now?.id === 'new' && <Unseen name="licence" values={values.licence} />}
+        {!choices && (
+          <Unseen name="declarations" values={values.declarations?.filter((code) => !declarable.some((one) => one.code === code))} />
+        )}
         <Section title={words['part-what']} lang={lang}>
           {choices ? (
             <Choice

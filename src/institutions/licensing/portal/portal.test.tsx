@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import type { Chrome } from '../../../portal/index.ts';
-import { issuesOf, LIMITS, spread } from './application.ts';
+import { issuesOf, LIMITS, ofCase, spread } from './application.ts';
 import { ApplyPage, type ApplyProps } from './apply.page.tsx';
 import { Drafts } from './drafts.ts';
 import { Filled } from './filled.tsx';
@@ -57,7 +57,10 @@ describe('what was typed', () => {
   });
 
   test('an agent half named is asked for the rest', () => {
-    expect(paths({ ...good, 'agent.name': ['A Son'] })).toEqual(['agent.idNumber required']);
+    expect(paths({ ...good, 'agent.name': ['A Son'] })).toEqual(['agent.idType not-an-option', 'agent.idNumber required']);
+    for (const half of [{ 'agent.phone': ['13000000001'] }, { 'agent.idType': ['passport'] }] as Record<string, string[]>[])
+      expect(paths({ ...good, ...half })).toEqual(expect.arrayContaining(['agent.name required', 'agent.idNumber required']));
+    expect(paths({ ...good, 'agent.name': ['A Son'], 'agent.idNumber': ['E12345678'] })).toEqual(['agent.idType not-an-option']);
   });
 
   test('every field has its limit, and nothing above it passes', () => {
@@ -138,6 +141,24 @@ describe('the form', () => {
     const html = renderToStaticMarkup(<ApplyPage {...props({ values: { case: ['renewal'] } })} />);
     expect(html).toContain('name="licence"');
     expect(html).not.toContain('name="file.M1"');
+  });
+
+  test('what another case asked goes along unseen, and is not handed in with this one', () => {
+    const values = { licence: ['L-1'], declarations: ['M1'] };
+    const hidden = (now: string) =>
+      [
+        ...renderToStaticMarkup(<ApplyPage {...props({ values: { ...values, case: [now] } })} />).matchAll(
+          /type="hidden" name="(\w+)" value="([^"]+)"/g,
+        ),
+      ]
+        .map(([, name, value]) => `${name}=${value}`)
+        .filter((one) => !one.startsWith('case='));
+    expect(hidden('new')).toEqual(['licence=L-1']);
+    expect(hidden('renewal')).toEqual(['declarations=M1']);
+    const item = { cases: { value: props().cases } } as unknown as Parameters<typeof ofCase>[1];
+    expect(ofCase({ ...values, case: ['new'] }, item)).toMatchObject({ licence: [], declarations: ['M1'] });
+    expect(ofCase({ ...values, case: ['renewal'] }, item)).toMatchObject({ licence: ['L-1'], declarations: [] });
+    expect(ofCase(values, undefined)).toBe(values);
   });
 
   test('the tracking form keeps the number and never the code', () => {

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { Light } from '../../../kernel/matter/types.ts';
+import { DOTS, undotted } from '../../../kernel/names.ts';
 
 export interface FoundRecord {
   readonly number: string;
@@ -56,20 +57,24 @@ export async function byNumber(pool: Pool, end: string, limit: number): Promise<
   return rows;
 }
 
+/** As it is compared: with whatever dots, or none. */
+const NAME = `regexp_replace(value::json ->> 'name', '[${DOTS}]', '', 'g')`;
+
 /** Where so many names fit, the part says too little: the answer is made of these, or of as many as are asked for. */
 const FITTING = 2_000;
 
 /** By the applicant's name, whole or a part of two characters and more, of matters these organs have had a part in: whole first, then the newest. */
-export async function byName(pool: Pool, organs: readonly string[] | null, name: string, limit: number): Promise<FoundRecord[]> {
+export async function byName(pool: Pool, organs: readonly string[] | null, typed: string, limit: number): Promise<FoundRecord[]> {
+  const name = undotted(typed) || typed;
   const part = [...name].length > 1;
   const { rows } = await pool.query<FoundRecord>(
     `WITH p AS MATERIALIZED (
        SELECT person, key, value FROM journal.person_data
         WHERE key LIKE 'identity%' AND string_to_array(value::json ->> 'name', NULL) @> string_to_array($2, NULL)
-          AND ${part ? `strpos(value::json ->> 'name', $2) > 0` : `value::json ->> 'name' = $2`} LIMIT ${Math.max(FITTING, limit)})
+          AND ${part ? `strpos(${NAME}, $2) > 0` : `${NAME} = $2`} LIMIT ${Math.max(FITTING, limit)})
      SELECT ${COLUMNS} FROM p JOIN matter.matter m ON m.person = p.person AND p.key = 'identity:' || m.number
       WHERE m.kind = 'licensing' AND (${OURS} OR ${EXAMINED})
-      ORDER BY p.value::json ->> 'name' <> $2, m.opened DESC, m.number DESC LIMIT $3`,
+      ORDER BY ${NAME} <> $2, m.opened DESC, m.number DESC LIMIT $3`,
     [organs, name, limit],
   );
   return rows;

@@ -225,7 +225,7 @@ describe('not accepted', () => {
     const s = story().filed().sure('reject-no-permit-needed', { reason: 'Free since 2020', way: 'Just open' }, 'clerk');
     expect(s.summary.status).toBe('no-permit-needed');
     expect(s.when('withdraw', { reason: 'x' }, 'citizen').codes).toEqual(['closed-matter']);
-    expect(s.when('accept', {}, 'clerk').codes).toEqual(['not-awaiting-acceptance']);
+    expect(s.when('accept', {}, 'clerk').codes).toEqual(['closed-matter']);
     expect(s.when('rectify', { seq: 2, text: 'Free since 2019', reason: 'A slip' }, 'clerk').codes).toEqual([]);
   });
 });

@@ -17,8 +17,8 @@ type Result = Decision<LicensingFact>;
 /** Granted, or refused with reasons, way forward and remedies (行政许可法 38). */
 export function decide(s: Licensing, input: Inputs['decide'], c: Ctx): Result {
   if (input.outcome === 'refused' && !input.way) return refuse('reason-needed', { path: 'way' });
-  if (input.outcome === 'granted' && s.licenceEnded)
-    return refuse('licence-ended', { path: 'outcome', params: { licence: s.licence ?? '' } });
+  const lost = groundLost(s, input, c);
+  if (lost) return lost;
   if (input.outcome === 'granted' && s.after?.length)
     return refuse('earlier-part-open', { path: 'outcome', params: { items: s.after.join(', ') } });
   const opinions = s.steps.map((step) => step.opinion);
@@ -27,6 +27,25 @@ export function decide(s: Licensing, input: Inputs['decide'], c: Ctx): Result {
   const reason = input.departure ? `${input.reason} ${input.departure}` : input.reason;
   return accept<LicensingFact>(decided(s, c, c.world, { ...input, reason, against: against || undefined }));
 }
+
+/**
+ * Nothing is granted on a licence that was taken back or given up, nor changed or issued again on one that ran out meanwhile
+ * (行政许可法 50, 70; P4). A validity of its own begins with a first licence and a renewal alone.
+ */
+export function groundLost(
+  s: Licensing,
+  { outcome, months }: Pick<Outcome, 'outcome' | 'months'>,
+  { today }: Ctx,
+): Decision<never> | undefined {
+  const licence = s.licence ?? '';
+  if (months !== undefined && (outcome === 'refused' || !beginsValidity(s))) return refuse('validity-stays', { path: 'months' });
+  if (outcome === 'refused') return undefined;
+  if (s.licenceEnded) return refuse('licence-ended', { path: 'outcome', params: { licence } });
+  if (!keepsValidity(s) || s.licenceUntil === undefined || s.licenceUntil >= today) return undefined;
+  return refuse('licence-ran-out', { path: 'outcome', params: { licence, until: s.licenceUntil } });
+}
+const keepsValidity = (s: Licensing): boolean => s.case === 'change' || s.case === 'reissue';
+const beginsValidity = (s: Licensing): boolean => s.case === 'new' || s.case === 'renewal';
 
 /** The officer's own words, kept until the decision is made; each draft is on record, the last one counts (行政许可法 38). */
 export const draftDecision = (_s: Licensing, input: Inputs['draft-decision'], _c: Ctx): Result =>
@@ -77,14 +96,14 @@ export function decided(s: Licensing, m: Moment, world: LicensingWorld, o: Outco
 /** `SAM〔2026〕123`: organ, year, the matter's serial. */
 export const paperNumber = (s: Licensing, m: Moment): string => `${s.lead}〔${m.today.slice(0, 4)}〕${Number(s.number.split('-').at(-1))}`;
 
-/** A licence's number is its first matter's; a renewal begins the day after the old one ends. */
+/** A licence's number is its first matter's; a renewal begins the day after the old one ends, a change or re-issue moves no day (P4). */
 function grant(s: Licensing, m: Moment, item: Item, months: number | undefined): Grant | undefined {
   if (s.case === 'cancel') return undefined;
+  if (keepsValidity(s)) return { number: s.licence ?? '', from: s.licenceFrom ?? m.today, to: s.licenceUntil };
   const term = months ?? item.validity?.value;
   const renewed = s.case === 'renewal' && s.licenceUntil !== undefined && s.licenceUntil >= m.today;
   const from = renewed && s.licenceUntil ? addDays(s.licenceUntil, 1) : m.today;
-  const until = s.case === 'change' || s.case === 'reissue' ? s.licenceUntil : term ? addDays(addMonths(from, term), -1) : undefined;
-  return { number: s.licence ?? `L-${s.number}`, from, to: until };
+  return { number: s.licence ?? `L-${s.number}`, from, to: term ? addDays(addMonths(from, term), -1) : undefined };
 }
 
 /** The county pre-examines and sends all papers up (行政许可法 43, P8). */
@@ -93,7 +112,7 @@ export const forward = (s: Licensing, input: Inputs['forward'], c: Ctx): Result 
 
 export function recordSuperiorDecision(s: Licensing, input: Inputs['record-superior-decision'], c: Ctx): Result {
   if (input.outcome === 'refused' && !input.way) return refuse('reason-needed', { path: 'way' });
-  return accept<LicensingFact>(decided(s, c, c.world, { ...input, superior: true }));
+  return groundLost(s, input, c) ?? accept<LicensingFact>(decided(s, c, c.world, { ...input, superior: true }));
 }
 
 /** The result that this part needs has come: it may be granted (P3). */

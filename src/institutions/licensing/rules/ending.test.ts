@@ -34,6 +34,16 @@ describe('delivery (P11)', () => {
       expect(handed({ recipient: 'Test' }).codes).toEqual(['recipient-not-on-record']);
     });
 
+    test('to who is named with another dot between the parts of the name, or none', () => {
+      const papers = ['AUTH', 'M1', 'M3', 'M4', 'M5', 'M6', 'M7'];
+      const named = { ...agent, name: '努尔·阿合买提' };
+      const filed = new Story(world).filed({ agent: named, channel: 'window', papers }, 'clerk').known(named.name);
+      const s = filed.sure('accept', {}, 'clerk').examined().decided();
+      for (const recipient of ['努尔•阿合买提', '努尔・阿合买提', '努尔.阿合买提', '努尔阿合买提'])
+        expect(handed({ method: 'agent', recipient }, s.fork()).codes, recipient).toEqual([]);
+      expect(handed({ method: 'agent', recipient: '努尔•阿合买' }, s).codes).toEqual(['recipient-not-on-record']);
+    });
+
     test('to the agent on record, and to no agent that nobody named', () => {
       const papers = ['AUTH', 'M1', 'M3', 'M4', 'M5', 'M6', 'M7'];
       const filed = new Story(world).filed({ agent, channel: 'window', papers }, 'clerk').known(agent.name).sure('accept', {}, 'clerk');
@@ -101,7 +111,7 @@ describe('delivery (P11)', () => {
 
   test('only what was decided is delivered', () => {
     expect(accepted().when('deliver', slip, 'clerk').codes).toEqual(['not-decided']);
-    expect(decided().delivered().when('deliver', slip, 'clerk').codes).toEqual(['not-decided']);
+    expect(decided().delivered().when('deliver', slip, 'clerk').codes).toEqual(['already-delivered']);
     expect(decided().when('deliver', slip, 'examiner-lead').codes).toEqual(['no-authority']);
   });
 

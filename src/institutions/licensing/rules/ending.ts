@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../../kernel/clock/types.ts';
 import { accept, type Decision, refuser } from '../../../kernel/decision.ts';
 import type { PersonalEntry } from '../../../kernel/journal/personal.ts';
+import { evenName } from '../../../kernel/names.ts';
 import { checkId } from '../../../kernel/organisation/index.ts';
 import { type Ctx, isApplicant, itemOf } from '../permissions.ts';
 import type { Inputs } from '../schema.ts';
@@ -8,7 +9,7 @@ import { handedOver, refusalWords } from '../words.ts';
 import { opening } from './acceptance.ts';
 import { dueBills } from './bills.ts';
 import { noticeClock, present } from './clocks.ts';
-import { decided } from './decision.ts';
+import { decided, groundLost } from './decision.ts';
 import { chargesOf } from './fees.ts';
 import { type FactOf, type Licensing, type LicensingFact, RELATIONS_OF, type Relation, type Running } from './state.ts';
 
@@ -49,11 +50,8 @@ export const servedByNotice = (s: Licensing, { zero, due }: Running): FactOf<'de
 /** The applicant's name, or the agent's. Of an erased applicant nothing is left to compare with. */
 function onRecord(recipient: string, { identity = {} }: Pick<Ctx, 'identity'>): boolean {
   if (identity.name === undefined) return true;
-  return [identity.name, identity['agent.name']].some((name) => name !== undefined && even(name) === even(recipient));
+  return [identity.name, identity['agent.name']].some((name) => name !== undefined && evenName(name) === evenName(recipient));
 }
-/** One form of each character: a firm's name is typed with brackets of either width. */
-const even = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
-
 /** The number of the document that was shown, where it is one of a person and its check digit fits. */
 function shown({ idType, idNumber }: Pick<Inputs['deliver'], 'idType' | 'idNumber'>, today: LocalDate): string | undefined {
   if (idType === undefined || idType === 'credit-code' || idNumber === undefined) return undefined;
@@ -103,6 +101,8 @@ export function concludeOnTheSpot(s: Licensing, input: Inputs['conclude-on-the-s
   if (none && charges.length === 0) return refuse('nothing-to-charge', { path: 'no-charge' });
   if (input.recipient && charges.length > 0 && !none)
     return refuse('fee-before-delivery', { path: 'recipient', params: { charges: charges.join(', ') } });
+  const lost = groundLost(s, { outcome: 'granted', months: input.months }, c);
+  if (lost) return lost;
   const plan = opening(s, item, c.today, c, c.world);
   const decision = decided(s, c, c.world, { outcome: 'granted', reason: input.text, months: input.months });
   const facts: LicensingFact[] = [

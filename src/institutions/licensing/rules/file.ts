@@ -1,7 +1,7 @@
 import { accept, type Decision, refuseAll, refuser } from '../../../kernel/decision.ts';
 import { MIN_ADDRESS, type PersonalEntry } from '../../../kernel/journal/personal.ts';
 import { birthOf } from '../../../kernel/organisation/index.ts';
-import { applicable, type Catalogue, type Item } from '../../catalogue/index.ts';
+import { applicable, type Catalogue, type Item, noLicence } from '../../catalogue/index.ts';
 import { type Ctx, deskOf } from '../permissions.ts';
 import type { FileMatter } from '../schema.ts';
 import { refusalWords } from '../words.ts';
@@ -14,12 +14,21 @@ const refuse = refuser(refusalWords);
 /** 收件. Submitting is receipt: there is no pre-review (P2). The receipt names the day of an answer and, conditional, the promised one. */
 export function file(input: FileMatter, c: Ctx): Decision<LicensingFact> {
   const item = c.world.catalogue.item(input.item, { on: c.today });
-  const refusals = applicable(item, { id: input.item, channel: input.channel === 'online' ? 'online' : 'window', on: c.today });
-  if (!item || refusals.length > 0) return refuseAll(refusals);
+  const refusals = applicable(item, {
+    id: input.item,
+    channel: input.channel === 'online' ? 'online' : 'window',
+    on: c.today,
+    givingUp: input.case === 'cancel',
+  });
+  if (!item) return refuseAll([noLicence(input.item, c.world.catalogue)]);
+  if (refusals.length > 0) return refuseAll(refusals);
   const handling = item.cases.value.find((k) => k.id === input.case);
   if (!handling) return refuse('case-unknown', { path: 'case', params: { case: input.case } });
   const unborn = bornAhead(input, c);
   if (unborn) return unborn;
+  const { agent: other, applicant } = input;
+  if (other && other.idType === applicant.idType && other.idNumber === applicant.idNumber)
+    return refuse('agent-is-applicant', { path: 'agent' });
   const held = checkLicence(input, item, c);
   if (!held.ok) return held;
   const papers = handedIn(input);
@@ -77,15 +86,15 @@ const lateRenewal = ({ case: handling, licenceRecord }: FileMatter, c: Ctx): tru
 
 const fen = (yuan: number | undefined) => (yuan === undefined ? undefined : Math.round(yuan * 100));
 
-/** Change, renewal, re-issue and cancellation rest on a licence that stands, is the applicant's, and for a renewal still runs (P4). */
+/** Change, renewal, re-issue and cancellation rest on a licence that stands, is the applicant's, and still runs; an expired one can only be given up (P4). */
 function checkLicence({ case: handling, licence, licenceRecord, applicant }: FileMatter, item: Item, c: Ctx): Decision<never> {
-  if (handling === 'new') return { ok: true, facts: [] };
+  if (handling === 'new') return licence ? refuse('licence-not-for-new', { path: 'licence' }) : { ok: true, facts: [] };
   if (!licence) return refuse('licence-needed', { path: 'licence' });
   if (licenceRecord?.item !== item.id) return refuse('licence-unknown', { path: 'licence', params: { licence } });
   if (licenceRecord.holder && licenceRecord.holder !== applicant.idNumber)
     return refuse('licence-not-yours', { path: 'licence', params: { licence } });
   if (licenceRecord.open) return refuse('application-open', { path: 'licence', params: { licence, number: licenceRecord.open } });
-  if (handling === 'renewal' && licenceRecord.until && licenceRecord.until < c.today)
+  if (handling !== 'cancel' && licenceRecord.until && licenceRecord.until < c.today)
     return refuse('licence-expired', { path: 'licence', params: { licence, until: licenceRecord.until } });
   return { ok: true, facts: [] };
 }

@@ -3,6 +3,7 @@ import type { LocalDate } from '../../../kernel/clock/types.ts';
 import { accept, type Decision, refuser } from '../../../kernel/decision.ts';
 import type { PersonalEntry } from '../../../kernel/journal/personal.ts';
 import { ZONE_MINUTES } from '../../../kernel/matter/fold.ts';
+import { evenName } from '../../../kernel/names.ts';
 import { type Ctx, EXAMINERS, isApplicant } from '../permissions.ts';
 import type { Inputs } from '../schema.ts';
 import { refusalWords } from '../words.ts';
@@ -13,14 +14,24 @@ const refuse = refuser(refusalWords);
 type Result = Decision<LicensingFact>;
 
 /** Whoever the licence touches is told, and of the right to a hearing where there is one; five days to answer (行政许可法 36, 47). */
-export const tellThirdParties = (_s: Licensing, input: Inputs['tell-third-parties'], c: Ctx): Result =>
-  accept<LicensingFact>({
+export function tellThirdParties(_s: Licensing, input: Inputs['tell-third-parties'], c: Ctx): Result {
+  const herself = input.parties.findIndex((party) => isHerself(party, c));
+  if (herself >= 0) return refuse('party-is-applicant', { path: `parties.${herself}.name` });
+  return accept<LicensingFact>({
     kind: 'third-parties-told',
     count: input.parties.length,
     what: input.what,
     hearing: input.hearing,
     clocks: present(hearingRequestClock(c.today, c)),
   });
+}
+
+/** The applicant is no third party of her own matter; a namesake is, who is reached elsewhere (行政许可法 36). */
+const isHerself = ({ name, contact }: Inputs['tell-third-parties']['parties'][number], { identity = {} }: Pick<Ctx, 'identity'>): boolean =>
+  identity.name !== undefined &&
+  evenName(name) === evenName(identity.name) &&
+  (contact === undefined || (identity.phone !== undefined && digits(contact) === digits(identity.phone)));
+const digits = (text: string): string => text.replace(/\D/g, '');
 
 /** Names of third parties are theirs: they stand apart under a key of their own, not under the applicant's. */
 export const partiesOf = (input: Inputs['tell-third-parties'], s: Licensing, number: string): PersonalEntry[] => [

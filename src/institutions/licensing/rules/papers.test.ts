@@ -93,9 +93,11 @@ describe('papers to follow (P5)', () => {
     expect(s.when('deliver', { method: 'in-person', recipient: 'A', proof: 'B' }, 'clerk').codes).toEqual(['papers-outstanding']);
     expect(s.when('hand-in-papers', { papers: ['M1'] }, 'clerk').codes).toEqual(['nothing-handed-in']);
     expect(s.when('hand-in-papers', { papers: ['M99'] }, 'clerk').codes).toEqual(['material-unknown']);
-    s.sure('hand-in-papers', { papers: ['M7'] }, 'clerk').delivered();
-    expect(s.summary.status).toBe('granted');
+    s.sure('hand-in-papers', { papers: ['M7'] }, 'clerk');
     expect(s.when('hand-in-papers', { papers: ['M7'] }, 'citizen').codes).toEqual(['no-papers-outstanding']);
+    s.delivered();
+    expect(s.summary.status).toBe('granted');
+    expect(s.when('hand-in-papers', { papers: ['M7'] }, 'citizen').codes).toEqual(['closed-matter']);
   });
 
   test('a refusal is delivered at once: it waits for no paper', () => {

@@ -60,7 +60,7 @@ describe('service by public notice (民事诉讼法 95)', () => {
     expect(s.summary).toMatchObject({ status: 'granted', closed: true, nextChange: undefined });
     const facts = s.facts.length;
     expect(s.on('2026-05-01').swept().facts).toHaveLength(facts);
-    expect(published().on('2026-04-02').when('deliver', slip, 'delivery-clerk').codes).toEqual(['not-decided']);
+    expect(published().on('2026-04-02').when('deliver', slip, 'delivery-clerk').codes).toEqual(['already-delivered']);
   });
 
   test('published late, the breach of the ten days stays on record', () => {
@@ -84,7 +84,7 @@ describe('service by public notice (民事诉讼法 95)', () => {
     expect(s.codes).toEqual(['notice-published']);
     expect(!s.last.ok && s.last.refusals[0]?.params).toEqual({ due: '2026-04-01' });
     expect(decided().when('serve-by-notice', NOTICE, 'examiner-lead').codes).toEqual(['no-authority']);
-    expect(published().on('2026-04-02').when('serve-by-notice', NOTICE, 'delivery-clerk').codes).toEqual(['not-decided']);
+    expect(published().on('2026-04-02').when('serve-by-notice', NOTICE, 'delivery-clerk').codes).toEqual(['already-delivered']);
     // It is no way of handing something over.
     expect(decided().when('deliver', { ...slip, method: 'public-notice' }, 'delivery-clerk').codes).toEqual(['invalid-input']);
   });

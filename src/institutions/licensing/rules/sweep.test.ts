@@ -131,12 +131,12 @@ describe('the licence and its renewal (P4)', () => {
       expect(s.codes).toEqual(['application-open']);
       expect(s.last).toMatchObject({ refusals: [{ params: { number: '2026-SAM-000009' } }] });
     }
-    expect(asked({ case: 'new', licenceRecord }).codes).toEqual([]);
+    expect(asked({ case: 'new', licence: undefined, licenceRecord }).codes).toEqual([]);
   });
 
-  test('a change keeps the number and the end; a cancellation ends it on its day', () => {
+  test('a change keeps the number and the days; a cancellation ends it on its day', () => {
     const change = asked({ case: 'change' }).sure('accept', {}, 'clerk').examined().decided();
-    expect(bodyOf(change, 'decided').grant).toEqual({ number: 'L-OLD', from: '2026-03-02', to: '2026-03-20' });
+    expect(bodyOf(change, 'decided').grant).toEqual({ number: 'L-OLD', from: '2021-03-21', to: '2026-03-20' });
     const cancel = asked({ case: 'cancel' }).sure('accept', {}, 'clerk').examined().decided();
     expect(bodyOf(cancel, 'decided').grant).toBeUndefined();
     expect(cancel.rows.at(-1)?.row).toMatchObject({
@@ -145,11 +145,6 @@ describe('the licence and its renewal (P4)', () => {
       valid_from: '2021-03-21',
       valid_to: '2026-03-02',
     });
-  });
-
-  test('a first licence does not touch one that stands, whatever number is typed', () => {
-    const s = asked({ case: 'new' }).sure('accept', {}, 'clerk').examined().decided();
-    expect(bodyOf(s, 'decided').grant?.number).toBe('L-2026-SAM-000001');
   });
 });
 

@@ -26,12 +26,30 @@ export const decisionRefusals = {
   'not-forwarded': {
     status: 409,
     title: { zh: '这件事没有上报。', en: 'This matter was not forwarded.' },
-    next: { zh: '县里决定的事项直接决定。', en: 'The county decides it itself.' },
+    next: {
+      zh: '县里决定的事项直接决定；上级决定的先上报。',
+      en: 'What the county decides is decided here; what a superior decides is sent up first.',
+    },
   },
   'not-decided': {
     status: 409,
     title: { zh: '还没有作出决定。', en: 'No decision has been made.' },
     next: { zh: '决定以后才能送达。', en: 'Deliver after the decision.' },
+  },
+  'already-delivered': {
+    status: 409,
+    title: { zh: '决定已经送达。', en: 'The decision has been delivered.' },
+    next: { zh: '不需要再送达；要副本的，从办件中下载。', en: 'Nothing is left to deliver; a copy can be fetched from the matter.' },
+  },
+  'decision-made': {
+    status: 409,
+    title: { zh: '决定已经作出，不用再起草。', en: 'The decision is made; there is nothing to draft any more.' },
+    next: { zh: '可以下载正式文本。', en: 'Its paper can be fetched.' },
+  },
+  'superior-recorded': {
+    status: 409,
+    title: { zh: '上级的决定已经登记。', en: "The superior's decision is on record already." },
+    next: { zh: '接下来送达。', en: 'It is delivered next.' },
   },
   'papers-outstanding': {
     status: 409,

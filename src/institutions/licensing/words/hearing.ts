@@ -159,6 +159,12 @@ export const hearingRefusals = {
     },
     basis: law('46, 47'),
   },
+  'party-is-applicant': {
+    status: 422,
+    title: { zh: '第三人不能是申请人本人。', en: 'The applicant is no third party of her own matter.' },
+    next: { zh: '请删去；同名的另一个人，写上他的联系方式。', en: 'Leave her out; of a namesake give how he is reached.' },
+    basis: law('36'),
+  },
   'nobody-told': {
     status: 422,
     title: { zh: '还没有告知过利害关系人。', en: 'No third party has been told.' },

@@ -147,6 +147,33 @@ export const licenceRefusals = {
     next: { zh: '请填写原许可证号。', en: 'Give the number of the licence.' },
     basis: 'P4',
   },
+  'licence-not-for-new': {
+    status: 422,
+    title: { zh: '新办不填原证号。', en: 'A first licence rests on no other: no licence number is given.' },
+    next: {
+      zh: '删去证号；要变更、延续、补办或者注销的，请选对应的情形。',
+      en: 'Leave the number out, or choose change, renewal, re-issue or cancellation.',
+    },
+    basis: 'P4',
+  },
+  'agent-is-applicant': {
+    status: 422,
+    title: { zh: '代理人就是申请人本人。', en: 'The agent is the applicant.' },
+    next: { zh: '本人办理的，不填代理人。', en: 'Who applies for oneself names no agent.' },
+    basis: law('29'),
+  },
+  'item-and-items': {
+    status: 422,
+    title: { zh: '“item”和“items”只能填一个。', en: 'Give “item” or “items”, not both.' },
+    next: { zh: '申请一项填“item”；“一件事”联办填“items”。', en: 'One licence is named by “item”, those of a bundle by “items”.' },
+    basis: 'P3',
+  },
+  'too-many-items': {
+    status: 422,
+    title: { zh: '一次最多申请{most}项，这里有{found}项。', en: 'At most {most} licences are applied for at once; here are {found}.' },
+    next: { zh: '请分开申请。', en: 'Apply in several parts.' },
+    basis: 'P3',
+  },
   'licence-not-yours': {
     status: 422,
     title: { zh: '证号 {licence} 的持有人不是申请人。', en: 'Licence {licence} is not held by this applicant.' },
@@ -155,9 +182,33 @@ export const licenceRefusals = {
   },
   'licence-expired': {
     status: 422,
-    title: { zh: '许可 {licence} 已于 {until} 到期，不能延续。', en: 'Licence {licence} ended on {until} and cannot be renewed.' },
+    title: {
+      zh: '许可 {licence} 已于 {until} 到期，不能再延续、变更或者补办。',
+      en: 'Licence {licence} ended on {until}; it cannot be renewed, changed or issued again.',
+    },
     next: { zh: '请按新办申请。', en: 'Apply for a new one.' },
     basis: law('50'),
+  },
+  'licence-ran-out': {
+    status: 409,
+    title: {
+      zh: '原许可 {licence} 在办理期间已于 {until} 到期，不能再准予变更或者补办。',
+      en: 'Licence {licence} ended on {until} while this was open; no change or re-issue can be granted on it.',
+    },
+    next: {
+      zh: '请作出不予许可的决定并说明；申请人也可以撤回，重新申请新证。',
+      en: 'Refuse it and say so, or the applicant withdraws it; a new licence may be applied for.',
+    },
+    basis: law('50'),
+  },
+  'validity-stays': {
+    status: 422,
+    title: {
+      zh: '只有准予新办或者延续才另定有效期；变更、补办不改有效期，注销和不予许可没有有效期。',
+      en: 'Only a new licence or a renewal is given a validity; a change or re-issue keeps it, a cancellation or refusal has none.',
+    },
+    next: { zh: '请不要填写有效月数。', en: 'Leave the months of validity out.' },
+    basis: 'P4',
   },
   'not-in-bundle': {
     status: 422,

@@ -7,12 +7,15 @@ import {
   Field,
   type FieldError,
   Form,
+  formatFullDate,
   mixed,
   Page,
   speaker,
   T,
+  Table,
   Terms,
 } from '../../../../portal/index.ts';
+import type { LicenceEvent } from '../../queries/licence-history.ts';
 import type { LicenceRecord, Standing } from '../../queries.ts';
 import { validity } from './decisions.page.tsx';
 import { words } from './words.ts';
@@ -37,11 +40,13 @@ export function LicencesPage({ number, errors, chrome }: { number?: string; erro
 /** Is it valid: said first. Whose it is stays out. */
 export function LicencePage({
   licence,
+  history,
   itemName,
   organName,
   chrome,
 }: {
   licence: Omit<LicenceRecord, 'state'> & { readonly state: Standing };
+  history: readonly LicenceEvent[];
   itemName: Text;
   organName: Text;
   chrome: Chrome;
@@ -77,6 +82,24 @@ export function LicencePage({
           ]}
         />
       </div>
+      <h2>{say('licence-history', lang)}</h2>
+      <Table
+        caption={words['licence-history']}
+        hideCaption
+        lang={lang}
+        columns={[{ label: words['col-act'] }, { label: words['col-act-day'] }, { label: words.valid }, { label: words['col-number'] }]}
+        rows={history.map((one) => ({
+          key: `${one.matter} ${one.act}`,
+          cells: [
+            say(`act-${one.act}`, lang),
+            formatFullDate(one.on, lang),
+            one.from ? validity({ ...one, from: one.from }, lang) : '',
+            <a key="n" href={`/decisions/${encodeURIComponent(one.matter)}`}>
+              {one.matter}
+            </a>,
+          ],
+        }))}
+      />
     </Page>
   );
 }

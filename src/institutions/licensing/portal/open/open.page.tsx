@@ -1,5 +1,5 @@
 import { type Chrome, Page, Section, speaker } from '../../../../portal/index.ts';
-import type { Check, Edition } from '../../../catalogue/index.ts';
+import type { Catalogue, Edition } from '../../../catalogue/index.ts';
 import { Register } from '../../../catalogue/portal/index.ts';
 import { DecisionTable } from './decisions.page.tsx';
 import type { NamedDecision } from './lists.ts';
@@ -21,13 +21,13 @@ const LINKS = [
 
 export interface OpenProps {
   readonly newest: readonly NamedDecision[];
-  readonly check: Check;
+  readonly catalogue: Catalogue;
   readonly editions: readonly (Edition & { id: number; items: number })[];
   readonly chrome: Chrome;
 }
 
 /** What is published, and where. */
-export function OpenPage({ newest, check, editions, chrome }: OpenProps) {
+export function OpenPage({ newest, catalogue, editions, chrome }: OpenProps) {
   const { lang } = chrome;
   return (
     <Page {...chrome} title={words['open-title']} current="open">
@@ -40,7 +40,7 @@ export function OpenPage({ newest, check, editions, chrome }: OpenProps) {
           <a href="/decisions">{say('open-all', lang)}</a>
         </p>
       </Section>
-      <Register check={check} editions={editions} lang={lang} />
+      <Register catalogue={catalogue} editions={editions} lang={lang} />
       <Section title={words['open-links']} lang={lang}>
         <ul className="tiles">
           {LINKS.map(([href, word]) => (

@@ -7,6 +7,7 @@ import { type Catalogue, type Item, readEditions } from '../../../catalogue/inde
 import { EDITIONS_SHOWN } from '../../../catalogue/portal/index.ts';
 import type { LicensingWorld } from '../../permissions.ts';
 import { announcedHearings } from '../../queries/hearings.ts';
+import { historyOf } from '../../queries/licence-history.ts';
 import { brokenPromises, todayNumbers } from '../../queries/numbers.ts';
 import { runningServiceNotices } from '../../queries/service-notices.ts';
 import { licenceOn, publicDecision, publicDecisions } from '../../queries.ts';
@@ -90,7 +91,7 @@ export function openPages(app: FastifyInstance, { door, desk }: Counter): void {
     return door.send(
       request,
       reply,
-      createElement(OpenPage, { newest: namedDecisions(rows, namesIn(moment)), check: catalogueIn(moment).check(), editions, chrome }),
+      createElement(OpenPage, { newest: namedDecisions(rows, namesIn(moment)), catalogue: catalogueIn(moment), editions, chrome }),
     );
   });
 
@@ -142,6 +143,7 @@ export function openPages(app: FastifyInstance, { door, desk }: Counter): void {
       reply,
       createElement(LicencePage, {
         licence,
+        history: await historyOf(pool, licence.number),
         itemName: names.item(licence.item),
         organName: names.organ(licence.organ),
         chrome,

@@ -68,7 +68,7 @@ export function Todo({ c, lang, titled }: { c: Case; lang: Lang; titled?: boolea
           <p>{say('todo-collect-say', lang)}</p>
         </>
       )}
-      {isIdle(c) && <p>{say('todo-none', lang)}</p>}
+      {isIdle(c) && <p>{say(open ? 'todo-none' : 'todo-closed', lang)}</p>}
     </Card>
   );
 }

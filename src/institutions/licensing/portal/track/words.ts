@@ -63,6 +63,7 @@ export const words = {
     zh: '现在没有。有事会打您留的电话，也会写在这里；要补的只会一次说全。',
     en: 'Nothing now. If there is, we call the number you left, and it stands here; what is missing is told once, in full.',
   },
+  'todo-closed': { zh: '没有了：这件事已经办结。', en: 'Nothing: this matter is closed.' },
   'todo-correct': { zh: '请补正材料', en: 'Put right what the notice lists' },
   'todo-correct-say': { zh: '一共{n}处，都列在补正告知书里。', en: '{n} {n:point/points} in all, listed in the correction notice.' },
   'todo-correct-go': { zh: '去补正', en: 'Answer the notice' },
