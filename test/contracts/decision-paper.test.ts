@@ -152,7 +152,7 @@ describe('the decision as a document', () => {
         `${api}/matters`,
         application({
           item: 'SAM-L02',
-          applicant: { kind: 'firm', name: '<w:p>&"甲\u000b公司', idType: 'credit-code', idNumber: '91990101MA00TEXT0R' },
+          applicant: { kind: 'firm', name: '<w:p>&"甲公司', idType: 'credit-code', idNumber: '91990101MA00TEXT0R' },
         }),
       )
     ).body;

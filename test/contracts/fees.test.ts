@@ -150,6 +150,56 @@ describe('the day’s reconciliation', () => {
   });
 });
 
+describe('what is waived', () => {
+  it('[S3-44] [S1-18] stands in the account in yuan, with its basis and who: what was billed is what was paid, waived and is open', async () => {
+    await at('2026-02-11T15:00');
+    const [partly, whole, wrong] = [await billed(1000), await billed(20), await billed(7)];
+    await h.act(partly, 'UMB-DEP', 'exempt', { amount: 290, basis: '减免通知第3条', reason: '王小明一家受灾' });
+    await h.act(partly, 'cashier', 'pay', { amount: 10, method: 'cash', receipt: 'R-9' });
+    await h.act(whole, 'UMB-DEP', 'exempt', { amount: 2, basis: '减免通知第4条', reason: '小微企业' });
+    await at('2026-02-12T09:00');
+    await h.act(whole, 'UMB-DEP', 'exempt', { basis: '减免通知第5条', reason: '停工' });
+    await h.act(wrong, 'UMB-EX1', 'cancel-bill', { reason: '多算一天' });
+    const [first, then] = [(await fees('?day=2026-02-11')).lines[0], (await fees('?day=2026-02-12')).lines[0]];
+    const moved = { beforeFen: 900, billedFen: 30_810, cancelledFen: 0, paidFen: 1000, reducedFen: 29_200, exemptedFen: 0, openFen: 1510 };
+    expect(first).toMatchObject({ ...moved, difference: 0 });
+    expect(then).toMatchObject({
+      beforeFen: 1510,
+      billedFen: 0,
+      cancelledFen: 210,
+      exempted: 1,
+      exemptedFen: 400,
+      openFen: 900,
+      difference: 0,
+    });
+    for (const one of [first, then])
+      expect(one.beforeFen + one.billedFen - one.cancelledFen).toBe(one.paidFen + one.reducedFen + one.exemptedFen + one.openFen);
+
+    const { bills, counts } = await fees('?day=2026-02-11&state=reduced');
+    expect(counts.reduced).toEqual({ count: 2, fen: 29_200 });
+    expect(bills.map((b: { matter: string; fen: number }) => [b.matter, b.fen])).toEqual([
+      [partly, 29_000],
+      [whole, 200],
+    ]);
+    const who = (await fees('?day=2026-02-12&state=exempted')).bills[0];
+    expect(who).toMatchObject({ fen: 400, reducedFen: 200, basis: '减免通知第5条', reason: '停工', waivedBy: bills[0].waivedBy });
+    expect(who.waivedBy.zh).toMatch(/\p{Script=Han}/u);
+    expect((await fees('?day=2026-02-11&state=paid')).bills).toMatchObject([{ matter: partly, fen: 1000, reducedFen: 29_000 }]);
+    const csv = async (list: string) =>
+      parse((await get(`/fees/${list}`, 'cashier')).body, { bom: true, columns: true }) as Record<string, string>[];
+    expect((await csv('reconciliation.csv?day=2026-02-11'))[0]).toMatchObject({
+      '减征（元）': '292',
+      '免征（元）': '0',
+      '日终待缴（元）': '15.1',
+    });
+    expect((await csv('bills.csv?day=2026-02-11&state=reduced'))[0]).toMatchObject({ '金额（元）': '290', 减免依据: '减免通知第3条' });
+
+    await h.db.owner.query('UPDATE licensing.reduction SET amount = amount - 1000 WHERE matter = $1', [partly]);
+    expect((await fees('?day=2026-02-11')).lines[0].difference).toBe(-1000);
+    await h.db.owner.query('UPDATE licensing.reduction SET amount = amount + 1000 WHERE matter = $1', [partly]);
+  });
+});
+
 describe('on the spot', () => {
   it('[S1-18] an item with a fee is not handed over before it is billed and paid', async () => {
     await at('2026-02-12T10:00');

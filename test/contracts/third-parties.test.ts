@@ -18,9 +18,11 @@ describe('two neighbours who were told (行政许可法 36, 47)', () => {
     await h.act(number, 'examiner-lead', 'propose', opinion);
     await h.act(number, 'section-head', 'check', opinion);
     await h.act(number, 'deputy', 'approve', opinion);
-    const says = { from: 'third-party', text: '不反对', 'waives-hearing': true };
+    const says = { from: 'third-party', text: '不反对', 'waives-hearing': true, signed: true };
     expect((await act('record-statement', 'examiner-lead', says)).body.errors).toMatchObject([{ path: 'party', code: 'party-needed' }]);
     expect((await act('record-statement', 'examiner-lead', { ...says, party: 3 })).body.code).toBe('party-unknown');
+    const unsigned = await act('record-statement', 'examiner-lead', { ...says, party: 1, signed: false });
+    expect([unsigned.status, unsigned.body.code, unsigned.body.errors[0].path]).toEqual([422, 'signature-needed', 'signed']);
     for (let twice = 0; twice < 2; twice++)
       expect((await act('record-statement', 'examiner-lead', { ...says, party: 1 })).status).toBe(200);
     const decide = () => act('decide', 'chief', { outcome: 'granted', reason: '符合条件' });

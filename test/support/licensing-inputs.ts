@@ -49,6 +49,7 @@ export const INPUTS: Record<ActionName, fc.Arbitrary<unknown>> = {
     text,
     hearing: fc.boolean(),
     'waives-hearing': fc.boolean(),
+    signed: fc.boolean(),
   }),
   'notify-hearing': fc.record({
     day: fc.oneof({ weight: 3, arbitrary: fc.constant('2026-03-20') }, day),

@@ -46,12 +46,14 @@ export const tables: readonly ProjectedTable[] = [
       'settled_on',
       'refunded_on',
       'refunded',
+      'reduced',
       'cashier',
       'receipt',
       'receipt_year',
     ],
   },
   { name: 'licensing.refund', key: ['matter', 'seq'], columns: ['matter', 'seq', 'charge', 'organ', 'amount', 'on_day'] },
+  { name: 'licensing.reduction', key: ['matter', 'seq'], columns: ['matter', 'seq', 'charge', 'organ', 'amount', 'on_day'] },
   { name: 'licensing.paper_intake', key: ['matter', 'seq'], columns: ['matter', 'seq', 'on_day', 'clerk', 'seat', 'papers'] },
   {
     name: 'licensing.hearing',
@@ -98,24 +100,12 @@ export function project(s: Licensing, fact: LicensingFact, meta: FactMeta): read
     case 'billed':
     case 'paid':
     case 'exempted':
-    case 'reduced':
     case 'bill-cancelled':
       return billRows(s, fact);
+    case 'reduced':
+      return [...billRows(s, fact), partRow('licensing.reduction', s, fact, meta)];
     case 'refunded':
-      return [
-        ...billRows(s, fact, { refunded_on: meta.on }),
-        {
-          table: 'licensing.refund',
-          row: {
-            matter: s.number,
-            seq: meta.seq,
-            charge: billOfFact(s, fact)?.charge,
-            organ: s.lead,
-            amount: fact.amount,
-            on_day: meta.on,
-          },
-        },
-      ];
+      return [...billRows(s, fact, { refunded_on: meta.on }), partRow('licensing.refund', s, fact, meta)];
     case 'decided':
       return decided(s, fact, meta);
     case 'revoked':
@@ -171,10 +161,18 @@ export function project(s: Licensing, fact: LicensingFact, meta: FactMeta): read
 function billRows(s: Licensing, fact: FeeFact, more: { readonly refunded_on?: LocalDate } = {}): ProjectedRow[] {
   const bill = billOfFact(s, fact);
   if (!bill) return [];
-  const { charge, amount, state, on, settled = null, refunded = 0, by = null, receipt = null, year = null } = bill;
+  const { charge, amount, state, on, settled = null, refunded = 0, reduced = 0, by = null, receipt = null, year = null } = bill;
   const row = { matter: s.number, item: s.item, organ: s.lead, charge, amount, state, billed_on: on, settled_on: settled };
-  return [{ table: 'licensing.bill', row: { ...row, refunded_on: null, refunded, cashier: by, receipt, receipt_year: year, ...more } }];
+  return [
+    { table: 'licensing.bill', row: { ...row, refunded_on: null, refunded, reduced, cashier: by, receipt, receipt_year: year, ...more } },
+  ];
 }
+
+/** A part of a bill that was given back or waived, on its own day. */
+const partRow = (table: string, s: Licensing, fact: FactOf<'refunded' | 'reduced'>, meta: FactMeta): ProjectedRow => ({
+  table,
+  row: { matter: s.number, seq: meta.seq, charge: billOfFact(s, fact)?.charge, organ: s.lead, amount: fact.amount, on_day: meta.on },
+});
 
 /** Paper that somebody took in: neither a file nor a declaration. */
 function intake(s: Licensing, fact: Pick<FactOf<'received'>, 'papers' | 'files' | 'declared'>, meta: FactMeta): ProjectedRow[] {

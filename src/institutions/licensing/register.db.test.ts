@@ -74,14 +74,14 @@ describe('fees and the treasury (P15)', () => {
     await expect(again).rejects.toMatchObject({ constraint: 'bill_receipt' });
     await house.done(second, 'pay', { amount: 60, method: 'card', receipt: 'R-2' }, 'cashier');
     await house.done(third, 'exempt', { basis: 'Rule 7', reason: 'Burst main' }, 'UMB-DEP');
-    const line = { charge: 'UMB-C02', organ: 'UMB', paid: 2, paidFen: 9000, exempted: 1, refundedFen: 0 };
+    const line = { charge: 'UMB-C02', organ: 'UMB', paid: 2, paidFen: 9000, reducedFen: 0, exempted: 1, exemptedFen: 9000, refundedFen: 0 };
     expect((await reconcile(db.app, '2026-04-07' as never)).lines).toEqual([line]);
     house.at('2026-04-09T09:00');
     await house.done(second, 'order-refund', { amount: 20, reason: 'Dug less' }, 'UMB-DEP');
     await house.done(second, 'refund', { amount: 20 }, 'cashier');
     expect((await reconcile(db.app, '2026-04-07' as never)).lines).toEqual([line]);
     expect((await reconcile(db.app, '2026-04-09' as never)).lines).toEqual([
-      { charge: 'UMB-C02', organ: 'UMB', paid: 0, paidFen: 0, exempted: 0, refundedFen: 2000 },
+      { charge: 'UMB-C02', organ: 'UMB', paid: 0, paidFen: 0, reducedFen: 0, exempted: 0, exemptedFen: 0, refundedFen: 2000 },
     ]);
     expect((await reconcile(db.app, '2026-04-08' as never)).lines).toEqual([]);
     house.at('2026-04-10T09:00');

@@ -206,6 +206,8 @@ export const inputs = {
     text: longText,
     hearing: z.boolean().default(false),
     'waives-hearing': z.boolean().default(false),
+    /** A waiver that an officer enters is signed by whoever gives the hearing up (P14). */
+    signed: z.boolean().default(false),
   }),
   /** `moderator`: the seat from which it is chaired; `announced`: told to the public too. */
   'notify-hearing': z.object({

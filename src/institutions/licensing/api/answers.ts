@@ -117,7 +117,16 @@ export const licence = z.object({
 export const decisions = z.object({ decisions: z.array(z.object({ matter: z.string(), item: z.string(), decidedOn: day })), next });
 export const reconciliation = z.object({
   day,
-  lines: z.array(z.object({ charge: z.string(), organ: z.string(), paidFen: z.number(), refundedFen: z.number() })),
+  lines: z.array(
+    z.object({
+      charge: z.string(),
+      organ: z.string(),
+      paidFen: z.number(),
+      reducedFen: z.number(),
+      exemptedFen: z.number(),
+      refundedFen: z.number(),
+    }),
+  ),
   acts: z.array(z.object({ organ: z.string(), decided: z.int(), charged: z.int() })),
 });
 

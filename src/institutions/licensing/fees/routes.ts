@@ -7,13 +7,13 @@ import { rowsAsked } from '../../../platform/http/rows-asked.ts';
 import { type Column, SHEETS, sendSheet } from '../../../platform/http/sheets.ts';
 import { asked, cursorOf, partsOf } from '../asking.ts';
 import { notAnOption, officerFor } from '../desk/requests.ts';
-import { BILL_STATES, type BillRecord, type BillState, billCounts, billsOf, journalOfMoney } from '../queries/fees.ts';
+import { BILL_STATES, type BillRecord, type BillState, billCounts, billsOf, journalOfMoney, openNow } from '../queries/fees.ts';
 import { reconcile } from '../queries/numbers.ts';
 import { namesOf } from '../queries.ts';
 import type { LicensingDesk } from '../requests.ts';
 import { seesAll } from '../view.ts';
 import { erased } from '../words.ts';
-import { type BillView, billView, byMethod, type DayLine, dayLines, mayReconcile } from './view.ts';
+import { type BillView, billView, byMethod, type DayLine, type DayOfMoney, dayLines, mayReconcile } from './view.ts';
 import { billStateWords, feeLists, feeHeads as heads } from './words.ts';
 
 const API = '/api/v1';
@@ -34,11 +34,10 @@ export function feeRoutes(app: FastifyInstance, desk: LicensingDesk): void {
       return notAnOption(desk, request, reply, 'after');
     const limit = rowsAsked(desk.refusals, request, reply);
     if (limit === undefined) return reply;
-    const [rows, counts, account, journal] = await Promise.all([
+    const [rows, counts, money] = await Promise.all([
       billsOf(pool, { state, day, after, limit: limit + 1 }),
       billCounts(pool, day),
-      reconcile(pool, day),
-      journalOfMoney(pool, day),
+      moneyOf(pool, day),
     ]);
     const shown = rows.slice(0, limit);
     const last = rows.length > limit ? shown.at(-1) : undefined;
@@ -50,9 +49,12 @@ export function feeRoutes(app: FastifyInstance, desk: LicensingDesk): void {
       state,
       counts,
       bills: shown.map((r) => billView(r, state, moment, names, { actor, lang: request.lang, say })),
-      lines: dayLines(account, journal, moment),
-      methods: byMethod(journal),
-      acts: account.acts.map((one) => ({ ...one, name: moment.directory.organ(one.organ)?.name ?? { zh: one.organ, en: one.organ } })),
+      lines: dayLines(money, moment),
+      methods: byMethod(money.journal),
+      acts: money.account.acts.map((one) => ({
+        ...one,
+        name: moment.directory.organ(one.organ)?.name ?? { zh: one.organ, en: one.organ },
+      })),
       ...(last && { next: cursorOf([last.billed, last.matter, String(last.seq), last.charge]) }),
     };
   });
@@ -72,17 +74,21 @@ export function feeRoutes(app: FastifyInstance, desk: LicensingDesk): void {
       const found = await cashierFor(desk, request, reply);
       if (!found) return reply;
       const { moment, day } = found;
-      const [account, journal] = await Promise.all([reconcile(pool, day), journalOfMoney(pool, day)]);
-      const rows = dayLines(account, journal, moment);
+      const rows = dayLines(await moneyOf(pool, day), moment);
       return sendSheet(reply, kind, { name: feeLists.reconciliation, day, lang: request.lang, columns: dayColumns, rows });
     });
   }
 }
 
+async function moneyOf(pool: LicensingDesk['pool'], day: LocalDate): Promise<DayOfMoney> {
+  const [account, journal, open] = await Promise.all([reconcile(pool, day), journalOfMoney(pool, day), openNow(pool)]);
+  return { account, journal, open };
+}
+
 const cashiersOf = (desk: LicensingDesk, rows: readonly BillRecord[]) =>
   namesOf(
     desk.pool,
-    rows.flatMap((r) => r.cashier ?? []),
+    rows.flatMap((r) => r.cashier ?? r.waivedBy ?? []),
   );
 
 interface Found {
@@ -123,14 +129,24 @@ const billColumns: readonly Column<BillView>[] = [
   { head: heads.method, text: (row, lang) => row.method?.[lang] },
   { head: heads.receipt, text: (row) => row.receipt },
   { head: heads.cashier, text: (row, lang) => row.cashier?.[lang] },
+  { head: heads.reduced, number: (row) => yuan(row.reducedFen) },
+  { head: heads['waived-by'], text: (row, lang) => row.waivedBy?.[lang] },
+  { head: heads.basis, text: (row) => row.basis },
+  { head: heads.reason, text: (row) => row.reason },
 ];
 
 const dayColumns: readonly Column<DayLine>[] = [
   { head: heads.organ, text: (row, lang) => row.organName[lang] },
   { head: heads.charge, text: (row, lang) => row.chargeName[lang] },
+  { head: heads['before-yuan'], number: (row) => yuan(row.beforeFen) },
+  { head: heads['billed-yuan'], number: (row) => yuan(row.billedFen) },
+  { head: heads['cancelled-yuan'], number: (row) => yuan(row.cancelledFen) },
   { head: heads.paid, number: (row) => row.paid },
   { head: heads['paid-yuan'], number: (row) => yuan(row.paidFen) },
+  { head: heads['reduced-yuan'], number: (row) => yuan(row.reducedFen) },
   { head: heads.exempted, number: (row) => row.exempted },
+  { head: heads['exempted-yuan'], number: (row) => yuan(row.exemptedFen) },
+  { head: heads['open-yuan'], number: (row) => yuan(row.openFen) },
   { head: heads['refunded-yuan'], number: (row) => yuan(row.refundedFen) },
   { head: heads['net-yuan'], number: (row) => yuan(row.netFen) },
   { head: heads['journal-yuan'], number: (row) => yuan(row.journalFen) },

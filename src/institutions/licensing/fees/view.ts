@@ -1,11 +1,12 @@
 import type { LocalDate } from '../../../kernel/clock/types.ts';
+import { unmask } from '../../../kernel/journal/personal.ts';
 import type { EngineMoment } from '../../../kernel/matter/engine.ts';
 import { foldHistory } from '../../../kernel/matter/fold.ts';
 import type { Actor } from '../../../kernel/organisation/types.ts';
 import type { Text } from '../../../kernel/text.ts';
 import { licensing } from '../definition.ts';
 import { itemName, organName, worldOf } from '../desk/view.ts';
-import type { BillRecord, BillState, JournalLine } from '../queries/fees.ts';
+import type { BillRecord, BillState, JournalLine, OpenLine } from '../queries/fees.ts';
 import type { Reconciliation } from '../queries/numbers.ts';
 import type { Licensing } from '../rules/state.ts';
 import { maskName, type Viewer } from '../view.ts';
@@ -16,6 +17,7 @@ import { methodWords } from './words.ts';
 const ACTS: Readonly<Record<BillState, readonly ActionName[]>> = {
   due: ['pay', 'exempt', 'cancel-bill'],
   paid: ['order-refund', 'refund'],
+  reduced: [],
   exempted: [],
   refunded: ['order-refund', 'refund'],
 };
@@ -29,6 +31,8 @@ export interface BillView {
   readonly chargeName: Text;
   /** Fen. */
   readonly fen: number;
+  /** Waived of the bill so far (减征). */
+  readonly reducedFen: number;
   readonly state: BillState;
   readonly billed: LocalDate;
   readonly settled?: LocalDate;
@@ -37,6 +41,10 @@ export interface BillView {
   readonly cashier?: Text;
   readonly method?: Text;
   readonly receipt?: string;
+  /** Who waived it, by what rule, and why; names in it masked like the payer's. */
+  readonly waivedBy?: Text;
+  readonly basis?: string;
+  readonly reason?: string;
   readonly acts?: readonly {
     readonly name: ActionName;
     readonly label: Text;
@@ -55,6 +63,8 @@ export function billView(
   names: ReadonlyMap<string, Text>,
   viewer?: Viewer,
 ): BillView {
+  const payer = r.payer && (r.payerKind === 'firm' ? r.payer : maskName(r.payer));
+  const said = (text: string) => unmask(text, payer ? { name: payer } : undefined, '**');
   return {
     matter: r.matter,
     seq: r.seq,
@@ -63,13 +73,15 @@ export function billView(
     charge: r.charge,
     chargeName: worldOf(moment).catalogue.charge(r.charge)?.name ?? plain(r.charge),
     fen: r.amount,
+    reducedFen: r.reduced,
     state,
     billed: r.billed,
     ...(r.settled && { settled: r.settled }),
-    ...(r.payer && { payer: r.payerKind === 'firm' ? r.payer : maskName(r.payer) }),
+    ...(payer && { payer }),
     ...(r.cashier && { cashier: names.get(r.cashier) ?? plain(r.cashier) }),
     ...(r.method && { method: methodWords[r.method as keyof typeof methodWords] ?? plain(r.method) }),
     ...(r.receipt && { receipt: r.receipt }),
+    ...(r.waivedBy && { waivedBy: names.get(r.waivedBy) ?? plain(r.waivedBy), basis: said(r.basis ?? ''), reason: said(r.reason ?? '') }),
     ...(viewer && { acts: actsOf(r, state, moment, viewer) }),
   };
 }
@@ -89,44 +101,74 @@ function actsOf(r: BillRecord, state: BillState, moment: EngineMoment, { actor, 
   });
 }
 
-/** One line of the day's account: what the bills say, what the journal says, and the difference. Fen. */
+/**
+ * One line of the day's account: what the bills say, what the journal says, and the difference. What was open before, with what was billed and
+ * without what was cancelled, is what was paid, reduced, exempted, and is open after (P15). Fen.
+ */
 export interface DayLine {
   readonly charge: string;
   readonly chargeName: Text;
   readonly organ: string;
   readonly organName: Text;
+  readonly beforeFen: number;
+  readonly billedFen: number;
+  readonly cancelledFen: number;
   readonly paid: number;
   readonly paidFen: number;
+  readonly reducedFen: number;
   readonly exempted: number;
+  readonly exemptedFen: number;
+  readonly openFen: number;
   readonly refundedFen: number;
   readonly netFen: number;
   readonly journalFen: number;
   readonly difference: number;
 }
 
+const NOTHING = { paid: 0, paidFen: 0, reducedFen: 0, exempted: 0, exemptedFen: 0, refundedFen: 0 };
+/** What makes less of what is open. */
+const LESSENED = ['bill-cancelled', 'paid', 'reduced', 'exempted'] as const;
+
+export interface DayOfMoney {
+  readonly account: Reconciliation;
+  readonly journal: readonly JournalLine[];
+  readonly open: readonly OpenLine[];
+}
+
 /** The two accounts beside each other; a line that only one of them knows is a difference too. */
-export function dayLines({ lines }: Reconciliation, journal: readonly JournalLine[], moment: EngineMoment): DayLine[] {
-  const keys = new Map([...lines, ...journal].map(({ charge, organ }) => [`${organ} ${charge}`, { charge, organ }]));
+export function dayLines({ account, journal, open }: DayOfMoney, moment: EngineMoment): DayLine[] {
+  const keys = new Map(
+    [...account.lines, ...journal.filter(({ later }) => !later)].map(({ charge, organ }) => [`${organ} ${charge}`, { charge, organ }]),
+  );
   return [...keys.values()]
     .sort((a, b) => (a.organ + a.charge < b.organ + b.charge ? -1 : 1))
     .map(({ charge, organ }): DayLine => {
       const same = (one: { readonly charge: string; readonly organ: string }) => one.charge === charge && one.organ === organ;
-      const line = lines.find(same) ?? { paid: 0, paidFen: 0, exempted: 0, refundedFen: 0 };
-      const sum = (kind: JournalLine['kind']) =>
-        journal.filter((one) => same(one) && one.kind === kind).reduce((all, one) => all + one.fen, 0);
+      const line = account.lines.find(same) ?? NOTHING;
+      const sum = (kind: JournalLine['kind'], since = false) =>
+        journal.filter((one) => same(one) && one.kind === kind && one.later === since).reduce((all, one) => all + one.fen, 0);
+      const added = (since: boolean) => sum('billed', since) - LESSENED.reduce((all, kind) => all + sum(kind, since), 0);
+      const openFen = (open.find(same)?.fen ?? 0) - added(true);
       const [netFen, journalFen] = [line.paidFen - line.refundedFen, sum('paid') - sum('refunded')];
+      const waived = line.reducedFen + line.exemptedFen - sum('reduced') - sum('exempted');
       return {
         charge,
         chargeName: worldOf(moment).catalogue.charge(charge)?.name ?? plain(charge),
         organ,
         organName: organName(moment, organ),
+        beforeFen: openFen - added(false),
+        billedFen: sum('billed'),
+        cancelledFen: sum('bill-cancelled'),
         paid: line.paid,
         paidFen: line.paidFen,
+        reducedFen: line.reducedFen,
         exempted: line.exempted,
+        exemptedFen: line.exemptedFen,
+        openFen,
         refundedFen: line.refundedFen,
         netFen,
         journalFen,
-        difference: netFen - journalFen,
+        difference: netFen - journalFen || waived,
       };
     });
 }
@@ -135,7 +177,7 @@ export function dayLines({ lines }: Reconciliation, journal: readonly JournalLin
 export function byMethod(
   journal: readonly JournalLine[],
 ): { readonly method: string; readonly name: Text; readonly count: number; readonly fen: number }[] {
-  const paid = journal.filter((one) => one.kind === 'paid');
+  const paid = journal.filter((one) => one.kind === 'paid' && !one.later);
   return Object.entries(methodWords).flatMap(([method, name]) => {
     const of = paid.filter((one) => one.method === method);
     const total = (key: 'count' | 'fen') => of.reduce((sum, one) => sum + one[key], 0);

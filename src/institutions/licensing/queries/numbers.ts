@@ -117,7 +117,9 @@ export interface Reconciliation {
     readonly organ: string;
     readonly paid: number;
     readonly paidFen: number;
+    readonly reducedFen: number;
     readonly exempted: number;
+    readonly exemptedFen: number;
     readonly refundedFen: number;
   }[];
   readonly acts: readonly { readonly organ: string; readonly decided: number; readonly charged: number }[];
@@ -128,9 +130,12 @@ export async function reconcile(pool: Pool, day: LocalDate): Promise<Reconciliat
   const lines = await pool.query(
     `SELECT charge, organ, count(*) FILTER (WHERE settled_on = $1 AND state <> 'exempted')::int AS paid,
             coalesce(sum(amount) FILTER (WHERE settled_on = $1 AND state <> 'exempted'), 0)::float8 AS "paidFen",
-            count(*) FILTER (WHERE settled_on = $1 AND state = 'exempted')::int AS exempted, sum(refunded)::float8 AS "refundedFen"
-       FROM (SELECT charge, organ, settled_on, state, amount, 0 AS refunded FROM licensing.bill WHERE settled_on = $1::date
-             UNION ALL SELECT charge, organ, NULL, NULL, NULL, amount FROM licensing.refund WHERE on_day = $1::date) day
+            count(*) FILTER (WHERE settled_on = $1 AND state = 'exempted')::int AS exempted,
+            coalesce(sum(amount) FILTER (WHERE settled_on = $1 AND state = 'exempted'), 0)::float8 AS "exemptedFen",
+            sum(refunded)::float8 AS "refundedFen", sum(reduced)::float8 AS "reducedFen"
+       FROM (SELECT charge, organ, settled_on, state, amount, 0 AS refunded, 0 AS reduced FROM licensing.bill WHERE settled_on = $1::date
+             UNION ALL SELECT charge, organ, NULL, NULL, NULL, amount, 0 FROM licensing.refund WHERE on_day = $1::date
+             UNION ALL SELECT charge, organ, NULL, NULL, NULL, 0, amount FROM licensing.reduction WHERE on_day = $1::date) day
       GROUP BY charge, organ ORDER BY charge, organ`,
     [day],
   );

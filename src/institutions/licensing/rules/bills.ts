@@ -36,8 +36,13 @@ export const heldBills = (s: Billed): readonly Bill[] => s.bills?.filter((bill) 
 /** Refunds that wait for the cashier. */
 export const orderedBills = (s: Billed): readonly Bill[] => s.bills?.filter(({ ordered }) => ordered !== undefined) ?? [];
 
-/** The number of a receipt as it is compared. */
-export const evenReceipt = (receipt: string): string => receipt.normalize('NFKC').replace(/\s+/g, '').toUpperCase();
+/** The number of a receipt as it is compared: what looks alike is alike, so signs that are not seen go and each dash is a hyphen. */
+export const evenReceipt = (receipt: string): string =>
+  receipt
+    .normalize('NFKC')
+    .replace(/[\s\p{Cf}]+/gu, '')
+    .replace(/[\p{Pd}\u2212]/gu, '-')
+    .toUpperCase();
 
 /** What of a fee is still held. A refund from before parts were counted gave no more back. */
 export function held(bill: Bill): number {

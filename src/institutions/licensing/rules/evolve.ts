@@ -157,6 +157,7 @@ function after(state: Licensing, fact: Exclude<LicensingFact, { kind: 'received'
           ...(party && { spoken: union(heard.spoken ?? [], party) }),
           ...(party && fact.waives && { waived: union(heard.waived ?? [], party) }),
           ...(fact.from === 'applicant' && fact.waives && { applicantWaived: true }),
+          ...(fact.supersedes && (party ? { waived: heard.waived?.filter((one) => one !== fact.party) } : { applicantWaived: undefined })),
           hearing: 'hearing' in fact ? 'requested' : heard.hearing,
         },
       };

@@ -24,7 +24,7 @@ describe('third parties (行政许可法 36, 47; P14)', () => {
     expect(s.facts.at(-1)?.body).not.toContain('neighbour');
     expect(s.state.clocks.citizen).toMatchObject({ term: 'licensing.hearing-request', due: '2026-03-10' });
     expect(s.when('decide', grant, 'drc-chief').codes).toEqual(['third-parties-waiting', 'applicant-may-ask']);
-    const waived = { from: 'third-party', text: 'No objection', 'waives-hearing': true };
+    const waived = { from: 'third-party', text: 'No objection', 'waives-hearing': true, signed: true };
     s.sure('record-statement', { ...waived, party: 1 }, 'drc-examiner');
     expect(s.listed('decide', 'drc-chief')).toEqual(['third-parties-waiting', 'applicant-may-ask']);
     s.sure('record-statement', { ...waived, party: 2 }, 'clerk');
@@ -36,7 +36,7 @@ describe('third parties (行政许可法 36, 47; P14)', () => {
   });
 
   test('the applicant alone keeps his days: he waives a hearing that was offered, and none other', () => {
-    const waives = { from: 'applicant', text: 'I want none', 'waives-hearing': true };
+    const waives = { from: 'applicant', text: 'I want none', 'waives-hearing': true, signed: true };
     const s = told().sure('record-statement', waives, 'clerk');
     expect(s.listed('decide', 'drc-chief')).toEqual(['third-parties-waiting']);
     expect(told().when('record-statement', { ...waives, hearing: true }, 'citizen').codes).toEqual(['asks-and-waives']);
@@ -52,8 +52,26 @@ describe('third parties (行政许可法 36, 47; P14)', () => {
 
   const says = (party: number, more: object = {}) => ({ from: 'third-party', party, text: 'Too loud', ...more });
 
+  test('[P14] what an officer enters of a waiver is signed by whoever gives the hearing up; a later request supersedes it', () => {
+    const waiver = { text: 'I want none', 'waives-hearing': true };
+    for (const whose of [{ from: 'applicant' }, { from: 'third-party', party: 1 }]) {
+      const by = whose.from === 'applicant' ? 'drc-examiner' : 'clerk';
+      expect(told().when('record-statement', { ...whose, ...waiver }, by).codes).toEqual(['signature-needed']);
+      const s = told().sure('record-statement', { ...whose, ...waiver, signed: true }, by);
+      expect(bodyOf(s, 'statement-heard')).toMatchObject({ waives: true, signed: true });
+      s.sure('record-statement', { ...whose, text: 'I do', hearing: true }, by);
+      expect(bodyOf(s, 'statement-heard')).toMatchObject({ hearing: true, supersedes: true });
+      expect([s.state.heard?.waived ?? [], s.state.heard?.applicantWaived]).toEqual([[], undefined]);
+    }
+    const own = told().sure('record-statement', { from: 'applicant', ...waiver }, 'citizen');
+    expect(bodyOf(own, 'statement-heard')).not.toHaveProperty('signed');
+    const other = own.sure('record-statement', { from: 'third-party', party: 2, text: 'Hear me', hearing: true }, 'clerk');
+    expect(bodyOf(other, 'statement-heard')).not.toHaveProperty('supersedes');
+    expect(other.state.heard?.applicantWaived).toBe(true);
+  });
+
   test('one who speaks twice is one: the other keeps her days', () => {
-    for (const more of [{}, { 'waives-hearing': true }]) {
+    for (const more of [{}, { 'waives-hearing': true, signed: true }]) {
       const s = told().sure('record-statement', says(1, more), 'clerk').sure('record-statement', says(1, more), 'clerk');
       expect(s.when('decide', grant, 'drc-chief').codes).toEqual(['third-parties-waiting', 'applicant-may-ask']);
       expect(s.on('2026-03-11').when('decide', grant, 'drc-chief').codes).toEqual([]);

@@ -55,7 +55,17 @@ export function recordStatement(s: Licensing, input: Inputs['record-statement'],
   if (hearing && !open) return refuse('hearing-not-open', { path: 'hearing' });
   if (hearing && waives) return refuse('asks-and-waives', { path: 'waives-hearing' });
   if (waives && !open) return refuse('nothing-to-waive', { path: 'waives-hearing' });
-  const said = { kind: 'statement-heard', from, ...(third ? { party } : { text }), ...(waives && { waives }) } as const;
+  // As a withdrawal at the window: that somebody gives up a right stands on his own word (P14).
+  const own = isApplicant(s, c);
+  if (waives && !own && !input.signed) return refuse('signature-needed', { path: 'signed' });
+  const waived = third ? s.heard?.waived?.includes(party!) : s.heard?.applicantWaived;
+  const said = {
+    kind: 'statement-heard',
+    from,
+    ...(third ? { party } : { text }),
+    ...(waives && { waives, ...(!own && { signed: true as const }) }),
+    ...(hearing && waived && { supersedes: true as const }),
+  } as const;
   return accept<LicensingFact>(hearing ? { ...said, hearing, clocks: present(hearingClock(c.today, c)) } : said);
 }
 

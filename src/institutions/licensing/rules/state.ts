@@ -84,6 +84,10 @@ export interface Statement {
   readonly text?: string;
   readonly party?: number;
   readonly waives?: true;
+  /** The party signed for the waiver that an officer entered (P14). */
+  readonly signed?: true;
+  /** Asks for the hearing that this party had waived. */
+  readonly supersedes?: true;
 }
 
 /** 公告送达 is for these alone: the recipient's whereabouts are unknown, or no other way of service succeeded (民事诉讼法 95). */

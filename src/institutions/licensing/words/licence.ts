@@ -44,8 +44,11 @@ export const licenceRefusals = {
   },
   'signature-needed': {
     status: 422,
-    title: { zh: '窗口代办撤回须有申请人签字。', en: "A withdrawal at the window needs the applicant's signature." },
-    next: { zh: '请申请人签字后勾选。', en: 'Have it signed, then tick the box.' },
+    title: {
+      zh: '由工作人员登记撤回或者放弃听证的，须有本人签字。',
+      en: 'A withdrawal or a waiver of the hearing that an officer enters needs the signature of whoever it is from.',
+    },
+    next: { zh: '请本人签字后勾选。', en: 'Have it signed, then tick the box.' },
     basis: 'P14',
   },
   'consent-needed': {

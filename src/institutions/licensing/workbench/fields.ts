@@ -172,6 +172,7 @@ export const fields: Fields = {
     text,
     field('hearing', 'tick', words['field-hearing-asked'], optional),
     field('waives-hearing', 'tick', words['field-hearing-waived'], optional),
+    field('signed', 'tick', words['field-waiver-signed'], optional),
   ],
   'notify-hearing': [
     field('day', 'date', words['field-day-held']),

@@ -27,5 +27,9 @@ export function partiesOf({ facts, s }: Case, named: ReadonlyMap<number, readonl
 export function saidBy(body: LicensingFact, parties: readonly Party[]): StoryLine[] {
   if (body.kind !== 'statement-heard') return [];
   const party = body.party === undefined ? undefined : (parties[body.party - 1]?.name ?? words['a-third-party']);
-  return [...(party ? [{ label: words['field-party'], text: party }] : []), ...(body.waives ? [{ text: words['waives-hearing'] }] : [])];
+  return [
+    ...(party ? [{ label: words['field-party'], text: party }] : []),
+    ...(body.waives ? [{ text: words[body.signed ? 'waives-signed' : 'waives-hearing'] }] : []),
+    ...(body.supersedes ? [{ text: words['supersedes-waiver'] }] : []),
+  ];
 }

@@ -124,6 +124,7 @@ export function textOf(c: Case, stored: LicensingFact, kind: LicensingFact['kind
     case 'third-parties-told':
       return text('fact-third-parties-told', { n: body.count });
     case 'statement-heard':
+      if (body.supersedes) return words['fact-waiver-superseded'];
       return words[body.from === 'applicant' ? 'fact-statement-heard' : 'fact-statement-third'];
     case 'decision-drafted':
       return words['fact-decision-drafted'];

@@ -1,10 +1,41 @@
 import { mixed } from '../../../../pictures/zh.tsx';
 import { useBench } from '../../../../workbench/bench.tsx';
 import { Exports } from '../../../../workbench/components/sheet-list.tsx';
+import type { DayLine } from '../../fees/view.ts';
 import { sayDay } from '../say.tsx';
 import { type FeesPage, money, useFeeWords } from './parts.tsx';
 
 const yuan = (fen: number): string => (fen / 100).toFixed(2);
+
+const COLUMNS = ['organ', 'item', 'before', 'made', 'paid', 'reduced', 'exempted', 'open', 'refunded', 'net', 'journal', 'agrees'] as const;
+type Figure = { [K in keyof DayLine]: DayLine[K] extends number ? K : never }[keyof DayLine];
+
+/** The figures of a line, or of all. */
+function Sums({ of }: { of: (key: Figure) => number }) {
+  const say = useFeeWords();
+  return (
+    <>
+      <td className="n">{yuan(of('beforeFen'))}</td>
+      <td className="n">
+        {yuan(of('billedFen'))}
+        {of('cancelledFen') > 0 && <small>{say('cancelled', { yuan: yuan(of('cancelledFen')) })}</small>}
+      </td>
+      <td className="n">
+        {yuan(of('paidFen'))}
+        <small>{say('payments', { n: of('paid') })}</small>
+      </td>
+      <td className="n">{yuan(of('reducedFen'))}</td>
+      <td className="n">
+        {yuan(of('exemptedFen'))}
+        <small>{say('payments', { n: of('exempted') })}</small>
+      </td>
+      <td className="n">{yuan(of('openFen'))}</td>
+      <td className="n">{yuan(of('refundedFen'))}</td>
+      <td className="n">{yuan(of('netFen'))}</td>
+      <td className="n">{yuan(of('journalFen'))}</td>
+    </>
+  );
+}
 
 /** The day's money by charge: the bills against the records, the till, and fees against acts performed (S1-18). */
 export function Account({ page }: { page: FeesPage }) {
@@ -12,8 +43,7 @@ export function Account({ page }: { page: FeesPage }) {
   const say = useFeeWords();
   const { lines } = page;
   const wrong = lines.filter(({ difference }) => difference !== 0);
-  const sum = (key: 'paidFen' | 'refundedFen' | 'netFen' | 'journalFen' | 'paid' | 'exempted') =>
-    lines.reduce((all, line) => all + line[key], 0);
+  const sum = (key: Figure): number => lines.reduce((all, line) => all + line[key], 0);
   const title = say('account', { day: sayDay(page.day, lang, session.today) });
   return (
     <section className="part account" aria-labelledby="account">
@@ -33,8 +63,8 @@ export function Account({ page }: { page: FeesPage }) {
             <table className="list day-lines">
               <thead>
                 <tr>
-                  {(['organ', 'item', 'paid', 'exempted', 'refunded', 'net', 'journal', 'agrees'] as const).map((column, i) => (
-                    <th key={column} scope="col" className={i > 1 && i < 7 ? 'n' : undefined}>
+                  {COLUMNS.map((column, i) => (
+                    <th key={column} scope="col" className={i > 1 && i < COLUMNS.length - 1 ? 'n' : undefined}>
                       {say(`col-${column}`)}
                     </th>
                   ))}
@@ -45,14 +75,7 @@ export function Account({ page }: { page: FeesPage }) {
                   <tr key={`${line.organ} ${line.charge}`}>
                     <th scope="row">{mixed(line.organName[lang], lang)}</th>
                     <td>{mixed(line.chargeName[lang], lang)}</td>
-                    <td className="n">
-                      {yuan(line.paidFen)}
-                      <small>{say('payments', { n: line.paid })}</small>
-                    </td>
-                    <td className="n">{say('payments', { n: line.exempted })}</td>
-                    <td className="n">{yuan(line.refundedFen)}</td>
-                    <td className="n">{yuan(line.netFen)}</td>
-                    <td className="n">{yuan(line.journalFen)}</td>
+                    <Sums of={(key) => line[key]} />
                     <td className={line.difference === 0 ? 'ok-text' : 'late-text'}>
                       {line.difference === 0 ? say('agrees') : say('differs', { yuan: yuan(line.difference) })}
                     </td>
@@ -64,14 +87,7 @@ export function Account({ page }: { page: FeesPage }) {
                   <th scope="row" colSpan={2}>
                     {say('total')}
                   </th>
-                  <td className="n">
-                    {yuan(sum('paidFen'))}
-                    <small>{say('payments', { n: sum('paid') })}</small>
-                  </td>
-                  <td className="n">{say('payments', { n: sum('exempted') })}</td>
-                  <td className="n">{yuan(sum('refundedFen'))}</td>
-                  <td className="n">{yuan(sum('netFen'))}</td>
-                  <td className="n">{yuan(sum('journalFen'))}</td>
+                  <Sums of={sum} />
                   <td />
                 </tr>
               </tfoot>

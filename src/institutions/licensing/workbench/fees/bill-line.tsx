@@ -22,12 +22,20 @@ export function BillLine({ bill, act }: { bill: BillView; act: (action: string) 
         {mixed(bill.chargeName[lang], lang)}
         <small>{mixed(bill.organName[lang], lang)}</small>
       </td>
-      <td className="n">{(bill.fen / 100).toFixed(2)}</td>
+      <td className="n">
+        {(bill.fen / 100).toFixed(2)}
+        {bill.reducedFen > 0 && bill.state !== 'reduced' && (
+          <small>{say('reduced-before', { yuan: (bill.reducedFen / 100).toFixed(2) })}</small>
+        )}
+      </td>
       <td>{sayShort(bill.billed, lang, session.today)}</td>
       {bill.state !== 'due' && (
         <td>
           {bill.settled && sayShort(bill.settled, lang, session.today)} {bill.method && mixed(bill.method[lang], lang)}
           {bill.receipt && <small>{mixed(say('receipt', { receipt: bill.receipt }), lang)}</small>}
+          {bill.waivedBy && (
+            <small>{mixed(say('waived-by', { name: bill.waivedBy, basis: bill.basis ?? '', reason: bill.reason ?? '' }), lang)}</small>
+          )}
           {bill.cashier && <small>{mixed(say('by-cashier', { name: bill.cashier }), lang)}</small>}
         </td>
       )}

@@ -4,7 +4,7 @@ import { speaks, useBench } from '../../../../workbench/bench.tsx';
 import type { BillView, DayLine } from '../../fees/view.ts';
 import { words } from './words.ts';
 
-export const STATES = ['due', 'paid', 'exempted', 'refunded'] as const;
+export const STATES = ['due', 'paid', 'reduced', 'exempted', 'refunded'] as const;
 type State = (typeof STATES)[number];
 
 /** `GET /fees` */

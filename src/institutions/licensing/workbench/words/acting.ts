@@ -85,10 +85,13 @@ export const actingWords = {
   'field-hearing-asked': { zh: '申请听证', en: 'A hearing is asked for' },
   'field-party': { zh: '哪一名利害关系人', en: 'Which third party' },
   'field-hearing-waived': { zh: '本人表示放弃听证', en: 'This party waives the hearing' },
+  'field-waiver-signed': { zh: '放弃听证的，本人已签字', en: 'Signed by this party, where the hearing is waived' },
   'party-no': { zh: '{n}. {name}', en: '{n}. {name}' },
   'party-spoke': { zh: '{n}. {name}（已陈述）', en: '{n}. {name} (has spoken)' },
   'party-waived': { zh: '{n}. {name}（已放弃听证）', en: '{n}. {name} (has waived the hearing)' },
   'waives-hearing': { zh: '表示放弃听证。', en: 'The hearing is waived.' },
+  'waives-signed': { zh: '表示放弃听证，本人已签字。', en: 'The hearing is waived, and signed for by this party.' },
+  'supersedes-waiver': { zh: '改为申请听证，先前的放弃不再有效。', en: 'A hearing is asked for; the earlier waiver stands no more.' },
   'field-from': { zh: '谁的陈述', en: 'Whose statement' },
   'field-day-held': {
     zh: '听证日期（今天通知的，至少隔七个工作日）',

@@ -85,6 +85,10 @@ export const storyWords = {
   },
   'fact-third-parties-told': { zh: '告知{n}名利害关系人，听取意见', en: '{n} affected third parties were told, and may be heard' },
   'fact-decision-drafted': { zh: '正在起草决定', en: 'The decision is being drafted' },
+  'fact-waiver-superseded': {
+    zh: '听取了陈述：改为申请听证，先前的放弃不再有效',
+    en: 'A statement was heard: a hearing is asked for, and the earlier waiver stands no more',
+  },
   'fact-statement-heard': { zh: '听取了您的陈述', en: 'Your statement was heard' },
   'fact-statement-third': { zh: '听取了利害关系人的陈述', en: 'A statement of a third party was heard' },
   'fact-earlier-part': { zh: '要先办的已经准予：{items}', en: 'What this needs first has been granted: {items}' },
