@@ -61,7 +61,8 @@ it('both files of each open elsewhere with the same heads and rows, in both lang
         };
         // How long somebody has waited goes on between the two: they are of one second where the first is still the same afterwards.
         let [lines, sheet] = [await fetched('.csv'), await fetched('.xlsx')];
-        for (let n = 0; n < 20 && !lines.equals(await fetched('.csv')); n++) [lines, sheet] = [await fetched('.csv'), await fetched('.xlsx')];
+        for (let n = 0; n < 20 && !lines.equals(await fetched('.csv')); n++)
+          [lines, sheet] = [await fetched('.csv'), await fetched('.xlsx')];
         const csv = parse(lines, { bom: true }) as string[][];
         const read = (await readExcel(sheet))[0]!.data;
         const heads = read[0] as string[];
