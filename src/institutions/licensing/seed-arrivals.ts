@@ -1,12 +1,12 @@
 import type { Chance } from '../../kernel/chance.ts';
-import { addDays, daysBetween } from '../../kernel/clock/index.ts';
+import { addDays, type Calendar, daysBetween } from '../../kernel/clock/index.ts';
 import type { LocalDate } from '../../kernel/clock/types.ts';
 import { sha256 } from '../../kernel/journal/canonical.ts';
 import type { Command } from '../../kernel/matter/engine.ts';
 import type { Folded } from '../../kernel/matter/fold.ts';
 import { applicable, type Item } from '../catalogue/index.ts';
 import { type Fate, fateOf, type SeedWorld, type Todo } from './seed-acts.ts';
-import { arrivalWeight, homeTime, officeTime } from './seed-habits.ts';
+import { arrivalWeight, homeTime, officeTime, rushOf, rushOn } from './seed-habits.ts';
 import { type Applicant, aCode, anApplicant } from './seed-people.ts';
 import { DETAILS } from './seed-sentences.ts';
 
@@ -56,11 +56,16 @@ export function arrivalsOf(
 /** What may be applied for on a day by each channel, asked once a day. */
 export type Offered = (channel: 'online' | 'window', day: LocalDate) => readonly (readonly [Item, number])[];
 
-export function offeredOf(items: readonly (readonly [Item, number])[]): Offered {
-  let today: { readonly day: LocalDate; readonly of: Map<string, readonly (readonly [Item, number])[]> } | undefined;
+export function offeredOf(items: readonly (readonly [Item, number])[], calendar: Calendar): Offered {
+  type Weighed = readonly (readonly [Item, number])[];
+  let today: { readonly day: LocalDate; readonly wanted: Weighed; readonly of: Map<string, Weighed> } | undefined;
   return (channel, day) => {
-    if (today?.day !== day) today = { day, of: new Map() };
-    const known = today.of.get(channel) ?? items.filter(([item]) => applicable(item, { id: item.id, channel, on: day }).length === 0);
+    if (today?.day !== day) {
+      const wanted = rushOn(day, calendar) ? items.map(([item, weight]) => [item, weight * rushOf(item.id)] as const) : items;
+      today = { day, wanted, of: new Map() };
+    }
+    const known =
+      today.of.get(channel) ?? today.wanted.filter(([item]) => applicable(item, { id: item.id, channel, on: day }).length === 0);
     today.of.set(channel, known);
     return known;
   };

@@ -4,7 +4,7 @@ import { dueBills, owes, unanswered } from './rules/bills.ts';
 import { chargesOf } from './rules/fees.ts';
 import { APPROVERS, type Licensing, type Opinion, openSteps, type Role, type Step } from './rules/state.ts';
 import { ARBITER, CENTRE, waitsForBill } from './rules/summary.ts';
-import { paceOf } from './seed-habits.ts';
+import { paceOf, quantityOf } from './seed-habits.ts';
 import * as say from './seed-sentences.ts';
 import { lead, type SeedWorld, type Todo, todo } from './seed-todo.ts';
 
@@ -103,7 +103,7 @@ function decision(s: Licensing, chance: Chance): Todo {
   );
 }
 
-/** Billed once it is accepted, paid at the one cashier; of several charges the first arises, and the others are said not to. */
+/** Billed once it is accepted, or once it is decided, paid at the one cashier; of several charges the first arises, and the others are said not to. */
 export function money(s: Licensing, item: Item, w: SeedWorld, chance: Chance): Todo[] {
   const due = dueBills(s)[0];
   if (due) {
@@ -127,8 +127,10 @@ export function money(s: Licensing, item: Item, w: SeedWorld, chance: Chance): T
   const [charge] = chargesOf(item, { world: w }).filter(({ id }) => unanswered(s, [id]).length > 0);
   if (!charge) return [];
   const by = lead(s, ['examiner', 'section-head']);
+  if (s.status === 'accepted' && chance.fork('later').yes(0.6)) return [];
   if (s.bills) return [todo('no-charge', 0, 'no-charge', by, () => ({ reason: say.NOT_CHARGED }))];
-  const quantity = chance.between(8, 90);
-  const assessed = charge.amount === undefined && { quantity, amount: (quantity * (charge.least ?? 1000)) / 100, basis: say.ASSESSED };
-  return [todo('bill', chance.between(0, 2), 'bill', by, () => ({ charge: charge.id, ...assessed }))];
+  const quantity = quantityOf(charge, chance);
+  const figure = charge.least ?? (quantity > 1 ? 1000 : 20_000);
+  const assessed = charge.amount === undefined && { amount: (quantity * figure) / 100, basis: say.ASSESSED };
+  return [todo('bill', chance.between(0, 2), 'bill', by, () => ({ charge: charge.id, quantity, ...assessed }))];
 }

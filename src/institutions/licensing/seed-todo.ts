@@ -10,6 +10,8 @@ export interface SeedWorld {
   readonly catalogue: Catalogue;
   readonly directory: Directory;
   readonly calendar: Calendar;
+  /** A long holiday is near. */
+  readonly rush?: boolean;
 }
 
 /** Something somebody will do: after so many working days, in the office or at home; asked for when its hour has come. */

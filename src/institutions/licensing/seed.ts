@@ -7,7 +7,7 @@ import type { Licensing } from './rules/state.ts';
 import { dayFor, holderFor, type SeedWorld, type Todo, todos } from './seed-acts.ts';
 import { arrivalsOf, arrive, instantOf, itemsOf, type Life, offeredOf } from './seed-arrivals.ts';
 import { worthShowing } from './seed-guided.ts';
-import { homeTime, officeTime } from './seed-habits.ts';
+import { homeTime, lies, officeTime, rushOn } from './seed-habits.ts';
 
 export interface LiveOptions {
   readonly matters: number;
@@ -36,13 +36,14 @@ export interface Lived {
  * Lives a period: people apply, clerks and officers act as people do, time passes. Everything goes through the engine's own rules;
  * what they refuse is counted and not done. Day by day; on a day each matter's acts come one after another.
  */
-export async function live(engine: Engine, w: SeedWorld, how: LiveOptions): Promise<Lived> {
+export async function live(engine: Engine, world: SeedWorld, how: LiveOptions): Promise<Lived> {
   const lived: Lived = { matters: 0, facts: 0, acts: 0, refused: new Map(), guided: [] };
   const open = new Set<Life>();
-  const popular = offeredOf(itemsOf(w, how.chance.fork('items')));
-  const arrivals = arrivalsOf(w, how);
+  const popular = offeredOf(itemsOf(world, how.chance.fork('items')), world.calendar);
+  const arrivals = arrivalsOf(world, how);
   for (let day = how.from; day <= how.to; day = addDays(day, 1)) {
     const midnight = instantOf(day);
+    const w = { ...world, rush: rushOn(day, world.calendar) };
     how.clock(midnight + 60);
     await all(
       [...open].map((life) => ({ life })),
@@ -148,7 +149,8 @@ function replan(life: Life, day: LocalDate, from: number, w: SeedWorld): void {
 function hourFor(t: Todo, day: LocalDate, from: number, w: SeedWorld, chance: Chance): number {
   const seconds = from - instantOf(day);
   const later = seconds >= 86_400 ? addDays(day, 1) : day;
-  const target = dayFor(t, later, w.calendar);
+  const longer = w.rush ? lies(t, chance.fork('lies')) : 0;
+  const target = dayFor({ ...t, after: t.after + longer }, later, w.calendar);
   const earliest = target === day ? seconds : 0;
   if (t.where === 'at-once' && earliest < 17 * 3600) return from + chance.between(240, 1500);
   if (t.where === 'home') return instantOf(target) + Math.max(homeTime(chance), earliest + 600);

@@ -11,6 +11,7 @@ import { DeskFilters } from './desk-filters.tsx';
 import { deskSaid } from './desk-said.ts';
 import { DeskTable, keyOf, pathOf } from './desk-table.tsx';
 import { useWords } from './say.tsx';
+import { useSupervises } from './supervises.tsx';
 import { UrgingStrip } from './urgings-line.tsx';
 import { usePlace } from './use-place.tsx';
 
@@ -36,6 +37,7 @@ export default function DeskScreen() {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [acting, setActing] = useState<readonly Work[]>();
   const { at, point, move, top } = usePlace(rows);
+  const overlooks = useSupervises();
 
   const toggle = (row: Work) =>
     setChosen((old) => {
@@ -101,7 +103,7 @@ export default function DeskScreen() {
           </Empty>
         ) : (
           <Empty title={say('desk-empty')}>
-            <p>{say('desk-empty-more')}</p>
+            <p>{say(overlooks ? 'desk-empty-county' : 'desk-empty-more')}</p>
             <p>
               <Link to="/board">{say('desk-empty-board')}</Link>
             </p>

@@ -19,6 +19,10 @@ export const deskWords = {
     zh: '现在没有等您办的事。有新的件到您手里，会出现在这里。辛苦了。',
     en: 'Nothing waits for you now. What comes to you will appear here. Well done.',
   },
+  'desk-empty-county': {
+    zh: '办件由各单位办理，您这里没有要签的步骤。给您的催办清单会显示在上方。',
+    en: 'The organs handle the matters; no step of them waits for your signature. Your lists of what is late appear above.',
+  },
   'desk-empty-board': { zh: '看看全县的亮灯情况', en: 'Look at the lights of the whole county' },
   'filter-empty': { zh: '没有符合这些条件的办件', en: 'Nothing on your desk fits this choice' },
   'filter-empty-more': { zh: '换一个条件，或者看全部。', en: 'Choose something else, or see all.' },
