@@ -1,7 +1,7 @@
 import type { Chance } from '../../kernel/chance.ts';
 import type { Item } from '../catalogue/index.ts';
 import { dueBills, owes, unanswered } from './rules/bills.ts';
-import { chargesOf } from './rules/fees.ts';
+import { byQuantity, chargesOf } from './rules/fees.ts';
 import { APPROVERS, type Licensing, type Opinion, openSteps, type Role, type Step } from './rules/state.ts';
 import { ARBITER, CENTRE, waitsForBill } from './rules/summary.ts';
 import { paceOf } from './seed-habits.ts';
@@ -129,6 +129,7 @@ export function money(s: Licensing, item: Item, w: SeedWorld, chance: Chance): T
   const by = lead(s, ['examiner', 'section-head']);
   if (s.bills) return [todo('no-charge', 0, 'no-charge', by, () => ({ reason: say.NOT_CHARGED }))];
   const quantity = chance.between(8, 90);
+  const counted = byQuantity(charge) && { quantity };
   const assessed = charge.amount === undefined && { quantity, amount: (quantity * (charge.least ?? 1000)) / 100, basis: say.ASSESSED };
-  return [todo('bill', chance.between(0, 2), 'bill', by, () => ({ charge: charge.id, ...assessed }))];
+  return [todo('bill', chance.between(0, 2), 'bill', by, () => ({ charge: charge.id, ...counted, ...assessed }))];
 }

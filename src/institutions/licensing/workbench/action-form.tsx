@@ -9,6 +9,7 @@ import { Reasons } from '../../../workbench/components/why-not.tsx';
 import { inWindows } from '../../../workbench/windows.ts';
 import { FormFields, inputOf, type Values, wanting } from './action-fields.tsx';
 import type { ActionView, Matter } from './answers.ts';
+import { BillLine } from './bill-line.tsx';
 import { fieldsOf } from './fields.ts';
 import { useWords } from './say.tsx';
 import type { Story } from './story.ts';
@@ -174,6 +175,7 @@ export default function ActionForm({ action, matter, tag, story, step, charge, r
           bills={bills.map((bill) => ({ value: bill.charge, label: bill.name }))}
           steps={open.map((one) => ({ value: one.id, label: one.name ?? { zh: one.organ, en: one.organ } }))}
         />
+        {action.name === 'bill' && <BillLine charges={story?.choices.charges ?? []} values={values} />}
       </form>
     </Drawer>
   );

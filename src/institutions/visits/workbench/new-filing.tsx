@@ -12,7 +12,7 @@ import { Bills } from './bills.tsx';
 import { Checklist } from './checklist.tsx';
 import { Field } from './field.tsx';
 import { Filed, type FiledProps } from './filed.tsx';
-import { billsOf, bodyOf, EMPTY, lacking, papersOf, ruledOut, wanting } from './form.ts';
+import { billsOf, bodyOf, EMPTY, lacking, papersOf, ruledOut, unmeasured, wanting } from './form.ts';
 import { ItemChoice } from './item-choice.tsx';
 import { RenewalNote } from './renewal.tsx';
 import { forPapers, useWords } from './say.tsx';
@@ -206,7 +206,7 @@ function Form({ item, may, back, note, done }: Omit<ItemFormProps, 'id'> & { ite
           <Button
             type="primary"
             onClick={() => submit(true)}
-            disabled={missing.length > 0 || finding.trim() === '' || (free.length > 0 && reason === '')}
+            disabled={missing.length > 0 || finding.trim() === '' || (free.length > 0 && reason === '') || unmeasured(may, filled)}
             loading={file.isPending}
             data-file="spot"
           >

@@ -133,6 +133,7 @@ export const words = {
     zh: '{name}（{standard}）：办结后到办件页面开单。',
     en: '{name} ({standard}): bill it on the page of the matter afterwards.',
   },
+  'spot-sum': { zh: '合计 {sum}', en: 'In all {sum}' },
   'spot-no-charge': { zh: '填 0 的，为什么不收（记入办件）', en: 'Why those with 0 are not charged (kept on record)' },
   'concluded-unpaid': {
     zh: '等缴费：缴清或免除后再送达。',
