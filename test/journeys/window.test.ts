@@ -61,6 +61,13 @@ describe.skipIf(!browser)('the clerk’s morning', () => {
     await expect.poll(() => focused(page)).toBe('f-id-number');
     expect(await page.getAttribute('#f-name', 'aria-describedby')).toBe('f-name-fault');
     await fill(page, { ...ZHAO, details: '开一家早餐店，登记个体工商户' });
+    // Half typed, away and back: it goes on where it was left. Escape leaves the field, and single keys work again.
+    await page.press('#scan', 'Escape');
+    expect(await page.evaluate('document.activeElement.tagName')).toBe('H1');
+    await page.click('a[href="/workbench/window/register"]');
+    await page.click('nav a[href="/workbench/window"]');
+    await page.waitForSelector('[data-kept="ASB-L02"]');
+    expect(await page.inputValue('#f-name')).toBe(ZHAO.name);
     await page.click('[data-all="returned"]');
     await page.waitForSelector('.kept-all');
     // A scanner ends with Enter, in whichever field the hand has left it: that decides nothing.

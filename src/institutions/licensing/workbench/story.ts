@@ -12,7 +12,7 @@ import { followBy } from '../rules/acceptance.ts';
 import type { Days } from '../rules/clocks.ts';
 import { byQuantity } from '../rules/fees.ts';
 import { moderators } from '../rules/hearing.ts';
-import { followable } from '../rules/papers.ts';
+import { followable, stillMissing } from '../rules/papers.ts';
 import { groundsThatStop } from '../rules/pauses.ts';
 import type { LicensingFact } from '../rules/state.ts';
 import { holderName } from '../view.ts';
@@ -88,6 +88,8 @@ export interface Story {
   readonly choices: Readonly<Record<'organs' | 'grounds' | 'papers' | 'moderators' | 'parties' | 'follow', readonly Choice[]>> & {
     readonly charges: readonly ChargeChoice[];
   };
+  /** Papers of the applicant that are asked for and not here, before it is accepted. */
+  readonly missing: readonly string[];
   /** The days a field of a form takes, by its name: those the rule takes. */
   readonly days: Readonly<Record<string, Days>>;
 }
@@ -124,6 +126,7 @@ export function storyOf(c: Case, parts: StoryParts): Story {
     case: c.item.cases.value.find((one) => one.id === c.s.case)?.name ?? { zh: c.s.case, en: c.s.case },
     seats: seatsOf(c),
     choices: choicesOf(c, parts),
+    missing: stillMissing(c.item, c.s),
     days: c.s.status === 'received' ? { by: followBy(c.s, c.item, moment) } : {},
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ItemFull, Paper } from './answers.ts';
-import { billedSum, billsOf, bodyOf, EMPTY, lacking, papersOf, ruledOut, ticked, unmeasured, wanting } from './form.ts';
+import { begun, billedSum, billsOf, bodyOf, EMPTY, lacking, papersOf, ruledOut, ticked, unmeasured, wanting } from './form.ts';
 
 const paper = (code: string, more: Partial<Paper> = {}): Paper => ({
   code,
@@ -72,6 +72,21 @@ describe('what is sent', () => {
     expect(wanting(full)).toEqual([]);
     expect(wanting({ ...full, case: 'renewal' })).toEqual(['licence']);
   });
+});
+
+it('a filing is begun once something is typed or ticked; a chosen case or kind of document is nothing to lose', () => {
+  expect([EMPTY, { ...EMPTY, case: 'renewal' }, { ...EMPTY, kind: 'firm' as const, idType: 'credit-code' }].map(begun)).toEqual([
+    false,
+    false,
+    false,
+  ]);
+  expect(
+    [
+      { ...EMPTY, name: 'a' },
+      { ...EMPTY, here: ['M1'] },
+      { ...EMPTY, billed: { C1: 0 } },
+    ].map(begun),
+  ).toEqual([true, true, true]);
 });
 
 describe('bills with the conclusion', () => {

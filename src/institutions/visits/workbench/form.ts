@@ -43,6 +43,10 @@ export const EMPTY: Filled = {
   noCharge: '',
 };
 
+/** Something was typed or ticked: there is something to lose. */
+export const begun = ({ case: _case, kind: _kind, idType: _type, ...typed }: Filled): boolean =>
+  Object.entries(typed).some(([name, value]) => JSON.stringify(value) !== JSON.stringify(EMPTY[name as keyof Filled]));
+
 /** The papers the case asks for, in the order of the guide. */
 export function papersOf(item: ItemFull, chosen: string): readonly Paper[] {
   const codes = item.cases.find(({ id }) => id === chosen)?.materials ?? [];
