@@ -126,6 +126,28 @@ describe.skipIf(!browser)('the clerk’s morning', () => {
     await page.context().close();
   });
 
+  it('[P5] what is missing and not essential may follow: offered beside the correction notice, by the last day of the rule', async () => {
+    const { page, faults } = await visit(browser!, 'zh');
+    await signIn(h.url, page, 'clerk-2');
+    await page.goto(`${h.url}/workbench/window`);
+    await chooseItem(page, 'SAM-L02', 'SAM-L02');
+    await fill(page, { ...ZHAO, details: '开早餐店' });
+    await page.click('[data-all="here"]');
+    await page.uncheck('[data-paper="here M7"]');
+    await page.click('[data-file="only"]');
+    const number = await filedNumber(page);
+    await page.waitForSelector('[data-answer="correction"]');
+    await page.waitForSelector('[data-answer="follow"]');
+    expect(await page.inputValue('#f-by')).toBe(await page.getAttribute('#f-by', 'max'));
+    expect(await page.locator('[data-answer="follow"]').isDisabled()).toBe(true);
+    await page.check('[data-undertaking]');
+    await page.click('[data-answer="follow"]');
+    await page.waitForSelector('[data-print="acceptance"]');
+    expect(await stateOf(number)).toMatchObject({ state: 'accepted', toFollow: { papers: ['M7'] } });
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
   it('[S4-29] a scanner types the receipt’s address: the matter opens, and a second visit says why', async () => {
     const { number } = (await (
       await fetch(`${h.url}/api/v1/matters`, {
