@@ -6,7 +6,7 @@ import { mixed } from '../pictures/zh.tsx';
 import { ScreenContext, useBench, useSay } from './bench.tsx';
 import { ClockBar } from './clock-bar.tsx';
 import { Folded } from './components/folded.tsx';
-import { KeyHelp, moveInList, useKeys } from './components/keys.tsx';
+import { KeyHelp, moveInList, useKeys, useLeaveField } from './components/keys.tsx';
 import { Guard, KeptScreen, Loading, Unshown } from './components/states.tsx';
 import { concerns, isFor, type Screen } from './screens.ts';
 
@@ -26,6 +26,7 @@ export function Frame({ screens, setLang, signOut, told }: FrameProps) {
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const shown = screens.filter((screen) => screen.nav && concerns(screen, session.seats));
+  useLeaveField();
   useKeys({
     '/': () => search.current?.focus(),
     '?': () => setHelp(true),

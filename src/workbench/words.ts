@@ -121,7 +121,7 @@ export const words = {
   'key-open': { zh: '打开', en: 'open it' },
   'key-select': { zh: '选中或取消', en: 'select it, or not' },
   'key-act': { zh: '批量办理选中的（没有选就办当前这件）', en: 'act on what is selected, or on this one' },
-  'key-close': { zh: '关闭窗口', en: 'close a window' },
+  'key-close': { zh: '关闭窗口；在输入框里：离开输入框', en: 'close a window; in a field: leave it' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 export type Word = keyof typeof words;

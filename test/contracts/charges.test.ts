@@ -52,6 +52,13 @@ describe('two charges of the list on one matter', () => {
     for (const said of ['城市道路挖掘修复费', '¥400.00', '待缴']) expect(paper).toContain(said);
   });
 
+  it('[S1-52] stand on one paper with their sum where no number is asked for, while both are open', async () => {
+    const paper = async () =>
+      (await call(h, `/papers/${number}/payment?code=${code}`, undefined, { headers: { 'accept-language': 'zh-CN' } })).body;
+    for (const said of ['城市道路占用费', '¥30.00', '城市道路挖掘修复费', '¥400.00', '合计应缴¥430.00'])
+      expect(await paper()).toContain(said);
+  });
+
   it('[S3-37] are paid one by one: which has to be said, and only then', async () => {
     await at('2026-02-10T10:00');
     const path = `${api}/matters/${number}/actions/pay`;
@@ -62,11 +69,15 @@ describe('two charges of the list on one matter', () => {
       expect.stringContaining('UMB-C02, UMB-C03'),
     ]);
     await h.act(number, 'cashier', 'pay', pay('UMB-C03', 400, 'card'));
+    const left = (await call(h, `/papers/${number}/payment?code=${code}`, undefined, { headers: { 'accept-language': 'zh-CN' } })).body;
+    expect([left.includes('城市道路占用费'), left.includes('合计应缴')]).toEqual([true, false]);
     const [due] = (await get('/fees')).bills;
     expect([due.charge, due.acts[0]]).toMatchObject(['UMB-C02', { name: 'pay', allowed: true }]);
     const [paid] = (await get('/fees?state=paid')).bills;
     expect(paid).toMatchObject({ charge: 'UMB-C03', receipt: 'R-400', method: { zh: '银行卡' } });
     await h.act(number, 'cashier', 'pay', pay(undefined, 30, 'cash'));
+    const settled = (await call(h, `/papers/${number}/payment?code=${code}`, undefined, { headers: { 'accept-language': 'zh-CN' } })).body;
+    expect(['¥30.00', '¥400.00', '合计应缴'].map((said) => settled.includes(said))).toEqual([true, true, false]);
     expect((await get(`/matters/${number}`)).bills.map((bill: { state: string }) => bill.state)).toEqual(['paid', 'paid']);
   });
 

@@ -134,7 +134,7 @@ export const inputs = {
   pause: z.object({ ground: shortCode(), expected: date, reason: sentence }),
   resume: z.object({ note: sentence }),
   /** `basis`: how the amount was assessed, where the list names no figure. */
-  bill: z.object({ charge: shortCode(), quantity: measured(100_000).default(1), amount: yuan.optional(), basis: sentence.optional() }),
+  bill: z.object({ charge: shortCode(), quantity: measured(100_000).optional(), amount: yuan.optional(), basis: sentence.optional() }),
   /** `charge`: which of the item's; absent: all that nobody has answered for. */
   'no-charge': z.object({ charge, reason: sentence }),
   /** `charge`: which bill, where several are open. */

@@ -30,6 +30,22 @@ export function useKeys(keys: Keys): void {
   }, []);
 }
 
+/** Escape in a field leaves it for the heading of the screen, so that single keys say something again; what is open there closes first. */
+export function useLeaveField(): void {
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      const field = (event.target as HTMLElement).closest<HTMLElement>(TYPING);
+      if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented || !field || busy()) return;
+      if (field.getAttribute('aria-expanded') === 'true') return;
+      const heading = document.querySelector<HTMLElement>('main h1');
+      heading?.setAttribute('tabindex', '-1');
+      heading ? heading.focus() : field.blur();
+    };
+    document.addEventListener('keydown', pressed);
+    return () => document.removeEventListener('keydown', pressed);
+  }, []);
+}
+
 /** What a row of any list opens. */
 const ROWS = 'main .list tbody th a, main .found li a:first-of-type, main .board-list tbody td:first-of-type a';
 /** The desk goes down its rows itself: it also selects them. */

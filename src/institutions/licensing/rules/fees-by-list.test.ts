@@ -22,6 +22,22 @@ describe('a bill is what the list says', () => {
     });
   });
 
+  test('[S1-52] a charge by the square metre and day is refused without how many, with or without an amount', () => {
+    const said = (input: object) => road().when('bill', { charge: 'UMB-C02', ...input }, EX);
+    expect(said({}).codes).toEqual(['quantity-needed']);
+    expect(said({ amount: 0.3 }).codes).toEqual(['quantity-needed']);
+    expect(bodyOf(road().sure('bill', { charge: 'UMB-C02', quantity: 37.5 }, EX), 'billed')).toMatchObject({
+      quantity: 37.5,
+      amount: 1125,
+    });
+    // One of a document is meant; what is assessed by a paper of its own has no unit to count by.
+    expect(bodyOf(accepted('PSB-L22').sure('bill', { charge: 'PSB-C12' }, 'PSB-EX1'), 'billed')).toMatchObject({
+      quantity: 1,
+      amount: 1000,
+    });
+    expect(road().when('bill', { charge: 'UMB-C03', amount: 40, basis: 'Notice 3' }, EX).codes).toEqual([]);
+  });
+
   test('[S1-52] of several figures it is the first unless the bill says which, and never below the lowest', () => {
     const ask = (input: object) => road().when('bill', { charge: 'UMB-C02', ...input }, EX).codes;
     expect(ask({ quantity: 100_000, amount: 0.01 })).toEqual(['below-standard']);

@@ -2,6 +2,7 @@ import { accept, type Decision, refuser } from '../../../kernel/decision.ts';
 import type { Charge, Item } from '../../catalogue/index.ts';
 import { type Ctx, itemOf, type LicensingWorld } from '../permissions.ts';
 import type { Inputs } from '../schema.ts';
+import { ONCE } from '../words/fees.ts';
 import { refusalWords } from '../words.ts';
 import { type Bill, dueBills, held, heldBills, meant, orderedBills, unanswered } from './bills.ts';
 import type { Licensing, LicensingFact } from './state.ts';
@@ -12,6 +13,10 @@ type Result = Decision<LicensingFact>;
 /** Amounts on facts are fen, whole numbers; people speak of yuan. */
 export const fen = (yuan: number): number => Math.round(yuan * 100);
 export const yuan = (fen: number): string => (fen / 100).toFixed(2);
+
+/** The list names a figure for each square metre, day, ton: it is nothing without how many. Of documents and cases one is meant. */
+export const byQuantity = ({ amount, least, most, unit }: Pick<Charge, 'amount' | 'least' | 'most' | 'unit'>): boolean =>
+  (amount ?? least ?? most) !== undefined && !ONCE.includes(unit);
 
 /** The item's charges that are collected today. */
 export const chargesOf = (item: Item, c: { readonly world: LicensingWorld }): readonly Charge[] =>
@@ -38,9 +43,12 @@ export function bill(s: Licensing, input: Inputs['bill'], c: Ctx): Result {
   if (!charge || !item.charges.includes(input.charge) || charge.kind !== 'charge')
     return refuse('bill-outside-list', { path: 'charge', params: { charge: input.charge } });
   if (!collected(charge)) return refuse('charge-stopped', { path: 'charge', params: { charge: input.charge } });
-  const standard = times(charge.amount, input.quantity);
-  const least = times(charge.least ?? charge.amount, input.quantity);
-  const most = times(charge.amount ?? charge.most, input.quantity);
+  if (input.quantity === undefined && byQuantity(charge))
+    return refuse('quantity-needed', { path: 'quantity', params: { charge: charge.id, unit: charge.unit, standard: charge.standard } });
+  const quantity = input.quantity ?? 1;
+  const standard = times(charge.amount, quantity);
+  const least = times(charge.least ?? charge.amount, quantity);
+  const most = times(charge.amount ?? charge.most, quantity);
   const amount = input.amount === undefined ? standard : fen(input.amount);
   if (!amount) return refuse('amount-needed', { path: 'amount', params: { charge: charge.id, standard: charge.standard } });
   if (most !== undefined && amount > most) return refuse('above-standard', { path: 'amount', params: { standard: yuan(most) } });
@@ -50,7 +58,7 @@ export function bill(s: Licensing, input: Inputs['bill'], c: Ctx): Result {
   return accept<LicensingFact>({
     kind: 'billed',
     charge: charge.id,
-    quantity: input.quantity,
+    quantity,
     amount,
     basis: charge.basis,
     note: input.basis,

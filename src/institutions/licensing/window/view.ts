@@ -7,7 +7,7 @@ import { instant, itemName, organName, worldOf } from '../desk/view.ts';
 import { seatAmong } from '../permissions.ts';
 import { INTAKE, onTheSpotReasons } from '../permits.ts';
 import type { EarlierRecord, IntakeRecord } from '../queries/window.ts';
-import { chargesOf } from '../rules/fees.ts';
+import { byQuantity, chargesOf } from '../rules/fees.ts';
 import { toSignFor } from '../rules/papers.ts';
 import { renewable, renewalLead } from '../rules/renewal.ts';
 import { AUTHORITY, type Licensing } from '../rules/state.ts';
@@ -63,11 +63,13 @@ export function itemAtWindow(id: string, actor: Actor, moment: EngineMoment) {
       ]),
     ),
   );
-  const charges = chargesOf(item, c).map(({ id: charge, name, standard, amount }) => ({
-    charge,
-    name,
-    standard,
-    fixed: amount !== undefined,
+  const charges = chargesOf(item, c).map((one) => ({
+    charge: one.id,
+    name: one.name,
+    standard: one.standard,
+    fixed: one.amount !== undefined,
+    fen: one.amount,
+    byQuantity: byQuantity(one),
   }));
   const renewal = renewable(item) ? renewalLead(moment) : undefined;
   return { amountAsked: item.themes.includes('investment'), reasons, seats, charges, renewal };

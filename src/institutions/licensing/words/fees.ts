@@ -1,5 +1,8 @@
 import type { RefusalBook } from '../../../kernel/decision.ts';
 
+/** Units of the list of charges of which a matter has one unless said otherwise: a case, a document, a set of plates. */
+export const ONCE: readonly string[] = ['', '件', '本', '证', '副'];
+
 /** Bills, payments, refunds. */
 export const feesRefusals = {
   'bill-outside-list': {
@@ -21,6 +24,15 @@ export const feesRefusals = {
       en: 'Give the amount of the charge {charge}, above zero and by its standard in the list.',
     },
     next: { zh: '金额按收费目录的标准核定，不得多收。', en: 'It is assessed by the standard in the list of charges, never above it.' },
+    basis: 'S1-52',
+  },
+  'quantity-needed': {
+    status: 422,
+    title: {
+      zh: '收费 {charge} 按{unit}计收，请填写数量；标准：{standard}。',
+      en: 'The charge {charge} is by the unit of the list: give the quantity.',
+    },
+    next: { zh: '按实际面积、天数等填写，如 10 平方米占用 5 天填 50。', en: 'What was measured: ten square metres for five days are 50.' },
     basis: 'S1-52',
   },
   'charge-stopped': {

@@ -171,14 +171,15 @@ function Control({
       );
     }
     case 'yuan':
+    case 'quantity':
     case 'number':
       return (
         <InputNumber
           id={id}
           value={typeof value === 'number' ? value : null}
           onChange={set}
-          min={field.kind === 'yuan' ? 0 : 1}
-          precision={field.kind === 'yuan' ? 2 : 0}
+          min={{ yuan: 0, quantity: 0.001, number: 1 }[field.kind]}
+          precision={{ yuan: 2, quantity: undefined, number: 0 }[field.kind]}
           className="short"
         />
       );

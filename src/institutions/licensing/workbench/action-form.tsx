@@ -9,6 +9,7 @@ import { Reasons } from '../../../workbench/components/why-not.tsx';
 import { inWindows } from '../../../workbench/windows.ts';
 import { FormFields, inputOf, type Values, wanting } from './action-fields.tsx';
 import type { ActionView, Matter } from './answers.ts';
+import { BillLine } from './bill-line.tsx';
 import { fieldsOf } from './fields.ts';
 import { useWords } from './say.tsx';
 import type { Story } from './story.ts';
@@ -47,6 +48,14 @@ const billsFor = (action: string, { bills }: Matter): Matter['bills'] =>
 const amountOf = (action: string, bill: Matter['bills'][number] | undefined): number | undefined =>
   action === 'pay' ? bill?.fen : action === 'refund' ? bill?.orderedFen : undefined;
 const withAmount = (fen: number | undefined) => (fen === undefined ? {} : { amount: fen / 100 });
+/** What is missing and may follow, by the last day of the rule. */
+const toFollow = (story: Story | undefined): Values => ({
+  papers: story?.choices.follow.flatMap(({ value }) => (story.missing.includes(value) ? [value] : [])),
+  by: story?.days.by?.to,
+});
+/** At the till a number is typed, then Enter; anywhere else Enter in a field, which scanners type too, does nothing. */
+const AT_THE_TILL = ['pay', 'refund'];
+const lastField = (form: HTMLFormElement) => [...form.querySelectorAll<HTMLElement>('input, textarea')].at(-1);
 const owedOf = (bills: Matter['bills'], charge: unknown) => (bills.length > 1 ? bills.find((bill) => bill.charge === charge) : bills[0]);
 
 /** One act: its fields, then the button. Where the matter has moved on meanwhile, the fresh state comes and what was typed stays. */
@@ -63,11 +72,14 @@ export default function ActionForm({ action, matter, tag, story, step, charge, r
     ...(fields.some(({ kind }) => kind === 'opinion') && { opinion: 'agree' }),
     ...(charge !== undefined && bills.length > 1 && { charge }),
     ...withAmount(amountOf(action.name, owedOf(bills, charge))),
+    ...(action.name === 'accept-with-papers-to-follow' && toFollow(story)),
   }));
   const about = owedOf(bills, values.charge);
   const owed = action.name === 'order-refund' ? about && about.fen - (about.refundedFen ?? 0) : amountOf(action.name, about);
   /** Another bill, another amount. */
   const change = (next: Values) => {
+    // What was refused was what stood there before.
+    act.reset();
     setValues(next.charge === values.charge ? next : { ...next, ...withAmount(amountOf(action.name, owedOf(bills, next.charge))) });
   };
   const drafted = useDraft(matter.number, action.name);
@@ -162,6 +174,12 @@ export default function ActionForm({ action, matter, tag, story, step, charge, r
           event.preventDefault();
           submit();
         }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing || !AT_THE_TILL.includes(action.name)) return;
+          if (event.target !== lastField(event.currentTarget)) return;
+          event.preventDefault();
+          if (!act.isPending) submit();
+        }}
       >
         <FormFields
           fields={fields}
@@ -174,6 +192,7 @@ export default function ActionForm({ action, matter, tag, story, step, charge, r
           bills={bills.map((bill) => ({ value: bill.charge, label: bill.name }))}
           steps={open.map((one) => ({ value: one.id, label: one.name ?? { zh: one.organ, en: one.organ } }))}
         />
+        {action.name === 'bill' && <BillLine charges={story?.choices.charges ?? []} values={values} />}
       </form>
     </Drawer>
   );

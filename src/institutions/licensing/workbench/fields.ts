@@ -14,6 +14,7 @@ export type FieldKind =
   | 'date'
   | 'yuan'
   | 'number'
+  | 'quantity'
   | 'choice'
   | 'tick'
   | 'step'
@@ -86,7 +87,7 @@ export const fields: Fields = {
   resume: [field('note', 'sentence', words['field-note'])],
   bill: [
     field('charge', 'charge', words['field-charge']),
-    field('quantity', 'number', words['field-quantity'], optional),
+    field('quantity', 'quantity', words['field-quantity'], optional),
     field('amount', 'yuan', words['field-amount-formula'], optional),
     field('basis', 'sentence', words['field-assessment'], optional),
   ],

@@ -10,8 +10,9 @@ import { words as trackWords } from '../portal/track/words.ts';
 import type { Withdrawn } from '../queries/same-person.ts';
 import { followBy } from '../rules/acceptance.ts';
 import type { Days } from '../rules/clocks.ts';
+import { byQuantity } from '../rules/fees.ts';
 import { moderators } from '../rules/hearing.ts';
-import { followable } from '../rules/papers.ts';
+import { followable, stillMissing } from '../rules/papers.ts';
 import { groundsThatStop } from '../rules/pauses.ts';
 import type { LicensingFact } from '../rules/state.ts';
 import { holderName } from '../view.ts';
@@ -53,6 +54,14 @@ export interface Choice {
   readonly label: Text;
 }
 
+/** A charge of the item with its standard; its figure in fen where the list names one, and whether it is nothing without how many. */
+export interface ChargeChoice extends Choice {
+  readonly standard: string;
+  readonly unit: string;
+  readonly fen?: number;
+  readonly byQuantity: boolean;
+}
+
 /** What the officer's page of a matter shows beyond the matter itself. */
 export interface Story {
   readonly now: number;
@@ -76,7 +85,11 @@ export interface Story {
   /** Names of the seats that could do what I cannot. */
   readonly seats: Readonly<Record<string, Text>>;
   /** What the forms of the actions choose from. */
-  readonly choices: Readonly<Record<'organs' | 'grounds' | 'charges' | 'papers' | 'moderators' | 'parties' | 'follow', readonly Choice[]>>;
+  readonly choices: Readonly<Record<'organs' | 'grounds' | 'papers' | 'moderators' | 'parties' | 'follow', readonly Choice[]>> & {
+    readonly charges: readonly ChargeChoice[];
+  };
+  /** Papers of the applicant that are asked for and not here, before it is accepted. */
+  readonly missing: readonly string[];
   /** The days a field of a form takes, by its name: those the rule takes. */
   readonly days: Readonly<Record<string, Days>>;
 }
@@ -113,6 +126,7 @@ export function storyOf(c: Case, parts: StoryParts): Story {
     case: c.item.cases.value.find((one) => one.id === c.s.case)?.name ?? { zh: c.s.case, en: c.s.case },
     seats: seatsOf(c),
     choices: choicesOf(c, parts),
+    missing: stillMissing(c.item, c.s),
     days: c.s.status === 'received' ? { by: followBy(c.s, c.item, moment) } : {},
   };
 }
@@ -220,7 +234,9 @@ function choicesOf(c: Case, { parties }: StoryParts): Story['choices'] {
     grounds: groundsThatStop(law).map((id) => choice(id, groundName(c, id))),
     charges: c.item.charges.flatMap((id) => {
       const charge = c.catalogue.charge(id);
-      return charge ? [choice(id, charge.name)] : [];
+      if (!charge) return [];
+      const { name, standard, unit, amount: fen } = charge;
+      return [{ ...choice(id, name), standard, unit, fen, byQuantity: byQuantity(charge) }];
     }),
     // What the government holds itself is neither asked for nor handed in.
     papers: (c.item.cases.value.find((one) => one.id === c.s.case)?.materials ?? [])

@@ -95,8 +95,15 @@ export interface AtWindow {
   readonly amountAsked: boolean;
   readonly onTheSpot: { readonly allowed: boolean; readonly reasons: readonly SpotReason[] };
   readonly seats: Readonly<Record<string, Text>>;
-  /** Charges of the list that are collected today; `fixed`: the list names the figure. */
-  readonly charges: readonly { readonly charge: string; readonly name: Text; readonly standard: string; readonly fixed: boolean }[];
+  /** Charges of the list that are collected today; `fixed`: the list names the figure; `byQuantity`: for each unit, so how many is said. */
+  readonly charges: readonly {
+    readonly charge: string;
+    readonly name: Text;
+    readonly standard: string;
+    readonly fixed: boolean;
+    readonly fen?: number;
+    readonly byQuantity: boolean;
+  }[];
   /** How long before a licence ends its renewal is to be asked for. */
   readonly renewal?: { readonly amount: number; readonly unit: TermUnit };
 }

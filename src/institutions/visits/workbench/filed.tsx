@@ -7,6 +7,7 @@ import { attemptKey, type Problem, Refused } from '../../../workbench/api.ts';
 import { useBench } from '../../../workbench/bench.tsx';
 import type { ItemFull, Paper, Receipt } from './answers.ts';
 import { Field } from './field.tsx';
+import { Follow } from './follow.tsx';
 import { forPapers, useWords } from './say.tsx';
 import type { Word } from './words.ts';
 
@@ -87,6 +88,14 @@ export function Filed({ receipt, concluded, costs, billed, missing, item, troubl
           missing={missing}
           busy={act.isPending}
           send={(input) => act.mutate({ name: 'request-correction', input, outcome: 'corrected' })}
+        />
+      )}
+      {!concluded && !answer && missing.length > 0 && missing.every(({ essential }) => !essential) && (
+        <Follow
+          number={receipt.number}
+          missing={missing}
+          busy={act.isPending}
+          send={(input) => act.mutate({ name: 'accept-with-papers-to-follow', input, outcome: 'accepted' })}
         />
       )}
       <div className="foot">

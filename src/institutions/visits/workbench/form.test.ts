@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ItemFull, Paper } from './answers.ts';
-import { billsOf, bodyOf, EMPTY, lacking, papersOf, ticked, wanting } from './form.ts';
+import { begun, billedSum, billsOf, bodyOf, EMPTY, lacking, papersOf, ruledOut, ticked, unmeasured, wanting } from './form.ts';
 
 const paper = (code: string, more: Partial<Paper> = {}): Paper => ({
   code,
@@ -74,9 +74,35 @@ describe('what is sent', () => {
   });
 });
 
+it('a filing is begun once something is typed or ticked; a chosen case or kind of document is nothing to lose', () => {
+  expect([EMPTY, { ...EMPTY, case: 'renewal' }, { ...EMPTY, kind: 'firm' as const, idType: 'credit-code' }].map(begun)).toEqual([
+    false,
+    false,
+    false,
+  ]);
+  expect(
+    [
+      { ...EMPTY, name: 'a' },
+      { ...EMPTY, here: ['M1'] },
+      { ...EMPTY, billed: { C1: 0 } },
+    ].map(begun),
+  ).toEqual([true, true, true]);
+});
+
 describe('bills with the conclusion', () => {
+  const charge = (id: string, fixed = true, byQuantity = false) => {
+    return { charge: id, name: { zh: '费', en: 'Fee' }, standard: '10', fixed, fen: 30, byQuantity };
+  };
+
+  it('of a charge by the unit nothing is billed, or ruled out, before somebody says how many', () => {
+    const charges = [charge('C1', true, true), charge('C2')];
+    expect(billsOf({ charges }, EMPTY)).toEqual([{ charge: 'C2', quantity: 1 }]);
+    expect([unmeasured({ charges }, EMPTY), ruledOut({ charges }, EMPTY)]).toEqual([true, []]);
+    const said = { ...EMPTY, billed: { C1: 37.5 } };
+    expect([unmeasured({ charges }, said), billedSum({ charges }, said)]).toEqual([false, 1155]);
+  });
+
   it('one of each charge the list fixes, as many as the clerk says, none where it is nothing', () => {
-    const charge = (id: string, fixed = true) => ({ charge: id, name: { zh: '费', en: 'Fee' }, standard: '10', fixed });
     const charges = [charge('C1'), charge('C2'), charge('C3'), charge('C4', false)];
     expect(billsOf({ charges }, { ...EMPTY, billed: { C2: 2, C3: 0 } })).toEqual([
       { charge: 'C1', quantity: 1 },

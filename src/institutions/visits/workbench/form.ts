@@ -18,7 +18,7 @@ export interface Filled {
   readonly seen: readonly string[];
   readonly returned: readonly string[];
   /** How many of each charge are billed as it is concluded on the spot; unsaid: one. */
-  readonly billed: Readonly<Record<string, number>>;
+  readonly billed: Readonly<Record<string, number | undefined>>;
   /** Why a charge that the list fixes does not arise here. */
   readonly noCharge: string;
 }
@@ -43,6 +43,10 @@ export const EMPTY: Filled = {
   noCharge: '',
 };
 
+/** Something was typed or ticked: there is something to lose. */
+export const begun = ({ case: _case, kind: _kind, idType: _type, ...typed }: Filled): boolean =>
+  Object.entries(typed).some(([name, value]) => JSON.stringify(value) !== JSON.stringify(EMPTY[name as keyof Filled]));
+
 /** The papers the case asks for, in the order of the guide. */
 export function papersOf(item: ItemFull, chosen: string): readonly Paper[] {
   const codes = item.cases.find(({ id }) => id === chosen)?.materials ?? [];
@@ -55,10 +59,21 @@ export const lacking = (papers: readonly Paper[], here: readonly string[]): read
 
 /** What is billed with the conclusion: charges whose figure the list names, each as often as the clerk says. */
 export const billsOf = ({ charges }: Pick<AtWindow, 'charges'>, { billed }: Filled) =>
-  charges.flatMap(({ charge, fixed }) => {
-    const quantity = fixed ? (billed[charge] ?? 1) : 0;
+  charges.flatMap(({ charge, fixed, byQuantity }) => {
+    const quantity = fixed ? (billed[charge] ?? (byQuantity ? 0 : 1)) : 0;
     return quantity > 0 ? [{ charge, quantity }] : [];
   });
+
+/** Charges by the unit of which nobody has said how many. */
+export const unmeasured = ({ charges }: Pick<AtWindow, 'charges'>, { billed }: Filled): boolean =>
+  charges.some(({ charge, fixed, byQuantity }) => fixed && byQuantity && billed[charge] === undefined);
+
+/** What those bills come to, in fen. */
+export const billedSum = ({ charges }: Pick<AtWindow, 'charges'>, filled: Filled): number =>
+  billsOf({ charges }, filled).reduce(
+    (all, { charge, quantity }) => all + Math.floor((charges.find((one) => one.charge === charge)?.fen ?? 0) * quantity),
+    0,
+  );
 
 /** Charges the clerk says do not arise: none of them is billed. */
 export const ruledOut = ({ charges }: Pick<AtWindow, 'charges'>, { billed }: Filled): readonly string[] =>

@@ -12,40 +12,53 @@ import { Bills } from './bills.tsx';
 import { Checklist } from './checklist.tsx';
 import { Field } from './field.tsx';
 import { Filed, type FiledProps } from './filed.tsx';
-import { billsOf, bodyOf, EMPTY, lacking, papersOf, ruledOut, wanting } from './form.ts';
+import { billsOf, bodyOf, EMPTY, type Filled, lacking, papersOf, ruledOut, unmeasured, wanting } from './form.ts';
 import { ItemChoice } from './item-choice.tsx';
 import { RenewalNote } from './renewal.tsx';
 import { forPapers, useWords } from './say.tsx';
+import { type Kept, KeptNote, useKept } from './use-kept.tsx';
 import { What } from './what.tsx';
 
 interface NewFilingProps {
-  /** The screen has just been opened: the scanner's box has the focus. */
+  readonly seat: string;
+  /** Just opened: the scanner's box has the focus. */
   readonly first: boolean;
   readonly note: (matter: string) => Promise<boolean>;
   readonly next: () => void;
 }
 
 /** A filing at the window on one screen: item, person, form, papers; and, where the rules allow, to its end. */
-export function NewFiling({ first, note, next }: NewFilingProps) {
+export function NewFiling({ seat, first, note, next }: NewFilingProps) {
   const say = useWords();
-  const [id, setId] = useState<string>();
+  const { read, keep, forget } = useKept(seat);
+  const [was, setWas] = useState(read);
+  const [id, setId] = useState(was?.item);
   const [again, setAgain] = useState(!first);
   const [filed, setFiled] = useState<Omit<FiledProps, 'next'>>();
+  const drop = () => {
+    forget();
+    setWas(undefined);
+    setAgain(true);
+    setId(undefined);
+  };
   return (
     <section className="filing card" aria-labelledby="new-filing">
       <h2 id="new-filing">{say('new-filing')}</h2>
+      {was && !filed && <KeptNote item={was.item} drop={drop} />}
       {filed ? (
         <Filed {...filed} next={next} />
       ) : id ? (
         <ItemForm
           key={id}
           id={id}
-          back={() => {
-            setAgain(true);
-            setId(undefined);
-          }}
+          was={was}
+          keep={keep}
+          back={drop}
           note={note}
-          done={setFiled}
+          done={(filed) => {
+            forget();
+            setFiled(filed);
+          }}
         />
       ) : (
         <ItemChoice choose={setId} focus={again} />
@@ -56,6 +69,9 @@ export function NewFiling({ first, note, next }: NewFilingProps) {
 
 interface ItemFormProps {
   readonly id: string;
+  /** As it was typed before; `keep` is told of every change. */
+  readonly was: Kept | undefined;
+  readonly keep: (kept: Kept) => void;
   readonly back: () => void;
   readonly note: (matter: string) => Promise<boolean>;
   readonly done: (filed: Omit<FiledProps, 'next'>) => void;
@@ -74,16 +90,19 @@ function ItemForm({ id, ...props }: ItemFormProps) {
   return <Form {...props} {...asked.data} />;
 }
 
-function Form({ item, may, back, note, done }: Omit<ItemFormProps, 'id'> & { item: ItemFull; may: AtWindow }) {
+function Form({ item, may, was, keep, back, note, done }: Omit<ItemFormProps, 'id'> & { item: ItemFull; may: AtWindow }) {
   const { api, lang } = useBench();
   const say = useWords();
   const client = useQueryClient();
-  const [filled, change] = useState(() => ({
-    ...EMPTY,
-    case: item.cases.some(({ id }) => id === 'new') ? 'new' : (item.cases[0]?.id ?? 'new'),
-  }));
+  const [filled, change] = useState<Filled>(
+    () => was?.filled ?? { ...EMPTY, case: item.cases.some(({ id }) => id === 'new') ? 'new' : (item.cases[0]?.id ?? 'new') },
+  );
   const [tried, setTried] = useState(0);
-  const [finding, setFinding] = useState<string>(forPapers('spot-usual'));
+  const [finding, setFinding] = useState<string>(was?.finding ?? forPapers('spot-usual'));
+  const over = useRef(false);
+  useEffect(() => {
+    if (!over.current) keep({ item: item.id, filled, finding });
+  });
   const key = useRef(attemptKey());
   const papers = papersOf(item, filled.case);
   const missing = lacking(papers, filled.here);
@@ -118,6 +137,7 @@ function Form({ item, may, back, note, done }: Omit<ItemFormProps, 'id'> & { ite
       return { receipt, concluded, costs, billed: bills.length > 0 && !trouble, missing, item, trouble };
     },
     onSuccess: async (filed) => {
+      over.current = true;
       done(filed);
       await client.invalidateQueries({
         predicate: ({ queryKey }) => !['session', 'window-item', 'window-items'].includes(String(queryKey[0])),
@@ -206,7 +226,7 @@ function Form({ item, may, back, note, done }: Omit<ItemFormProps, 'id'> & { ite
           <Button
             type="primary"
             onClick={() => submit(true)}
-            disabled={missing.length > 0 || finding.trim() === '' || (free.length > 0 && reason === '')}
+            disabled={missing.length > 0 || finding.trim() === '' || (free.length > 0 && reason === '') || unmeasured(may, filled)}
             loading={file.isPending}
             data-file="spot"
           >

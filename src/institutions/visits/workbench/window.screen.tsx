@@ -37,7 +37,7 @@ export default function WindowScreen() {
       <div className="window-body">
         <div className="window-main">
           <Scan note={about.note} />
-          <NewFiling key={filing} first={filing === 0} note={about.note} next={() => setFiling(filing + 1)} />
+          <NewFiling key={filing} seat={today.data.mine.seat} first={filing === 0} note={about.note} next={() => setFiling(filing + 1)} />
         </div>
         <Queue today={today.data} about={about} />
       </div>
@@ -104,7 +104,9 @@ function Scan({ note }: { note: (matter: string) => Promise<boolean> }) {
           {say('scan-open')}
         </Button>
       </div>
-      <small id="scan-hint">{say('scan-hint')}</small>
+      <small id="scan-hint">
+        {say('scan-hint')} {say('scan-keys')}
+      </small>
     </form>
   );
 }

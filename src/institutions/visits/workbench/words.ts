@@ -133,6 +133,7 @@ export const words = {
     zh: '{name}（{standard}）：办结后到办件页面开单。',
     en: '{name} ({standard}): bill it on the page of the matter afterwards.',
   },
+  'spot-sum': { zh: '合计 {sum}', en: 'In all {sum}' },
   'spot-no-charge': { zh: '填 0 的，为什么不收（记入办件）', en: 'Why those with 0 are not charged (kept on record)' },
   'concluded-unpaid': {
     zh: '等缴费：缴清或免除后再送达。',
@@ -171,6 +172,17 @@ export const words = {
   'correction-what-label': { zh: '缺什么', en: 'What is missing' },
   'correction-how-label': { zh: '怎么补', en: 'How to put it right' },
   'correction-way-label': { zh: '补好以后', en: 'And then' },
+  follow: { zh: '容缺受理', en: 'Papers to follow' },
+  'follow-lead': {
+    zh: '缺的都可以容缺：现在受理，{papers}限期补交。',
+    en: 'All that is missing may follow: accepted now, to be handed in by a day: {papers}.',
+  },
+  'follow-by': { zh: '最迟哪天补交（已填规定的最后一天）', en: 'By which day (the last day of the rule is filled in)' },
+  'follow-undertaking': { zh: '申请人已签补交承诺', en: 'The applicant has signed the undertaking' },
+  'follow-send': { zh: '容缺受理', en: 'Accept, papers to follow' },
+  'kept-filing': { zh: '上次没有收完的件还在，已接着填。', en: 'An unfinished filing was kept, and goes on here.' },
+  'kept-discard': { zh: '不要了', en: 'Discard it' },
+  'scan-keys': { zh: '按 Esc 离开输入框，快捷键才管用（? 看有哪些）。', en: 'Esc leaves the field, so that keys work (? lists them).' },
   'correction-send': { zh: '发出告知书', en: 'Send the notice' },
   corrected: { zh: '补正告知书已发出，全部一次告知。', en: 'The notice was sent: everything at once.' },
 

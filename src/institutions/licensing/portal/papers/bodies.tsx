@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { both, formatLongDate, formatMoney, mixed, type Params, Show, T, Terms } from '../../../../portal/index.ts';
+import type { Bill } from '../../rules/bills.ts';
 import type { FactOf } from '../../rules/state.ts';
 import { noticeGroundWords } from '../../words.ts';
-import { caseName, chairOf, lastFact, materialName, organName } from '../case.ts';
+import { caseName, chairOf, lastFact, materialName, organName, told } from '../case.ts';
 import { joined, noticeEnd, receivedBy } from '../say.ts';
 import { methods } from '../track/words.ts';
 import { type BodyProps, long, type Word } from './body.tsx';
@@ -188,32 +189,50 @@ export function ServiceBody({ c, paper, lang, body }: BodyProps & { body: FactOf
 }
 
 export function PaymentBody({ c, paper, lang, body }: BodyProps & { body: FactOf<'billed'> }) {
-  const charge = c.catalogue.charge(body.charge);
+  const bills = (paper.bills ?? [paper.fact]).map((one) => ({
+    seq: one.seq,
+    billed: one === paper.fact ? body : (told(c, { ...one.body, kind: 'billed' } as unknown as typeof body, lang) as typeof body),
+  }));
   // Of the same charge another bill follows only on one that was cancelled.
-  const bill = c.s.bills?.find(({ seq }) => seq === paper.fact.seq);
+  const billOf = (seq: number) => c.s.bills?.find((bill) => bill.seq === seq);
+  const sum = bills.reduce((all, { seq }) => all + (billOf(seq)?.amount ?? 0), 0);
   return (
     <>
       <p>{mixed(say('payment-say', lang, { item: c.item.name }), lang)}</p>
-      <Terms
-        lang={lang}
-        items={[
-          { label: words.number, value: c.m.number },
-          { label: words.charge, value: <T text={charge?.name ?? { zh: body.charge, en: body.charge }} lang={lang} /> },
-          { label: words.amount, value: <b>{formatMoney(body.amount)}</b> },
-          { label: words.basis, value: mixed(body.basis, lang) },
-          ...(body.note ? [{ label: words.assessment, value: mixed(body.note, lang) }] : []),
-          ...(bill?.reduced
-            ? [
-                {
-                  label: words.reduced,
-                  value: say('reduced-to', lang, { less: formatMoney(bill.reduced), amount: formatMoney(bill.amount) }),
-                },
-              ]
-            : []),
-          { label: words.state, value: say(`bill-${bill?.state ?? 'cancelled'}`, lang) },
-          { label: words.complaint, value: <Show of={c.item.complaintPhone} lang={lang} /> },
-        ]}
-      />
+      {bills.map(({ seq, billed }) => (
+        <BilledTerms key={seq} c={c} lang={lang} body={billed} bill={billOf(seq)} />
+      ))}
+      {bills.length > 1 && bills.every(({ seq }) => billOf(seq)?.state === 'due') && (
+        <p>
+          <b>{say('payment-sum', lang, { n: bills.length, sum: formatMoney(sum) })}</b>
+        </p>
+      )}
     </>
+  );
+}
+
+function BilledTerms({ c, lang, body, bill }: Pick<BodyProps, 'c' | 'lang'> & { body: FactOf<'billed'>; bill: Bill | undefined }) {
+  const charge = c.catalogue.charge(body.charge);
+  return (
+    <Terms
+      lang={lang}
+      items={[
+        { label: words.number, value: c.m.number },
+        { label: words.charge, value: <T text={charge?.name ?? { zh: body.charge, en: body.charge }} lang={lang} /> },
+        { label: words.amount, value: <b>{formatMoney(body.amount)}</b> },
+        { label: words.basis, value: mixed(body.basis, lang) },
+        ...(body.note ? [{ label: words.assessment, value: mixed(body.note, lang) }] : []),
+        ...(bill?.reduced
+          ? [
+              {
+                label: words.reduced,
+                value: say('reduced-to', lang, { less: formatMoney(bill.reduced), amount: formatMoney(bill.amount) }),
+              },
+            ]
+          : []),
+        { label: words.state, value: say(`bill-${bill?.state ?? 'cancelled'}`, lang) },
+        { label: words.complaint, value: <Show of={c.item.complaintPhone} lang={lang} /> },
+      ]}
+    />
   );
 }

@@ -3,6 +3,7 @@ import { dayOf } from '../../../../kernel/matter/fold.ts';
 import type { Text } from '../../../../kernel/text.ts';
 import { fillText } from '../../../../portal/index.ts';
 import type { ShownFact } from '../../queries.ts';
+import { dueBills } from '../../rules/bills.ts';
 import type { LicensingFact } from '../../rules/state.ts';
 import { CENTRE } from '../../rules/summary.ts';
 import { type Case, lastFact, organName } from '../case.ts';
@@ -49,6 +50,8 @@ export interface PaperMade {
   readonly number: string;
   readonly date: LocalDate;
   readonly fact: ShownFact;
+  /** The open bills, where one paper stands for several. */
+  readonly bills?: readonly ShownFact[];
 }
 
 const madeOf = (c: Pick<Case, 'facts'>, kind: PaperKind) => c.facts.filter((one) => MADE_OF[kind].includes(one.kind));
@@ -60,23 +63,33 @@ export function askedPaper(part: string): { readonly kind: PaperKind; readonly n
   return kind && { kind, no: no === undefined ? undefined : Number(no) };
 }
 
-/** A paper, where its record is there: in the organ's name, with its number and date; the latest, unless an earlier one is asked for. */
+/**
+ * A paper, where its record is there: in the organ's name, with its number and date; the latest, unless an earlier one is asked for. Of bills,
+ * all that are open.
+ */
 export function paperOf(c: Case, kind: PaperKind, no?: number): PaperMade | undefined {
   const same = madeOf(c, kind);
-  const fact = no === undefined ? same.at(-1) : same[no - 1];
+  const bills = kind === 'payment' && no === undefined ? openBills(c, same) : [];
+  const fact = no === undefined ? (bills.at(-1) ?? same.at(-1)) : same[no - 1];
   if (!fact) return undefined;
   const organ = organName(c, kind === 'receipt' || kind === 'payment' || kind === 'service' ? CENTRE : c.s.lead);
   const code = kind === 'receipt' || kind === 'payment' || kind === 'service' ? CENTRE : c.s.lead;
   const serial = Number(c.m.number.split('-').at(-1));
-  const place = same.indexOf(fact) + 1;
-  const n = place > 1 ? `${serial}-${place}` : String(serial);
+  const placed = (one: ShownFact) => (same[0] === one ? String(serial) : `${serial}-${same.indexOf(one) + 1}`);
+  const n = (bills.length > 1 ? bills : [fact]).map(placed).join(', ');
   const date = dayOf(fact.at);
   const number =
     kind === 'decision' || kind === 'revocation'
       ? fillText(words['no-decision'], { paper: String(fact.body.paper) })
       : fillText(words[`no-${kind}`], { organ: code, year: date.slice(0, 4), n });
-  return { kind, title: titleOf(c, kind), organ, number: number.zh, date, fact };
+  return { kind, title: titleOf(c, kind), organ, number: number.zh, date, fact, ...(bills.length > 1 && { bills }) };
 }
+
+/** Nobody takes one of several bills for all that is to be paid; where nothing is open any more, all that were made. */
+const openBills = (c: Case, made: readonly ShownFact[]) => {
+  const due = dueBills(c.s).map(({ seq }) => seq);
+  return due.length === 0 ? made : made.filter(({ seq }) => due.includes(seq));
+};
 
 /** 撤回 where the law or the facts changed, 撤销 where the grant itself was wrong (行政许可法 8, 69). */
 const titleOf = (c: Case, kind: PaperKind): Text => {

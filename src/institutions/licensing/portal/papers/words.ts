@@ -192,6 +192,7 @@ export const words = {
     zh: '你（单位）办理{item}，按收费目录应缴费用如下。请到服务中心统一收费窗口缴纳。',
     en: 'For {item} the charge below is due by the list of charges. Please pay at the cashier’s window of the centre.',
   },
+  'payment-sum': { zh: '以上 {n} 项，合计应缴{sum}。', en: 'In all, for these {n} charges: {sum} to be paid.' },
   charge: { zh: '收费项目', en: 'Charge' },
   amount: { zh: '金额', en: 'Amount' },
   basis: { zh: '收费依据', en: 'Basis' },

@@ -53,6 +53,11 @@ export const actingWords = {
   },
   'field-charge': { zh: '收费项目', en: 'Charge' },
   'field-quantity': { zh: '数量', en: 'Quantity' },
+  'bill-standard': { zh: '标准：{standard}；计费单位：{unit}。', en: 'Standard of the list: {standard}; unit: {unit}.' },
+  'bill-no-unit': { zh: '未定', en: 'none named' },
+  'bill-sum': { zh: '将开 {sum}。', en: 'The bill will be {sum}.' },
+  'bill-sum-quantity': { zh: '填了数量才能开单。', en: 'The quantity is needed for the bill.' },
+  'bill-sum-amount': { zh: '填了金额才能开单。', en: 'The amount is needed for the bill.' },
   'field-amount': { zh: '金额（元）', en: 'Amount (yuan)' },
   'field-amount-formula': {
     zh: '金额（元；标准不是固定数额的才填）',

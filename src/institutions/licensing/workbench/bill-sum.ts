@@ -1,0 +1,11 @@
+import type { ChargeChoice } from './story.ts';
+
+/** In fen: the amount typed, else the figure of the list for so many, a part of a fen falling away; undefined while one of them is wanting. */
+export function billSum(
+  { fen, byQuantity }: Pick<ChargeChoice, 'fen' | 'byQuantity'>,
+  { quantity, amount }: Readonly<Record<string, unknown>>,
+): number | undefined {
+  if (byQuantity && typeof quantity !== 'number') return undefined;
+  if (typeof amount === 'number') return Math.round(amount * 100);
+  return fen === undefined ? undefined : Math.floor(Math.round(fen * (typeof quantity === 'number' ? quantity : 1) * 1000) / 1000);
+}
