@@ -12,7 +12,7 @@ export const EDITIONS_SHOWN = 20;
 /** What a difference is about, with its page where it has one. */
 function Named({ id, catalogue }: { id: string; catalogue: Catalogue }) {
   const page = catalogue.bundle(id) ? 'bundles' : catalogue.item(id) ? 'items' : undefined;
-  return page ? <a href={`/${page}/${encodeURIComponent(id)}`}>{id}</a> : <>{id}</>;
+  return page ? <a href={`/${page}/${encodeURIComponent(id)}`}>{id}</a> : id;
 }
 
 /** The entry register and the editions of the catalogue, for the page of what is published (P10). */
