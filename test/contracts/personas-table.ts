@@ -60,7 +60,7 @@ export const SCREENS: Readonly<Record<string, readonly Ask[]>> = {
     {
       get: '/matters/:number/story',
       who: 'involved',
-      others: { entries: STORY, lanes: STORY, segments: STORY, clocks: STORY, papers: STORY },
+      others: { entries: STORY, lanes: STORY, segments: STORY, clocks: STORY, papers: STORY, missing: STORY },
     },
   ],
   '/matters/:number/decision': [
