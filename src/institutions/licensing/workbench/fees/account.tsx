@@ -7,7 +7,7 @@ import { type FeesPage, money, useFeeWords } from './parts.tsx';
 
 const yuan = (fen: number): string => (fen / 100).toFixed(2);
 
-const COLUMNS = ['organ', 'item', 'before', 'made', 'paid', 'reduced', 'exempted', 'open', 'refunded', 'net', 'journal', 'agrees'] as const;
+const COLUMNS = ['item', 'before', 'made', 'paid', 'reduced', 'exempted', 'open', 'refunded', 'net', 'agrees'] as const;
 type Figure = { [K in keyof DayLine]: DayLine[K] extends number ? K : never }[keyof DayLine];
 
 /** The figures of a line, or of all. */
@@ -32,7 +32,6 @@ function Sums({ of }: { of: (key: Figure) => number }) {
       <td className="n">{yuan(of('openFen'))}</td>
       <td className="n">{yuan(of('refundedFen'))}</td>
       <td className="n">{yuan(of('netFen'))}</td>
-      <td className="n">{yuan(of('journalFen'))}</td>
     </>
   );
 }
@@ -64,7 +63,7 @@ export function Account({ page }: { page: FeesPage }) {
               <thead>
                 <tr>
                   {COLUMNS.map((column, i) => (
-                    <th key={column} scope="col" className={i > 1 && i < COLUMNS.length - 1 ? 'n' : undefined}>
+                    <th key={column} scope="col" className={i > 0 && i < COLUMNS.length - 1 ? 'n' : undefined}>
                       {say(`col-${column}`)}
                     </th>
                   ))}
@@ -73,22 +72,25 @@ export function Account({ page }: { page: FeesPage }) {
               <tbody>
                 {lines.map((line) => (
                   <tr key={`${line.organ} ${line.charge}`}>
-                    <th scope="row">{mixed(line.organName[lang], lang)}</th>
-                    <td>{mixed(line.chargeName[lang], lang)}</td>
+                    <th scope="row">
+                      {mixed(line.chargeName[lang], lang)}
+                      <small>{mixed(line.organName[lang], lang)}</small>
+                    </th>
                     <Sums of={(key) => line[key]} />
                     <td className={line.difference === 0 ? 'ok-text' : 'late-text'}>
                       {line.difference === 0 ? say('agrees') : say('differs', { yuan: yuan(line.difference) })}
+                      <small>{say('by-records', { yuan: yuan(line.journalFen) })}</small>
                     </td>
                   </tr>
                 ))}
               </tbody>
               <tfoot>
                 <tr>
-                  <th scope="row" colSpan={2}>
-                    {say('total')}
-                  </th>
+                  <th scope="row">{say('total')}</th>
                   <Sums of={sum} />
-                  <td />
+                  <td>
+                    <small>{say('by-records', { yuan: yuan(sum('journalFen')) })}</small>
+                  </td>
                 </tr>
               </tfoot>
             </table>
