@@ -20,7 +20,7 @@ it('refuses what can neither be kept nor hashed: U+0000 and half a character', (
 it('a name can be seen, and no short text turns the direction of writing', () => {
   const code = (schema: ReturnType<typeof shortText>, text: string) =>
     schema.safeParse(text).error?.issues.map((issue) => ('params' in issue ? issue.params?.code : issue.code));
-  for (const name of ['\u200b', '\u200b\u2060\u00ad', '\u3164', '\u200d', '--', '·'])
+  for (const name of ['\u200b', '\u200b\u2060\u00ad', '\u3164', '\u200d', '--', '·', '范\ufe0f二', '范\u{e0101}二'])
     expect(code(nameText(100), name), JSON.stringify(name)).toEqual(['unreadable-characters']);
   for (const name of ['王', '阿依古丽·买买提', 'O’Neill', 'محمد', '3M', '𠮷野']) expect(nameText(100).parse(name)).toBe(name);
   for (const turn of ['\u202e', '\u2066', '\u200f', '\u061c']) {
@@ -33,7 +33,7 @@ it('a name can be seen, and no short text turns the direction of writing', () =>
 it('a line has no end and no sign without a width within it; a long text may have lines', () => {
   const code = (schema: ReturnType<typeof shortText>, text: string) =>
     schema.safeParse(text).error?.issues.map((issue) => ('params' in issue ? issue.params?.code : issue.code));
-  for (const sign of ['\u200b', '\n', '\r', '\t', '\u2028', '\ufeff', '\u2060', '\u00ad', '\u0085', '\u007f'])
+  for (const sign of ['\u200b', '\n', '\r', '\t', '\u2028', '\ufeff', '\u2060', '\u00ad', '\u0085', '\u007f', '\u3164', '\u2800', '\u034f'])
     for (const schema of [nameText(100), shortText(10)])
       expect(code(schema, `A${sign}B`), JSON.stringify(sign)).toEqual(['unreadable-characters']);
   expect(plainText(10).parse('a\nb')).toBe('a\nb');

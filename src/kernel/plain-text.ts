@@ -2,13 +2,15 @@ import { z } from 'zod';
 
 /**
  * What stands in no text of one line, since what is read is then not what is kept: marks that turn the direction of writing, line ends and
- * other control signs, and signs without a width. Joiners (U+200C, U+200D) belong to some scripts.
+ * other control signs, signs without a width, and fillers and blanks that look like nothing. Joiners (U+200C, U+200D) belong to some scripts.
  */
-const UNSEEN = /[\p{Cc}\u00AD\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/u;
+const UNSEEN = /[\p{Cc}\u00AD\u061C\u115F\u1160\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\u2800\u3164\uFEFF\uFFA0]|\u034F/u;
+/** What chooses the form of the sign before: it makes two names of one that look alike. */
+const VARIANTS = /[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]|\u180B|\u180C|\u180D/u;
 
 /** A name: a short text with a letter or a digit that can be seen (CJK fillers are letters that cannot). */
 export const nameText = (max: number) =>
-  shortText(max).refine((t) => /[\p{L}\p{N}]/u.test(t.replace(/[\p{Default_Ignorable_Code_Point}]/gu, '')), {
+  shortText(max).refine((t) => !VARIANTS.test(t) && /[\p{L}\p{N}]/u.test(t.replace(/[\p{Default_Ignorable_Code_Point}]/gu, '')), {
     params: { code: 'unreadable-characters' },
   });
 

@@ -40,8 +40,8 @@ export const orderedBills = (s: Billed): readonly Bill[] => s.bills?.filter(({ o
 export const evenReceipt = (receipt: string): string =>
   receipt
     .normalize('NFKC')
-    .replace(/[\s\p{Cf}]+/gu, '')
-    .replace(/[\p{Pd}\u2212]/gu, '-')
+    .replace(/[\s\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]+/gu, '')
+    .replace(/[\p{Pd}\u02D7\u2043\u2212\u2500]/gu, '-')
     .toUpperCase();
 
 /** What of a fee is still held. A refund from before parts were counted gave no more back. */

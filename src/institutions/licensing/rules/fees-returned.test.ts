@@ -54,7 +54,7 @@ describe('a receipt is for one payment', () => {
       refusals: [{ code: 'receipt-used', path: 'receipt', params: { matter: '2026-UMB-000009' } }],
     });
     expect(() => s.fork().sure('pay', { ...cash, receipt: 'R-\u200b1' }, 'cashier')).toThrow('receipt unreadable-characters');
-    for (const alike of ['R\u20101', 'R\u20131', 'R\u22121', 'r\ufe631'])
+    for (const alike of ['R\u20101', 'R\u20131', 'R\u22121', 'r\ufe631', 'R\u25001', 'R-\ufe0f1'])
       expect(s.fork().sure('pay', { ...cash, receipt: alike }, 'cashier').state.bills?.[0]?.receipt, alike).toBe('R-1');
     s.sure('pay', { ...cash, receipt: ' r－１ ' }, 'cashier');
     expect(s.rows.findLast(({ table }) => table === 'licensing.bill')?.row).toMatchObject({ receipt: 'R-1', receipt_year: 2026 });
