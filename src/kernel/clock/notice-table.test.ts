@@ -1,25 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { NOTICE_2027 } from '../../../test/support/calendars.ts';
-import { type Beside, readCalendarFile } from '../../platform/calendar-file.ts';
-import { readCalendarYears } from '../../platform/law.ts';
+import { book, faults, today, years } from '../../../test/support/notices.ts';
+import { readCalendarFile } from '../../platform/calendar-file.ts';
 import { textOrTorn } from '../encoding.ts';
-import { calendarBook, checkNotice, localDate } from './index.ts';
-
-const book = calendarBook(readCalendarYears('.'), []);
-const today = localDate('2026-11-22');
-const take = (file: string, beside: Beside = {}) => {
-  const read = readCalendarFile(file, beside, book, today);
-  return read.ok ? checkNotice(read.years, book, today) : read;
-};
-const faults = (...asked: Parameters<typeof take>) => {
-  const done = take(...asked);
-  return done.ok ? [] : done.faults.map(({ place, code }) => `${place} ${code}`);
-};
-const years = (...asked: Parameters<typeof take>) => {
-  const done = take(...asked);
-  if (!done.ok) throw new Error(JSON.stringify(done.faults));
-  return done.years;
-};
 
 describe('a calendar file', () => {
   test('as CSV, a line a day', () => {

@@ -2,25 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import { AS_IT_IS_2026, ETHNIC_AREA, NOTICE_2027, STOP_OF_WORK } from '../../../test/support/calendars.ts';
-import { type Beside, readCalendarFile } from '../../platform/calendar-file.ts';
-import { readCalendarYears } from '../../platform/law.ts';
-import { buildCalendar, calendarBook, checkNotice, localDate } from './index.ts';
-
-const book = calendarBook(readCalendarYears('.'), []);
-const today = localDate('2026-11-22');
-const take = (file: unknown, beside: Beside = {}, on = today) => {
-  const read = readCalendarFile(typeof file === 'string' ? file : JSON.stringify(file), beside, book, on);
-  return read.ok ? checkNotice(read.years, book, on) : read;
-};
-const faults = (...asked: Parameters<typeof take>) => {
-  const done = take(...asked);
-  return done.ok ? [] : done.faults.map(({ place, code }) => `${place} ${code}`);
-};
-const years = (...asked: Parameters<typeof take>) => {
-  const done = take(...asked);
-  if (!done.ok) throw new Error(JSON.stringify(done.faults));
-  return done.years;
-};
+import { book, faults, take, years } from '../../../test/support/notices.ts';
+import { readCalendarFile } from '../../platform/calendar-file.ts';
+import { buildCalendar, localDate } from './index.ts';
 
 describe('a calendar file', () => {
   test('of this house gives its years, with names in both languages', () => {

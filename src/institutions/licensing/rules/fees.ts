@@ -1,4 +1,5 @@
 import { accept, type Decision, refuser } from '../../../kernel/decision.ts';
+import { times } from '../../../kernel/money.ts';
 import type { Charge, Item } from '../../catalogue/index.ts';
 import { type Ctx, itemOf, type LicensingWorld } from '../permissions.ts';
 import type { Inputs } from '../schema.ts';
@@ -64,10 +65,6 @@ export function bill(s: Licensing, input: Inputs['bill'], c: Ctx): Result {
     note: input.basis,
   });
 }
-
-/** A figure of the list for so many units; a part of a fen falls away. */
-const times = (figure: number | undefined, quantity: number): number | undefined =>
-  figure === undefined ? undefined : Math.floor(Math.round(figure * quantity * 1000) / 1000);
 
 /** A charge of the item that does not arise in this case: said with its reason, by whoever bills; without one named, all that are open (S1-18). */
 export function ruleOut(s: Licensing, input: Inputs['no-charge'], c: Ctx): Result {

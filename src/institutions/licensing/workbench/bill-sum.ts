@@ -1,3 +1,4 @@
+import { times } from '../../../kernel/money.ts';
 import type { ChargeChoice } from './story.ts';
 
 /** In fen: the amount typed, else the figure of the list for so many, a part of a fen falling away; undefined while one of them is wanting. */
@@ -7,5 +8,5 @@ export function billSum(
 ): number | undefined {
   if (byQuantity && typeof quantity !== 'number') return undefined;
   if (typeof amount === 'number') return Math.round(amount * 100);
-  return fen === undefined ? undefined : Math.floor(Math.round(fen * (typeof quantity === 'number' ? quantity : 1) * 1000) / 1000);
+  return times(fen, typeof quantity === 'number' ? quantity : 1);
 }

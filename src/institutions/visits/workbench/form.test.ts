@@ -100,6 +100,8 @@ describe('bills with the conclusion', () => {
     expect([unmeasured({ charges }, EMPTY), ruledOut({ charges }, EMPTY)]).toEqual([true, []]);
     const said = { ...EMPTY, billed: { C1: 37.5 } };
     expect([unmeasured({ charges }, said), billedSum({ charges }, said)]).toEqual([false, 1155]);
+    // 100 × 1.15 is a little less in binary.
+    expect(billedSum({ charges: [{ ...charge('C1', true, true), fen: 100 }] }, { ...EMPTY, billed: { C1: 1.15 } })).toBe(115);
   });
 
   it('one of each charge the list fixes, as many as the clerk says, none where it is nothing', () => {

@@ -1,3 +1,4 @@
+import { times } from '../../../kernel/money.ts';
 import type { AtWindow, ItemFull, Paper } from './answers.ts';
 
 /** What the window's form holds, as it is typed. */
@@ -71,7 +72,7 @@ export const unmeasured = ({ charges }: Pick<AtWindow, 'charges'>, { billed }: F
 /** What those bills come to, in fen. */
 export const billedSum = ({ charges }: Pick<AtWindow, 'charges'>, filled: Filled): number =>
   billsOf({ charges }, filled).reduce(
-    (all, { charge, quantity }) => all + Math.floor((charges.find((one) => one.charge === charge)?.fen ?? 0) * quantity),
+    (all, { charge, quantity }) => all + times(charges.find((one) => one.charge === charge)?.fen ?? 0, quantity),
     0,
   );
 
