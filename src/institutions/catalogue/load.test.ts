@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { buildCatalogue } from './catalogue.ts';
 import { readCatalogueFolder } from './commands.ts';
-import { CATALOGUE_FILES, type CatalogueFiles, loadCatalogue } from './load.ts';
+import { CATALOGUE_FILES, type CatalogueFiles, loadAuthority, loadCatalogue } from './load.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: YAML as parsed, spoiled on purpose
 type Yaml = any;
@@ -32,6 +32,16 @@ describe('the files of a county beside its list of items', () => {
   it('that have not the right form are a fault of that file, with the place', () => {
     const found = faultsOf(({ entry }) => delete entry.counts.licences);
     expect(found).toEqual([expect.stringMatching(/^bad-guide .*entry-register\.yaml: .*counts\.licences/)]);
+  });
+
+  it('an authority table by itself is read with its place in what is wrong, and takes nothing then', () => {
+    const { items } = loadCatalogue(files).parts;
+    expect(loadAuthority(files.authority, items).faults).toEqual([]);
+    const spoiled: Yaml = structuredClone(files.authority);
+    delete spoiled.rows[0].act;
+    const { rows, faults } = loadAuthority(spoiled, items);
+    expect(rows).toEqual([]);
+    expect(faults.map(({ code, text }) => `${code} ${text.en}`)).toEqual([expect.stringMatching(/^bad-guide .*rows\.0\.act/)]);
   });
 
   it('name papers, case sets, zones and templates that there are', () => {

@@ -20,6 +20,9 @@ describe('[S3-40] an item that was cancelled by law', () => {
     expect(faults).toEqual([]);
     expect(explained.map((one) => `${one.item} ${one.code}`)).toEqual([' count-explained', ' count-explained', 'B02 cancelled-in-bundle']);
     expect(explained[1]?.text.en).toBe('Licence items: 136 entered, 135 now, since TOB-L01 was cancelled');
+    const charged = parts.charges.map((charge, i) => (i === 0 ? { ...charge, relatedItem: gone.id } : charge));
+    const named = buildCatalogue({ ...parts, charges: charged, items: [...parts.items, gone] }).check().explained;
+    expect(named.map((one) => `${one.item} ${one.code}`)).toContain(`${charged[0]!.id} cancelled-of-charge`);
     const fewer = buildCatalogue({ ...parts, items: [...parts.items.filter(({ id }) => id !== 'SAM-L02'), gone] }).check();
     expect(fewer.faults.map(({ code }) => code)).toContain('count-differs');
   });
