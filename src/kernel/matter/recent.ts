@@ -31,6 +31,8 @@ const ROOM = 2000;
 export class Recent {
   readonly #matters = new Map<string, Loaded & { readonly matter: Folded }>();
   #county: County | undefined;
+  /** Writes under way that give numbers. */
+  #giving = 0;
 
   get county(): County | undefined {
     return this.#county;
@@ -46,14 +48,30 @@ export class Recent {
     return number === undefined ? NEW : this.#matters.get(number);
   }
 
-  /** The serials are believed by who is about to open a matter; what others read may be older than what is under way. */
-  know(county: County, opening: boolean): void {
-    if (this.#county && this.#county.edition !== county.edition) this.#matters.clear();
-    this.#county = opening || !this.#county ? county : { ...county, serials: this.#county.serials };
+  /** Whether numbers are being given: the database has not heard of the last yet. */
+  get giving(): boolean {
+    return this.#giving > 0;
   }
 
-  gave(serials: Serials): void {
+  /** The serials are believed by who is about to open a matter; what others read may be older than what is under way. */
+  know(county: County, opening: boolean): County {
+    if (this.#county && this.#county.edition !== county.edition) this.#matters.clear();
+    this.#county = opening || !this.#county ? county : { ...county, serials: this.#county.serials };
+    return this.#county;
+  }
+
+  /** The next opening goes on from these numbers while they are being written; should that fail, its own write does too. */
+  async give(serials: Serials, write: () => Promise<void>): Promise<void> {
     if (this.#county) this.#county = { ...this.#county, serials };
+    this.#giving++;
+    try {
+      await write();
+    } catch (error) {
+      this.#county = undefined;
+      throw error;
+    } finally {
+      this.#giving--;
+    }
   }
 
   keep(matter: Folded, identity: Loaded['identity']): void {

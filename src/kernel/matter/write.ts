@@ -44,7 +44,6 @@ export interface WorkRow extends WorkItem {
 export function buildWrite(batch: readonly MatterWrite[], kinds: readonly AnyKind[], county?: County, serials?: Serials): Prepared[] {
   const fresh = batch.filter((w) => !w.before);
   return [
-    ...(county && serials && fresh.length > 0 ? [moveSerial(county, serials)] : []),
     ...inOne(
       OPENED,
       fresh.map((w) => [w.after.number, w.after.kind, w.after.opened, w.summary.person, ...standing(w)]),
@@ -78,6 +77,8 @@ export function buildWrite(batch: readonly MatterWrite[], kinds: readonly AnyKin
       batch.flatMap((w) => w.requests.map((r) => [w.after.number, r.who, r.key, r.hash, r.reply])),
     ),
     ...projections(batch, kinds),
+    // The one row that all openings write, as late as can be: the next one waits only for the commit.
+    ...(county && serials && fresh.length > 0 ? [moveSerial(county, serials)] : []),
   ];
 }
 
