@@ -35,6 +35,13 @@ describe('the count at the end of the day', () => {
     expect(differenceOf(told(given))).toBe(0);
   });
 
+  it('is of a day that exists', () => {
+    for (const bad of ['2026-02-30', '2026-2-9', 'today']) {
+      const told = countTill.safeParse({ ...input(), day: bad });
+      expect(told.error?.issues, bad).toMatchObject([{ path: ['day'], params: { code: 'not-a-date' } }]);
+    }
+  });
+
   it('takes amounts a till can hold: no less than nothing, to the fen', () => {
     for (const bad of [-1, 1.005, 1e12, '5', null])
       expect(countTill.safeParse({ ...input(), counted: bad }).success, String(bad)).toBe(false);

@@ -38,6 +38,13 @@ describe('on the spot (P6)', () => {
     expect(s.delivered().summary.status).toBe('granted');
   });
 
+  test('months are for what is granted anew: with a change they are refused, as at the deciders’ desk', () => {
+    const record = { item: 'ARA-L18', from: '2025-03-02', until: '2030-03-01' };
+    const s = filed({ item: 'ARA-L18', case: 'change', licence: 'L-OLD', licenceRecord: record });
+    expect(s.when('conclude-on-the-spot', { ...spot, months: 600 }, 'ARA-CR').codes).toEqual(['validity-stays']);
+    expect(s.when('conclude-on-the-spot', spot, 'ARA-CR').codes).toEqual([]);
+  });
+
   test('on the spot is by that act alone: what was received and decided on one day is not', () => {
     const oneDay = accepted().examined().decided();
     expect(oneDay.rows.find(({ table }) => table === 'licensing.decision')?.row).toMatchObject({ on_the_spot: false });
