@@ -201,13 +201,17 @@ export class Engine {
     const grown = [...drafts.values()].filter((d) => d.facts.length > 0).sort((a, b) => (a.number < b.number ? -1 : 1));
     if (grown.length === 0) return new Set();
     const writes = grown.map((d) => d.write());
-    const write = () => runTogether(this.#parts.pool, buildWrite(writes, this.#parts.kinds, county, serials));
+    const behind = this.#recent.giving;
+    const write = (taken?: () => void) =>
+      runTogether(this.#parts.pool, buildWrite(writes, this.#parts.kinds, county, taken && { serials, behind, taken }));
     if (writes.every((w) => w.before)) await write();
-    else {
-      const written = this.#recent.give(serials, write);
-      if (this.#queue.nextOpening(group)) this.#call();
-      await written;
-    }
+    else
+      await this.#recent.give(serials, (taken) =>
+        write(() => {
+          taken();
+          if (this.#queue.nextOpening(group)) this.#call();
+        }),
+      );
     this.#parts.watch?.wrote(group.length);
     for (const draft of grown) this.#recent.keep(draft.after, draft.identity);
     return new Set(grown.map((d) => d.number));

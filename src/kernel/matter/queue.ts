@@ -57,7 +57,7 @@ export class Queue {
   }
 
   /**
-   * The numbers of this group are known, though not committed: whoever opens a matter next may go on from them. Where somebody lost to
+   * The numbers of this group are taken, though not committed: whoever opens a matter next may go on from them. Where somebody lost to
    * another server, nobody may before the commit. Says whether.
    */
   nextOpening(group: Group): boolean {

@@ -60,17 +60,24 @@ export class Recent {
     return this.#county;
   }
 
-  /** The next opening goes on from these numbers while they are being written; should that fail, its own write does too. */
-  async give(serials: Serials, write: () => Promise<void>): Promise<void> {
-    if (this.#county) this.#county = { ...this.#county, serials };
-    this.#giving++;
+  /**
+   * The next opening goes on from these numbers as soon as the county's row is this write's, though it is not committed; should it fail
+   * after that, whatever went on from it does too.
+   */
+  async give(serials: Serials, write: (taken: () => void) => Promise<void>): Promise<void> {
+    let given = 0;
+    const taken = () => {
+      if (this.#county) this.#county = { ...this.#county, serials };
+      this.#giving++;
+      given = 1;
+    };
     try {
-      await write();
+      await write(taken);
     } catch (error) {
-      this.#county = undefined;
+      if (given) this.#county = undefined;
       throw error;
     } finally {
-      this.#giving--;
+      this.#giving -= given;
     }
   }
 
