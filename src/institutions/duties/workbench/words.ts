@@ -21,7 +21,7 @@ export const words = {
   'act-by': { zh: '最后工作日', en: 'Last working day' },
   light: { zh: '灯', en: 'Light' },
   over: { zh: '超期天数', en: 'Days over' },
-  provisional: { zh: '暂定（该年放假安排未公布）', en: 'provisional (holidays not published)' },
+  provisional: { zh: '最后工作日暂定（该年放假安排未公布）', en: 'last working day provisional (holidays not published)' },
   covers: { zh: '所管时段', en: 'Covers' },
   who: { zh: '责任单位', en: 'Answerable' },
   'nobody-answers': { zh: '无人负责，到期谁也不提醒', en: 'nobody answers, nobody is told' },
