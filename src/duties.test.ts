@@ -21,6 +21,7 @@ const inMonth = (due: string | null, day: string) => (due === null ? null : (`${
 const round = (due: string | null, more: Partial<Round> = {}): Round => ({
   matter: `2026-D-${due}`,
   term: MEETING,
+  owes: null,
   due: due as LocalDate,
   periodFrom: inMonth(due, '01'),
   periodTo: due as LocalDate,

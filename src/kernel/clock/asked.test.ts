@@ -160,11 +160,6 @@ describe('why a date is not the plain one', () => {
     // A working day by what is known may become a rest day; a past year that is not held here is as open.
     const due = { due: '2027-02-05', actByProvisional: true, reasons: [{ code: 'provisional' }] };
     expect(sheet('amount=47&unit=cd&from=2026-12-20&whose=organ')).toMatchObject(due);
-    // New Year's Day rests whatever the notice will say, and the day before lies in a year whose notice is out.
-    const newYear = sheet('amount=31&unit=cd&from=2026-12-01&whose=organ');
-    expect(newYear).toMatchObject({ due: '2027-01-01', actBy: '2026-12-31', reasons: [{ code: 'act-by' }] });
-    expect(newYear).not.toHaveProperty('actByProvisional');
-    expect(checkSheet({ ...newYear, actByProvisional: true }, calendar.years, calendar.edition, rows)).not.toEqual([]);
     expect(sheet('amount=15&unit=cd&from=2023-04-20&whose=organ').explanation.zh).toContain('这里没有2023年正式的放假安排');
     expect(sheet('amount=47&unit=cd&from=2026-12-20&whose=citizen')).not.toHaveProperty('actByProvisional');
   });

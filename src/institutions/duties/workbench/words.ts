@@ -5,8 +5,8 @@ import type { Text } from '../../../kernel/text.ts';
 export const words = {
   duties: { zh: '定期职责', en: 'Recurring duties' },
   'duties-say': {
-    zh: '法律和本县规则要求定期做的事。过了期没有登记的，每一次一行，排在前面；其余是下一次到期日，按现行日历，灯按本县的预警标准。责任单位到期前后按催办层级在晨间清单上得到提醒，登记办结后不再提醒。到期日是休息日的，另列此前最后一个工作日。',
-    en: 'What the law and the county’s rules ask for again and again. Each time that passed and is not noted has a line, first; the others are the next, by the calendar in force, with the light by the county’s thresholds. The organ that answers is told on its morning list, rung by rung, until the time is noted as done. Where a day due is a day of rest, the last working day before it stands beside it.',
+    zh: '法律和本县规则要求定期做的事。过了期没有登记的，每一次一行，排在前面；其余是下一次到期日，按现行日历，灯按本县的预警标准。每个单位各自办理的，按次收在一起，点开看各单位。责任单位到期前后按催办层级在晨间清单上得到提醒，登记办结后不再提醒。到期日是休息日的，另列此前最后一个工作日。',
+    en: 'What the law and the county’s rules ask for again and again. Each time that passed and is not noted has a line, first; the others are the next, by the calendar in force, with the light by the county’s thresholds. What each of several organs owes for itself is folded by its time. The organ that answers is told on its morning list, rung by rung, until the time is noted as done. Where a day due is a day of rest, the last working day before it stands beside it.',
   },
   unanswered: { zh: '{n} 项没有指定责任单位：到期谁也不会得到提醒。', en: 'Nobody answers for {n}: nobody is told when they fall due.' },
   late: { zh: '{n} 次已过期，没有登记办结。', en: '{n} passed without being noted as done.' },
@@ -14,6 +14,16 @@ export const words = {
     zh: '{n} 项从上一次起算，而上一次没有登记：没有到期日，也不会提醒。',
     en: 'Of {n} the last time is not noted: there is no day, and nobody is told.',
   },
+  several: {
+    zh: '{duty}：{due}到期，{organs} 个单位各自办理，已登记 {noted}，待登记 {open}，已过期 {late}',
+    en: '{duty}, due {due}: {organs} {organs:organ/organs}, each for itself; {noted} noted, {open} open, {late} late',
+  },
+  'several-ahead': {
+    zh: '{duty}：{due}到期，{organs} 个单位各自办理，还没有开始',
+    en: '{duty}, due {due}: {organs} {organs:organ/organs}, each for itself; not begun yet',
+  },
+  owes: { zh: '办理单位', en: 'Owed by' },
+  succeeds: { zh: '承接{organ}', en: 'taken over from {organ}' },
   'duties-none': { zh: '没有定期职责。', en: 'There are no recurring duties.' },
   duty: { zh: '职责', en: 'Duty' },
   often: { zh: '多久一次', en: 'How often' },
@@ -42,6 +52,12 @@ export const words = {
     zh: '没有指定责任单位：谁也不会得到提醒，谁也不能登记。请在本县的 duties.yaml 里写明。',
     en: 'Nobody answers for it: nobody is told, and nobody can note it. Name an organ in the county’s duties.yaml.',
   },
+  organs: { zh: '各单位', en: 'Each organ' },
+  'organs-say': {
+    zh: '这项职责由各单位各自办理。这里是{organ}的各次。',
+    en: 'Each organ owes this duty for itself. Here are the times of {organ}.',
+  },
+  'not-begun': { zh: '还没有开始', en: 'not begun' },
   'basis-line': { zh: '依据：{basis}', en: 'Basis: {basis}' },
   open: { zh: '还没有登记的', en: 'Not noted yet' },
   'open-none': { zh: '现在没有等待登记的一次。', en: 'No time waits for its note now.' },
