@@ -8,3 +8,5 @@ export { type Answers, answersOf, type DutyWorld, dutyFile, faultsOf, NO_ANSWERS
 export { openRounds } from './opening.ts';
 export { namesOf, standing } from './queries.ts';
 export { type DutyFold, type DutyRow, dutyRows, foldsOf } from './register.ts';
+export type { Round } from './rounds.ts';
+export { roundAfter } from './rules.ts';

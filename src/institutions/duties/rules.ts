@@ -4,7 +4,7 @@ import { accept, type Decision, refuser } from '../../kernel/decision.ts';
 import type { CalendarChanged, OpenDate, Turn, Watched } from '../../kernel/matter/dates.ts';
 import type { FactMeta, Moment, Summary } from '../../kernel/matter/types.ts';
 import { type Answer, answerTo, type DutyWorld, toldFirst } from './answers.ts';
-import { fromLastTime, lightAt, type Round, roundOn, type Tier, tierOf, warned } from './rounds.ts';
+import { fromLastTime, lightAt, type Round, roundOn, type Tier, tierOf, type Warned, warned } from './rounds.ts';
 import type { Noting, OpenDuty } from './schema.ts';
 import { refusalWords } from './words.ts';
 
@@ -16,7 +16,7 @@ export type DutyFact =
   | ({ readonly kind: 'duty-handed-over' } & Answer)
   | { readonly kind: 'duty-due-soon'; readonly due: LocalDate }
   | { readonly kind: 'duty-passed'; readonly due: LocalDate }
-  | (CalendarChanged & Pick<Round, 'soon' | 'provisional'>)
+  | (CalendarChanged & Warned)
   | ({ readonly kind: 'duty-noted'; readonly over: number } & Noting);
 
 export interface Duty {
@@ -48,15 +48,22 @@ export function evolve(state: Duty | undefined, fact: DutyFact, { number, actor,
     case 'duty-passed':
       return { ...state, lit: 'over' };
     case 'calendar-changed': {
-      const { soon, provisional, settled = [] } = fact;
-      const calmed = settled.some(({ turns }) => turns.includes('no-longer-due-soon'));
-      return { ...state, round: { ...state.round!, soon, provisional }, ...(calmed && { lit: 'in-time' }) };
+      const calmed = (fact.settled ?? []).some(({ turns }) => turns.includes('no-longer-due-soon'));
+      return { ...state, round: roundAfter(state.round, fact)!, ...(calmed && { lit: 'in-time' }) };
     }
     case 'duty-noted': {
       const { on, document, sentence, over } = fact;
       return { ...state, noted: { on, document, sentence, over, person: actor, seat: capacity } };
     }
   }
+}
+
+/** The days of a time as a fact leaves them; undefined where it says nothing of them. */
+export function roundAfter(round: Round | undefined, fact: DutyFact): Round | undefined {
+  if (fact.kind === 'duty-opened') return fact.round;
+  if (fact.kind !== 'calendar-changed' || !round) return undefined;
+  const { soon, provisional, by } = fact;
+  return { ...round, soon, provisional, ...(by && { by }) };
 }
 
 const recorded = ({ lit, tier }: Duty): Summary['light'] => (lit !== 'over' ? lit : tier === 'law' ? 'over-law' : 'over-promise');
@@ -92,13 +99,13 @@ export const watched = ({ round, noted, tier, answer }: Duty): Watched[] =>
 export function redate(d: Duty, { calendar, law, today }: Pick<Moment, 'calendar' | 'law' | 'today'>) {
   const term = law.find(d.term);
   if (!d.round || d.noted || !term || d.lit === 'over') return undefined;
-  const { soon, provisional } = warned(term, d.round, calendar, law);
+  const { soon, provisional, by } = warned(term, d.round, calendar, law);
   if (soon === d.round.soon && provisional === d.round.provisional) return undefined;
   const turns: Turn[] = [];
   if (d.lit === 'due-soon' && today < soon) turns.push('no-longer-due-soon');
   if (d.lit === 'in-time' && today >= soon && today <= d.round.due) turns.push('becomes-due-soon');
   const settled = [{ clock: CLOCK, due: d.round.due, whose: 'organ' as const, turns }];
-  return { kind: 'calendar-changed' as const, moves: [], settled, soon, provisional };
+  return { kind: 'calendar-changed' as const, moves: [], settled, soon, provisional, by };
 }
 
 /** What time, the calendar and the county's file have brought by today. */

@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { application, call } from '../../../test/support/call.ts';
 import { openTestHouse } from '../../../test/support/house.ts';
+import { walkClocks } from '../../cli/stored-clocks.ts';
 import { setClock } from '../../county-clock.ts';
 import { institutions } from '../../institutions.ts';
 import type { LocalDate } from '../../kernel/clock/types.ts';
@@ -27,6 +28,11 @@ const sound = () =>
     expect((await verifyJournal(db)).faults).toEqual([]);
     const { differing } = await rebuild(db, kinds, false);
     expect(Object.entries(differing).filter(([, n]) => n > 0)).toEqual([]);
+    // Every time that was opened is walked by the second implementation.
+    const book = await h.house.calendar();
+    const walked = await walkClocks(db, (edition) => book.years(edition));
+    const { rows } = await db.query(`SELECT count(*)::int AS n FROM duties.round`);
+    expect([walked.differ, walked.matters >= rows[0].n]).toEqual([[], true]);
   });
 const twice = async () => {
   const second = await openHouseOn(h.house.config, h.house.server, h.house.county);

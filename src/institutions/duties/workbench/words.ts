@@ -22,7 +22,7 @@ export const words = {
     zh: '{duty}：{due}到期，{organs} 个单位各自办理，还没有开始',
     en: '{duty}, due {due}: {organs} {organs:organ/organs}, each for itself; not begun yet',
   },
-  owes: { zh: '办理单位', en: 'Owed by' },
+  owes: { zh: '承担单位', en: 'Owed by' },
   succeeds: { zh: '承接{organ}', en: 'taken over from {organ}' },
   'duties-none': { zh: '没有定期职责。', en: 'There are no recurring duties.' },
   duty: { zh: '职责', en: 'Duty' },

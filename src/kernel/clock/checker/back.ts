@@ -68,7 +68,10 @@ export function nextRound(put: Put, recurs: Recurrence, years: readonly Calendar
 const isDayOfYear = ({ due }: Recurrence): boolean => due !== 'period-end' && due !== 'last-time';
 
 /** The time before and the next one: walked from the day asked about, or counted from it where it is the last time. */
-function timesOf({ from, amount, unit }: Put, recurs: Recurrence): [previous: string, due: string] {
+export function timesOf(
+  { from, amount, unit }: Pick<Put, 'from' | 'amount' | 'unit'>,
+  recurs: Recurrence,
+): [previous: string, due: string] {
   if (recurs.due === 'last-time') {
     let day = from;
     for (let left = daysToCount({ zero: from, amount, extended: 0, unit: unit === 'mo' ? 'month' : 'year' }); left > 0; left--)
