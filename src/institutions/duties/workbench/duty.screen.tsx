@@ -67,6 +67,7 @@ function Organs({ page: { today }, organs }: { page: DutyPage; organs: NonNullab
     <section className="part" aria-labelledby="duty-organs">
       <h2 id="duty-organs">{say('organs')}</h2>
       <Table
+        className="duty-organs"
         caption={say('organs')}
         columns={[
           {
