@@ -67,7 +67,9 @@ export function compare(calculator: Calculator, histories: number, seed: string,
 
 /** From before the first year that the calendar holds to after the last. */
 const FIRST = '2022-12-20' as LocalDate;
-const dayIn = (calculator: Calculator, chance: Chance) => calculator.addDays(FIRST, chance.between(0, 2_300));
+/** Now and then about the turn of a year, where it is decided what a notice that is not out yet can move. */
+const dayIn = (calculator: Calculator, chance: Chance) =>
+  calculator.addDays(FIRST, chance.yes(0.3) ? 365 * chance.between(0, 6) + chance.between(0, 40) : chance.between(0, 2_300));
 
 /** A clock that was started, paused, resumed and extended, as an institution does it. */
 function lived(calculator: Calculator, calendar: Calendar, chance: Chance): Clock {

@@ -21,6 +21,7 @@ const inMonth = (due: string | null, day: string) => (due === null ? null : (`${
 const round = (due: string | null, more: Partial<Round> = {}): Round => ({
   matter: `2026-D-${due}`,
   term: MEETING,
+  owes: null,
   due: due as LocalDate,
   periodFrom: inMonth(due, '01'),
   periodTo: due as LocalDate,
@@ -128,7 +129,7 @@ describe('[P18] the register of recurring duties', () => {
     const report = 'disclosure.report-county';
     const [row] = of(report, '2026-04-01');
     expect(row).toMatchObject({ due: '2027-03-31', provisional: true });
-    expect(csv([row!])).toContain(',暂定（该年放假安排未公布）,');
+    expect(csv([row!])).toContain(',最后工作日暂定（该年放假安排未公布）,');
     const official = buildCalendar('2027.2', [
       ...readCalendarYears('.').filter(({ year }) => year < 2027),
       { ...NOTICE_2027, status: 'official', off: [], makeup: [] },

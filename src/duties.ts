@@ -1,11 +1,11 @@
 import type { Pool } from 'pg';
-import { type DutyRow, type DutyWorld, dutyRows, namesOf, standing } from './institutions/duties/index.ts';
+import { type DutyFold, type DutyRow, type DutyWorld, dutyRows, foldsOf, namesOf, standing } from './institutions/duties/index.ts';
 import { words } from './institutions/duties/workbench/words.ts';
 import type { LocalDate } from './kernel/clock/types.ts';
 import type { EngineMoment } from './kernel/matter/engine.ts';
 import { roleNames } from './kernel/organisation/words.ts';
-import type { Lang } from './kernel/text.ts';
-import { sayRange } from './pictures/say.ts';
+import { fill, type Lang } from './kernel/text.ts';
+import { sayNear, sayRange } from './pictures/say.ts';
 import { words as pictureWords } from './pictures/words.ts';
 import type { Listing } from './platform/http/listing.ts';
 import { formatArticle, formatLaw } from './portal/format.ts';
@@ -40,9 +40,20 @@ const MARKS: Readonly<Partial<Record<DutyRow['light'], string>>> = {
 const lightSaid = ({ light }: DutyRow, lang: Lang): string => `${MARKS[light]} ${pictureWords[light][lang]}`;
 
 /** What else is to be known: why no clock runs, whether the day is certain. */
-const remarks = ({ due, provisional }: DutyRow, lang: Lang): string | undefined => {
-  if (due === undefined) return words['last-time-unknown'][lang];
-  return provisional ? words.provisional[lang] : undefined;
+const remarks = ({ due, provisional, owes, answer }: DutyRow, lang: Lang): string | undefined => {
+  const said = [
+    ...(due === undefined ? [words['last-time-unknown'][lang]] : []),
+    ...(owes && owes.organ !== answer?.organ ? [fill(words.succeeds[lang], { organ: owes.organName[lang] })] : []),
+    ...(provisional ? [words.provisional[lang]] : []),
+  ];
+  return said.length > 0 ? said.join(lang === 'zh' ? '；' : '; ') : undefined;
+};
+
+/** How a time that several owe, each for itself, is told above their lines. */
+const foldSaid = ({ row, organs, noted, open, late }: DutyFold, lang: Lang): string => {
+  const begun = noted + open + late > 0;
+  const due = row.due ? sayNear(row.due, lang, NO_YEAR) : words['last-time-unknown'][lang];
+  return fill(words[begun ? 'several' : 'several-ahead'][lang], { duty: row.name[lang], due, organs, noted, open, late });
 };
 
 const whoSaid = ({ answer }: DutyRow, lang: Lang): string => {
@@ -54,8 +65,10 @@ const whoSaid = ({ answer }: DutyRow, lang: Lang): string => {
 export const dutyListing: Listing<DutyRow> = {
   name: words.duties,
   href: ({ id, matter }) => `/workbench/duties/${matter ?? id}`,
+  folds: (rows, lang) => foldsOf(rows).map((fold) => fold && { key: fold.key, title: foldSaid(fold, lang), sign: fold.light }),
   columns: [
     { head: words.duty, text: ({ name }, lang) => name[lang] },
+    { head: words.owes, under: true, text: ({ owes }, lang) => owes?.organName[lang] },
     { head: words.basis, under: true, text: lawOf },
     { head: words.due, day: ({ due }) => due },
     { head: words['act-by'], under: true, day: ({ actBy }) => actBy },

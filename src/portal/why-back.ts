@@ -1,10 +1,9 @@
 import type { BareSheet, Basis, LocalDate, Term, Unit } from '../kernel/clock/types.ts';
 import type { Lang } from '../kernel/text.ts';
 import { nextDay } from '../pictures/days.ts';
-import { words as pictureWords } from '../pictures/words.ts';
 import { formatFullDate, formatLimit, formatLongDate, formatShortDate } from './format.ts';
 import { say } from './say.ts';
-import { actBySaid, documentsOf, editionSaid, isRest, makeupSaid, restSaid, ruleOf, whyProvisional } from './why-date.ts';
+import { actBySaid, documentsOf, editionSaid, isRest, makeupSaid, restOpenSaid, restSaid, ruleOf, whyProvisional } from './why-date.ts';
 
 /** Why what is counted back from an event is due when it is, sentence by sentence. */
 export function whyBack(sheet: BareSheet, { start }: Pick<Term, 'start'>, lang: Lang): readonly string[] {
@@ -51,7 +50,7 @@ export const oftenSaid = (amount: number, unit: Unit, lang: Lang): string =>
 const end = (sheet: BareSheet, lang: Lang) => [
   say('why-due', lang, { date: full(sheet.due, lang) }),
   actBySaid(sheet, lang),
-  sheet.provisional && provisionalSaid(sheet, lang),
+  (sheet.provisional || sheet.actByProvisional) && provisionalSaid(sheet, lang),
   editionSaid(documentsOf(sheet.calendar.years), sheet.calendar.edition, lang),
 ];
 
@@ -63,12 +62,9 @@ const dated = (date: string, lang: Lang): string => formatLongDate(date as Local
 export const UNITS = { wd: 'wd', cd: 'cd', mo: 'month', yr: 'year' } as const satisfies Readonly<Record<string, Unit>>;
 export const unofficial = ({ calendar }: BareSheet) => calendar.years.filter(({ status }) => status !== 'official');
 
-/** The day of a recurring duty stands in its rule: only whether it is a rest day is open. */
-export function provisionalSaid(sheet: BareSheet, lang: Lang): string {
-  const years = unofficial(sheet);
-  if (!sheet.period) return whyProvisional(years, sheet.unit, lang);
-  return say('why-provisional-round', lang, { year: years.map(({ year }) => year).join(pictureWords.list[lang]) });
-}
+/** Which date a notice could still move: the due date, or of one that it cannot move the last working day. */
+export const provisionalSaid = (sheet: BareSheet, lang: Lang): string =>
+  sheet.provisional ? whyProvisional(unofficial(sheet), sheet.unit, lang) : restOpenSaid(sheet, unofficial(sheet), lang);
 
 export const basisOf = ({ term }: BareSheet): Basis | undefined => term && { law: term.law, article: term.article, mark: term.mark };
 

@@ -112,9 +112,18 @@ export const actBySaid = ({ due, actBy, actByProvisional }: Pick<BareSheet, 'due
     date: formatFullDate(actBy as LocalDate, lang),
   });
 
-/** Of a day that is certain: whether one can act on it may not be. */
 const restOpen = ({ detail, clock, lang }: WhyDateInput): string | undefined =>
-  detail?.actByProvisional && say('why-act-by-open', lang, { year: parts(clock.due).year });
+  detail?.actByProvisional && restOpenSaid({ ...detail, due: clock.due }, detail.unofficial, lang);
+
+/** Of a day that is certain: whether one can act on it may not be. Said of the years between the last working day and it. */
+export function restOpenSaid(
+  { due, actBy = due }: Pick<BareSheet, 'due' | 'actBy'>,
+  unofficial: WhyDetail['unofficial'],
+  lang: Lang,
+): string {
+  const years = unofficial.filter(({ year }) => year >= parts(actBy as LocalDate).year);
+  return say('why-act-by-open', lang, { year: years.map(({ year }) => year).join(pictureWords.list[lang]) });
+}
 
 const provisional = ({ detail, clock, lang }: WhyDateInput): string =>
   detail ? whyProvisional(detail.unofficial, clock.unit, lang) : say('why-provisional', lang, { year: parts(clock.due).year });

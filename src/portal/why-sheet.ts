@@ -17,7 +17,7 @@ export function worded(sheet: BareSheet, law: Book): DeadlineSheet {
   const reasons = [
     ...(sheet.lastDay ? [rolled(sheet, sheet.lastDay)] : []),
     ...(sheet.actBy ? [{ code: 'act-by', ...both((lang) => actBySaid(sheet, lang)!) }] : []),
-    ...(sheet.provisional ? [{ code: 'provisional', ...both((lang) => provisionalSaid(sheet, lang)) }] : []),
+    ...(sheet.provisional || sheet.actByProvisional ? [{ code: 'provisional', ...both((lang) => provisionalSaid(sheet, lang)) }] : []),
   ];
   const explanation = both((lang) => whySheet(sheet, law, lang).join(lang === 'zh' ? '' : ' '));
   return { ...sheet, reasons, explanation };

@@ -224,10 +224,6 @@ export const words = {
     zh: '从{from}当天起看，下一个期日是{due}，再前一个是{previous}。',
     en: 'The first such day on or after {from} is {due}; the one before was {previous}.',
   },
-  'why-provisional-round': {
-    zh: '期日本身由规定写定，不随放假安排变动；但这里没有{year}年正式的放假安排，所以它是不是休息日、此前最后一个工作日是哪天，还是暂定的。',
-    en: 'The day itself stands in the rule and no holiday moves it; but the official holidays of {year} are not known here, so whether it is a rest day, and which working day is the last before it, is provisional.',
-  },
   'why-period': { zh: '这一次管{from}至{to}。', en: 'This time covers {from} to {to}.' },
   'why-hours': {
     zh: '按小时计算的期间，从{from}当时起连续计算，休息日和夜间不扣除（《民法典》第二百零一条）。',

@@ -39,6 +39,21 @@ describe.skipIf(!browser)('a recurring duty, from the morning list to its note',
     expect(await page.textContent('.lead')).toContain(said('次已过期，没有登记办结', 'passed without being noted as done'));
     expect(await page.textContent('.lead')).toContain(said('上一次没有登记', 'the last time is not noted'));
     await look('register');
+    // What each department owes for itself is one line until it is opened, by keys too.
+    const fold = page.locator('.fold button').first();
+    expect(await fold.textContent()).toMatch(
+      said('28 个单位各自办理，已登记 0，待登记 28', '28 organs, each for itself; 0 noted, 28 open'),
+    );
+    expect(await page.locator('tr.folded').count()).toBe(0);
+    await fold.focus();
+    await page.keyboard.press('Enter');
+    expect(await page.locator('tr.folded').count()).toBe(28);
+    await look('unfolded');
+    await page.locator('tr.folded th a').last().click();
+    await page.waitForSelector('.duty-organs a');
+    await look('one of several');
+    await page.goBack();
+    await page.waitForSelector('.sheet-list tbody tr');
     await page.locator('.sheet-list tbody th a').first().click();
     await page.waitForSelector('.duty .off');
     await page.locator('.duty .off').first().click();

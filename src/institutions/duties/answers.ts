@@ -4,20 +4,58 @@ import type { LocalDate } from '../../kernel/clock/types.ts';
 import type { Directory, Holder } from '../../kernel/organisation/index.ts';
 import type { Role, Seat } from '../../kernel/organisation/types.ts';
 
-/** Which organ answers for which recurring duty, as a county enters it. */
+/**
+ * Which organ answers for which recurring duty, as a county enters it; or which several owe it, each for itself: a list, or `each` department of
+ * the government. `successors`: who goes on with what an organ that ended had open (机构改革).
+ */
 export const dutyFile = z.strictObject({
   confidence: z.enum(['verified', 'known', 'illustrative']),
-  duties: z.array(z.strictObject({ term: z.string(), organ: z.string(), office: z.string().optional() })),
+  duties: z.array(
+    z.strictObject({ term: z.string(), organ: z.union([z.string(), z.array(z.string()).min(1)]), office: z.string().optional() }),
+  ),
+  successors: z.record(z.string(), z.string()).default({}),
 });
 export type DutyFile = z.output<typeof dutyFile>;
 
-/** Who answers for a duty: the organ, by its chief and deputies, and by an office in it where one is named. */
+/** Who answers for a time: the organ, by its chief and deputies, and by an office in it where one is named. */
 export interface Answer {
   readonly organ: string;
   readonly office?: Role;
 }
+/** A duty that each of several owes for itself. */
+export interface Several {
+  readonly organs: typeof EACH | readonly string[];
+  readonly office?: Role;
+  readonly successors: ReadonlyMap<string, string>;
+}
 /** By term. */
-export type Answers = ReadonlyMap<string, Answer>;
+export type Answers = ReadonlyMap<string, Answer | Several>;
+
+export const EACH = 'each';
+/** Every department of the government, 政府工作部门: whom 政府信息公开条例 49 asks for a report of its own. */
+const DEPARTMENT = 'government-department';
+
+export const isSeveral = (answer: Answer | Several | undefined): answer is Several => answer !== undefined && 'organs' in answer;
+
+/** Who owes it for itself that day: an organ that ended owes nothing more, one that was founded owes from then on. */
+export const owing = ({ organs }: Several, directory: Directory, on: LocalDate): readonly string[] =>
+  directory.organs(on).flatMap(({ code, kind }) => ((organs === EACH ? kind === DEPARTMENT : organs.includes(code)) ? [code] : []));
+
+/** Who answers that day: for what one of several owes that organ, or who succeeds one that ended. Undefined: nobody is named. */
+export function answerTo(
+  answer: Answer | Several | undefined,
+  owes: string | undefined,
+  directory: Directory,
+  on: LocalDate,
+): Answer | undefined {
+  if (!isSeveral(answer)) return answer;
+  const { organs, office, successors } = answer;
+  const stands = (code: string) => directory.organs(on).some((one) => one.code === code);
+  const owed = owes !== undefined && (organs === EACH ? directory.organ(owes)?.kind === DEPARTMENT : organs.includes(owes));
+  let organ = owed ? owes : undefined;
+  for (let left = successors.size; organ !== undefined && !stands(organ); left--) organ = left > 0 ? successors.get(organ) : undefined;
+  return organ === undefined ? undefined : { organ, ...(office && { office }) };
+}
 
 export interface DutyWorld {
   readonly answers: Answers;
@@ -43,29 +81,45 @@ export function answerers(answer: Answer, directory: Directory, on: LocalDate): 
   return roles.flatMap((role) => directory.holders({ organ: answer.organ, role }, on)).filter(({ seat }) => answering(answer, seat));
 }
 
-export const answersOf = ({ duties }: DutyFile): Answers =>
-  new Map(duties.map(({ term, organ, office }) => [term, { organ, ...(office !== undefined && { office: office as Role }) }]));
+export function answersOf({ duties, successors }: DutyFile): Answers {
+  const known = new Map(Object.entries(successors));
+  return new Map(
+    duties.map(({ term, organ, office }) => {
+      const who = typeof organ === 'string' && organ !== EACH ? { organ } : { organs: organ as Several['organs'], successors: known };
+      return [term, { ...who, ...(office !== undefined && { office: office as Role }) }];
+    }),
+  );
+}
 
 /**
  * What is wrong with the file, a sentence each that says what to write instead; none: it holds. A seat that nobody sits in is no fault: the
  * ladder goes on to the next rung.
  */
-export function faultsOf({ duties }: DutyFile, law: Lawbook, directory: Directory, today: LocalDate): readonly string[] {
+export function faultsOf({ duties, successors }: DutyFile, law: Lawbook, directory: Directory, today: LocalDate): readonly string[] {
   const recurring = [...law.terms.values()].flatMap(({ id, recurs }) => (recurs ? [id] : []));
-  return duties.flatMap(({ term, organ, office }, i) => {
-    const at = `duties[${i}]`;
-    if (duties.findIndex((one) => one.term === term) < i) return [`${at}: ${term} is answered for twice. Keep one of the lines.`];
-    if (!law.terms.has(term)) return [`${at}: there is no term ${term} in law/. Near it: ${law.near(term).join(', ')}.`];
-    if (!recurring.includes(term)) return [`${at}: ${term} does not come back. Those that do: ${recurring.join(', ')}.`];
-    if (!directory.organ(organ)) {
-      const known = directory.organs(today).map(({ code }) => code);
-      return [`${at}: there is no organ ${organ}. There are: ${known.join(', ')}.`];
-    }
+  const unknown = (at: string, organ: string) => {
+    const known = directory.organs(today).map(({ code }) => code);
+    return directory.organ(organ) ? [] : [`${at}: there is no organ ${organ}. There are: ${known.join(', ')}.`];
+  };
+  const unseated = (at: string, organ: string, office: string | undefined) => {
     const roles: readonly string[] = [...new Set(directory.allSeats(organ).flatMap((id) => directory.seat(id)!.roles))];
     const seats = roles.length > 0 ? `Its seats have: ${roles.join(', ')}.` : 'It has no seats.';
     if (office !== undefined && !roles.includes(office)) return [`${at}: ${organ} has no seat with the office ${office}. ${seats}`];
     if (office === undefined && !HEADS.some((role) => roles.includes(role)))
       return [`${at}: ${organ} has neither chief nor deputy, so an office must be named. ${seats}`];
     return [];
+  };
+  const named = duties.flatMap(({ term, organ, office }, i) => {
+    const at = `duties[${i}]`;
+    if (duties.findIndex((one) => one.term === term) < i) return [`${at}: ${term} is answered for twice. Keep one of the lines.`];
+    if (!law.terms.has(term)) return [`${at}: there is no term ${term} in law/. Near it: ${law.near(term).join(', ')}.`];
+    if (!recurring.includes(term)) return [`${at}: ${term} does not come back. Those that do: ${recurring.join(', ')}.`];
+    const organs = organ === EACH ? owing({ organs: EACH, successors: new Map() }, directory, today) : [organ].flat();
+    return organs.flatMap((one) => (directory.organ(one) ? unseated(at, one, office) : unknown(at, one)));
   });
+  const after = Object.entries(successors).flatMap(([organ, by]) => {
+    if (organ === by) return [`successors: ${organ} cannot succeed itself. Name the organ that goes on with its duties.`];
+    return [organ, by].flatMap((one) => unknown('successors', one));
+  });
+  return [...named, ...after];
 }

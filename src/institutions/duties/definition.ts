@@ -1,5 +1,5 @@
 import type { Action, MatterKind } from '../../kernel/matter/types.ts';
-import { answeringSeat, type DutyWorld } from './answers.ts';
+import { answeringSeat, answerTo, type DutyWorld } from './answers.ts';
 import { type Ctx, mayNote, mayOpen } from './permits.ts';
 import { project, tables } from './projection.ts';
 import type { Duty, DutyFact } from './rules.ts';
@@ -47,8 +47,8 @@ export const duty: MatterKind<Duty, DutyFact, DutyWorld, OpenDuty> = {
     number: (serial, _input, m) => `${m.today.slice(0, 4)}-D-${String(serial).padStart(6, '0')}`,
     permit: (_d, c, input) => mayOpen(c, input),
     decide: (_d, input, c) => rules.open(input, c),
-    capacity: (_d, c, { term }) => {
-      const answer = c.world.answers.get(c.law.find(term)?.id ?? term);
+    capacity: (_d, c, { term, owes }) => {
+      const answer = answerTo(c.world.answers.get(c.law.find(term)?.id ?? term), owes, c.directory, c.today);
       return c.actor.kind === 'law' ? 'sweep' : answer && answeringSeat(answer, c.actor.seats)?.id;
     },
   },

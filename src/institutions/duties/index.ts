@@ -7,4 +7,6 @@ export const refusals = refusalWords;
 export { type Answers, answersOf, type DutyWorld, dutyFile, faultsOf, NO_ANSWERS } from './answers.ts';
 export { openRounds } from './opening.ts';
 export { namesOf, standing } from './queries.ts';
-export { type DutyRow, dutyRows } from './register.ts';
+export { type DutyFold, type DutyRow, dutyRows, foldsOf } from './register.ts';
+export type { Round } from './rounds.ts';
+export { roundAfter } from './rules.ts';

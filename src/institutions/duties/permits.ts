@@ -1,6 +1,6 @@
 import { type Refusal, reasonFor } from '../../kernel/decision.ts';
 import type { Context } from '../../kernel/matter/types.ts';
-import { type Answer, answerers, answeringSeat, type DutyWorld } from './answers.ts';
+import { type Answer, answerers, answeringSeat, answerTo, type DutyWorld } from './answers.ts';
 import type { OpenDuty } from './schema.ts';
 import { refusalWords } from './words.ts';
 
@@ -17,7 +17,7 @@ export const mayNote = (answer: Answer | undefined, c: Pick<Ctx, 'actor' | 'dire
 export function mayOpen(c: Ctx, input?: OpenDuty): readonly Refusal[] {
   if (c.actor.kind === 'law') return [];
   if (c.actor.kind !== 'officer' || input?.from) return [{ code: 'no-authority' }];
-  const answer = input && c.world.answers.get(c.law.find(input.term)?.id ?? input.term);
+  const named = input && c.world.answers.get(c.law.find(input.term)?.id ?? input.term);
   // Of a duty that nobody answers for, or that there is not, the decision says so.
-  return answer ? mayNote(answer, c) : [];
+  return named ? mayNote(answerTo(named, input.owes, c.directory, c.today), c) : [];
 }

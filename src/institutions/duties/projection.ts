@@ -5,6 +5,7 @@ const TABLE = 'duties.round';
 const COLUMNS = [
   'matter',
   'term',
+  'owes',
   'due',
   'previous',
   'earliest',
@@ -26,12 +27,13 @@ const COLUMNS = [
 /** The read table of the institution; only the engine writes it. */
 export const tables: readonly ProjectedTable[] = [{ name: TABLE, key: ['matter'], columns: COLUMNS }];
 
-export const project = ({ number, term, tier, answer, round, noted }: Duty): readonly ProjectedRow[] => {
+export const project = ({ number, term, owes, tier, answer, round, noted }: Duty): readonly ProjectedRow[] => {
   // The first time on record is opened and noted in one act, and has no row between.
   if (!round && !noted) return [];
   const row: Record<(typeof COLUMNS)[number], unknown> = {
     matter: number,
     term,
+    owes: owes ?? null,
     due: round?.due ?? null,
     previous: round?.previous ?? null,
     earliest: round?.earliest ?? null,

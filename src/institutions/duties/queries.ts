@@ -8,6 +8,8 @@ import type { Tier } from './rounds.ts';
 export interface RoundRecord {
   readonly matter: string;
   readonly term: string;
+  /** The organ that owes it for itself; null: a duty that one organ answers for. */
+  readonly owes: string | null;
   readonly due: LocalDate | null;
   readonly periodFrom: LocalDate | null;
   readonly periodTo: LocalDate | null;
@@ -25,27 +27,32 @@ export interface RoundRecord {
   readonly seat: string | null;
 }
 
-const COLUMNS = `matter, term, due::text AS due, period_from::text AS "periodFrom", period_to::text AS "periodTo", earliest::text AS earliest,
+const COLUMNS = `matter, term, owes, due::text AS due, period_from::text AS "periodFrom", period_to::text AS "periodTo", earliest::text AS earliest,
   soon::text AS soon, provisional, tier, organ, office, done_on::text AS "doneOn", document, sentence, over, person, seat`;
 
-/** Of each duty every time that is open, the last that was opened and the last that was noted. */
+/** Of several that owe a duty each for itself, whose a time is: one on record from before they did is its organ's. */
+export const ownerOf = ({ owes, organ }: Pick<RoundRecord, 'owes' | 'organ'>): string => owes ?? organ;
+
+/** Of each duty, and of each that owes it for itself, every time that is open, the last that was opened and the last that was noted. */
 export async function standing(pool: Pool): Promise<RoundRecord[]> {
   const { rows } = await pool.query<RoundRecord>(
     `SELECT ${COLUMNS} FROM duties.round r
       WHERE done_on IS NULL
-         OR matter = (SELECT matter FROM duties.round o WHERE o.term = r.term ORDER BY o.due DESC NULLS LAST LIMIT 1)
-         OR matter = (SELECT matter FROM duties.round n WHERE n.term = r.term AND n.done_on IS NOT NULL
+         OR matter = (SELECT matter FROM duties.round o WHERE o.term = r.term AND o.owes IS NOT DISTINCT FROM r.owes
+                       ORDER BY o.due DESC NULLS LAST LIMIT 1)
+         OR matter = (SELECT matter FROM duties.round n WHERE n.term = r.term AND n.owes IS NOT DISTINCT FROM r.owes AND n.done_on IS NOT NULL
                        ORDER BY n.due DESC NULLS LAST LIMIT 1)
       ORDER BY r.due NULLS FIRST, matter`,
   );
   return rows;
 }
 
-/** Times of one duty, the newest first. */
-export async function roundsOf(pool: Pool, term: string, limit: number): Promise<RoundRecord[]> {
+/** Times of one duty, or of one that owes it for itself, the newest first. */
+export async function roundsOf(pool: Pool, term: string, owner: string | null, limit: number): Promise<RoundRecord[]> {
   const { rows } = await pool.query<RoundRecord>(
-    `SELECT ${COLUMNS} FROM duties.round WHERE term = $1 ORDER BY due DESC NULLS LAST, matter LIMIT $2`,
-    [term, limit],
+    `SELECT ${COLUMNS} FROM duties.round WHERE term = $1 AND ($2::text IS NULL OR coalesce(owes, organ) = $2)
+      ORDER BY due DESC NULLS LAST, matter LIMIT $3`,
+    [term, owner, limit],
   );
   return rows;
 }

@@ -4,11 +4,11 @@ import type { Light } from '../../kernel/matter/types.ts';
 import type { Directory } from '../../kernel/organisation/index.ts';
 import type { Role } from '../../kernel/organisation/types.ts';
 import type { Text } from '../../kernel/text.ts';
-import type { Answer, Answers } from './answers.ts';
-import type { RoundRecord } from './queries.ts';
+import { type Answer, type Answers, answerTo, isSeveral, owing } from './answers.ts';
+import { ownerOf, type RoundRecord } from './queries.ts';
 import { fromLastTime, lightAt, type Round, roundOn, tierOf } from './rounds.ts';
 
-/** A line of the register (P18): a time that passed and is not noted, or the next one. */
+/** A line of the register (P18): a time that passed and is not noted, or the next one; of each that owes it for itself. */
 export interface DutyRow {
   readonly id: string;
   readonly name: Text;
@@ -31,15 +31,23 @@ export interface DutyRow {
   readonly provisional: boolean;
   /** Absent: nobody answers, and nobody is told. */
   readonly answer?: { readonly organ: string; readonly organName: Text; readonly office?: Role };
+  /** Of a duty that each of several owes for itself: which of them, whoever answers since. */
+  readonly owes?: { readonly organ: string; readonly organName: Text };
   /** The last time that was noted. */
-  readonly last?: { readonly on: LocalDate; readonly by: Text; readonly document: string; readonly over: number };
+  readonly last?: {
+    readonly on: LocalDate;
+    readonly due: LocalDate | null;
+    readonly by: Text;
+    readonly document: string;
+    readonly over: number;
+  };
 }
 
 export interface Registered {
   readonly law: Lawbook;
   readonly calendar: Calendar;
   readonly today: LocalDate;
-  readonly directory: Pick<Directory, 'organ'>;
+  readonly directory: Directory;
   readonly answers: Answers;
   /** `standing`. */
   readonly rounds: readonly RoundRecord[];
@@ -53,20 +61,44 @@ export const dutyRows = (seen: Registered): readonly DutyRow[] =>
   [...seen.law.terms.values()]
     .filter(({ recurs }) => recurs)
     .flatMap((term) => rowsOf(term, seen))
-    .sort((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : 1));
+    .sort((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : (a.due ?? '9') > (b.due ?? '9') ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 
 function rowsOf(term: Term, seen: Registered): DutyRow[] {
-  const { law, calendar, today, answers, names } = seen;
+  const { law, directory, today } = seen;
+  const own = seen.rounds.filter((one) => law.find(one.term)?.id === term.id);
+  const answer = seen.answers.get(term.id);
+  if (!isSeveral(answer)) return rowsFor(term, own, answer, undefined, seen);
+  const standing = owing(answer, directory, today);
+  const open = own.filter(({ doneOn }) => !doneOn).map(ownerOf);
+  const owners = [...new Set([...standing, ...open])];
+  if (owners.length === 0) return rowsFor(term, own, undefined, undefined, seen);
+  return owners.flatMap((owner) => {
+    const times = own.filter((one) => ownerOf(one) === owner);
+    const rows = rowsFor(term, times, answerTo(answer, owner, directory, today), owner, seen);
+    // An organ that ended owes no next time.
+    return standing.includes(owner) ? rows : rows.filter(({ matter }) => matter);
+  });
+}
+
+function rowsFor(
+  term: Term,
+  own: readonly RoundRecord[],
+  answer: Answer | undefined,
+  owner: string | undefined,
+  seen: Registered,
+): DutyRow[] {
+  const { calendar, today, names } = seen;
   const { id, name, amount, basis } = term;
-  const own = seen.rounds.filter((one) => law.find(one.term)?.id === id);
   const done = own.filter(({ doneOn }) => doneOn).at(-1);
   const last = done && {
     on: done.doneOn!,
+    due: done.due,
     by: names.get(done.person!) ?? plain(done.person!),
     document: done.document!,
     over: done.over!,
   };
-  const duty = { id, name, amount, unit: shortUnit(term.unit) as DutyRow['unit'], ...basis, ...(last && { last }) };
+  const owes = owner === undefined ? {} : { owes: named(owner, seen) };
+  const duty = { id, name, amount, unit: shortUnit(term.unit) as DutyRow['unit'], ...basis, ...owes, ...(last && { last }) };
   const days = (due: LocalDate) => ({
     due,
     ...actByOf(due, calendar),
@@ -80,19 +112,25 @@ function rowsOf(term: Term, seen: Registered): DutyRow[] {
       return { ...duty, matter: r.matter, ...days(r.due!), period, light, provisional: r.provisional, ...answered(r, seen) };
     });
   if (open.some(({ due }) => due! >= today) || (open.length > 0 && fromLastTime(term))) return open;
-  const answer = answers.get(id);
   const who = answered(answer, seen);
-  const next = nextOf(term, own, seen);
+  const next = nextOf(term, own, owner, seen);
   if (!next) return [...open, { ...duty, light: 'unarmed', provisional: false, ...who }];
   const light = answer ? lightAt(next, tierOf(term), today) : 'unarmed';
   return [...open, { ...duty, ...days(next.due), period: next.period, light, provisional: next.provisional, ...who }];
 }
 
 /** The time after those on record. What is counted from the last time has none before one is noted. */
-function nextOf(term: Term, own: readonly RoundRecord[], { calendar, law, today }: Registered): Round | undefined {
+function nextOf(
+  term: Term,
+  own: readonly RoundRecord[],
+  owner: string | undefined,
+  { calendar, law, today, directory }: Registered,
+): Round | undefined {
   const latest = own.at(-1);
   if (fromLastTime(term)) return latest?.doneOn ? roundOn(term, latest.doneOn, calendar, law) : undefined;
-  return roundOn(term, latest?.due && latest.due >= today ? addDays(latest.due, 1) : today, calendar, law);
+  const next = roundOn(term, latest?.due && latest.due >= today ? addDays(latest.due, 1) : today, calendar, law);
+  const founded = owner && directory.organ(owner)?.from;
+  return founded && next.period.to < founded ? roundOn(term, addDays(next.due, 1), calendar, law) : next;
 }
 
 const actByOf = (due: LocalDate, calendar: Calendar): Pick<DutyRow, 'actBy'> => {
@@ -100,16 +138,50 @@ const actByOf = (due: LocalDate, calendar: Calendar): Pick<DutyRow, 'actBy'> => 
   return by === undefined ? {} : { actBy: by };
 };
 
-const answered = (
-  answer: Pick<RoundRecord, 'organ' | 'office'> | Answer | undefined,
-  { directory }: Registered,
-): Pick<DutyRow, 'answer'> =>
-  answer
-    ? {
-        answer: {
-          organ: answer.organ,
-          organName: directory.organ(answer.organ)?.name ?? plain(answer.organ),
-          ...(answer.office && { office: answer.office }),
-        },
-      }
-    : {};
+const answered = (answer: Pick<RoundRecord, 'organ' | 'office'> | Answer | undefined, seen: Registered): Pick<DutyRow, 'answer'> =>
+  answer ? { answer: { ...named(answer.organ, seen), ...(answer.office && { office: answer.office }) } } : {};
+
+const named = (organ: string, { directory }: Registered) => ({ organ, organName: directory.organ(organ)?.name ?? plain(organ) });
+
+/** The lines of one time of a duty that several owe, each for itself: how many of them have noted it, have it open, are late with it. */
+export interface DutyFold {
+  readonly key: string;
+  readonly row: DutyRow;
+  readonly organs: number;
+  readonly noted: number;
+  readonly open: number;
+  readonly late: number;
+  readonly light: Light;
+}
+
+/** Beside each line of the register the time it is folded under, if any. */
+export function foldsOf(rows: readonly DutyRow[]): readonly (DutyFold | undefined)[] {
+  const known = new Map<string, DutyFold>();
+  return rows.map((row) => {
+    const { id, due } = row;
+    if (!row.owes) return undefined;
+    const key = `${id} ${due ?? ''}`;
+    const found =
+      known.get(key) ??
+      foldOf(
+        key,
+        row,
+        rows.filter((one) => one.owes && one.id === id),
+      );
+    known.set(key, found);
+    return found;
+  });
+}
+
+function foldOf(key: string, row: DutyRow, all: readonly DutyRow[]): DutyFold {
+  const here = all.filter(({ due }) => due === row.due);
+  const waiting = new Set(here.map(({ owes }) => owes!.organ));
+  const done = all.filter(({ owes, last }) => row.due && last?.due && last.due >= row.due && !waiting.has(owes!.organ));
+  const noted = new Set(done.map(({ owes }) => owes!.organ)).size;
+  const late = here.filter(({ over }) => over !== undefined).length;
+  const open = here.filter(({ matter }) => matter).length - late;
+  return { key, row, organs: noted + waiting.size, noted, open, late, light: worst(here) };
+}
+
+const GRAVE: readonly Light[] = ['over-law', 'over-promise', 'unarmed', 'due-soon'];
+const worst = (rows: readonly DutyRow[]): Light => GRAVE.find((light) => rows.some((row) => row.light === light)) ?? rows[0]!.light;

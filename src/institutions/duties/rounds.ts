@@ -1,5 +1,16 @@
-import { actBy, addDays, type Calendar, dueSoonFrom, isNational, type Lawbook, roundOf, thresholdsOf } from '../../kernel/clock/index.ts';
-import type { LocalDate, Term, Unit } from '../../kernel/clock/types.ts';
+import {
+  actBy,
+  addDays,
+  basisText,
+  type Calendar,
+  dueSoonFrom,
+  isNational,
+  type Lawbook,
+  roundOf,
+  type Thresholds,
+  thresholdsOf,
+} from '../../kernel/clock/index.ts';
+import type { LocalDate, Recurrence, Term, Unit } from '../../kernel/clock/types.ts';
 import type { Light } from '../../kernel/matter/types.ts';
 
 /** One time of a duty with its days. */
@@ -13,8 +24,12 @@ export interface Round {
   readonly earliest: LocalDate;
   /** From when it is due soon. */
   readonly soon: LocalDate;
-  /** The holidays of the year it is due in are not official. */
+  /** A holiday notice that is not out yet could make another day the last working day on or before it. */
   readonly provisional: boolean;
+  /** The rule as it stood; absent in facts of earlier releases, as is `by`. */
+  readonly derivation?: { readonly basis: string } & Pick<Term, 'amount' | 'unit'> & { readonly recurs: Recurrence };
+  /** The county's thresholds and the calendar that `soon` and `provisional` were reckoned by. */
+  readonly by?: Thresholds & { readonly edition: string };
 }
 
 /** Whose limit it is: the law's, or the county's own. */
@@ -30,9 +45,14 @@ export const fromLastTime = ({ recurs }: Term): boolean => recurs?.due === 'last
  */
 export function roundOn(term: Term, from: LocalDate, calendar: Calendar, law: Lawbook): Round {
   const { previous, due, period } = roundOf(term, from);
-  const earliest = addDays(term.recurs?.covers === 'year-before' ? period.to : previous, 1);
-  return { previous, due, period, earliest, ...warned(term, { earliest, due }, calendar, law) };
+  const { amount, unit, basis } = term;
+  const recurs = term.recurs!;
+  const earliest = addDays(recurs.covers === 'year-before' ? period.to : previous, 1);
+  const derivation = { basis: basisText(basis), amount, unit, recurs };
+  return { previous, due, period, earliest, ...warned(term, { earliest, due }, calendar, law), derivation };
 }
+
+export type Warned = Pick<Round, 'soon' | 'provisional' | 'by'>;
 
 /** What of a time rests on the calendar: the due date itself does not roll. Its clock runs from the day before the first on which it can be done. */
 export function warned(
@@ -40,10 +60,11 @@ export function warned(
   { earliest, due }: Pick<Round, 'earliest' | 'due'>,
   calendar: Calendar,
   law: Lawbook,
-): Pick<Round, 'soon' | 'provisional'> {
+): Warned {
   const zero = addDays(earliest, -1);
-  const soon = dueSoonFrom({ zero, due, unit: unit as Unit, amount, extended: 0 }, thresholdsOf(law), calendar);
-  return { soon, provisional: actBy(due, calendar).actByProvisional ?? false };
+  const thresholds = thresholdsOf(law);
+  const soon = dueSoonFrom({ zero, due, unit: unit as Unit, amount, extended: 0 }, thresholds, calendar);
+  return { soon, provisional: actBy(due, calendar).actByProvisional ?? false, by: { ...thresholds, edition: calendar.edition } };
 }
 
 /** The light of a time that nobody has noted yet. */

@@ -5,10 +5,11 @@ import type { Command, Engine, EngineMoment, Outcome } from '../../kernel/matter
 import { fieldsIn } from '../../platform/http/body.ts';
 import { idempotency } from '../../platform/http/idempotency.ts';
 import type { Refusals } from '../../platform/http/problem.ts';
+import { type DutyWorld, isSeveral } from './answers.ts';
 import { isThere } from './opening.ts';
 import { type RoundRecord, roundNamed } from './queries.ts';
 import type { Duty } from './rules.ts';
-import { dutyView } from './view.ts';
+import { dutyView, ownOrgan } from './view.ts';
 import { refusalWords } from './words.ts';
 
 const API = '/api/v1/duties/:duty';
@@ -34,7 +35,7 @@ export function dutyRoundRoutes(app: FastifyInstance, desk: DutyDesk): void {
     const found = await dutyIn(desk, request, reply);
     if (!found) return reply;
     const say = (no: Refusal) => ({ text: refusals.sentence(no, request.lang), basis: refusals.words(no.code).basis });
-    return dutyView(pool, found.term, found.round?.matter, found.moment, found.actor, say);
+    return dutyView(pool, found.term, found.round, found.moment, found.actor, say);
   });
 
   app.post(`${API}/note`, { onRequest }, async (request: Asked, reply) => {
@@ -44,12 +45,20 @@ export function dutyRoundRoutes(app: FastifyInstance, desk: DutyDesk): void {
     const outcome = await perform(
       desk,
       request,
-      found.round ? { number: found.round.matter, action: 'note-done', input: noted } : { input: { term: found.term.id, noted } },
+      found.round
+        ? { number: found.round.matter, action: 'note-done', input: noted }
+        : { input: { term: found.term.id, ...firstOf(found), noted } },
     );
     if (!outcome.ok) return refusals.send(reply, outcome.refusals, request.lang, outcome.issues?.map(ofBody));
     if (outcome.replayed) reply.header('idempotent-replay', 'true');
     return reply.send(outcome.reply);
   });
+}
+
+/** Of a duty that several owe, whose first time it is: the organ's for which the caller answers. */
+function firstOf({ term, moment, actor }: NonNullable<Awaited<ReturnType<typeof dutyIn>>>): { owes?: string } {
+  const named = (moment.snapshot.worlds.duty as DutyWorld).answers.get(term.id);
+  return isSeveral(named) ? { owes: ownOrgan(named, moment, actor) } : {};
 }
 
 /** A first time is sent like any other; that it opens a matter too is ours. */

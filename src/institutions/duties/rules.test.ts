@@ -3,7 +3,7 @@ import { readModelCounty } from '../../../test/support/model-county.ts';
 import { answersIn } from '../../county-files.ts';
 import { buildCalendar, localDate as d, type LocalDate } from '../../kernel/clock/index.ts';
 import { readCalendarYears, readLaw } from '../../platform/law.ts';
-import type { Answers } from './answers.ts';
+import type { Answer, Answers } from './answers.ts';
 import { beginning } from './opening.ts';
 import { mayNote, mayOpen } from './permits.ts';
 import { type Duty, type DutyFact, evolve, note, open, openDates, redate, summary, sweep, watched } from './rules.ts';
@@ -156,9 +156,11 @@ describe('[P18] noting a time as done', () => {
 });
 
 describe('[P18] which times begin', () => {
-  const on = (day: string, known: Parameters<typeof beginning>[3] = []) =>
-    beginning(answers, law, d(day), known).map(({ term, from }) => `${term} ${from}`);
-  const time = (term: string, due: string | null, doneOn: string | null) => ({ term, due: due as LocalDate, doneOn: doneOn as LocalDate });
+  const on = (day: string, known: Parameters<typeof beginning>[4] = []) =>
+    beginning(answers, law, directory, d(day), known).map(({ term, from }) => `${term} ${from}`);
+  const time = (term: string, due: string | null, doneOn: string | null) => {
+    return { term, owes: null, organ: 'GOV', due: due as LocalDate, doneOn: doneOn as LocalDate };
+  };
   const report = time('disclosure.report-county', '2026-03-31', null);
 
   it('of a duty not on record the one at hand; those since, each once; nothing before the county opened', () => {
@@ -182,7 +184,7 @@ describe('[P18] which times begin', () => {
 describe('[P18] who notes', () => {
   const as = (seat: string) => ({ actor: directory.actor(directory.holdersOf(seat, d('2026-02-13'))[0]!, d('2026-02-13')), ...base });
   const base = { directory, today: d('2026-02-13'), calendar, law, now: 0, world, number: '' };
-  const answer = answers.get('meetings.executive')!;
+  const answer = answers.get('meetings.executive') as Answer;
 
   it('chief, deputies and the office named of the organ that answers, and nobody else', () => {
     expect(['GOV-DIR', 'GOV-DEP', 'GOV-CHF'].flatMap((seat) => mayNote(answer, as(seat)))).toEqual([]);
@@ -224,6 +226,10 @@ describe('the county’s file', () => {
     ['{ term: emergency.drill, organ: COUNTY }', /COUNTY has neither chief nor deputy, so an office must be named/],
     ['{ term: emergency.drill }', /duties\.0\.organ: /],
     ['{ term: emergency.drill, organ: EMB, more: 1 }', /more/],
+    ['{ term: emergency.drill, organ: [EMB, XYZ, COUNTY] }', /no organ XYZ[\s\S]*COUNTY has neither chief nor deputy/],
+    ['{ term: emergency.drill, organ: each, office: cashier }', /EMB has no seat with the office cashier/],
+    ['{ term: emergency.drill, organ: EMB }\nsuccessors: { EMB: EMB }', /EMB cannot succeed itself/],
+    ['{ term: emergency.drill, organ: EMB }\nsuccessors: { EMB: XYZ }', /successors: there is no organ XYZ/],
   ])('a fault stops the start and says what to write: %s', (line, said) => expect(file(line)).toThrow(said));
 
   it('tells all faults at once, also a term named twice', () => {

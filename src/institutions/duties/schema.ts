@@ -12,6 +12,11 @@ const day = z
 export const noting = z.strictObject({ on: day, document: shortText(200), sentence: plainText(500) });
 export type Noting = z.output<typeof noting>;
 
-/** `from`: the day in whose round it is, or the last time; by the sweep. `noted`: the first time on record, by whoever answers. */
-export const openDuty = z.strictObject({ term: shortText(80), from: day.optional(), noted: noting.optional() });
+/** `from`: the day in whose round it is, or the last time; by the sweep. `noted`: the first time on record, by whoever answers. `owes`: which of several. */
+export const openDuty = z.strictObject({
+  term: shortText(80),
+  owes: shortText(80).optional(),
+  from: day.optional(),
+  noted: noting.optional(),
+});
 export type OpenDuty = z.output<typeof openDuty>;

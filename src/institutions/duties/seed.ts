@@ -4,7 +4,7 @@ import type { LocalDate, Term } from '../../kernel/clock/types.ts';
 import type { Command, Engine } from '../../kernel/matter/engine.ts';
 import { ZONE_MINUTES } from '../../kernel/matter/fold.ts';
 import type { Directory } from '../../kernel/organisation/index.ts';
-import { type Answer, type Answers, answerers } from './answers.ts';
+import { type Answer, type Answers, answerers, answerTo, isSeveral, owing } from './answers.ts';
 import { LAW } from './opening.ts';
 import { fromLastTime, type Round, roundOn } from './rounds.ts';
 
@@ -53,17 +53,17 @@ export async function liveDuties(engine: Engine, { answers, from, to, directory,
     const person = answerers(answer, directory, day)[0]?.person ?? 'nobody';
     return (m) => m.directory.actor(person, m.today);
   };
-  const noted = (term: Term, on: LocalDate, mine: Chance) => ({
+  const noted = (term: Term, owes: string | undefined, on: LocalDate, mine: Chance) => ({
     on,
-    document: `示政办〔${on.slice(0, 4)}〕${mine.between(3, 98)}号`,
+    document: `${owes ? directory.organ(owes)!.name.zh : '示政办'}〔${on.slice(0, 4)}〕${mine.between(3, 98)}号`,
     sentence: saidOf(term),
   });
 
   /** From its beginning to the last day lived, time doing its part on the days it does. */
-  async function live(term: Term, answer: Answer, begins: LocalDate, round: Round, input: object): Promise<void> {
-    const mine = chance.fork(`${term.id} ${round.due}`);
+  async function live(term: Term, owes: string | undefined, answer: Answer, begins: LocalDate, round: Round, input: object): Promise<void> {
+    const mine = chance.fork(`${term.id} ${round.due}${owes ? ` ${owes}` : ''}`);
     const done = doneOn(round, mine, calendar);
-    const number = await act({ input, actor: () => LAW, at: hour(begins, MIDNIGHT) });
+    const number = await act({ input: { ...input, ...(owes && { owes }) }, actor: () => LAW, at: hour(begins, MIDNIGHT) });
     if (number === undefined) return;
     for (const day of [round.soon, addDays(round.due, 1)])
       if (day > begins && day <= to && (!done || day < done)) await act({ number, actor: () => LAW, at: hour(day, MIDNIGHT) });
@@ -71,29 +71,33 @@ export async function liveDuties(engine: Engine, { answers, from, to, directory,
     await act({
       number,
       action: 'note-done',
-      input: noted(term, done, mine),
+      input: noted(term, owes, done, mine),
       actor: by(answer, done),
       at: hour(done, mine.between(9, 16)),
     });
   }
 
-  for (const [id, answer] of answers) {
-    const term = law.term(id);
+  /** All its times in the period: of the county, or of one that owes it for itself. */
+  async function liveAll(term: Term, owes: string | undefined, answer: Answer): Promise<void> {
     if (fromLastTime(term)) {
-      const mine = chance.fork(id);
+      const mine = chance.fork(`${term.id}${owes ? ` ${owes}` : ''}`);
       const last = addDays(from, -mine.between(200, 700));
-      await act({ input: { term: id, noted: noted(term, last, mine) }, actor: by(answer, from), at: hour(from, 9.5) });
-      await live(term, answer, from, roundOn(term, last, calendar, law), { term: id, from: last });
-      continue;
+      const first = { term: term.id, noted: noted(term, owes, last, mine), ...(owes && { owes }) };
+      await act({ input: first, actor: by(answer, from), at: hour(from, 9.5) });
+      return live(term, owes, answer, from, roundOn(term, last, calendar, law), { term: term.id, from: last });
     }
     for (let day = from; ; ) {
       const round = roundOn(term, day, calendar, law);
       if (round.previous >= to) break;
       const begins = round.previous < from ? from : addDays(round.previous, 1);
-      await live(term, answer, begins, round, { term: id, from: day });
+      await live(term, owes, answer, begins, round, { term: term.id, from: day });
       day = addDays(round.due, 1);
     }
   }
+
+  for (const [id, named] of answers)
+    for (const owes of isSeveral(named) ? owing(named, directory, from) : [undefined])
+      await liveAll(law.term(id), owes, answerTo(named, owes, directory, from)!);
   return refused;
 }
 

@@ -88,9 +88,19 @@ describe('a limit counted back from an event', () => {
     expect(en).not.toMatch(/\p{Script=Han}|\{/u);
   });
 
-  it('is provisional where a day of it lies in a year without a notice', () => {
+  it('is provisional where a notice that is not out yet could move it: in calendar days by the day counted to alone', () => {
     expect(sheet('term=licensing.hearing-notice&from=2027-01-05')).toMatchObject({ provisional: true, reasons: [{ code: 'provisional' }] });
     expect(sheet('term=licensing.hearing-notice&from=2027-01-01')).toMatchObject({ provisional: false, due: '2026-12-23' });
+    const book = withTerm('licensing.hearing-notice', { unit: 'cd', amount: 20 });
+    const inDays = (from: string) => {
+      const { due, provisional } = sheet(`term=licensing.hearing-notice&from=${from}`, book);
+      expect(faults(sheet(`term=licensing.hearing-notice&from=${from}`, book), book)).toEqual([]);
+      return [due, provisional];
+    };
+    expect([inDays('2027-01-20'), inDays('2027-01-22')]).toEqual([
+      ['2026-12-31', false],
+      ['2026-12-31', true],
+    ]);
     expect(sheet('term=licensing.hearing-notice&from=2025-01-03').calendar.years.map(({ year }) => year)).toEqual([2024, 2025]);
   });
 
@@ -145,9 +155,9 @@ describe('a duty that comes back', () => {
     expect(en).not.toMatch(/\p{Script=Han}|\{/u);
   });
 
-  it('is provisional in a year without a notice; is not extended', () => {
+  it('is certain in a year without a notice, only its last working day is not; is not extended', () => {
     const next = sheet('term=disclosure.report-department&from=2026-02-01');
-    expect(next).toMatchObject({ due: '2027-01-31', actBy: '2027-01-29', provisional: true });
+    expect(next).toMatchObject({ due: '2027-01-31', actBy: '2027-01-29', provisional: false, actByProvisional: true });
     expect(next.reasons.at(-1)).toMatchObject({ code: 'provisional', zh: expect.stringContaining('没有2027年正式的放假安排') });
     expect(faults(next)).toEqual([]);
     expect(refused('term=disclosure.report-department&from=2026-02-01&extend=3')).toEqual([['extension-unlawful', 'extend.0.amount']]);

@@ -118,3 +118,12 @@ it('the article stands beside hours too; a limit known from practice is not told
   const asked = sheet('term=licensing.hearing-request&from=2026-03-02');
   expect([asked.term?.mark, asked.explanation.zh]).toEqual(['K', expect.stringContaining('未核对原文')]);
 });
+
+it('a holiday of a fixed date rests whatever the notice will say: the working day before is certain where its own year is', () => {
+  const newYear = sheet('amount=31&unit=cd&from=2026-12-01&whose=organ');
+  expect(newYear).toMatchObject({ due: '2027-01-01', actBy: '2026-12-31', reasons: [{ code: 'act-by' }] });
+  expect(newYear).not.toHaveProperty('actByProvisional');
+  const book = { term: law.find, grounds: law.grounds };
+  expect(checkSheet(newYear, calendar.years, '2026.1', book)).toEqual([]);
+  expect(checkSheet({ ...newYear, actByProvisional: true }, calendar.years, '2026.1', book)).not.toEqual([]);
+});

@@ -135,6 +135,7 @@ describe('why a date is not the plain one', () => {
   it('that is certain, but whose day of rest is not known yet, is said to be so', () => {
     const certain = sheet('amount=30&unit=cd&from=2026-12-04&whose=organ');
     expect([certain.due, certain.provisional]).toEqual(['2027-01-03', false]);
+    expect(certain.reasons.map(({ code }) => code)).toEqual(['act-by', 'provisional']);
     expect(certain.explanation.zh).toContain('这一天不因节假日变动；但这里没有2027年正式的放假安排');
     const rows = { term: (id: string) => law.find(id), grounds: law.grounds };
     expect(checkSheet(certain, calendar.years, calendar.edition, rows)).toEqual([]);
@@ -149,6 +150,7 @@ describe('why a date is not the plain one', () => {
     expect(open).toMatchObject({ due: '2027-02-06', actBy: '2027-02-05', actByProvisional: true, provisional: false });
     expect(open.reasons).toMatchObject([
       { code: 'act-by', zh: expect.stringContaining('暂定'), en: expect.stringContaining('provisional') },
+      { code: 'provisional', zh: expect.stringContaining('最后工作日是哪天，还不能确定') },
     ]);
     expect(open.explanation.zh).not.toContain('应当在此前最后一个工作日');
     const rows = { term: (id: string) => law.find(id), grounds: law.grounds };
@@ -156,7 +158,8 @@ describe('why a date is not the plain one', () => {
     expect(checkSheet(open, calendar.years, calendar.edition, rows)).toEqual([]);
     expect(checkSheet(certain, calendar.years, calendar.edition, rows)).toEqual(['actByProvisional: says nothing, must be true']);
     // A working day by what is known may become a rest day; a past year that is not held here is as open.
-    expect(sheet('amount=47&unit=cd&from=2026-12-20&whose=organ')).toMatchObject({ due: '2027-02-05', actByProvisional: true });
+    const due = { due: '2027-02-05', actByProvisional: true, reasons: [{ code: 'provisional' }] };
+    expect(sheet('amount=47&unit=cd&from=2026-12-20&whose=organ')).toMatchObject(due);
     expect(sheet('amount=15&unit=cd&from=2023-04-20&whose=organ').explanation.zh).toContain('这里没有2023年正式的放假安排');
     expect(sheet('amount=47&unit=cd&from=2026-12-20&whose=citizen')).not.toHaveProperty('actByProvisional');
   });

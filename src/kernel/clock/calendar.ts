@@ -81,11 +81,18 @@ export function buildCalendar(edition: string, years: readonly CalendarYear[]): 
   };
 }
 
-/** Whether any of the days (zero, due] lies in a year without an official notice. */
-export function crossesUnknownYear(calendar: Calendar, zero: number, due: number): boolean {
-  if (due <= zero) return false;
-  const last = year(calendar.days.date(due));
-  for (let y = year(calendar.days.date(zero + 1)); y <= last; y++) if (calendar.status(y) !== 'official') return true;
+/**
+ * Whether a notice that is not out yet could still turn one of these days, both included, from a working day into a rest day or back
+ * (promise 10): one of a year without an official notice, unless it is a holiday of a fixed date, which rests whatever the notice says.
+ */
+export function unsettled(calendar: Calendar, first: number, last: number): boolean {
+  for (let day = first; day <= last; ) {
+    const date = calendar.days.date(day);
+    const y = year(date);
+    if (calendar.status(y) === 'official') day = newYear(y + 1);
+    else if (y < FIXED_SINCE || !calendar.days.rest(day) || !fixedHoliday(date)) return true;
+    else day += 1;
+  }
   return false;
 }
 

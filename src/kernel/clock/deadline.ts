@@ -1,4 +1,4 @@
-import { type Calendar, calendarFor, crossesUnknownYear } from './calendar.ts';
+import { type Calendar, calendarFor, unsettled } from './calendar.ts';
 import { reckon } from './reckoning.ts';
 import type { Basis, Clock, Derivation, LocalDate, Pause, Term, Unit } from './types.ts';
 
@@ -92,15 +92,15 @@ function derive(told: Told, basis: string, all: Calendar): Clock {
     assumedZero: told.assumedZero,
     atMost: cappedFrom === undefined ? undefined : told.atMost,
     due: calendar.days.date(due),
-    provisional: dependsOnUnknownYear(told, calendar, dayZero, last, due),
+    provisional: isProvisional(told, calendar, dayZero, last, due),
     conditional: held || told.assumedZero === true,
     derivation,
   };
 }
 
-/** Holidays move what is counted in working days, and a last day that rolls; nothing else (promise 10). */
-const dependsOnUnknownYear = ({ unit, roll }: Told, calendar: Calendar, zero: number, last: number, due: number): boolean =>
-  (unit === 'wd' && crossesUnknownYear(calendar, zero, due)) || (roll !== undefined && crossesUnknownYear(calendar, last - 1, due));
+/** A notice moves what is counted in working days, and a last day that rolls; nothing else (promise 10). */
+const isProvisional = ({ unit, roll }: Told, calendar: Calendar, zero: number, last: number, due: number): boolean =>
+  (unit === 'wd' && unsettled(calendar, zero + 1, due)) || (roll !== undefined && unsettled(calendar, last, due));
 
 /** Hours have no due date: `hours.ts` gives the minute. */
 function daysOf({ id, unit }: Term): Unit {

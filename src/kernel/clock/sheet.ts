@@ -1,7 +1,7 @@
 import type { Refusal } from '../decision.ts';
 import { countBack } from './ahead.ts';
 import { type Asked, amountParam, fault, groundsFor, inBoth, type Question, readAsked, shortUnit, unitOf } from './asked.ts';
-import { type Calendar, calendarFor, noticesOf } from './calendar.ts';
+import { type Calendar, calendarFor, noticesOf, unsettled } from './calendar.ts';
 import { addDays, addMonths, daysBetween, fromDayNumber, toDayNumber, year } from './date.ts';
 import { settle } from './deadline.ts';
 import type { Lawbook } from './lawbook.ts';
@@ -52,31 +52,30 @@ function inDays(question: Question, calendar: Calendar): BareSheet {
 function backFrom(question: Question, term: Term, calendar: Calendar): BareSheet {
   const event = question.from;
   const { due, lastDay } = countBack(term, event, calendar);
-  const years = yearsOf(due, addDays(event, -1), calendar);
+  const asked = term.unit === 'wd' ? addDays(event, -1) : lastDay;
   return {
     due,
-    provisional: years.some(unofficial),
+    provisional: unsettled(calendar, toDayNumber(due), toDayNumber(asked)),
     conditional: false,
     ...(due !== lastDay && { lastDay }),
     counted: 'back',
     ...told(question, event),
-    calendar: { edition: calendar.edition, years },
+    calendar: { edition: calendar.edition, years: yearsOf(due, addDays(event, -1), calendar) },
     steps: stepsBack(due, lastDay, event, term.unit as Unit, calendar),
   };
 }
 
-/** A duty that comes back: when it is next due, on or after a day, and what that time covers. */
+/** A duty that comes back: when it is next due, on or after a day, and what that time covers. Its day stands in the rule: no notice moves it. */
 function nextTime(question: Question, term: Term, calendar: Calendar): BareSheet {
   const { previous, due, period } = roundOf(term, question.from);
-  const years = yearsOf(question.from, due, calendar);
   return {
     due,
-    provisional: years.some(unofficial),
+    provisional: false,
     conditional: false,
     ...(mayNotRoll(question) && actBy(due, calendar)),
     period,
     ...told(question, question.from),
-    calendar: { edition: calendar.edition, years },
+    calendar: { edition: calendar.edition, years: yearsOf(question.from, due, calendar) },
     steps: stepsOfRound(previous, due),
   };
 }
@@ -85,11 +84,10 @@ function nextTime(question: Question, term: Term, calendar: Calendar): BareSheet
 const mayNotRoll = ({ whose, roll, unit, term }: Question): boolean =>
   whose === 'organ' && roll === 'none' && unit !== 'wd' && term?.sense === undefined;
 
-/** Of a due date that does not roll: the last working day before it where it is a rest day, and whether a year leaves that open. */
+/** Of a due date that does not roll: the last working day before it where it is a rest day, and whether a notice could make it another. */
 export function actBy(due: LocalDate, calendar: Calendar): Pick<BareSheet, 'actBy' | 'actByProvisional'> {
   const by = calendar.isWorking(due) ? due : calendar.nth(due, -1);
-  const open = [by, due].some((day) => calendar.status(year(day)) !== 'official');
-  return { ...(by !== due && { actBy: by }), ...(open && { actByProvisional: true }) };
+  return { ...(by !== due && { actBy: by }), ...(unsettled(calendar, toDayNumber(by), toDayNumber(due)) && { actByProvisional: true }) };
 }
 
 /** Hours run from the time of day itself, day and night; no calendar is asked. */
@@ -165,8 +163,6 @@ function yearsOf(first: LocalDate, last: LocalDate, calendar: Calendar): BareShe
     return { year: y, status: calendar.status(y), ...known.find((one) => one.year === y) };
   });
 }
-
-const unofficial = ({ status }: BareSheet['calendar']['years'][number]): boolean => status !== 'official';
 
 /** A pause stops a limit that runs: one that is over before day 1, or begins after the last counted day, stops nothing. */
 function idle(question: Question, calendar: Calendar): Refusal[] {

@@ -167,7 +167,7 @@ export interface Clock {
   /** Of a promise that would end later: the law's last day, which is then its own (承诺 ≤ 法定). Absent where it binds nothing. */
   readonly atMost?: LocalDate;
   readonly due: LocalDate;
-  /** The due date depends on a year without an official holiday notice (promise 10). */
+  /** A holiday notice that is not out yet could move the due date (promise 10). */
   readonly provisional: boolean;
   /** The due date depends on something not yet known: acceptance, or the end of an open pause. */
   readonly conditional: boolean;
@@ -201,11 +201,12 @@ export interface SheetStep {
  */
 export interface DeadlineSheet {
   readonly due: string;
+  /** A notice that is not out yet could move the due date (promise 10); a reason says why. */
   readonly provisional: boolean;
   readonly conditional: boolean;
   /** An organ's limit that ends on a rest day does not roll: the last working day on or before it. */
   readonly actBy?: string;
-  /** No official holidays are known of the year: whether such a limit ends on a rest day, and which working day is the last before, is open. */
+  /** By the same rule: whether such a limit ends on a rest day, and which working day is the last before, a notice could still change. */
   readonly actByProvisional?: true;
   /** The last counted day, where the limit rolled on from it; counted back, the day counted to, where the day before is due. */
   readonly lastDay?: string;

@@ -8,6 +8,15 @@ export interface Listing<R> {
   readonly columns: readonly Column<R>[];
   /** Where a row is opened: a path of this house. */
   readonly href?: (row: R) => string;
+  /** What rows are folded under, beside each of them: those of one key stand together. Files have every row. */
+  readonly folds?: (rows: readonly R[], lang: Lang) => readonly (Fold | undefined)[];
+}
+
+/** What stands for several rows until they are opened. */
+export interface Fold {
+  readonly key: string;
+  readonly title: string;
+  readonly sign?: string;
 }
 
 /** What was asked for, read. */
@@ -41,14 +50,21 @@ const signOf = <R>(columns: readonly Column<R>[], row: R) => {
   return sign && { sign };
 };
 
-export const listingView = <R>({ listing: { name, columns, href }, rows, total, next, about }: Listed<R>, lang: Lang) => ({
+export const listingView = <R>({ listing: { name, columns, href, folds }, rows, total, next, about }: Listed<R>, lang: Lang) => ({
   name,
   columns: columns.map((c) => ({ head: c.head[lang], kind: kindOf(c), ...(c.under && { under: true }) })),
-  rows: rows.map((row) => ({ ...(href && { href: href(row) }), ...signOf(columns, row), cells: columns.map((c) => cellOf(c, row, lang)) })),
+  rows: withFolds(rows, folds?.(rows, lang)).map(({ row, fold }) => ({
+    ...(href && { href: href(row) }),
+    ...signOf(columns, row),
+    ...(fold && { fold }),
+    cells: columns.map((c) => cellOf(c, row, lang)),
+  })),
   total,
   ...(next !== undefined && { next }),
   ...about,
 });
+
+const withFolds = <R>(rows: readonly R[], folds: readonly (Fold | undefined)[] = []) => rows.map((row, i) => ({ row, fold: folds[i] }));
 
 /** `path.csv` and `path.xlsx` of a list that is shown in a form of its own. `find` undefined: the answer is on its way already. */
 export function sheetRoutes<R>(

@@ -22,7 +22,12 @@ export interface SheetPage {
     /** Shown below the column before it. */
     readonly under?: true;
   }[];
-  readonly rows: readonly { readonly href?: string; readonly sign?: LightState; readonly cells: readonly (string | number | null)[] }[];
+  readonly rows: readonly {
+    readonly href?: string;
+    readonly sign?: LightState;
+    readonly fold?: { readonly key: string; readonly title: string; readonly sign?: LightState };
+    readonly cells: readonly (string | number | null)[];
+  }[];
   readonly total: number;
   readonly next?: string;
   readonly median?: number | null;
@@ -106,6 +111,7 @@ export function SheetList({ path, query = {}, title, lead, empty }: SheetListPro
           )}
           rows={rows}
           keyOf={({ cells }) => cells.join(' ')}
+          foldOf={({ fold }) => fold && { key: fold.key, head: <FoldHead fold={fold} /> }}
         />
       )}
       <div className="table-foot">
@@ -116,6 +122,15 @@ export function SheetList({ path, query = {}, title, lead, empty }: SheetListPro
           </Button>
         )}
       </div>
+    </>
+  );
+}
+
+function FoldHead({ fold: { title, sign } }: { fold: NonNullable<SheetPage['rows'][number]['fold']> }) {
+  const { lang } = useBench();
+  return (
+    <>
+      {mixed(title, lang)} {sign && <Light state={sign} lang={lang} />}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react';
 
 export interface TableColumn<R> {
   readonly head: ReactNode;
@@ -18,13 +18,17 @@ export interface TableProps<R> {
   readonly columns: readonly TableColumn<R>[];
   readonly rows: readonly R[];
   readonly keyOf: (row: R) => string | number;
+  /** What a row is folded under until that is opened; rows of one key stand together. */
+  readonly foldOf?: (row: R) => { readonly key: string; readonly head: ReactNode } | undefined;
 }
 
 /** A list in rows. Where it is wider than the screen it is moved sideways within its own frame, by finger or by keys. */
-export function Table<R>({ caption, shown, className = '', columns, rows, keyOf }: TableProps<R>) {
+export function Table<R>({ caption, shown, className = '', columns, rows, keyOf, foldOf }: TableProps<R>) {
   const frame = useRef<HTMLDivElement>(null);
   const cut = useCut(frame);
   const [first, ...others] = columns;
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const toggle = (key: string) => setOpened(new Set(opened.has(key) ? [...opened].filter((one) => one !== key) : [...opened, key]));
   return (
     <div ref={frame} className="table-wrap" {...(cut && { role: 'group', tabIndex: 0, 'aria-label': caption })}>
       <table className={`list ${className}`.trimEnd()}>
@@ -39,18 +43,35 @@ export function Table<R>({ caption, shown, className = '', columns, rows, keyOf 
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={keyOf(row)}>
-              <th scope="row" className={first?.className}>
-                {first?.cell(row)}
-              </th>
-              {others.map(({ cell, label, className: of }, i) => (
-                <td key={i} className={of} data-label={label}>
-                  {cell(row)}
-                </td>
-              ))}
-            </tr>
-          ))}
+          {rows.map((row, n) => {
+            const fold = foldOf?.(row);
+            const begins = fold && (n === 0 || foldOf?.(rows[n - 1]!)?.key !== fold.key);
+            return (
+              <Fragment key={keyOf(row)}>
+                {begins && (
+                  <tr className="fold">
+                    <th scope="rowgroup" colSpan={columns.length}>
+                      <button type="button" aria-expanded={opened.has(fold.key)} onClick={() => toggle(fold.key)}>
+                        {fold.head}
+                      </button>
+                    </th>
+                  </tr>
+                )}
+                {(!fold || opened.has(fold.key)) && (
+                  <tr className={fold && 'folded'}>
+                    <th scope="row" className={first?.className}>
+                      {first?.cell(row)}
+                    </th>
+                    {others.map(({ cell, label, className: of }, i) => (
+                      <td key={i} className={of} data-label={label}>
+                        {cell(row)}
+                      </td>
+                    ))}
+                  </tr>
+                )}
+              </Fragment>
+            );
+          })}
         </tbody>
       </table>
     </div>

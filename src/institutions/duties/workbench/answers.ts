@@ -44,5 +44,14 @@ export interface DutyPage {
     readonly seats: readonly { readonly seat: string; readonly seatName: Text; readonly name: Text }[];
   } | null;
   readonly first: NoteAct | null;
+  readonly owner: Text | null;
+  readonly organs:
+    | readonly {
+        readonly organName: Text;
+        readonly matter: string | null;
+        readonly due: LocalDate | null;
+        readonly light: LightState | null;
+      }[]
+    | null;
   readonly rounds: readonly RoundView[];
 }

@@ -38,6 +38,7 @@ export default function DutyScreen() {
         {often} · {mixed(say('basis-line', { basis }), lang)}
         {page.note && ` · ${page.note[lang]}`}
       </p>
+      {page.owner && <p>{mixed(say('organs-say', { organ: page.owner[lang] }), lang)}</p>}
       <Answer page={page} />
       <section className="part" aria-labelledby="duty-open">
         <h2 id="duty-open">{say(page.first ? 'first-title' : 'open')}</h2>
@@ -53,7 +54,38 @@ export default function DutyScreen() {
         ))}
       </section>
       <Past page={page} />
+      {page.organs && <Organs page={page} organs={page.organs} />}
     </article>
+  );
+}
+
+/** Of a duty that each of several owes for itself: where each stands. */
+function Organs({ page: { today }, organs }: { page: DutyPage; organs: NonNullable<DutyPage['organs']> }) {
+  const { lang } = useBench();
+  const say = useWords();
+  return (
+    <section className="part" aria-labelledby="duty-organs">
+      <h2 id="duty-organs">{say('organs')}</h2>
+      <Table
+        className="duty-organs"
+        caption={say('organs')}
+        columns={[
+          {
+            head: say('owes'),
+            cell: ({ organName, matter }) =>
+              matter ? <Link to={`/duties/${matter}`}>{mixed(organName[lang], lang)}</Link> : mixed(organName[lang], lang),
+          },
+          {
+            head: say('col-due'),
+            className: 'c-when',
+            cell: ({ due }) => due && <span className="whole">{sayNear(due, lang, today)}</span>,
+          },
+          { head: say('light'), cell: ({ light }) => (light ? <Light state={light} lang={lang} /> : say('not-begun')) },
+        ]}
+        rows={organs}
+        keyOf={({ organName }) => organName.zh}
+      />
+    </section>
   );
 }
 

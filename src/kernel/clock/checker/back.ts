@@ -2,7 +2,7 @@ import type { BareSheet, CalendarYear, Recurrence } from '../types.ts';
 import { after, before, daysToCount, lastOf, monthsBefore } from './days.ts';
 import type { Put } from './question.ts';
 import { restDays } from './rest.ts';
-import { asked, type Building, calendarYears, lastWorking, restStep, step, workingBy } from './way.ts';
+import { anyOpen, asked, type Building, calendarYears, lastWorking, restStep, step, workingBy } from './way.ts';
 
 /** A limit counted back from its event, one day at a time; then to the working day before, where it ends on a rest day. */
 export function wayBack(put: Put, years: readonly CalendarYear[], edition: string): BareSheet {
@@ -33,7 +33,7 @@ export function wayBack(put: Put, years: readonly CalendarYear[], edition: strin
   const known = calendarYears(due, before(put.from), years, rest);
   return {
     due,
-    provisional: known.some(({ status }) => status !== 'official'),
+    provisional: anyOpen(due, put.unit === 'wd' ? before(put.from) : last, rest),
     conditional: false,
     ...(due !== last && { lastDay: last }),
     counted: 'back',
@@ -55,7 +55,7 @@ export function nextRound(put: Put, recurs: Recurrence, years: readonly Calendar
   const known = calendarYears(put.from, due, years, rest);
   return {
     due,
-    provisional: known.some(({ status }) => status !== 'official'),
+    provisional: false,
     conditional: false,
     ...workingBy(due, put, rest),
     period: isDayOfYear(recurs) ? { from: `${year}-01-01`, to: `${year}-12-31` } : { from: after(previous), to: due },
@@ -68,7 +68,10 @@ export function nextRound(put: Put, recurs: Recurrence, years: readonly Calendar
 const isDayOfYear = ({ due }: Recurrence): boolean => due !== 'period-end' && due !== 'last-time';
 
 /** The time before and the next one: walked from the day asked about, or counted from it where it is the last time. */
-function timesOf({ from, amount, unit }: Put, recurs: Recurrence): [previous: string, due: string] {
+export function timesOf(
+  { from, amount, unit }: Pick<Put, 'from' | 'amount' | 'unit'>,
+  recurs: Recurrence,
+): [previous: string, due: string] {
   if (recurs.due === 'last-time') {
     let day = from;
     for (let left = daysToCount({ zero: from, amount, extended: 0, unit: unit === 'mo' ? 'month' : 'year' }); left > 0; left--)

@@ -15,15 +15,13 @@ export function check(clock: Clock, years: readonly CalendarYear[], edition?: st
   if (found === undefined) return [`no end within ${LONGEST} days`];
 
   const { derivation } = clock;
-  const unofficial = years.filter((y) => y.status !== 'official').map((y) => y.year);
-  const official = (y: number) => years.some((one) => one.year === y) && !unofficial.includes(y);
   const complaints: string[] = [];
   const compare = (what: string, says: unknown, is: unknown) => {
     if (JSON.stringify(says) !== JSON.stringify(is))
       complaints.push(`${what}: says ${JSON.stringify(says)}, walking gives ${JSON.stringify(is)}`);
   };
   compare('due', clock.due, found.due);
-  compare('provisional', clock.provisional, !found.yearsAsked.every(official));
+  compare('provisional', clock.provisional, found.provisional);
   compare('conditional', clock.conditional, found.held || clock.assumedZero === true);
   compare('derivation rule', derivation.rule, clock.term);
   compare('derivation zero', derivation.zero, clock.zero);
@@ -50,14 +48,14 @@ function walk(clock: Clock, rest: RestDays) {
     else skipped.push([on, on, why]);
   };
 
-  const working: number[] = [];
+  /** Days that a notice could still change: those asked whether they count, and those asked for a roll. */
+  const open: { counted: string[]; rolled: string[] } = { counted: [], rolled: [] };
   let day: string = clock.zero;
   let steps = 0;
   const forward = () => {
     day = after(day);
     steps += 1;
-    const year = yearOf(day);
-    if (clock.unit === 'wd' && working.at(-1) !== year) working.push(year);
+    if (clock.unit === 'wd' && rest.open(day)) open.counted.push(day);
   };
 
   for (let left = daysToCount(clock); left > 0; ) {
@@ -73,18 +71,19 @@ function walk(clock: Clock, rest: RestDays) {
   }
 
   const last = day;
+  if (rest.open(last)) open.rolled.push(last);
   const rolls = clock.roll === 'next-working-day' && rest.why(last) !== undefined;
   if (rolls) {
     for (let why = wording(rest.why(day)); why !== undefined; why = wording(rest.why(day))) {
       if (day > clock.zero) skip(day, why);
       forward();
+      if (rest.open(day)) open.rolled.push(day);
     }
     if (rest.makeup(day)) makeup.push(day);
   }
   // A promise that would end after the law's last day ends on it: nothing later was needed.
   const due = clock.atMost !== undefined && clock.atMost < last ? clock.atMost : day;
   const end = due < last ? due : last;
-  const reached = working.filter((year) => due > clock.zero && year <= yearOf(due));
   return {
     due,
     skipped: skipped.filter(([from]) => from <= due).map(([from, to, why]) => [from, to < due ? to : due, why]),
@@ -92,12 +91,10 @@ function walk(clock: Clock, rest: RestDays) {
     rolledFrom: rolls ? last : undefined,
     cappedFrom: due < day ? day : undefined,
     // Whether the last day rests, and where the rest ends, is asked only of what rolls.
-    yearsAsked: clock.roll === 'next-working-day' ? [...reached, yearOf(last), yearOf(day)] : reached,
+    provisional: open.counted.some((on) => on <= due) || (clock.roll === 'next-working-day' && open.rolled.length > 0),
     held: end > clock.zero && clock.pauses.some((p) => p.to === undefined && p.from <= end),
   };
 }
-
-const yearOf = (day: string): number => Number(day.slice(0, 4));
 
 const wording = (why: ReturnType<RestDays['why']>) => {
   if (typeof why !== 'object') return why;

@@ -10,6 +10,8 @@ export interface RestDays {
   /** Why a day is no working day: the weekend, the holiday or the stop of work; undefined when it is one. */
   why(day: string): 'weekend' | Off | undefined;
   makeup(day: string): boolean;
+  /** Whether its year has no official notice, which could still make a working day of it or a rest day: not of a holiday with a date of its own. */
+  open(day: string): boolean;
   /** What is known of a year. */
   known(year: number): 'official' | 'provisional' | 'missing' | 'not-held';
 }
@@ -41,5 +43,7 @@ function tabulate(years: readonly CalendarYear[]): RestDays {
     return name && { name };
   };
   const why = (day: string) => (makeup(day) ? undefined : (holidays.get(day) ?? solar(day) ?? (weekend(day) ? 'weekend' : undefined)));
-  return { makeup, known, why };
+  const open = (day: string) =>
+    known(Number(day.slice(0, 4))) !== 'official' && !(day >= '2025' && SOLAR[day.slice(5)] !== undefined && why(day) !== undefined);
+  return { makeup, known, why, open };
 }

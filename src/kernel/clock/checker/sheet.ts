@@ -3,7 +3,7 @@ import { nextRound, wayBack } from './back.ts';
 import { after, daysToCount } from './days.ts';
 import { addressOf, type Put, questionOf } from './question.ts';
 import { restDays } from './rest.ts';
-import { asked, type Building, calendarYears, restStep, step, workingBy } from './way.ts';
+import { anyOpen, asked, type Building, calendarYears, restStep, step, workingBy } from './way.ts';
 
 /** The law as the checker reads it: plain rows. */
 export interface LawRows {
@@ -118,11 +118,9 @@ function byTheDay(put: Put, years: readonly CalendarYear[], edition: string): Ba
     step(steps, day, 'rolled', typeof why === 'object' && why.document ? { document: why.document } : {});
   }
   const known = calendarYears(after(put.from), day, years, rest);
-  const asksOf = (day: string) => rest.known(Number(day.slice(0, 4))) !== 'official';
-  const counted = unit === 'wd' && known.some(({ status }) => status !== 'official');
   return {
     due: day,
-    provisional: counted || (put.roll === 'next-working-day' && (asksOf(last) || asksOf(day))),
+    provisional: (unit === 'wd' && anyOpen(after(put.from), day, rest)) || (put.roll === 'next-working-day' && anyOpen(last, day, rest)),
     conditional: false,
     ...(unit !== 'wd' && workingBy(last, put, rest)),
     ...(rolls && { lastDay: last }),
@@ -145,10 +143,10 @@ function byTheHour(put: Put, edition: string): BareSheet {
   return { due, provisional: false, conditional: false, ...asked(put), calendar: { edition, years: [] }, steps: [way] };
 }
 
-const reasonsOf = ({ provisional, lastDay, counted, actBy }: BareSheet) => [
+const reasonsOf = ({ provisional, lastDay, counted, actBy, actByProvisional }: BareSheet) => [
   ...(lastDay ? [{ code: counted ? 'rolled-back' : 'rolled' }] : []),
   ...(actBy ? [{ code: 'act-by' }] : []),
-  ...(provisional ? [{ code: 'provisional' }] : []),
+  ...(provisional || actByProvisional ? [{ code: 'provisional' }] : []),
 ];
 
 /** A pause without a day of the limit: over before its first, or begun after its last. */

@@ -1,5 +1,5 @@
 import type { BareSheet, CalendarYear, SheetStep } from '../types.ts';
-import { before } from './days.ts';
+import { after, before } from './days.ts';
 import type { Put } from './question.ts';
 import type { RestDays } from './rest.ts';
 
@@ -27,12 +27,17 @@ export function lastWorking(day: string, rest: RestDays): string {
   return on;
 }
 
-/** By when an organ acts, whose limit has to be kept, does not roll and may end on a rest day; and whether its year leaves that open. */
+/** Whether a notice that is not out yet could change one of the days from the first to the last. */
+export function anyOpen(first: string, last: string, rest: RestDays): boolean {
+  for (let day = first; day <= last; day = after(day)) if (rest.open(day)) return true;
+  return false;
+}
+
+/** By when an organ acts, whose limit has to be kept, does not roll and may end on a rest day; and whether a notice leaves that open. */
 export function workingBy(due: string, { whose, roll, term }: Put, rest: RestDays): Pick<BareSheet, 'actBy' | 'actByProvisional'> {
   if (whose !== 'organ' || roll !== 'none' || term?.sense) return {};
   const on = lastWorking(due, rest);
-  const certain = [due, on].every((day) => rest.known(Number(day.slice(0, 4))) === 'official');
-  return { ...(on !== due && { actBy: on }), ...(!certain && { actByProvisional: true }) };
+  return { ...(on !== due && { actBy: on }), ...(anyOpen(on, due, rest) && { actByProvisional: true }) };
 }
 
 export type Building = { -readonly [K in keyof SheetStep]: SheetStep[K] };
