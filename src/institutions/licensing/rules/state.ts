@@ -210,6 +210,9 @@ export interface Licensing {
  */
 export type Whole<T> = { [K in keyof Required<T>]: T[K] };
 
+/** The cases in which a validity of its own begins: a change or another copy keeps the licence's. */
+export const BEGINS_VALIDITY: readonly HandlingCase['id'][] = ['new', 'renewal'];
+
 /** Who approves a step where the table says nothing else. */
 export const APPROVERS: Readonly<Record<Step['signatures'], readonly Role[]>> = {
   one: ['section-head', 'deputy', 'chief'],
