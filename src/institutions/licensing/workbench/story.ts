@@ -4,6 +4,7 @@ import type { Seat } from '../../../kernel/organisation/types.ts';
 import type { Lang, Text } from '../../../kernel/text.ts';
 import type { BarSegment, Lane } from '../../../pictures/index.ts';
 import { type Case, factsOf, groundName, grounds, materialName, organName, told } from '../portal/case.ts';
+import { replacesSaid } from '../portal/say.ts';
 import { lanesOf } from '../portal/track/lanes.ts';
 import { words as trackWords } from '../portal/track/words.ts';
 import { type ClockWhy, whyOf } from '../portal/why.ts';
@@ -121,11 +122,16 @@ function entriesOf(c: Case, { names, statements, parties, lang }: StoryParts): S
   return c.facts.map((fact) => {
     const body = told(c, { ...fact.body, kind: fact.kind } as LicensingFact, lang);
     const seat = c.moment.directory.seat(fact.capacity);
+    const replaces = replacesSaid(c, fact);
     return {
       seq: fact.seq,
       at: fact.at,
       text: titleOf(c, body),
-      lines: [...saidBy(body, parties), ...linesOf(c, withStatement(body, statements.get(fact.seq - 1) ?? erased[lang]))],
+      lines: [
+        ...(replaces ? [{ text: replaces }] : []),
+        ...saidBy(body, parties),
+        ...linesOf(c, withStatement(body, statements.get(fact.seq - 1) ?? erased[lang])),
+      ],
       ...(fact.actor !== 'law' && { name: names.get(fact.actor) ?? words['the-applicant'] }),
       ...(seat && { seat: seatName(c, seat) }),
       ...(toneOf(fact.kind) && { tone: toneOf(fact.kind) }),

@@ -199,6 +199,8 @@ export const words = {
   assessment: { zh: '金额核定', en: 'How the amount was assessed' },
   reduced: { zh: '减收', en: 'Reduction' },
   'reduced-to': { zh: '减收{less}，应缴{amount}', en: '{less} waived; {amount} to be paid' },
+  refund: { zh: '退费', en: 'Refund' },
+  'on-day': { zh: '{on}：{told}', en: '{on}: {told}' },
   state: { zh: '现在的情况', en: 'State now' },
   'bill-due': { zh: '待缴', en: 'due' },
   'bill-paid': { zh: '已缴', en: 'paid' },
