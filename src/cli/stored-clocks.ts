@@ -3,45 +3,11 @@ import { kind as duty, type Round, roundAfter } from '../institutions/duties/ind
 import { institutions } from '../institutions.ts';
 import { check } from '../kernel/clock/checker/check.ts';
 import { checkRound } from '../kernel/clock/checker/round.ts';
-import type { CalendarYear, Clock } from '../kernel/clock/types.ts';
+import type { Clock } from '../kernel/clock/types.ts';
 import { readFacts } from '../kernel/journal/verify.ts';
-import { factOf } from '../kernel/matter/fold.ts';
+import { dayOf, factOf } from '../kernel/matter/fold.ts';
 import type { AnyKind } from '../kernel/matter/types.ts';
-
-interface Stored {
-  readonly matter: string;
-  readonly seq: number;
-}
-interface StoredClock extends Stored {
-  readonly clock: Clock;
-  /** The last day of the law's limit as it stood with that fact. */
-  readonly law?: string;
-}
-/** A time of a recurring duty. */
-interface StoredRound extends Stored {
-  readonly round: Round;
-}
-
-/** Every clock that a fact has recorded, of matters open and closed, in order of matter and fact. */
-async function* storedClocks(db: ClientBase): AsyncGenerator<StoredClock | StoredRound> {
-  const kinds = institutions.flatMap(({ kind }) => (kind ? [kind] : []));
-  let kind: AnyKind | undefined;
-  let [matter, law]: [string, string?] = [''];
-  let round: Round | undefined;
-  for await (const row of readFacts(db)) {
-    if (row.matter !== matter) [kind, law, round] = [kinds.find((one) => one.opens === row.kind), undefined, undefined];
-    matter = row.matter;
-    if (!kind) throw new Error(`no institution opens a matter with ${row.kind}`);
-    const fact = factOf(kind, row.kind, JSON.parse(row.body));
-    const days = kind === duty ? roundAfter(round, fact as never) : undefined;
-    round = days ?? round;
-    // What an earlier release recorded without saying by what.
-    if (days?.derivation || days?.by) yield { matter, seq: row.seq, round: days };
-    const clocks = [...clocksIn(fact)];
-    law = clocks.find((clock) => clock.kind === 'legal')?.due ?? law;
-    for (const clock of clocks) yield { matter, seq: row.seq, clock, law };
-  }
-}
+import { type Calendars, StepsOfMatter } from './stored-steps.ts';
 
 function* clocksIn(value: unknown): Generator<Clock> {
   if (typeof value !== 'object' || value === null) return;
@@ -49,36 +15,65 @@ function* clocksIn(value: unknown): Generator<Clock> {
   else for (const part of Object.values(value)) yield* clocksIn(part);
 }
 
-export interface Walked {
-  readonly clocks: number;
-  readonly matters: number;
-  readonly differ: readonly {
-    readonly matter: string;
-    readonly seq: number;
-    readonly clock: Clock['kind'] | 'duty';
-    readonly faults: readonly string[];
-  }[];
+interface Differs {
+  readonly matter: string;
+  readonly seq: number;
+  readonly faults: readonly string[];
 }
 
-/** Every clock on record against the walking checker, each by the calendar it names. A calendar edition that is not here cannot be walked, which is a fault too. */
-export async function walkClocks(db: ClientBase, yearsOf: (edition: string) => readonly CalendarYear[] | undefined): Promise<Walked> {
+export interface Walked {
+  readonly clocks: number;
+  /** Days that a record has given a step, or left it. */
+  readonly steps: number;
+  readonly matters: number;
+  readonly differ: readonly (Differs & ({ readonly clock: Clock['kind'] | 'duty' } | { readonly step: string }))[];
+}
+
+/**
+ * Every clock and time of a duty on record, and each day of a step, against the walking checker, of matters open and closed, in order of matter and fact; each
+ * by the calendar it names. A calendar edition that is not here cannot be walked, which is a fault too.
+ */
+export async function walkClocks(db: ClientBase, calendars: Calendars): Promise<Walked> {
+  const kinds = institutions.flatMap(({ kind }) => (kind ? [kind] : []));
   const differ: Walked['differ'][number][] = [];
   const matters = new Set<string>();
-  let clocks = 0;
-  for await (const stored of storedClocks(db)) {
-    const { matter, seq } = stored;
-    clocks += 1;
-    matters.add(matter);
-    if ('round' in stored) {
-      const faults = checkRound(stored.round, yearsOf);
-      if (faults.length > 0) differ.push({ matter, seq, clock: 'duty', faults });
-      continue;
+  let [clocks, steps] = [0, 0];
+  let kind: AnyKind | undefined;
+  /** The last day of the law's limit as it stood with the record before. */
+  let [matter, law]: [string, string?] = [''];
+  let told = new StepsOfMatter(calendars);
+  let round: Round | undefined;
+  for await (const row of readFacts(db)) {
+    if (row.matter !== matter) {
+      [kind, law, round] = [kinds.find((one) => one.opens === row.kind), undefined, undefined];
+      told = new StepsOfMatter(calendars);
     }
-    const { clock, law } = stored;
-    const { edition } = clock.derivation;
-    const years = yearsOf(edition);
-    const faults = years ? check(clock, years, edition, law) : [`derivation edition: ${edition} is no calendar known here`];
-    if (faults.length > 0) differ.push({ matter, seq, clock: clock.kind, faults });
+    matter = row.matter;
+    if (!kind) throw new Error(`no institution opens a matter with ${row.kind}`);
+    const fact = factOf(kind, row.kind, JSON.parse(row.body));
+    const place = { matter, seq: row.seq };
+    const walked = (clock: Clock['kind'] | 'duty', faults: readonly string[]) => {
+      clocks += 1;
+      matters.add(matter);
+      if (faults.length > 0) differ.push({ ...place, clock, faults });
+    };
+    const days = kind === duty ? roundAfter(round, fact as never) : undefined;
+    round = days ?? round;
+    // What an earlier release recorded without saying by what is not walked.
+    if (days?.derivation || days?.by) walked('duty', checkRound(days, calendars.years));
+    const found = [...clocksIn(fact)];
+    law = found.find((clock) => clock.kind === 'legal')?.due ?? law;
+    for (const clock of found) walked(clock.kind, clockFaults(clock, calendars, law));
+    for (const { step, faults } of told.tell(fact, dayOf(row.at))) {
+      steps += 1;
+      if (faults.length > 0) differ.push({ ...place, step, faults });
+    }
   }
-  return { clocks, matters: matters.size, differ };
+  return { clocks, steps, matters: matters.size, differ };
+}
+
+function clockFaults(clock: Clock, calendars: Calendars, law: string | undefined): readonly string[] {
+  const { edition } = clock.derivation;
+  const years = calendars.years(edition);
+  return years ? check(clock, years, edition, law) : [`derivation edition: ${edition} is no calendar known here`];
 }

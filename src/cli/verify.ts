@@ -33,7 +33,7 @@ export function verifyCommand(program: Command, out: Out): void {
       're-derive every hash, chain and digest of the journal and of the registers’ editions; or dates, by the independent checker',
     )
     .option('--derivation <file>', 'a derivation of banjie deadline --json, by the edition that it names, instead of the journal')
-    .option('--deadlines', 'every clock on record, open and closed, instead of the journal')
+    .option('--deadlines', 'every clock and every day of a step on record, open and closed, instead of the journal')
     .option('--calendar <file>', 'a calendar of your own (docs/schemas/calendar.schema.json)')
     .option('--json', 'one document on stdout')
     .addHelpText('after', '\nExample:\n  banjie verify\n  banjie verify --derivation d.json\n  banjie verify --deadlines')
@@ -169,16 +169,23 @@ function verifyDeadlines({ calendar: file, json }: Options, out: Out): Promise<v
   return withHouse(out, async (house) => {
     const book = await house.calendar();
     // Each by the edition that it names, unless a calendar was given: then those that name it.
-    const yearsOf = (edition: string) => (own ? (edition === own.calendar.edition ? own.years : undefined) : book.years(edition));
-    const walked = await withClient(house.county.ownerUrl, (db) => walkClocks(db, yearsOf));
-    const { clocks, matters, differ } = walked;
+    const years = (edition: string) => (own ? (edition === own.calendar.edition ? own.years : undefined) : book.years(edition));
+    // A stop of work moves a promise and its steps, never the law's limit: beside that calendar there is another with it.
+    const beside = (edition: string) => {
+      const number = book.editions.findLastIndex((_, n) => book.names(n + 1).includes(edition)) + 1;
+      return book.names(number).includes(edition) ? book.names(number).at(-1)! : edition;
+    };
+    const calendars = { years, ofSteps: (edition: string) => years(own ? edition : beside(edition)) };
+    const walked = await withClient(house.county.ownerUrl, (db) => walkClocks(db, calendars));
+    const { clocks, steps, matters, differ } = walked;
     const unarmed = await unarmedMatters(house.pool);
     if (json) out.json({ ...walked, unarmed });
     else {
-      for (const { matter, seq, clock, faults } of differ) for (const fault of faults) out.line(`${matter} #${seq} ${clock}: ${fault}`);
+      for (const { matter, seq, faults, ...one } of differ)
+        for (const fault of faults) out.line(`${matter} #${seq} ${'step' in one ? `step:${one.step}` : one.clock}: ${fault}`);
       for (const matter of unarmed) out.line(`${matter}: no clock runs that should`);
       out.line(
-        `${clocks} clocks of ${matters} matters, ${differ.length} differ${unarmed.length > 0 ? `, ${unarmed.length} matters without a clock` : ''}`,
+        `${clocks} clocks and ${steps} days of steps of ${matters} matters, ${differ.length} differ${unarmed.length > 0 ? `, ${unarmed.length} matters without a clock` : ''}`,
       );
     }
     if (differ.length + unarmed.length > 0) out.no();

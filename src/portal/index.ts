@@ -17,4 +17,4 @@ export { groundHref, inside, termHref, withParam } from './links.ts';
 export { renderPage, sealFile } from './render.ts';
 export { both, fillText, type Param, type Params, speaker } from './speaker.ts';
 export { pausesOf, type StoppedRun, stopsOf } from './stops.ts';
-export { restsOn, type WhyDateInput, whyDate } from './why-date.ts';
+export { limitSaid, restsOn, type WhyDateInput, whyDate } from './why-date.ts';

@@ -64,11 +64,12 @@ export function whyDate(input: WhyDateInput): readonly string[] {
   ].filter((sentence) => typeof sentence === 'string' && sentence !== '') as string[];
 }
 
-function rule({ clock, basis, extension, lang }: WhyDateInput): string {
+const rule = (input: WhyDateInput): string => ruleOf(limitSaid(input), input.basis, input.lang);
+
+/** The limit as it now is: also how much longer, by whom and by which article. */
+export function limitSaid({ clock, extension, lang }: Pick<WhyDateInput, 'clock' | 'extension' | 'lang'>): string {
   const limit = formatLimit(clock.amount, clock.unit, lang);
-  const more = formatLimit(clock.extended, clock.unit, lang);
-  const amount = clock.extended > 0 ? extendedSaid(limit, more, extension, lang) : limit;
-  return ruleOf(amount, basis, lang);
+  return clock.extended > 0 ? extendedSaid(limit, formatLimit(clock.extended, clock.unit, lang), extension, lang) : limit;
 }
 
 /** More time, with who approved it and by which article; of no law only that somebody did. */

@@ -146,13 +146,15 @@ describe('the page of the calculator', () => {
 describe('banjie verify --deadlines', () => {
   const { env, good, served } = dataFolders('deadlines');
   const { years, calendar } = lawHere();
-  const walked = (db: ClientBase) => walkClocks(db, (edition) => (edition === calendar.edition ? years : undefined));
+  const named = (edition: string) => (edition === calendar.edition ? years : undefined);
+  const walked = (db: ClientBase) => walkClocks(db, { years: named, ofSteps: named });
 
   it('walks every clock on record; one that was forged is named', async () => {
     await tellAll(h.house);
     const owner = await h.db.owner.connect();
     try {
-      const { clocks, matters, differ } = await walked(owner as never);
+      const { clocks, steps, matters, differ } = await walked(owner as never);
+      expect(steps).toBeGreaterThan(3);
       expect(differ).toEqual([]);
       expect(clocks).toBeGreaterThan(10);
       expect(matters).toBeGreaterThan(3);
@@ -168,7 +170,25 @@ describe('banjie verify --deadlines', () => {
       await owner.query('UPDATE journal.fact SET body = $3 WHERE matter = $1 AND seq = $2', [matter, seq, JSON.stringify(fact)]);
       const after = await walked(owner as never);
       expect(after.differ).toMatchObject([{ matter, seq, faults: expect.arrayContaining([expect.stringMatching(/^due: says/)]) }]);
-      expect((await walkClocks(owner as never, () => undefined)).differ).toHaveLength(clocks);
+      const nowhere = { years: () => undefined, ofSteps: () => undefined };
+      expect((await walkClocks(owner as never, nowhere)).differ).toHaveLength(clocks + steps);
+      await owner.query('UPDATE journal.fact SET body = $3 WHERE matter = $1 AND seq = $2', [matter, seq, body]);
+
+      // Of a step that was opened its day is the fourth value, in days from the acceptance.
+      const opened = await owner.query<{ matter: string; seq: number; body: string }>(
+        `SELECT matter, seq, body FROM journal.fact WHERE kind = 'accepted' AND body LIKE '%"assist"%' ORDER BY matter LIMIT 1`,
+      );
+      const accepted = opened.rows[0]!;
+      const moved = JSON.parse(accepted.body);
+      const at = moved.steps.findIndex(([id]: [string]) => id === 'assist');
+      moved.steps[at][3] -= 1;
+      const update = [accepted.matter, accepted.seq, JSON.stringify(moved)];
+      await owner.query('UPDATE journal.fact SET body = $3 WHERE matter = $1 AND seq = $2', update);
+      const steplike = expect.stringMatching(/^due: says "\d{4}-\d\d-\d\d", walking gives "\d{4}-\d\d-\d\d"$/);
+      expect((await walked(owner as never)).differ[0]).toEqual({
+        ...{ matter: accepted.matter, seq: accepted.seq },
+        ...{ step: `assist:${moved.steps[at][1]}`, faults: [steplike] },
+      });
     } finally {
       await owner.query('ROLLBACK');
       owner.release();
@@ -177,7 +197,7 @@ describe('banjie verify --deadlines', () => {
 
   it('says how many, with exit 0 where none differs, and 1 under another calendar', async () => {
     const own = env('deadlines');
-    expect(await good(['verify', '--deadlines'], own)).toBe('0 clocks of 0 matters, 0 differ\n');
+    expect(await good(['verify', '--deadlines'], own)).toBe('0 clocks and 0 days of steps of 0 matters, 0 differ\n');
     await served(own, (house) => call(house, '/api/v1/matters', application()));
     const { clocks, matters, differ } = JSON.parse(await good(['verify', '--deadlines', '--json'], own));
     expect([clocks > 0, matters, differ]).toEqual([true, 1, []]);
@@ -185,7 +205,10 @@ describe('banjie verify --deadlines', () => {
     writeFileSync(join(folder, 'c.json'), JSON.stringify({ edition: calendar.edition, years: years.map((y) => ({ ...y, makeup: [] })) }));
     const said = await banjieHere(['verify', '--deadlines', '--calendar', join(folder, 'c.json')], own);
     rmSync(folder, { recursive: true });
-    expect([said.code, said.out]).toEqual([1, expect.stringMatching(/#1 \w+: due: says(?:.|\n)*\d+ clocks of 1 matters, \d+ differ/)]);
+    expect([said.code, said.out]).toEqual([
+      1,
+      expect.stringMatching(/#1 \w+: due: says(?:.|\n)*\d+ clocks and \d+ days of steps of 1 matters, \d+ differ/),
+    ]);
 
     // [X1] A matter whose clock could not be armed is named too, though every clock there is agrees.
     const opened = await openHouse(readConfig(own, checkoutRoot), own);

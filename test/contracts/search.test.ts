@@ -47,6 +47,27 @@ describe('the search', () => {
     }
   });
 
+  it('names to the public what the page names: items, convenience items and bundles, each with its kind', async () => {
+    const list = async (q: string) => (await call(h, `/api/v1/items?q=${encodeURIComponent(q)}`)).body;
+    const page = async (q: string) => String((await call(h, `/items?q=${encodeURIComponent(q)}`)).body);
+    const kinds = new Set<string>();
+    for (const q of ['居住证', '开饭店', '开办餐饮店', '占用']) {
+      const { items, services, bundles } = await list(q);
+      const shown = await page(q);
+      for (const { kind, name } of [...items.slice(0, 20), ...services, ...bundles]) {
+        kinds.add(kind);
+        expect(shown, `${q}: ${name}`).toContain(name);
+      }
+    }
+    expect([...kinds].sort()).toEqual(['bundle', 'charge', 'convenience', 'item']);
+    expect((await list('居住证')).services[0]).toEqual({
+      ...{ kind: 'convenience', id: 'PSB-C17', name: '居住证办理', department: '县公安局' },
+      ...{ charged: false, standard: null },
+    });
+    const { items, ...rest } = (await call(h, '/api/v1/items?limit=2')).body;
+    expect([items.map(({ kind }: { kind: string }) => kind), Object.keys(rest)]).toEqual([['item', 'item'], ['next']]);
+  });
+
   it('finds a name whichever dot stands between its parts, or none', async () => {
     const applicant = { ...application({}).applicant, name: '努尔·阿合买提' };
     const { number } = (await call(h, `${api}/matters`, application({ item: 'SAM-L02', applicant }))).body;

@@ -3,8 +3,8 @@ import type { EngineMoment } from '../../kernel/matter/engine.ts';
 import type { Refusals } from '../../platform/http/problem.ts';
 import { rowsAsked } from '../../platform/http/rows-asked.ts';
 import type { Catalogue } from './catalogue.ts';
-import { partly } from './search.ts';
-import { itemLine, itemView } from './views.ts';
+import { meantBy } from './found.ts';
+import { bundleLine, itemLine, itemView, serviceLine } from './views.ts';
 import { partlyNote } from './words.ts';
 
 /** Of the catalogue a page may hold nearly all of it. */
@@ -27,7 +27,7 @@ export function catalogueRoutes(app: FastifyInstance, desk: CatalogueDesk): void
     return itemView(item, catalogue);
   });
 
-  /** `?q=` plain words, with a note where only a part of them is found; `?department=`, `?theme=`; `?after=` the last id of the page before. */
+  /** `?q=` plain words, also of convenience items and bundles, with a note where only a part of them is found; `?department=`, `?theme=`; `?after=` the last id of the page before. */
   app.get<{ Querystring: Record<string, string> }>('/api/v1/items', async (request, reply) => {
     const m = await desk.moment();
     const catalogue = catalogueOf(m);
@@ -35,9 +35,13 @@ export function catalogueRoutes(app: FastifyInstance, desk: CatalogueDesk): void
     const size = rowsAsked(desk.refusals, request, reply, { most: MOST_ITEMS });
     if (size === undefined) return reply;
     if (typeof q === 'string' && q) {
-      const hits = catalogue.search(q.slice(0, 200), request.lang, m.today);
-      const items = hits.slice(0, size).map((hit) => itemLine(hit.item, catalogue, request.lang));
-      return { items, ...(partly(hits) && { note: partlyNote }) };
+      const { items, services, bundles, partly } = meantBy(q.slice(0, 200), catalogue, request.lang, m.today);
+      return {
+        items: items.slice(0, size).map(({ item }) => itemLine(item, catalogue, request.lang)),
+        services: services.map(({ item }) => serviceLine(item, catalogue, request.lang)),
+        bundles: bundles.map(({ item }) => bundleLine(item, catalogue, request.lang)),
+        ...(partly && { note: partlyNote }),
+      };
     }
     const all = department ? catalogue.byDepartment(String(department), m.today) : catalogue.items(m.today);
     const start = after ? all.findIndex((i) => i.id === after) + 1 : 0;

@@ -1,6 +1,6 @@
 import type { Confidence, Lang, Sourced, Text } from '../../kernel/text.ts';
 import type { Catalogue } from './catalogue.ts';
-import type { Item, Limit } from './types.ts';
+import type { Bundle, Charge, Item, Limit } from './types.ts';
 import { STATES, THEME_NAMES } from './words.ts';
 
 /** A sourced value keeps its mark wherever it is printed (house promise 6): an object gains it, anything else is set beside it. */
@@ -94,10 +94,9 @@ export type ItemView = ReturnType<typeof itemView>;
 /** A line of a list or of a search: enough to choose by. */
 export function itemLine(item: Item, catalogue: Catalogue, lang: Lang) {
   return {
-    id: item.id,
-    name: item.name[lang],
+    kind: 'item',
+    ...lineOf(item, item.lead, catalogue, lang),
     plain: item.plain?.[lang] ?? null,
-    department: catalogue.department(item.lead)?.name[lang] ?? item.lead,
     live: catalogue.live(item),
     online: item.online,
     handling: item.handling,
@@ -105,6 +104,27 @@ export function itemLine(item: Item, catalogue: Catalogue, lang: Lang) {
     promised: limit(item.promised),
   };
 }
+
+/** A convenience item or a charge of the list; what is free has no standard. */
+export const serviceLine = (service: Charge, catalogue: Catalogue, lang: Lang) => ({
+  kind: service.kind,
+  ...lineOf(service, service.organ, catalogue, lang),
+  charged: service.charged,
+  standard: service.charged ? service.standard : null,
+});
+
+/** A bundle with the items of it. */
+export const bundleLine = (bundle: Bundle, catalogue: Catalogue, lang: Lang) => ({
+  kind: 'bundle',
+  ...lineOf(bundle, bundle.lead, catalogue, lang),
+  items: bundle.items.map(({ item }) => item),
+});
+
+const lineOf = ({ id, name }: { id: string; name: Text }, organ: string, catalogue: Catalogue, lang: Lang) => ({
+  id,
+  name: name[lang],
+  department: catalogue.department(organ)?.name[lang] ?? organ,
+});
 
 function feeView(id: string, catalogue: Catalogue, say: (text: Text) => string | Text) {
   const charge = catalogue.charge(id);

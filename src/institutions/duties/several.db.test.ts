@@ -30,7 +30,8 @@ const sound = () =>
     expect(Object.entries(differing).filter(([, n]) => n > 0)).toEqual([]);
     // Every time that was opened is walked by the second implementation.
     const book = await h.house.calendar();
-    const walked = await walkClocks(db, (edition) => book.years(edition));
+    const years = (edition: string) => book.years(edition);
+    const walked = await walkClocks(db, { years, ofSteps: years });
     const { rows } = await db.query(`SELECT count(*)::int AS n FROM duties.round`);
     expect([walked.differ, walked.matters >= rows[0].n]).toEqual([[], true]);
   });

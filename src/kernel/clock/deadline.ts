@@ -51,6 +51,10 @@ export function extendClock(clock: Clock, amount: number, calendar: Calendar): C
 /** Reckons everything again from what the clock was told, e.g. under a new calendar edition. */
 export const settle = (clock: Clock, calendar: Calendar): Clock => derive(clock, clock.derivation.basis, calendar);
 
+/** The last day alone of what runs under a clock and is none: a step. */
+export const lastDayOf = (told: Pick<Told, 'zero' | 'amount' | 'unit' | 'pauses' | 'atMost'>, calendar: Calendar): LocalDate =>
+  calendar.days.date(reckon({ ...told, extended: 0, roll: undefined }, calendar).due);
+
 /** Ends it on that day where it would end later: a promise by the law's own last day. What rolls is no promise. */
 export function capClock(clock: Clock, atMost: LocalDate, calendar: Calendar): Clock {
   if (clock.roll) throw new Error(`clock ${clock.term} rolls: no promise does`);

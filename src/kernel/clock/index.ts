@@ -17,7 +17,7 @@ export {
   year,
 } from './date.ts';
 export type { StartClock } from './deadline.ts';
-export { basisText, capClock, extendClock, pauseClock, resumeClock, settle, startClock } from './deadline.ts';
+export { basisText, capClock, extendClock, lastDayOf, pauseClock, resumeClock, settle, startClock } from './deadline.ts';
 export type { CalendarBook, CalendarEdition, CalendarNotice, Layer, LayerYear } from './editions.ts';
 export { calendarBook, changedDays, LAYERS, runsOf } from './editions.ts';
 export { hoursAfter } from './hours.ts';

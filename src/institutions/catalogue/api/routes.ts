@@ -19,7 +19,15 @@ const item = z.object({
   online: z.boolean(),
   materials: z.array(z.object({ code: z.string(), name: said, confidence: z.string() })),
 });
-const line = z.object({ id: z.string(), name: z.string(), plain: z.string().nullable(), department: z.string(), live: z.boolean() });
+const named = { id: z.string(), name: z.string(), department: z.string() };
+const line = z.object({ kind: z.literal('item'), ...named, plain: z.string().nullable(), live: z.boolean() });
+const service = z.object({
+  kind: z.enum(['charge', 'convenience']),
+  ...named,
+  charged: z.boolean(),
+  standard: z.string().nullable(),
+});
+const bundle = z.object({ kind: z.literal('bundle'), ...named, items: z.array(z.string()) });
 
 const items = { path: '/api/v1/items', id: 'list-items', group: 'items', summary: words.list, who: ['anyone'] } as const;
 const changes = {
@@ -37,7 +45,17 @@ export const catalogueApi: readonly ApiRoute[] = [
     ...items,
     method: 'GET',
     query: { ...asked, after: [common.after, text], limit: [words.limit, rowsField(MOST_ITEMS)] },
-    answer: { status: 200, schema: z.object({ items: z.array(line), next: z.string().optional(), note: said.optional() }) },
+    about: words['list-about'],
+    answer: {
+      status: 200,
+      schema: z.object({
+        items: z.array(line),
+        services: z.array(service).optional(),
+        bundles: z.array(bundle).optional(),
+        next: z.string().optional(),
+        note: said.optional(),
+      }),
+    },
   },
   ...sheets({
     ...items,

@@ -4,6 +4,10 @@ import type { Text } from '../../../kernel/text.ts';
 export const words = {
   items: { zh: '事项：清单和指南', en: 'Items: lists and guides' },
   list: { zh: '事项清单，可以用日常说法查找', en: 'List items, or search them in everyday words' },
+  'list-about': {
+    zh: '每一行用 kind 写明是什么：item 事项、charge 收费项目、convenience 便民事项、bundle 一件事。用日常说法查找（q）时，除 items 外，services 和 bundles 列出最相近的便民事项、收费项目和一件事，与网页相同。',
+    en: 'Each line says what it is by its kind: item, charge, convenience, bundle. A search in everyday words (q) also names the nearest convenience items and charges (services) and bundles, as the page does.',
+  },
   item: { zh: '一个事项的指南', en: 'The guide of an item' },
   'item-about': {
     zh: '时限、材料、收费、依据；还不能办的写明缺什么。示意性的内容都带着标记。',

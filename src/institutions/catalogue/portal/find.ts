@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../../kernel/clock/types.ts';
 import type { Lang } from '../../../kernel/text.ts';
-import { type Catalogue, type Item, partly, type SearchHit, THEME_NAMES } from '../index.ts';
+import { meantBy } from '../found.ts';
+import { type Catalogue, type Item, type SearchHit, THEME_NAMES } from '../index.ts';
 import type { ItemsAsk, ItemsFound } from './items.page.tsx';
 import { text } from './parts.tsx';
 
@@ -24,23 +25,20 @@ export function find(ask: ItemsAsk, catalogue: Catalogue, today: LocalDate, lang
   const { q, department, theme, audience } = ask;
   const known = q || department || theme || (audience && AUDIENCES.includes(audience)) || ask.all;
   if (!known) return undefined;
-  const hits = q ? catalogue.search(q, lang, today) : undefined;
-  const items = hits ? hits.map(({ item }) => item) : browsed(ask, catalogue, today);
-  const beside = q ? catalogue.searchServices(q, lang).slice(0, BESIDE) : [];
-  const together = q ? catalogue.searchBundles(q, lang).slice(0, BESIDE) : [];
-  const services = q ? beside.map(({ item }) => item) : servicesOf(ask, catalogue);
-  const best = (found: readonly SearchHit<unknown>[] = []) => found[0]?.score ?? 0;
+  const meant = q ? meantBy(q, catalogue, lang, today) : undefined;
+  if (!meant) {
+    const items = browsed(ask, catalogue, today);
+    return { title: titleOf(ask, items.length, catalogue), items, services: servicesOf(ask, catalogue), bundles: [], besideFirst: false };
+  }
+  const plain = <T>(hits: readonly SearchHit<T>[]) => hits.map(({ item }) => item);
+  const best = (hits: readonly SearchHit<unknown>[]) => hits[0]?.score ?? 0;
+  const { items, services, bundles, partly } = meant;
   return {
-    title: titleOf(ask, items.length + (q ? services.length + together.length : 0), catalogue),
-    items,
-    services,
-    bundles: together.map(({ item }) => item),
-    besideFirst: Math.max(best(beside), best(together)) > best(hits),
-    partly: hits && partly([...hits, ...beside, ...together]),
+    title: titleOf(ask, items.length + services.length + bundles.length, catalogue),
+    ...{ items: plain(items), services: plain(services), bundles: plain(bundles), partly },
+    besideFirst: Math.max(best(services), best(bundles)) > best(items),
   };
 }
-/** So many convenience items and bundles stand beside the items found. */
-const BESIDE = 5;
 
 function servicesOf({ department }: ItemsAsk, catalogue: Catalogue): ItemsFound['services'] {
   return department ? catalogue.charges().filter((charge) => charge.organ === department && charge.status !== 'stopped') : [];

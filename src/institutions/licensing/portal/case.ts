@@ -3,11 +3,13 @@ import { unmask } from '../../../kernel/journal/personal.ts';
 import type { EngineMoment } from '../../../kernel/matter/engine.ts';
 import type { Folded } from '../../../kernel/matter/fold.ts';
 import type { Lang, Text } from '../../../kernel/text.ts';
-import { groundHref, type StoppedRun, stopsOf } from '../../../portal/index.ts';
+import { fillText, groundHref, type StoppedRun, stopsOf } from '../../../portal/index.ts';
 import type { Catalogue, Item } from '../../catalogue/index.ts';
 import { itemOf, type LicensingWorld } from '../permissions.ts';
 import type { MatterFile, ShownFact } from '../queries.ts';
+import { billOfFact } from '../rules/bills.ts';
 import { standing } from '../rules/clocks.ts';
+import { hasFigure } from '../rules/fees.ts';
 import { AUTHORITY, type FactOf, type Licensing, type LicensingFact } from '../rules/state.ts';
 import { erased } from '../words.ts';
 import { words } from './words.ts';
@@ -36,7 +38,7 @@ export type Told<K extends LicensingFact['kind']> = Omit<ShownFact, 'body'> & { 
 
 export const lastFact = <K extends LicensingFact['kind']>(c: Case, ...kinds: K[]): Told<K> | undefined =>
   c.facts.findLast((f) => (kinds as string[]).includes(f.kind)) as unknown as Told<K> | undefined;
-export const factsOf = <K extends LicensingFact['kind']>(c: Case, ...kinds: K[]): Told<K>[] =>
+export const factsOf = <K extends LicensingFact['kind']>(c: Pick<Case, 'facts'>, ...kinds: K[]): Told<K>[] =>
   c.facts.filter((f) => (kinds as string[]).includes(f.kind)) as unknown as Told<K>[];
 
 /** What an officer or the applicant wrote, with the names put back. */
@@ -59,9 +61,25 @@ export const materialName = (c: Case, code: string): Text =>
     ? words['f-agent-authority']
     : (c.item.materials.value.find((one) => one.code === code)?.name ?? { zh: code, en: code });
 export const chargeName = (c: Pick<Case, 'catalogue'>, id: string): Text => c.catalogue.charge(id)?.name ?? { zh: id, en: id };
-/** The charge a record is about, where the matter has several; with one there is nothing to tell apart. */
-export const chargeOf = (c: Pick<Case, 'catalogue' | 's'>, { charge }: { readonly charge?: string }): Text | undefined =>
-  charge !== undefined && (c.s.bills?.length ?? 0) > 1 ? chargeName(c, charge) : undefined;
+/** The charge a record of money is about; of a bill also for how much of it, unless that was assessed. */
+export function chargeOf(c: Pick<Case, 'catalogue' | 's'>, body: { readonly charge?: string; readonly quantity?: number }): Text {
+  const id = body.charge ?? billOfFact(c.s, body)?.charge ?? '';
+  const name = chargeName(c, id);
+  const charge = c.catalogue.charge(id);
+  const { quantity } = body;
+  if (!charge || quantity === undefined || (quantity === 1 && !hasFigure(charge))) return name;
+  return fillText(words['charge-quantity'], { charge: name, quantity, unit: charge.unit });
+}
+/** A fact as it is read, whichever. */
+export type Recorded = Pick<ShownFact, 'kind' | 'seq'> & { readonly body: object };
+/** Of an order to give back the one whose place it takes: of the same charge, and not carried out (S3-44, P15). */
+export function orderReplaced(c: Pick<Case, 'facts'>, { kind, seq, body }: Recorded): Told<'refund-ordered'> | undefined {
+  if (kind !== 'refund-ordered') return undefined;
+  const before = factsOf(c, 'refund-ordered', 'refunded').findLast(
+    (fact) => fact.seq < seq && fact.body.charge === (body as FactOf<'refund-ordered'>).charge,
+  );
+  return before?.kind === 'refund-ordered' ? (before as Told<'refund-ordered'>) : undefined;
+}
 export const groundName = (c: Case, id: string): Text => c.moment.law.grounds.get(id)?.name ?? { zh: id, en: id };
 export const grounds = (c: Case): Readonly<Record<string, Text>> =>
   Object.fromEntries([...c.moment.law.grounds].map(([id, { name }]) => [id, name]));

@@ -1,8 +1,10 @@
 import type { Clock, LocalDate } from '../../../kernel/clock/types.ts';
+import { dayOf } from '../../../kernel/matter/fold.ts';
 import type { Lang, Text } from '../../../kernel/text.ts';
-import { both, formatFullDate, formatLongDate, formatMoment, speaker } from '../../../portal/index.ts';
+import { both, formatFullDate, formatLongDate, formatMoment, formatMoney, speaker } from '../../../portal/index.ts';
 import type { FactOf, HearingNotice } from '../rules/state.ts';
 import { noticeGroundWords, relationWords } from '../words.ts';
+import { type Case, orderReplaced, type Recorded } from './case.ts';
 import { words } from './words.ts';
 
 export const { say, text } = speaker(words);
@@ -29,6 +31,11 @@ export const noticeReason = ({ ground, reason }: Pick<FactOf<'notice-published'>
 /** The last of its days; where no clock could be armed, none is said. */
 export const noticeEnd = ({ clocks: [clock] }: Pick<FactOf<'notice-published'>, 'clocks'>): Text =>
   clock ? dueOf(clock) : words['no-day'];
+/** Of an order to give back which earlier one it replaces, where it does. */
+export function replacesSaid(c: Pick<Case, 'facts'>, fact: Recorded): Text | undefined {
+  const was = orderReplaced(c, fact);
+  return was && text('refund-replaces', { on: longDay(dayOf(was.at)), amount: formatMoney(was.body.amount), seq: was.seq });
+}
 /** The last day of a clock, with the mark of one that is not certain (promise 10). */
 export const dueOf = ({ due, provisional }: Pick<Clock, 'due' | 'provisional'>): Text =>
   provisional ? text('due-provisional', { date: day(due) }) : day(due);

@@ -215,6 +215,11 @@ export const words = {
     zh: '这张表已经交过：编号{number}。内容有改动，所以没有再收一次；要再办一件，请重新打开申请页。',
     en: 'This form was handed in before, as {number}. Its content has changed since, so it was not taken again; to apply once more, open the form anew.',
   },
+  'charge-quantity': { zh: '{charge}，{quantity}{unit}', en: '{charge}, {quantity} {unit}' },
+  'refund-replaces': {
+    zh: '代替{on}批准而没有退的{amount}（第{seq}条记录）',
+    en: 'in place of {amount} approved on {on} and not paid out (record {seq})',
+  },
   // receipt
   'receipt-title': { zh: '收件凭证', en: 'Receipt' },
   'receipt-done': { zh: '已经收到您的申请', en: 'Your application has been received' },

@@ -6,9 +6,10 @@ import type { Item } from '../../catalogue/index.ts';
 import { type Ctx, inOffice, isApplicant, itemOf, type LicensingWorld, rowFor } from '../permissions.ts';
 import type { Inputs } from '../schema.ts';
 import { refusalWords } from '../words.ts';
-import { acceptanceClock, ahead, type Days, daysAhead, decisionClocks, present, stepDays } from './clocks.ts';
+import { acceptanceClock, ahead, type Days, daysAhead, decisionClocks, present } from './clocks.ts';
 import { handedIn, namedPapers, paperFault, stillMissing, unknownPaper, unseenPapers } from './papers.ts';
 import { APPROVERS, type Demand, type FactOf, type Licensing, type LicensingFact, type Role, type StepPlan } from './state.ts';
+import { stepDays } from './step-days.ts';
 
 const refuse = refuser(refusalWords);
 type Result = Decision<LicensingFact>;
@@ -66,12 +67,12 @@ export function opening(
 ): Omit<FactOf<'deemed-accepted'>, 'kind' | 'mode'> {
   const clocks = decisionClocks(item, s, zero, m);
   const day = { world, today: m.today };
-  const total = clocks.map((k) => k.due).sort()[0];
+  const under = Object.fromEntries(clocks.map((k) => [k.kind, k]));
   const plan = (id: string, organ: string, limit: StepPlan['limit']): StepPlan => {
     const row = rowFor(day, item, 'approve', { step: id === 'lead' ? 'lead' : 'assist', amount: s.amount });
     const signatures = row?.signatures ?? 'three';
     const usual = !row || sameRoles(row.roles, APPROVERS[signatures]);
-    return { id, organ, signatures, limit, ...stepDays(limit, handed, total, m), ...(!usual && { approvers: row.roles }) };
+    return { id, organ, signatures, limit, ...stepDays({ zero: handed, limit }, under, m), ...(!usual && { approvers: row.roles }) };
   };
   const own = item.promised?.value ?? item.legal?.value ?? { amount: 20, unit: 'wd' as const };
   return {

@@ -3,7 +3,6 @@ import {
   calendarFor,
   capClock,
   countBack,
-  daysBetween,
   dueSoonFrom,
   type StartClock,
   settle,
@@ -15,7 +14,7 @@ import { type Decision, refuser } from '../../../kernel/decision.ts';
 import type { Moment } from '../../../kernel/matter/types.ts';
 import type { HandlingCase, Item } from '../../catalogue/index.ts';
 import { refusalWords } from '../words.ts';
-import type { ClockKind, Licensing, Running, Step, StepPlan, Whole } from './state.ts';
+import type { ClockKind, Licensing, Running, Whole } from './state.ts';
 
 const refuse = refuser(refusalWords);
 
@@ -129,21 +128,6 @@ export function hearingFrom(notice: LocalDate, m: Now): LocalDate {
   while (noticeBy(day, m) < notice) day = addDays(day, 1);
   return day;
 }
-
-/** A step's own day under the total, and from when it is near: its limit, never later than the binding due date where there is one. */
-export function stepDays(limit: StepPlan['limit'], zero: LocalDate, total: LocalDate | undefined, m: Moment): Pick<Step, 'due' | 'soon'> {
-  const own = limit.unit === 'wd' ? m.calendar.nth(zero, limit.amount) : addDays(zero, limit.amount);
-  const due = total === undefined || own < total ? own : total;
-  return { due, soon: dueSoonFrom({ zero, due, unit: limit.unit, amount: limit.amount, extended: 0 }, thresholdsOf(m.law), m.calendar) };
-}
-
-/** The step with another day, from which it is reckoned henceforth: it is near as long before it as it was. */
-export const stepMoved = (step: Step, due: LocalDate): Step => ({
-  ...step,
-  due,
-  placed: undefined,
-  ...(step.soon && { soon: addDays(due, -daysBetween(step.soon, step.due)) }),
-});
 
 /** The day on which a lawful pause was told to end: how long it takes is told in writing (行政许可法 45). */
 export const toldEnd = (s: Licensing): LocalDate | undefined =>

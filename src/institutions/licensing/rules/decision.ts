@@ -9,7 +9,7 @@ import { refusalWords } from '../words.ts';
 import { deliveryClock, present } from './clocks.ts';
 import { chargesOf } from './fees.ts';
 import { resumed } from './pauses.ts';
-import type { FactOf, Grant, Licensing, LicensingFact } from './state.ts';
+import { BEGINS_VALIDITY, type FactOf, type Grant, type Licensing, type LicensingFact } from './state.ts';
 
 const refuse = refuser(refusalWords);
 type Result = Decision<LicensingFact>;
@@ -30,7 +30,7 @@ export function decide(s: Licensing, input: Inputs['decide'], c: Ctx): Result {
 
 /**
  * Nothing is granted on a licence that was taken back or given up, nor changed or issued again on one that ran out meanwhile
- * (行政许可法 50, 70; P4). A validity of its own begins with a first licence and a renewal alone.
+ * (行政许可法 50, 70; P4). Months are given only where a validity of its own begins.
  */
 export function groundLost(
   s: Licensing,
@@ -38,14 +38,14 @@ export function groundLost(
   { today }: Ctx,
 ): Decision<never> | undefined {
   const licence = s.licence ?? '';
-  if (months !== undefined && (outcome === 'refused' || !beginsValidity(s))) return refuse('validity-stays', { path: 'months' });
+  if (months !== undefined && (outcome === 'refused' || !BEGINS_VALIDITY.includes(s.case)))
+    return refuse('validity-stays', { path: 'months' });
   if (outcome === 'refused') return undefined;
   if (s.licenceEnded) return refuse('licence-ended', { path: 'outcome', params: { licence } });
   if (!keepsValidity(s) || s.licenceUntil === undefined || s.licenceUntil >= today) return undefined;
   return refuse('licence-ran-out', { path: 'outcome', params: { licence, until: s.licenceUntil } });
 }
 const keepsValidity = (s: Licensing): boolean => s.case === 'change' || s.case === 'reissue';
-const beginsValidity = (s: Licensing): boolean => s.case === 'new' || s.case === 'renewal';
 
 /** The officer's own words, kept until the decision is made; each draft is on record, the last one counts (行政许可法 38). */
 export const draftDecision = (_s: Licensing, input: Inputs['draft-decision'], _c: Ctx): Result =>

@@ -1,10 +1,12 @@
+import { addDays } from '../../../kernel/clock/index.ts';
+import type { LocalDate } from '../../../kernel/clock/types.ts';
 import type { FactMeta } from '../../../kernel/matter/types.ts';
 import { afterFee } from './bills.ts';
-import { stepMoved } from './clocks.ts';
 import { PAUSE, stepClock } from './open-dates.ts';
 import { receive } from './receive.ts';
 import { afterChange } from './redating.ts';
-import type { Licensing, LicensingFact, Running, Step } from './state.ts';
+import type { FactOf, Licensing, LicensingFact, Running, Step } from './state.ts';
+import { stepMoved } from './step-days.ts';
 import { again, change, open, sign, takenIn, union } from './step-turns.ts';
 import { afterBreach } from './taking-back.ts';
 
@@ -40,7 +42,7 @@ function after(state: Licensing, fact: Exclude<LicensingFact, { kind: 'received'
         acceptedOn: fact.on,
         onTheSpot: fact.mode === 'on-the-spot' || undefined,
         clocks: without(merge(state, fact.clocks), ['acceptance']),
-        steps: fact.steps.map((plan) => open(plan, meta.at)),
+        steps: fact.steps.map((plan) => open(plan, meta.at, handedOn(state, fact))),
         deciders: fact.deciders,
         toFollow: fact.kind === 'accepted' ? fact.toFollow : undefined,
         hands: { ...state.hands, accept: fact.kind === 'accepted' ? meta.actor : undefined },
@@ -61,12 +63,17 @@ function after(state: Licensing, fact: Exclude<LicensingFact, { kind: 'received'
       return {
         ...state,
         clocks: merge(state, fact.clocks),
-        lit: without(relit(state.lit, fact.clocks), [PAUSE, ...Object.keys(fact.dues ?? {}).map(stepClock)]),
+        lit: without(relit(state.lit, fact.clocks), [PAUSE, ...movedClocks(fact)]),
         pause: undefined,
-        steps: state.steps.map((s) => (fact.dues?.[s.id] ? stepMoved(s, fact.dues[s.id] as Step['due']) : s)),
+        steps: moved(state, fact),
       };
     case 'extended':
-      return { ...state, clocks: merge(state, fact.clocks), lit: relit(state.lit, fact.clocks) };
+      return {
+        ...state,
+        clocks: merge(state, fact.clocks),
+        lit: without(relit(state.lit, fact.clocks), movedClocks(fact)),
+        steps: moved(state, fact),
+      };
     case 'billed':
     case 'charges-ruled-out':
     case 'paid':
@@ -85,6 +92,7 @@ function after(state: Licensing, fact: Exclude<LicensingFact, { kind: 'received'
     case 'arbitrated': {
       const ruled = change(takenIn(state, fact), fact.step, (s) => ({
         ...again(stepMoved(s, fact.due)),
+        zero: meta.on,
         id: s.id === 'lead' ? 'lead' : `assist:${fact.organ}`,
         organ: fact.organ,
         opened: meta.at,
@@ -203,6 +211,15 @@ function after(state: Licensing, fact: Exclude<LicensingFact, { kind: 'received'
       return afterBreach(state, fact, meta);
   }
 }
+
+/** Of what silence accepted the day on which it did: until then nobody was handed anything. */
+const handedOn = ({ clocks: { acceptance } }: Licensing, { kind, on }: FactOf<'accepted' | 'deemed-accepted'>): LocalDate =>
+  kind === 'deemed-accepted' && acceptance ? addDays(acceptance.due, 1) : on;
+
+type Moved = Pick<FactOf<'resumed'>, 'dues'>;
+const moved = ({ steps }: Licensing, { dues = {} }: Moved): readonly Step[] =>
+  steps.map((step) => (dues[step.id] ? stepMoved(step, dues[step.id]!) : step));
+const movedClocks = ({ dues = {} }: Moved): string[] => Object.keys(dues).map(stepClock);
 
 const merge = (state: Licensing, clocks: readonly Running[]): Licensing['clocks'] => ({
   ...state.clocks,

@@ -2,8 +2,9 @@ import { accept, type Decision, refuser } from '../../../kernel/decision.ts';
 import { type Ctx, canSign, disputableBy, inOffice, signable } from '../permissions.ts';
 import type { Inputs } from '../schema.ts';
 import { refusalWords } from '../words.ts';
-import { arbitrationClock, present, stepDays } from './clocks.ts';
+import { arbitrationClock, present } from './clocks.ts';
 import { type Licensing, type LicensingFact, openSteps, type Step } from './state.ts';
+import { stepDay } from './step-days.ts';
 
 const refuse = refuser(refusalWords);
 type Result = Decision<LicensingFact>;
@@ -58,7 +59,7 @@ export function arbitrate(s: Licensing, input: Inputs['arbitrate'], c: Ctx): Res
   if (step.id !== 'lead' && organ === s.lead) return refuse('organ-leads-already', { path: 'organ', params: { organ } });
   const taken = step.id !== 'lead' && s.steps.some((x) => x !== step && x.id === `assist:${organ}`);
   if (taken) return refuse('organ-assists-already', { path: 'organ', params: { organ } });
-  const { due } = stepDays(step.limit, c.today, s.clocks.legal?.due ?? step.due, c);
+  const due = stepDay({ zero: c.today, limit: step.limit, rounds: 1 }, s.clocks, c);
   // What the new lead has not finished as an assist is part of its lead.
   const takesIn = step.id === 'lead' ? openSteps(s).find((x) => x.id === `assist:${organ}`)?.id : undefined;
   return accept<LicensingFact>({ kind: 'arbitrated', step: step.id, organ, due, reason: input.reason, ...(takesIn && { takesIn }) });

@@ -20,6 +20,8 @@ import type {
   StepPlan,
 } from './state.ts';
 
+/** Days of open steps that became others. */
+type Dues = Readonly<Record<string, LocalDate>>;
 interface Clocked {
   readonly clocks: readonly Running[];
 }
@@ -95,8 +97,8 @@ export type LicensingFact = { readonly personal?: readonly Commitment[] } & (
       readonly expected: LocalDate;
       readonly reason: string;
     } & Clocked)
-  | ({ readonly kind: 'resumed'; readonly note: string; readonly dues?: Readonly<Record<string, LocalDate>> } & Clocked)
-  | ({ readonly kind: 'extended'; readonly reason: string } & Clocked)
+  | ({ readonly kind: 'resumed'; readonly note: string; readonly dues?: Dues } & Clocked)
+  | ({ readonly kind: 'extended'; readonly reason: string; readonly dues?: Dues } & Clocked)
   | MoneyFact
   | ({ readonly kind: 'remit-disputed'; readonly step: string; readonly suggested: string; readonly reason: string } & Clocked)
   | {
@@ -192,8 +194,7 @@ export type LicensingFact = { readonly personal?: readonly Commitment[] } & (
       readonly cause: string;
       /** The edition was taken back. */
       readonly undone?: true;
-      /** Days of the open steps. */
-      readonly dues?: Readonly<Record<string, LocalDate>>;
+      readonly dues?: Dues;
     } & Clocked)
   /** A clock's kind, or `step:` and the step: of a step only that its day has passed. */
   | { readonly kind: 'limit-near'; readonly clock: string; readonly due: LocalDate }

@@ -16,8 +16,9 @@ export const fen = (yuan: number): number => Math.round(yuan * 100);
 export const yuan = (fen: number): string => (fen / 100).toFixed(2);
 
 /** The list names a figure for each square metre, day, ton: it is nothing without how many. Of documents and cases one is meant. */
-export const byQuantity = ({ amount, least, most, unit }: Pick<Charge, 'amount' | 'least' | 'most' | 'unit'>): boolean =>
-  (amount ?? least ?? most) !== undefined && !ONCE.includes(unit);
+export const byQuantity = (charge: Figures & Pick<Charge, 'unit'>): boolean => hasFigure(charge) && !ONCE.includes(charge.unit);
+type Figures = Pick<Charge, 'amount' | 'least' | 'most'>;
+export const hasFigure = ({ amount, least, most }: Figures): boolean => (amount ?? least ?? most) !== undefined;
 
 /** The item's charges that are collected today. */
 export const chargesOf = (item: Item, c: { readonly world: LicensingWorld }): readonly Charge[] =>

@@ -1,12 +1,12 @@
-import { addDays, extendClock, pauseClock, resumeClock } from '../../../kernel/clock/index.ts';
+import { extendClock, pauseClock, resumeClock } from '../../../kernel/clock/index.ts';
 import { accept, type Decision, refuser } from '../../../kernel/decision.ts';
-import { dayOf } from '../../../kernel/matter/fold.ts';
 import type { Moment } from '../../../kernel/matter/types.ts';
 import { type Ctx, itemOf } from '../permissions.ts';
 import type { Inputs } from '../schema.ts';
 import { refusalWords } from '../words.ts';
 import { ahead, present, running, withinLaw } from './clocks.ts';
-import { type Licensing, type LicensingFact, openSteps, type Running } from './state.ts';
+import type { Licensing, LicensingFact, Running } from './state.ts';
+import { movedSteps } from './step-days.ts';
 
 const refuse = refuser(refusalWords);
 type Result = Decision<LicensingFact>;
@@ -40,22 +40,10 @@ export function pause(s: Licensing, input: Inputs['pause'], c: Ctx): Result {
   });
 }
 
-/** The day it runs again is counted. Open steps get back the working days the pause took, never beyond the matter's own limit. */
+/** The day it runs again is counted. Open steps get back the days that a lawful pause took, never beyond the matter's own limit. */
 export function resume(s: Licensing, input: Inputs['resume'], c: Ctx): Result {
-  const held = [s.clocks.legal, s.clocks.promised].find((k) => k?.pauses.some((p) => !p.to));
-  const from = held?.pauses.find((p) => !p.to)?.from;
-  const dues: Record<string, Running['due']> = {};
   const clocks = resumed(s, c);
-  const total = clocks.map(({ due }) => due).sort()[0];
-  for (const step of from && s.pause?.statutory ? openSteps(s) : []) {
-    // A step's day 0 is not counted, so a pause that begins on it takes nothing from it that day.
-    const zero = dayOf(step.opened);
-    const lost = Math.max(0, c.calendar.workingDaysBetween(addDays(from! > zero ? from! : addDays(zero, 1), -1), addDays(c.today, -1)));
-    if (step.due < from! || lost === 0) continue;
-    const due = c.calendar.nth(step.due, lost);
-    dues[step.id] = total !== undefined && total >= step.due && total < due ? total : due;
-  }
-  return accept<LicensingFact>({ kind: 'resumed', note: input.note, clocks, ...(Object.keys(dues).length > 0 && { dues }) });
+  return accept<LicensingFact>({ kind: 'resumed', note: input.note, clocks, ...movedSteps(s, clocks, c) });
 }
 
 /** The clocks that stand still, running again from today. */
@@ -75,11 +63,8 @@ export function extend(s: Licensing, input: Inputs['extend'], c: Ctx): Result {
   if (!extension) return refuse('no-extension');
   const longer = running(extendClock(legal, extension, c.calendar), c);
   const promised = withinLaw(s.clocks.promised, longer, c);
-  return accept<LicensingFact>({
-    kind: 'extended',
-    reason: input.reason,
-    clocks: present(longer, promised === s.clocks.promised ? undefined : promised),
-  });
+  const clocks = present(longer, promised === s.clocks.promised ? undefined : promised);
+  return accept<LicensingFact>({ kind: 'extended', reason: input.reason, clocks, ...movedSteps(s, clocks, c) });
 }
 
 /** Working days an extension gives; 0: none. Pre-examination has none of its own (行政许可法 43). */

@@ -1,10 +1,11 @@
-import { calendarFor, fromDayNumber, settle, toDayNumber } from '../../../kernel/clock/index.ts';
+import { calendarFor, settle } from '../../../kernel/clock/index.ts';
 import type { LocalDate } from '../../../kernel/clock/types.ts';
 import type { DateMove, Turn } from '../../../kernel/matter/dates.ts';
 import type { FactMeta, Moment } from '../../../kernel/matter/types.ts';
-import { present, running, stepMoved, withinLaw } from './clocks.ts';
+import { present, running, withinLaw } from './clocks.ts';
 import { datedSteps, openClocks, provisionalStep, stepClock, whoseOf } from './open-dates.ts';
-import type { ClockKind, FactOf, Licensing, Running, Step } from './state.ts';
+import type { ClockKind, FactOf, Licensing, Running } from './state.ts';
+import { stepDay, stepMoved } from './step-days.ts';
 
 type Changed = FactOf<'calendar-changed'>;
 type Now = Pick<Moment, 'calendar' | 'law' | 'today'>;
@@ -17,7 +18,7 @@ export function redate(s: Licensing, m: Now): Changed | undefined {
   const { notice, edition } = m.calendar;
   if (!notice) return undefined;
   const anew = reckoned(s, m);
-  if (anew.length === 0 && !s.steps.some(({ placed }) => placed)) return undefined;
+  if (anew.length === 0 && !reckonedBefore(s, m)) return undefined;
   const [clocks, moves, settled, kept] = [
     [] as Running[],
     [] as DateMove[],
@@ -39,8 +40,10 @@ export function redate(s: Licensing, m: Now): Changed | undefined {
 
   const dues: Record<string, LocalDate> = {};
   const under = { ...s.clocks, ...Object.fromEntries(clocks.map((c) => [c.kind, c])) };
+  // While a lawful pause stops the examination the resumption gives a step its day; but what is taken back leaves it its own.
+  const held = s.pause?.statutory;
   for (const step of datedSteps(s)) {
-    const due = stepDay(s, step, m);
+    const due = held && notice.undoes === undefined ? step.due : stepDay(step, under, m);
     const turns: Turn[] = step.due < m.today === due < m.today ? [] : [due < m.today ? 'becomes-late' : 'no-longer-late'];
     turns.push(...certainty(provisionalStep(s.clocks, step.due), provisionalStep(under, due)));
     const told = { clock: stepClock(step.id), whose: 'organ', turns } as const;
@@ -79,10 +82,7 @@ export function afterChange(s: Licensing, fact: Changed, { on }: FactMeta): Lice
     ...s,
     clocks,
     lit: Object.fromEntries(Object.entries(s.lit).filter(still)),
-    steps: s.steps.map((step) => {
-      const placed = step.placed ?? (s.pause?.statutory ? undefined : placeOf(s, step));
-      return { ...stepMoved(step, fact.dues?.[step.id] ?? step.due), placed };
-    }),
+    steps: s.steps.map((step) => (fact.dues?.[step.id] ? { ...stepMoved(step, fact.dues[step.id]!), under: fact.edition } : step)),
     redated: [...(s.redated ?? []), ...redated],
     keptUnder: fact.kept ? fact.edition : s.keptUnder,
   };
@@ -104,6 +104,11 @@ function reckoned(s: Licensing, m: Now): (readonly [Running, Running])[] {
 
 const byCalendar = (old: Running, m: Now): Running =>
   old.derivation.edition === calendarFor(old.kind, m.calendar).edition ? old : running(settle(old, m.calendar), m);
+
+/** Whether a limit or a step was reckoned by another calendar: a step may count a day that a pause takes from its clocks. */
+const reckonedBefore = ({ clocks: { legal, promised }, steps }: Licensing, { calendar }: Now): boolean =>
+  present(legal, promised).some((clock) => clock.derivation.edition !== calendarFor(clock.kind, calendar).edition) ||
+  steps.some(({ under = calendar.edition, rounds }) => under !== calendar.edition || rounds !== undefined);
 
 const account = ({ due, provisional, conditional, soon, derivation: { skipped, makeup, rolledFrom, cappedFrom } }: Running): string =>
   JSON.stringify([due, provisional, conditional, soon, skipped, makeup, rolledFrom, cappedFrom]);
@@ -137,40 +142,3 @@ const certainty = (was: boolean, is: boolean): Turn[] => (was === is ? [] : [is 
 const promiseTurn = (old: Running, next: Running): Turn[] => (next.atMost ? ['promise-capped'] : old.atMost ? ['promise-within-law'] : []);
 
 const stage = (clock: Running, today: LocalDate) => (today > clock.due ? 'late' : today >= clock.soon ? 'due-soon' : 'in-time');
-
-/** Where a step was put: what its day is reckoned from under each calendar, so that none leaves a trace in it once it is taken back. */
-const placeOf = ({ clocks: { legal, promised } }: Licensing, { due }: Step): NonNullable<Step['placed']> => ({ due, legal, promised });
-
-/**
- * A step keeps its place under the total: the same counted day of the clock that binds, never after its last. While a lawful pause stops the
- * examination it has no day that a calendar could move, for the resumption gives it one; but what is taken back leaves it its own.
- */
-function stepDay(s: Licensing, step: Step, m: Now): LocalDate {
-  const { due, legal, promised } = step.placed ?? placeOf(s, step);
-  const law = legal && byCalendar(legal, m);
-  const promise = withinLaw(promised && byCalendar(promised, m), law, m);
-  const byLaw = legal && (!promised || legal.due < promised.due);
-  const [binding, moved] = byLaw ? [legal, law] : [promised, promise];
-  if (!binding || !moved) return step.due;
-  const same = account(binding) === account(moved);
-  if (s.pause?.statutory && !(same && step.placed)) return step.due;
-  const day = same || step.limit.unit === 'cd' ? due : countedDay(moved, placeIn(binding, due), due);
-  return [day, ...present(promise, law).map((clock) => clock.due)].sort()[0]!;
-}
-
-/** How many counted days of a clock there are up to a day. */
-function placeIn(clock: Running, day: LocalDate): number {
-  let place = 0;
-  for (let d = toDayNumber(clock.zero) + 1; d <= toDayNumber(day); d++) if (counts(clock, fromDayNumber(d))) place++;
-  return place;
-}
-
-/** Its n-th counted day; where it has not so many, the day given. */
-function countedDay(clock: Running, n: number, otherwise: LocalDate): LocalDate {
-  let left = n;
-  for (let d = toDayNumber(clock.zero) + 1; d <= toDayNumber(clock.due); d++)
-    if (counts(clock, fromDayNumber(d)) && --left === 0) return fromDayNumber(d);
-  return n === 0 ? otherwise : clock.due;
-}
-
-const counts = ({ derivation }: Running, day: LocalDate): boolean => !derivation.skipped.some(([from, to]) => from <= day && day <= to);

@@ -23,12 +23,14 @@ export interface Step {
   readonly id: string;
   readonly organ: string;
   readonly signatures: 'one' | 'three';
+  /** The day on which it was handed over: day 0 of its own limit. */
+  readonly zero: LocalDate;
   readonly due: LocalDate;
+  /** The calendar whose change gave it that day. */
+  readonly under?: string;
   /** From when its day is near; absent where the step was opened by an earlier release. */
   readonly soon?: LocalDate;
   readonly limit: Limit;
-  /** Its day, and the matter's clocks, before a calendar moved any of them; a day given anew begins anew. */
-  readonly placed?: { readonly due: LocalDate; readonly legal?: Running; readonly promised?: Running };
   /** Who may approve, where the table says other than the usual (`APPROVERS`). */
   readonly approvers?: readonly Role[];
   readonly stage: Stage;
@@ -209,6 +211,9 @@ export interface Licensing {
  * that came later would give each copy a shape of its own, and half of the work of an act would be looking for fields.
  */
 export type Whole<T> = { [K in keyof Required<T>]: T[K] };
+
+/** The cases in which a validity of its own begins: a change or another copy keeps the licence's. */
+export const BEGINS_VALIDITY: readonly HandlingCase['id'][] = ['new', 'renewal'];
 
 /** Who approves a step where the table says nothing else. */
 export const APPROVERS: Readonly<Record<Step['signatures'], readonly Role[]>> = {

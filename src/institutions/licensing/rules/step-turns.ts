@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../../kernel/clock/types.ts';
 import type { FactMeta } from '../../../kernel/matter/types.ts';
 import type { FactOf, Licensing, Step, StepPlan, Whole } from './state.ts';
 
@@ -5,14 +6,15 @@ export const union = <T extends string | number>(a: readonly T[], b: readonly T[
 
 const firstStage = (plan: StepPlan): Step['stage'] => (plan.signatures === 'one' ? 'approve' : 'propose');
 
-export const open = (plan: StepPlan, at: number): Whole<Step> => ({
+export const open = (plan: StepPlan, at: number, zero: LocalDate): Whole<Step> => ({
   id: plan.id,
   organ: plan.organ,
   signatures: plan.signatures,
+  zero,
   due: plan.due,
+  under: undefined,
   soon: plan.soon,
   limit: plan.limit,
-  placed: undefined,
   approvers: plan.approvers,
   stage: firstStage(plan),
   opinion: undefined,

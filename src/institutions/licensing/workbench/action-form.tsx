@@ -63,7 +63,7 @@ export default function ActionForm({ action, matter, tag, story, step, charge, r
   const { api, lang, tell } = useBench();
   const say = useWords();
   const client = useQueryClient();
-  const fields = fieldsOf(action.name, matter.applicant.kind);
+  const fields = fieldsOf(action.name, { applicant: matter.applicant.kind, handling: matter.item.case });
   const open = matter.steps.filter((one) => one.stage !== 'done');
   const bills = billsFor(action.name, matter);
   const takesStep = fields.some(({ kind }) => kind === 'step');

@@ -7,15 +7,16 @@ import { Stops } from '../../../portal/components/stops.tsx';
 import { WhyDate as Sentences } from '../../../portal/components/why-date.tsx';
 import { shellSay, useBench } from '../../../workbench/bench.tsx';
 import { Failure, Loading } from '../../../workbench/components/states.tsx';
+import type { ClockWhy } from '../portal/why.ts';
 import { provisionalStep } from '../rules/open-dates.ts';
 import type { Running } from '../rules/state.ts';
 import { useWords } from './say.tsx';
-import type { Story, StoryClock } from './story.ts';
+import type { Story } from './story.ts';
 
 export const storyKey = (number: string, lang: string) => ['matter', number, 'story', lang] as const;
 
 /** The clocks of a matter that end on a day: usually one, sometimes two. */
-export const clocksOn = (clocks: readonly StoryClock[], due: string): readonly StoryClock[] => {
+export const clocksOn = (clocks: readonly ClockWhy[], due: string): readonly ClockWhy[] => {
   const found = clocks.filter(({ clock }) => clock.due === due);
   return found.length > 0 ? found : clocks.filter(({ clock }) => clock.kind === 'legal' || clock.kind === 'acceptance').slice(0, 1);
 };
@@ -43,18 +44,19 @@ export function DateOf({ matter, due, step }: { matter: string; due: string; ste
   );
 }
 
-const byKind = (clocks: readonly StoryClock[]) => Object.fromEntries(clocks.map(({ clock }) => [clock.kind, clock as Running]));
+const byKind = (clocks: readonly ClockWhy[]) => Object.fromEntries(clocks.map(({ clock }) => [clock.kind, clock as Running]));
 
 /** The sentence, and the days one by one. */
-export function Days({ one, grounds }: { one: StoryClock; grounds: Story['grounds'] }) {
+export function Days({ one, grounds }: { one: ClockWhy; grounds: Story['grounds'] }) {
   const { lang, session } = useBench();
   const say = useWords();
-  const { clock, basis, law, zero, own, stops, documents, holidays } = one;
+  const { law, own, ...why } = one;
+  const { clock, zero, stops, holidays } = why;
   const today = session.today as typeof clock.due;
   return (
     <section className="days">
       <h2>{say('days-of', { what: say(clockWord(clock.kind)) })}</h2>
-      <Sentences clock={clock} basis={basis} zero={zero} lang={lang} stops={stops} documents={documents} holidays={holidays}>
+      <Sentences {...why} lang={lang}>
         <a href={law}>{say('law-link')}</a>
       </Sentences>
       {own && <p className="small muted">{mixed(say('own-limit', { basis: own }), lang)}</p>}
@@ -64,4 +66,4 @@ export function Days({ one, grounds }: { one: StoryClock; grounds: Story['ground
   );
 }
 
-export const clockWord = (kind: StoryClock['clock']['kind']) => (kind === 'step' ? ('clock-legal' as const) : (`clock-${kind}` as const));
+export const clockWord = (kind: ClockWhy['clock']['kind']) => (kind === 'step' ? ('clock-legal' as const) : (`clock-${kind}` as const));

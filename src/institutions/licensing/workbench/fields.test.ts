@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
+import type { Ctx } from '../permissions.ts';
+import { groundLost } from '../rules/decision.ts';
+import type { Licensing } from '../rules/state.ts';
 import { inputs } from '../schema.ts';
 import { actionWords } from '../words/acts.ts';
 import { fieldsOf } from './fields.ts';
@@ -31,12 +34,22 @@ describe('the form of each action', () => {
 
   it('who may receive it is offered as it fits the applicant (民事诉讼法 88)', () => {
     const offered = (kind?: 'person' | 'firm') =>
-      fieldsOf('deliver', kind)
+      fieldsOf('deliver', { applicant: kind })
         .find(({ name }) => name === 'relation')
         ?.options?.map(({ value }) => value);
     expect(offered('person')).toEqual(['adult-family', 'nominee']);
     expect(offered('firm')).toEqual(['representative', 'mail-officer', 'nominee']);
     expect(offered()).toEqual(['adult-family', 'representative', 'mail-officer', 'nominee']);
+  });
+
+  it.each(['new', 'change', 'renewal', 'reissue', 'cancel'] as const)('months are asked for where the rule takes them: %s', (handling) => {
+    const lost = groundLost({ case: handling } as Licensing, { outcome: 'granted', months: 12 }, {} as Ctx);
+    const refused = lost?.ok === false && lost.refusals.some(({ code }) => code === 'validity-stays');
+    for (const action of ['decide', 'conclude-on-the-spot'])
+      expect(
+        fieldsOf(action, { handling }).some(({ name }) => name === 'months'),
+        action,
+      ).toBe(!refused);
   });
 
   it('a template is an opinion as the input takes it', () => {

@@ -1,7 +1,7 @@
 import { idTypeNames } from '../../../kernel/organisation/words.ts';
 import type { Text } from '../../../kernel/text.ts';
 import { REVOCATION_GROUNDS } from '../rules/facts.ts';
-import { type ApplicantKind, RELATIONS_OF } from '../rules/state.ts';
+import { type ApplicantKind, BEGINS_VALIDITY, RELATIONS_OF } from '../rules/state.ts';
 import type { Inputs } from '../schema.ts';
 import type { ActionName } from '../words/acts.ts';
 import { noticeGroundWords, opinionWords, outcomeWords, relationWords, revocationWords } from '../words/said.ts';
@@ -41,6 +41,8 @@ export interface Field<N extends string = string> {
   readonly when?: readonly [field: string, value: string];
   /** Which of the options there are for an applicant of each kind, where not all. */
   readonly fits?: Readonly<Record<ApplicantKind, readonly string[]>>;
+  /** Asked only in these cases of an item. */
+  readonly cases?: readonly string[];
 }
 
 type Fields = { readonly [A in ActionName]: readonly Field<keyof Inputs[A] & string>[] };
@@ -61,7 +63,7 @@ const step = field('step', 'step', words['field-step'], optional);
 const whichBill = field('charge', 'bill', words['field-which-bill'], optional);
 const reason = field('reason', 'sentence', words['field-reason']);
 const way = field('way', 'sentence', words['field-way']);
-const months = field('months', 'number', words['field-months'], optional);
+const months = field('months', 'number', words['field-months'], { ...optional, cases: BEGINS_VALIDITY });
 const opinion = field('opinion', 'opinion', words['field-opinion'], { options: options(opinionWords) });
 const text = field('text', 'long', words['field-text']);
 const signature = [step, opinion, text] as const;
@@ -206,8 +208,12 @@ export const fields: Fields = {
   ],
 };
 
-/** The form of an action; for an applicant of a known kind with the options that fit. */
-export const fieldsOf = (action: string, applicant?: ApplicantKind): readonly Field[] =>
-  (Object.hasOwn(fields, action) ? (fields[action as ActionName] as readonly Field[]) : []).map((one) =>
-    one.fits && applicant ? { ...one, options: one.options?.filter(({ value }) => one.fits![applicant].includes(value)) } : one,
-  );
+/** The form of an action; for an applicant of a known kind with the options that fit, of a known case with what is asked in it. */
+export const fieldsOf = (
+  action: string,
+  { applicant, handling }: { applicant?: ApplicantKind; handling?: string } = {},
+): readonly Field[] =>
+  (Object.hasOwn(fields, action) ? (fields[action as ActionName] as readonly Field[]) : []).flatMap((one) => {
+    if (handling !== undefined && one.cases?.includes(handling) === false) return [];
+    return one.fits && applicant ? { ...one, options: one.options?.filter(({ value }) => one.fits![applicant].includes(value)) } : one;
+  });

@@ -51,7 +51,7 @@ export const citizenEntries = (c: Case, lang: Lang): CitizenEntry[] =>
     return {
       seq: fact.seq,
       at: fact.at,
-      text: textOf(c, body, fact.kind),
+      text: textOf(c, fact),
       lines: detailLines(c, body, fact.kind, lang).map((line) => ({ text: line })),
       ...(seat && { seat }),
       ...(tone && { tone }),

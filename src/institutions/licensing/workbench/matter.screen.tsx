@@ -10,6 +10,7 @@ import { mixed } from '../../../pictures/zh.tsx';
 import { shellSay, useBench } from '../../../workbench/bench.tsx';
 import { FailedScreen, Failure, Loading } from '../../../workbench/components/states.tsx';
 import { WhyDate } from '../../../workbench/components/why-date.tsx';
+import type { ClockWhy } from '../portal/why.ts';
 import { statusWords } from '../words/said.ts';
 import { AccountsOf } from './accounts/of-item.tsx';
 import { Actions } from './actions.tsx';
@@ -19,7 +20,7 @@ import { Aside } from './matter-aside.tsx';
 import { StoryLines } from './matter-story.tsx';
 import { EyesChoice, eyesOf } from './papers/eyes-choice.tsx';
 import { local, Provisional, sayLeft, useWords } from './say.tsx';
-import type { Story, StoryClock } from './story.ts';
+import type { Story } from './story.ts';
 
 const OtherEyes = lazy(() => import('./papers/other-eyes.tsx'));
 
@@ -109,7 +110,7 @@ function Told({ matter, story, citizen = false }: { matter: Matter; story: Story
 }
 
 /** How long it still runs; of a limit that has ended, whether it was kept. */
-function Left({ matter, clock }: { matter: Matter; clock: StoryClock['clock'] }) {
+function Left({ matter, clock }: { matter: Matter; clock: ClockWhy['clock'] }) {
   const { session } = useBench();
   const say = useWords();
   const ended = endOf(matter, clock.kind);
@@ -125,7 +126,7 @@ function Left({ matter, clock }: { matter: Matter; clock: StoryClock['clock'] })
 }
 
 /** The day that ended the clock: both limits of the decision end with it, the answer's with acceptance, delivery's with a public notice or when it is closed. */
-function endOf(matter: Matter, kind: StoryClock['clock']['kind']): string | undefined {
+function endOf(matter: Matter, kind: ClockWhy['clock']['kind']): string | undefined {
   if (kind === 'legal' || kind === 'promised') return matter.decision?.on;
   if (kind === 'acceptance') return matter.acceptedOn;
   const closed = matter.closed && local(matter.closed).date;
@@ -133,7 +134,7 @@ function endOf(matter: Matter, kind: StoryClock['clock']['kind']): string | unde
 }
 
 /** The clock that presses most stands open on the page; the others answer where their date is written. */
-const binding = ({ clocks }: Story): readonly StoryClock[] => {
+const binding = ({ clocks }: Story): readonly ClockWhy[] => {
   const kind = ['notice', 'delivery', 'legal', 'acceptance'].find((one) => clocks.some(({ clock }) => clock.kind === one));
   return clocks.filter(({ clock }) => clock.kind === kind);
 };

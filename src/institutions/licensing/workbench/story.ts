@@ -1,12 +1,13 @@
-import type { Basis, Clock } from '../../../kernel/clock/types.ts';
+import type { Clock } from '../../../kernel/clock/types.ts';
 import { accountsOf } from '../../../kernel/matter/accounts.ts';
 import type { Seat } from '../../../kernel/organisation/types.ts';
 import type { Lang, Text } from '../../../kernel/text.ts';
 import type { BarSegment, Lane } from '../../../pictures/index.ts';
-import { restsOn, type StoppedRun, termHref } from '../../../portal/index.ts';
-import { type Case, factsOf, groundName, grounds, materialName, organName, stopsFor, told } from '../portal/case.ts';
+import { type Case, factsOf, groundName, grounds, materialName, organName, told } from '../portal/case.ts';
+import { replacesSaid } from '../portal/say.ts';
 import { lanesOf } from '../portal/track/lanes.ts';
 import { words as trackWords } from '../portal/track/words.ts';
+import { type ClockWhy, whyOf } from '../portal/why.ts';
 import type { Withdrawn } from '../queries/same-person.ts';
 import { followBy } from '../rules/acceptance.ts';
 import type { Days } from '../rules/clocks.ts';
@@ -35,20 +36,6 @@ export interface StoryEntry {
   readonly tone?: 'law' | 'late' | 'end';
 }
 
-/** A date, and all that its reason is told from. */
-export interface StoryClock {
-  readonly clock: Clock;
-  readonly zero: Text;
-  readonly basis: Basis;
-  /** Where the limit stands in the law book. */
-  readonly law: string;
-  /** Where the item has a limit of its own: the basis as its guide names it. */
-  readonly own?: string;
-  readonly stops: readonly StoppedRun[];
-  readonly documents?: readonly Text[];
-  readonly holidays?: readonly Text[];
-}
-
 export interface Choice {
   readonly value: string;
   readonly label: Text;
@@ -69,7 +56,7 @@ export interface Story {
   readonly entries: readonly StoryEntry[];
   readonly lanes: readonly Lane[];
   readonly segments: readonly BarSegment[];
-  readonly clocks: readonly StoryClock[];
+  readonly clocks: readonly ClockWhy[];
   readonly grounds: Readonly<Record<string, Text>>;
   readonly papers: readonly {
     code: string;
@@ -120,7 +107,7 @@ export function storyOf(c: Case, parts: StoryParts): Story {
     entries: entriesOf(c, parts).reverse(),
     lanes: lanesOf(c).map(forColleagues),
     segments: segmentsOf(c),
-    clocks: Object.values(c.s.clocks).map((clock) => storyClock(c, clock as Clock)),
+    clocks: Object.values(c.s.clocks).map((clock) => whyOf(c, clock as Clock)),
     grounds: grounds(c),
     papers: papersOf(c, parts.files),
     case: c.item.cases.value.find((one) => one.id === c.s.case)?.name ?? { zh: c.s.case, en: c.s.case },
@@ -135,11 +122,16 @@ function entriesOf(c: Case, { names, statements, parties, lang }: StoryParts): S
   return c.facts.map((fact) => {
     const body = told(c, { ...fact.body, kind: fact.kind } as LicensingFact, lang);
     const seat = c.moment.directory.seat(fact.capacity);
+    const replaces = replacesSaid(c, fact);
     return {
       seq: fact.seq,
       at: fact.at,
       text: titleOf(c, body),
-      lines: [...saidBy(body, parties), ...linesOf(c, withStatement(body, statements.get(fact.seq - 1) ?? erased[lang]))],
+      lines: [
+        ...(replaces ? [{ text: replaces }] : []),
+        ...saidBy(body, parties),
+        ...linesOf(c, withStatement(body, statements.get(fact.seq - 1) ?? erased[lang])),
+      ],
       ...(fact.actor !== 'law' && { name: names.get(fact.actor) ?? words['the-applicant'] }),
       ...(seat && { seat: seatName(c, seat) }),
       ...(toneOf(fact.kind) && { tone: toneOf(fact.kind) }),
@@ -172,30 +164,6 @@ function segmentsOf(c: Case): readonly BarSegment[] {
     holder: holderName(entry, s, moment),
     seconds: entry.seconds,
   }));
-}
-
-function storyClock(c: Case, clock: Clock): StoryClock {
-  const { law, calendar } = c.moment;
-  const term = law.find(clock.term);
-  const promised: Basis = { law: trackWords['pledge-law'], article: c.item.id, mark: 'V' };
-  const own = clock.kind === 'legal' && term && (term.amount !== clock.amount || term.unit !== clock.unit);
-  return {
-    clock,
-    zero: zeroOf(clock),
-    basis: clock.kind === 'promised' ? promised : (term?.basis ?? promised),
-    law: term ? termHref(term) : '/law',
-    ...(own && { own: c.item.basis.value }),
-    stops: stopsFor(c, clock),
-    ...restsOn(clock, calendar),
-  };
-}
-
-function zeroOf(clock: Clock): Text {
-  if (clock.assumedZero) return trackWords['zero-assumed'];
-  if (clock.kind === 'acceptance') return trackWords['zero-received'];
-  if (clock.kind === 'notice') return trackWords['zero-notice'];
-  if (clock.kind === 'delivery') return trackWords['zero-decided'];
-  return trackWords[clock.kind === 'arbitration' ? 'zero-dispute' : 'zero-accepted'];
 }
 
 /** Every paper the case asks for, and whatever else was handed in. */

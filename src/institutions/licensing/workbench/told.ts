@@ -51,7 +51,7 @@ export function titleOf(c: Case, body: LicensingFact): Text {
     case 'refund-ordered':
     case 'refunded':
     case 'bill-cancelled':
-      return about(fact, paidFor(c, body, formatMoney(body.amount)));
+      return about(fact, text('charge-amount', { charge: chargeOf(c, body), amount: formatMoney(body.amount) }));
     case 'charges-ruled-out':
       return about(
         fact,
@@ -63,7 +63,7 @@ export function titleOf(c: Case, body: LicensingFact): Text {
         ),
       );
     case 'exempted':
-      return chargeOf(c, body) ? about(fact, chargeOf(c, body)!) : fact;
+      return about(fact, chargeOf(c, body));
     case 'hearing-notified':
       return about(
         fact,
@@ -102,12 +102,6 @@ export function titleOf(c: Case, body: LicensingFact): Text {
       return fact;
   }
 }
-
-/** With its charge, where the matter has several. */
-const paidFor = (c: Case, body: { readonly charge?: string }, amount: string): Text | string => {
-  const charge = chargeOf(c, body);
-  return charge ? text('charge-amount', { charge, amount }) : amount;
-};
 
 const FIELDS = ['text', 'place', 'reason', 'what', 'note', 'conditions', 'way', 'recipient', 'proof', 'receipt', 'paper'] as const;
 

@@ -37,6 +37,9 @@ export function check(clock: Clock, years: readonly CalendarYear[], edition?: st
   return complaints;
 }
 
+/** Where a clock ends by walking alone; undefined where it does not. */
+export const walkedDue = (clock: Clock, years: readonly CalendarYear[]): string | undefined => walk(clock, restDays(years))?.due;
+
 const LONGEST = 40_000;
 
 function walk(clock: Clock, rest: RestDays) {

@@ -1,13 +1,17 @@
 import type { ReactNode } from 'react';
+import { dayOf } from '../../../../kernel/matter/fold.ts';
+import type { Text } from '../../../../kernel/text.ts';
 import { both, formatLongDate, formatMoney, mixed, type Params, Show, T, Terms } from '../../../../portal/index.ts';
+import type { ShownFact } from '../../queries.ts';
 import type { Bill } from '../../rules/bills.ts';
 import type { FactOf } from '../../rules/state.ts';
 import { noticeGroundWords } from '../../words.ts';
-import { caseName, chairOf, lastFact, materialName, organName, told } from '../case.ts';
-import { joined, noticeEnd, receivedBy } from '../say.ts';
+import { type Case, caseName, chairOf, chargeOf, factsOf, lastFact, materialName, organName, told } from '../case.ts';
+import { joined, longDay, noticeEnd, receivedBy } from '../say.ts';
+import { textOf } from '../track/story.tsx';
 import { methods } from '../track/words.ts';
 import { type BodyProps, long, type Word } from './body.tsx';
-import { dueLine, longMoment, say, text } from './lines.tsx';
+import { dueLine, longMoment, say, sumSaid, text } from './lines.tsx';
 import { words } from './words.ts';
 
 /** With the latest date for an answer on acceptance and, marked as conditional, the promised one (P2). */
@@ -195,7 +199,6 @@ export function PaymentBody({ c, paper, lang, body }: BodyProps & { body: FactOf
   }));
   // Of the same charge another bill follows only on one that was cancelled.
   const billOf = (seq: number) => c.s.bills?.find((bill) => bill.seq === seq);
-  const sum = bills.reduce((all, { seq }) => all + (billOf(seq)?.amount ?? 0), 0);
   return (
     <>
       <p>{mixed(say('payment-say', lang, { item: c.item.name }), lang)}</p>
@@ -204,7 +207,7 @@ export function PaymentBody({ c, paper, lang, body }: BodyProps & { body: FactOf
       ))}
       {bills.length > 1 && bills.every(({ seq }) => billOf(seq)?.state === 'due') && (
         <p>
-          <b>{say('payment-sum', lang, { n: bills.length, sum: formatMoney(sum) })}</b>
+          <b>{sumSaid(bills.flatMap(({ seq }) => billOf(seq) ?? []))[lang]}</b>
         </p>
       )}
     </>
@@ -212,13 +215,12 @@ export function PaymentBody({ c, paper, lang, body }: BodyProps & { body: FactOf
 }
 
 function BilledTerms({ c, lang, body, bill }: Pick<BodyProps, 'c' | 'lang'> & { body: FactOf<'billed'>; bill: Bill | undefined }) {
-  const charge = c.catalogue.charge(body.charge);
   return (
     <Terms
       lang={lang}
       items={[
         { label: words.number, value: c.m.number },
-        { label: words.charge, value: <T text={charge?.name ?? { zh: body.charge, en: body.charge }} lang={lang} /> },
+        { label: words.charge, value: <T text={chargeOf(c, body)} lang={lang} /> },
         { label: words.amount, value: <b>{formatMoney(body.amount)}</b> },
         { label: words.basis, value: mixed(body.basis, lang) },
         ...(body.note ? [{ label: words.assessment, value: mixed(body.note, lang) }] : []),
@@ -231,8 +233,16 @@ function BilledTerms({ c, lang, body, bill }: Pick<BodyProps, 'c' | 'lang'> & { 
             ]
           : []),
         { label: words.state, value: say(`bill-${bill?.state ?? 'cancelled'}`, lang) },
+        ...refundsOf(c, bill).map((fact) => ({ label: words.refund, value: <T text={onDay(c, fact)} lang={lang} /> })),
         { label: words.complaint, value: <Show of={c.item.complaintPhone} lang={lang} /> },
       ]}
     />
   );
 }
+
+/** What was ordered to be given back of a bill, and what was. */
+const refundsOf = (c: Case, bill: Bill | undefined) =>
+  factsOf(c, 'refund-ordered', 'refunded').filter(
+    ({ seq, body: { charge } }) => bill && seq > bill.seq && (charge ?? bill.charge) === bill.charge,
+  );
+const onDay = (c: Case, fact: ShownFact): Text => text('on-day', { on: longDay(dayOf(fact.at)), told: textOf(c, fact) });

@@ -1,6 +1,6 @@
 import type { Clock } from '../../../../kernel/clock/types.ts';
 import type { Lang, Text } from '../../../../kernel/text.ts';
-import { both, formatLongDate, mixed, type Params, T, Table } from '../../../../portal/index.ts';
+import { both, formatLongDate, limitSaid, mixed, type Params, T, Table } from '../../../../portal/index.ts';
 import type { FactOf, LicensingFact } from '../../rules/state.ts';
 import { revocationWords } from '../../words.ts';
 import { type Case, groundName, materialName, organName, told } from '../case.ts';
@@ -111,13 +111,16 @@ export function PaperBody(props: BodyProps) {
           <Lines c={c} lang={lang} clocks={body.clocks} />
         </>
       );
-    case 'extended':
+    case 'extended': {
+      const [clock] = body.clocks;
+      const limit = clock && both((l) => limitSaid({ clock, extension: c.moment.law.find(clock.term)?.extension, lang: l }));
       return (
         <>
-          <P word="extension-say" more={{ due: body.clocks[0] ? longDue(body.clocks[0]) : '' }} />
+          <P word="extension-say" more={{ limit: limit ?? '', due: clock ? longDue(clock) : '' }} />
           <P word="reason" more={{ text: body.reason }} />
         </>
       );
+    }
     case 'third-parties-told': {
       const until = body.clocks[0] ? longDue(body.clocks[0]) : '';
       return (

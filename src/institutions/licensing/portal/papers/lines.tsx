@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Clock } from '../../../../kernel/clock/types.ts';
 import type { Lang, Text } from '../../../../kernel/text.ts';
-import { formatLongDate, localOf, Show, speaker, T, Terms } from '../../../../portal/index.ts';
+import { formatLongDate, formatMoney, localOf, Show, speaker, T, Terms } from '../../../../portal/index.ts';
+import type { Bill } from '../../rules/bills.ts';
 import { type Case, organName } from '../case.ts';
 import { joined } from '../say.ts';
 import { words } from './words.ts';
@@ -11,6 +12,10 @@ export const { say, text } = speaker(words);
 export function dueLine(clock: Clock, lang: Lang): string {
   return `${formatLongDate(clock.due, lang)}${clock.provisional ? say('provisional', lang) : ''}${clock.conditional && clock.kind !== 'promised' ? say('conditional', lang) : ''}`;
 }
+
+/** What several bills come to. */
+export const sumSaid = (bills: readonly Bill[]): Text =>
+  text('payment-sum', { n: bills.length, sum: formatMoney(bills.reduce((sum, { amount }) => sum + amount, 0)) });
 
 export const longMoment = (at: number, lang: Lang): string => `${formatLongDate(localOf(at).date, lang)} ${localOf(at).time}`;
 

@@ -111,8 +111,8 @@ export const words = {
     en: 'Your application for {item} needs {ground}, from {from}, expected to end on {expected}. By the guide the promised limit stands still; the legal limit runs on.',
   },
   'extension-say': {
-    zh: '你（单位）的{item}申请，二十个工作日内（本事项的法定期限内）不能作出决定。依照《行政许可法》第四十二条，经批准延长一次，延长至{due}。',
-    en: 'Your application for {item} cannot be decided within its legal limit. Under article 42 of the Administrative Licensing Law the limit has been extended once, with approval, to {due}.',
+    zh: '你（单位）的{item}申请，在法定期限内不能作出决定。法定期限{limit}，到{due}为止；只延长这一次。',
+    en: 'Your application for {item} cannot be decided within its legal limit. That limit is {limit}, and now ends on {due}; it is extended only this once.',
   },
   'granted-say': {
     zh: '你（单位）{received}提出的{item}申请，经审查符合法定条件。依照《行政许可法》第三十八条，决定准予行政许可。',
@@ -199,6 +199,8 @@ export const words = {
   assessment: { zh: '金额核定', en: 'How the amount was assessed' },
   reduced: { zh: '减收', en: 'Reduction' },
   'reduced-to': { zh: '减收{less}，应缴{amount}', en: '{less} waived; {amount} to be paid' },
+  refund: { zh: '退费', en: 'Refund' },
+  'on-day': { zh: '{on}：{told}', en: '{on}: {told}' },
   state: { zh: '现在的情况', en: 'State now' },
   'bill-due': { zh: '待缴', en: 'due' },
   'bill-paid': { zh: '已缴', en: 'paid' },

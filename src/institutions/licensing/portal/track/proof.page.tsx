@@ -1,4 +1,4 @@
-import { ButtonLink, type Chrome, Page } from '../../../../portal/index.ts';
+import { ButtonLink, type Chrome, Page, T } from '../../../../portal/index.ts';
 import type { MatterProof } from '../../queries/chain.ts';
 import { type Case, trackPath } from '../case.ts';
 import { instant } from '../say.ts';
@@ -22,7 +22,7 @@ export function ProofPage({ c, proof, chrome }: { c: Case; proof: MatterProof; c
         <ol>
           {c.facts.map((fact) => (
             <li key={fact.seq}>
-              {wrong.has(fact.seq) ? '✗' : '✓'} {instant(fact.at)[lang]} {textOf(c, fact.body as never, fact.kind)[lang]}
+              {wrong.has(fact.seq) ? '✗' : '✓'} {instant(fact.at)[lang]} <T text={textOf(c, fact)} lang={lang} />
             </li>
           ))}
         </ol>

@@ -4,10 +4,10 @@ import { both, fillText, formatMoney, mixed, type TimelineEntry } from '../../..
 import { nameOfClock, PAUSE } from '../../rules/open-dates.ts';
 import type { LicensingFact } from '../../rules/state.ts';
 import { clockWords, deemedReason, opinionWords, outcomeWords } from '../../words.ts';
-import { type Case, chargeName, chargeOf, groundName, materialName, organName, type Told, told } from '../case.ts';
+import { type Case, chargeName, chargeOf, groundName, materialName, organName, type Recorded, type Told, told } from '../case.ts';
 import { replacedBy } from '../papers/kinds.ts';
 import { words as paperWords } from '../papers/words.ts';
-import { day, dueOf, hearingAt, joined, noticeEnd, noticeReason, receivedBy } from '../say.ts';
+import { day, dueOf, hearingAt, joined, noticeEnd, noticeReason, receivedBy, replacesSaid } from '../say.ts';
 import { changeCause, changeText } from './calendar-change.ts';
 import { say, text } from './where.tsx';
 import { methods, words } from './words.ts';
@@ -19,16 +19,19 @@ export const storyOf = (c: Case, lang: Lang): TimelineEntry[] =>
   factsFor(c).map((fact) => ({
     key: String(fact.seq),
     at: fact.at,
-    text: sayReplaced(c, fact),
+    text: textOf(c, fact),
     who: whoOf(c, fact),
     detail: detailOf(c, fact.body as LicensingFact, fact.kind, lang),
     tone: toneOf(fact.kind),
   }));
 
-/** What was told, and of a notice that does not stand any more which one replaced it. */
-function sayReplaced(c: Case, fact: AnyTold): Text {
-  const told = textOf(c, fact.body as LicensingFact, fact.kind);
+/** What was told; of a notice that does not stand any more which one replaced it, of an order which one it replaces. */
+export function textOf(c: Case, fact: Recorded): Text {
+  // A fact's body is stored without its kind; here it is read with it.
+  const told = sentenceOf(c, { ...fact.body, kind: fact.kind } as unknown as LicensingFact);
   const by = replacedBy(c, fact);
+  const replaces = replacesSaid(c, fact);
+  if (replaces) return text('fact-replaces', { fact: told, replaces });
   return by === undefined ? told : fillText(paperWords.replaced, { told, by });
 }
 
@@ -59,9 +62,7 @@ const toneOf = (kind: LicensingFact['kind']): TimelineEntry['tone'] => {
     : undefined;
 };
 
-/** A fact's body is stored without its kind; here it is read with it. */
-export function textOf(c: Case, stored: LicensingFact, kind: LicensingFact['kind']): Text {
-  const body = { ...stored, kind } as LicensingFact;
+function sentenceOf(c: Case, body: LicensingFact): Text {
   switch (body.kind) {
     case 'correction-requested':
       return body.again ? words['fact-correction-again'] : text('fact-correction-requested', { n: body.demands.length });
@@ -91,10 +92,10 @@ export function textOf(c: Case, stored: LicensingFact, kind: LicensingFact['kind
     case 'reduced':
     case 'refund-ordered':
     case 'refunded':
-      return ofCharge(c, body, text(`fact-${body.kind}`, { amount: formatMoney(body.amount) }));
+      return text('fact-of-charge', { fact: text(`fact-${body.kind}`, { amount: formatMoney(body.amount) }), charge: chargeOf(c, body) });
     case 'exempted':
     case 'bill-cancelled':
-      return ofCharge(c, body, words[`fact-${body.kind}`]);
+      return text('fact-of-charge', { fact: words[`fact-${body.kind}`], charge: chargeOf(c, body) });
     case 'charges-ruled-out':
       return text('fact-charges-ruled-out', {
         charges: both((l) =>
@@ -166,12 +167,6 @@ export function textOf(c: Case, stored: LicensingFact, kind: LicensingFact['kind
     case 'revoked':
       return words[`fact-${body.kind}`];
   }
-}
-
-/** Of which charge, where there are several. */
-function ofCharge(c: Case, body: { readonly charge?: string }, fact: Text): Text {
-  const charge = chargeOf(c, body);
-  return charge ? text('fact-of-charge', { fact, charge }) : fact;
 }
 
 /** What may be read of a fact beyond its sentence; opinions of departments stay inside until the decision gives its reasons. */

@@ -4,6 +4,7 @@ import { dueBills, owes } from '../../rules/bills.ts';
 import { waitsForBill } from '../../rules/summary.ts';
 import { at, type Case, chairOf, chargeName, materialName, told, trackPath } from '../case.ts';
 import { partOf } from '../papers/kinds.ts';
+import { sumSaid } from '../papers/lines.tsx';
 import { day, hearingAt, joined } from '../say.ts';
 import { say } from './where.tsx';
 import { words } from './words.ts';
@@ -51,6 +52,11 @@ export function Todo({ c, lang, titled }: { c: Case; lang: Lang; titled?: boolea
             lang={lang}
           />
         ))}
+      {open && dueBills(s).length > 1 && (
+        <p>
+          <b>{sumSaid(dueBills(s))[lang]}</b> <a href={paper('payment')}>{say('todo-pay-go', lang)}</a>
+        </p>
+      )}
       {open && s.toFollow && (
         <Task
           title={say('todo-hand-in', lang)}

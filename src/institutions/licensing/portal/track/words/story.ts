@@ -32,6 +32,7 @@ export const storyWords = {
   'fact-reduced': { zh: '批准减收{amount}', en: '{amount} of the fee was waived' },
   'fact-exempted': { zh: '批准免缴', en: 'The fee was waived' },
   'fact-of-charge': { zh: '{fact}（{charge}）', en: '{fact} ({charge})' },
+  'fact-replaces': { zh: '{fact}，{replaces}', en: '{fact}, {replaces}' },
   'fact-refund-ordered': { zh: '批准退费{amount}', en: 'A refund of {amount} was approved' },
   'fact-refunded': { zh: '退费{amount}', en: '{amount} was refunded' },
   'fact-remit-disputed': { zh: '{organ}提出不归自己办，交裁定', en: '{organ} said it is not its remit; sent for a ruling' },
