@@ -1,6 +1,6 @@
 // Builds what has changed: the server and the command by the compiler, the workbench by the bundler. Plain JavaScript.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A fingerprint of the sources: names, sizes and times. */
@@ -50,21 +50,26 @@ export function buildWorkbench(root, say) {
   const now = fingerprint(root, /\.(tsx?|css|html)$/);
   if (isFresh(stamp, now)) return true;
   say('Building the workbench …');
-  const draft = `${folder}.${process.pid}`;
-  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
   mkdirSync(join(root, 'dist'), { recursive: true });
+  const draft = mkdtempSync(`${folder}.`);
+  const old = `${draft}.old`;
+  // Whoever serves it need not be who built it.
+  chmodSync(draft, 0o755);
+  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
   if (!runTool(root, [vite, 'build', '--logLevel', 'warn'], { BANJIE_WORKBENCH_OUT: draft, NODE_ENV: 'production' })) {
     rmSync(draft, { recursive: true, force: true });
     return false;
   }
   writeFileSync(join(draft, '.built'), now);
   try {
-    rmSync(folder, { recursive: true, force: true });
+    // Moved as a whole: what is deleted file by file may be another process's new one by then.
+    if (existsSync(folder)) renameSync(folder, old);
     renameSync(draft, folder);
   } catch (error) {
     // Another process was faster with the same.
-    rmSync(draft, { recursive: true, force: true });
     if (!isFresh(stamp, now)) throw error;
+  } finally {
+    for (const left of [draft, old]) rmSync(left, { recursive: true, force: true });
   }
   return true;
 }
