@@ -3,7 +3,6 @@ import type { Command, EngineMoment, EngineWatch, Outcome, Snapshot } from './co
 import { type Decided, decideCommand, type Sitting, seriesOf } from './decide.ts';
 import type { Draft } from './draft.ts';
 import { dayOf } from './fold.ts';
-import { placeOf, Queue, type Waiting } from './queue.ts';
 import { readBatch } from './read.ts';
 import { type County, type Loaded, Recent } from './recent.ts';
 import { runTogether } from './together.ts';
@@ -27,6 +26,16 @@ export interface EngineParts {
   readonly watch?: EngineWatch;
 }
 
+interface Waiting {
+  /** One command, or several openings that stand or fall together. */
+  readonly commands: readonly Command[];
+  tries: number;
+  /** Decided on what the database just said, not on memory. */
+  read: boolean;
+  settle(outcome: Outcome): void;
+  fail(error: unknown): void;
+}
+
 /** Two servers that open matters at once take turns: twenty losses in a row are one in a million. */
 const MAX_TRIES = 20;
 /** A batch smaller than this is not shared with an idle lane: what a statement costs by itself would outweigh it. */
@@ -40,9 +49,10 @@ const SMALL = 8;
 export class Engine {
   readonly #parts: EngineParts;
   readonly #kinds: ReadonlyMap<string, AnyKind>;
-  readonly #queue = new Queue();
+  readonly #busy = new Set<string>();
   readonly #recent = new Recent();
   readonly #lanes: number;
+  #queue: Waiting[] = [];
   #running = 0;
   #called = false;
   #snapshot: { edition: number; value: Snapshot } | undefined;
@@ -94,7 +104,7 @@ export class Engine {
         this.#parts.watch?.acted(commands, outcome);
         settle(outcome);
       };
-      this.#queue.add({ commands, tries: 0, read: false, settle: told, fail });
+      this.#queue.push({ commands, tries: 0, read: false, settle: told, fail });
       this.#call();
     });
   }
@@ -114,15 +124,30 @@ export class Engine {
     for (let group = this.#take(); group.length > 0; group = this.#take()) {
       this.#call();
       await this.#run(group);
-      this.#queue.release(group);
+      for (const w of group) this.#busy.delete(placeOf(w));
     }
     this.#running--;
   }
 
-  /** An idle lane gets its share. */
-  #take(): readonly Waiting[] {
+  /** The next batch: whatever waits, save matters that are in another lane's hands; new numbers are given by one lane at a time. */
+  #take(): Waiting[] {
     const share = Math.ceil(this.#queue.length / (this.#lanes - this.#running + 1));
-    return this.#queue.take(Math.min(this.#parts.batch ?? 128, Math.max(share, SMALL)));
+    const most = Math.min(this.#parts.batch ?? 128, Math.max(share, SMALL));
+    const taken: Waiting[] = [];
+    const left: Waiting[] = [];
+    const mine = new Set<string>();
+    for (const w of this.#queue) {
+      const place = placeOf(w);
+      if (taken.length >= most || (this.#busy.has(place) && !mine.has(place))) {
+        left.push(w);
+        continue;
+      }
+      mine.add(place);
+      this.#busy.add(place);
+      taken.push(w);
+    }
+    this.#queue = left;
+    return taken;
   }
 
   /**
@@ -146,7 +171,7 @@ export class Engine {
     for (const { commands, fail } of tired)
       fail(new Error(`engine: ${commands[0]?.number ?? 'the last number'} kept changing under ${commands[0]?.action ?? 'an opening'}`));
     if (patient.length > 1 && patient.some((w) => w.tries > 2)) for (const w of patient) await this.#run([w]);
-    else this.#queue.again(patient);
+    else this.#queue.unshift(...patient);
   }
 
   async #batch(group: readonly Waiting[]): Promise<void> {
@@ -169,7 +194,7 @@ export class Engine {
       if (key) keys.add(key);
     }
 
-    const ok = await this.#write(sitting, county, group);
+    const ok = await this.#write(sitting, county, group.length);
     // Nobody hears anything before the commit, a refusal neither: it may rest on what the batch itself brought, or on memory.
     for (const { w, result } of decided) {
       const written = result.numbers.length > 0 && result.numbers.every((n) => ok.has(n));
@@ -177,7 +202,7 @@ export class Engine {
       else again.push(w);
     }
     for (const w of again) w.tries++;
-    this.#queue.again(again);
+    this.#queue.unshift(...again);
   }
 
   /** From memory what is there and was not overtaken before; the rest in one read. */
@@ -189,34 +214,30 @@ export class Engine {
     const known = this.#recent.county;
     if (places.size === 0 && known) return { county: known, loaded: commands.map((c) => remembered.get(c)!) };
     const asked = group.filter((w) => w.read).flatMap((w) => w.commands);
-    const opening = commands.some((c) => c.number === undefined) && !this.#recent.giving;
-    const { county: told, loaded } = await readBatch(this.#parts.pool, asked, (k) => this.kind(k), this.#recent);
-    const county = this.#recent.know(told, opening);
+    const { county, loaded } = await readBatch(this.#parts.pool, asked, (k) => this.kind(k), this.#recent);
+    this.#recent.know(
+      county,
+      commands.some((c) => c.number === undefined),
+    );
     const fresh = new Map(asked.map((c, i) => [c, loaded[i]!]));
     return { county, loaded: commands.map((c) => fresh.get(c) ?? remembered.get(c)!) };
   }
 
   /** The numbers of the matters written. */
-  async #write({ drafts, serials }: Sitting, county: County, group: readonly Waiting[]): Promise<Set<string>> {
+  async #write({ drafts, serials }: Sitting, county: County, size: number): Promise<Set<string>> {
     const grown = [...drafts.values()].filter((d) => d.facts.length > 0).sort((a, b) => (a.number < b.number ? -1 : 1));
     if (grown.length === 0) return new Set();
     const writes = grown.map((d) => d.write());
-    const behind = this.#recent.giving;
-    const write = (taken?: () => void) =>
-      runTogether(this.#parts.pool, buildWrite(writes, this.#parts.kinds, county, taken && { serials, behind, taken }));
-    if (writes.every((w) => w.before)) await write();
-    else
-      await this.#recent.give(serials, (taken) =>
-        write(() => {
-          taken();
-          if (this.#queue.nextOpening(group)) this.#call();
-        }),
-      );
-    this.#parts.watch?.wrote(group.length);
+    await runTogether(this.#parts.pool, buildWrite(writes, this.#parts.kinds, county, serials));
+    this.#parts.watch?.wrote(size);
     for (const draft of grown) this.#recent.keep(draft.after, draft.identity);
+    if (writes.some((w) => !w.before)) this.#recent.gave(serials);
     return new Set(grown.map((d) => d.number));
   }
 }
+
+/** What a lane holds alone: the matter, or the giving of new numbers. */
+const placeOf = (w: Waiting): string => w.commands[0]?.number ?? 'serial';
 
 /** SQLSTATE classes of a statement that certainly did nothing: bad data, broken rules, conflicts, limits. */
 export const refusedByDatabase = (error: unknown): boolean =>

@@ -31,8 +31,6 @@ const ROOM = 2000;
 export class Recent {
   readonly #matters = new Map<string, Loaded & { readonly matter: Folded }>();
   #county: County | undefined;
-  /** Writes under way that give numbers. */
-  #giving = 0;
 
   get county(): County | undefined {
     return this.#county;
@@ -48,37 +46,14 @@ export class Recent {
     return number === undefined ? NEW : this.#matters.get(number);
   }
 
-  /** Whether numbers are being given: the database has not heard of the last yet. */
-  get giving(): boolean {
-    return this.#giving > 0;
-  }
-
   /** The serials are believed by who is about to open a matter; what others read may be older than what is under way. */
-  know(county: County, opening: boolean): County {
+  know(county: County, opening: boolean): void {
     if (this.#county && this.#county.edition !== county.edition) this.#matters.clear();
     this.#county = opening || !this.#county ? county : { ...county, serials: this.#county.serials };
-    return this.#county;
   }
 
-  /**
-   * The next opening goes on from these numbers as soon as the county's row is this write's, though it is not committed; should it fail
-   * after that, whatever went on from it does too.
-   */
-  async give(serials: Serials, write: (taken: () => void) => Promise<void>): Promise<void> {
-    let given = 0;
-    const taken = () => {
-      if (this.#county) this.#county = { ...this.#county, serials };
-      this.#giving++;
-      given = 1;
-    };
-    try {
-      await write(taken);
-    } catch (error) {
-      if (given) this.#county = undefined;
-      throw error;
-    } finally {
-      this.#giving -= given;
-    }
+  gave(serials: Serials): void {
+    if (this.#county) this.#county = { ...this.#county, serials };
   }
 
   keep(matter: Folded, identity: Loaded['identity']): void {

@@ -97,8 +97,6 @@ export const REQUEST = insert('matter.request', ['matter text', 'who text', 'key
 /** The county as it was when the batch was decided, or a null where none may be. */
 export const MOVE_SERIAL =
   'UPDATE matter.county SET serials = CASE WHEN clock_offset = $1 AND edition = $2 AND serials = $3::jsonb THEN $4::jsonb END';
-/** Waits for whoever holds the county's row. */
-export const COUNTY_MINE: Prepared = { name: 'county mine', text: 'SELECT FROM matter.county FOR UPDATE', values: [] };
 
 type Value = Prepared['values'][number];
 export const text = (value: unknown): Value =>

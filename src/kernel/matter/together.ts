@@ -6,8 +6,6 @@ export interface Prepared {
   readonly name: string;
   readonly text: string;
   readonly values: readonly (string | Buffer | null)[];
-  /** Called as soon as it has run, while what comes after it still does. */
-  readonly done?: () => void;
 }
 
 /**
@@ -38,7 +36,6 @@ class Together implements Submittable {
   readonly #statements: readonly Prepared[];
   callback: ((error?: Error) => void) | undefined;
   #failed = false;
-  #run = 0;
 
   constructor(statements: readonly Prepared[]) {
     this.#statements = statements;
@@ -49,11 +46,10 @@ class Together implements Submittable {
     const names = told.get(connection) ?? new Set();
     told.set(connection, names);
     const messages: Buffer[] = [];
-    for (const { name, text, values, done } of this.#statements) {
+    for (const { name, text, values } of this.#statements) {
       if (!names.has(name)) messages.push(serialize.parse({ name, text }));
       names.add(name);
       messages.push(serialize.bind({ statement: name, values: [...values] }), serialize.execute());
-      if (done) messages.push(serialize.flush());
     }
     messages.push(serialize.sync());
     const { stream } = connection as unknown as Wire;
@@ -69,10 +65,7 @@ class Together implements Submittable {
     if (!this.#failed) this.callback?.();
   }
 
-  handleCommandComplete(): void {
-    this.#statements[this.#run++]?.done?.();
-  }
-
+  handleCommandComplete(): void {}
   handleRowDescription(): void {}
   handleDataRow(): void {}
 }

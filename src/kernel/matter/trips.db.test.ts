@@ -23,8 +23,6 @@ const engine = noteEngine(
   }),
 );
 const other = noteEngine(db.app);
-/** Each of its acts has a statement of its own. */
-const single = noteEngine(db.app, { lanes: 16, batch: 1 });
 
 const done = (o: Outcome): Done => {
   if (!o.ok) throw new Error(`refused: ${o.refusals.map((r) => r.code)}`);
@@ -109,7 +107,7 @@ describe('numbers', () => {
       Array.from({ length: 120 }, (_, i) =>
         i % 10 === 0
           ? engine.openTogether([write(), write({ text: 'no' })])
-          : [engine, other, single][i % 3]!.perform(write({ text: i % 7 === 0 ? 'no' : 'yes' })),
+          : (i % 2 ? engine : other).perform(write({ text: i % 7 === 0 ? 'no' : 'yes' })),
       ),
     );
     const opened = outcomes.filter((o) => o.ok).length;
@@ -119,31 +117,5 @@ describe('numbers', () => {
       { serial: 0, serials: { written: now.length } },
     ]);
     expect(now).toEqual(Array.from({ length: before + opened }, (_, i) => i + 1));
-  });
-
-  it('are given on while the last is being written; where that fails, the next takes its place', async () => {
-    const before = (await serials()).length;
-    done(await single.perform(write()));
-    const blocker = await db.owner.connect();
-    await blocker.query('BEGIN; LOCK TABLE journal.fact IN EXCLUSIVE MODE');
-    const open = () => single.perform(write()).catch(() => 'broke' as const);
-    const waiting = async () =>
-      (
-        await db.owner.query<{ pid: number }>(
-          "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
-        )
-      ).rows;
-    const opened = [open()];
-    await expect.poll(waiting, { timeout: 10_000 }).toHaveLength(1);
-    const [first] = await waiting();
-    opened.push(open(), open());
-    await expect.poll(waiting, { timeout: 10_000 }).toHaveLength(2);
-    await db.owner.query('SELECT pg_cancel_backend($1)', [first!.pid]);
-    await expect.poll(waiting, { timeout: 10_000 }).not.toContainEqual(first);
-    await blocker.query('ROLLBACK');
-    blocker.release();
-    const outcomes = await Promise.all(opened);
-    expect(outcomes.map((o) => (o === 'broke' ? o : no(o)))).toEqual(['broke', 'done', 'done']);
-    expect(await serials()).toEqual(Array.from({ length: before + 3 }, (_, i) => i + 1));
   });
 });

@@ -1,7 +1,7 @@
 import type { Commitment } from '../journal/personal.ts';
 import { dayOf, type Folded, type SealedFact } from './fold.ts';
 import type { County, Serials } from './recent.ts';
-import { COUNTY_MINE, DONE, FACT, FILE, inOne, MOVE_SERIAL, MOVED, OPENED, PERSONAL, REQUEST, text, WORK } from './statements.ts';
+import { DONE, FACT, FILE, inOne, MOVE_SERIAL, MOVED, OPENED, PERSONAL, REQUEST, text, WORK } from './statements.ts';
 import type { Prepared } from './together.ts';
 import type { AnyKind, ProjectedRow, ProjectedTable, Summary, WorkItem } from './types.ts';
 
@@ -19,14 +19,6 @@ export interface MatterWrite {
   readonly personal: readonly (Commitment & { value: string; salt: Buffer })[];
   readonly files: readonly FileRow[];
   readonly requests: readonly { who: string; key: string; hash: Buffer; reply: string }[];
-}
-
-/** The last numbers after it, and who is told when the county's row has them, before the commit. */
-export interface Opening {
-  readonly serials: Serials;
-  /** Another write gives the numbers before these: it is waited for, since a guard that fails does not wait. */
-  readonly behind: boolean;
-  readonly taken: () => void;
 }
 
 export interface FileRow {
@@ -49,10 +41,10 @@ export interface WorkRow extends WorkItem {
  * from the version decided on. With a county nothing is written unless the county is still so and, where matters are opened, its
  * last numbers too: they move to `serials`. `isOvertaken` tells the error of a batch that came too late.
  */
-export function buildWrite(batch: readonly MatterWrite[], kinds: readonly AnyKind[], county?: County, opening?: Opening): Prepared[] {
+export function buildWrite(batch: readonly MatterWrite[], kinds: readonly AnyKind[], county?: County, serials?: Serials): Prepared[] {
   const fresh = batch.filter((w) => !w.before);
   return [
-    ...(county && opening && fresh.length > 0 ? [...(opening.behind ? [COUNTY_MINE] : []), moveSerial(county, opening)] : []),
+    ...(county && serials && fresh.length > 0 ? [moveSerial(county, serials)] : []),
     ...inOne(
       OPENED,
       fresh.map((w) => [w.after.number, w.after.kind, w.after.opened, w.summary.person, ...standing(w)]),
@@ -89,11 +81,10 @@ export function buildWrite(batch: readonly MatterWrite[], kinds: readonly AnyKin
   ];
 }
 
-const moveSerial = ({ offset, edition, serials }: County, { serials: next, taken }: Opening): Prepared => ({
+const moveSerial = ({ offset, edition, serials }: County, next: Serials): Prepared => ({
   name: 'serial',
   text: MOVE_SERIAL,
   values: [offset, edition, JSON.stringify(serials), JSON.stringify(next)].map(text),
-  done: taken,
 });
 
 const standing = ({ after: m, summary: s }: MatterWrite) => [
