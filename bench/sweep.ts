@@ -142,7 +142,7 @@ function page(
 
 \`node --import tsx bench/sweep.ts\`: ${steps.toLocaleString('en')} open steps in ${county.matters.toLocaleString('en')} open matters with ${county.facts.toLocaleString('en')} facts, copies of matters that
 went through the rules, each with salts and chains of its own. Node ${process.version}, ${cpus().length} processors shared by the sweep and the database; load of the machine when it
-began ${load.toFixed(1)}: others worked on it, so read the ratios. Made in ${Math.round(made)} s. Of ${sound} matters drawn afterwards every chain is unbroken and every row says what its facts
+began ${load.toFixed(1)} (what ran before it, or beside it, counts): read the ratios. Made in ${Math.round(made)} s. Of ${sound} matters drawn afterwards every chain is unbroken and every row says what its facts
 say.
 
 ## The sweep
