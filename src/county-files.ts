@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Pool } from 'pg';
 import { parse } from 'yaml';
-import { type Answers, answersOf, dutyFile, faultsOf, NO_ANSWERS } from './institutions/duties/index.ts';
+import { type Answers, answersOf, answerTo, dutyFile, faultsOf, isSeveral, NO_ANSWERS, owing } from './institutions/duties/index.ts';
 import { type WindowRegister, windowRegister } from './institutions/visits/index.ts';
 import type { Lawbook } from './kernel/clock/index.ts';
 import type { LocalDate } from './kernel/clock/types.ts';
@@ -49,6 +49,10 @@ export function answersIn(text: string, law: Lawbook, directory: Directory, toda
   return answersOf(read.data);
 }
 
-/** Recurring duties that nobody answers for: nobody is told of them. */
-export const unanswered = (law: Lawbook, answers: Answers): readonly string[] =>
-  [...law.terms.values()].flatMap(({ id, recurs }) => (recurs && !answers.has(id) ? [id] : []));
+/** Recurring duties that nobody answers for that day, none being named or the organ named having ended: nobody is told of them. */
+export const unanswered = (law: Lawbook, answers: Answers, directory: Directory, on: LocalDate): readonly string[] =>
+  [...law.terms.values()].flatMap(({ id, recurs }) => {
+    const answer = answers.get(id);
+    const somebody = isSeveral(answer) ? owing(answer, directory, on).length > 0 : answerTo(answer, undefined, directory, on);
+    return recurs && !somebody ? [id] : [];
+  });

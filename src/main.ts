@@ -94,8 +94,8 @@ export async function main(
     await portIsFree(config);
     const house = await openHouse(config, env, { info: (m) => say(m), warn: (m) => logger.warn(m) });
     opened.push(house.close);
-    const { law, snapshot } = await house.moment();
-    const nobody = unanswered(law, (snapshot.worlds.duty as DutyWorld).answers);
+    const { law, snapshot, directory, today } = await house.moment();
+    const nobody = unanswered(law, (snapshot.worlds.duty as DutyWorld).answers, directory, today);
     if (nobody.length > 0)
       say(`Nobody answers for these recurring duties, and nobody is told of them: ${nobody.join(', ')}. See county/model/duties.yaml.`);
     if (!empty) await liveFirst(house, say, () => stopping);

@@ -26,36 +26,48 @@ export interface Answer {
 export interface Several {
   readonly organs: typeof EACH | readonly string[];
   readonly office?: Role;
-  readonly successors: ReadonlyMap<string, string>;
+  readonly successors?: ReadonlyMap<string, string>;
+}
+/** A duty of one organ; `successors` as above. */
+interface Named extends Answer {
+  readonly successors?: ReadonlyMap<string, string>;
 }
 /** By term. */
-export type Answers = ReadonlyMap<string, Answer | Several>;
+export type Answers = ReadonlyMap<string, Named | Several>;
 
 export const EACH = 'each';
 /** Every department of the government, 政府工作部门: whom 政府信息公开条例 49 asks for a report of its own. */
 const DEPARTMENT = 'government-department';
 
-export const isSeveral = (answer: Answer | Several | undefined): answer is Several => answer !== undefined && 'organs' in answer;
+export const isSeveral = (answer: Named | Several | undefined): answer is Several => answer !== undefined && 'organs' in answer;
 
 /** Who owes it for itself that day: an organ that ended owes nothing more, one that was founded owes from then on. */
 export const owing = ({ organs }: Several, directory: Directory, on: LocalDate): readonly string[] =>
   directory.organs(on).flatMap(({ code, kind }) => ((organs === EACH ? kind === DEPARTMENT : organs.includes(code)) ? [code] : []));
 
-/** Who answers that day: for what one of several owes that organ, or who succeeds one that ended. Undefined: nobody is named. */
+export const stands = (organ: string, directory: Directory, on: LocalDate): boolean =>
+  directory.organs(on).some(({ code }) => code === organ);
+
+/**
+ * Who answers that day: the organ named, for what one of several owes that one, or who succeeds it where it has ended. Undefined: nobody is
+ * named, or nobody goes on.
+ */
 export function answerTo(
-  answer: Answer | Several | undefined,
+  answer: Named | Several | undefined,
   owes: string | undefined,
   directory: Directory,
   on: LocalDate,
 ): Answer | undefined {
-  if (!isSeveral(answer)) return answer;
-  const { organs, office, successors } = answer;
-  const stands = (code: string) => directory.organs(on).some((one) => one.code === code);
-  const owed = owes !== undefined && (organs === EACH ? directory.organ(owes)?.kind === DEPARTMENT : organs.includes(owes));
-  let organ = owed ? owes : undefined;
-  for (let left = successors.size; organ !== undefined && !stands(organ); left--) organ = left > 0 ? successors.get(organ) : undefined;
+  if (!answer) return undefined;
+  const { office, successors = new Map() } = answer;
+  let organ = isSeveral(answer) ? owedBy(answer, owes, directory) : answer.organ;
+  for (let left = successors.size; organ !== undefined && !stands(organ, directory, on); left--)
+    organ = left > 0 ? successors.get(organ) : undefined;
   return organ === undefined ? undefined : { organ, ...(office && { office }) };
 }
+
+const owedBy = ({ organs }: Several, owes: string | undefined, directory: Directory): string | undefined =>
+  owes !== undefined && (organs === EACH ? directory.organ(owes)?.kind === DEPARTMENT : organs.includes(owes)) ? owes : undefined;
 
 export interface DutyWorld {
   readonly answers: Answers;
@@ -85,10 +97,19 @@ export function answersOf({ duties, successors }: DutyFile): Answers {
   const known = new Map(Object.entries(successors));
   return new Map(
     duties.map(({ term, organ, office }) => {
-      const who = typeof organ === 'string' && organ !== EACH ? { organ } : { organs: organ as Several['organs'], successors: known };
-      return [term, { ...who, ...(office !== undefined && { office: office as Role }) }];
+      const who = typeof organ === 'string' && organ !== EACH ? { organ } : { organs: organ as Several['organs'] };
+      return [term, { ...who, ...(known.size > 0 && { successors: known }), ...(office !== undefined && { office: office as Role }) }];
     }),
   );
+}
+
+function circle(organ: string, successors: DutyFile['successors']): boolean {
+  const met = new Set<string>();
+  for (let one: string | undefined = organ; one !== undefined; one = successors[one]) {
+    if (met.has(one)) return one === organ;
+    met.add(one);
+  }
+  return false;
 }
 
 /**
@@ -114,11 +135,13 @@ export function faultsOf({ duties, successors }: DutyFile, law: Lawbook, directo
     if (duties.findIndex((one) => one.term === term) < i) return [`${at}: ${term} is answered for twice. Keep one of the lines.`];
     if (!law.terms.has(term)) return [`${at}: there is no term ${term} in law/. Near it: ${law.near(term).join(', ')}.`];
     if (!recurring.includes(term)) return [`${at}: ${term} does not come back. Those that do: ${recurring.join(', ')}.`];
-    const organs = organ === EACH ? owing({ organs: EACH, successors: new Map() }, directory, today) : [organ].flat();
+    const organs = organ === EACH ? owing({ organs: EACH }, directory, today) : [organ].flat();
+    if (new Set(organs).size < organs.length) return [`${at}: an organ is named twice. Name each once.`];
     return organs.flatMap((one) => (directory.organ(one) ? unseated(at, one, office) : unknown(at, one)));
   });
   const after = Object.entries(successors).flatMap(([organ, by]) => {
     if (organ === by) return [`successors: ${organ} cannot succeed itself. Name the organ that goes on with its duties.`];
+    if (circle(organ, successors)) return [`successors: ${organ} is succeeded in a circle. Name an organ that stays.`];
     return [organ, by].flatMap((one) => unknown('successors', one));
   });
   return [...named, ...after];

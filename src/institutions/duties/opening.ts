@@ -32,7 +32,7 @@ export function beginning(
     const term = law.find(id);
     if (!term?.recurs) return [];
     const own = known.filter((one) => law.find(one.term)?.id === term.id);
-    if (!isSeveral(answer)) return begun(term, own, today);
+    if (!isSeveral(answer)) return answerTo(answer, undefined, directory, today) ? begun(term, own, today) : [];
     return owing(answer, directory, today).flatMap((owes) => {
       const founded = directory.organ(owes)!.from;
       const each = begun(

@@ -4,7 +4,7 @@ import type { Light } from '../../kernel/matter/types.ts';
 import type { Directory } from '../../kernel/organisation/index.ts';
 import type { Role } from '../../kernel/organisation/types.ts';
 import type { Text } from '../../kernel/text.ts';
-import { type Answer, type Answers, answerTo, isSeveral, owing } from './answers.ts';
+import { type Answer, type Answers, answerTo, isSeveral, owing, stands } from './answers.ts';
 import { ownerOf, type RoundRecord } from './queries.ts';
 import { fromLastTime, lightAt, type Round, roundOn, tierOf } from './rounds.ts';
 
@@ -67,7 +67,7 @@ function rowsOf(term: Term, seen: Registered): DutyRow[] {
   const { law, directory, today } = seen;
   const own = seen.rounds.filter((one) => law.find(one.term)?.id === term.id);
   const answer = seen.answers.get(term.id);
-  if (!isSeveral(answer)) return rowsFor(term, own, answer, undefined, seen);
+  if (!isSeveral(answer)) return rowsFor(term, own, answerTo(answer, undefined, directory, today), undefined, seen);
   const standing = owing(answer, directory, today);
   const open = own.filter(({ doneOn }) => !doneOn).map(ownerOf);
   const owners = [...new Set([...standing, ...open])];
@@ -108,8 +108,9 @@ function rowsFor(
     .filter(({ doneOn }) => !doneOn)
     .map((r): DutyRow => {
       const period = { from: r.periodFrom!, to: r.periodTo! };
-      const light = lightAt({ due: r.due!, soon: r.soon! }, r.tier, today);
-      return { ...duty, matter: r.matter, ...days(r.due!), period, light, provisional: r.provisional, ...answered(r, seen) };
+      const light = lightOf(r, seen);
+      const who = light === 'unarmed' ? {} : answered(r, seen);
+      return { ...duty, matter: r.matter, ...days(r.due!), period, light, provisional: r.provisional, ...who };
     });
   if (open.some(({ due }) => due! >= today) || (open.length > 0 && fromLastTime(term))) return open;
   const who = answered(answer, seen);
@@ -118,6 +119,10 @@ function rowsFor(
   const light = answer ? lightAt(next, tierOf(term), today) : 'unarmed';
   return [...open, { ...duty, ...days(next.due), period: next.period, light, provisional: next.provisional, ...who }];
 }
+
+/** Of an open time: nobody can note it any more where its organ has ended and nobody goes on with it. */
+export const lightOf = ({ due, soon, tier, organ }: RoundRecord, { directory, today }: Pick<Registered, 'directory' | 'today'>): Light =>
+  stands(organ, directory, today) ? lightAt({ due: due!, soon: soon! }, tier, today) : 'unarmed';
 
 /** The time after those on record. What is counted from the last time has none before one is noted. */
 function nextOf(

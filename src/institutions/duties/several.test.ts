@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answersIn } from '../../county-files.ts';
+import { answersIn, unanswered } from '../../county-files.ts';
 import { buildCalendar, localDate as d } from '../../kernel/clock/index.ts';
 import { anAppointment, anOrgan, aRegister, aSeat } from '../../kernel/organisation/builders.ts';
 import { buildDirectory } from '../../kernel/organisation/index.ts';
@@ -94,6 +94,42 @@ describe('[P18] a duty that each of several organs owes for itself (政府信息
       undefined,
       undefined,
     ]);
+  });
+});
+
+describe('[P18] a duty of one organ that ends', () => {
+  const SHARED = 'inspections.plan';
+  const lone = (successors = '') => file(`duties: [{ term: ${SHARED}, organ: CTB }]${successors}`);
+  const handed = lone('\nsuccessors: { CTB: CSB }');
+  const to = (named: ReturnType<typeof lone>, day: string) => answerTo(named.get(SHARED), undefined, directory, d(day));
+  const whoNot = (named: ReturnType<typeof lone>, day: string) =>
+    [SHARED, REPORT].filter((term) => unanswered(law, named, directory, d(day)).includes(term));
+
+  it('goes on with its successor, the open time by a fact', () => {
+    expect([to(handed, '2026-05-31'), to(handed, '2026-06-01')]).toEqual([{ organ: 'CTB' }, { organ: 'CSB' }]);
+    const from = { ...at('2026-02-13'), world: { answers: handed } };
+    const found = open({ term: SHARED, from: d('2026-02-13') }, from);
+    const duty = told(found.ok ? found.facts : []);
+    const facts = sweep(duty, at('2026-06-01'), { answers: handed });
+    expect(facts.filter(({ kind }) => kind === 'duty-handed-over')).toEqual([{ kind: 'duty-handed-over', organ: 'CSB' }]);
+    expect(begins('2027-02-13', [], handed)).toEqual(['undefined 2027-02-13']);
+  });
+
+  it('without one nobody answers: none is opened, the open one has no clock, and a start says so', () => {
+    expect([to(lone(), '2026-06-01'), begins('2026-06-01', [], lone())]).toEqual([undefined, []]);
+    expect([whoNot(lone(), '2026-05-31'), whoNot(lone(), '2026-06-01')]).toEqual([[REPORT], [SHARED, REPORT]]);
+    expect(whoNot(answers, '2026-06-01')).toEqual([SHARED]);
+    const left = { ...time(null, '2026-12-31', 'CTB'), matter: 'M', office: null, periodFrom: d('2026-01-01'), periodTo: d('2026-12-31') };
+    const rounds = [{ ...left, term: SHARED, soon: d('2026-12-20'), earliest: d('2026-01-01'), tier: 'law', provisional: false }] as never;
+    const line = (today: string) =>
+      dutyRows({ law, calendar, directory, answers: lone(), names: new Map(), today: d(today), rounds }).find(({ matter }) => matter)!;
+    expect([line('2026-05-31').light, line('2026-06-01').light]).toEqual(['in-time', 'unarmed']);
+    expect([line('2026-05-31').answer?.organ, line('2026-06-01').answer]).toEqual(['CTB', undefined]);
+  });
+
+  it('the file names no organ twice, and no successors in a circle', () => {
+    expect(() => file(`duties: [{ term: ${REPORT}, organ: [EDU, EDU] }]`)).toThrow('an organ is named twice');
+    expect(() => file(`duties: []\nsuccessors: { CTB: SPT, SPT: CTB }`)).toThrow(/CTB is succeeded in a circle[\s\S]*SPT is succeeded/);
   });
 });
 

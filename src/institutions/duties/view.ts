@@ -9,7 +9,8 @@ import type { Text } from '../../kernel/text.ts';
 import { type Answer, answerers, answeringSeat, answerTo, type DutyWorld, isSeveral, owing, type Several } from './answers.ts';
 import { mayNote } from './permits.ts';
 import { namesOf, ownerOf, type RoundRecord, roundsOf, standing } from './queries.ts';
-import { fromLastTime, lightAt } from './rounds.ts';
+import { lightOf } from './register.ts';
+import { fromLastTime } from './rounds.ts';
 import { actionWords } from './words.ts';
 
 /** Times told of one duty. */
@@ -44,7 +45,7 @@ export async function dutyView(pool: Pool, term: Term, asked: RoundRecord | unde
     earliest: r.earliest,
     provisional: r.provisional,
     organName: organName(r.organ),
-    light: r.doneOn ? ('closed' as const) : lightAt({ due: r.due!, soon: r.soon! }, r.tier, today),
+    light: r.doneOn ? ('closed' as const) : lightOf(r, moment),
     over: r.over ?? Math.max(0, daysBetween(r.due!, today)),
     done: r.doneOn && {
       on: r.doneOn,
@@ -97,7 +98,7 @@ async function latestOfEach(pool: Pool, term: Term, several: Several, { law, dir
       organName: directory.organ(organ)?.name ?? plain(organ),
       matter: latest?.matter ?? null,
       due: latest?.due ?? null,
-      light: !latest ? null : latest.doneOn ? ('closed' as const) : lightAt({ due: latest.due!, soon: latest.soon! }, latest.tier, today),
+      light: !latest ? null : latest.doneOn ? ('closed' as const) : lightOf(latest, { directory, today }),
     };
   });
 }
