@@ -9,6 +9,7 @@ import { liveThrough } from '../../living.ts';
 import { readBoard } from './queries/board.ts';
 import { brokenPromises, todayNumbers } from './queries/numbers.ts';
 import { totalLight } from './rules/summary.ts';
+import { passedByLaw } from './rules/watched.ts';
 
 test('[X13] what is open over its promise or the law is one number on the first page, on its list and on the board, and the facts have it', {
   timeout: 120_000,
@@ -63,4 +64,17 @@ test('[X13] what is open over its promise or the law is one number on the first 
       state === 'over-law' ? numbers.openOverLaw : numbers.openOverPromise,
       state === 'over-law' ? board.find(({ organ }) => !organ)!.overLaw : board.find(({ organ }) => !organ)!.overPromise,
     ]).toEqual([all[state], all[state], all[state]]);
+  // A date beside that light is the law's, on every face: the promise before it is another matter.
+  const lawDay = (number: string) => passedByLaw(facts.find((one) => one.number === number)!.state, today);
+  const page = async (path: string, as: string) => (await call(h, `/api/v1/${path}`, undefined, { as })).body;
+  const { matters: held } = await page('board/matters?light=over-law', 'auditor');
+  const desk = (await Promise.all(LEADS.map((as) => page('desk?light=over-law', as)))).flatMap(({ work }) => work);
+  const head = (await Promise.all(HEADS.map((as) => page('head', as)))).flatMap(({ pressing }) => pressing);
+  for (const list of [held, desk, head.filter(({ light }) => light === 'over-law')]) {
+    const inWork = list.filter(({ number, matter }: { number?: string; matter?: string }) => lawDay(number ?? matter!));
+    expect(inWork.length).toBeGreaterThan(0);
+    for (const { number, matter, due } of inWork) expect(due, number ?? matter).toBe(lawDay(number ?? matter));
+  }
 });
+const LEADS = ['examiner-lead', 'section-head', 'deputy', 'chief', 'clerk'];
+const HEADS = ['deputy', 'chief'];

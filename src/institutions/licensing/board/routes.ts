@@ -17,6 +17,7 @@ import type { LicensingDesk } from '../requests.ts';
 import { provisionalOn } from '../rules/open-dates.ts';
 import type { Licensing } from '../rules/state.ts';
 import { lapsedPause } from '../rules/summary.ts';
+import { passedByLaw } from '../rules/watched.ts';
 import { holderName } from '../view.ts';
 import { boardOfficer, findDecided, heldColumns } from './requests.ts';
 import { rowsWords } from './words.ts';
@@ -132,13 +133,14 @@ export function heldView(r: HeldRecord, moment: EngineMoment) {
   const s = foldHistory(licensing, r.number, r.history).state as Licensing;
   const owner = { account: r.account, holder: r.holder };
   const lapsed = lapsedPause(s);
+  const due = (r.light === 'over-law' && passedByLaw(s, moment.today)) || r.due;
   return {
     number: r.number,
     item: r.item,
     itemName: itemName(moment, r.item, s.itemVersion),
     light: r.light,
-    ...(lapsed ? { due: null, resumes: lapsed } : { due: r.due }),
-    provisional: provisionalOn(s, r.due),
+    ...(lapsed ? { due: null, resumes: lapsed } : { due }),
+    provisional: provisionalOn(s, due),
     owner: { ...owner, name: holderName(owner, s, moment) },
     received: instant(r.received),
   };

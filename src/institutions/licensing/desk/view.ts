@@ -8,6 +8,7 @@ import { type DeskLight, type DeskPage, type DeskRecord, RANKS } from '../querie
 import { resumesOn } from '../rules/clocks.ts';
 import { provisionalOn } from '../rules/open-dates.ts';
 import type { Licensing } from '../rules/state.ts';
+import { passedByLaw } from '../rules/watched.ts';
 import { holderName, maskName, swept } from '../view.ts';
 import { erased } from '../words.ts';
 import { actsOn, soonFrom, stepName } from './rules.ts';
@@ -30,6 +31,7 @@ export interface DeskRow {
   readonly organName: Text;
   readonly lead: string;
   readonly leadName: Text;
+  /** Its own day; over the law the day of that limit. */
   readonly due: string | null;
   readonly dueSoon: string | null;
   /** The due day rests on a year without an official notice (promise 10). */
@@ -53,6 +55,7 @@ export function deskRow(r: DeskRecord, moment: EngineMoment, actor?: Actor): Des
   const organ = organName(moment, r.organ);
   const light = RANKS[r.rank] ?? 'in-time';
   const lapsed = light === 'step-overdue' && s.pause?.statutory;
+  const due = (light === 'over-law' && passedByLaw(s, moment.today)) || r.due;
   return {
     matter: r.matter,
     step: r.step,
@@ -63,9 +66,9 @@ export function deskRow(r: DeskRecord, moment: EngineMoment, actor?: Actor): Des
     organName: organ,
     lead: r.lead,
     leadName: organName(moment, r.lead),
-    due: lapsed ? null : r.due,
-    provisional: provisionalOn(s, r.due),
-    dueSoon: lapsed ? null : (r.dueSoon ?? (r.due && soonFrom(r.due, moment))),
+    due: lapsed ? null : due,
+    provisional: provisionalOn(s, due),
+    dueSoon: lapsed ? null : (r.dueSoon ?? (due && soonFrom(due, moment))),
     light,
     ...((lapsed || light === 'paused') && { resumes: resumesOn(s) }),
     opened: instant(r.opened),

@@ -10,6 +10,7 @@ import { aboutLead, aboutStep, itemOf, rowFor } from '../permissions.ts';
 import type { OrganWork, SignedRecord } from '../queries/head.ts';
 import { provisionalOn } from '../rules/open-dates.ts';
 import type { Licensing } from '../rules/state.ts';
+import { passedByLaw } from '../rules/watched.ts';
 import { factWords, opinionWords, outcomeWords } from '../words.ts';
 import { type AuthorityLine, type AuthorityState, authorityFor, authorityState, IN_THE_ORGANS_NAME, representativeSeats } from './rules.ts';
 import { headWords } from './words.ts';
@@ -108,6 +109,8 @@ export interface WorkView {
 
 export function workView(w: OrganWork, moment: EngineMoment): WorkView {
   const organ = organName(moment, w.organ);
+  const s = w.history && (foldHistory(licensing, w.matter, w.history).state as Licensing);
+  const due = (s && w.light === 'over-law' && passedByLaw(s, moment.today)) || w.due;
   return {
     matter: w.matter,
     step: w.step,
@@ -116,8 +119,8 @@ export function workView(w: OrganWork, moment: EngineMoment): WorkView {
     itemName: itemName(moment, w.item),
     organName: organ,
     light: w.light,
-    ...(w.due && (w.stopped ? { resumes: w.due } : { due: w.due, seen: addDays(w.due, 1) })),
-    ...(w.history && { provisional: provisionalOn(foldHistory(licensing, w.matter, w.history).state as Licensing, w.due) }),
+    ...(w.due && (w.stopped ? { resumes: w.due } : { due: due!, seen: addDays(w.due, 1) })),
+    ...(s && { provisional: provisionalOn(s, due) }),
     opened: instant(w.opened),
   };
 }

@@ -71,7 +71,7 @@ export async function organWork(
      )
      SELECT w.matter, w.step, w.organ, m.organ AS lead, string_to_array(w.roles, ' ') AS roles, w.due::text AS due, m.subject AS item,
             extract(epoch FROM w.opened)::float8 AS opened,
-            w.stopped, CASE WHEN extract(year FROM w.due)::int <> ALL($4::int[]) THEN ${HISTORY} END AS history,
+            w.stopped, CASE WHEN extract(year FROM w.due)::int <> ALL($4::int[]) OR m.light = 'over-law' THEN ${HISTORY} END AS history,
             CASE WHEN w.stopped THEN CASE WHEN m.light = 'over-promise' THEN m.light WHEN w.due < $2::date THEN 'step-overdue' ELSE 'paused' END
                  WHEN m.light = 'unarmed' THEN 'unarmed'
                  WHEN w.due < $2::date THEN CASE WHEN m.light = 'over-law' THEN 'over-law'

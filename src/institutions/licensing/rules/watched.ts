@@ -1,4 +1,5 @@
 import { addDays } from '../../../kernel/clock/index.ts';
+import type { LocalDate } from '../../../kernel/clock/types.ts';
 import type { Watched } from '../../../kernel/matter/dates.ts';
 import type { Role } from '../../../kernel/organisation/types.ts';
 import { STATUTORY } from './foresight.ts';
@@ -30,6 +31,10 @@ export function watched(s: Licensing): Watched[] {
     }),
   ];
 }
+
+/** What a light “over law” is about: the day of the law's limit that has passed, not that of the promise or the step before it (X13). */
+export const passedByLaw = (s: Licensing, today: LocalDate): LocalDate | undefined =>
+  runningClocks(s).find(({ kind, due }) => STATUTORY.has(kind) && due < today)?.due;
 
 /** On which desk a clock's work lies: the lead's while it examines, else whose step is open, else the decision's. */
 const ON_DESK: Readonly<Record<string, readonly string[]>> = {
