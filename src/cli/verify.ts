@@ -33,7 +33,7 @@ export function verifyCommand(program: Command, out: Out): void {
       're-derive every hash, chain and digest of the journal and of the registers’ editions; or dates, by the independent checker',
     )
     .option('--derivation <file>', 'a derivation of banjie deadline --json, by the edition that it names, instead of the journal')
-    .option('--deadlines', 'every clock and every day of a step on record, open and closed, instead of the journal')
+    .option('--deadlines', 'every clock, day of a step and time of a recurring duty on record, open and closed, instead of the journal')
     .option('--calendar <file>', 'a calendar of your own (docs/schemas/calendar.schema.json)')
     .option('--json', 'one document on stdout')
     .addHelpText('after', '\nExample:\n  banjie verify\n  banjie verify --derivation d.json\n  banjie verify --deadlines')
