@@ -40,6 +40,7 @@ export function ClockBar() {
           required
           inputMode="numeric"
           aria-label={say('clock-days')}
+          placeholder={say('clock-days-unit')}
           value={days}
           onChange={(event) => setDays(event.target.value)}
         />

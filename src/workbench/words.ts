@@ -71,6 +71,7 @@ export const words = {
   'clock-day': { zh: '过一天', en: 'let a day pass' },
   'clock-week': { zh: '过一周', en: 'a week' },
   'clock-days': { zh: '天数', en: 'Number of days' },
+  'clock-days-unit': { zh: '几天', en: 'days' },
   'clock-days-go': { zh: '过这些天', en: 'let these days pass' },
   'clock-passed': {
     zh: '现在是{date}。时间自己记下了 {n} 件事（沉默即受理、亮灯等）。',
