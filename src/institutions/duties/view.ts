@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { actBy, daysBetween, shortUnit } from '../../kernel/clock/index.ts';
+import { daysBetween, shortUnit } from '../../kernel/clock/index.ts';
 import type { Term } from '../../kernel/clock/types.ts';
 import type { Refusal } from '../../kernel/decision.ts';
 import type { EngineMoment } from '../../kernel/matter/engine.ts';
@@ -9,7 +9,7 @@ import type { Text } from '../../kernel/text.ts';
 import { type Answer, answerers, answeringSeat, answerTo, type DutyWorld, isSeveral, owing, type Several } from './answers.ts';
 import { mayNote } from './permits.ts';
 import { namesOf, ownerOf, type RoundRecord, roundsOf, standing } from './queries.ts';
-import { fromLastTime, lightAt } from './rounds.ts';
+import { fromLastTime, lightAt, workingBy } from './rounds.ts';
 import { actionWords } from './words.ts';
 
 /** Times told of one duty. */
@@ -39,10 +39,9 @@ export async function dutyView(pool: Pool, term: Term, asked: RoundRecord | unde
   const round = (r: RoundRecord) => ({
     matter: r.matter,
     due: r.due,
-    ...(r.due && actBy(r.due, calendar)),
+    ...(r.due && workingBy(r.due, r.provisional, calendar)),
     period: r.due && { from: r.periodFrom!, to: r.periodTo! },
     earliest: r.earliest,
-    provisional: r.provisional,
     organName: organName(r.organ),
     light: r.doneOn ? ('closed' as const) : lightAt({ due: r.due!, soon: r.soon! }, r.tier, today),
     over: r.over ?? Math.max(0, daysBetween(r.due!, today)),

@@ -138,7 +138,7 @@ function Open({ page, round }: { page: DutyPage; round: RoundView }) {
         {round.period && say('covers-line', { period: sayRange(round.period.from, round.period.to, lang, today) })} ·{' '}
         {round.earliest && say('earliest-line', { day: near(round.earliest) })}
         {round.actBy && ` · ${say('act-by-line', { day: near(round.actBy) })}`}
-        {round.provisional && ` · ${say('provisional')}`} · {round.matter} ·{' '}
+        {round.actByProvisional && ` · ${say('provisional')}`} · {round.matter} ·{' '}
         <a href={`/deadline?term=${encodeURIComponent(id)}&from=${due}`}>{say('why-date')}</a>
       </p>
       {round.act && <Note of={round.matter} today={today} act={round.act} nameOf={namesIn(page, lang)} />}
