@@ -40,11 +40,11 @@ const MARKS: Readonly<Partial<Record<DutyRow['light'], string>>> = {
 const lightSaid = ({ light }: DutyRow, lang: Lang): string => `${MARKS[light]} ${pictureWords[light][lang]}`;
 
 /** What else is to be known: why no clock runs, whether the day is certain. */
-const remarks = ({ due, provisional, owes, answer }: DutyRow, lang: Lang): string | undefined => {
+const remarks = ({ due, actByProvisional, owes, answer }: DutyRow, lang: Lang): string | undefined => {
   const said = [
     ...(due === undefined ? [words['last-time-unknown'][lang]] : []),
     ...(owes && owes.organ !== answer?.organ ? [fill(words.succeeds[lang], { organ: owes.organName[lang] })] : []),
-    ...(provisional ? [words.provisional[lang]] : []),
+    ...(actByProvisional ? [words.provisional[lang]] : []),
   ];
   return said.length > 0 ? said.join(lang === 'zh' ? '；' : '; ') : undefined;
 };

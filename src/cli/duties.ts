@@ -24,13 +24,13 @@ export function dutiesCommand(program: Command, out: Out): void {
     );
 }
 
-const lineOf = ({ id, name, due, light, over, answer, last, matter, provisional }: DutyRow): string =>
+const lineOf = ({ id, name, due, light, over, answer, last, matter, actByProvisional }: DutyRow): string =>
   [
     `${due ?? 'last time not noted'}  ${id}  ${name.en}`,
     light,
     ...(over === undefined ? [] : [`${over} days over`]),
     answer ? answer.organ : 'NOBODY ANSWERS, nobody is told',
     ...(last ? [`last done ${last.on}`] : []),
-    ...(provisional ? ['provisional'] : []),
+    ...(actByProvisional ? ['last working day provisional'] : []),
     ...(matter ? [matter] : []),
   ].join(' · ');

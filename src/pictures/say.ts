@@ -29,6 +29,10 @@ export function sayRange(from: LocalDate, to: LocalDate, lang: Lang, said: Local
 /** Month and day; with the year where it is another than that of the day one reads it. */
 export const sayNear = (date: LocalDate, lang: Lang, today: LocalDate): string => sayRange(date, date, lang, today);
 
+/** Such a range beside other days: with the year where one of them lies in another. */
+export const sayRangeBeside = (from: LocalDate, to: LocalDate, lang: Lang, days: readonly LocalDate[]): string =>
+  sayRange(from, to, lang, days.find((day) => parts(day).year !== parts(to).year) ?? from);
+
 /** How days that stand together are said, weekday and all: with the year where one of them lies in another than that of the day one reads it. */
 export const formNear = (dates: readonly LocalDate[], today: LocalDate): DateForm =>
   dates.every((date) => parts(date).year === parts(today).year) ? 'date-weekday' : 'date-full';

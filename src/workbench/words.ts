@@ -62,6 +62,10 @@ export const words = {
   'sign-in-password': { zh: '密码', en: 'Password' },
   'sign-in': { zh: '登录', en: 'Sign in' },
   'sign-in-by-password': { zh: '用工号和密码登录', en: 'Sign in with person and password' },
+  'not-yuan': {
+    zh: '金额最多两位小数，例如 100.50。',
+    en: 'An amount has two decimals at most, such as 100.50.',
+  },
   'sign-in-needed': { zh: '请填写工号和密码。', en: 'Give person and password.' },
   'session-ended': { zh: '登录已经结束，请重新登录。', en: 'Your session has ended. Sign in again.' },
 

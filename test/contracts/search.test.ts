@@ -68,6 +68,20 @@ describe('the search', () => {
     expect([items.map(({ kind }: { kind: string }) => kind), Object.keys(rest)]).toEqual([['item', 'item'], ['next']]);
   });
 
+  it('holds the department, and pages, for what everyday words find too', async () => {
+    const list = async (more: string) => (await call(h, `/api/v1/items?q=${encodeURIComponent('许可')}${more}`)).body;
+    const ids = ({ items }: { items: { id: string }[] }) => items.map(({ id }) => id);
+    const whole = await list('&limit=300');
+    expect(whole.next).toBeUndefined();
+    const first = await list('&limit=2');
+    expect([ids(first), first.next]).toEqual([ids(whole).slice(0, 2), ids(whole)[1]]);
+    expect(ids(await list(`&limit=2&after=${first.next}`))).toEqual(ids(whole).slice(2, 4));
+    expect((await list('&after=XXX')).errors).toMatchObject([{ path: 'after', code: 'not-an-option' }]);
+    const own = await list('&limit=300&department=SAM');
+    const named = new Set([...own.items, ...own.services, ...own.bundles].map(({ department }) => department));
+    expect([own.items.length > 0, own.items.length < whole.items.length, [...named]]).toEqual([true, true, ['县市场监督管理局']]);
+  });
+
   it('finds a name whichever dot stands between its parts, or none', async () => {
     const applicant = { ...application({}).applicant, name: '努尔·阿合买提' };
     const { number } = (await call(h, `${api}/matters`, application({ item: 'SAM-L02', applicant }))).body;

@@ -125,6 +125,7 @@ describe('an address that asks for what there is not', () => {
   });
 
   it('a code that nobody has, and a field that means nothing there, are refused, on the screen and as a file', async () => {
+    expect((await get('/board/matters?organ=XXX&lang=en', 'efficiency-inspector')).body.next).toContain('a row of the board');
     for (const list of ['matters', 'decisions', 'refilings'])
       for (const kind of ['', '.csv', '.xlsx']) {
         const path = `/board/${list}${kind}`;

@@ -184,7 +184,14 @@ describe.skipIf(!browser)('the cashier’s day', () => {
     await row.waitFor();
     const amount = (await row.locator('td.n').textContent())!;
     await row.locator('[data-action="pay"]').click();
-    await page.locator('.ant-drawer input[role="spinbutton"]').fill(amount);
+    const typed = page.locator('.ant-drawer input[role="spinbutton"]');
+    // A third decimal is told at the field, and neither rounded nor sent.
+    await typed.fill(`${amount}4`);
+    await typed.blur();
+    expect(await typed.inputValue()).toBe(`${amount}4`);
+    expect(await page.textContent('.ant-drawer .fault')).toContain('最多两位小数');
+    await typed.fill(amount);
+    await page.locator('.ant-drawer .fault').waitFor({ state: 'detached' });
     await page.locator('.ant-drawer').getByText('现金', { exact: true }).click();
     await page.locator('.ant-drawer .field', { hasText: '票据号' }).locator('input').fill('示财非税 0001');
     await page.click('[data-do="pay"]');

@@ -32,7 +32,9 @@ describe.skipIf(!browser)('turns a licence can take, as its applicant meets them
     tracked('billed', async (page) => {
       expect(await main(page)).toContain('施工方案要会同两个部门复核');
       await page.click('a:has-text("延长期限告知书")');
-      expect(await main(page)).toMatch(/经本机关负责人批准（《行政许可法》第四十二条第一款）延长10个工作日，到2026年\d+月\d+日为止；只延长这一次/);
+      expect(await main(page)).toMatch(
+        /经本机关负责人批准（《行政许可法》第四十二条第一款）延长10个工作日，到2026年\d+月\d+日为止；只延长这一次/,
+      );
       await page.goBack();
       await page.click('a:has-text("利害关系人告知书")');
       const notice = await main(page);

@@ -16,9 +16,17 @@ export interface Meant {
 /** So many convenience items and bundles stand beside the items found. */
 const BESIDE = 5;
 
-export function meantBy(words: string, catalogue: Catalogue, lang: Lang, today: LocalDate): Meant {
-  const items = catalogue.search(words, lang, today);
-  const services = catalogue.searchServices(words, lang).slice(0, BESIDE);
-  const bundles = catalogue.searchBundles(words, lang).slice(0, BESIDE);
+/** `department`: nothing but what is that department’s. */
+export function meantBy(words: string, catalogue: Catalogue, lang: Lang, today: LocalDate, department?: string): Meant {
+  const its = (organ: string) => !department || organ === department;
+  const items = catalogue.search(words, lang, today).filter(({ item }) => its(item.lead));
+  const services = catalogue
+    .searchServices(words, lang)
+    .filter(({ item }) => its(item.organ))
+    .slice(0, BESIDE);
+  const bundles = catalogue
+    .searchBundles(words, lang)
+    .filter(({ item }) => its(item.lead))
+    .slice(0, BESIDE);
   return { items, services, bundles, partly: partly([...items, ...services, ...bundles]) };
 }

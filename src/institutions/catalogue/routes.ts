@@ -27,27 +27,31 @@ export function catalogueRoutes(app: FastifyInstance, desk: CatalogueDesk): void
     return itemView(item, catalogue);
   });
 
-  /** `?q=` plain words, also of convenience items and bundles, with a note where only a part of them is found; `?department=`, `?theme=`; `?after=` the last id of the page before. */
+  /** `?q=` plain words, also of convenience items and bundles, with a note where only a part of them is found; `?department=` its own alone; `?after=` the last id of the page before. */
   app.get<{ Querystring: Record<string, string> }>('/api/v1/items', async (request, reply) => {
     const m = await desk.moment();
     const catalogue = catalogueOf(m);
     const { q, department, after } = request.query;
     const size = rowsAsked(desk.refusals, request, reply, { most: MOST_ITEMS });
     if (size === undefined) return reply;
-    if (typeof q === 'string' && q) {
-      const { items, services, bundles, partly } = meantBy(q.slice(0, 200), catalogue, request.lang, m.today);
-      return {
-        items: items.slice(0, size).map(({ item }) => itemLine(item, catalogue, request.lang)),
-        services: services.map(({ item }) => serviceLine(item, catalogue, request.lang)),
-        bundles: bundles.map(({ item }) => bundleLine(item, catalogue, request.lang)),
-        ...(partly && { note: partlyNote }),
-      };
-    }
-    const all = department ? catalogue.byDepartment(String(department), m.today) : catalogue.items(m.today);
+    const meant = typeof q === 'string' && q ? meantBy(q.slice(0, 200), catalogue, request.lang, m.today, department) : undefined;
+    const all = meant
+      ? meant.items.map(({ item }) => item)
+      : department
+        ? catalogue.byDepartment(department, m.today)
+        : catalogue.items(m.today);
     const start = after ? all.findIndex((i) => i.id === after) + 1 : 0;
     if (after && start === 0)
       return desk.refusals.send(reply, [{ code: 'invalid-input' }], request.lang, [{ path: 'after', code: 'not-an-option' }]);
     const page = all.slice(start, start + size);
-    return { items: page.map((i) => itemLine(i, catalogue, request.lang)), ...(start + size < all.length && { next: page.at(-1)?.id }) };
+    return {
+      items: page.map((i) => itemLine(i, catalogue, request.lang)),
+      ...(meant && {
+        services: meant.services.map(({ item }) => serviceLine(item, catalogue, request.lang)),
+        bundles: meant.bundles.map(({ item }) => bundleLine(item, catalogue, request.lang)),
+        ...(meant.partly && { note: partlyNote }),
+      }),
+      ...(start + size < all.length && { next: page.at(-1)?.id }),
+    };
   });
 }

@@ -15,7 +15,7 @@ const actions: Readonly<Record<string, Act>> = {
     label: actionWords['note-done'],
     basis: BASIS,
     input: noting,
-    permit: (d: Duty, c: Ctx) => mayNote(d.answer, c),
+    permit: (d: Duty, c: Ctx) => mayNote(d.answer, c, d.round?.earliest),
     decide: (d: Duty, input: Noting, c: Ctx) => rules.note(d, input, c.today),
     capacity: (d: Duty, c: Ctx) => answeringSeat(d.answer, c.actor.seats)?.id,
   } as unknown as Act,

@@ -147,7 +147,7 @@ describe('[P18] a county’s recurring duties', () => {
     expect(next.due).toBe(body.on.replace('2024', '2027'));
     await note(next.matter, did('2026-03-11'), 'EMB-CHF');
     await sweepNow(h.house);
-    expect((await openOne(drill)).due).toBe('2029-03-11');
+    expect(await openOne(drill)).toMatchObject({ due: '2029-03-11', provisional: false, actByProvisional: true });
     await sound();
   });
 
@@ -179,5 +179,16 @@ describe('[P18] a county’s recurring duties', () => {
     expect((await get('/duties')).unanswered).toBeGreaterThan(0);
     expect((await note('portfolios.divide', did('2026-03-03'))).body.code).toBe('duty-nobody-answers');
     world.duty.answers = answers;
+  });
+
+  it('are not noted before they can be done: the page and the note say the same', async () => {
+    await sweepNow(h.house);
+    const report = 'disclosure.report-county';
+    const { rounds: times } = await get(`/duties/${report}`, 'GOV-CHF');
+    expect(times[0]).toMatchObject({
+      earliest: '2027-01-01',
+      act: { allowed: false, reasons: [{ code: 'duty-day-too-early', text: expect.stringContaining('2027-01-01') }] },
+    });
+    expect((await note(times[0].matter, did('2026-04-02'), 'GOV-CHF')).body).toMatchObject({ code: 'duty-day-too-early', status: 422 });
   });
 });

@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../kernel/clock/types.ts';
 import { type Refusal, reasonFor } from '../../kernel/decision.ts';
 import type { Context } from '../../kernel/matter/types.ts';
 import { type Answer, answerers, answeringSeat, answerTo, type DutyWorld } from './answers.ts';
@@ -7,11 +8,17 @@ import { refusalWords } from './words.ts';
 export type Ctx = Context<DutyWorld>;
 const because = reasonFor(refusalWords);
 
-/** The chief and the deputies of the organ that answers, and the office named in it. */
-export const mayNote = (answer: Answer | undefined, c: Pick<Ctx, 'actor' | 'directory' | 'today'>): readonly Refusal[] =>
-  answer && answeringSeat(answer, c.actor.seats)
+/** The chief and the deputies of the organ that answers, and the office named in it; from the first day on which the time can be done (P18). */
+export const mayNote = (
+  answer: Answer | undefined,
+  c: Pick<Ctx, 'actor' | 'directory' | 'today'>,
+  earliest?: LocalDate | null,
+): readonly Refusal[] => [
+  ...(answer && answeringSeat(answer, c.actor.seats)
     ? []
-    : [because('duty-answerer-only', { who: answer ? answerers(answer, c.directory, c.today).map(({ seat }) => seat.id) : [] })];
+    : [because('duty-answerer-only', { who: answer ? answerers(answer, c.directory, c.today).map(({ seat }) => seat.id) : [] })]),
+  ...(earliest && c.today < earliest ? [because('duty-day-too-early', { params: { day: earliest } })] : []),
+];
 
 /** A time begins by the law alone; a first time is noted by whoever answers for the duty. */
 export function mayOpen(c: Ctx, input?: OpenDuty): readonly Refusal[] {

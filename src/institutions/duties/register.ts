@@ -1,4 +1,4 @@
-import { actBy, addDays, type Calendar, daysBetween, type Lawbook, shortUnit } from '../../kernel/clock/index.ts';
+import { addDays, type Calendar, daysBetween, type Lawbook, shortUnit } from '../../kernel/clock/index.ts';
 import type { LocalDate, Term } from '../../kernel/clock/types.ts';
 import type { Light } from '../../kernel/matter/types.ts';
 import type { Directory } from '../../kernel/organisation/index.ts';
@@ -6,7 +6,7 @@ import type { Role } from '../../kernel/organisation/types.ts';
 import type { Text } from '../../kernel/text.ts';
 import { type Answer, type Answers, answerTo, isSeveral, owing, stands } from './answers.ts';
 import { ownerOf, type RoundRecord } from './queries.ts';
-import { fromLastTime, lightAt, type Round, roundOn, tierOf } from './rounds.ts';
+import { fromLastTime, lightAt, type Round, roundOn, tierOf, workingBy } from './rounds.ts';
 
 /** A line of the register (P18): a time that passed and is not noted, or the next one; of each that owes it for itself. */
 export interface DutyRow {
@@ -27,8 +27,10 @@ export interface DutyRow {
   readonly light: Light;
   /** Calendar days past the due date. */
   readonly over?: number;
-  /** The holidays of the year it is due in are not official: whether it is a rest day is not known yet. */
-  readonly provisional: boolean;
+  /** The due date itself is certain always. */
+  readonly provisional: false;
+  /** The holidays before it are not official: the last working day on or before it is not known yet. */
+  readonly actByProvisional?: true;
   /** Absent: nobody answers, and nobody is told. */
   readonly answer?: { readonly organ: string; readonly organName: Text; readonly office?: Role };
   /** Of a duty that each of several owes for itself: which of them, whoever answers since. */
@@ -99,9 +101,9 @@ function rowsFor(
   };
   const owes = owner === undefined ? {} : { owes: named(owner, seen) };
   const duty = { id, name, amount, unit: shortUnit(term.unit) as DutyRow['unit'], ...basis, ...owes, ...(last && { last }) };
-  const days = (due: LocalDate) => ({
+  const days = (due: LocalDate, provisional: boolean) => ({
     due,
-    ...actByOf(due, calendar),
+    ...workingBy(due, provisional, calendar),
     ...(today > due && { over: daysBetween(due, today) }),
   });
   const open = own
@@ -110,14 +112,14 @@ function rowsFor(
       const period = { from: r.periodFrom!, to: r.periodTo! };
       const light = lightOf(r, seen);
       const who = light === 'unarmed' ? {} : answered(r, seen);
-      return { ...duty, matter: r.matter, ...days(r.due!), period, light, provisional: r.provisional, ...who };
+      return { ...duty, matter: r.matter, ...days(r.due!, r.provisional), period, light, ...who };
     });
   if (open.some(({ due }) => due! >= today) || (open.length > 0 && fromLastTime(term))) return open;
   const who = answered(answer, seen);
   const next = nextOf(term, own, owner, seen);
   if (!next) return [...open, { ...duty, light: 'unarmed', provisional: false, ...who }];
   const light = answer ? lightAt(next, tierOf(term), today) : 'unarmed';
-  return [...open, { ...duty, ...days(next.due), period: next.period, light, provisional: next.provisional, ...who }];
+  return [...open, { ...duty, ...days(next.due, next.provisional), period: next.period, light, ...who }];
 }
 
 /** Of an open time: nobody can note it any more where its organ has ended and nobody goes on with it. */
@@ -137,11 +139,6 @@ function nextOf(
   const founded = owner && directory.organ(owner)?.from;
   return founded && next.period.to < founded ? roundOn(term, addDays(next.due, 1), calendar, law) : next;
 }
-
-const actByOf = (due: LocalDate, calendar: Calendar): Pick<DutyRow, 'actBy'> => {
-  const { actBy: by } = actBy(due, calendar);
-  return by === undefined ? {} : { actBy: by };
-};
 
 const answered = (answer: Pick<RoundRecord, 'organ' | 'office'> | Answer | undefined, seen: Registered): Pick<DutyRow, 'answer'> =>
   answer ? { answer: { ...named(answer.organ, seen), ...(answer.office && { office: answer.office }) } } : {};

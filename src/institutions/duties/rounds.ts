@@ -67,6 +67,15 @@ export function warned(
   return { soon, provisional: actBy(due, calendar).actByProvisional ?? false, by: { ...thresholds, edition: calendar.edition } };
 }
 
+/**
+ * The last working day on or before a due date that does not roll, as every face tells it: the date itself is certain (P18).
+ * `provisional`: as a time keeps it.
+ */
+export function workingBy(due: LocalDate, provisional: boolean, calendar: Calendar) {
+  const { actBy: by } = actBy(due, calendar);
+  return { ...(by && { actBy: by }), provisional: false as const, ...(provisional && { actByProvisional: true as const }) };
+}
+
 /** The light of a time that nobody has noted yet. */
 export function lightAt({ due, soon }: Pick<Round, 'due' | 'soon'>, tier: Tier, today: LocalDate): Light {
   if (today > due) return tier === 'law' ? 'over-law' : 'over-promise';

@@ -191,6 +191,11 @@ describe('[P18] who notes', () => {
     for (const seat of ['GOV-SH', 'SAM-CHF', 'EFF-I1'])
       expect(mayNote(answer, as(seat)).map(({ code }) => code)).toEqual(['duty-answerer-only']);
     expect(mayNote(answer, as('SAM-CHF'))[0]!.who).toEqual(['GOV-DIR', 'GOV-DEP', 'GOV-CHF']);
+    // Before the first day on which it can be done nobody may, and the day is told: 'duty-day-too-early'.
+    const early = (seat: string) => mayNote(answer, as(seat), d('2026-02-14')).map(({ code, params }) => [code, params?.day]);
+    expect(early('GOV-DIR')).toEqual([['duty-day-too-early', '2026-02-14']]);
+    expect(early('SAM-CHF').map(([code]) => code)).toEqual(['duty-answerer-only', 'duty-day-too-early']);
+    expect(mayNote(answer, as('GOV-DIR'), d('2026-02-13'))).toEqual([]);
     // An authority given for some items alone is none for a duty.
     const held = as('GOV-CHF');
     const partly = { ...held, actor: { ...held.actor, seats: held.actor.seats.map((seat) => ({ ...seat, only: ['SAM-L01'] })) } };

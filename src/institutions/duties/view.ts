@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
-import { actBy, daysBetween, shortUnit } from '../../kernel/clock/index.ts';
-import type { Term } from '../../kernel/clock/types.ts';
+import { daysBetween, shortUnit } from '../../kernel/clock/index.ts';
+import type { LocalDate, Term } from '../../kernel/clock/types.ts';
 import type { Refusal } from '../../kernel/decision.ts';
 import type { EngineMoment } from '../../kernel/matter/engine.ts';
 import type { Actor } from '../../kernel/organisation/types.ts';
@@ -10,7 +10,7 @@ import { type Answer, answerers, answeringSeat, answerTo, type DutyWorld, isSeve
 import { mayNote } from './permits.ts';
 import { namesOf, ownerOf, type RoundRecord, roundsOf, standing } from './queries.ts';
 import { lightOf } from './register.ts';
-import { fromLastTime } from './rounds.ts';
+import { fromLastTime, workingBy } from './rounds.ts';
 import { actionWords } from './words.ts';
 
 /** Times told of one duty. */
@@ -33,17 +33,20 @@ export async function dutyView(pool: Pool, term: Term, asked: RoundRecord | unde
   const names = await namesOf(pool, persons);
   const nameOf = (person: string): Text => names.get(person) ?? plain(person);
   const organName = (organ: string): Text => directory.organ(organ)?.name ?? plain(organ);
-  const act = (of: Answer) => {
-    const reasons = mayNote(of, { directory, today, actor }).map((no) => ({ code: no.code, ...say(no), ...(no.who && { who: no.who }) }));
+  const act = (of: Answer, earliest?: LocalDate | null) => {
+    const reasons = mayNote(of, { directory, today, actor }, earliest).map((no) => ({
+      code: no.code,
+      ...say(no),
+      ...(no.who && { who: no.who }),
+    }));
     return { label: actionWords['note-done'], allowed: reasons.length === 0, reasons };
   };
   const round = (r: RoundRecord) => ({
     matter: r.matter,
     due: r.due,
-    ...(r.due && actBy(r.due, calendar)),
+    ...(r.due && workingBy(r.due, r.provisional, calendar)),
     period: r.due && { from: r.periodFrom!, to: r.periodTo! },
     earliest: r.earliest,
-    provisional: r.provisional,
     organName: organName(r.organ),
     light: r.doneOn ? ('closed' as const) : lightOf(r, moment),
     over: r.over ?? Math.max(0, daysBetween(r.due!, today)),
@@ -54,7 +57,7 @@ export async function dutyView(pool: Pool, term: Term, asked: RoundRecord | unde
       by: nameOf(r.person!),
       seatName: directory.seat(r.seat!)?.name ?? plain(r.seat!),
     },
-    act: r.doneOn ? null : act({ organ: r.organ, office: r.office ?? undefined }),
+    act: r.doneOn ? null : act({ organ: r.organ, office: r.office ?? undefined }, r.earliest),
   });
   return {
     id: term.id,

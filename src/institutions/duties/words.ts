@@ -73,8 +73,8 @@ export const apiWords = {
   },
   duty: { zh: '一项定期职责：责任单位和各次记录', en: 'One recurring duty: who answers, and its times' },
   'duty-about': {
-    zh: '地址里写职责的编号，如 emergency.drill，或者某一次的办件编号。',
-    en: 'The address names the duty, e.g. emergency.drill, or the matter of one of its times.',
+    zh: '地址里写职责的编号，如 emergency.drill，或者某一次的办件编号。到期日是确定的；actByProvisional 表示到期日之前的最后工作日暂定。',
+    en: 'The address names the duty, e.g. emergency.drill, or the matter of one of its times. A due date is certain; actByProvisional says that the last working day before it is not.',
   },
   note: { zh: '登记某一次已办结', en: 'Note a time as done' },
   'note-about': {

@@ -68,6 +68,12 @@ describe('an act', () => {
     expect(billed(100_001)).toEqual(['quantity too-large-number']);
   });
 
+  test('amounts have two decimals at most', () => {
+    const paid = (amount: number) => inputs.pay.safeParse({ amount, method: 'cash', receipt: 'x' }).success;
+    expect([589.99, 0.07, 1.1, 100_000_000].map(paid)).toEqual([true, true, true, true]);
+    expect([589.996, 0.001].map(paid)).toEqual([false, false]);
+  });
+
   test('months are whole, from one', () => {
     const granted = (months: number) => faults(inputs.decide, { outcome: 'granted', reason: 'x', months });
     expect(granted(12)).toEqual([]);

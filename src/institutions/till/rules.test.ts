@@ -18,6 +18,11 @@ const codes = (found: { ok: boolean; refusals?: readonly { code: string }[] }) =
 const factsOf = <F>(found: { ok: boolean; facts?: readonly F[] }) => found.facts!;
 
 describe('the count at the end of the day', () => {
+  it('takes amounts of two decimals at most', () => {
+    expect(() => input({ counted: 290.996 })).toThrow();
+    expect(input({ counted: 290.99 }).counted).toBe(290.99);
+  });
+
   it('[S3-44] what is counted less the float is what the records say, or the difference has its reason', () => {
     const exact = factsOf<TillFact>(count(input(), TODAY))[0]!;
     expect(exact).toEqual({ kind: 'till-counted', day: TODAY, float: 20_000, counted: 29_000, records: records(9000) });

@@ -14,7 +14,7 @@ export interface RoundView {
   readonly actBy?: LocalDate;
   readonly period: { readonly from: LocalDate; readonly to: LocalDate } | null;
   readonly earliest: LocalDate | null;
-  readonly provisional: boolean;
+  readonly actByProvisional?: true;
   readonly organName: Text;
   readonly light: LightState;
   readonly over: number;

@@ -3,7 +3,7 @@ import { Link, useParams } from 'react-router';
 import type { LocalDate } from '../../../kernel/clock/types.ts';
 import type { Lang } from '../../../kernel/text.ts';
 import { Light } from '../../../pictures/light.tsx';
-import { sayNear, sayRange } from '../../../pictures/say.ts';
+import { sayNear, sayRangeBeside } from '../../../pictures/say.ts';
 import { mixed } from '../../../pictures/zh.tsx';
 import { formatArticle, formatLaw } from '../../../portal/format.ts';
 import { oftenSaid } from '../../../portal/why-back.ts';
@@ -135,10 +135,10 @@ function Open({ page, round }: { page: DutyPage; round: RoundView }) {
         {due < today && <span className="late-text">{say('over-line', { n: round.over })}</span>}
       </h3>
       <p className="muted">
-        {round.period && say('covers-line', { period: sayRange(round.period.from, round.period.to, lang, today) })} ·{' '}
+        {round.period && say('covers-line', { period: sayRangeBeside(round.period.from, round.period.to, lang, [today, due]) })} ·{' '}
         {round.earliest && say('earliest-line', { day: near(round.earliest) })}
         {round.actBy && ` · ${say('act-by-line', { day: near(round.actBy) })}`}
-        {round.provisional && ` · ${say('provisional')}`} · {round.matter} ·{' '}
+        {round.actByProvisional && ` · ${say('provisional')}`} · {round.matter} ·{' '}
         <a href={`/deadline?term=${encodeURIComponent(id)}&from=${due}`}>{say('why-date')}</a>
       </p>
       {round.act && <Note of={round.matter} today={today} act={round.act} nameOf={namesIn(page, lang)} />}

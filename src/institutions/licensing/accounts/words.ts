@@ -108,7 +108,10 @@ export const accountRefusals = {
   'accounts-code-unknown': {
     status: 422,
     title: { zh: '没有这个{what}：{code}。', en: 'There is no {what} {code}.' },
-    next: { zh: '请用时间账各行给出的代码，或者去掉这一项。', en: 'Use a code that a row of the time accounts gives, or leave it out.' },
+    next: {
+      zh: '请用亮灯总览或者时间账各行给出的代码，或者去掉这一项。',
+      en: 'Use a code that a row of the board or of the time accounts gives, or leave it out.',
+    },
   },
   'accounts-not-ready': {
     status: 503,

@@ -1,7 +1,9 @@
 import { Button, Checkbox, Input, InputNumber, Radio, Select } from 'antd';
 import { useId } from 'react';
+import { wholeFen } from '../../../kernel/money.ts';
 import { mixed } from '../../../pictures/zh.tsx';
-import { useBench } from '../../../workbench/bench.tsx';
+import { shellSay, useBench } from '../../../workbench/bench.tsx';
+import { YuanInput } from '../../../workbench/components/yuan-input.tsx';
 import type { Field } from './fields.ts';
 import { Rows } from './row-fields.tsx';
 import { sayDay, useWords } from './say.tsx';
@@ -34,6 +36,13 @@ export const wanting = (fields: readonly Field[], values: Values): readonly stri
     .filter((field) => !field.optional && empty(values[field.name]))
     .map(({ name }) => name);
 
+/** An amount with a part of a fen: it is told so at its field, and not sent. */
+export const fenParted = (fields: readonly Field[], values: Values): readonly string[] =>
+  asked(fields, values).flatMap(({ name, kind }) => {
+    const yuan = values[name];
+    return kind === 'yuan' && typeof yuan === 'number' && !wholeFen(yuan) ? [name] : [];
+  });
+
 /** What is sent: fields that are asked and filled. */
 export const inputOf = (fields: readonly Field[], values: Values): Values =>
   Object.fromEntries(
@@ -45,7 +54,9 @@ export const inputOf = (fields: readonly Field[], values: Values): Values =>
 /** The generic form of an action: a label, a field, and under it what is wrong with it. */
 export function FormFields(props: FormFieldsProps) {
   const { fields, values, wanting: missing, errors = [] } = props;
+  const { lang } = useBench();
   const say = useWords();
+  const parted = fenParted(fields, values);
   const choice: Partial<Record<string, readonly Choice[]>> = {
     step: props.steps ?? [],
     bill: props.bills ?? [],
@@ -61,6 +72,7 @@ export function FormFields(props: FormFieldsProps) {
           field={field}
           faults={[
             ...(missing.includes(field.name) ? [say('needed')] : []),
+            ...(parted.includes(field.name) ? [shellSay(lang)('not-yuan')] : []),
             ...errors.filter(({ path }) => path.split('.')[0] === field.name).map(({ message }) => message),
           ]}
         />
@@ -171,6 +183,7 @@ function Control({
       );
     }
     case 'yuan':
+      return <YuanInput id={id} value={typeof value === 'number' ? value : null} onChange={set} className="short" />;
     case 'quantity':
     case 'number':
       return (
@@ -178,8 +191,8 @@ function Control({
           id={id}
           value={typeof value === 'number' ? value : null}
           onChange={set}
-          min={{ yuan: 0, quantity: 0.001, number: 1 }[field.kind]}
-          precision={{ yuan: 2, quantity: undefined, number: 0 }[field.kind]}
+          min={{ quantity: 0.001, number: 1 }[field.kind]}
+          precision={{ quantity: undefined, number: 0 }[field.kind]}
           className="short"
         />
       );

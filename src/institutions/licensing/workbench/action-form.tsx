@@ -7,7 +7,7 @@ import { shellSay, useBench } from '../../../workbench/bench.tsx';
 import { Failure } from '../../../workbench/components/states.tsx';
 import { Reasons } from '../../../workbench/components/why-not.tsx';
 import { inWindows } from '../../../workbench/windows.ts';
-import { FormFields, inputOf, type Values, wanting } from './action-fields.tsx';
+import { FormFields, fenParted, inputOf, type Values, wanting } from './action-fields.tsx';
 import type { ActionView, Matter } from './answers.ts';
 import { BillLine } from './bill-line.tsx';
 import { fieldsOf } from './fields.ts';
@@ -117,7 +117,7 @@ export default function ActionForm({ action, matter, tag, story, step, charge, r
   const refused = act.error instanceof Refused ? act.error.problem : undefined;
   const submit = () => {
     setTried(true);
-    if (missing.length === 0) act.mutate();
+    if (missing.length === 0 && fenParted(fields, values).length === 0) act.mutate();
   };
   return (
     <Drawer

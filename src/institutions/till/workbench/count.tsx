@@ -1,10 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Input, InputNumber } from 'antd';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
+import { wholeFen } from '../../../kernel/money.ts';
 import { mixed } from '../../../pictures/zh.tsx';
 import { attemptKey, Refused } from '../../../workbench/api.ts';
-import { useBench } from '../../../workbench/bench.tsx';
+import { shellSay, useBench } from '../../../workbench/bench.tsx';
 import { WhyNot } from '../../../workbench/components/why-not.tsx';
+import { YuanInput } from '../../../workbench/components/yuan-input.tsx';
 import type { TillDay } from './answers.ts';
 import { local, sayDifference, useWords, yuan } from './say.tsx';
 
@@ -85,9 +87,11 @@ function Form({ page }: { page: TillDay }) {
   const send = useSend('/till/counts', say('saved'));
   const cash = page.methods.find(({ method }) => method === 'cash')!;
   const should = Math.round((float ?? 0) * 100) + cash.paid - cash.returned;
-  const difference = counted === null ? undefined : Math.round(counted * 100) - should;
-  const ready = float !== null && counted !== null && (difference === 0 || reason.trim() !== '');
-  const money = { min: 0, max: 1e9, precision: 2, controls: false, className: 'money' } as const;
+  const parted = (n: number | null) => n !== null && !wholeFen(n);
+  const difference = counted === null || parted(counted) || parted(float) ? undefined : Math.round(counted * 100) - should;
+  const ready = float !== null && difference !== undefined && (difference === 0 || reason.trim() !== '');
+  const money = { max: 1e9, controls: false, className: 'money' } as const;
+  const fault = <p className="fault">{shellSay(lang)('not-yuan')}</p>;
   return (
     <form
       className="fields no-print"
@@ -99,11 +103,13 @@ function Form({ page }: { page: TillDay }) {
     >
       <div className="field">
         <label htmlFor="till-float">{say('float')}</label>
-        <InputNumber id="till-float" value={float} onChange={setFloat} {...money} />
+        <YuanInput id="till-float" value={float} onChange={setFloat} {...money} />
+        {parted(float) && fault}
       </div>
       <div className="field">
         <label htmlFor="till-counted">{say('counted')}</label>
-        <InputNumber id="till-counted" value={counted} onChange={setCounted} aria-describedby="till-should" {...money} />
+        <YuanInput id="till-counted" value={counted} onChange={setCounted} aria-describedby="till-should" {...money} />
+        {parted(counted) && fault}
         <small id="till-should" className="muted">
           {say('should-be', { yuan: yuan(should) })}
         </small>
