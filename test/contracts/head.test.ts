@@ -99,15 +99,15 @@ describe('what went out in her name', () => {
 });
 
 describe('what presses, and what only she can do', () => {
-  it('[S3-38] shows overdue work before the efficiency office has it, and what waits for her alone', async () => {
+  it('[S3-38] shows work over the law by that law’s day, since when the efficiency office has it, and what waits for her alone', async () => {
     const number = await file('ARA-L03');
     await h.act(number, 'clerk', 'accept');
     await h.act(number, 'ARA-EX1', 'propose', { step: 'lead', ...opinion });
     await at('2026-06-15T09:00');
-    const { pressing } = (await get('/head', 'ARA-CHF')).body;
-    const row = pressing.find((w: { matter: string }) => w.matter === number);
-    expect(row).toMatchObject({ light: 'over-law', step: 'lead', due: expect.any(String) });
-    expect(row.seen > row.due).toBe(true);
+    const row = (await get('/head', 'ARA-CHF')).body.pressing.find((w: { matter: string }) => w.matter === number);
+    const { clocks, steps } = (await get(`/matters/${number}`, 'ARA-CHF')).body;
+    expect(clocks).toContainEqual(expect.objectContaining({ kind: 'legal', due: row.due }));
+    expect([row.light, row.step, row.seen > steps[0].due && row.seen <= '2026-06-15']).toEqual(['over-law', 'lead', true]);
     expect((await get('/head', 'umb-chief')).body.pressing.map((w: { matter: string }) => w.matter)).not.toContain(number);
   });
 
