@@ -2,12 +2,13 @@ import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { application, call } from '../../../test/support/call.ts';
 import { openTestHouse } from '../../../test/support/house.ts';
+import { twoSweeps } from '../../../test/support/two-sweeps.ts';
 import { deadlinesOf } from '../../calendar-edition.ts';
 import { setClock } from '../../county-clock.ts';
 import { institutions } from '../../institutions.ts';
 import { verifyJournal } from '../../kernel/journal/verify.ts';
 import { rebuild } from '../../kernel/matter/rebuild.ts';
-import { openHouseOn, readModelOrganisation } from '../../open-house.ts';
+import { readModelOrganisation } from '../../open-house.ts';
 import { withClient } from '../../platform/database/connection.ts';
 import { sweepNow } from '../../sweeping.ts';
 import { NO_ANSWERS } from './answers.ts';
@@ -44,13 +45,7 @@ describe('[P18] a county’s recurring duties', () => {
   });
 
   it('begin by the sweep, once by two processes, with whoever answers', async () => {
-    const second = await openHouseOn(h.house.config, h.house.server, h.house.county);
-    try {
-      await Promise.all([sweepNow(h.house), sweepNow(second)]);
-    } finally {
-      await second.close();
-    }
-    expect(await sweepNow(h.house)).toBe(0);
+    await twoSweeps(h.house);
     const { rows } = await h.db.owner.query(`SELECT term, owes, count(*)::int AS n FROM duties.round GROUP BY term, owes`);
     expect([rows.length, rows.every(({ n }) => n === 1)]).toEqual([8 + DEPARTMENTS, true]);
     expect(await openOne()).toMatchObject({ due: '2026-02-28', light: 'in-time' });

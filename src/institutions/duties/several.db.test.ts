@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { application, call } from '../../../test/support/call.ts';
 import { openTestHouse } from '../../../test/support/house.ts';
+import { twoSweeps } from '../../../test/support/two-sweeps.ts';
 import { walkClocks } from '../../cli/stored-clocks.ts';
 import { setClock } from '../../county-clock.ts';
 import { institutions } from '../../institutions.ts';
@@ -9,7 +10,6 @@ import type { LocalDate } from '../../kernel/clock/types.ts';
 import { verifyJournal } from '../../kernel/journal/verify.ts';
 import { rebuild } from '../../kernel/matter/rebuild.ts';
 import { appendRegister } from '../../kernel/organisation/store.ts';
-import { openHouseOn } from '../../open-house.ts';
 import { withClient } from '../../platform/database/connection.ts';
 import { sweepNow } from '../../sweeping.ts';
 
@@ -34,15 +34,7 @@ const sound = () =>
     const { rows } = await db.query(`SELECT count(*)::int AS n FROM duties.round`);
     expect([walked.differ, walked.matters >= rows[0].n]).toEqual([[], true]);
   });
-const twice = async () => {
-  const second = await openHouseOn(h.house.config, h.house.server, h.house.county);
-  try {
-    await Promise.all([sweepNow(h.house), sweepNow(second)]);
-  } finally {
-    await second.close();
-  }
-  expect(await sweepNow(h.house)).toBe(0);
-};
+const twice = () => twoSweeps(h.house);
 
 describe('[P18] the report that each department owes for itself (政府信息公开条例 49)', () => {
   beforeAll(async () => {
