@@ -3,7 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { application, call } from '../../../test/support/call.ts';
 import { openTestHouse } from '../../../test/support/house.ts';
 import { twoSweeps } from '../../../test/support/two-sweeps.ts';
+import { lawHere } from '../../cli/deadline.ts';
 import { walkClocks } from '../../cli/stored-clocks.ts';
+import { calendarsOf } from '../../cli/stored-steps.ts';
 import { setClock } from '../../county-clock.ts';
 import { institutions } from '../../institutions.ts';
 import type { LocalDate } from '../../kernel/clock/types.ts';
@@ -28,9 +30,7 @@ const sound = () =>
     const { differing } = await rebuild(db, kinds, false);
     expect(Object.entries(differing).filter(([, n]) => n > 0)).toEqual([]);
     // Every time that was opened is walked by the second implementation.
-    const book = await h.house.calendar();
-    const years = (edition: string) => book.years(edition);
-    const walked = await walkClocks(db, { years, ofSteps: years });
+    const walked = await walkClocks(db, calendarsOf(await h.house.calendar()), lawHere().law);
     const { rows } = await db.query(`SELECT count(*)::int AS n FROM duties.round`);
     expect([walked.differ, walked.matters >= rows[0].n]).toEqual([[], true]);
   });
