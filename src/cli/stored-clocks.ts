@@ -66,7 +66,7 @@ export async function walkClocks(db: ClientBase, calendars: Calendars, law: Term
   };
   const begin = () => ({
     steps: new StepsOfMatter(calendars),
-    days: new DaysOfMatter(calendars),
+    days: new DaysOfMatter(calendars, law),
     terms: new TermsOfMatter(law, catalogue),
     duty: new TimeOfDuty(calendars, law),
   });

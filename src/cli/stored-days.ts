@@ -1,6 +1,8 @@
+import { lastDayFor } from '../kernel/clock/checker/back.ts';
 import { Beside } from '../kernel/clock/checker/beside.ts';
 import { walkedDue } from '../kernel/clock/checker/check.ts';
 import { after } from '../kernel/clock/checker/days.ts';
+import type { TermRows } from '../kernel/clock/checker/term.ts';
 import type { Clock, Pause } from '../kernel/clock/types.ts';
 import type { Calendars } from './stored-steps.ts';
 
@@ -17,6 +19,7 @@ interface Telling {
   readonly kind: string;
   readonly on?: string;
   readonly day?: string;
+  readonly by?: string;
   readonly clocks?: readonly Clock[];
   readonly steps?: readonly { readonly id: string; readonly due: string }[];
   readonly dues?: Readonly<Record<string, string>>;
@@ -76,15 +79,17 @@ export class DaysOfMatter {
   #edition?: string;
   #held = false;
   readonly #calendars: Calendars;
+  readonly #law: TermRows;
 
-  constructor(calendars: Calendars) {
+  constructor(calendars: Calendars, law: TermRows) {
     this.#calendars = calendars;
+    this.#law = law;
   }
 
   /** What this record says of days; `on`: the day on which it was made. */
   tell(fact: Telling, on: string): Beside {
     const beside = new Beside();
-    const own = this.#ownDay(fact, on);
+    const own = this.#ownDay(fact, on, beside);
     if (DATED.includes(fact.kind)) beside.same('on', fact.on, own, 'it was');
     if (fact.kind === 'ticket-taken') beside.same('day', fact.day, on, 'it was');
     if (fact.kind === 'till-counted') beside.within('day', fact.day, undefined, on);
@@ -98,20 +103,32 @@ export class DaysOfMatter {
   }
 
   /** Silence accepts from the day of the receipt and renews from the day after the licence's last; a hearing is held on the day that was told. */
-  #ownDay({ kind, deemed }: Telling, on: string): string {
+  #ownDay({ kind, deemed, on: says }: Telling, on: string, beside: Beside): string {
     if (kind === 'deemed-accepted') return this.#received ?? on;
-    if (kind === 'decided' && deemed && this.#until) return after(this.#until);
+    if (kind === 'decided' && deemed && this.#until) {
+      const then = after(this.#until);
+      if (says === on && then !== on)
+        beside.notCompared.push(`on: says "${on}", the day of the record, as earlier releases did, and not "${then}"`);
+      return says === on ? on : then;
+    }
     return kind === 'hearing-held' ? (this.#hearing ?? on) : on;
   }
 
   /** Days that an officer names lie ahead, and not beyond a year. */
-  #named({ kind, toFollow, expected, day }: Telling, on: string, beside: Beside): void {
+  #named({ kind, toFollow, expected, day, by }: Telling, on: string, beside: Beside): void {
     let farthest = on;
     for (let left = FARTHEST; left > 0; left--) farthest = after(farthest);
     if (toFollow) beside.within('toFollow.by', toFollow.by, after(on), farthest);
     if (kind === 'paused') beside.within('expected', expected, after(on), farthest);
     // The same day may be told again, by another moderator, up to the day itself.
-    if (kind === 'hearing-notified') beside.within('day', day, on, farthest);
+    if (kind !== 'hearing-notified') return;
+    beside.within('day', day, on, farthest);
+    // The calendar of the hearing's own clock knows the days that it reaches over.
+    const clock = this.#clocks.get('hearing');
+    const years = clock && day && day <= clock.due ? this.#calendars.years(clock.derivation.edition) : undefined;
+    const term = this.#law.find('licensing.hearing-notice');
+    if (!years || !term || !day) beside.notCompared.push('by: the hearing has no clock that reaches so far');
+    else beside.same('by', by, lastDayFor(term, day, years), 'counting back gives');
   }
 
   #begun(clock: Clock, fact: Telling, own: string, beside: Beside): void {

@@ -96,9 +96,10 @@ const PLANTED: readonly [Story: () => Story, kind: string, path: string, value: 
     ],
     [STATES.decided!, 'decided', 'on', later, 'decided on: says "2026-03-03", it was "2026-03-02"'],
     [STATES.decided!, 'decided', 'clocks.0.zero', later, 'decided delivery.zero: says "2026-03-03", it was "2026-03-02"'],
-    [renewed, 'decided', 'on', later, 'decided on: says "2026-07-02", it was "2026-07-01"'],
+
     [STATES['closed, revoked']!, 'revoked', 'on', later, /^revoked on: says "2026-.*", it was "2026-/],
     [held, 'hearing-held', 'on', later, 'hearing-held on: says "2026-03-13", it was "2026-03-12"'],
+    [held, 'hearing-notified', 'by', later, 'hearing-notified by: says "2026-03-04", counting back gives "2026-03-03"'],
     [held, 'hearing-notified', 'day', '2026-02-12', /^hearing-notified day: says "2026-02-12", may not be before "2026-03-02"$/],
     [
       STATES['accepted, papers to follow']!,
@@ -211,6 +212,14 @@ describe('[S1-38] a value planted in a record is named', () => {
     const disputed = STATES['accepted, disputed']!();
     const other = walked(disputed, (fact) => (fact.kind === 'remit-disputed' ? put(fact, 'clocks.0.amount', 5) : fact));
     expect(other).toEqual(['remit-disputed not compared amount: says 5, the county 2 now, and of before nothing is kept']);
+  });
+
+  test('what silence renewed has the day after the licence’s last; of earlier releases the day on which it was recorded', () => {
+    const planted = (on: string) => walked(renewed(), (fact) => (fact.kind === 'decided' ? put(fact, 'on', on) : fact));
+    expect(planted('2026-06-29')).toContain('decided on: says "2026-06-29", it was "2026-07-01"');
+    expect(planted('2026-07-02')).toContain(
+      'decided not compared on: says "2026-07-02", the day of the record, as earlier releases did, and not "2026-07-01"',
+    );
   });
 
   test('[P1] an article as an earlier release cited it is the same article; an item whose version is not here is said to be missing', () => {

@@ -12,7 +12,7 @@ export type Any = any;
 
 /** Each record of a story whose days or limits are not what they have to be; with a record changed before it is told. */
 export function walked(s: Story, change: (fact: Any) => Any = (fact) => fact, made: readonly CalendarEdition[] = []) {
-  const days = new DaysOfMatter(calendarsOf(calendarBook(model.years, made)));
+  const days = new DaysOfMatter(calendarsOf(calendarBook(model.years, made)), model.law);
   const terms = new TermsOfMatter(model.law, model.catalogue);
   return s.facts.flatMap(({ kind, body, at }) => {
     const fact = change(structuredClone(factOf(licensing, kind, JSON.parse(body))));
