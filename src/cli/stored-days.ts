@@ -1,7 +1,7 @@
 import { lastDayFor } from '../kernel/clock/checker/back.ts';
 import { Beside } from '../kernel/clock/checker/beside.ts';
 import { walkedDue } from '../kernel/clock/checker/check.ts';
-import { after } from '../kernel/clock/checker/days.ts';
+import { after, isDay } from '../kernel/clock/checker/days.ts';
 import type { TermRows } from '../kernel/clock/checker/term.ts';
 import type { Clock, Pause } from '../kernel/clock/types.ts';
 import type { Calendars } from './stored-steps.ts';
@@ -58,8 +58,12 @@ const BEGINS: Readonly<Record<string, readonly string[]>> = {
 };
 /** Records that name their own day. */
 const DATED = ['received', 'corrected', 'accepted', 'deemed-accepted', 'decided', 'revoked', 'hearing-held'];
-/** So many days ahead a day may lie that an officer names. */
-const FARTHEST = 366;
+/** The last day that an officer may name: so many days ahead. */
+function farthest(on: string): string {
+  let day = on;
+  for (let left = 366; left > 0; left--) day = after(day);
+  return day;
+}
 
 /**
  * The days of one matter that its records repeat or name: the record's own day, day 0 and the pauses of its clocks, and each day that a record
@@ -116,16 +120,14 @@ export class DaysOfMatter {
 
   /** Days that an officer names lie ahead, and not beyond a year. */
   #named({ kind, toFollow, expected, day, by }: Telling, on: string, beside: Beside): void {
-    let farthest = on;
-    for (let left = FARTHEST; left > 0; left--) farthest = after(farthest);
-    if (toFollow) beside.within('toFollow.by', toFollow.by, after(on), farthest);
-    if (kind === 'paused') beside.within('expected', expected, after(on), farthest);
+    if (toFollow) beside.within('toFollow.by', toFollow.by, after(on), farthest(on));
+    if (kind === 'paused') beside.within('expected', expected, after(on), farthest(on));
     // The same day may be told again, by another moderator, up to the day itself.
     if (kind !== 'hearing-notified') return;
-    beside.within('day', day, on, farthest);
+    beside.within('day', day, on, farthest(on));
     // The calendar of the hearing's own clock knows the days that it reaches over.
     const clock = this.#clocks.get('hearing');
-    const years = clock && day && day <= clock.due ? this.#calendars.years(clock.derivation.edition) : undefined;
+    const years = clock && isDay(day) && day <= clock.due ? this.#calendars.years(clock.derivation.edition) : undefined;
     const term = this.#law.find('licensing.hearing-notice');
     if (!years || !term || !day) beside.notCompared.push('by: the hearing has no clock that reaches so far');
     else beside.same('by', by, lastDayFor(term, day, years), 'counting back gives');

@@ -58,6 +58,7 @@ describe('[P18] what records repeat of a duty’s time, and its rule beside the 
     ['duty-passed', (f) => ({ ...f, due: '2026-03-30' }), 'duty-passed due: says "2026-03-30", the time "2026-03-31"'],
     ['duty-noted', (f) => ({ ...f, on: '2026-04-04', over: 4 }), 'duty-noted on: says "2026-04-04", may not be after "2026-04-03"'],
     ['duty-noted', (f) => ({ ...f, on: '2025-12-31', over: 0 }), 'duty-noted on: says "2025-12-31", may not be before "2026-01-01"'],
+    ['duty-noted', (f) => ({ ...f, on: 'zzz' }), 'duty-noted on: "zzz" is no date'],
     ['duty-noted', (f) => ({ ...f, over: 2 }), 'duty-noted over: says 2, counting gives 3'],
     ['duty-opened', (f) => ({ ...f, tier: 'promise' }), 'duty-opened tier: says "promise", the law "law"'],
     [

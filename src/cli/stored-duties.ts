@@ -1,6 +1,6 @@
 import { type Round, roundAfter } from '../institutions/duties/index.ts';
 import { Beside } from '../kernel/clock/checker/beside.ts';
-import { after } from '../kernel/clock/checker/days.ts';
+import { after, isDay } from '../kernel/clock/checker/days.ts';
 import { checkRound } from '../kernel/clock/checker/round.ts';
 import { besideBasis, isNational, type TermRows, whose } from '../kernel/clock/checker/term.ts';
 import type { Calendars } from './stored-steps.ts';
@@ -43,8 +43,10 @@ export class TimeOfDuty {
       for (const [i, { due }] of (fact.settled ?? []).entries()) beside.same(`settled[${i}].due`, due, time?.due, 'the time');
     if (fact.kind === 'duty-noted') {
       beside.within('on', fact.on, time?.earliest, on);
+      // A day that may not be named, or is none, has been told already.
+      if (!isDay(fact.on) || fact.on > on || (time && !isDay(time.due))) return beside;
       let over = 0;
-      for (let day = time?.due ?? on; day < (fact.on ?? ''); day = after(day)) over += 1;
+      for (let day = time?.due ?? on; day < fact.on; day = after(day)) over += 1;
       beside.same('over', fact.over, over, 'counting gives');
     }
     return beside;

@@ -64,6 +64,7 @@ const PLANTED: readonly [Story: () => Story, kind: string, path: string, value: 
     [() => paused().on('2026-03-20').swept(), 'limit-passed', 'due', later, 'limit-passed due: says "2026-03-10", pause "2026-03-09"'],
     [paused, 'paused', 'expected', '2026-03-12', 'paused expected: says "2026-03-12", the pause of legal "2026-03-09"'],
     [paused, 'paused', 'expected', '2028-03-12', /^paused expected: says "2028-03-12", may not be after "2027-/],
+    [paused, 'paused', 'expected', 'soon', 'paused expected: "soon" is no date'],
     [paused, 'paused', 'ground', 'hearing', 'paused ground: says "hearing", the pause of legal "testing"'],
     [paused, 'paused', 'ground', 'lunch', 'paused ground: says "lunch", law and item has none'],
     [paused, 'paused', 'statutory', false, 'paused statutory: says false, by the law it is true'],

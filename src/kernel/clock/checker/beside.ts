@@ -1,3 +1,5 @@
+import { isDay } from './days.ts';
+
 /**
  * Values that are on record beside what they have to be: a sentence for each that is another. What there is nothing to put beside, in facts of
  * earlier releases or where the county has changed its own data since, is said and is no fault.
@@ -28,8 +30,9 @@ export class Beside {
       return;
     }
     this.values += 1;
-    if (from !== undefined && says < from) this.faults.push(`${what}: says ${shown(says)}, may not be before ${shown(from)}`);
-    if (to !== undefined && says > to) this.faults.push(`${what}: says ${shown(says)}, may not be after ${shown(to)}`);
+    if (!isDay(says)) this.faults.push(`${what}: ${shown(says)} is no date`);
+    else if (from !== undefined && says < from) this.faults.push(`${what}: says ${shown(says)}, may not be before ${shown(from)}`);
+    else if (to !== undefined && says > to) this.faults.push(`${what}: says ${shown(says)}, may not be after ${shown(to)}`);
   }
 
   #unequal(says: unknown, is: unknown): boolean {
