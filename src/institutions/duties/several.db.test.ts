@@ -62,6 +62,29 @@ describe('[P18] the report that each department owes for itself (政府信息公
     await sound();
   });
 
+  it('the second checker names the day and the article that somebody planted in its records', async () => {
+    const { matter } = await timeOf('EDU');
+    const calendars = calendarsOf(await h.house.calendar());
+    await withClient(h.db.ownerUrl, async (db) => {
+      await db.query('BEGIN');
+      await db.query('ALTER TABLE journal.fact DISABLE TRIGGER USER');
+      await db.query(
+        `UPDATE journal.fact SET body = replace(body::text, '政府信息公开条例 49', '政府信息公开条例 50')::json WHERE matter = $1`,
+        [matter],
+      );
+      await db.query(
+        `UPDATE journal.fact SET body = replace(body::text, '"on":"2026-01-20"', '"on":"2026-01-30"')::json WHERE matter = $1`,
+        [matter],
+      );
+      const { differ } = await walkClocks(db, calendars, lawHere().law);
+      await db.query('ROLLBACK');
+      expect(differ).toMatchObject([
+        { matter, seq: 1, fact: 'duty-opened', faults: ['derivation basis: says "政府信息公开条例 50", the law "政府信息公开条例 49"'] },
+        { matter, fact: 'duty-noted', faults: ['on: says "2026-01-30", may not be after "2026-01-21"'] },
+      ]);
+    });
+  });
+
   it('is told to the organ that owes it, and to no other', async () => {
     const { matter } = await timeOf('CTB');
     for (const day of ['2026-01-26', '2026-01-30', '2026-01-31', '2026-02-02']) await at(`${day}T09:00`).then(() => sweepNow(h.house));
