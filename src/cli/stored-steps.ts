@@ -1,11 +1,21 @@
 import { after } from '../kernel/clock/checker/days.ts';
 import { type StepTold, stepDue } from '../kernel/clock/checker/step.ts';
+import type { CalendarBook } from '../kernel/clock/index.ts';
 import type { CalendarYear, Clock } from '../kernel/clock/types.ts';
 
 /** Years by the name of a calendar: of that calendar, and of the one by which steps are reckoned while it is in force. */
 export interface Calendars {
   years(edition: string): readonly CalendarYear[] | undefined;
   ofSteps(edition: string): readonly CalendarYear[] | undefined;
+}
+
+/** By the editions of a county: a stop of work moves a promise and its steps, never the law's limit, so that beside each calendar there is another with it. */
+export function calendarsOf(book: CalendarBook): Calendars {
+  const ofSteps = (edition: string) => {
+    const number = book.editions.findLastIndex((_, n) => book.names(n + 1).includes(edition)) + 1;
+    return book.years(book.names(number).includes(edition) ? book.names(number).at(-1)! : edition);
+  };
+  return { years: book.years, ofSteps };
 }
 
 /** What a record may tell of steps, whichever record it is. */

@@ -16,7 +16,8 @@ import { worded } from '../portal/why-sheet.ts';
 import { SEALED } from '../records.ts';
 import { bookHere, byEdition, lawHere } from './deadline.ts';
 import { type Out, withHouse } from './out.ts';
-import { walkClocks } from './stored-clocks.ts';
+import { type Walked, walkClocks } from './stored-clocks.ts';
+import { calendarsOf } from './stored-steps.ts';
 
 interface Options {
   readonly json?: boolean;
@@ -33,7 +34,7 @@ export function verifyCommand(program: Command, out: Out): void {
       're-derive every hash, chain and digest of the journal and of the registers’ editions; or dates, by the independent checker',
     )
     .option('--derivation <file>', 'a derivation of banjie deadline --json, by the edition that it names, instead of the journal')
-    .option('--deadlines', 'every clock, day of a step and time of a recurring duty on record, open and closed, instead of the journal')
+    .option('--deadlines', 'every clock, step, duty and day that records repeat, open and closed, instead of the journal')
     .option('--calendar <file>', 'a calendar of your own (docs/schemas/calendar.schema.json)')
     .option('--json', 'one document on stdout')
     .addHelpText('after', '\nExample:\n  banjie verify\n  banjie verify --derivation d.json\n  banjie verify --deadlines')
@@ -169,25 +170,31 @@ function verifyDeadlines({ calendar: file, json }: Options, out: Out): Promise<v
   return withHouse(out, async (house) => {
     const book = await house.calendar();
     // Each by the edition that it names, unless a calendar was given: then those that name it.
-    const years = (edition: string) => (own ? (edition === own.calendar.edition ? own.years : undefined) : book.years(edition));
-    // A stop of work moves a promise and its steps, never the law's limit: beside that calendar there is another with it.
-    const beside = (edition: string) => {
-      const number = book.editions.findLastIndex((_, n) => book.names(n + 1).includes(edition)) + 1;
-      return book.names(number).includes(edition) ? book.names(number).at(-1)! : edition;
-    };
-    const calendars = { years, ofSteps: (edition: string) => years(own ? edition : beside(edition)) };
-    const walked = await withClient(house.county.ownerUrl, (db) => walkClocks(db, calendars));
-    const { clocks, steps, matters, differ } = walked;
+    const given = (edition: string) => (edition === own?.calendar.edition ? own.years : undefined);
+    const calendars = own ? { years: given, ofSteps: given } : calendarsOf(book);
+    const walked = await withClient(house.county.ownerUrl, (db) => walkClocks(db, calendars, lawHere().law));
     const unarmed = await unarmedMatters(house.pool);
     if (json) out.json({ ...walked, unarmed });
-    else {
-      for (const { matter, seq, faults, ...one } of differ)
-        for (const fault of faults) out.line(`${matter} #${seq} ${'step' in one ? `step:${one.step}` : one.clock}: ${fault}`);
-      for (const matter of unarmed) out.line(`${matter}: no clock runs that should`);
-      out.line(
-        `${clocks} clocks and ${steps} days of steps of ${matters} matters, ${differ.length} differ${unarmed.length > 0 ? `, ${unarmed.length} matters without a clock` : ''}`,
-      );
-    }
+    else for (const line of deadlineLines(walked, unarmed)) out.line(line);
+    const { differ } = walked;
     if (differ.length + unarmed.length > 0) out.no();
   });
 }
+
+/** A line for each fault; what could not be compared once, with where it was met first; what was walked, by kind. */
+export function deadlineLines({ differ, notCompared, ...walked }: Walked, unarmed: readonly string[]): string[] {
+  const lines = differ.flatMap((one) => one.faults.map((fault) => `${placeOf(one)}: ${fault}`));
+  const met = new Map<string, string[]>();
+  for (const one of notCompared) for (const what of one.what) met.set(what, [...(met.get(what) ?? []), placeOf(one)]);
+  for (const [what, places] of met) lines.push(`not compared: ${what} (${places.length} times, first ${places[0]})`);
+  for (const matter of unarmed) lines.push(`${matter}: no clock runs that should`);
+  const { clocks, duties, steps, days, terms, matters } = walked;
+  const kinds = `${clocks} clocks, ${duties} times of duties, ${steps} days of steps, ${days} repeated days and ${terms} values of law and county`;
+  const without = unarmed.length > 0 ? `, ${unarmed.length} matters without a clock` : '';
+  return [...lines, `${kinds} of ${matters} matters, ${differ.length} differ${without}`];
+}
+
+const placeOf = (one: Walked['differ'][number] | Walked['notCompared'][number]): string => {
+  const what = 'step' in one ? `step:${one.step}` : 'clock' in one ? one.clock : one.fact;
+  return `${one.matter} #${one.seq} ${what}`;
+};

@@ -1,19 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
-import type { ClientBase } from 'pg';
 import { describe, expect, it } from 'vitest';
-import { lawHere } from '../../src/cli/deadline.ts';
-import { walkClocks } from '../../src/cli/stored-clocks.ts';
-import { openHouse } from '../../src/open-house.ts';
-import { checkoutRoot } from '../../src/platform/checkout.ts';
-import { readConfig } from '../../src/platform/config.ts';
-import { application, call } from '../support/call.ts';
+import { call } from '../support/call.ts';
 import { banjie, banjieHere } from '../support/command.ts';
-import { dataFolders } from '../support/counties.ts';
 import { openTestHouse } from '../support/house.ts';
-import { tellAll } from '../support/story.ts';
 
 const h = await openTestHouse();
 const ZONES = ['Pacific/Kiritimati', 'America/New_York', 'Asia/Shanghai', 'UTC'];
@@ -140,85 +129,6 @@ describe('the page of the calculator', () => {
 
   it('is led to from /law and from the foot of every page', async () => {
     for (const path of ['/law', '/']) expect(await (await fetch(`${h.url}${path}`)).text()).toContain('href="/deadline"');
-  });
-});
-
-describe('banjie verify --deadlines', () => {
-  const { env, good, served } = dataFolders('deadlines');
-  const { years, calendar } = lawHere();
-  const named = (edition: string) => (edition === calendar.edition ? years : undefined);
-  const walked = (db: ClientBase) => walkClocks(db, { years: named, ofSteps: named });
-
-  it('walks every clock on record; one that was forged is named', async () => {
-    await tellAll(h.house);
-    const owner = await h.db.owner.connect();
-    try {
-      const { clocks, steps, matters, differ } = await walked(owner as never);
-      expect(steps).toBeGreaterThan(3);
-      expect(differ).toEqual([]);
-      expect(clocks).toBeGreaterThan(10);
-      expect(matters).toBeGreaterThan(3);
-      await owner.query('BEGIN');
-      await owner.query('ALTER TABLE journal.fact DISABLE TRIGGER USER');
-      // The first clock of the first term of the first group: its due date is the third value, in days from day 0.
-      const forged = await owner.query<{ matter: string; seq: number; body: string }>(
-        `SELECT matter, seq, body FROM journal.fact WHERE kind = 'received' ORDER BY matter LIMIT 1`,
-      );
-      const { matter, seq, body } = forged.rows[0]!;
-      const fact = JSON.parse(body);
-      fact.clocks[0][4][3][2] += 1;
-      await owner.query('UPDATE journal.fact SET body = $3 WHERE matter = $1 AND seq = $2', [matter, seq, JSON.stringify(fact)]);
-      const after = await walked(owner as never);
-      expect(after.differ).toMatchObject([{ matter, seq, faults: expect.arrayContaining([expect.stringMatching(/^due: says/)]) }]);
-      const nowhere = { years: () => undefined, ofSteps: () => undefined };
-      expect((await walkClocks(owner as never, nowhere)).differ).toHaveLength(clocks + steps);
-      await owner.query('UPDATE journal.fact SET body = $3 WHERE matter = $1 AND seq = $2', [matter, seq, body]);
-
-      // Of a step that was opened its day is the fourth value, in days from the acceptance.
-      const opened = await owner.query<{ matter: string; seq: number; body: string }>(
-        `SELECT matter, seq, body FROM journal.fact WHERE kind = 'accepted' AND body LIKE '%"assist"%' ORDER BY matter LIMIT 1`,
-      );
-      const accepted = opened.rows[0]!;
-      const moved = JSON.parse(accepted.body);
-      const at = moved.steps.findIndex(([id]: [string]) => id === 'assist');
-      moved.steps[at][3] -= 1;
-      const update = [accepted.matter, accepted.seq, JSON.stringify(moved)];
-      await owner.query('UPDATE journal.fact SET body = $3 WHERE matter = $1 AND seq = $2', update);
-      const steplike = expect.stringMatching(/^due: says "\d{4}-\d\d-\d\d", walking gives "\d{4}-\d\d-\d\d"$/);
-      expect((await walked(owner as never)).differ[0]).toEqual({
-        ...{ matter: accepted.matter, seq: accepted.seq },
-        ...{ step: `assist:${moved.steps[at][1]}`, faults: [steplike] },
-      });
-    } finally {
-      await owner.query('ROLLBACK');
-      owner.release();
-    }
-  });
-
-  it('says how many, with exit 0 where none differs, and 1 under another calendar', async () => {
-    const own = env('deadlines');
-    expect(await good(['verify', '--deadlines'], own)).toBe('0 clocks and 0 days of steps of 0 matters, 0 differ\n');
-    await served(own, (house) => call(house, '/api/v1/matters', application()));
-    const { clocks, matters, differ } = JSON.parse(await good(['verify', '--deadlines', '--json'], own));
-    expect([clocks > 0, matters, differ]).toEqual([true, 1, []]);
-    const folder = mkdtempSync(join(tmpdir(), 'banjie-calendar-'));
-    writeFileSync(join(folder, 'c.json'), JSON.stringify({ edition: calendar.edition, years: years.map((y) => ({ ...y, makeup: [] })) }));
-    const said = await banjieHere(['verify', '--deadlines', '--calendar', join(folder, 'c.json')], own);
-    rmSync(folder, { recursive: true });
-    expect([said.code, said.out]).toEqual([
-      1,
-      expect.stringMatching(/#1 \w+: due: says(?:.|\n)*\d+ clocks and \d+ days of steps of 1 matters, \d+ differ/),
-    ]);
-
-    // [X1] A matter whose clock could not be armed is named too, though every clock there is agrees.
-    const opened = await openHouse(readConfig(own, checkoutRoot), own);
-    const { rows } = await opened.pool.query("UPDATE matter.matter SET light = 'unarmed' RETURNING number");
-    await opened.close();
-    const unarmed = await banjieHere(['verify', '--deadlines'], own);
-    expect([unarmed.code, unarmed.out]).toEqual([
-      1,
-      expect.stringMatching(`${rows[0].number}: no clock runs(?:.|\\n)*1 matters without a clock`),
-    ]);
   });
 });
 

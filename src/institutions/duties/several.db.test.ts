@@ -3,7 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { application, call } from '../../../test/support/call.ts';
 import { openTestHouse } from '../../../test/support/house.ts';
 import { twoSweeps } from '../../../test/support/two-sweeps.ts';
+import { lawHere } from '../../cli/deadline.ts';
 import { walkClocks } from '../../cli/stored-clocks.ts';
+import { calendarsOf } from '../../cli/stored-steps.ts';
 import { setClock } from '../../county-clock.ts';
 import { institutions } from '../../institutions.ts';
 import type { LocalDate } from '../../kernel/clock/types.ts';
@@ -28,9 +30,7 @@ const sound = () =>
     const { differing } = await rebuild(db, kinds, false);
     expect(Object.entries(differing).filter(([, n]) => n > 0)).toEqual([]);
     // Every time that was opened is walked by the second implementation.
-    const book = await h.house.calendar();
-    const years = (edition: string) => book.years(edition);
-    const walked = await walkClocks(db, { years, ofSteps: years });
+    const walked = await walkClocks(db, calendarsOf(await h.house.calendar()), lawHere().law);
     const { rows } = await db.query(`SELECT count(*)::int AS n FROM duties.round`);
     expect([walked.differ, walked.matters >= rows[0].n]).toEqual([[], true]);
   });
@@ -60,6 +60,29 @@ describe('[P18] the report that each department owes for itself (政府信息公
     expect(page.organs.find(({ matter: one }: { matter: string }) => one === matter)).toMatchObject({ light: 'closed' });
     expect((await get(`/duties/${REPORT}`, 'SAM-CHF')).owner).toMatchObject({ en: 'Market Regulation Bureau' });
     await sound();
+  });
+
+  it('the second checker names the day and the article that somebody planted in its records', async () => {
+    const { matter } = await timeOf('EDU');
+    const calendars = calendarsOf(await h.house.calendar());
+    await withClient(h.db.ownerUrl, async (db) => {
+      await db.query('BEGIN');
+      await db.query('ALTER TABLE journal.fact DISABLE TRIGGER USER');
+      await db.query(
+        `UPDATE journal.fact SET body = replace(body::text, '政府信息公开条例 49', '政府信息公开条例 50')::json WHERE matter = $1`,
+        [matter],
+      );
+      await db.query(
+        `UPDATE journal.fact SET body = replace(body::text, '"on":"2026-01-20"', '"on":"2026-01-30"')::json WHERE matter = $1`,
+        [matter],
+      );
+      const { differ } = await walkClocks(db, calendars, lawHere().law);
+      await db.query('ROLLBACK');
+      expect(differ).toMatchObject([
+        { matter, seq: 1, fact: 'duty-opened', faults: ['derivation basis: says "政府信息公开条例 50", the law "政府信息公开条例 49"'] },
+        { matter, fact: 'duty-noted', faults: ['on: says "2026-01-30", may not be after "2026-01-21"'] },
+      ]);
+    });
   });
 
   it('is told to the organ that owes it, and to no other', async () => {

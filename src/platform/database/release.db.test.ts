@@ -4,6 +4,9 @@ import { call, whole } from '../../../test/support/call.ts';
 import { testDatabase } from '../../../test/support/database.ts';
 import { openTestHouse } from '../../../test/support/house.ts';
 import { migrationsOf, readRelease, releaseFile, restoreRelease } from '../../../test/support/release.ts';
+import { lawHere } from '../../cli/deadline.ts';
+import { walkClocks } from '../../cli/stored-clocks.ts';
+import { calendarsOf } from '../../cli/stored-steps.ts';
 import { institutions } from '../../institutions.ts';
 import { importLines } from '../../kernel/journal/intake.ts';
 import { exportLines, JOURNAL_TABLES } from '../../kernel/journal/ndjson.ts';
@@ -70,6 +73,14 @@ describe(`the county of release ${RELEASE}, opened by this one`, () => {
     const { differing, tables } = await withClient(h.db.ownerUrl, (db) => rebuild(db, kinds, false));
     expect(tables).toBeGreaterThanOrEqual(4);
     expect(Object.entries(differing).filter(([, n]) => n > 0)).toEqual([]);
+  });
+
+  it('every date on record is walked and none is called wrong; what it did not record is said to be missing', async () => {
+    const calendars = calendarsOf(await h.house.calendar());
+    const found = await withClient(h.db.ownerUrl, (db) => walkClocks(db, calendars, lawHere().law));
+    expect(found.differ).toEqual([]);
+    expect([found.clocks > 300, found.steps > 60, found.days > 900, found.terms > 1500]).toEqual([true, true, true, true]);
+    expect(found.notCompared).toEqual([]);
   });
 
   it('one of its matters is opened, told and acted on; a new one is filed and accepted', async () => {

@@ -1,4 +1,4 @@
-import type { BareSheet, CalendarYear, Recurrence } from '../types.ts';
+import type { BareSheet, CalendarYear, Recurrence, Term } from '../types.ts';
 import { after, before, daysToCount, lastOf, monthsBefore } from './days.ts';
 import type { Put } from './question.ts';
 import { restDays } from './rest.ts';
@@ -41,6 +41,12 @@ export function wayBack(put: Put, years: readonly CalendarYear[], edition: strin
     calendar: { edition, years: known },
     steps,
   };
+}
+
+/** The last day for what a term wants done so long before an event, in days or working days. */
+export function lastDayFor({ amount, unit, whose, roll }: Term, event: string, years: readonly CalendarYear[]): string {
+  const put: Put = { amount, unit: unit === 'wd' ? 'wd' : 'cd', from: event, whose, roll, extensions: [], pauses: [] };
+  return wayBack(put, years, '').due;
 }
 
 /** The next time of a duty that comes back, and the days since the time before. */

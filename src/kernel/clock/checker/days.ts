@@ -44,3 +44,9 @@ export const weekend = (day: string): boolean => {
   const after = ((days % 7) + 7) % 7;
   return after === 2 || after === 3;
 };
+
+/** The stored text may be anybody's. */
+export function isDay(text: unknown): text is string {
+  const [y, m, d] = (/^(\d{4})-(\d\d)-(\d\d)$/.exec(String(text)) ?? []).slice(1).map(Number);
+  return y! >= 1900 && y! <= 3000 && m! >= 1 && m! <= 12 && d! >= 1 && d! <= lastOf(y!, m!);
+}

@@ -1,6 +1,6 @@
 import type { CalendarYear, Recurrence } from '../types.ts';
 import { timesOf } from './back.ts';
-import { after, before, lastOf } from './days.ts';
+import { after, before, isDay } from './days.ts';
 import { restDays } from './rest.ts';
 import { anyOpen, lastWorking } from './way.ts';
 
@@ -84,8 +84,3 @@ function faults({ previous, due, period, earliest, soon, derivation, by }: Recor
 }
 
 const isWhole = (n: unknown): boolean => Number.isInteger(n) && Number(n) >= 0 && Number(n) <= 1_000;
-
-function isDay(text: unknown): boolean {
-  const [y, m, d] = (/^(\d{4})-(\d\d)-(\d\d)$/.exec(String(text)) ?? []).slice(1).map(Number);
-  return y! >= 1900 && y! <= 3000 && m! >= 1 && m! <= 12 && d! >= 1 && d! <= lastOf(y!, m!);
-}
