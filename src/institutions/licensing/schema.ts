@@ -149,6 +149,7 @@ export const inputs = {
   /** `amount`: only this part of the bill; absent: all of it. */
   exempt: z.object({ charge, amount: yuan.optional(), basis: sentence, reason: sentence }),
   'order-refund': z.object({ charge, amount: yuan, reason: sentence }),
+  'withdraw-refund-order': z.object({ charge, reason: sentence }),
   refund: z.object({ charge, amount: yuan }),
   'cancel-bill': z.object({ charge, reason: sentence }),
   extend: z.object({ reason: sentence }),
