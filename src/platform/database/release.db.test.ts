@@ -4,6 +4,7 @@ import { call, whole } from '../../../test/support/call.ts';
 import { testDatabase } from '../../../test/support/database.ts';
 import { openTestHouse } from '../../../test/support/house.ts';
 import { migrationsOf, readRelease, releaseFile, restoreRelease } from '../../../test/support/release.ts';
+import { setClock } from '../../county-clock.ts';
 import { institutions } from '../../institutions.ts';
 import { importLines } from '../../kernel/journal/intake.ts';
 import { exportLines, JOURNAL_TABLES } from '../../kernel/journal/ndjson.ts';
@@ -88,6 +89,8 @@ describe(`the county of release ${RELEASE}, opened by this one`, () => {
     const filed = await call(h, '/api/v1/matters', whole('SAM-L02'));
     expect(filed.body.number).toMatch(new RegExp(`-0*${serial + 1}$`));
     // Each kind goes on by itself from the last number that all shared.
+    const { today, calendar } = await h.house.moment();
+    await setClock(h.house, Date.parse(`${calendar.nth(today, 1)}T09:30+08:00`));
     const visit = await call(h, '/api/v1/window/tickets', { queue: 'filing' }, { as: 'clerk' });
     expect(visit.body.visit).toMatch(new RegExp(`-V-0*${serial + 1}$`));
     expect(await h.act(filed.body.number, 'clerk', 'accept')).toMatchObject({ state: 'accepted', version: 2 });
