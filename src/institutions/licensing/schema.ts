@@ -88,7 +88,7 @@ export const fileMatter = z.object({
   licence: shortCode(80).optional(),
   bundle: shortCode().optional(),
   /** Investment of the project in yuan, where who decides depends on it (P7). */
-  amount: number(0, 1e12).optional(),
+  amount: number(0, 1e12).multipleOf(0.01).optional(),
   /** Electronic service needs consent (P11). */
   electronicService: z.boolean().default(false),
   /** A clerk records that an organ received it outside the centre (S3-35). */
