@@ -106,7 +106,10 @@ export const apiWords = {
   'sign-out': { zh: '退出', en: 'Sign out' },
   wall: { zh: '墙：25 项制度各一个数', en: 'The wall: a number of each institution' },
   'wall-rows': { zh: '墙上一个数后面的各条', en: 'The rows behind a number of the wall' },
-  clock: { zh: '示范县：让几天或者几周过去，一次最多31天', en: 'Model county: let days or weeks pass, at most 31 days at once' },
+  clock: {
+    zh: '示范县：让几天或者几周过去，一次最多31天。这里要登录；门户上同样的按钮不用登录，人人可以拨',
+    en: 'Model county: let days or weeks pass, at most 31 days at once. Here one signs in; the same buttons of the portal are open to anybody',
+  },
   mandate: { zh: '规则做到了多少', en: 'Which rules are kept' },
   'mandate-state': { zh: '做到什么程度', en: 'How far' },
   'mandate-institution': { zh: '哪项制度：文件夹的名称，如 licensing', en: 'Which institution, by its folder, such as licensing' },

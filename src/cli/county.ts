@@ -67,7 +67,7 @@ export function countyCommands(program: Command, out: Out): void {
     const local = localText(m.now);
     if (json)
       out.json({ county: house.row.code, model: house.row.model, now: local, today: m.today, ...(change?.ok && { facts: change.facts }) });
-    else out.line(`${house.row.name.zh} ${local}${change?.ok ? ` · ${change.facts} facts recorded by the sweep` : ''}`);
+    else out.line(`${house.row.name.en} ${local}${change?.ok ? ` · ${change.facts} facts recorded by the sweep` : ''}`);
   };
   const withJson = (command: Command) => command.option('--json', 'one document on stdout');
   withJson(clock.command('show').description('what time it is in the county'))

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Command } from 'commander';
 import { askedOf, type Deadline, deadlineOf } from '../deadline.ts';
 import { institutions } from '../institutions.ts';
@@ -22,7 +20,7 @@ import { checkoutRoot } from '../platform/checkout.ts';
 import { readConfig } from '../platform/config.ts';
 import { Refusals } from '../platform/http/problem.ts';
 import { readOwnCalendar } from '../platform/own-calendar.ts';
-import { type Out, withHouse } from './out.ts';
+import { isHouse, type Out, withHouse } from './out.ts';
 import { stripText } from './strip-text.ts';
 
 /** The law book and the calendar by which a command reckons: those of `law/`, or a calendar of one's own. */
@@ -56,10 +54,7 @@ export const bookHere = async (out: Out): Promise<CalendarBook> =>
 export const dayHere = async (out: Out): Promise<LocalDate> =>
   isCounty(out) ? withHouse(out, async (house) => (await house.moment()).today) : today(Date.now(), ZONE_MINUTES);
 
-function isCounty(out: Out): boolean {
-  const { databaseUrl, dataDir } = readConfig(out.env, checkoutRoot);
-  return databaseUrl !== undefined || existsSync(join(dataDir, 'postgres'));
-}
+const isCounty = (out: Out): boolean => isHouse(readConfig(out.env, checkoutRoot));
 
 interface Options {
   readonly [name: string]: unknown;

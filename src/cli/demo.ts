@@ -29,25 +29,29 @@ export function demoCommand(program: Command, out: Out): void {
     .addHelpText('after', '\nExample:\n  BANJIE_DATA=/tmp/lived banjie demo --matters 5000 --seed 7')
     .action(async (options: Options) => {
       const period = periodOf(options);
-      await withHouse(out, async (house) => {
-        const begun = performance.now();
-        const done = await liveThrough(house, period, (on, { matters, facts }) => {
-          if (weekday(on) === 7) out.log(`${on}  ${matters} applications, ${facts} records`);
-          return undefined;
-        });
-        if (!done.ok) {
-          out.log(`${house.refusals.problem([done.refusal], [], 'en').detail} (${done.refusal.code})`);
-          out.no();
-          return;
-        }
-        const { matters, facts, acts, refused } = done.lived;
-        const seconds = (performance.now() - begun) / 1000;
-        if (options.json) out.json({ ...period, matters, facts, acts, refused: Object.fromEntries(refused) });
-        else
-          out.line(
-            `${matters} matters, ${acts} acts, ${facts} records in ${seconds.toFixed(1)} s (${Math.round(matters / seconds)} matters/s).`,
-          );
-      });
+      await withHouse(
+        out,
+        async (house) => {
+          const begun = performance.now();
+          const done = await liveThrough(house, period, (on, { matters, facts }) => {
+            if (weekday(on) === 7) out.log(`${on}  ${matters} applications, ${facts} records`);
+            return undefined;
+          });
+          if (!done.ok) {
+            out.log(`${house.refusals.problem([done.refusal], [], 'en').detail} (${done.refusal.code})`);
+            out.no();
+            return;
+          }
+          const { matters, facts, acts, refused } = done.lived;
+          const seconds = (performance.now() - begun) / 1000;
+          if (options.json) out.json({ ...period, matters, facts, acts, refused: Object.fromEntries(refused) });
+          else
+            out.line(
+              `${matters} matters, ${acts} acts, ${facts} records in ${seconds.toFixed(1)} s (${Math.round(matters / seconds)} matters/s).`,
+            );
+        },
+        { makes: true },
+      );
     });
 }
 

@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { type House, openHouse } from '../open-house.ts';
 import { checkoutRoot } from '../platform/checkout.ts';
-import { readConfig } from '../platform/config.ts';
+import { type Config, readConfig } from '../platform/config.ts';
+import { SetupError } from '../platform/setup-error.ts';
 
 /** Where a command speaks: one document on stdout, talk on stderr. */
 export interface Out {
@@ -19,9 +22,21 @@ export interface Out {
 /** `1 row`, `2 rows`. */
 export const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
 
-/** Opens the county of the environment, does the work, closes it, also when the work fails. */
-export async function withHouse<T>(out: Out, work: (house: House) => Promise<T>): Promise<T> {
-  const house = await openHouse(readConfig(out.env, checkoutRoot), out.env, { info: () => {}, warn: (m) => out.log(m) });
+/** A server is given, or a house was made in the folder before. */
+export const isHouse = ({ databaseUrl, dataDir }: Config): boolean =>
+  databaseUrl !== undefined || ['server.json', 'postgres'].some((name) => existsSync(join(dataDir, name)));
+
+/**
+ * Opens the county of the environment, does the work, closes it, also when the work fails. Where there is no house none is made, unless
+ * the command is one that may begin with a new one.
+ */
+export async function withHouse<T>(out: Out, work: (house: House) => Promise<T>, { makes = false } = {}): Promise<T> {
+  const config = readConfig(out.env, checkoutRoot);
+  if (!makes && !isHouse(config))
+    throw new SetupError(
+      `There is no house in ${config.dataDir}. Set BANJIE_DATA to the folder that npm start was given; or make a new house: npm start, or banjie demo.`,
+    );
+  const house = await openHouse(config, out.env, { info: () => {}, warn: (m) => out.log(m) });
   try {
     return await work(house);
   } finally {

@@ -24,7 +24,10 @@ export const words = {
   'clock-day': { zh: '过一天', en: 'Let a day pass' },
   'clock-week': { zh: '过一周', en: 'A week' },
   'clock-tour': { zh: '六站看完一个县', en: 'A tour in six stops' },
-  'clock-note': { zh: '演示数据，标“示例”者不作依据', en: 'Demonstration data: what is marked “illustrative” is made up' },
+  'clock-note': {
+    zh: '日期人人可以往后拨；演示数据，标“示例”者不作依据',
+    en: 'Anybody may move the date on. Demonstration data: what is marked “illustrative” is made up',
+  },
   // footer
   'footer-say': {
     zh: '本页数字取自正在办理的记录，没有另一本账。',

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { MODEL_FOLDER } from '../../src/open-house.ts';
@@ -66,6 +66,16 @@ describe('every command', () => {
     expect([unknown.code, unknown.err]).toEqual([1, expect.stringContaining('banjie county create 511062')]);
   });
 
+  it('makes no house where there is none: it says which folder it looked in, and what to do', async () => {
+    const nowhere = { ...env, BANJIE_DATA: at('no-house') };
+    for (const args of [['token', '--persona', 'clerk'], ['clock', 'advance', '1d'], ['db', 'url'], ['rebuild', '--check'], ['personas']]) {
+      const said = await banjieHere(args, nowhere);
+      expect([said.code, said.out], args.join(' ')).toEqual([1, '']);
+      expect(said.err).toContain(`There is no house in ${at('no-house')}. Set BANJIE_DATA`);
+    }
+    expect(existsSync(at('no-house'))).toBe(false);
+  });
+
   it('codes lists every refusal in both languages', async () => {
     const codes = JSON.parse((await banjieHere(['codes', '--json'], {})).out);
     expect(codes.length).toBeGreaterThan(60);
@@ -123,6 +133,7 @@ describe('the model county', () => {
     expect([behind.code, behind.err]).toEqual([1, expect.stringContaining('clock-behind-records')]);
     expect(behind.err).toMatch(/records up to 2026-02-14T09:\d\d; .* Set it to 2026-02-14T09:\d\d or later/);
     expect(JSON.parse(await good(['clock', 'show', '--json'])).today).toBe('2026-02-20');
+    expect(await good(['clock', 'show'])).toMatch(/^Model County 2026-02-20T/);
     expect((await set('2026-02-14T10:00')).code).toBe(0);
     for (const far of [await set('2151-06-01T09:00'), await banjieHere(['clock', 'advance', '1900w'], env)])
       expect([far.code, far.err]).toEqual([1, expect.stringContaining('clock-too-far')]);

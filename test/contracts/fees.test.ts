@@ -76,7 +76,11 @@ describe('the cashier’s day', () => {
         ]),
       );
     expect(await acts('')).toEqual({ pay: true, exempt: 'no-authority', 'cancel-bill': 'no-authority' });
-    expect(await acts('?day=2026-02-10&state=paid')).toEqual({ 'order-refund': 'no-authority', refund: 'refund-not-ordered' });
+    expect(await acts('?day=2026-02-10&state=paid')).toEqual({
+      'order-refund': 'no-authority',
+      'withdraw-refund-order': 'no-authority',
+      refund: 'refund-not-ordered',
+    });
     expect(await acts('', 'auditor')).toMatchObject({ pay: 'no-authority' });
   });
 });

@@ -74,14 +74,19 @@ describe.skipIf(!browser)('a recurring duty, from the morning list to its note',
     const waiting = await page.locator('.duty [data-note]').count();
     await look('duty');
     await page.locator('.duty form input:not([type=date])').first().focus();
-    await page.keyboard.type('GOV-2026-3');
+    await page.keyboard.type('示政办〔2026〕3号');
     await page.keyboard.press('Tab');
     await page.keyboard.type(said('会议已召开', 'The meeting was held'));
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await expect.poll(() => page.locator('.duty [data-note]').count()).toBe(waiting - 1);
-    expect(await page.textContent('.duty table')).toContain('GOV-2026-3');
+    expect(await page.textContent('.duty table')).toContain('示政办〔2026〕3号');
     await look('noted');
+    await page.goto(`${h.url}/workbench/duties`);
+    await page
+      .locator('.sheet-list .whole', { hasText: /^示政办〔2026〕3号$/ })
+      .first()
+      .waitFor();
     expect(faults).toEqual([]);
     await page.context().close();
   });

@@ -49,6 +49,17 @@ describe.skipIf(!browser)('on a narrow screen', () => {
     await page.context().close();
   });
 
+  it.each(['zh', 'en'] as const)('on a phone the header is one line, in %s', async (lang) => {
+    const { page } = await visit(browser!, lang);
+    await page.setViewportSize(PHONE);
+    await signIn(h.url, page, 'clerk');
+    await page.waitForSelector('.top .who');
+    const [who, out] = [(await page.locator('.top .who').boundingBox())!, (await page.locator('.top .plain').last().boundingBox())!];
+    expect(out.y + out.height / 2).toBeLessThan(who.y + who.height);
+    expect(who.height).toBeLessThan(50);
+    await page.context().close();
+  });
+
   it.each(['zh', 'en'] as const)('the urgings and the duties stand in their frame, each cell with its head, in %s', async (lang) => {
     const { page } = await visit(browser!, lang);
     await signIn(h.url, page, 'efficiency-inspector');

@@ -2,7 +2,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { setClock } from '../../src/county-clock.ts';
 import { launchBrowserOrSkip } from '../support/browser.ts';
+import { call, whole } from '../support/call.ts';
 import { openTestHouse } from '../support/house.ts';
+import { readModelCounty } from '../support/model-county.ts';
 import { signIn, visit, workbenchBuilt } from './officers.ts';
 import { application, fileByForm } from './pages.ts';
 
@@ -76,6 +78,30 @@ describe.skipIf(!browser)('the officers’ workbench', () => {
     expect(await page.textContent('.ant-modal')).toContain('2 done, 1 skipped');
     expect(await page.locator('.results .skipped').textContent()).toContain(third);
     for (const number of [one, two]) expect((await stateOf(number)).steps.find(({ id }) => id === 'lead')?.stage).toBe('check');
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('all of a long list are selected, also what is not listed yet, and it hears of every one', async () => {
+    const filed = 203;
+    const papers = readModelCounty()
+      .catalogue.item('SAM-L02')!
+      .materials.value.map(({ code }) => code);
+    const onPaper = whole('SAM-L02', { channel: 'window', papers, files: [] });
+    await Promise.all(Array.from({ length: filed }, () => call(h, '/api/v1/matters', onPaper, { as: 'clerk' })));
+    const { page, faults } = await visit(browser!, 'en');
+    await signIn(h.url, page, 'clerk');
+    await page.goto(`${h.url}/workbench?item=SAM-L02`);
+    await page.getByLabel('Select all listed').check();
+    expect(await page.textContent('.bulk-bar')).toContain(`50 of ${filed} selected`);
+    await page.locator('[data-whole]').click();
+    await page.waitForSelector(`.bulk-bar:has-text("${filed} of ${filed} selected")`);
+    expect(await page.locator('[data-whole]').count()).toBe(0);
+    await page.keyboard.press('a');
+    await page.locator('.ant-modal-footer .ant-btn-primary').click();
+    await page.waitForSelector('.results');
+    expect(await page.locator('.results li').count()).toBe(filed);
+    expect(await page.textContent('.ant-modal')).toContain(`${filed} done, 0 skipped`);
     expect(faults).toEqual([]);
     await page.context().close();
   });

@@ -72,6 +72,7 @@ export const INPUTS: Record<ActionName, fc.Arbitrary<unknown>> = {
   pay: fc.record({ charge: maybe(charge), amount: yuan, method: fc.constant('cash'), receipt: text }),
   exempt: fc.record({ charge: maybe(charge), amount: maybe(fc.constantFrom(0, 20, 20, 60)), basis: text, reason: text }),
   'order-refund': fc.record({ charge: maybe(charge), amount: yuan, reason: text }),
+  'withdraw-refund-order': fc.record({ charge: maybe(charge), reason: text }),
   refund: fc.record({ charge: maybe(charge), amount: yuan }),
   'cancel-bill': fc.record({ charge: maybe(charge), reason: text }),
   'dispute-remit': fc.record({ step, organ, reason: text }),

@@ -37,6 +37,7 @@ export const SOUND: Record<ActionName, unknown> = {
   pay: { amount: 60, method: 'cash', receipt: 'R' },
   exempt: { basis: 'x', reason: 'y' },
   'order-refund': { amount: 1, reason: 'x' },
+  'withdraw-refund-order': { reason: 'x' },
   refund: { amount: 1 },
   'cancel-bill': { reason: 'x' },
   'dispute-remit': { organ: 'FOR', reason: 'x' },
@@ -94,7 +95,9 @@ export function inputsFor(action: ActionName, s: Licensing): readonly unknown[] 
     case 'cancel-bill':
       return dueBills(s).map(({ charge }) => ({ charge, ...(action === 'exempt' && { basis: 'x' }), reason: 'y' }));
     case 'order-refund':
-      return heldBills(s).map(({ charge }) => ({ charge, amount: 1, reason: 'x' }));
+      return heldBills(s).map(({ charge }) => ({ charge, amount: 1, reason: 'another' }));
+    case 'withdraw-refund-order':
+      return orderedBills(s).map(({ charge }) => ({ charge, reason: 'x' }));
     case 'refund':
       return orderedBills(s).map(({ charge, ordered }) => ({ charge, amount: ordered!.amount / 100 }));
     default:

@@ -62,7 +62,8 @@ const act = <N extends ActionName>(name: N, post: Post, when: readonly Why[], de
 
 /** What may still come after the closing; of anything else a closed matter says only that it is closed. */
 const AFTERWARDS: readonly ActionName[] = [
-  ...(['bill', 'no-charge', 'order-refund', 'refund', 'deliver', 'serve-by-notice'] as const),
+  ...(['bill', 'no-charge', 'order-refund', 'withdraw-refund-order', 'refund'] as const),
+  ...(['deliver', 'serve-by-notice'] as const),
   ...(['rectify', 'revoke', 'sign-for-papers', 'acknowledge-supervision'] as const),
 ];
 const timely = (name: ActionName, when: readonly Why[]): Why => (AFTERWARDS.includes(name) ? all(...when) : why.whileOpen(...when));
@@ -137,6 +138,7 @@ const actions: Record<ActionName, LicensingAction> = {
   pay: act('pay', why.cashier, [why.feeDue], fees.pay),
   exempt: act('exempt', why.refunder, [why.feeDue], fees.exempt),
   'order-refund': act('order-refund', why.refunder, [why.feePaid], fees.orderRefund),
+  'withdraw-refund-order': act('withdraw-refund-order', why.refunder, [why.refundStands], fees.withdrawRefundOrder),
   refund: act('refund', why.cashier, [why.feePaid, why.refundOrdered], fees.refund),
   'dispute-remit': action('dispute-remit', onStep.disputing, examination.disputeRemit, {
     scope: (s, input, c) => examination.disputable(s, c, input.step)?.id ?? 'main',

@@ -151,6 +151,7 @@ const FACTS = [
   'paid',
   'exempted',
   'refund-ordered',
+  'refund-order-withdrawn',
   'refunded',
   'bill-cancelled',
   'charges-ruled-out',

@@ -7,6 +7,7 @@ import type { LocalDate } from '../../kernel/clock/types.ts';
 import { sweepCounty } from '../../kernel/matter/sweep.ts';
 import { liveThrough } from '../../living.ts';
 import { readBoard } from './queries/board.ts';
+import { RANKS } from './queries/desk.ts';
 import { brokenPromises, todayNumbers } from './queries/numbers.ts';
 import { totalLight } from './rules/summary.ts';
 import { passedByLaw } from './rules/watched.ts';
@@ -28,6 +29,8 @@ test('[X13] what is open over its promise or the law is one number on the first 
     return number;
   };
   const [lawful, own, running] = [await broken(), await broken(), await broken()];
+  await at('2026-02-27T09:00');
+  const soon = await broken();
   await at('2026-03-06T09:00');
   const pause = { expected: '2026-03-20', reason: 'x' };
   await h.act(lawful, 'examiner-lead', 'pause', { ...pause, ground: 'testing' });
@@ -69,7 +72,15 @@ test('[X13] what is open over its promise or the law is one number on the first 
   const page = async (path: string, as: string) => (await call(h, `/api/v1/${path}`, undefined, { as })).body;
   const { matters: held } = await page('board/matters?light=over-law', 'auditor');
   const desk = (await Promise.all(LEADS.map((as) => page('desk?light=over-law', as)))).flatMap(({ work }) => work);
-  const head = (await Promise.all(HEADS.map((as) => page('head', as)))).flatMap(({ pressing }) => pressing);
+  const heads = await Promise.all(HEADS.map((as) => page('head', as)));
+  const head = heads.flatMap(({ pressing }) => pressing);
+  // Late before what can still be saved, as on the desk.
+  for (const { pressing } of heads) {
+    const ranks: number[] = pressing.map(({ light }: { light: (typeof RANKS)[number] }) => RANKS.indexOf(light));
+    expect(ranks).toEqual([...ranks].sort());
+    expect(ranks[0]).toBeLessThan(RANKS.indexOf('due-soon'));
+    expect(pressing.find(({ matter }: { matter: string }) => matter === soon)?.light).toBe('due-soon');
+  }
   for (const list of [held, desk, head.filter(({ light }) => light === 'over-law')]) {
     const inWork = list.filter(({ number, matter }: { number?: string; matter?: string }) => lawDay(number ?? matter!));
     expect(inWork.length).toBeGreaterThan(0);

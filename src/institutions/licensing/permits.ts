@@ -170,6 +170,13 @@ export const refundOrdered: Why = (s, c, input) => {
   if (ordered.length === 0) return [because('refund-not-ordered', { who: refunder.who(s, c) })];
   return ordered.every((bill) => bill.ordered?.by === c.actor.person) ? [because('refund-own-order')] : [];
 };
+/** An order that stands; one that was paid out is past taking back (S3-44). */
+export const refundStands: Why = (s, c, input) => {
+  const named = ({ charge }: Bill) => input?.charge === undefined || charge === input.charge;
+  if (orderedBills(s).some(named)) return [];
+  if (s.bills?.some((bill) => named(bill) && bill.refunded)) return [because('refund-paid-out')];
+  return [heldBills(s).length > 0 ? because('refund-not-ordered', { who: refunder.who(s, c) }) : because('nothing-paid')];
+};
 export const feeSettled = unless((s) => !owes(s), 'fee-unpaid');
 export const disputed = unless((s) => s.steps.some((x) => x.disputed), 'no-dispute');
 export const ownItem = unless((s) => !s.forwards, 'forwarded-item');

@@ -143,6 +143,7 @@ export function project(s: Licensing, fact: LicensingFact, meta: FactMeta): read
     case 'rectified':
     case 'charges-ruled-out':
     case 'refund-ordered':
+    case 'refund-order-withdrawn':
     case 'third-parties-told':
     case 'statement-heard':
     case 'decision-drafted':

@@ -23,6 +23,11 @@ describe('an application', () => {
     expect(filing({ agent: { ...agent, name: '\u2060' } })).toEqual(['agent.name unreadable-characters']);
   });
 
+  test('has an investment of two decimals at most', () => {
+    expect([0.07, 1_200_000.55, 1e12].map((amount) => filing({ amount }))).toEqual([[], [], []]);
+    expect(filing({ amount: 100.005 })).toEqual(['amount not_multiple_of']);
+  });
+
   test('has numbers of papers that can be, each fault by its name', () => {
     const numbered = (idNumber: string) => filing({ applicant: { ...applicant, idNumber } });
     expect(numbered('110101199003070004')).toEqual(['applicant.idNumber check-digit']);

@@ -88,7 +88,7 @@ export const fileMatter = z.object({
   licence: shortCode(80).optional(),
   bundle: shortCode().optional(),
   /** Investment of the project in yuan, where who decides depends on it (P7). */
-  amount: number(0, 1e12).optional(),
+  amount: number(0, 1e12).multipleOf(0.01).optional(),
   /** Electronic service needs consent (P11). */
   electronicService: z.boolean().default(false),
   /** A clerk records that an organ received it outside the centre (S3-35). */
@@ -149,6 +149,7 @@ export const inputs = {
   /** `amount`: only this part of the bill; absent: all of it. */
   exempt: z.object({ charge, amount: yuan.optional(), basis: sentence, reason: sentence }),
   'order-refund': z.object({ charge, amount: yuan, reason: sentence }),
+  'withdraw-refund-order': z.object({ charge, reason: sentence }),
   refund: z.object({ charge, amount: yuan }),
   'cancel-bill': z.object({ charge, reason: sentence }),
   extend: z.object({ reason: sentence }),

@@ -36,8 +36,9 @@ export function todos(s: Licensing, item: Item, fate: Fate, w: SeedWorld, chance
     case 'forwarded':
       return [
         todo('superior', 8 + chance.between(0, 10), 'record-superior-decision', lead(s, ['examiner']), () => ({
-          outcome: 'granted',
-          reason: chance.pick(say.SUPERIOR),
+          ...(s.steps.some(({ opinion }) => opinion === 'disagree')
+            ? { outcome: 'refused', reason: say.SUPERIOR_AGAINST, way: say.WAY_ON }
+            : { outcome: 'granted', reason: chance.pick(say.SUPERIOR) }),
           paper: `示上许〔2026〕${chance.between(10, 900)}号`,
         })),
       ];

@@ -1,4 +1,4 @@
-import type { Chance } from '../../kernel/chance.ts';
+import { Chance } from '../../kernel/chance.ts';
 import type { Item } from '../catalogue/index.ts';
 import { dueBills, owes, unanswered } from './rules/bills.ts';
 import { chargesOf } from './rules/fees.ts';
@@ -50,9 +50,13 @@ function signature(s: Licensing, step: Step, chance: Chance): Todo[] {
         reason: chance.pick(say.NOT_OURS.reason),
       })),
     ];
-  const text = say.opinionText(chance, step.id === 'lead', opinion);
+  const text = say.opinionText(saying(s, step), step.id, opinion, step.stage === 'propose' || !step.opinion);
   return [todo(key, after, step.stage, by, () => ({ step: step.id, opinion, text }))];
 }
+
+/** The same for every opinion on a step, and for the decision: who applies is drawn once. */
+const saying = (s: Licensing, { id, rounds = 0 }: Pick<Step, 'id' | 'rounds'>): Chance =>
+  new Chance(`${s.person} ${s.number} ${id} ${rounds}`);
 
 export function examined(s: Licensing, item: Item, w: SeedWorld, chance: Chance): Todo[] {
   const own = ['examiner', 'section-head'] as const;
@@ -87,20 +91,25 @@ export function examined(s: Licensing, item: Item, w: SeedWorld, chance: Chance)
 }
 
 function decision(s: Licensing, chance: Chance): Todo {
-  const against = s.steps.some((step) => step.opinion === 'disagree');
+  const against = s.steps.find((step) => step.opinion === 'disagree');
   const taken = s.highRisk ? [s.hands.accept ?? '', ...s.steps.flatMap((x) => [...x.signed, ...(x.earlier ?? [])])] : [];
   const by = { roles: s.deciders, organ: s.lead, not: taken };
   const after = Math.round(paceOf(s.lead) * 2 * chance.next());
   if (s.forwards)
     return todo('decide', after, 'forward', by, () => ({
       opinion: against ? 'disagree' : 'agree',
-      text: say.opinionText(chance, true, 'agree'),
+      text: against ? say.FORWARDED.against : say.FORWARDED.for,
     }));
   return todo('decide', after, 'decide', by, () =>
     against
-      ? { outcome: 'refused', reason: chance.pick(say.REFUSED), way: say.WAY_ON }
-      : { outcome: 'granted', reason: chance.pick(say.GRANTED) },
+      ? { outcome: 'refused', reason: say.refusedFor(saying(s, against), against.id), way: say.WAY_ON }
+      : { outcome: 'granted', reason: grantedFor(s, chance) },
   );
+}
+
+function grantedFor({ steps }: Licensing, chance: Chance): string {
+  if (steps.some(({ opinion }) => opinion === 'agree-with-conditions')) return say.GRANTED_WITH_CONDITIONS;
+  return steps.length > 1 ? say.GRANTED_TOGETHER : chance.pick(say.GRANTED);
 }
 
 /** Billed once it is accepted, or once it is decided, paid at the one cashier; of several charges the first arises, and the others are said not to. */

@@ -18,17 +18,19 @@ const TRADES: readonly (readonly [word: string, scope: string, fits: RegExp])[] 
   ['建筑工程', '房屋建筑和市政工程施工', /建设|建筑|施工|工程|规划|挖掘|占用|占道|水土|项目|用地|排水|涉路/],
   ['物流', '道路普通货物运输', /运输|货运|客运|车辆|船舶|港口|危险货物/],
   ['文化传媒', '广告设计、制作、发布', /广告|出版|演出|电影|广播|娱乐|文化|印刷|互联网/],
-  ['医药', '药品零售', /药品|医疗|医师|护士|器械|卫生/],
+  ['医药', '药品零售', /药品|医疗器械/],
   ['农业科技', '农作物种子、农资销售', /种子|农药|农|林|渔|兽|动物|植物|苗|采伐|肥|取水|种植/],
   ['机械制造', '农业机械制造与维修', /特种设备|计量|环境|排污|锅炉|安全|爆破/],
-  ['教育咨询', '教育信息咨询服务', /学校|幼儿园|教育|办学|培训|劳务|人力|职业/],
+  ['教育咨询', '教育信息咨询服务', /学校|幼儿园|教育|办学|培训/],
+  ['人力资源', '职业中介、劳务派遣', /劳务|人力|职业/],
 ];
-/** Who asks for what no trade is known for. */
-const GENERAL = TRADES.filter(([word]) => ['商贸', '建筑工程', '机械制造'].includes(word));
+/** Who asks for what no trade is known for: nothing is said of his trade. */
+const GENERAL = ['实业', '发展', '综合服务'];
 
-function tradeFor(chance: Chance, item: Item): readonly [word: string, scope: string] {
+function tradeFor(chance: Chance, item: Item): readonly [word: string, scope?: string] {
   const fitting = TRADES.filter(([, , fits]) => fits.test(item.name.zh));
-  const [word, scope] = chance.pick(fitting.length > 0 ? fitting : GENERAL);
+  if (fitting.length === 0) return [chance.pick(GENERAL)];
+  const [word, scope] = chance.pick(fitting);
   return [word, scope];
 }
 
@@ -65,7 +67,8 @@ export interface Applicant {
   readonly idNumber: string;
   readonly phone: string;
   readonly address: string;
-  readonly trade: string;
+  /** What it does, where that is what the item is about. */
+  readonly trade?: string;
   /** Who signs for a firm. */
   readonly manager: string;
 }

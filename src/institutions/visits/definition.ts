@@ -1,6 +1,6 @@
 import type { Decision } from '../../kernel/decision.ts';
 import type { Action, MatterKind } from '../../kernel/matter/types.ts';
-import { all, atWindow, type Ctx, called, ownVisitor, serving, type Why, waiting, windowSeat } from './permits.ts';
+import { all, atWindow, type Ctx, called, openToday, ownVisitor, serving, type Why, waiting, windowSeat } from './permits.ts';
 import { project, tables } from './projection.ts';
 import type { VisitWorld } from './register.ts';
 import type { Visit, VisitFact } from './rules.ts';
@@ -48,7 +48,7 @@ export const visit: MatterKind<Visit, VisitFact, VisitWorld, TakeTicket> = {
     basis: 'P10, S1-70',
     input: takeTicket.strict() as never,
     number: (serial, _input, m) => `${m.today.slice(0, 4)}-V-${String(serial).padStart(6, '0')}`,
-    permit: (v, c) => atWindow(v, c),
+    permit: all(atWindow, openToday),
     decide: (_v, input, c) => rules.take(input, c.today),
     capacity: (_v, c) => seatOf(c),
   },

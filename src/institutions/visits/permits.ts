@@ -1,7 +1,7 @@
 import { type Refusal, reasonFor } from '../../kernel/decision.ts';
 import type { Context } from '../../kernel/matter/types.ts';
 import type { Actor, Seat } from '../../kernel/organisation/types.ts';
-import { standsFor, type VisitWorld } from './register.ts';
+import { closedUntil, standsFor, type VisitWorld } from './register.ts';
 import type { Visit } from './rules.ts';
 import { refusalWords } from './words.ts';
 
@@ -24,6 +24,13 @@ const clerks = (c: Pick<Ctx, 'directory' | 'today'>) =>
 /** Who may sit at a window is told everybody else, by the seats that may. */
 export const windowOnly = (c: Pick<Ctx, 'directory' | 'today'>): Refusal => because('window-only', { who: clerks(c) });
 export const atWindow: Why = (_v, c) => (windowSeat(c.actor) ? [] : [windowOnly(c)]);
+
+/** Hours are said where the county has entered them. */
+export const openToday: Why = (_v, c) => {
+  const next = closedUntil(c);
+  const { hours, windows } = c.world.register;
+  return next ? [because('windows-closed', { params: { next, hours: windows.length > 0 ? ` ${hours.from}–${hours.to}` : '' } })] : [];
+};
 
 const whenever =
   (...statuses: Visit['status'][]): Why =>

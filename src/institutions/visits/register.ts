@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Calendar } from '../../kernel/clock/index.ts';
+import type { LocalDate } from '../../kernel/clock/types.ts';
 import { dayOf, ZONE_MINUTES } from '../../kernel/matter/fold.ts';
 import type { Directory } from '../../kernel/organisation/index.ts';
 import { QUEUES, type Queue } from './vocabulary.ts';
@@ -21,6 +23,12 @@ export const NO_WINDOWS: WindowRegister = { confidence: 'known', hours: { from: 
 
 export interface VisitWorld {
   readonly register: WindowRegister;
+}
+
+/** Nobody sits there on a day of rest, or while the county has stopped work: the next day on which somebody does; undefined: today (P10, P17). */
+export function closedUntil({ today, calendar }: { readonly today: LocalDate; readonly calendar: Calendar }): LocalDate | undefined {
+  const days = calendar.stopWork ?? calendar;
+  return days.isWorking(today) ? undefined : days.nth(today, 1);
 }
 
 /** `12:05` in the county. */

@@ -5,7 +5,7 @@ import { fieldsIn, serversFields, unknownFields } from '../../platform/http/body
 import { type Listing, sheetRoutes } from '../../platform/http/listing.ts';
 import { visit } from './definition.ts';
 import { aboutMatter, namesOf, numbersOf, visitNamed, visitsAbout, visitsOn } from './queries.ts';
-import { queuesOf } from './register.ts';
+import { closedUntil, queuesOf } from './register.ts';
 import { act, callNext, clerkFor, send, takeTicket, type VisitDesk } from './requests.ts';
 import { label, mineView, staffToday, type VisitView, visitView, windowsView, worldOf } from './view.ts';
 import { QUEUES, type Queue } from './vocabulary.ts';
@@ -35,6 +35,7 @@ export function visitRoutes(app: FastifyInstance, desk: VisitDesk): void {
       day: moment.today,
       now: new Date(moment.now * 1000).toISOString(),
       hours: worldOf(moment).register.hours,
+      opens: closedUntil(moment) ?? null,
       mine: mineView(actor, moment),
       windows: windowsView(moment, names),
       visits: rows.map((row) => visitView(row, moment)),

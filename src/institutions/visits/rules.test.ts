@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { readModelCounty } from '../../../test/support/model-county.ts';
 import { readModelWindows } from '../../county-files.ts';
+import type { Calendar } from '../../kernel/clock/index.ts';
 import type { LocalDate } from '../../kernel/clock/types.ts';
+import type { Refusal } from '../../kernel/decision.ts';
 import { accountsOf } from '../../kernel/matter/accounts.ts';
 import { append, dayOf, type Folded, type SealedFact } from '../../kernel/matter/fold.ts';
 import { visit } from './definition.ts';
-import type { Ctx } from './permits.ts';
+import { type Ctx, openToday } from './permits.ts';
 import { awayAt, clockOf, NO_WINDOWS, queuesOf, standsFor } from './register.ts';
 import { handledOf, type Visit, waitedOf } from './rules.ts';
 import type { ActionName } from './schema.ts';
@@ -34,8 +36,8 @@ class Told {
     return { now, today, calendar, law, directory, actor: directory.actor(person, today), world, number: '2026-V-000001' };
   }
 
-  do(name: ActionName | 'take', time: string, seat = CLERK!, input: unknown = {}): this {
-    const c = this.#context(seat, instant(time));
+  do(name: ActionName | 'take', time: string, seat = CLERK!, input: unknown = {}, day = MONDAY): this {
+    const c = this.#context(seat, instant(time, day));
     const action = name === 'take' ? visit.opening : visit.actions[name]!;
     const state = this.matter?.state as never;
     const reasons = action.permit(state, c);
@@ -122,6 +124,25 @@ describe('who may', () => {
     expect(called().do('attend', '09:02:00', CLERK_2).codes).toEqual(['another-window']);
     expect(called().do('attend', '11:45:00', CLERK_2).codes).toEqual([]);
     expect(called().do('attend', '11:45:00', 'ASB-W03').codes).toEqual(['another-window']);
+  });
+});
+
+describe('a day of rest', () => {
+  it('[P10] no ticket is given at a weekend, on a holiday or while the county has stopped work: one is told when and how long the windows open next', () => {
+    const { calendar } = county;
+    const on = (day: string, days: Calendar = calendar, register = world.register): readonly Refusal[] =>
+      openToday(undefined, { today: day as LocalDate, calendar: days, world: { register } } as never);
+    const closed = (next: string, hours = ' 09:00–17:00') => [{ code: 'windows-closed', params: { next, hours } }];
+    expect(on('2026-02-07')).toEqual(closed('2026-02-09'));
+    expect(on('2026-02-17')).toEqual(closed('2026-02-24'));
+    expect(on('2026-02-17', calendar, NO_WINDOWS)).toEqual(closed('2026-02-24', ''));
+    for (const working of [MONDAY, '2026-02-14', '2026-02-28']) expect(on(working), working).toEqual([]);
+    const stopWork = { ...calendar, isWorking: (day: LocalDate) => day !== MONDAY && calendar.isWorking(day) };
+    expect(on(MONDAY, { ...calendar, stopWork })).toEqual(closed('2026-02-10'));
+    expect(new Told().do('take', '09:00:00', CLERK, { queue: 'filing', ticket: 1 }, '2026-02-17')).toMatchObject({
+      codes: ['windows-closed'],
+      facts: [],
+    });
   });
 });
 

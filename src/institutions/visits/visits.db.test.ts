@@ -141,7 +141,13 @@ describe('a matter and its visits', () => {
     expect(csv).toContain('示范县测试餐饮有限公司');
     expect((await call('/window/register?day=2026-02-08', 'clerk')).said).toMatchObject({ visits: [], numbers: { taken: 0 } });
     expect([(await call('/window/register')).status, (await call('/window/register?day=x', 'clerk')).status]).toEqual([401, 422]);
-    await setClock(h.house, Date.parse('2026-02-10T08:00+08:00'));
+    await setClock(h.house, Date.parse('2026-02-21T09:30+08:00'));
+    expect((await call('/window', 'clerk')).said.opens).toBe('2026-02-24');
+    expect(await call('/window/tickets', 'clerk', { queue: 'filing' })).toMatchObject({
+      status: 409,
+      said: { code: 'windows-closed', next: expect.stringContaining('2026-02-24 09:00–17:00') },
+    });
+    expect(await (await h.app.inject('/calls')).body).toContain('下次开放：2026年2月24日 星期二，09:00–17:00');
     await sweepCounty(h.house.pool, h.house.engine, (await h.house.moment()).today);
     const open = await h.db.app.query(`SELECT count(*)::int AS n FROM visits.visit WHERE status NOT IN ('served', 'left')`);
     expect(open.rows[0].n).toBe(0);

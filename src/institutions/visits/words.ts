@@ -9,6 +9,15 @@ export const refusalWords = {
     next: { zh: '请由列出的窗口岗位办理。', en: 'One of the window seats listed can do it.' },
     basis: 'P10, S3-35',
   },
+  'windows-closed': {
+    status: 409,
+    title: { zh: '今天休息，窗口不开，不能取号。', en: 'It is a day of rest: the windows are closed, and no ticket is given.' },
+    next: {
+      zh: '窗口下次开放：{next}{hours}（以放假安排为准），请到时取号。',
+      en: 'They open next on {next}{hours} (as the holiday notice stands): take a ticket then.',
+    },
+    basis: 'P10',
+  },
   'another-window': {
     status: 403,
     title: { zh: '这位群众是别的窗口叫的号。', en: 'This visitor was called by another window.' },
@@ -126,6 +135,10 @@ export const panelWords = {
   free: { zh: '—', en: '—' },
   closed: { zh: '现在没有人值守', en: 'not staffed now' },
   hours: { zh: '窗口开放 {from}–{to}', en: 'The windows are open {from}–{to}' },
+  'closed-today': {
+    zh: '今天休息，窗口不开。下次开放：{next}，{from}–{to}。',
+    en: 'The windows are closed today, a day of rest. They open next on {next}, {from}–{to}.',
+  },
   reload: { zh: '刷新', en: 'Refresh' },
   'to-hall': { zh: '大厅屏幕（每 15 秒自动刷新）', en: 'For a screen in the hall (refreshes itself every 15 seconds)' },
   privacy: { zh: '号码不含姓名，也不含办件内容。', en: 'A ticket carries no name and says nothing of a matter.' },

@@ -7,6 +7,7 @@ import { migrationsOf, readRelease, releaseFile, restoreRelease } from '../../..
 import { lawHere } from '../../cli/deadline.ts';
 import { walkClocks } from '../../cli/stored-clocks.ts';
 import { calendarsOf } from '../../cli/stored-steps.ts';
+import { setClock } from '../../county-clock.ts';
 import { institutions } from '../../institutions.ts';
 import { importLines } from '../../kernel/journal/intake.ts';
 import { exportLines, JOURNAL_TABLES } from '../../kernel/journal/ndjson.ts';
@@ -99,6 +100,8 @@ describe(`the county of release ${RELEASE}, opened by this one`, () => {
     const filed = await call(h, '/api/v1/matters', whole('SAM-L02'));
     expect(filed.body.number).toMatch(new RegExp(`-0*${serial + 1}$`));
     // Each kind goes on by itself from the last number that all shared.
+    const { today, calendar } = await h.house.moment();
+    await setClock(h.house, Date.parse(`${calendar.nth(today, 1)}T09:30+08:00`));
     const visit = await call(h, '/api/v1/window/tickets', { queue: 'filing' }, { as: 'clerk' });
     expect(visit.body.visit).toMatch(new RegExp(`-V-0*${serial + 1}$`));
     expect(await h.act(filed.body.number, 'clerk', 'accept')).toMatchObject({ state: 'accepted', version: 2 });

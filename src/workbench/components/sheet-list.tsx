@@ -59,11 +59,13 @@ export interface SheetListProps {
   readonly query?: Query;
   readonly title: (page: SheetPage) => ReactNode;
   readonly lead?: (page: SheetPage) => ReactNode;
+  /** Below the lead: what not everybody reads. */
+  readonly more?: ReactNode;
   readonly empty: string;
 }
 
 /** A list that the server describes: heading, table, pages, and the same to be taken away. */
-export function SheetList({ path, query = {}, title, lead, empty }: SheetListProps) {
+export function SheetList({ path, query = {}, title, lead, more, empty }: SheetListProps) {
   const { api, lang } = useBench();
   const say = useSay();
   const asked = useInfiniteQuery({
@@ -82,6 +84,7 @@ export function SheetList({ path, query = {}, title, lead, empty }: SheetListPro
         <div>
           <Heading>{title(page)}</Heading>
           {lead && <p className="lead">{lead(page)}</p>}
+          {more}
         </div>
         <Exports path={path} query={query} />
       </div>
@@ -154,6 +157,9 @@ function Below({ columns, cells, of }: { columns: SheetPage['columns']; cells: S
   });
 }
 
+/** The number of a document, which is read in one piece: its year stands in tortoise-shell brackets (GB/T 9704). */
+const NUMBERED = /^\S{1,20}\u3014\d{4}\u3015\S{1,12}$/;
+
 /** Within the workbench without loading a page; elsewhere as a link. */
 function Opens({ href, children }: { href: string; children: ReactNode }) {
   const inside = href.startsWith('/workbench/') ? href.slice('/workbench'.length) : undefined;
@@ -180,5 +186,6 @@ function Cell({ value, kind, sign }: CellProps) {
       </>
     );
   }
-  return kind === 'number' ? String(value) : mixed(String(value), lang);
+  const said = mixed(String(value), lang);
+  return NUMBERED.test(String(value)) ? <span className="whole">{said}</span> : said;
 }

@@ -8,16 +8,21 @@ import { text } from './parts.tsx';
 export const AUDIENCES: readonly string[] = ['person', 'firm'];
 type Asked = Pick<ItemsAsk, 'q' | 'department' | 'theme' | 'audience'>;
 
-/** Items by everyday words, else of a department, a theme or for whom; nothing asked: all in force. */
-export function itemsAsked({ q, department, theme, audience }: Asked, catalogue: Catalogue, today: LocalDate, lang: Lang): readonly Item[] {
-  if (q) return catalogue.search(q, lang, today).map((hit) => hit.item);
-  return browsed({ department, theme, audience }, catalogue, today);
+/** Items by everyday words, of a department, of a theme, for whom: all that is asked holds; nothing asked: all in force. */
+export function itemsAsked({ q, ...ask }: Asked, catalogue: Catalogue, today: LocalDate, lang: Lang): readonly Item[] {
+  const within = browsed(ask, catalogue, today);
+  if (!q) return within;
+  const ids = new Set(within.map(({ id }) => id));
+  return catalogue.search(q, lang, today).flatMap(({ item }) => (ids.has(item.id) ? [item] : []));
 }
 
 function browsed({ department, theme, audience }: Omit<Asked, 'q'>, catalogue: Catalogue, today: LocalDate): readonly Item[] {
-  if (department) return catalogue.byDepartment(department, today);
-  if (theme) return catalogue.byTheme(theme as never, today);
-  return audience && AUDIENCES.includes(audience) ? catalogue.byAudience(audience as never, today) : catalogue.items(today);
+  const lists = [
+    ...(department ? [catalogue.byDepartment(department, today)] : []),
+    ...(theme ? [catalogue.byTheme(theme as never, today)] : []),
+    ...(audience && AUDIENCES.includes(audience) ? [catalogue.byAudience(audience as never, today)] : []),
+  ];
+  return lists.reduce((all, list) => all.filter(({ id }) => list.some((one) => one.id === id)), catalogue.items(today));
 }
 
 /** What was asked for, with its heading; nothing asked: undefined. */
@@ -25,14 +30,16 @@ export function find(ask: ItemsAsk, catalogue: Catalogue, today: LocalDate, lang
   const { q, department, theme, audience } = ask;
   const known = q || department || theme || (audience && AUDIENCES.includes(audience)) || ask.all;
   if (!known) return undefined;
-  const meant = q ? meantBy(q, catalogue, lang, today) : undefined;
+  const meant = q ? meantBy(q, catalogue, lang, today, department) : undefined;
   if (!meant) {
     const items = browsed(ask, catalogue, today);
     return { title: titleOf(ask, items.length, catalogue), items, services: servicesOf(ask, catalogue), bundles: [], besideFirst: false };
   }
   const plain = <T>(hits: readonly SearchHit<T>[]) => hits.map(({ item }) => item);
   const best = (hits: readonly SearchHit<unknown>[]) => hits[0]?.score ?? 0;
-  const { items, services, bundles, partly } = meant;
+  const { services, bundles, partly } = meant;
+  const within = new Set(browsed(ask, catalogue, today).map(({ id }) => id));
+  const items = meant.items.filter(({ item }) => within.has(item.id));
   return {
     title: titleOf(ask, items.length + services.length + bundles.length, catalogue),
     ...{ items: plain(items), services: plain(services), bundles: plain(bundles), partly },
@@ -45,8 +52,10 @@ function servicesOf({ department }: ItemsAsk, catalogue: Catalogue): ItemsFound[
 }
 
 function titleOf({ q, department, theme, audience }: ItemsAsk, n: number, catalogue: Catalogue): ItemsFound['title'] {
+  const name = department ? (catalogue.department(department)?.name ?? { zh: department, en: department }) : undefined;
+  if (q && name) return text('found-of', { q, n, name });
   if (q) return n === 1 ? text('found-one', { q }) : text('found-title', { q, n });
-  if (department) return text('of-department', { name: catalogue.department(department)?.name ?? { zh: department, en: department } });
+  if (name) return text('of-department', { name });
   if (theme) return Object.entries(THEME_NAMES).find(([id]) => id === theme)?.[1] ?? text('items-title');
   return audience === 'person' || audience === 'firm' ? text(`audience-${audience}`) : text('all-items');
 }

@@ -12,6 +12,7 @@ export const words = {
   'search-label': { zh: '您要办什么事', en: 'What would you like to do' },
   'found-page': { zh: '查找结果', en: 'Search results' },
   'found-title': { zh: '“{q}”找到{n}项', en: '{n} services for “{q}”' },
+  'found-of': { zh: '{name}：“{q}”找到{n}项', en: '{name}: {n} found for “{q}”' },
   'found-one': { zh: '“{q}”找到1项', en: 'One service for “{q}”' },
   'list-count': { zh: '共{n}项，这里是第{from}至{to}项', en: '{n} {n:service/services}; these are {from} to {to}' },
   'found-none': { zh: '没有找到“{q}”。', en: 'Nothing found for “{q}”.' },

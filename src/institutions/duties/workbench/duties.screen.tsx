@@ -29,6 +29,12 @@ export default function DutiesScreen() {
             </>
           );
         }}
+        more={
+          <details className="small">
+            <summary>{say('duties-how')}</summary>
+            <p>{say('duties-how-say')}</p>
+          </details>
+        }
         empty={say('duties-none')}
       />
     </div>

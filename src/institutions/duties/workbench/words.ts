@@ -5,8 +5,13 @@ import type { Text } from '../../../kernel/text.ts';
 export const words = {
   duties: { zh: '定期职责', en: 'Recurring duties' },
   'duties-say': {
-    zh: '法律和本县规则要求定期做的事。过了期没有登记的，每一次一行，排在前面；其余是下一次到期日，按现行日历，灯按本县的预警标准。每个单位各自办理的，按次收在一起，点开看各单位。责任单位到期前后按催办层级在晨间清单上得到提醒，登记办结后不再提醒。到期日是休息日的，另列此前最后一个工作日。',
-    en: 'What the law and the county’s rules ask for again and again. Each time that passed and is not noted has a line, first; the others are the next, by the calendar in force, with the light by the county’s thresholds. What each of several organs owes for itself is folded by its time. The organ that answers is told on its morning list, rung by rung, until the time is noted as done. Where a day due is a day of rest, the last working day before it stands beside it.',
+    zh: '法律和本县规则要求定期做的事。过了期没有登记的排在前面，其余是下一次到期日。',
+    en: 'What the law and the county’s rules ask for again and again. What passed and is not noted stands first; the others are the next time of each.',
+  },
+  'duties-how': { zh: '这张表怎么看', en: 'How to read this list' },
+  'duties-how-say': {
+    zh: '过了期没有登记的，每一次一行。到期日按现行日历，灯按本县的预警标准；到期日是休息日的，另列此前最后一个工作日。每个单位各自办理的，按次收在一起，点开看各单位。责任单位到期前后按催办层级在晨间清单上得到提醒，登记办结后不再提醒。',
+    en: 'Each time that passed and is not noted has a line. Days due are by the calendar in force, lights by the county’s thresholds; where a day due is a day of rest, the last working day before it stands beside it. What each of several organs owes for itself is folded by its time. The organ that answers is told on its morning list, rung by rung, until the time is noted as done.',
   },
   unanswered: { zh: '{n} 项没有指定责任单位：到期谁也不会得到提醒。', en: 'Nobody answers for {n}: nobody is told when they fall due.' },
   late: { zh: '{n} 次已过期，没有登记办结。', en: '{n} passed without being noted as done.' },

@@ -12,6 +12,7 @@ import { actorOf, type LicensingDesk } from '../requests.ts';
 import type { Licensing } from '../rules/state.ts';
 import { inputs } from '../schema.ts';
 import { involved } from '../view.ts';
+import { MOST_ACTS } from './limits.ts';
 import { bulkStops } from './rules.ts';
 import { organName, worldOf } from './view.ts';
 
@@ -60,7 +61,7 @@ export const bulk = z.strictObject({
       }),
     )
     .min(1)
-    .max(200),
+    .max(MOST_ACTS),
   input: z.record(z.string().max(60), z.unknown()).default({}),
 });
 export type Bulk = z.output<typeof bulk>;

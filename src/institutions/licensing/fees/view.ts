@@ -16,10 +16,10 @@ import { methodWords } from './words.ts';
 /** What can be done to a bill in each state. */
 const ACTS: Readonly<Record<BillState, readonly ActionName[]>> = {
   due: ['pay', 'exempt', 'cancel-bill'],
-  paid: ['order-refund', 'refund'],
+  paid: ['order-refund', 'withdraw-refund-order', 'refund'],
   reduced: [],
   exempted: [],
-  refunded: ['order-refund', 'refund'],
+  refunded: ['order-refund', 'withdraw-refund-order', 'refund'],
 };
 
 export interface BillView {

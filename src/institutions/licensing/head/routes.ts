@@ -11,6 +11,7 @@ import { asked } from '../asking.ts';
 import { officerFor } from '../desk/requests.ts';
 import { soonUntil } from '../desk/rules.ts';
 import { organName, worldOf } from '../desk/view.ts';
+import { RANKS } from '../queries/desk.ts';
 import { organWork, signedOn } from '../queries/head.ts';
 import { namesOf } from '../queries.ts';
 import type { LicensingDesk } from '../requests.ts';
@@ -107,8 +108,8 @@ async function headView({ pool }: LicensingDesk, { scope, actor, moment, day }: 
     mayAuthorise: no.length === 0,
     who: [...new Set(no.flatMap((refusal) => refusal.who ?? []))].map((seat) => directory.seat(seat)?.name),
     acts: signed.filter((r) => !r.superior).map((r) => signedView(r, moment, names, actor.person)),
-    // What can still be saved stands first; the rest the efficiency office has already.
-    pressing: (['due-soon', 'unarmed', 'over-law', 'over-promise', 'step-overdue'] as const)
+    // In the order of the desk: late first, then what can still be saved.
+    pressing: RANKS.filter((light) => light !== 'in-time' && light !== 'paused')
       .flatMap((light) => seen.filter((w) => w.light === light))
       .map((w) => workView(w, moment)),
     onlyMe: work.filter((w) => mine(w) && onlyFor(actor.person, w, moment)).map((w) => workView(w, moment)),

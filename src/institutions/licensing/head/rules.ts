@@ -21,6 +21,7 @@ export const IN_THE_ORGANS_NAME = {
   exempted: undefined,
   reduced: undefined,
   'refund-ordered': undefined,
+  'refund-order-withdrawn': undefined,
   revoked: 'decide',
 } as const satisfies Partial<Record<LicensingFact['kind'], AuthorityRow['act'] | undefined>>;
 export type SignedKind = keyof typeof IN_THE_ORGANS_NAME;

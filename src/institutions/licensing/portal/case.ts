@@ -72,10 +72,10 @@ export function chargeOf(c: Pick<Case, 'catalogue' | 's'>, body: { readonly char
 }
 /** A fact as it is read, whichever. */
 export type Recorded = Pick<ShownFact, 'kind' | 'seq'> & { readonly body: object };
-/** Of an order to give back the one whose place it takes: of the same charge, and not carried out (S3-44, P15). */
+/** Of an order to give back the one whose place it takes: of the same charge, neither carried out nor withdrawn (S3-44, P15). */
 export function orderReplaced(c: Pick<Case, 'facts'>, { kind, seq, body }: Recorded): Told<'refund-ordered'> | undefined {
   if (kind !== 'refund-ordered') return undefined;
-  const before = factsOf(c, 'refund-ordered', 'refunded').findLast(
+  const before = factsOf(c, 'refund-ordered', 'refund-order-withdrawn', 'refunded').findLast(
     (fact) => fact.seq < seq && fact.body.charge === (body as FactOf<'refund-ordered'>).charge,
   );
   return before?.kind === 'refund-ordered' ? (before as Told<'refund-ordered'>) : undefined;

@@ -56,6 +56,14 @@ test('[S3-44] an order to give back that takes the place of another says of whic
       ?.lines.map(({ text }) => text),
   ).toEqual(['x']);
   expect(paper(s)).toContain(`批准退费¥30.00（城市道路占用费），${replaces}`);
+  const withdrawn = s.fork().sure('withdraw-refund-order', { reason: 'y' }, 'umb-chief');
+  expect(told(withdrawn).at(-1)).toEqual({
+    zh: '撤回退费¥30.00的批准（城市道路占用费）',
+    en: expect.stringMatching(/^The approval of a refund of .+30\.00 was withdrawn \(/),
+  });
+  expect(entries(withdrawn).at(-1)?.lines[0]?.text).toBe('y');
+  expect(paper(withdrawn)).toContain('撤回退费¥30.00的批准');
+  expect(told(withdrawn.sure('order-refund', order(10), 'umb-deputy')).at(-1)?.zh).toBe('批准退费¥10.00（城市道路占用费）');
   const again = s.sure('refund', { amount: 30 }, 'cashier').sure('order-refund', order(10), 'umb-deputy');
   expect(told(again).at(-1)?.zh).toBe('批准退费¥10.00（城市道路占用费）');
 });

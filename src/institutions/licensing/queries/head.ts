@@ -31,7 +31,8 @@ export async function signedOn(
             f.body::json ->> 'outcome' AS outcome, coalesce(f.body::json ->> 'opinion', CASE f.kind WHEN 'approved' THEN 'agree' END) AS opinion,
             coalesce((f.body::json ->> 'superior')::boolean, false) AS superior, m.subject AS item, m.organ, ${HISTORY} AS history
        FROM journal.fact f JOIN matter.matter m ON m.number = f.matter
-      WHERE f.kind IN ('approved', 'decided', 'rejected', 'forwarded', 'extended', 'exempted', 'reduced', 'refund-ordered', 'revoked')
+      WHERE f.kind IN ('approved', 'decided', 'rejected', 'forwarded', 'extended', 'exempted', 'reduced', 'refund-ordered',
+                       'refund-order-withdrawn', 'revoked')
         AND (f.at AT TIME ZONE 'Asia/Shanghai')::date = $1::date
         AND m.kind = 'licensing' AND CASE WHEN f.kind = 'approved' THEN f.capacity = ANY($2) ELSE m.organ = ANY($3) END
         AND ($4::text IS NULL OR f.actor = $4)

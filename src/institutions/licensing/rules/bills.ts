@@ -92,6 +92,8 @@ function turned(bill: Bill, fact: Exclude<FeeFact, { kind: 'billed' }>, meta: Fa
       return { ...bill, state: 'refunded', refunded: (bill.refunded ?? 0) + fact.amount, ordered: undefined };
     case 'refund-ordered':
       return { ...bill, ordered: { amount: fact.amount, by: meta.actor, reason: fact.reason } };
+    case 'refund-order-withdrawn':
+      return { ...bill, ordered: undefined };
     case 'bill-cancelled':
       return { ...bill, state: 'cancelled' };
   }

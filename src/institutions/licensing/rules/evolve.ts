@@ -80,6 +80,7 @@ function after(state: Licensing, fact: Exclude<LicensingFact, { kind: 'received'
     case 'exempted':
     case 'reduced':
     case 'refund-ordered':
+    case 'refund-order-withdrawn':
     case 'refunded':
     case 'bill-cancelled':
       return afterFee(state, fact, meta);

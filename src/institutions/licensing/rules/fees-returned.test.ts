@@ -44,6 +44,33 @@ describe('money goes back by two hands', () => {
     expect(s.sure('order-refund', { ...order, amount: 30 }, 'umb-chief').listed('refund', 'umb-deputy')).toEqual([]);
     expect(s.state.bills?.[0]?.ordered).toMatchObject({ amount: 3000 });
   });
+
+  test('[S3-44] [S1-46] an order is withdrawn with a reason by a head of the lead, and the cashier has nothing to pay out; paid out, it stands', () => {
+    const why = { reason: 'Another matter was meant' };
+    expect(paid().listed('withdraw-refund-order', 'umb-deputy')).toEqual(['refund-not-ordered']);
+    const s = paid().sure('order-refund', order, 'umb-deputy');
+    for (const who of ['cashier', 'umb-examiner', 'clerk', 'SAM-DEP'])
+      expect(s.fork().when('withdraw-refund-order', why, who).codes).toEqual(['no-authority']);
+    const withdrawn = s.fork().sure('withdraw-refund-order', why, 'umb-chief');
+    expect(bodyOf(withdrawn, 'refund-order-withdrawn')).toMatchObject({ charge: 'UMB-C02', amount: 2000, ...why });
+    expect(withdrawn.state.bills?.[0]).toMatchObject({ state: 'paid', amount: 6000 });
+    expect(withdrawn.summary.work.map(({ step }) => step)).not.toContain('refund');
+    expect(withdrawn.listed('refund', 'cashier')).toEqual(['refund-not-ordered']);
+    expect(withdrawn.listed('withdraw-refund-order', 'umb-deputy')).toEqual(['refund-not-ordered']);
+    withdrawn.sure('order-refund', order, 'umb-deputy').sure('refund', { amount: 20 }, 'cashier');
+    expect(withdrawn.when('withdraw-refund-order', why, 'umb-deputy').codes).toEqual(['refund-paid-out']);
+    expect(withdrawn.sure('order-refund', order, 'umb-deputy').listed('withdraw-refund-order', 'umb-deputy')).toEqual([]);
+  });
+
+  test('the same order twice is one record; another amount or another reason takes its place', () => {
+    const s = paid().sure('order-refund', order, 'umb-deputy');
+    for (const who of ['umb-deputy', 'umb-chief'])
+      expect(s.fork().when('order-refund', order, who).codes).toEqual(['refund-ordered-already']);
+    for (const other of [{ amount: 30 }, { reason: 'Dug nothing' }])
+      expect(s.fork().sure('order-refund', { ...order, ...other }, 'umb-deputy').facts).toHaveLength(s.facts.length + 1);
+    expect(s.sure('refund', { amount: 20 }, 'cashier').listed('order-refund', 'umb-deputy')).toEqual([]);
+    s.sure('order-refund', order, 'umb-deputy');
+  });
 });
 
 describe('a receipt is for one payment', () => {

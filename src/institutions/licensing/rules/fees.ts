@@ -113,7 +113,17 @@ export function orderRefund(s: Licensing, input: Inputs['order-refund'], _c: Ctx
   if (!bill) return unsaid(heldBills(s));
   const paid = held(bill);
   if (fen(input.amount) > paid || input.amount <= 0) return refuse('refund-above-paid', { path: 'amount', params: { paid: yuan(paid) } });
+  if (bill.ordered?.amount === fen(input.amount) && bill.ordered.reason === input.reason)
+    return refuse('refund-ordered-already', { params: { amount: yuan(bill.ordered.amount) } });
   return accept<LicensingFact>({ kind: 'refund-ordered', charge: bill.charge, amount: fen(input.amount), reason: input.reason });
+}
+
+/** An order that was a mistake is taken back, while nothing was paid out on it (S1-46, S3-44). */
+export function withdrawRefundOrder(s: Licensing, input: Inputs['withdraw-refund-order'], _c: Ctx): Result {
+  const bill = meant(orderedBills(s), input.charge);
+  if (!bill?.ordered) return unsaid(orderedBills(s));
+  const { amount } = bill.ordered;
+  return accept<LicensingFact>({ kind: 'refund-order-withdrawn', charge: bill.charge, amount, reason: input.reason });
 }
 
 /** The cashier pays out what was ordered, neither more nor less. */

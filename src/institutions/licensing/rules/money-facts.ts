@@ -28,5 +28,7 @@ export type MoneyFact =
   | { readonly kind: 'reduced'; readonly charge: string; readonly amount: number; readonly note: string; readonly reason: string }
   /** A head orders it, and the cashier pays it out: two people (P15). An order that was not carried out falls with the next. */
   | { readonly kind: 'refund-ordered'; readonly charge: string; readonly amount: number; readonly reason: string }
+  /** The order is taken back before it is paid out; `reason`: of the withdrawal. */
+  | { readonly kind: 'refund-order-withdrawn'; readonly charge: string; readonly amount: number; readonly reason: string }
   | { readonly kind: 'refunded'; readonly charge?: string; readonly amount: number; readonly reason: string }
   | { readonly kind: 'bill-cancelled'; readonly charge?: string; readonly amount: number; readonly reason: string };

@@ -142,6 +142,24 @@ export const feesRefusals = {
     },
     basis: 'S3-44, P15',
   },
+  'refund-ordered-already': {
+    status: 409,
+    title: { zh: '退费 {amount} 元已经批准，理由相同。', en: 'A refund of {amount} yuan has been ordered already, for the same reason.' },
+    next: {
+      zh: '不用再办，等收费窗口退付；不该退的，办理“撤回退费批准”。',
+      en: 'Nothing more is needed: the cashier pays it out. If it is wrong, withdraw the order.',
+    },
+    basis: 'S3-44, P15',
+  },
+  'refund-paid-out': {
+    status: 409,
+    title: { zh: '批准的退费已经退付，不能再撤回。', en: 'The refund that was ordered has been paid out: the order cannot be withdrawn.' },
+    next: {
+      zh: '退错的，由主办部门向缴费人追回，并报告本部门负责人。',
+      en: 'What was given back by mistake the lead recovers from the payer; report it to the head of the organ.',
+    },
+    basis: 'S3-44, P15',
+  },
   'refund-own-order': {
     status: 403,
     title: { zh: '批准退费的人不能自己退。', en: 'Who ordered a refund does not pay it out.' },
@@ -151,7 +169,10 @@ export const feesRefusals = {
   'refund-differs': {
     status: 422,
     title: { zh: '批准退 {ordered} 元。', en: '{ordered} yuan were ordered to be given back.' },
-    next: { zh: '照批准的金额退；金额不对的，请重新批准。', en: 'Pay out that amount; where it is wrong, have it ordered anew.' },
+    next: {
+      zh: '照批准的金额退；金额不对的，请重新批准或者撤回批准。',
+      en: 'Pay out that amount; where it is wrong, have it ordered anew, or the order withdrawn.',
+    },
     basis: 'S3-44',
   },
   'refund-above-paid': {

@@ -41,6 +41,7 @@ export const factWords = {
   exempted: { zh: '免除费用', en: 'Exempted' },
   reduced: { zh: '减收费用', en: 'Reduced' },
   'refund-ordered': { zh: '批准退费', en: 'Refund ordered' },
+  'refund-order-withdrawn': { zh: '撤回退费批准', en: 'Refund order withdrawn' },
   refunded: { zh: '退费', en: 'Refunded' },
   'bill-cancelled': { zh: '缴费单作废', en: 'Bill cancelled' },
   'remit-disputed': { zh: '提出不属本部门职责', en: 'Remit disputed' },

@@ -41,7 +41,7 @@ function useDraft(number: string, action: string): Values | undefined {
 /** The bills an act can be about: open ones, or of which something is held. */
 const billsFor = (action: string, { bills }: Matter): Matter['bills'] =>
   bills.filter(({ state, fen, refundedFen = 0, orderedFen }) => {
-    if (action === 'refund') return orderedFen !== undefined;
+    if (action === 'refund' || action === 'withdraw-refund-order') return orderedFen !== undefined;
     return action === 'order-refund' ? state === 'paid' || (state === 'refunded' && refundedFen < fen) : state === 'due';
   });
 /** What is taken, or paid out: no other amount will do. */

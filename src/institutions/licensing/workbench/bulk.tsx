@@ -6,6 +6,7 @@ import { attemptKey } from '../../../workbench/api.ts';
 import { shellSay, useBench } from '../../../workbench/bench.tsx';
 import { Failure } from '../../../workbench/components/states.tsx';
 import { inWindows } from '../../../workbench/windows.ts';
+import { MOST_ACTS } from '../desk/limits.ts';
 import { type ActionName, actionWords } from '../words/acts.ts';
 import { FormFields, type Values, wanting } from './action-fields.tsx';
 import type { BulkResult, Work } from './answers.ts';
@@ -40,28 +41,33 @@ export default function Bulk({ rows, close }: { rows: readonly Work[]; close: ()
   const missing = wanting(common, values);
   const unsaid = apart ? taking.filter((row) => !own[keyOf(row)]?.trim()) : [];
   const done = useMutation({
-    mutationFn: () =>
-      api.post<{ results: BulkResult[] }>(
-        '/desk/bulk',
-        {
-          action,
-          items: rows.map((row) => ({
-            matter: row.matter,
-            step: row.step,
-            seen: row.version,
-            ...(apart && own[keyOf(row)]?.trim() && { input: { [apart]: own[keyOf(row)]!.trim() } }),
-          })),
-          input: Object.fromEntries(common.flatMap(({ name }) => (values[name] === undefined ? [] : [[name, values[name]]]))),
-        },
-        { 'idempotency-key': key },
-      ),
+    mutationFn: async () => {
+      const input = Object.fromEntries(common.flatMap(({ name }) => (values[name] === undefined ? [] : [[name, values[name]]])));
+      const results: BulkResult[] = [];
+      // Each part has a key of its own: where one fails, those before it answer again what they answered.
+      for (let from = 0; from < rows.length; from += MOST_ACTS) {
+        const items = rows.slice(from, from + MOST_ACTS).map((row) => ({
+          matter: row.matter,
+          step: row.step,
+          seen: row.version,
+          ...(apart && own[keyOf(row)]?.trim() && { input: { [apart]: own[keyOf(row)]!.trim() } }),
+        }));
+        const said = await api.post<{ results: BulkResult[] }>(
+          '/desk/bulk',
+          { action, items, input },
+          { 'idempotency-key': `${key} ${from}` },
+        );
+        results.push(...said.results);
+      }
+      return results;
+    },
     onSuccess: () => client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' }),
   });
   const go = () => {
     setTried(true);
     if (missing.length === 0 && unsaid.length === 0) done.mutate();
   };
-  const results = done.data?.results;
+  const results = done.data;
   return (
     <Modal
       getContainer={inWindows}

@@ -46,6 +46,12 @@ export default function DeskScreen() {
       return next;
     });
   const selected = rows.filter((row) => chosen.has(keyOf(row)));
+  /** Also what is not listed yet. */
+  const selectWhole = async () => {
+    let got = await desk.fetchNextPage();
+    while (got.hasNextPage && !got.isError) got = await got.fetchNextPage();
+    setChosen(new Set(got.data?.pages.flatMap((page) => page.work.map(keyOf))));
+  };
   const bulk = () => {
     const taken = selected.length > 0 ? selected : rows.slice(at, at + 1);
     if (taken.length > 0) setActing(taken);
@@ -134,7 +140,12 @@ export default function DeskScreen() {
       )}
       {selected.length > 0 && (
         <div className="bulk-bar">
-          <b>{say('selected', { n: selected.length })}</b>
+          <b role="status">{say('selected', { n: selected.length, total })}</b>
+          {selected.length === rows.length && desk.hasNextPage && (
+            <Button loading={desk.isFetchingNextPage} onClick={() => void selectWhole()} data-whole>
+              {say('select-whole', { total })}
+            </Button>
+          )}
           <Button type="primary" onClick={bulk}>
             {say('bulk-sign')} <kbd>a</kbd>
           </Button>

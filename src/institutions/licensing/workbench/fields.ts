@@ -109,6 +109,7 @@ export const fields: Fields = {
   ],
   exempt: [whichBill, field('amount', 'yuan', words['field-waived'], optional), field('basis', 'sentence', words['field-basis']), reason],
   'order-refund': [whichBill, field('amount', 'yuan', words['field-amount']), reason],
+  'withdraw-refund-order': [whichBill, reason],
   refund: [whichBill, field('amount', 'yuan', words['field-amount'])],
   'cancel-bill': [whichBill, reason],
   extend: [reason],

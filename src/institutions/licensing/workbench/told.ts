@@ -49,6 +49,7 @@ export function titleOf(c: Case, body: LicensingFact): Text {
     case 'paid':
     case 'reduced':
     case 'refund-ordered':
+    case 'refund-order-withdrawn':
     case 'refunded':
     case 'bill-cancelled':
       return about(fact, text('charge-amount', { charge: chargeOf(c, body), amount: formatMoney(body.amount) }));

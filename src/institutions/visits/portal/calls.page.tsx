@@ -9,19 +9,22 @@ const { say } = speaker(panelWords);
 export interface CallsProps {
   readonly panel: PanelView;
   readonly hours: { readonly from: string; readonly to: string };
+  /** On a day of rest: when the windows open next. */
+  readonly opens: LocalDate | undefined;
   readonly day: LocalDate;
   readonly time: string;
   readonly chrome: Chrome;
 }
 
 /** Which ticket, to which window; who waits. Large enough for a screen in the hall, complete without a script. */
-export function CallsPage({ panel, hours, day, time, chrome }: CallsProps) {
+export function CallsPage({ panel, hours, opens, day, time, chrome }: CallsProps) {
   const { lang, hall } = chrome;
   const please = panel.called.filter(({ status }) => status === 'called');
   return (
     <Page {...chrome} title={panelWords.title}>
       <h1>{say('title', lang)}</h1>
       <p className="lead">{say('lead', lang, { date: formatFullDate(day, lang), time })}</p>
+      {opens && <p className="notice">{say('closed-today', lang, { ...hours, next: formatFullDate(opens, lang) })}</p>}
       {please.length === 0 ? (
         <p className="calls-none">{say('nobody', lang)}</p>
       ) : (

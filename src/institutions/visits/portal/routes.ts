@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { createElement } from 'react';
 import { type Door, oneOf } from '../../../portal/index.ts';
 import { callsOn } from '../queries.ts';
-import { clockOf } from '../register.ts';
+import { clockOf, closedUntil } from '../register.ts';
 import { panelView, worldOf } from '../view.ts';
 import { CallsPage } from './calls.page.tsx';
 
@@ -19,7 +19,8 @@ export function visitPages(app: FastifyInstance, { door, pool }: { readonly door
     if (hall) reply.header('refresh', String(AGAIN));
     const panel = panelView(await callsOn(pool, moment.today), moment);
     const { hours } = worldOf(moment).register;
-    const page = createElement(CallsPage, { panel, hours, day: moment.today, time: clockOf(moment.now), chrome: { ...chrome, hall } });
+    const when = { hours, opens: closedUntil(moment), day: moment.today, time: clockOf(moment.now) };
+    const page = createElement(CallsPage, { panel, ...when, chrome: { ...chrome, hall } });
     return door.send(request, reply, page);
   });
 }

@@ -34,6 +34,9 @@ export interface RegisterDay {
 
 export interface Today {
   readonly day: string;
+  readonly hours: { readonly from: string; readonly to: string };
+  /** On a day of rest: when the windows open next. */
+  readonly opens: LocalDate | null;
   readonly mine: {
     readonly seat: string;
     readonly name: Text;

@@ -2,13 +2,15 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
+import { fill } from '../../../kernel/text.ts';
+import { sayDate } from '../../../pictures/say.ts';
 import { mixed } from '../../../pictures/zh.tsx';
 import { attemptKey, Refused } from '../../../workbench/api.ts';
 import { useBench } from '../../../workbench/bench.tsx';
 import { useKeys } from '../../../workbench/components/keys.tsx';
 import { Exports } from '../../../workbench/components/sheet-list.tsx';
 import { QUEUES, REASONS, type Reason } from '../vocabulary.ts';
-import { leftWords, queueWords, reasonWords, statusWords } from '../words.ts';
+import { leftWords, panelWords, queueWords, reasonWords, statusWords } from '../words.ts';
 import type { Today, VisitLine } from './answers.ts';
 import { sayTime, useWords } from './say.tsx';
 import type { About } from './use-about.tsx';
@@ -89,12 +91,18 @@ export function Queue({ today, about }: { today: Today; about: About }) {
         </ul>
       )}
       {waiting.length > SHOWN && <p className="muted small">{say('more-waiting', { n: waiting.length - SHOWN })}</p>}
+      {today.opens && (
+        <p className="notice">
+          {fill(panelWords['closed-today'][lang], { ...today.hours, next: sayDate(today.opens, lang, 'date-full') })}
+        </p>
+      )}
       <div className="take">
         <span>{say('take-ticket')}</span>
         {QUEUES.map((queue) => (
           <Button
             key={queue}
             size="small"
+            disabled={today.opens !== null}
             data-take={queue}
             aria-label={say('take-of', { queue: queueWords[queue] })}
             onClick={() =>

@@ -242,7 +242,7 @@ function BilledTerms({ c, lang, body, bill }: Pick<BodyProps, 'c' | 'lang'> & { 
 
 /** What was ordered to be given back of a bill, and what was. */
 const refundsOf = (c: Case, bill: Bill | undefined) =>
-  factsOf(c, 'refund-ordered', 'refunded').filter(
+  factsOf(c, 'refund-ordered', 'refund-order-withdrawn', 'refunded').filter(
     ({ seq, body: { charge } }) => bill && seq > bill.seq && (charge ?? bill.charge) === bill.charge,
   );
 const onDay = (c: Case, fact: ShownFact): Text => text('on-day', { on: longDay(dayOf(fact.at)), told: textOf(c, fact) });

@@ -91,6 +91,7 @@ function sentenceOf(c: Case, body: LicensingFact): Text {
     case 'paid':
     case 'reduced':
     case 'refund-ordered':
+    case 'refund-order-withdrawn':
     case 'refunded':
       return text('fact-of-charge', { fact: text(`fact-${body.kind}`, { amount: formatMoney(body.amount) }), charge: chargeOf(c, body) });
     case 'exempted':
@@ -186,6 +187,7 @@ export function detailLines(c: Case, stored: LicensingFact, kind: LicensingFact[
     case 'extended':
     case 'withdrawn':
     case 'refund-ordered':
+    case 'refund-order-withdrawn':
     case 'refunded':
     case 'exempted':
     case 'reduced':

@@ -29,10 +29,10 @@ export const words = {
   'by-law': { zh: '依法自动，没有人办', en: 'by law itself, nobody acted' },
   me: { zh: '（您）', en: '(you)' },
 
-  pressing: { zh: '快到期和超期，赶在效能办之前', en: 'Due soon and late, before the efficiency office sees them' },
+  pressing: { zh: '超期和快到期', en: 'Late and due soon' },
   'pressing-say': {
-    zh: '{soon} 项还来得及，排在前面；{late} 项已经超期，效能办从超期的第一天起就看得到。',
-    en: '{soon} can still be saved and stand first; {late} are late, and the efficiency office sees them from the first day on.',
+    zh: '{late} 项已经超期，排在前面，效能办从超期的第一天起就看得到；{soon} 项还来得及。',
+    en: '{late} are late and stand first: the efficiency office sees them from the first day on. {soon} can still be saved.',
   },
   'pressing-none': { zh: '没有超期的，也没有快到期的。', en: 'Nothing is late, nothing is due soon.' },
   'col-light': { zh: '灯', en: 'Light' },

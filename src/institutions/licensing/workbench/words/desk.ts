@@ -76,7 +76,8 @@ export const deskWords = {
   assist: { zh: '协办', en: 'assists' },
 
   // bulk
-  selected: { zh: '已选 {n} 件', en: '{n} selected' },
+  selected: { zh: '已选 {n} 件，共 {total} 件', en: '{n} of {total} selected' },
+  'select-whole': { zh: '选中全部 {total} 件', en: 'Select all {total} of this list' },
   'bulk-recipients': { zh: '各件签收人', en: 'Received by, matter by matter' },
   'bulk-recipient-of': { zh: '{matter} 的签收人', en: '{matter}: received by' },
   'bulk-sign': { zh: '批量办理', en: 'Act on all' },

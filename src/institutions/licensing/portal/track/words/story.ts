@@ -34,6 +34,7 @@ export const storyWords = {
   'fact-of-charge': { zh: '{fact}（{charge}）', en: '{fact} ({charge})' },
   'fact-replaces': { zh: '{fact}，{replaces}', en: '{fact}, {replaces}' },
   'fact-refund-ordered': { zh: '批准退费{amount}', en: 'A refund of {amount} was approved' },
+  'fact-refund-order-withdrawn': { zh: '撤回退费{amount}的批准', en: 'The approval of a refund of {amount} was withdrawn' },
   'fact-refunded': { zh: '退费{amount}', en: '{amount} was refunded' },
   'fact-remit-disputed': { zh: '{organ}提出不归自己办，交裁定', en: '{organ} said it is not its remit; sent for a ruling' },
   'fact-arbitrated': { zh: '裁定由{organ}办', en: 'Ruled: {organ} handles it' },
