@@ -7,11 +7,23 @@ import { citedText, limitText, linesOf, markText } from './portal/pages/law/term
 import { words } from './portal/pages/law/words.ts';
 import { lawHeads as heads } from './words.ts';
 
-type Line = 'l-start' | 'l-whose' | 'l-roll' | 'l-extend' | 'l-pauses' | 'l-silence' | 'l-note' | 'l-next' | 'l-basis' | 'l-mark';
+const LINES = [
+  'l-start',
+  'l-whose',
+  'l-roll',
+  'l-extend',
+  'l-pauses',
+  'l-silence',
+  'l-note',
+  'l-next',
+  'l-basis',
+  'l-since',
+  'l-mark',
+] as const;
 
 /** Every limit, national law and the county's parameters, duties that come back among them, in the words of /law. */
 export function termsTaken(law: Lawbook, today: LocalDate): Taken<Term> {
-  const line = (word: Line): Column<Term> => ({
+  const line = (word: (typeof LINES)[number]): Column<Term> => ({
     head: words[word],
     text: (term, lang) => linesOf({ term, law, today, lang }).find(([one]) => one === word)?.[1],
   });
@@ -25,9 +37,7 @@ export function termsTaken(law: Lawbook, today: LocalDate): Taken<Term> {
         { head: words.term, text: ({ name }, lang) => name[lang] },
         { head: heads.binds, text: ({ basis }, lang) => heads[isNational(basis) ? 'national' : 'county'][lang] },
         { head: words.amount, text: limitText },
-        ...(['l-start', 'l-whose', 'l-roll', 'l-extend', 'l-pauses', 'l-silence', 'l-note', 'l-next', 'l-basis', 'l-mark'] as const).map(
-          line,
-        ),
+        ...LINES.map(line),
       ],
     },
   };

@@ -4,7 +4,7 @@ import type { Basis, Term } from './kernel/clock/types.ts';
 
 const unit = z.enum(['wd', 'cd', 'mo', 'yr', 'h']);
 const said = z.object({ zh: z.string(), en: z.string() });
-const basis = z.object({ law: said, article: z.string(), mark: z.enum(['V', 'S', 'L', 'K']) });
+const basis = z.object({ law: said.extend({ since: z.iso.date().optional() }), article: z.string(), mark: z.enum(['V', 'S', 'L', 'K']) });
 
 /** A limit as the command and the API give it away: every field always there, `null` where the law says nothing. */
 export const termOutward = z.object({

@@ -68,6 +68,7 @@ function* described(term: TermOutward): Generator<string> {
   yield* line('whose', `${term.whose}; last day on a rest day: ${term.roll === 'none' ? 'stays' : 'rolls to the next working day'}`);
   yield* line('extend', term.extend ? `${term.extend.times} × ${term.extend.amount} ${term.extend.unit}, by ${term.extend.by}` : undefined);
   yield* line('pauses', term.pauses.length > 0 ? term.pauses.map(({ ground }) => ground).join(', ') : undefined);
+  yield* line('in force', term.law.since && `since ${term.law.since}; what began before ran by other rules`);
   yield* line('silence', term.silence ? `${term.silence.zh} · ${term.silence.en}` : undefined);
   yield* line('recurs', term.recurs ?? undefined);
   yield* line('note', term.note ? `${term.note.zh} · ${term.note.en}` : undefined);

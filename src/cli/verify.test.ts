@@ -108,7 +108,8 @@ describe('[S1-38] banjie verify --derivation', () => {
       let tried = 0;
       for (const [path, at, value] of leaves(document))
         for (const other of changes(value)) {
-          if (other === value) continue;
+          // Earlier releases did not say since when a law is in force.
+          if (other === value || (path === 'term.law.since' && other === undefined)) continue;
           const faults = faultsOf(changed(document, at, other));
           tried += 1;
           // In a changed question a day of extension, too, may be what was changed.

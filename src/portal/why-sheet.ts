@@ -2,7 +2,7 @@ import type { BareSheet, Clock, DeadlineSheet, LocalDate, PauseGround, SheetStep
 import type { Lang } from '../kernel/text.ts';
 import { nextDay } from '../pictures/days.ts';
 import { words as pictureWords } from '../pictures/words.ts';
-import { formatFullDate } from './format.ts';
+import { formatFullDate, formatLaw, formatLongDate } from './format.ts';
 import { say } from './say.ts';
 import { both } from './speaker.ts';
 import { pausesOf, type StoppedRun } from './stops.ts';
@@ -18,10 +18,22 @@ export function worded(sheet: BareSheet, law: Book): DeadlineSheet {
     ...(sheet.lastDay ? [rolled(sheet, sheet.lastDay)] : []),
     ...(sheet.actBy ? [{ code: 'act-by', ...both((lang) => actBySaid(sheet, lang)!) }] : []),
     ...(sheet.provisional || sheet.actByProvisional ? [{ code: 'provisional', ...both((lang) => provisionalSaid(sheet, lang)) }] : []),
+    ...(older(sheet) ? [{ code: 'before-law', ...both((lang) => beforeLaw(sheet, lang)) }] : []),
   ];
-  const explanation = both((lang) => whySheet(sheet, law, lang).join(lang === 'zh' ? '' : ' '));
+  const explanation = both((lang) =>
+    [...whySheet(sheet, law, lang), ...(older(sheet) ? [beforeLaw(sheet, lang)] : [])].join(lang === 'zh' ? '' : ' '),
+  );
   return { ...sheet, reasons, explanation };
 }
+
+/** What began before the cited text was in force ran by the rules of its time. */
+const older = ({ term, from }: BareSheet): boolean => term?.law.since !== undefined && from < term.law.since;
+const beforeLaw = ({ term, from }: BareSheet, lang: Lang): string =>
+  say('why-before-law', lang, {
+    law: formatLaw(term!.law[lang], lang),
+    since: formatLongDate(term!.law.since!, lang),
+    from: formatLongDate(from.slice(0, 10) as LocalDate, lang),
+  });
 
 const rolled = ({ counted, steps }: BareSheet, lastDay: string) => ({
   code: counted ? 'rolled-back' : 'rolled',

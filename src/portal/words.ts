@@ -164,6 +164,10 @@ export const words = {
     zh: '{year}年的放假安排当年已经公布，但这里的日历没有收录，只算了周末，所以这一天只是暂定的：请按当年的通知核对。',
     en: 'The holidays of {year} were published in their time, but the calendar here does not hold that year and takes only weekends as rest days, so this date is provisional: compare it with the notice of that year.',
   },
+  'why-before-law': {
+    zh: '{law}的现行文本自{since}起施行，{from}在这之前：当时的规定这里没有收录，请按当时的规定核对。',
+    en: 'The text of {law} that is cited has been in force since {since}, and {from} lies before that: the rules of that time are not held here; compare the date with them.',
+  },
   'why-conditional': {
     zh: '这一天还取决于没有发生的事（受理，或者暂停结束），定下来就告知。',
     en: 'It still depends on something that has not happened yet (acceptance, or the end of a pause), and will be told as soon as it is fixed.',

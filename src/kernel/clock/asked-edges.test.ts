@@ -5,6 +5,7 @@ import { Refusals } from '../../platform/http/problem.ts';
 import { readCalendarYears, readLaw } from '../../platform/law.ts';
 import { checkSheet } from './checker/sheet.ts';
 import { buildCalendar } from './index.ts';
+import type { LocalDate } from './types.ts';
 
 const law = readLaw(checkoutRoot);
 const calendar = buildCalendar('2026.1', readCalendarYears(checkoutRoot));
@@ -126,4 +127,21 @@ it('a holiday of a fixed date rests whatever the notice will say: the working da
   const book = { term: law.find, grounds: law.grounds };
   expect(checkSheet(newYear, calendar.years, '2026.1', book)).toEqual([]);
   expect(checkSheet({ ...newYear, actByProvisional: true }, calendar.years, '2026.1', book)).not.toEqual([]);
+});
+
+it('what began before the text of the law was in force is said to have run by other rules, and the checker knows it', () => {
+  const book = { term: law.find, grounds: law.grounds };
+  const old = sheet('term=disclosure.reply&from=2019-05-14');
+  expect(old.reasons.map(({ code }) => code)).toContain('before-law');
+  expect(old.explanation.zh).toContain('《政府信息公开条例》的现行文本自2019年5月15日起施行，2019年5月14日在这之前');
+  expect(old.explanation.en).toMatch(/in force since 15 May 2019, and 14 May 2019 lies before that/);
+  expect(checkSheet(old, calendar.years, '2026.1', book)).toEqual([]);
+  const later = { ...old, term: { ...old.term!, law: { ...old.term!.law, since: '2019-05-01' as LocalDate } } };
+  expect(checkSheet(later, calendar.years, '2026.1', book)).toEqual(['term.law.since: says "2019-05-01", must be "2019-05-15"']);
+  expect(checkSheet({ ...old, reasons: [] }, calendar.years, '2026.1', book).join()).toContain('reasons');
+  const first = sheet('term=disclosure.reply&from=2019-05-15');
+  expect(first.reasons.map(({ code }) => code)).not.toContain('before-law');
+  const { since: _, ...undated } = first.term!.law;
+  // As earlier releases wrote it.
+  expect(checkSheet({ ...first, term: { ...first.term!, law: undated } }, calendar.years, '2026.1', book)).toEqual([]);
 });

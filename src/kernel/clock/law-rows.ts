@@ -1,10 +1,15 @@
 import { z } from 'zod';
-import type { Parameter, PauseGround, Recurrence, Term } from './types.ts';
+import type { LocalDate, Parameter, PauseGround, Recurrence, Term } from './types.ts';
 
 export const textRow = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 const id = z.string().regex(/^[a-z][a-z0-9.-]*$/, 'must be lower-case words joined by dots and hyphens');
 const termId = z.string().regex(/^[a-z][a-z0-9-]*\.[a-z0-9-]+$/, 'must be <statute>.<limit>, lower-case words joined by hyphens');
-const basis = z.strictObject({ law: textRow, article: z.string().min(1), mark: z.enum(['V', 'S', 'L', 'K']) });
+const day = z.iso.date('must be a day that exists, YYYY-MM-DD').transform((text) => text as LocalDate);
+const basis = z.strictObject({
+  law: textRow.extend({ since: day.optional() }),
+  article: z.string().min(1),
+  mark: z.enum(['V', 'S', 'L', 'K']),
+});
 const confidence = z.enum(['verified', 'known', 'illustrative']);
 const whole = z.number().int().positive();
 /** A quarter of an hour is the least; every other unit is whole. */

@@ -9,9 +9,14 @@ export type Unit = 'wd' | 'cd' | 'month' | 'year';
 /** Hours 小时 run from the minute of the event, through nights and rest days: no calendar counts them. */
 export type TermUnit = Unit | 'hour';
 
+/** A law by its title, and since when the text that is cited has been in force (施行日期); absent where nobody checked it. */
+export interface Law extends Text {
+  readonly since?: LocalDate;
+}
+
 export interface Basis {
   /** Title of the law, e.g. 行政许可法 / Administrative Licensing Law. */
-  readonly law: Text;
+  readonly law: Law;
   readonly article: string;
   /** V read in the text, S secondary source, L local rule, K own knowledge (law.md). */
   readonly mark: 'V' | 'S' | 'L' | 'K';
@@ -217,14 +222,7 @@ export interface DeadlineSheet {
   readonly reasons: readonly ({ readonly code: string } & Text)[];
   /** The same question again, as it stands in an address. */
   readonly question: string;
-  readonly term?: {
-    readonly id: string;
-    readonly name: Text;
-    readonly law: Text;
-    readonly article: string;
-    readonly mark: Basis['mark'];
-    readonly confidence: Confidence;
-  };
+  readonly term?: Pick<Term, 'id' | 'name' | 'confidence'> & Basis;
   readonly amount: number;
   readonly unit: AskedUnit;
   readonly from: string;

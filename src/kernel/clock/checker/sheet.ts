@@ -28,7 +28,7 @@ export function checkSheet(sheet: unknown, years: readonly CalendarYear[], editi
       const own = questionOf(text, law.term);
       return typeof own === 'string' ? undefined : sheetOf(own, years, edition);
     }),
-    ...(reasons === undefined ? [] : differences('reasons', codesOf(reasons), reasonsOf(is))),
+    ...(reasons === undefined ? [] : differences('reasons', codesOf(reasons), reasonsOf(asTold(is, says as DeadlineSheet)))),
     ...unlisted(put, law),
     ...outside(put, is),
     ...unmoved(put),
@@ -47,10 +47,15 @@ function valuesOf(says: DeadlineSheet, is: BareSheet, answer: (question: string)
   return [...either, `question: says ${says.question}, the fields say ${question}`];
 }
 
-/** Earlier releases named no notices beside that of the year, of which all are compared where one is named; and cited an item without its paragraph. */
+/**
+ * Earlier releases named no notices beside that of the year, of which all are compared where one is named; cited an item without its
+ * paragraph; and did not say since when a law is in force.
+ */
 function asTold(sheet: BareSheet, { calendar, term }: DeadlineSheet): BareSheet {
   const cited = sheet.term && term?.article === citedBefore(sheet.term.article);
-  const is = cited ? { ...sheet, term: { ...sheet.term!, article: term!.article } } : sheet;
+  const { since: _, ...undated } = sheet.term?.law ?? { zh: '', en: '' };
+  const own = { ...(cited && { article: term!.article }), ...(term?.law?.since === undefined && { law: undated }) };
+  const is = sheet.term ? { ...sheet, term: { ...sheet.term, ...own } } : sheet;
   const told = Array.isArray(calendar?.years) && calendar.years.some((one) => one?.notices !== undefined);
   return told ? is : { ...is, calendar: { ...is.calendar, years: is.calendar.years.map(({ notices: _, ...one }) => one) } };
 }
@@ -143,10 +148,11 @@ function byTheHour(put: Put, edition: string): BareSheet {
   return { due, provisional: false, conditional: false, ...asked(put), calendar: { edition, years: [] }, steps: [way] };
 }
 
-const reasonsOf = ({ provisional, lastDay, counted, actBy, actByProvisional }: BareSheet) => [
+const reasonsOf = ({ provisional, lastDay, counted, actBy, actByProvisional, term, from }: BareSheet) => [
   ...(lastDay ? [{ code: counted ? 'rolled-back' : 'rolled' }] : []),
   ...(actBy ? [{ code: 'act-by' }] : []),
   ...(provisional || actByProvisional ? [{ code: 'provisional' }] : []),
+  ...(term?.law.since && from < term.law.since ? [{ code: 'before-law' }] : []),
 ];
 
 /** A pause without a day of the limit: over before its first, or begun after its last. */

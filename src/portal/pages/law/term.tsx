@@ -5,7 +5,7 @@ import type { Lang, Text } from '../../../kernel/text.ts';
 import { words as pictureWords } from '../../../pictures/words.ts';
 import { Terms } from '../../components/table.tsx';
 import { mixed, SourcedMark, T } from '../../components/text.tsx';
-import { formatArticle, formatFullDate, formatLaw, formatLimit, formatShortDate } from '../../format.ts';
+import { formatArticle, formatFullDate, formatLaw, formatLimit, formatLongDate, formatShortDate } from '../../format.ts';
 import { speaker } from '../../speaker.ts';
 import { words as houseWords } from '../../words.ts';
 import { words } from './words.ts';
@@ -43,6 +43,7 @@ export function linesOf(explained: Explained): readonly Line[] {
     ['l-whose', say(term.whose, lang)],
     ...tail(explained),
     ['l-basis', citedText(term.basis, lang)],
+    ...(term.basis.law.since ? [['l-since', formatLongDate(term.basis.law.since, lang)] as const] : []),
     ['l-mark', markText(term, lang)],
     ['l-id', idText(term, lang)],
   ];

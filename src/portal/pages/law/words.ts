@@ -74,6 +74,7 @@ export const words = {
   'due-last-time': { zh: '从上次算起', en: 'counted from the last time' },
   'due-day': { zh: '每年{date}', en: 'on {date} each year' },
   'l-basis': { zh: '依据', en: 'Basis' },
+  'l-since': { zh: '现行文本施行', en: 'Text in force since' },
   'l-mark': { zh: '把握', en: 'How sure' },
   'l-id': { zh: '编号', en: 'Id' },
   formerly: { zh: '{id}，旧编号{old}', en: '{id}, formerly {old}' },
