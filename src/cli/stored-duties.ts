@@ -2,7 +2,7 @@ import { type Round, roundAfter } from '../institutions/duties/index.ts';
 import { Beside } from '../kernel/clock/checker/beside.ts';
 import { after, isDay } from '../kernel/clock/checker/days.ts';
 import { checkRound } from '../kernel/clock/checker/round.ts';
-import { besideBasis, isNational, type TermRows, whose } from '../kernel/clock/checker/term.ts';
+import { asOf, besideBasis, isNational, type TermRows, whose } from '../kernel/clock/checker/term.ts';
 import type { Calendars } from './stored-steps.ts';
 
 /** What a record may tell of a duty, whichever record it is. */
@@ -61,8 +61,9 @@ export class TimeOfDuty {
       beside.same('tier', fact.tier, isNational(term) ? 'law' : 'promise', whose(term));
       const { derivation } = this.#round ?? {};
       if (derivation) {
-        besideBasis(beside, derivation.basis, term);
-        const compare = isNational(term) ? 'same' : 'sameNow';
+        const begun = this.#round!.due;
+        besideBasis(beside, derivation.basis, term, begun);
+        const compare = asOf(term, begun);
         for (const key of ['amount', 'unit'] as const) beside[compare](`derivation ${key}`, derivation[key], term[key], whose(term));
         for (const key of ['due', 'covers'] as const)
           beside[compare](`derivation recurs.${key}`, derivation.recurs[key] ?? null, term.recurs?.[key] ?? null, whose(term));
