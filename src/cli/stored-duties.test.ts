@@ -31,7 +31,7 @@ const REPORT = () => records('disclosure.report-county', '2026-01-05', '2026-03-
 const MEETING = () => records('meetings.executive', '2026-02-13', '2026-02-27', '2026-03-02', '2026-03-03');
 
 function walked(told: readonly (readonly [Any, string])[], kind = '', change: (fact: Any) => Any = (fact) => fact): string[] {
-  const time = new TimeOfDuty({ years: () => after().years, ofSteps: () => after().years }, law);
+  const time = new TimeOfDuty({ years: () => after().years, ofSteps: () => after().years, ofLaw: () => after().years }, law);
   return told.flatMap(([stored, on]) => {
     const fact = stored.kind === kind ? change(structuredClone(stored)) : stored;
     const found = time.walk(fact) ?? [];

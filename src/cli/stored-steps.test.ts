@@ -20,7 +20,7 @@ function walked(s: Story, calendars: Calendars, change: Changed = (fact) => fact
     return [...told.tell(fact, dayOf(at))].map((one) => ({ seq, kind, ...one }));
   });
 }
-const named = (years: readonly CalendarYear[]): Calendars => ({ years: () => years, ofSteps: () => years });
+const named = (years: readonly CalendarYear[]): Calendars => ({ years: () => years, ofSteps: () => years, ofLaw: () => years });
 const plain = named(world.years);
 const wrong = (found: ReturnType<typeof walked>) => found.filter(({ faults }) => faults.length > 0);
 
@@ -85,7 +85,7 @@ describe('the days of steps, walked a second time from the records alone', () =>
     const { calendar } = world;
     const years = (name: string) => calendar.named!(name);
     const beside = (name: string) => years(name === calendar.edition ? calendar.stopWork!.edition : name);
-    expect(wrong(walked(moved, { years, ofSteps: beside }))).toEqual([]);
-    expect(wrong(walked(moved, { years, ofSteps: years }))).toMatchObject([{ kind: 'calendar-changed', step: 'lead' }]);
+    expect(wrong(walked(moved, { years, ofSteps: beside, ofLaw: years }))).toEqual([]);
+    expect(wrong(walked(moved, { years, ofSteps: years, ofLaw: years }))).toMatchObject([{ kind: 'calendar-changed', step: 'lead' }]);
   });
 });

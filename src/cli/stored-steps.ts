@@ -3,19 +3,20 @@ import { type StepTold, stepDue } from '../kernel/clock/checker/step.ts';
 import type { CalendarBook } from '../kernel/clock/index.ts';
 import type { CalendarYear, Clock } from '../kernel/clock/types.ts';
 
-/** Years by the name of a calendar: of that calendar, and of the one by which steps are reckoned while it is in force. */
+/** Years by the name of a calendar: of that calendar, and of those by which steps and the law's limits are reckoned while it is in force. */
 export interface Calendars {
   years(edition: string): readonly CalendarYear[] | undefined;
   ofSteps(edition: string): readonly CalendarYear[] | undefined;
+  ofLaw(edition: string): readonly CalendarYear[] | undefined;
 }
 
 /** By the editions of a county: a stop of work moves a promise and its steps, never the law's limit, so that beside each calendar there is another with it. */
 export function calendarsOf(book: CalendarBook): Calendars {
-  const ofSteps = (edition: string) => {
+  const beside = (edition: string, which: 0 | -1) => {
     const number = book.editions.findLastIndex((_, n) => book.names(n + 1).includes(edition)) + 1;
-    return book.years(book.names(number).includes(edition) ? book.names(number).at(-1)! : edition);
+    return book.years(book.names(number).includes(edition) ? book.names(number).at(which)! : edition);
   };
-  return { years: book.years, ofSteps };
+  return { years: book.years, ofSteps: (edition) => beside(edition, -1), ofLaw: (edition) => beside(edition, 0) };
 }
 
 /** What a record may tell of steps, whichever record it is. */
@@ -109,9 +110,16 @@ export class StepsOfMatter {
     const { years: named, ofSteps } = this.#calendars;
     const years = promised ? ofSteps(this.#edition) : named(this.#edition);
     const binding = [legal, ruled ? undefined : promised].flatMap((clock) => {
-      const its = clock && named(clock.derivation.edition);
+      const its = clock && this.#yearsOf(clock);
       return clock && its ? [{ clock, years: its }] : [];
     });
     return years && stepDue({ zero, limit, pauses: (legal ?? promised)?.pauses ?? [], binding }, years);
+  }
+
+  /** Without the pause that holds it, a clock goes by the calendar of its day: that it was left as it was says nothing of its other days. */
+  #yearsOf({ kind, pauses, derivation }: Clock): readonly CalendarYear[] | undefined {
+    const held = pauses.some(({ to }) => to === undefined);
+    if (!held) return this.#calendars.years(derivation.edition);
+    return kind === 'promised' ? this.#calendars.ofSteps(this.#edition) : this.#calendars.ofLaw(this.#edition);
   }
 }

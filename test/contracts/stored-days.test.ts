@@ -21,7 +21,7 @@ describe('banjie verify --deadlines', () => {
   const { env, good, served } = dataFolders('deadlines');
   const { law, years, calendar } = lawHere();
   const named = (edition: string) => (edition === calendar.edition ? years : undefined);
-  const walked = (db: ClientBase) => walkClocks(db, { years: named, ofSteps: named }, law);
+  const walked = (db: ClientBase) => walkClocks(db, { years: named, ofSteps: named, ofLaw: named }, law);
 
   it('walks every clock on record; one that was forged is named', async () => {
     await tellAll(h.house);
@@ -44,7 +44,7 @@ describe('banjie verify --deadlines', () => {
       await owner.query('UPDATE journal.fact SET body = $3 WHERE matter = $1 AND seq = $2', [matter, seq, JSON.stringify(fact)]);
       const after = await walked(owner as never);
       expect(after.differ).toMatchObject([{ matter, seq, faults: expect.arrayContaining([expect.stringMatching(/^due: says/)]) }]);
-      const nowhere = { years: () => undefined, ofSteps: () => undefined };
+      const nowhere = { years: () => undefined, ofSteps: () => undefined, ofLaw: () => undefined };
       expect((await walkClocks(owner as never, nowhere, law)).differ).toHaveLength(clocks + duties + steps);
       await owner.query('UPDATE journal.fact SET body = $3 WHERE matter = $1 AND seq = $2', [matter, seq, body]);
 

@@ -40,11 +40,11 @@ export function redate(s: Licensing, m: Now): Changed | undefined {
 
   const dues: Record<string, LocalDate> = {};
   const under = { ...s.clocks, ...Object.fromEntries(clocks.map((c) => [c.kind, c])) };
-  // While a lawful pause stops the examination the resumption gives a step its day; but what is taken back leaves it its own.
-  const held = s.pause?.statutory;
   for (const step of datedSteps(s)) {
-    const due = held && notice.undoes === undefined ? step.due : stepDay(step, under, m);
-    const turns: Turn[] = step.due < m.today === due < m.today ? [] : [due < m.today ? 'becomes-late' : 'no-longer-late'];
+    // Also while a lawful pause stops the examination, so that whatever is entered and taken back leaves it its own day; but nothing is late then.
+    const due = stepDay(step, under, m);
+    const late = !s.pause?.statutory && step.due < m.today !== due < m.today;
+    const turns: Turn[] = late ? [due < m.today ? 'becomes-late' : 'no-longer-late'] : [];
     turns.push(...certainty(provisionalStep(s.clocks, step.due), provisionalStep(under, due)));
     const told = { clock: stepClock(step.id), whose: 'organ', turns } as const;
     if (due !== step.due) {

@@ -61,6 +61,11 @@ describe('an edition that is taken back leaves no trace in a date', () => {
             [story, control] = [story.when(may[0], given, may[1]), control.when(may[0], given, may[1])];
           }
         }
+        // One more, entered and taken back at once, while the others stand.
+        const [stood, before] = [[dates(story), days(story)], made.length];
+        enter(fileOf(ops[0]![0] % 7, ops[0]![2], ops[0]![1], story.moment.today));
+        if (made.length > before) enter('undo');
+        expect([dates(story), days(story)]).toEqual(stood);
         const moved = JSON.stringify(days(story)) !== JSON.stringify(days(control));
         for (let n = made.length; n > 0; n--) enter('undo');
         [story, control] = [story.swept(), control.swept()];
@@ -113,6 +118,7 @@ const ACTS = [
   { may: ['extend', 'chief'], input: () => ({ reason: 'x' }) },
   { may: ['pause', 'DRC-EX1'], input: (day) => ({ ground: 'testing', expected: addDays(day, 9), reason: 'x' }) },
   { may: ['pause', 'SAM-EX1'], input: (day) => ({ ground: 'testing', expected: addDays(day, 4), reason: 'x' }) },
+  { may: ['pause', 'SAM-EX1'], input: (day) => ({ ground: 'site-visit', expected: addDays(day, 9), reason: 'x' }) },
   ...(['DRC-EX1', 'SAM-EX1'] as const).flatMap((who) => [
     { may: ['resume', who], input: () => ({ note: 'x' }) } as const,
     { may: ['propose', who], input: () => ({ opinion: 'agree', text: 'x' }) } as const,
