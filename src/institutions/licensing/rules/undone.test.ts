@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { AS_IT_IS_2026 } from '../../../../test/support/calendars.ts';
 import { after, fileOf, model, stop, under, withNext, worldOf } from '../../../../test/support/editions.ts';
 import { STATES } from '../../../../test/support/licensing-states.ts';
+import { walked } from '../../../../test/support/walked-records.ts';
 import { addDays, type CalendarEdition, type LocalDate } from '../../../kernel/clock/index.ts';
 import { Story } from '../builders.ts';
 import { openClocks, openDatesOf } from './open-dates.ts';
@@ -66,6 +67,7 @@ describe('an edition that is taken back leaves no trace in a date', () => {
         enter(fileOf(ops[0]![0] % 7, ops[0]![2], ops[0]![1], story.moment.today));
         if (made.length > before) enter('undo');
         expect([dates(story), days(story)]).toEqual(stood);
+        expect(walked(story, undefined, made)).toEqual([]);
         const moved = JSON.stringify(days(story)) !== JSON.stringify(days(control));
         for (let n = made.length; n > 0; n--) enter('undo');
         [story, control] = [story.swept(), control.swept()];
