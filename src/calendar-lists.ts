@@ -84,6 +84,7 @@ export const deadlineList: Listing<OpenDate> = {
     { head: words['col-whose'], text: ({ whose }, lang) => words[`whose-${whose}`][lang] },
     { head: deadlineHeads.provisional, text: ({ provisional }, lang) => yes(provisional, lang) },
     { head: deadlineHeads.conditional, text: ({ conditional }, lang) => yes(conditional, lang) },
+    { head: deadlineHeads.pausedUntil, day: ({ pausedUntil }) => pausedUntil },
   ],
 };
 

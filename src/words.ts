@@ -84,6 +84,7 @@ export const deadlineHeads = {
   yes: { zh: '是', en: 'yes' },
   provisional: { zh: '暂定', en: 'Provisional' },
   conditional: { zh: '有条件', en: 'Conditional' },
+  pausedUntil: { zh: '暂停中，告知的结束日', en: 'Paused, told to end' },
   due: { zh: '最后一天', en: 'Due' },
 } as const satisfies Readonly<Record<string, Text>>;
 

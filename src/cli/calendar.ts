@@ -86,7 +86,7 @@ export function calendarCommands(program: Command, out: Out): void {
         else
           for (const d of dates)
             out.line(
-              `${d.matter} ${d.clock} ${d.due} ${d.whose}${d.provisional ? ' provisional' : ''}${d.conditional ? ' conditional' : ''}`,
+              `${d.matter} ${d.clock} ${d.due} ${d.whose}${d.provisional ? ' provisional' : ''}${d.conditional ? ' conditional' : ''}${d.pausedUntil ? ` (paused, told to end ${d.pausedUntil})` : ''}`,
             );
       }),
     );

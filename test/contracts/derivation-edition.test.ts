@@ -26,7 +26,7 @@ describe('by the calendar and the clock of the county', () => {
     const path = join(folder, 'deadlines.csv');
     await good(['deadlines', '--csv', path], env);
     const [heads, ...rows] = readFileSync(path, 'utf8').trim().split('\r\n');
-    expect([heads, rows.length]).toEqual(['办件,期限,最后一天,谁的,暂定,有条件', (await json('deadlines')).length]);
+    expect([heads, rows.length]).toEqual(['办件,期限,最后一天,谁的,暂定,有条件,暂停中，告知的结束日', (await json('deadlines')).length]);
     expect(await json('duties')).toContainEqual(
       expect.objectContaining({ id: 'disclosure.report-county', due: '2026-03-31', light: 'in-time' }),
     );

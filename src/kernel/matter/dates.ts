@@ -16,6 +16,8 @@ export interface OpenDate {
   readonly whose: 'organ' | 'citizen';
   readonly provisional: boolean;
   readonly conditional: boolean;
+  /** A pause holds it: the told end by which it is reckoned, which may have passed while the pause goes on. */
+  readonly pausedUntil?: LocalDate;
 }
 
 /** A clock or a step that runs now, and who has it in hand: what whoever urges asks of a matter. */
@@ -44,6 +46,8 @@ export type Turn =
   /** The promise ends with the law's own last day, and would end later. */
   | 'promise-capped'
   | 'promise-within-law'
+  /** Both days are as if the pause that holds it ended as told. */
+  | 'while-paused'
   | 'restored';
 
 export interface DateMove {

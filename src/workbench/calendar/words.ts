@@ -81,6 +81,7 @@ export const words = {
   'turn-no-longer-provisional': { zh: '不再是暂定', en: 'certain now' },
   'turn-accepted-by-silence': { zh: '逾期未答复，视为受理', en: 'accepted by silence' },
   'turn-promise-capped': { zh: '承诺以法定最后一天为限', en: 'the promise ends with the law’s own last day' },
+  'turn-while-paused': { zh: '暂停中，按告知的结束日算', en: 'paused; reckoned by the end that was told' },
   'turn-promise-within-law': { zh: '承诺不再晚于法定', en: 'the promise lies within the law’s day again' },
   'turn-restored': { zh: '复原', en: 'as it was' },
 

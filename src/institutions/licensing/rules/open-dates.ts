@@ -55,6 +55,9 @@ export function nameOfClock(clock: string): Text | undefined {
 export const whoseOf = (clock: Running, law: Lawbook): OpenDate['whose'] =>
   clock.kind === 'citizen' ? 'citizen' : (law.find(clock.term)?.whose ?? 'organ');
 
+/** By which end a pause that still holds it is reckoned. */
+export const toldEndOf = ({ pauses }: Running): LocalDate | undefined => pauses.find(({ to }) => to === undefined)?.expected;
+
 export const openDatesOf = (s: Licensing, law: Lawbook): OpenDate[] => [
   ...openClocks(s).map((c) => ({
     clock: c.kind,
@@ -62,6 +65,7 @@ export const openDatesOf = (s: Licensing, law: Lawbook): OpenDate[] => [
     whose: whoseOf(c, law),
     provisional: c.provisional,
     conditional: c.conditional,
+    ...(toldEndOf(c) && { pausedUntil: toldEndOf(c)! }),
   })),
   ...datedSteps(s).map((step) => ({
     clock: stepClock(step.id),

@@ -3,7 +3,7 @@ import type { LocalDate } from '../../../kernel/clock/types.ts';
 import type { DateMove, Turn } from '../../../kernel/matter/dates.ts';
 import type { FactMeta, Moment } from '../../../kernel/matter/types.ts';
 import { present, running, withinLaw } from './clocks.ts';
-import { datedSteps, openClocks, provisionalStep, stepClock, whoseOf } from './open-dates.ts';
+import { datedSteps, openClocks, provisionalStep, stepClock, toldEndOf, whoseOf } from './open-dates.ts';
 import type { ClockKind, FactOf, Licensing, Running } from './state.ts';
 import { stepDay, stepMoved } from './step-days.ts';
 
@@ -27,7 +27,7 @@ export function redate(s: Licensing, m: Now): Changed | undefined {
   ];
   for (const [old, next] of anew) {
     const whose = whoseOf(old, m.law);
-    const turns = [...turnsOf(s, old, next, m), ...promiseTurn(old, next)];
+    const turns = [...turnsOf(s, old, next, m), ...promiseTurn(old, next), ...(toldEndOf(next) ? ['while-paused' as const] : [])];
     const restored = next === asBefore(s, old, edition);
     if (whose === 'citizen' && next.due < old.due && !restored) {
       if (s.keptUnder !== edition) kept.push({ clock: old.kind, due: old.due, would: next.due });
