@@ -117,7 +117,7 @@ async function undoOf(house: House, by: string, { cause, file }: Undo): Promise<
 function brought({ number, years }: CalendarEdition, text: string, book: CalendarBook, today: LocalDate): boolean {
   const before = { ...book, calendar: book.after(number - 1) };
   const file = readCalendarFile(text, {}, before, today);
-  if (!file.ok || file.years.length !== years.length) return false;
+  if (!file.ok || file.years.length !== years.length || file.years.some((one) => one.faults?.length)) return false;
   const said = noticeYears(file.years, today).map((year, i) => ({ ...year, named: file.years[i]!.document !== undefined }));
   const days = ({ year, status, off, makeup }: LayerYear) => canonical({ year, status, off, makeup });
   return years.every((one) =>

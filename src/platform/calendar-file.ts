@@ -27,7 +27,7 @@ export function readCalendarFile(text: string, beside: Beside, book: CalendarBoo
   if (table && 'faults' in table) return { ok: false, faults: table.faults };
   const value = table ? undefined : parsed(plain);
   if (value instanceof Error) return { ok: false, faults: [notRead(plain, value)] };
-  const years = table ? [{ ...about(table.says, '', beside), rows: table.rows }] : yearsOf(value, beside, book, today);
+  const years = table ? [{ ...about(table.says, '', beside), rows: table.rows, faults: table.mixed }] : yearsOf(value, beside, book, today);
   if (!years) return { ok: false, faults: [faultAt('', 'unreadable')] };
   const chosen = beside.year === undefined ? years : years.filter(({ year }) => Number(year) === beside.year);
   if (beside.year !== undefined && chosen.length === 0)

@@ -4,7 +4,9 @@ import { columnNames, dayKind, faultAt, holidayName, type NoticeFault, type Noti
 type Row = NoticeYear['rows'][number];
 /** What every line of a table says alike. */
 type Says = Record<'year' | 'layer' | 'document', string | undefined>;
-export type Table = { readonly says: Says; readonly rows: readonly Row[] } | { readonly faults: readonly NoticeFault[] };
+export type Table =
+  | { readonly says: Says; readonly rows: readonly Row[]; readonly mixed: readonly NoticeFault[] }
+  | { readonly faults: readonly NoticeFault[] };
 
 const COLUMNS = ['date', 'to', 'kind', 'name', 'name_en', 'weekday', 'layer', 'document'];
 
@@ -12,7 +14,7 @@ export const isTable = (text: string): boolean => /^"?date"?\s*[,;\t]/i.test(tex
 
 /**
  * A line a day: date, kind (off or work), name, weekday; `to` where a line holds several days. One table is one notice: where its lines
- * differ in year, layer or document, none is taken. With a year, only the lines of that year are looked at.
+ * differ in year, layer or document, none is taken, and the others are still looked at (`mixed`). With a year, only the lines of that year are looked at.
  */
 export function readTable(source: string, year?: number): Table {
   const lines = linesOf(source);
@@ -24,7 +26,7 @@ export function readTable(source: string, year?: number): Table {
   if (told.length === 0)
     return { faults: [lines.rows.length > 0 ? faultAt('', 'year-not-in-file', { year: year! }) : faultAt('', 'no-year')] };
   const dated = told.find(({ says }) => says.year);
-  const faults = told.flatMap(({ line, says }) =>
+  const mixed = told.flatMap(({ line, says }) =>
     (['year', 'layer', 'document'] as const).flatMap((what) => {
       // A date that cannot be read is a fault of its own.
       const first = what === 'year' ? dated : told[0];
@@ -33,8 +35,9 @@ export function readTable(source: string, year?: number): Table {
       return [faultAt(`line ${line}`, 'notices-mixed', params)];
     }),
   );
-  if (faults.length > 0) return { faults };
-  return { says: { ...told[0]!.says, year: dated?.says.year ?? told[0]!.cells.date }, rows: told.map(rowOf) };
+  // A line of another year is told as that; what else could be said of it follows from it.
+  const rows = told.filter(({ says }) => !dated || !says.year || says.year === dated.says.year).map(rowOf);
+  return { says: { ...told[0]!.says, year: dated?.says.year ?? told[0]!.cells.date }, rows, mixed };
 }
 
 const saysOf = ({ date, layer, document }: Cells): Says => ({

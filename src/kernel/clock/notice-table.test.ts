@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { NOTICE_2027 } from '../../../test/support/calendars.ts';
-import { book, faults, today, years } from '../../../test/support/notices.ts';
+import { book, faults, take, today, years } from '../../../test/support/notices.ts';
 import { readCalendarFile } from '../../platform/calendar-file.ts';
 import { textOrTorn } from '../encoding.ts';
 
@@ -44,12 +44,19 @@ describe('a calendar file', () => {
     expect(faults([...csv, '2027-03-10,,off,x,,国办发明电〔2026〕9号'].join('\n'))).toEqual(['line 9 notices-mixed']);
     const of2028 = '2028-01-01,,off,元旦,national,国办发明电〔2026〕9号';
     expect(faults([...csv, of2028].join('\n'))).toEqual(['line 9 notices-mixed']);
+    const twice = [...csv, of2028, '2027-02-30,,off,x,national,国办发明电〔2026〕9号', csv[1]!].join('\n');
+    expect(faults(twice)).toEqual(expect.arrayContaining(['line 9 notices-mixed', 'line 10 not-a-date', 'line 11 duplicate']));
+    const checked = take(twice);
+    expect(!checked.ok && checked.faults.find(({ code }) => code === 'duplicate')!.text).toEqual({
+      zh: '2027-01-01写了两次（第2行）',
+      en: '2027-01-01 is given twice (line 2)',
+    });
     expect(years([...csv, of2028].join('\n'), { year: 2027 })).toHaveLength(1);
     expect(faults([...csv, '10 Mar,,off,x,national,国办发明电〔2026〕9号'].join('\n'), { year: 2027 })).toContain('line 9 not-a-date');
     expect(faults(csv.join('\n'), { year: 2029 })).toEqual([' year-not-in-file']);
     expect(faults('date,kind,name,name\n2027-01-01,off,元旦,x', { document: 'x' })).toEqual(['line 1 column-twice']);
     const read = readCalendarFile([...csv, stop].join('\n'), {}, book, today);
-    expect(!read.ok && read.faults[0]!.text.en).toBe(
+    expect(read.ok && read.years[0]!.faults![0]!.text.en).toBe(
       'the layer of this line is "county", that of line 2 "national": a file is one notice; make a file of each',
     );
   });

@@ -1,10 +1,10 @@
-import type { Text } from '../text.ts';
+import { fill, type Text } from '../text.ts';
 import { addDays, daysBetween, isLocalDate, toDayNumber, weekday, year as yearOf } from './date.ts';
 import { type CalendarBook, LAYERS, type Layer, type LayerYear, noticeKey, runsOf } from './editions.ts';
 import { besideFaults, daysIn, type Notice, unusual } from './notice-beside.ts';
 import { faultAt, type NoticeFault, type Params } from './notice-fault.ts';
 import type { LocalDate } from './types.ts';
-import { DOCUMENT_NUMBER, type FaultCode, holidayNames, tellsOf, weekdayNames, weekdayOf } from './words.ts';
+import { DOCUMENT_NUMBER, type FaultCode, faultPlaces, holidayNames, tellsOf, weekdayNames, weekdayOf } from './words.ts';
 
 /** A row of a notice as it was written, with its place in the file. */
 export interface NoticeRow {
@@ -25,6 +25,8 @@ export interface NoticeYear {
   readonly status: string;
   readonly document?: Text;
   readonly rows: readonly NoticeRow[];
+  /** What reading it has found already. */
+  readonly faults?: readonly NoticeFault[];
 }
 
 export type Checked =
@@ -33,7 +35,7 @@ export type Checked =
 
 /** All that is wrong with a notice at once; one fault refuses the whole of it. */
 export function checkNotice(years: readonly NoticeYear[], book: CalendarBook, today: LocalDate): Checked {
-  const faults: NoticeFault[] = years.length === 0 ? [faultAt('', 'no-year')] : [];
+  const faults: NoticeFault[] = years.length === 0 ? [faultAt('', 'no-year')] : years.flatMap((one) => one.faults ?? []);
   const made = years.map((written) => checkYear(written, today, faults));
   for (const [i, one] of years.entries()) {
     if (made.findIndex((other) => noticeKey(other) === noticeKey(made[i]!)) < i)
@@ -54,6 +56,12 @@ export function checkNotice(years: readonly NoticeYear[], book: CalendarBook, to
 /** The years of a notice as an edition would hold them, whether they may be entered or not. */
 export const noticeYears = (years: readonly NoticeYear[], today: LocalDate): readonly LayerYear[] =>
   years.map((written) => checkYear(written, today, []));
+
+/** A line by its number; a field of JSON by its path. */
+function placeText(place: string): Text {
+  const [, line] = /^line (\d+)$/.exec(place) ?? [];
+  return line ? { zh: fill(faultPlaces.line.zh, { line }), en: fill(faultPlaces.line.en, { line }) } : { zh: place, en: place };
+}
 
 /** A field as somebody finds it in the file; a table of another form has no fields, and its year is the place. */
 const fieldOf = (place: string, name: string): string =>
@@ -82,7 +90,7 @@ function checkYear(written: NoticeYear, today: LocalDate, faults: NoticeFault[])
     for (const day of days) {
       const number = toDayNumber(day);
       const there = first.get(number);
-      if (there !== undefined) no(row.place, 'duplicate', { date: day, first: there });
+      if (there !== undefined) no(row.place, 'duplicate', { date: day, first: placeText(there) });
       else first.set(number, row.place);
       if (row.what === 'off') off.set(number, row.name ?? { zh: '', en: '' });
       if (row.what !== 'work') continue;

@@ -364,3 +364,6 @@ export const faultWords = {
   },
 } as const satisfies Readonly<Record<string, Text>>;
 export type FaultCode = keyof typeof faultWords;
+
+/** Places of a file, as a sentence names them. */
+export const faultPlaces = { line: { zh: '第{line}行', en: 'line {line}' } } as const satisfies Readonly<Record<string, Text>>;
