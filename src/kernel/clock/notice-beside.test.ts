@@ -104,6 +104,24 @@ describe('notices of the county and of an ethnic area', () => {
     expect(faults(decision('2026-11-20', '2026-11-19'), recognised)).toEqual(['off[1] stop-past 2026-11-19']);
   });
 
+  test("a national correction that tells a past day otherwise is warned of, day by day; a weekend that goes unnamed is told alike: 'past-changed'", () => {
+    const national = { ...AS_IT_IS_2026, makeup: AS_IT_IS_2026.makeup.filter((day) => day !== '2026-02-28') };
+    const warned = (today: string) => {
+      const checked = told(national, calendarBook(shipped, []), today);
+      if (!checked.ok) throw new Error(JSON.stringify(checked.faults));
+      return checked.warnings.filter(({ code }) => code === 'past-changed').map(({ text }) => text);
+    };
+    expect(warned('2026-02-28')).toEqual([]);
+    expect(warned('2026-03-15')).toEqual([
+      {
+        zh: expect.stringMatching(/^请核对：2026-02-28已过，现行的“国务院办公厅.*”说是上班，这里说是放假/),
+        en: expect.stringMatching(
+          /^compare: 2026-02-28 is past; “State Council .*”, in force, makes it a working day, this file a day off/,
+        ),
+      },
+    ]);
+  });
+
   test("two of one layer that say the opposite of a day are refused, both named: 'notices-conflict'", () => {
     const book = after([area('5', ['2026-12-18'], ['2026-12-20'])]);
     const checked = told(area('6', ['2026-12-20']), book);

@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from './date.ts';
+import { addDays, daysBetween, weekday } from './date.ts';
 import { type CalendarBook, type LayerYear, noticeKey } from './editions.ts';
 import { faultAt, type NoticeFault } from './notice-fault.ts';
 import type { LocalDate } from './types.ts';
@@ -74,6 +74,21 @@ function conflicts({ year, at }: Notice, others: readonly LayerYear[]): NoticeFa
   );
 }
 
+/** Days that are over and that a national notice tells otherwise than the one in force: what was entered may have been wrong. */
+function pastTold(year: LayerYear, { layers }: CalendarBook, today: LocalDate): NoticeFault[] {
+  const standing = year.layer === 'national' ? layers.find(sameLayer(year)) : undefined;
+  if (!standing) return [];
+  const [was, is] = [kindsOf(standing), kindsOf(year)];
+  const tells = (notice: Map<LocalDate, Kind>, date: LocalDate): Kind => notice.get(date) ?? (weekday(date) < 6 ? 'work' : 'off');
+  return [...new Set([...was.keys(), ...is.keys()])]
+    .sort()
+    .filter((date) => date < today && tells(was, date) !== tells(is, date))
+    .map((date) => {
+      const said = { was: kindNames[tells(was, date)], is: kindNames[tells(is, date)] };
+      return faultAt('', 'past-changed', { date, document: standing.document, ...said });
+    });
+}
+
 const noEnglish = ({ en }: LayerYear['document']): boolean => /\p{Script=Han}/u.test(en);
 
 /** What a notice may do, and whoever enters it should know. */
@@ -81,6 +96,7 @@ export const unusual = (year: LayerYear, place: string, book: CalendarBook, toda
   ...[...new Set([year.document, ...year.off.map(({ name }) => name)].filter(noEnglish).map(({ zh }) => zh))].map((name) =>
     faultAt(place, 'english-missing', { name }),
   ),
+  ...pastTold(year, book, today).map((told) => ({ ...told, place })),
   ...newStops(year, book).flatMap((date) => [
     ...(date < today ? [faultAt(place, 'stop-recognised', { date })] : []),
     ...(book.calendar.isWorking(date) ? [] : [faultAt(place, 'stop-on-rest-day', { date })]),

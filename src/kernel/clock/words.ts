@@ -338,6 +338,10 @@ export const faultWords = {
     zh: '{date}已过：更正“{document}”不能去掉已经过去的日子。请在更正里照原样写上这一天',
     en: '{date} is past: a correction of “{document}” cannot take away a day that is over. Write it into the correction as it was',
   },
+  'past-changed': {
+    zh: '请核对：{date}已过，现行的“{document}”说是{was}，这里说是{is}；录入后，数过这一天的期限都会改动，已记的超期按新日历重新判断',
+    en: 'compare: {date} is past; “{document}”, in force, makes it {was}, this file {is}. Once entered, each limit that counts it moves, and breaches on record are judged anew',
+  },
   'notices-conflict': {
     zh: '{date}：“{document}”定为{is}，现行的“{other}”定为{was}。请核对两份文件，以其中一份的文号更正它',
     en: '{date}: “{document}” makes it {is}, “{other}” makes it {was}. Compare the two documents and correct one of them under its own number',
