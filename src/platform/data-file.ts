@@ -1,5 +1,19 @@
 import { readFileSync } from 'node:fs';
-import { type Document, isAlias, isCollection, isMap, isNode, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument, visit, type YAMLError } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from 'yaml';
 import type { z } from 'zod';
 import { textOf } from '../kernel/encoding.ts';
 import { type Fault, placeOf, shaped } from '../kernel/shape.ts';
@@ -63,7 +77,7 @@ export function dataFile(bytes: Uint8Array, name: string): DataFile {
   const end = Math.min(...breaks.map(({ pos }) => pos[0]));
   for (const error of [...doc.errors, ...doc.warnings]) fault(lineAt(error.pos[0]), syntaxSaid(error, error === breaks[0]));
   for (const { node, source } of loose(doc)) fault(lineAt(node.range![0]), filled(fileWords['no-anchor'], { name: source }));
-  const value = valueOf(doc, (text) => faults.length > 0 || fault(1, text));
+  const value = readOut(doc, (text) => faults.length > 0 || fault(1, text));
   if (value === null && breaks.length === 0 && faults.length === 0) fault(1, fileWords.empty);
   const file: DataFile = {
     name,
@@ -92,7 +106,10 @@ export function readAs<T>(schema: z.ZodType<T>, path: string, name: string): { r
   return { ...(read.ok && faults.length === 0 && { value: read.value }), faults };
 }
 
-const filled = ({ zh, en }: Text, params: Readonly<Record<string, string | number>>): Text => ({ zh: fill(zh, params), en: fill(en, params) });
+const filled = ({ zh, en }: Text, params: Readonly<Record<string, string | number>>): Text => ({
+  zh: fill(zh, params),
+  en: fill(en, params),
+});
 
 function unread(name: string, text: Text): DataFile {
   const at = ({ text: said }: Fault) => ({ file: name, line: 1, text: said });
@@ -121,7 +138,7 @@ function loose(doc: Document): { node: Node; source: string }[] {
   return found;
 }
 
-function valueOf(doc: Document, fault: (text: Text) => unknown): unknown {
+function readOut(doc: Document, fault: (text: Text) => unknown): unknown {
   try {
     return doc.toJS();
   } catch {

@@ -12,7 +12,7 @@ import {
 } from '../kernel/clock/index.ts';
 import { placeOf, shaped } from '../kernel/shape.ts';
 import { fill, type Text } from '../kernel/text.ts';
-import { type DataFile, DataFaults, type FileFault, readDataFile } from './data-file.ts';
+import { DataFaults, type DataFile, type FileFault, readDataFile } from './data-file.ts';
 import { refusedWords as words } from './words.ts';
 
 /**
@@ -78,7 +78,9 @@ function lawIn(root: string, needed: readonly string[]): { value?: Lawbook; faul
       const { file, row, at } = book[part][index]!;
       // What stands after the place where reading broke off may be what this one lacks.
       if (file.told([{ path: [...at, ...rest], text }]).length === 0 || (torn && rest[0] === 'pausable')) continue;
-      faults.push(file.at({ path: [...at, ...rest], text: placedAt([(row as Row | null)?.id ?? placeOf(at), placeOf(rest)], text) }, 'bare'));
+      faults.push(
+        file.at({ path: [...at, ...rest], text: placedAt([(row as Row | null)?.id ?? placeOf(at), placeOf(rest)], text) }, 'bare'),
+      );
     }
   }
   for (const { row, file, national, at } of [...book.terms, ...book.grounds, ...book.parameters]) {
@@ -99,8 +101,7 @@ function yearsIn(root: string): { value: CalendarYear[]; faults: FileFault[] } {
     if (read.value === undefined || read.value === null) return [];
     try {
       const year = parseCalendarYear(read.value);
-      if (file !== `${year.year}.yaml`)
-        faults.push(read.at({ path: ['year'], text: filled('year-name', { year: year.year }) }, 'bare'));
+      if (file !== `${year.year}.yaml`) faults.push(read.at({ path: ['year'], text: filled('year-name', { year: year.year }) }, 'bare'));
       return [year];
     } catch (error) {
       if (!(error instanceof LawFaults)) throw error;
@@ -112,7 +113,12 @@ function yearsIn(root: string): { value: CalendarYear[]; faults: FileFault[] } {
 }
 
 /** What is only local or known from practice is never presented as national law, nor the other way round; nor what nobody read as verified. */
-function misplacedIn(name: string, national: boolean, row: Partial<Row> | null, part: Part): readonly [field: string, said: Text] | undefined {
+function misplacedIn(
+  name: string,
+  national: boolean,
+  row: Partial<Row> | null,
+  part: Part,
+): readonly [field: string, said: Text] | undefined {
   const { id, basis, confidence } = row ?? {};
   if (!id || !basis?.mark || !['V', 'S', 'L', 'K'].includes(basis.mark) || !confidence) return undefined;
   const said = { id, mark: basis.mark, confidence };

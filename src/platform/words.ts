@@ -26,7 +26,10 @@ export const fileWords = {
     zh: '别名 *{name} 前面没有 &{name}：请把 &{name} 写回去，或者写出原来的内容。',
     en: 'the alias *{name} names nothing before it: give the anchor &{name} back, or write out what it stood for.',
   },
-  'tag-unknown': { zh: '“!”开头的标记不能用，请删去，或者给文字加引号。', en: 'a tag (“!…”) cannot be used; remove it, or put the text in quotes.' },
+  'tag-unknown': {
+    zh: '“!”开头的标记不能用，请删去，或者给文字加引号。',
+    en: 'a tag (“!…”) cannot be used; remove it, or put the text in quotes.',
+  },
   'not-closed': {
     zh: '这里读不下去：多半是这一行或者上一行的括号、引号没有配对，或者缺少冒号、逗号；请改正。',
     en: 'reading breaks off here: {said}. Most often a bracket, quote, colon or comma lacks on this line or the one before; correct it.',
@@ -35,6 +38,16 @@ export const fileWords = {
   'rest-unread': {
     zh: '这一处以后的内容要等它改正了才能检查。',
     en: 'what follows it can be checked only when this is corrected.',
+  },
+  'no-table': { zh: '这里读不下去：多半是引号没有配对，请改正。', en: 'reading breaks off here, most often at a quote: {said}' },
+  'no-column': { zh: '第一行缺少列“{column}”，请补上。', en: 'the first line has no column “{column}”; add it.' },
+  'other-column': {
+    zh: '没有“{column}”这一列，请删去或者改正；应有的列：{known}。',
+    en: 'there is no column “{column}”; remove or correct it. The columns are: {known}.',
+  },
+  'torn-row': {
+    zh: '这一行有 {found} 格，应当有 {wanted} 格；请检查逗号和引号。',
+    en: 'this row has {found} cells and must have {wanted}; look at its commas and quotes.',
   },
   'too-many-aliases': { zh: '别名（*名称）套得太多，请写出内容。', en: 'aliases (*name) are nested too deep; write the contents out.' },
 } as const satisfies Readonly<Record<string, Text>>;

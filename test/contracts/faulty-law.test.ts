@@ -36,7 +36,9 @@ describe('with a wrong day in law/calendar', () => {
     const date = ['--amount', '5', '--from', '2026-02-09'];
     const tried = await Promise.all([['start'], ['calendar', 'show'], ['deadline', ...date]].map((args) => faulty(...args)));
     for (const { code, said } of tried) {
-      expect(said).toMatch(/law\/calendar\/2026\.yaml line 15: makeup #2: make-up day 2026-02-17 is no weekend\n.*Correct the lines named/s);
+      expect(said).toMatch(
+        /law\/calendar\/2026\.yaml line 15: makeup #2: make-up day 2026-02-17 is no weekend\n.*Correct the lines named/s,
+      );
       expect([code, said.includes('    at '), said.includes('LawFaults')]).toEqual([1, false, false]);
     }
     expect(existsSync(data)).toBe(false);

@@ -141,7 +141,11 @@ export function faultsOf(source: unknown, law: Lawbook, directory: Directory, to
   const met = new Set<string>();
   for (const [i, row] of rows) {
     const at = ['duties', i];
-    const [{ data: term }, { data: organ }, { data: office }] = [said.safeParse(row.term), who.safeParse(row.organ), said.safeParse(row.office)];
+    const [{ data: term }, { data: organ }, { data: office }] = [
+      said.safeParse(row.term),
+      who.safeParse(row.organ),
+      said.safeParse(row.office),
+    ];
     if (term !== undefined) {
       if (met.has(term)) fault([...at, 'term'], 'term-twice', { term });
       met.add(term);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readModelCounty } from '../../../test/support/model-county.ts';
 import { dutiesOf } from '../../../test/support/duties.ts';
+import { readModelCounty } from '../../../test/support/model-county.ts';
 import { answersIn } from '../../county-files.ts';
 import { buildCalendar, localDate as d, type LocalDate } from '../../kernel/clock/index.ts';
 import { readCalendarYears, readLaw } from '../../platform/law.ts';
@@ -217,7 +217,12 @@ describe('the county’s file', () => {
   const file =
     (...lines: string[]) =>
     () =>
-      answersIn(dutiesOf(`confidence: illustrative\nduties:\n${lines.map((line) => `  - ${line}`).join('\n')}`), law, directory, d('2026-02-13'));
+      answersIn(
+        dutiesOf(`confidence: illustrative\nduties:\n${lines.map((line) => `  - ${line}`).join('\n')}`),
+        law,
+        directory,
+        d('2026-02-13'),
+      );
 
   it('names an organ, and an office where one is wanted', () => {
     const read = file('{ term: meetings.executive, organ: GOV, office: office-director }', '{ term: emergency.drill, organ: EMB }')();

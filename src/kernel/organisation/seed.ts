@@ -73,7 +73,11 @@ export function loadModelOrganisation(files: ModelOrganisationFiles): ModelOrgan
   const [appointments, personas] = [read('appointments', appointmentRow), read('personas', personaRow)];
   // A row that could not be read may be what another one names.
   if (faults.length === 0)
-    for (const { table, index, column, code } of registerFaults({ organs: whole(organs), seats: whole(seats), appointments: whole(appointments) }))
+    for (const { table, index, column, code } of registerFaults({
+      organs: whole(organs),
+      seats: whole(seats),
+      appointments: whole(appointments),
+    }))
       fault(table, [index, column], registerRefusals[code].title);
   const known = new Set(people.map((one) => one?.id));
   const stranger = (file: OrganisationFault['file'], index: number, person: string) => {
@@ -122,7 +126,7 @@ const faultSaid = ({ file, path: [index, ...column], text }: OrganisationFault):
 const date = z.iso.date().transform((day) => day as LocalDate);
 const last = z.preprocess((value) => (value === '' ? undefined : value), date.optional());
 const said = z.string().trim().min(1);
-const text = z.object({ zh: said, en: said });
+const text = z.strictObject({ zh: said, en: said });
 const period = { from: date, to: last };
 
 const organRow = z
@@ -157,9 +161,17 @@ const appointmentRow = z
   .object({ person: said, seat: said, ...period })
   .transform(({ to, ...appointment }) => ({ ...appointment, ...(to && { to }) }));
 
-const personaRow = z.object({
+/** The columns of each table. */
+export const MODEL_ORGANISATION_COLUMNS = {
+  organs: Object.keys(organRow.in.shape),
+  seats: Object.keys(seatRow.in.shape),
+  people: Object.keys(personRow.shape),
+  appointments: Object.keys(appointmentRow.in.shape),
+} as const;
+
+const personaRow = z.strictObject({
   name: z.string().regex(/^[a-z][a-z0-9-]*$/),
   person: z.string().regex(/^[oc]-[a-z0-9-]+$/),
   label: text,
-  identity: z.object({ name: text, idType: z.enum(ID_TYPES), idNumber: said, phone: said }).optional(),
+  identity: z.strictObject({ name: text, idType: z.enum(ID_TYPES), idNumber: said, phone: said }).optional(),
 });
