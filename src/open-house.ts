@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { catalogueFaults, MODEL_FOLDER, readAnswers, readModel } from './county-files.ts';
 import { CountyMetrics } from './county-metrics.ts';
+import { isOpened, noCounty } from './county-there.ts';
 import { openCatalogue, seedModelCatalogue } from './institutions/catalogue/commands.ts';
 import { readEditions } from './institutions/catalogue/index.ts';
 import { NO_WINDOWS } from './institutions/visits/index.ts';
@@ -22,7 +23,7 @@ import { readBooks } from './needed-parameters.ts';
 import { checkoutRoot } from './platform/checkout.ts';
 import type { Config } from './platform/config.ts';
 import { databaseConfig, openPool, withClient } from './platform/database/connection.ts';
-import { type CountyDatabase, countyNames, ensureCounty } from './platform/database/counties.ts';
+import { type CountyDatabase, ensureCounty } from './platform/database/counties.ts';
 import { openServer } from './platform/database/given.ts';
 import { migrate, migrationStatus } from './platform/database/migrate.ts';
 import type { DatabaseServer, Log } from './platform/database/server.ts';
@@ -61,7 +62,7 @@ export interface House {
 
 export const MIGRATIONS = join(checkoutRoot, 'db/migrations');
 /** The model county's clock begins on a Monday morning before the Spring Festival: two weeks of make-up days and holidays lie ahead. */
-const MODEL_BEGINS = Date.UTC(2026, 1, 9, 1, 0, 0);
+export const MODEL_BEGINS = Date.UTC(2026, 1, 9, 1, 0, 0);
 
 export async function openHouse(
   config: Config,
@@ -74,8 +75,7 @@ export async function openHouse(
   const server = await openServer({ ...databaseConfig(env, checkoutRoot), dataDir: config.dataDir, databaseUrl: config.databaseUrl }, log);
   try {
     // A typing error in BANJIE_COUNTY must not open a county of its own.
-    if (config.county !== 'model' && !(await isOpened(server, config.county)))
-      throw new SetupError(`There is no county ${config.county} here. Make it first: banjie county create ${config.county} --name …`);
+    if (config.county !== 'model' && !(await isOpened(server, config.county))) throw noCounty(config.county);
     const county = await ensureCounty(server, config.county);
     await migrate(county.ownerUrl, MIGRATIONS, log);
     return await openHouseOn(config, server, county, machineNow, log, books);
@@ -226,15 +226,4 @@ export async function createCounty(server: DatabaseServer, code: string, name: T
   await migrate(county.ownerUrl, MIGRATIONS, log);
   await ensureCountyRow(county, code, readModel(), name);
   return county;
-}
-
-/** Whether the county has its database and its row. */
-async function isOpened(server: DatabaseServer, code: string): Promise<boolean> {
-  const { database } = countyNames(code);
-  const there = await withClient(server.url(), (db) => db.query('SELECT FROM pg_database WHERE datname = $1', [database]));
-  if (!there.rowCount) return false;
-  return withClient(server.url(database), async (db) => {
-    const made = await db.query("SELECT to_regclass('matter.county') IS NOT NULL AS made");
-    return made.rows[0].made && Boolean((await db.query('SELECT FROM matter.county')).rowCount);
-  });
 }

@@ -63,9 +63,7 @@ const each = (issues: readonly Issue[], lang: Lang): Said[] =>
     if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [{ path, said: message }];
     const meant = issue.errors.find((branch) => branch.every((one) => one.path.length > 0 || one.code !== 'invalid_type'));
     if (meant) return each(meant, lang).map((one) => ({ ...one, path: [...path, ...one.path] }));
-    const stop = /[。.]$/;
-    const said = [...new Set(issue.errors.flatMap((branch) => each(branch, lang).map((one) => one.said)))];
-    return [{ path, said: said.map((one, i) => (i < said.length - 1 ? one.replace(stop, '') : one)).join(or[lang]) }];
+    return [{ path, said: message }];
   });
 
 function saidOf(issue: Raw, lang: Lang): string {
@@ -93,7 +91,11 @@ function saidOf(issue: Raw, lang: Lang): string {
     case 'invalid_key':
       return say('wrong-key');
     case 'invalid_union':
-      return issue.input === undefined ? say('missing') : say('wrong');
+      if (issue.input === undefined) return say('missing');
+      return say('wrong-type', {
+        wanted: [...new Set(issue.errors.flat().map((one) => ('expected' in one ? typeNamed(one.expected, lang) : '…')))].join(or[lang]),
+        found: typeNamed(typeOf(issue.input), lang),
+      });
     case 'invalid_element':
     case 'custom':
       return say('wrong');

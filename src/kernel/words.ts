@@ -35,4 +35,4 @@ export const typeWords: Readonly<Record<string, Text>> = {
   null: { zh: '空的', en: 'empty' },
 };
 
-export const or: Text = { zh: '，或者', en: ', or ' };
+export const or: Text = { zh: '或者', en: ' or ' };

@@ -68,14 +68,16 @@ export function dataFile(bytes: Uint8Array, name: string): DataFile {
   const read = textOf(bytes);
   if (!read) return unread(name, fileWords['no-encoding']);
   const counter = new LineCounter();
-  const doc = parseDocument(read.text, { lineCounter: counter });
+  const doc = parseDocument(read.text, { lineCounter: counter, logLevel: 'error' });
   const faults: FileFault[] = [];
   const lineAt = (offset: number) => Math.max(1, counter.linePos(offset).line);
   const fault = (line: number, text: Text) => faults.push({ file: name, line, text });
   if (read.encoding !== 'utf-8') fault(1, filled(fileWords['not-utf-8'], { found: read.encoding.toUpperCase() }));
   const breaks = doc.errors.filter(({ code }) => code !== 'DUPLICATE_KEY' && code !== 'MULTIPLE_DOCS');
-  const end = Math.min(...breaks.map(({ pos }) => pos[0]));
-  for (const error of [...doc.errors, ...doc.warnings]) fault(lineAt(error.pos[0]), syntaxSaid(error, error === breaks[0]));
+  const end = breaks[0]?.pos[0] ?? Number.POSITIVE_INFINITY;
+  // What the reader stumbles over after the first break is its own guess.
+  const sure = doc.errors.filter((error) => error === breaks[0] || (!breaks.includes(error) && error.pos[0] < end));
+  for (const error of [...sure, ...doc.warnings]) fault(lineAt(error.pos[0]), syntaxSaid(error, error === breaks[0]));
   for (const { node, source } of loose(doc)) fault(lineAt(node.range![0]), filled(fileWords['no-anchor'], { name: source }));
   const value = readOut(doc, (text) => faults.length > 0 || fault(1, text));
   if (value === null && breaks.length === 0 && faults.length === 0) fault(1, fileWords.empty);
@@ -173,15 +175,15 @@ function placed(doc: Document, path: readonly PropertyKey[], end = Number.POSITI
 }
 
 function refusal(of: 'law' | 'county', faults: readonly FileFault[]): string {
-  const sorted = [...faults].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
   const head = words[`${of}-${faults.length === 1 ? 'one' : 'many'}`];
-  const both = ({ zh, en }: Text, params: Readonly<Record<string, string | number>>) => [fill(zh, params), fill(en, params)];
-  return [
-    ...both(head, { n: faults.length }),
-    ...sorted.flatMap(({ file, line, text }) => [
-      `  ${fill(words.line.zh, { file, line, said: text.zh })}`,
-      `  ${fill(words.line.en, { file, line, said: text.en })}`,
-    ]),
-    ...both(words[of], {}),
-  ].join('\n');
+  const both = ({ zh, en }: Text) => [fill(zh, { n: faults.length }), fill(en, { n: faults.length })];
+  return [...both(head), ...faultLines(faults), ...both(words[of])].join('\n');
 }
+
+/** Each fault in both languages, by file and line. */
+export const faultLines = (faults: readonly FileFault[]): readonly string[] =>
+  [...faults]
+    .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line))
+    .flatMap(({ file, line, text }) =>
+      (['zh', 'en'] as const).map((lang) => `  ${fill(words.line[lang], { file, line, said: text[lang] })}`),
+    );
