@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { dutyFaults, dutyFileOf, readModelOrganisation } from '../county-files.ts';
 import { readOrgans } from '../county-there.ts';
 import { dutiesNow, dutyListing } from '../duties.ts';
-import type { DutyRow } from '../institutions/duties/index.ts';
+import { type DutyFold, type DutyRow, foldsOf } from '../institutions/duties/index.ts';
 import { dayOf } from '../kernel/matter/fold.ts';
 import { buildDirectory } from '../kernel/organisation/index.ts';
 import { fill } from '../kernel/text.ts';
@@ -25,15 +25,21 @@ export function dutiesCommand(program: Command, out: Out): void {
       .command('duties')
       .description('the county’s recurring duties: who answers, what passed and is not noted, the next due date, the last time done'),
   )
+    .option('--all', 'a line for each organ of what several owe, instead of their count')
     .option('--json', 'one document on stdout')
-    .addHelpText('after', '\nExample:\n  banjie duties\n  banjie duties --xlsx duties.xlsx --lang en')
-    .action((options: TakeOptions & { json?: boolean }) =>
+    .addHelpText('after', '\nExample:\n  banjie duties --all\n  banjie duties --xlsx duties.xlsx --lang en')
+    .action(({ all, ...options }: TakeOptions & { json?: boolean; all?: boolean }) =>
       withHouse(out, async (house) => {
         const moment = await house.moment();
         const rows = await dutiesNow(house.pool, moment);
         if (await takenAway({ listing: dutyListing, rows, day: moment.today }, options)) return;
         if (options.json) return out.json(rows);
-        for (const row of rows) out.line(lineOf(row));
+        const folds = all ? [] : foldsOf(rows);
+        for (const [i, row] of rows.entries()) {
+          const fold = folds[i];
+          if (!fold) out.line(lineOf(row));
+          else if (folds.findIndex((one) => one?.key === fold.key) === i) out.line(foldLine(fold));
+        }
       }),
     );
   duties
@@ -43,6 +49,14 @@ export function dutiesCommand(program: Command, out: Out): void {
     .addHelpText('after', '\nExample:\n  banjie duties check county/model/duties.yaml')
     .action((given: string | undefined, _: unknown, command: Command) => check(out, given, Boolean(command.optsWithGlobals().json)));
 }
+
+/** What several owe, each for itself, in one line. */
+const foldLine = ({ row, organs, noted, open, late, light }: DutyFold): string =>
+  [
+    `${row.due ?? 'last time not noted'}  ${row.id}  ${row.name.en}`,
+    light,
+    `${organs} organs: ${noted} noted, ${open} open, ${late} late (--all names each)`,
+  ].join(' · ');
 
 const lineOf = ({ id, name, due, light, over, answer, last, matter, actByProvisional }: DutyRow): string =>
   [
