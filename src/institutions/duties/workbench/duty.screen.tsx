@@ -92,7 +92,6 @@ function Organs({ page: { today }, organs }: { page: DutyPage; organs: NonNullab
     />
   );
   const late = organs.filter(({ due, light }) => due && due < today && light !== 'closed').length;
-  const noted = organs.filter(({ light }) => light === 'closed').length;
   return (
     <section className="part" aria-labelledby="duty-organs">
       <h2 id="duty-organs">{say('organs')}</h2>
@@ -100,7 +99,7 @@ function Organs({ page: { today }, organs }: { page: DutyPage; organs: NonNullab
         table
       ) : (
         <details>
-          <summary>{say('organs-count', { n: organs.length, noted, late })}</summary>
+          <summary>{say('organs-count', { n: organs.length, late })}</summary>
           {table}
         </details>
       )}

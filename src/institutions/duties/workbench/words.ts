@@ -64,8 +64,8 @@ export const words = {
   },
   organs: { zh: '各单位', en: 'Each organ' },
   'organs-count': {
-    zh: '{n} 个单位，已登记 {noted}，已过期 {late}：点开看各单位',
-    en: '{n} organs, {noted} noted, {late} late: open to see each',
+    zh: '{n} 个单位，其中 {late} 个已过期：点开看各单位',
+    en: '{n} organs, {late} of them late: open to see each',
   },
   'organs-say': {
     zh: '这项职责由各单位各自办理。这里是{organ}的各次。',
