@@ -74,12 +74,13 @@ export async function catalogueImport(client: Queryable, file: string, { on, at,
 /** `banjie catalogue authority FILE.yaml`: all faults at once and nothing changed, or an edition with the table, which holds from its day on (P7). */
 export async function authorityImport(client: Queryable, file: string, { on, at, by }: Recording): Promise<ImportResult> {
   const table = readDataFile(file, basename(file));
-  if (table.faults.length > 0) return { ok: false, faults: table.faults.map(({ text, line }) => guideFault(text, { row: line })) };
+  const torn = table.faults.map(({ text, line }) => guideFault(text, { row: line }, 'unreadable-file'));
+  if (!table.whole) return { ok: false, faults: torn };
   return inTransaction(client, async () => {
     await lockCatalogue(client);
     const stored = await readParts(client);
     const { rows, faults } = loadAuthority(table.value, newest(stored.items), (path) => table.at({ path, text: NO_TEXT }).line);
-    if (faults.length > 0) return { ok: false, faults };
+    if (torn.length + faults.length > 0) return { ok: false, faults: [...torn, ...faults] };
     const none = { added: 0, changed: 0, unchanged: 0 };
     if (sameItem(rows as unknown as Item, stored.authority as unknown as Item))
       return result({ ...none, unchanged: rows.length }, [], undefined);
@@ -137,7 +138,7 @@ export function readCatalogueFolder(folder: string, on?: LocalDate): { parts: Pa
   const yaml = (file: CatalogueFile): unknown => {
     const one = readDataFile(join(folder, CATALOGUE_FILES[file]), CATALOGUE_FILES[file]);
     read[file] = one;
-    faults.push(...one.faults.map(({ text, line }) => guideFault(text, { file: one.name, row: line })));
+    faults.push(...one.faults.map(({ text, line }) => guideFault(text, { file: one.name, row: line }, 'unreadable-file')));
     return one.value;
   };
   const files: CatalogueFiles = {

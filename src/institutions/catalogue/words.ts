@@ -149,11 +149,11 @@ export function fault(item: string, code: FaultCode, params: FaultParams = {}, w
   return { item, code, text: { zh: fill(words.zh, params), en: fill(words.en, params) }, ...where };
 }
 
-/** Of a file beside the lists: what is wrong in it, said in both languages. */
-export const guideFault = ({ zh, en }: Text, where: Pick<Fault, 'file' | 'row' | 'column'> = {}): Fault => ({
+/** Of a file beside the lists: what is wrong in it, or why it cannot be read, said in both languages. */
+export const guideFault = ({ zh, en }: Text, where: Pick<Fault, 'file' | 'row'>, code: FaultCode = 'bad-guide'): Fault => ({
   item: '',
-  code: 'bad-guide',
-  text: { zh: fill(FAULTS['bad-guide'].zh, { value: zh }), en: fill(FAULTS['bad-guide'].en, { value: en }) },
+  code,
+  text: { zh: fill(FAULTS[code].zh, { value: zh }), en: fill(FAULTS[code].en, { value: en }) },
   ...where,
 });
 
