@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import type pino from 'pino';
 import { apiRoutes } from './api-book.ts';
 import { calendarRoutes } from './calendar-routes.ts';
-import { unanswered } from './county-files.ts';
+import { dutyFileOf, unanswered } from './county-files.ts';
 import { dutyRoutes } from './duty-routes.ts';
 import { catalogueRoutes } from './institutions/catalogue/routes.ts';
 import type { DutyWorld } from './institutions/duties/index.ts';
@@ -68,7 +68,7 @@ export async function serve(house: House, logger?: pino.Logger): Promise<Fastify
   wallRoutes(app, house, desk);
   calendarRoutes(app, house);
   dutyRoutes(app, house);
-  dutyRoundRoutes(app, desk);
+  dutyRoundRoutes(app, { ...desk, file: dutyFileOf(row.code) });
   portalRoutes(app, house, guesses);
   apiRoutes(app, house, version);
   workbenchRoutes(app, house);
@@ -97,7 +97,9 @@ export async function main(
     const { law, snapshot, directory, today } = await house.moment();
     const nobody = unanswered(law, (snapshot.worlds.duty as DutyWorld).answers, directory, today);
     if (nobody.length > 0)
-      say(`Nobody answers for these recurring duties, and nobody is told of them: ${nobody.join(', ')}. See county/model/duties.yaml.`);
+      say(
+        `Nobody answers for these recurring duties, and nobody is told of them: ${nobody.join(', ')}. See ${dutyFileOf(house.row.code)}.`,
+      );
     if (!empty) await liveFirst(house, say, () => stopping);
     const app = await serve(house, logger);
     opened.push(() => closeApp(app));

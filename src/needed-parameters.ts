@@ -1,6 +1,6 @@
 import { RUNGS } from './institutions/urging/vocabulary.ts';
 import { checkoutRoot } from './platform/checkout.ts';
-import { readCalendarYears, readLaw } from './platform/law.ts';
+import { readLawAndYears } from './platform/law.ts';
 
 /** The county's parameters that code asks for by name: a start without one of them says so, and which. */
 export const NEEDED_PARAMETERS: readonly string[] = [
@@ -12,4 +12,4 @@ export const NEEDED_PARAMETERS: readonly string[] = [
 ];
 
 /** The law and the calendar that come with the house; a fault in either stops the start. */
-export const readBooks = () => ({ law: readLaw(checkoutRoot, NEEDED_PARAMETERS), years: readCalendarYears(checkoutRoot) });
+export const readBooks = () => readLawAndYears(checkoutRoot, NEEDED_PARAMETERS);

@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { parse as parseCsv } from 'csv-parse/sync';
 import type { Pool } from 'pg';
-import { parse as parseYaml } from 'yaml';
-import { readAnswers, readModelWindows } from './county-files.ts';
+import { catalogueFaults, MODEL_FOLDER, readAnswers, readModel } from './county-files.ts';
 import { CountyMetrics } from './county-metrics.ts';
+import { isOpened, noCounty } from './county-there.ts';
 import { openCatalogue, seedModelCatalogue } from './institutions/catalogue/commands.ts';
 import { readEditions } from './institutions/catalogue/index.ts';
 import { NO_WINDOWS } from './institutions/visits/index.ts';
@@ -18,14 +16,14 @@ import { Engine, type EngineMoment } from './kernel/matter/engine.ts';
 import { dayOf } from './kernel/matter/fold.ts';
 import { ENGINE_SETTINGS } from './kernel/matter/settings.ts';
 import { buildDirectory } from './kernel/organisation/index.ts';
-import { loadModelOrganisation, MODEL_ORGANISATION_FILES, type ModelOrganisation } from './kernel/organisation/seed.ts';
+import type { ModelOrganisation } from './kernel/organisation/seed.ts';
 import { appendRegister, readRegister } from './kernel/organisation/store.ts';
 import type { Text } from './kernel/text.ts';
 import { readBooks } from './needed-parameters.ts';
 import { checkoutRoot } from './platform/checkout.ts';
 import type { Config } from './platform/config.ts';
 import { databaseConfig, openPool, withClient } from './platform/database/connection.ts';
-import { type CountyDatabase, countyNames, ensureCounty } from './platform/database/counties.ts';
+import { type CountyDatabase, ensureCounty } from './platform/database/counties.ts';
 import { openServer } from './platform/database/given.ts';
 import { migrate, migrationStatus } from './platform/database/migrate.ts';
 import type { DatabaseServer, Log } from './platform/database/server.ts';
@@ -63,19 +61,8 @@ export interface House {
 }
 
 export const MIGRATIONS = join(checkoutRoot, 'db/migrations');
-export const MODEL_FOLDER = join(checkoutRoot, 'county/model');
 /** The model county's clock begins on a Monday morning before the Spring Festival: two weeks of make-up days and holidays lie ahead. */
-const MODEL_BEGINS = Date.UTC(2026, 1, 9, 1, 0, 0);
-
-export function readModelOrganisation(folder = MODEL_FOLDER): ModelOrganisation {
-  const files = Object.fromEntries(
-    Object.entries(MODEL_ORGANISATION_FILES).map(([key, path]) => {
-      const text = readFileSync(join(folder, path), 'utf8');
-      return [key, path.endsWith('.csv') ? parseCsv(text, { columns: true }) : parseYaml(text)];
-    }),
-  );
-  return loadModelOrganisation(files as never);
-}
+export const MODEL_BEGINS = Date.UTC(2026, 1, 9, 1, 0, 0);
 
 export async function openHouse(
   config: Config,
@@ -84,12 +71,11 @@ export async function openHouse(
   machineNow: () => number = Date.now,
 ): Promise<House> {
   // Before a database is made or changed: with faulty law nothing of it is of use.
-  const books = readBooks();
+  const books = { ...readBooks(), ...readModel() };
   const server = await openServer({ ...databaseConfig(env, checkoutRoot), dataDir: config.dataDir, databaseUrl: config.databaseUrl }, log);
   try {
     // A typing error in BANJIE_COUNTY must not open a county of its own.
-    if (config.county !== 'model' && !(await isOpened(server, config.county)))
-      throw new SetupError(`There is no county ${config.county} here. Make it first: banjie county create ${config.county} --name …`);
+    if (config.county !== 'model' && !(await isOpened(server, config.county))) throw noCounty(config.county);
     const county = await ensureCounty(server, config.county);
     await migrate(county.ownerUrl, MIGRATIONS, log);
     return await openHouseOn(config, server, county, machineNow, log, books);
@@ -106,21 +92,21 @@ export async function openHouseOn(
   county: CountyDatabase,
   machineNow: () => number = Date.now,
   log?: Log,
-  books = readBooks(),
+  books = { ...readBooks(), ...readModel() },
 ): Promise<House> {
-  await ensureCountyRow(county, config.county);
+  await ensureCountyRow(county, config.county, books);
   return openCounty(config, server, county, machineNow, books, log);
 }
 
 /** The county's one row; the model county gets its organisation and catalogue at once. */
-async function ensureCountyRow(county: CountyDatabase, code: string, name?: Text): Promise<void> {
+async function ensureCountyRow(county: CountyDatabase, code: string, { model }: ReturnType<typeof readModel>, name?: Text): Promise<void> {
   await withClient(county.ownerUrl, async (db) => {
     // Of two commands that open a new house at once the second waits, and finds the row.
     await db.query(`SELECT pg_advisory_lock(hashtext('matter.county'))`);
     if ((await db.query('SELECT 1 FROM matter.county')).rowCount) return;
     const isModel = code === 'model';
     const named = name ?? (isModel ? words['model-county'] : { zh: code, en: code });
-    if (isModel) await seedModel(db as never);
+    if (isModel) await seedModel(db as never, model);
     await db.query('INSERT INTO matter.county (code, name_zh, name_en, model, clock_offset) VALUES ($1, $2, $3, $4, $5)', [
       code,
       named.zh,
@@ -133,13 +119,12 @@ async function ensureCountyRow(county: CountyDatabase, code: string, name?: Text
 }
 
 /** Each part only where it is missing: a start that was cut off is taken up again. */
-async function seedModel(db: Parameters<typeof seedModelCatalogue>[0]): Promise<void> {
+async function seedModel(db: Parameters<typeof seedModelCatalogue>[0], { register, names }: ModelOrganisation): Promise<void> {
   if ((await readEditions(db, 1)).length === 0) {
     const seeded = await seedModelCatalogue(db, join(MODEL_FOLDER, 'catalogue'));
-    if (!seeded.ok) throw new Error(`model county: ${seeded.faults.map((f) => f.text.en).join('; ')}`);
+    if (!seeded.ok) throw catalogueFaults(seeded.faults);
   }
   if ((await readRegister(db as never)).edition > 0) return;
-  const { register, names } = readModelOrganisation();
   await appendRegister(db as never, { ...register, reason: 'model county', by: 'seed', at: new Date(MODEL_BEGINS).toISOString() });
   const people = Object.entries(names).filter(([person]) => person.startsWith('o-'));
   await db.query(
@@ -153,7 +138,7 @@ async function openCounty(
   server: DatabaseServer,
   county: CountyDatabase,
   machineNow: () => number,
-  { law, years }: ReturnType<typeof readBooks>,
+  { law, years, model, windows }: ReturnType<typeof readBooks> & ReturnType<typeof readModel>,
   log?: Log,
 ): Promise<House> {
   const pool = openPool(county.appUrl, { log, max: 12, name: `banjie ${config.county}`, statementTimeoutMs: 30_000 });
@@ -165,11 +150,18 @@ async function openCounty(
     settings: ENGINE_SETTINGS,
   });
   const metrics = new CountyMetrics();
+  const leave = async () => {
+    metrics.base.close();
+    // A statement that hangs must not hold up the stop; the server ends its session.
+    await Promise.race([Promise.all([enginePool.end(), pool.end()]), sleep(2_000, undefined, { ref: false })]);
+  };
+  // Before the server stops: else what is still open would report a lost connection.
+  const refused = (error: unknown) => leave().then(() => Promise.reject(error));
   metrics.base.watchPools({ requests: pool, engine: enginePool });
   const calendar = async () => calendarBook(years, await readCalendarEditions(pool));
-  const row = await readCountyRow(pool);
-  const answers = await readAnswers(row.code, law, pool, dayOf(Math.floor((machineNow() + row.offset) / 1000)));
-  const windows = config.county === 'model' ? readModelWindows() : NO_WINDOWS;
+  const row = await readCountyRow(pool).catch(refused);
+  const today = dayOf(Math.floor((machineNow() + row.offset) / 1000));
+  const answers = await readAnswers(row.code, law, pool, today).catch(refused);
   const engine = new Engine({
     pool: enginePool,
     kinds: institutions.flatMap((i) => (i.kind ? [i.kind] : [])),
@@ -184,14 +176,14 @@ async function openCounty(
           calendar: calendarBook(years, await readCalendarEditions(client)).calendar,
           law,
           directory: buildDirectory(await readRegister(client as never)),
-          worlds: { licensing: { catalogue }, visit: { register: windows }, duty: { answers } },
+          worlds: { licensing: { catalogue }, visit: { register: config.county === 'model' ? windows : NO_WINDOWS }, duty: { answers } },
         };
       } finally {
         client.release();
       }
     },
   });
-  await reckonReach(pool, (name) => engine.kind(name));
+  await reckonReach(pool, (name) => engine.kind(name)).catch(refused);
   return {
     config,
     server,
@@ -202,7 +194,7 @@ async function openCounty(
     calendar,
     metrics,
     refusals: new Refusals(institutions.map((i) => i.refusals)),
-    model: readModelOrganisation(),
+    model,
     moment: async () => {
       const { rows } = await pool.query('SELECT clock_offset::float8 AS offset, edition::float8 AS edition FROM matter.county');
       return engine.moment(rows[0].offset, rows[0].edition);
@@ -212,9 +204,7 @@ async function openCounty(
       return { applied: applied.length, known: known.length };
     },
     close: async () => {
-      metrics.base.close();
-      // A statement that hangs must not hold up the stop; the server ends its session.
-      await Promise.race([Promise.all([enginePool.end(), pool.end()]), sleep(2_000, undefined, { ref: false })]);
+      await leave();
       await server.close();
     },
   };
@@ -234,17 +224,6 @@ export async function createCounty(server: DatabaseServer, code: string, name: T
     throw new SetupError(`There is a county ${code} already. Serve it with BANJIE_COUNTY=${code} npm start.`);
   const county = await ensureCounty(server, code);
   await migrate(county.ownerUrl, MIGRATIONS, log);
-  await ensureCountyRow(county, code, name);
+  await ensureCountyRow(county, code, readModel(), name);
   return county;
-}
-
-/** Whether the county has its database and its row. */
-async function isOpened(server: DatabaseServer, code: string): Promise<boolean> {
-  const { database } = countyNames(code);
-  const there = await withClient(server.url(), (db) => db.query('SELECT FROM pg_database WHERE datname = $1', [database]));
-  if (!there.rowCount) return false;
-  return withClient(server.url(database), async (db) => {
-    const made = await db.query("SELECT to_regclass('matter.county') IS NOT NULL AS made");
-    return made.rows[0].made && Boolean((await db.query('SELECT FROM matter.county')).rowCount);
-  });
 }

@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
-import { type LadderRegister, ladderRegister, NO_LADDER, urge } from './institutions/urging/index.ts';
+import { readModelPortfolios } from './county-files.ts';
+import { type LadderRegister, NO_LADDER, urge } from './institutions/urging/index.ts';
 import type { UrgingDesk } from './institutions/urging/requests.ts';
 import { institutions } from './institutions.ts';
-import { type House, MODEL_FOLDER } from './open-house.ts';
+import type { House } from './open-house.ts';
 
 /** Who is in charge of which organ, who stands in, who is away: the model county's own; elsewhere nobody is known to be. */
-export const ladderHere = ({ model }: House['row']): LadderRegister =>
-  model ? ladderRegister.parse(parse(readFileSync(join(MODEL_FOLDER, 'portfolios.yaml'), 'utf8'))) : NO_LADDER;
+export const ladderHere = ({ model }: House['row']): LadderRegister => (model ? readModelPortfolios() : NO_LADDER);
 
 const kinds = () => institutions.flatMap(({ kind }) => (kind ? [kind] : []));
 

@@ -7,6 +7,7 @@ export const words = {
 
 export const commandWords = {
   about: 'Banjie (办结) runs a county government by its own rules.',
+  dutiesHold: '{file}：没有错误，重新启动后生效。 · No fault; a start takes it up.',
   exampleCounty: `banjie county create 511602 --name 广安区 --name-en "Guang'an District"`,
 } as const;
 

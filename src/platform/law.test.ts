@@ -48,11 +48,11 @@ test('the law as it is in this checkout is read, with the ids of earlier release
 
 test('a fault stops the start, and names file, line and remedy', () => {
   for (const [file, from, to, says] of [
-    ['petition.yaml', 'unit: cd', 'unit: days', 'petition.register unit: Invalid option'],
-    ['petition.yaml', 'whose: organ', 'whose: nobody', 'petition.register whose: Invalid option'],
-    ['penalty.yaml', 'amount: 90', 'amount: -90', 'penalty.decide amount: Too small'],
+    ['petition.yaml', 'unit: cd', 'unit: days', 'petition.register unit: is “days”; write one of: wd, cd, month, year, hour'],
+    ['petition.yaml', 'whose: organ', 'whose: nobody', 'petition.register whose: is “nobody”'],
+    ['penalty.yaml', 'amount: 90', 'amount: -90', 'penalty.decide amount: must be more than 0'],
     ['penalty.yaml', 'amount: 90', 'amount: 90.5', 'penalty.decide amount:'],
-    ['coercion.yaml', 'confidence: verified', 'confidence: verified\n    colour: red', 'coercion.seize: Unrecognized key: "colour"'],
+    ['coercion.yaml', 'confidence: verified', 'confidence: verified\n    colour: red', 'coercion.seize colour: does not belong here'],
     ['coercion.yaml', 'confidence: verified', 'confidence: known', 'verified goes with mark V'],
     ['coercion.yaml', 'roll: none', 'roll: next-working-day', 'rolls only where the law says so: give rollBasis'],
     ['disclosure.yaml', 'pausable: [third-party-opinion,', 'pausable: [lunch,', 'lunch is not a lawful ground'],
@@ -68,6 +68,7 @@ test('a fault stops the start, and names file, line and remedy', () => {
     const [, named] = new RegExp(`law/${file} line (\\d+): `).exec(said ?? '') ?? [];
     // A key that does not belong there stands on the line after; a former id is told at its term.
     expect(Math.abs(Number(named) - line), `${file}: ${said}`).toBeLessThanOrEqual(1);
+    expect(said).toContain(`law/${file} 第 ${named} 行：`);
     expect(said).toContain('Correct the lines named and start again');
   }
 });
@@ -76,9 +77,10 @@ test('a file that is no YAML, has a key twice, holds no list or lacks a field is
   expect(changed('sme-payment.yaml', 'terms:', 'terms: [').said).toMatch(/law\/sme-payment\.yaml line \d+: /);
   const twice = changed('sme-payment.yaml', 'amount: 30', 'amount: 30\n    amount: 31');
   expect(twice.said).toContain(`law/sme-payment.yaml line ${twice.line + 1}: Map keys must be unique`);
-  expect(changed('business.yaml', 'terms:', 'limits:').said).toContain('law/business.yaml line 1: has no list of terms');
+  const limits = changed('business.yaml', 'terms:', 'limits:').said;
+  expect(limits).toMatch(/line 3: terms: is missing; add it\.\n.*\n.*line 3: limits: does not belong here/);
   const without = changed('business.yaml', /\n {4}whose: organ/, '');
-  expect(without.said).toMatch(/law\/business\.yaml line 4: business\.comment whose: Invalid option/);
+  expect(without.said).toMatch(/law\/business\.yaml line 4: business\.comment whose: is missing; add it/);
 });
 
 test('all faults of all files are told at once', () => {
@@ -90,19 +92,19 @@ test('[X3] a parameter that code asks for by name, misspelt, stops the start; so
   const rung = changed('county/lights.yaml', 'id: urging.chief', 'id: urging.cheif');
   expect(rung.said).toContain('law/county: no parameter urging.chief, without which nothing runs');
   const alias = changed('licensing.yaml', /\*received\b/, '*recieved');
-  expect(alias.said).toMatch(/law\/licensing\.yaml line 1: .*recieved.*give the anchor/);
+  expect(alias.said).toMatch(/law\/licensing\.yaml line 22: .*recieved.*give the anchor/);
 });
 
 test('a faulty year of the calendar is named with file, line and remedy, as a faulty term is', () => {
   for (const [from, to, says] of [
-    ['2026-02-14', '2026-02-17', 'makeup 1 make-up day 2026-02-17 is no weekend'],
-    ['2026-02-14', '2026-02-15', 'makeup 1 make-up day 2026-02-15 lies in a holiday'],
-    ['2026-02-14', '2026-01-04', 'makeup 1 make-up day 2026-01-04 is given twice'],
-    ['from: 2026-04-04', 'from: 2026-04-07', 'off 2 holiday 2026-04-07 to 2026-04-06 ends before it begins'],
-    ['from: 2026-04-04', 'from: 2026-02-20', 'off 2 holidays 2026-02-15 and 2026-02-20 overlap'],
-    ['to: 2026-10-07', 'to: 2027-10-07', 'off 6 2027-10-07 is not in 2026'],
-    ['status: official', 'status: sure', 'status Invalid option'],
-    ['year: 2026', 'year: 2026\ncolour: red', 'Unrecognized key: "colour"'],
+    ['2026-02-14', '2026-02-17', 'makeup #2: make-up day 2026-02-17 is no weekend'],
+    ['2026-02-14', '2026-02-15', 'makeup #2: make-up day 2026-02-15 lies in a holiday'],
+    ['2026-02-14', '2026-01-04', 'makeup #2: make-up day 2026-01-04 is given twice'],
+    ['from: 2026-04-04', 'from: 2026-04-07', 'off #3: holiday 2026-04-07 to 2026-04-06 ends before it begins'],
+    ['from: 2026-04-04', 'from: 2026-02-20', 'off #3: holidays 2026-02-15 and 2026-02-20 overlap'],
+    ['to: 2026-10-07', 'to: 2027-10-07', 'off #7: 2027-10-07 is not in 2026'],
+    ['status: official', 'status: sure', 'status: is “sure”; write one of: official, provisional, missing'],
+    ['year: 2026', 'year: 2026\ncolour: red', 'colour: does not belong here'],
     ['makeup: [', 'makeup: [[', 'Flow sequence in block collection'],
   ] as const) {
     const { line, said } = changed('calendar/2026.yaml', from, to);

@@ -1,78 +1,44 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import {
   type CalendarYear,
+  countyLawFile,
   isNational,
   type Lawbook,
-  type LawFault,
   LawFaults,
+  lawFile,
   parseCalendarYear,
   parseLaw,
 } from '../kernel/clock/index.ts';
-import { SetupError } from './setup-error.ts';
+import { placeOf, shaped } from '../kernel/shape.ts';
+import { fill, type Text } from '../kernel/text.ts';
+import { DataFaults, type DataFile, type FileFault, readDataFile } from './data-file.ts';
+import { refusedWords as words } from './words.ts';
 
 /**
  * National law of `law/*.yaml`, a file for each statute, and the county's parameters of `law/county/*.yaml`, as one book: institutions
- * add files, never edit each other's; the parameters that code asks for must be there. A fault stops the start, with its file, its line and what to do.
+ * add files, never edit each other's; the parameters that code asks for must be there. A fault stops the start, with its file, its line and
+ * what to do.
  */
 export function readLaw(root: string, needed: readonly string[] = []): Lawbook {
-  const files = [...lawFiles(root, 'law', true), ...lawFiles(root, join('law', 'county'), false)];
-  const broken = files.flatMap((file) => file.faults);
-  if (broken.length > 0) throw refused(broken);
-
-  const rows = (part: Part) => files.flatMap((file) => (file.value[part] ?? []).map((row, i) => ({ row, file, at: [part, i] as const })));
-  const book = { terms: rows('terms'), grounds: rows('grounds'), parameters: rows('parameters') };
-  const told = (fault: LawFault): string => {
-    const [part, index, ...rest] = fault.path as [Part, number, ...PropertyKey[]];
-    const origin = book[part]?.[index];
-    if (!origin) return fault.message;
-    const keys = (fault as { keys?: readonly string[] }).keys ?? [];
-    const said = [(origin.row as Row).id ?? part, ...rest.map(String)].join(' ');
-    return `${origin.file.name} line ${origin.file.line([...origin.at, ...rest, ...keys.slice(0, 1)])}: ${said}: ${fault.message}`;
-  };
-  try {
-    const law = parseLaw({
-      terms: book.terms.map(({ row }) => row),
-      grounds: book.grounds.map(({ row }) => row),
-      parameters: book.parameters.map(({ row }) => row),
-    });
-    const misplaced = [...book.terms, ...book.grounds, ...book.parameters].flatMap(({ row, file, at }) => {
-      const fault = misplacedIn(file, row as Row, at[0]);
-      return fault ? [`${file.name} line ${file.line([...at, fault[0]])}: ${fault[1]}`] : [];
-    });
-    const missing = needed
-      .filter((id) => !law.parameters.has(id))
-      .map((id) => `law/county: no parameter ${id}, without which nothing runs`);
-    if (misplaced.length + missing.length > 0) throw refused([...misplaced, ...missing]);
-    return law;
-  } catch (error) {
-    throw error instanceof LawFaults ? refused(error.faults.map(told)) : error;
-  }
+  const { value, faults } = lawIn(root, needed);
+  if (!value || faults.length > 0) throw new DataFaults('law', faults);
+  return value;
 }
 
 /** The years of `law/calendar`, earliest first. All faults of all files are told at once, each with its file and line. */
 export function readCalendarYears(root: string): CalendarYear[] {
-  const faults: string[] = [];
-  const years = yamlNames(join(root, 'law', 'calendar')).flatMap((file): CalendarYear[] => {
-    const name = `law/calendar/${file}`;
-    const read = readYaml(join(root, name), name);
-    faults.push(...read.faults);
-    if (read.faults.length > 0) return [];
-    try {
-      const year = parseCalendarYear(read.value);
-      if (file !== `${year.year}.yaml`)
-        faults.push(`${name} line ${read.line(['year'])}: holds the year ${year.year}; name it ${year.year}.yaml`);
-      return [year];
-    } catch (error) {
-      if (!(error instanceof LawFaults)) throw error;
-      for (const { path, message } of error.faults)
-        faults.push(`${name} line ${read.line(path)}: ${[...path.map(String), message].join(' ')}`);
-      return [];
-    }
-  });
-  if (faults.length > 0) throw refused(faults, CALENDAR_REMEDY);
-  return years;
+  const { value, faults } = yearsIn(root);
+  if (faults.length > 0) throw new DataFaults('law', faults);
+  return value;
+}
+
+/** Both, with the faults of both at once. */
+export function readLawAndYears(root: string, needed: readonly string[]): { law: Lawbook; years: CalendarYear[] } {
+  const [law, years] = [lawIn(root, needed), yearsIn(root)];
+  const faults = [...law.faults, ...years.faults];
+  if (!law.value || faults.length > 0) throw new DataFaults('law', faults);
+  return { law: law.value, years: years.value };
 }
 
 type Part = 'terms' | 'grounds' | 'parameters';
@@ -87,78 +53,103 @@ interface Row {
   };
 }
 interface LawFile {
-  readonly name: string;
+  readonly file: DataFile;
   readonly national: boolean;
-  readonly value: { readonly terms?: readonly unknown[]; readonly grounds?: readonly unknown[]; readonly parameters?: readonly unknown[] };
-  readonly faults: readonly string[];
-  /** Of the nearest node that the path still finds. */
-  line(path: readonly PropertyKey[]): number;
+  readonly value: { readonly [P in Part]?: readonly unknown[] };
+}
+
+function lawIn(root: string, needed: readonly string[]): { value?: Lawbook; faults: FileFault[] } {
+  const faults: FileFault[] = [];
+  const files = [...lawFiles(root, 'law', true, faults), ...lawFiles(root, join('law', 'county'), false, faults)];
+  const rows = (part: Part) => files.flatMap((one) => (one.value[part] ?? []).map((row, i) => ({ row, ...one, at: [part, i] as const })));
+  const book = { terms: rows('terms'), grounds: rows('grounds'), parameters: rows('parameters') };
+  const torn = files.some(({ file }) => !file.whole);
+  let value: Lawbook | undefined;
+  try {
+    value = parseLaw({
+      terms: book.terms.map(({ row }) => row),
+      grounds: book.grounds.map(({ row }) => row),
+      parameters: book.parameters.map(({ row }) => row),
+    });
+  } catch (error) {
+    if (!(error instanceof LawFaults)) throw error;
+    for (const { path, text } of error.faults) {
+      const [part, index, ...rest] = path as [Part, number, ...PropertyKey[]];
+      const { file, row, at } = book[part][index]!;
+      // What stands after the place where reading broke off may be what this one lacks.
+      if (file.told([{ path: [...at, ...rest], text }]).length === 0 || (torn && rest[0] === 'pausable')) continue;
+      faults.push(
+        file.at({ path: [...at, ...rest], text: placedAt([(row as Row | null)?.id ?? placeOf(at), placeOf(rest)], text) }, 'bare'),
+      );
+    }
+  }
+  for (const { row, file, national, at } of [...book.terms, ...book.grounds, ...book.parameters]) {
+    const fault = misplacedIn(file.name, national, row as Partial<Row> | null, at[0]);
+    if (fault) faults.push(file.at({ path: [...at, fault[0]], text: fault[1] }, 'bare'));
+  }
+  const known = new Set(book.parameters.map(({ row }) => (row as Row | null)?.id));
+  for (const id of torn ? [] : needed)
+    if (!known.has(id)) faults.push({ file: 'law/county', line: 1, text: filled('no-parameter', { id }) });
+  return { value, faults };
+}
+
+function yearsIn(root: string): { value: CalendarYear[]; faults: FileFault[] } {
+  const faults: FileFault[] = [];
+  const value = yamlNames(join(root, 'law', 'calendar')).flatMap((file): CalendarYear[] => {
+    const read = readDataFile(join(root, 'law', 'calendar', file), `law/calendar/${file}`);
+    faults.push(...read.faults);
+    if (read.value === undefined || read.value === null) return [];
+    try {
+      const year = parseCalendarYear(read.value);
+      if (file !== `${year.year}.yaml`) faults.push(read.at({ path: ['year'], text: filled('year-name', { year: year.year }) }, 'bare'));
+      return [year];
+    } catch (error) {
+      if (!(error instanceof LawFaults)) throw error;
+      faults.push(...read.told(error.faults));
+      return [];
+    }
+  });
+  return { value, faults };
 }
 
 /** What is only local or known from practice is never presented as national law, nor the other way round; nor what nobody read as verified. */
-function misplacedIn(file: LawFile, { id, basis, confidence }: Row, part: Part): readonly [field: string, message: string] | undefined {
-  if (isNational(basis) !== file.national)
-    return file.national
-      ? ['basis', `${id} is marked ${basis.mark}, a county parameter: move it to law/county/`]
-      : ['basis', `${id} is marked ${basis.mark}, national law: move it to the file of its statute in law/`];
-  const statute = file.name.replace(/^law\/|\.yaml$/g, '');
-  if (file.national && part === 'terms' && !id.startsWith(`${statute}.`))
-    return ['id', `${id} stands in a file whose ids begin with ${statute}.`];
-  if ((basis.mark === 'V') !== (confidence === 'verified'))
-    return ['confidence', `${id}: verified goes with mark V, which was read in the text; this is ${confidence} and marked ${basis.mark}`];
+function misplacedIn(
+  name: string,
+  national: boolean,
+  row: Partial<Row> | null,
+  part: Part,
+): readonly [field: string, said: Text] | undefined {
+  const { id, basis, confidence } = row ?? {};
+  if (!id || !basis?.mark || !['V', 'S', 'L', 'K'].includes(basis.mark) || !confidence) return undefined;
+  const said = { id, mark: basis.mark, confidence };
+  if (isNational(basis) !== national) return ['basis', filled(national ? 'misplaced' : 'misplaced-national', said)];
+  const statute = name.replace(/^law\/|\.yaml$/g, '');
+  if (national && part === 'terms' && !id.startsWith(`${statute}.`)) return ['id', filled('foreign-id', { id, statute })];
+  if ((basis.mark === 'V') !== (confidence === 'verified')) return ['confidence', filled('mark-differs', said)];
   return undefined;
 }
 
-function lawFiles(root: string, folder: string, national: boolean): LawFile[] {
-  return yamlNames(join(root, folder)).map((file) => {
-    const name = `${folder.replaceAll('\\', '/')}/${file}`;
-    const { faults, line, value: read } = readYaml(join(root, folder, file), name);
-    const value = read as LawFile['value'] | null;
-    for (const part of ['terms', 'grounds', 'parameters'] as const)
-      if (faults.length === 0 && !(Array.isArray(value?.[part]) || (part !== 'terms' && value?.[part] === undefined)))
-        faults.push(`${name} line 1: has no list of ${part}`);
-    return { name, national, value: value ?? {}, faults, line };
+function lawFiles(root: string, folder: string, national: boolean, faults: FileFault[]): LawFile[] {
+  return yamlNames(join(root, folder)).map((one) => {
+    const file = readDataFile(join(root, folder, one), `${folder.replaceAll('\\', '/')}/${one}`);
+    faults.push(...file.faults);
+    const read = shaped(national ? lawFile : countyLawFile, file.value);
+    if (!read.ok) faults.push(...file.told(read.faults));
+    const given = (file.value ?? {}) as Readonly<Record<Part, unknown>>;
+    const rows = (part: Part) => (Array.isArray(given[part]) ? { [part]: given[part] } : {});
+    return { file, national, value: { ...rows('terms'), ...rows('grounds'), ...rows('parameters') } };
   });
 }
 
-/** One file with the lines of its parts; a fault of its form says where. */
-function readYaml(path: string, name: string): { value: unknown; faults: string[]; line: LawFile['line'] } {
-  const counter = new LineCounter();
-  const doc = parseDocument(readFileSync(path, 'utf8'), { lineCounter: counter });
-  const faults = doc.errors.map((error) => `${name} line ${error.linePos?.[0].line ?? 1}: ${error.message.split('\n')[0]}`);
-  const value = faults.length === 0 ? readOut(doc, (fault) => faults.push(`${name} line 1: ${fault}`)) : {};
-  return { value, faults, line: (at) => lineOf(doc, counter, at) };
-}
+const placedAt = (places: readonly string[], { zh, en }: Text): Text => {
+  const place = places.filter(Boolean).join(' ');
+  return { zh: fill(words.at.zh, { place, said: zh }), en: fill(words.at.en, { place, said: en }) };
+};
 
-/** An alias that names no anchor is found only when the file is read out. */
-function readOut(doc: Document, fault: (message: string) => void): unknown {
-  try {
-    return doc.toJS();
-  } catch (error) {
-    fault(`${(error as Error).message}; give the anchor (&name) back, or write out what the alias (*name) stood for`);
-    return {};
-  }
-}
-
-function lineOf(doc: Document, counter: LineCounter, path: readonly PropertyKey[]): number {
-  for (let length = path.length; length > 0; length--) {
-    const node = doc.getIn(path.slice(0, length), true);
-    if (isNode(node) && node.range) return counter.linePos(node.range[0]).line;
-  }
-  return 1;
-}
-
-const LAW_REMEDY = 'What a term consists of stands in law/README.md';
-const CALENDAR_REMEDY = 'What a year consists of stands in docs/schemas/calendar.schema.json';
-
-const refused = (faults: readonly string[], remedy = LAW_REMEDY): SetupError =>
-  new SetupError(
-    [
-      `The law as data has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}; nothing was started.`,
-      ...faults.map((fault) => `  ${fault}`),
-      `Correct the lines named and start again. ${remedy}; \`git diff law\` shows what was changed.`,
-    ].join('\n'),
-  );
+const filled = (key: keyof typeof words, params: Readonly<Record<string, string | number>>): Text => ({
+  zh: fill(words[key].zh, params),
+  en: fill(words[key].en, params),
+});
 
 const yamlNames = (folder: string): string[] =>
   readdirSync(folder)

@@ -121,7 +121,11 @@ const rules: readonly Rule[] = [
       if (!inInstitutions(file.path) || !isProduct(file.path)) return [];
       const speaks = /\/((routes|requests|commands)\.ts$|api\/)/.test(file.path) || isFace(file.path);
       return imports(file, ({ path }) => {
-        if (inPlatform(path)) return !(speaks && (below('src/platform/http')(path) || path === 'src/platform/files.ts'));
+        if (inPlatform(path))
+          return !(
+            speaks &&
+            (below('src/platform/http')(path) || ['src/platform/files.ts', 'src/platform/data-file.ts'].includes(path ?? ''))
+          );
         if (inPortal(path) || inWorkbench(path) || inPictures(path)) return !isFace(file.path);
         return isRoot(path);
       });

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { describe, expect, it } from 'vitest';
+import { readModelOrganisation } from '../../src/county-files.ts';
 import { CountyMetrics } from '../../src/county-metrics.ts';
 import { readCatalogueFolder } from '../../src/institutions/catalogue/commands.ts';
 import { applicable, buildCatalogue } from '../../src/institutions/catalogue/index.ts';
@@ -8,7 +9,7 @@ import { institutions } from '../../src/institutions.ts';
 import { buildCalendar, localDate } from '../../src/kernel/clock/index.ts';
 import type { AnyKind, Context } from '../../src/kernel/matter/types.ts';
 import { buildDirectory } from '../../src/kernel/organisation/index.ts';
-import { type House, readModelOrganisation } from '../../src/open-house.ts';
+import type { House } from '../../src/open-house.ts';
 import { Refusals } from '../../src/platform/http/problem.ts';
 import { readCalendarYears, readLaw } from '../../src/platform/law.ts';
 import { routesOf } from '../support/routes.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { MODEL_FOLDER } from '../../src/open-house.ts';
+import { MODEL_FOLDER } from '../../src/county-files.ts';
 import { withClient } from '../../src/platform/database/connection.ts';
 import { application, call } from '../support/call.ts';
 import { banjieHere, type Env } from '../support/command.ts';

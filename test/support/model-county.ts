@@ -1,9 +1,9 @@
 import { join } from 'node:path';
+import { MODEL_FOLDER, readModelOrganisation } from '../../src/county-files.ts';
 import { readCatalogueFolder } from '../../src/institutions/catalogue/commands.ts';
 import { buildCatalogue } from '../../src/institutions/catalogue/index.ts';
 import { buildCalendar } from '../../src/kernel/clock/index.ts';
 import { buildDirectory } from '../../src/kernel/organisation/index.ts';
-import { MODEL_FOLDER, readModelOrganisation } from '../../src/open-house.ts';
 import { checkoutRoot } from '../../src/platform/checkout.ts';
 import { readCalendarYears, readLaw } from '../../src/platform/law.ts';
 

@@ -210,6 +210,10 @@ describe('the view of an item', () => {
     expect(view.name).toBe('Permit for assemblies, processions and demonstrations');
     expect(view.faults).toEqual([{ code: 'no-legal-limit', text: 'No legal limit' }]);
     expect(view.live).toBe(false);
+    // A source has the words of its list alone, and says so.
+    expect(itemView(catalogue.item('UMB-L05')!, catalogue, 'en')).toMatchObject({
+      legal: { source: expect.stringMatching(/\p{Script=Han}/u), sourceLang: 'zh' },
+    });
     expect(itemView(catalogue.item('PSB-L22')!, catalogue, 'en').fees[0]).toMatchObject({ id: 'PSB-C11', amountFen: 10000 });
     expect(itemLine(catalogue.item('SAM-L01')!, catalogue, 'zh')).toMatchObject({ name: '食品经营许可', department: '县市场监督管理局' });
   });

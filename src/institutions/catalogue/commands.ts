@@ -1,19 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
-import { parse as parseYaml } from 'yaml';
 import type { LocalDate } from '../../kernel/clock/types.ts';
 import { textOf } from '../../kernel/encoding.ts';
 import type { Text } from '../../kernel/text.ts';
+import { type DataFile, readDataFile } from '../../platform/data-file.ts';
 import { buildCatalogue, type Catalogue } from './catalogue.ts';
 import { type Check, cancelledNamed } from './check.ts';
 import { planImport, sameItem } from './import.ts';
-import { CATALOGUE_FILES, type CatalogueFiles, loadAuthority, loadCatalogue } from './load.ts';
+import { CATALOGUE_FILES, type CatalogueFile, type CatalogueFiles, loadAuthority, loadCatalogue } from './load.ts';
 import { type Addition, appendEdition, lockCatalogue, type Queryable, readParts } from './queries.ts';
 import { type CsvRecord, toRecords } from './rows.ts';
 import { liveFaults } from './rules.ts';
 import type { Fault, Item, Parts } from './types.ts';
-import { fault, readAs } from './words.ts';
+import { fault, guideFault, readAs } from './words.ts';
+
+/** Asked of for its line alone. */
+const NO_TEXT: Text = { zh: '', en: '' };
 
 /** Who records an edition, and when: an instant, ISO 8601. */
 export interface Recording {
@@ -70,13 +73,14 @@ export async function catalogueImport(client: Queryable, file: string, { on, at,
 
 /** `banjie catalogue authority FILE.yaml`: all faults at once and nothing changed, or an edition with the table, which holds from its day on (P7). */
 export async function authorityImport(client: Queryable, file: string, { on, at, by }: Recording): Promise<ImportResult> {
-  const table = readYaml(file);
-  if ('code' in table) return { ok: false, faults: [table] };
+  const table = readDataFile(file, basename(file));
+  const torn = table.faults.map(({ text, line }) => guideFault(text, { row: line }, 'unreadable-file'));
+  if (!table.whole) return { ok: false, faults: torn };
   return inTransaction(client, async () => {
     await lockCatalogue(client);
     const stored = await readParts(client);
-    const { rows, faults } = loadAuthority(table.value, newest(stored.items));
-    if (faults.length > 0) return { ok: false, faults };
+    const { rows, faults } = loadAuthority(table.value, newest(stored.items), (path) => table.at({ path, text: NO_TEXT }).line);
+    if (torn.length + faults.length > 0) return { ok: false, faults: [...torn, ...faults] };
     const none = { added: 0, changed: 0, unchanged: 0 };
     if (sameItem(rows as unknown as Item, stored.authority as unknown as Item))
       return result({ ...none, unchanged: rows.length }, [], undefined);
@@ -126,31 +130,28 @@ export function readCatalogueFolder(folder: string, on?: LocalDate): { parts: Pa
       faults.push(...cells.faults);
       return [];
     }
-    const read = toRecords(cells.cells);
-    faults.push(...read.faults.map((one) => ({ ...one, column: name })));
-    return read.records.map(({ value }) => value);
+    const { records, faults: torn } = toRecords(cells.cells);
+    faults.push(...torn.map((one) => ({ ...one, file: name })));
+    return records.map(({ value }) => value);
   };
-  const yaml = (name: string): unknown => parseYaml(readFileSync(join(folder, name), 'utf8'));
+  const read: Partial<Record<CatalogueFile, DataFile>> = {};
+  const yaml = (file: CatalogueFile): unknown => {
+    const one = readDataFile(join(folder, CATALOGUE_FILES[file]), CATALOGUE_FILES[file]);
+    read[file] = one;
+    faults.push(...one.faults.map(({ text, line }) => guideFault(text, { file: one.name, row: line }, 'unreadable-file')));
+    return one.value;
+  };
   const files: CatalogueFiles = {
     items: csv(CATALOGUE_FILES.items),
     charges: csv(CATALOGUE_FILES.charges),
     departments: csv(CATALOGUE_FILES.departments),
-    bundles: yaml(CATALOGUE_FILES.bundles),
-    authority: yaml(CATALOGUE_FILES.authority),
-    entry: yaml(CATALOGUE_FILES.entry),
-    additions: yaml(CATALOGUE_FILES.additions),
+    bundles: yaml('bundles'),
+    authority: yaml('authority'),
+    entry: yaml('entry'),
+    additions: yaml('additions'),
   };
-  const read = loadCatalogue(files, on);
-  return { parts: read.parts, faults: [...faults, ...read.faults] };
-}
-
-/** A YAML file, or why it cannot be read. */
-function readYaml(file: string): { readonly value: unknown } | Fault {
-  try {
-    return { value: parseYaml(readFileSync(file, 'utf8')) };
-  } catch (error) {
-    return fault('', 'unreadable-file', { value: `${basename(file)}: ${(error as Error).message}` });
-  }
+  const loaded = loadCatalogue(files, on, (file, path) => read[file]?.told([{ path, text: NO_TEXT }])[0]?.line);
+  return { parts: loaded.parts, faults: [...faults, ...loaded.faults] };
 }
 
 /** The cells of a list; `tell` hears how it was read, where that is not as UTF-8. */

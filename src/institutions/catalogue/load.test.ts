@@ -21,7 +21,7 @@ const files = Object.fromEntries(
 function faultsOf(spoil: (files: { -readonly [File in keyof CatalogueFiles]: Yaml }) => void): string[] {
   const copy = structuredClone(files) as Yaml;
   spoil(copy);
-  return loadCatalogue(copy).faults.map(({ code, item, column, text }) => `${code} ${item} ${column}: ${text.en}`);
+  return loadCatalogue(copy).faults.map(({ code, item, file, column, text }) => `${code} ${item} ${column ?? file}: ${text.en}`);
 }
 
 describe('the files of a county beside its list of items', () => {
@@ -31,7 +31,7 @@ describe('the files of a county beside its list of items', () => {
 
   it('that have not the right form are a fault of that file, with the place', () => {
     const found = faultsOf(({ entry }) => delete entry.counts.licences);
-    expect(found).toEqual([expect.stringMatching(/^bad-guide .*entry-register\.yaml: .*counts\.licences/)]);
+    expect(found).toEqual([expect.stringMatching(/^bad-guide .*entry-register\.yaml: .*counts licences: is missing; add it/)]);
   });
 
   it('an authority table by itself is read with its place in what is wrong, and takes nothing then', () => {
@@ -41,7 +41,9 @@ describe('the files of a county beside its list of items', () => {
     delete spoiled.rows[0].act;
     const { rows, faults } = loadAuthority(spoiled, items);
     expect(rows).toEqual([]);
-    expect(faults.map(({ code, text }) => `${code} ${text.en}`)).toEqual([expect.stringMatching(/^bad-guide .*rows\.0\.act/)]);
+    expect(faults.map(({ code, text }) => `${code} ${text.en}`)).toEqual([
+      expect.stringMatching(/^bad-guide .*rows #1 act: is missing; add it/),
+    ]);
   });
 
   it('name papers, case sets, zones and templates that there are', () => {

@@ -1,12 +1,13 @@
 import type { ZodType, z } from 'zod';
 import type { LocalDate } from '../../kernel/clock/types.ts';
+import { placeOf, type Fault as Shape, shaped } from '../../kernel/shape.ts';
 import { authorityFaults } from './authority.ts';
 import { type Additions, additions, authorityFile, type BundlesFile, bundlesFile, entryFile } from './guide-schema.ts';
 import { firstItems, listFaults } from './load-items.ts';
 import { type CsvRecord, numbered, readRows } from './rows.ts';
 import { type ChargeRow, chargeRow, departmentRow, itemRow } from './schema.ts';
 import type { AuthorityRow, Bundle, Charge, Department, EntryCounts, Fault, Item, Parts } from './types.ts';
-import { fault } from './words.ts';
+import { fault, guideFault } from './words.ts';
 
 /** Where the root finds the files, below a county's `catalogue/` folder. CSV as records keyed by header, YAML as parsed. */
 export const CATALOGUE_FILES = {
@@ -26,19 +27,24 @@ export interface CatalogueFiles extends Readonly<Record<CatalogueFile, unknown>>
   readonly departments: readonly CsvRecord[];
 }
 
+/** The line of a part of a YAML file; undefined: the file was not read so far. */
+export type LineOf = (file: CatalogueFile, path: Shape['path']) => number | undefined;
+
 /** Reads a county's catalogue whole: every fault of every file at once, and what could be read. */
-export function loadCatalogue(files: CatalogueFiles, on?: LocalDate): { parts: Parts; faults: Fault[] } {
+export function loadCatalogue(files: CatalogueFiles, on?: LocalDate, lineOf: LineOf = () => 1): { parts: Parts; faults: Fault[] } {
   const faults: Fault[] = [];
   const yaml = <T>(file: CatalogueFile, schema: ZodType<T>): T | undefined => {
-    const parsed = schema.safeParse(files[file]);
-    if (parsed.success) return parsed.data;
-    for (const { path, message } of parsed.error.issues)
-      faults.push(fault('', 'bad-guide', { value: `${path.join('.')}: ${message}` }, { column: CATALOGUE_FILES[file] }));
+    const read = shaped(schema, files[file]);
+    if (read.ok) return read.value;
+    for (const one of read.faults) {
+      const row = lineOf(file, one.path);
+      if (row !== undefined) faults.push(guideFault(placedText(one), { file: CATALOGUE_FILES[file], row }));
+    }
     return undefined;
   };
   const list = <T>(file: 'items' | 'charges' | 'departments', schema: ZodType<T>, key: string) => {
     const read = readRows(numbered(files[file]), schema, key);
-    faults.push(...read.faults);
+    faults.push(...read.faults.map((one) => ({ ...one, file: CATALOGUE_FILES[file] })));
     return read.rows;
   };
 
@@ -77,14 +83,17 @@ const rowsOf = ({ rows }: z.output<typeof authorityFile>): AuthorityRow[] =>
     item.map((one): AuthorityRow => ({ item: one, ...row, ...(up_to_yuan !== undefined && { upTo: up_to_yuan * 100 }) })),
   );
 
+const placedText = ({ path, text: { zh, en } }: Shape) => ({ zh: `${placeOf(path)}：${zh}`, en: `${placeOf(path)}: ${en}` });
+
 /** An authority table by itself, for a county whose items stand: every fault of it at once. */
-export function loadAuthority(file: unknown, items: readonly Item[]): { rows: readonly AuthorityRow[]; faults: readonly Fault[] } {
-  const parsed = authorityFile.safeParse(file);
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map(({ path, message }) => fault('', 'bad-guide', { value: `${path.join('.')}: ${message}` }));
-    return { rows: [], faults };
-  }
-  const rows = rowsOf(parsed.data);
+export function loadAuthority(
+  file: unknown,
+  items: readonly Item[],
+  lineOf: (path: Shape['path']) => number = () => 1,
+): { rows: readonly AuthorityRow[]; faults: readonly Fault[] } {
+  const read = shaped(authorityFile, file);
+  if (!read.ok) return { rows: [], faults: read.faults.map((one) => guideFault(placedText(one), { row: lineOf(one.path) })) };
+  const rows = rowsOf(read.value);
   return { rows, faults: authorityFaults(rows, items) };
 }
 

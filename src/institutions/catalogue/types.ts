@@ -238,6 +238,9 @@ export interface Fault {
   readonly item: string;
   readonly code: string;
   readonly text: Text;
+  /** Of a county's folder: which of its files. */
+  readonly file?: string;
+  /** Of a list the row, of another file the line. */
   readonly row?: number;
   readonly column?: string;
 }

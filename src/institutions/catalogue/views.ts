@@ -7,7 +7,13 @@ import { STATES, THEME_NAMES } from './words.ts';
 type Marked<T> = T extends object ? T & { confidence: Confidence; source?: string } : { value: T; confidence: Confidence; source?: string };
 type Said = Text | { readonly text: string };
 
-const mark = (of: Sourced<unknown>) => ({ confidence: of.confidence, ...(of.source && { source: of.source }) });
+const mark = (of: Sourced<unknown>) => ({
+  confidence: of.confidence,
+  ...(of.source && { source: of.source, ...inChinese('source', of.source) }),
+});
+/** A list's own words have no English: beside them stands `<field>Lang: 'zh'`, for whoever asked for another. */
+const inChinese = <F extends string>(field: F, text: string | null) =>
+  (/\p{Script=Han}/u.test(text ?? '') ? { [`${field}Lang`]: 'zh' } : {}) as { readonly [K in `${F}Lang`]?: 'zh' };
 const marked = <T extends object>(of: Sourced<T>) => ({ ...of.value, ...mark(of) }) as Marked<T>;
 const plainly = <T extends string | number | boolean>(of: Sourced<T>) => ({ value: of.value, ...mark(of) });
 const limit = (of: Sourced<Limit> | undefined) => (of ? marked(of) : null);
@@ -87,6 +93,7 @@ export function itemView(item: Item, catalogue: Catalogue, lang?: Lang) {
     nationalCode: item.nationalCode ?? null,
     confidence: item.confidence,
     source: item.source,
+    ...inChinese('source', item.source),
   };
 }
 export type ItemView = ReturnType<typeof itemView>;
@@ -111,6 +118,7 @@ export const serviceLine = (service: Charge, catalogue: Catalogue, lang: Lang) =
   ...lineOf(service, service.organ, catalogue, lang),
   charged: service.charged,
   standard: service.charged ? service.standard : null,
+  ...inChinese('standard', service.charged ? service.standard : null),
 });
 
 /** A bundle with the items of it. */
@@ -130,5 +138,7 @@ function feeView(id: string, catalogue: Catalogue, say: (text: Text) => string |
   const charge = catalogue.charge(id);
   if (!charge) return [];
   const { name, standard, amount, unit, basis, status, confidence } = charge;
-  return [{ id, name: say(name), standard, amountFen: amount ?? null, unit, basis, status, confidence }];
+  return [
+    { id, name: say(name), standard, ...inChinese('standard', standard), amountFen: amount ?? null, unit, basis, status, confidence },
+  ];
 }

@@ -149,6 +149,14 @@ export function fault(item: string, code: FaultCode, params: FaultParams = {}, w
   return { item, code, text: { zh: fill(words.zh, params), en: fill(words.en, params) }, ...where };
 }
 
+/** Of a file beside the lists: what is wrong in it, or why it cannot be read, said in both languages. */
+export const guideFault = ({ zh, en }: Text, where: Pick<Fault, 'file' | 'row'>, code: FaultCode = 'bad-guide'): Fault => ({
+  item: '',
+  code,
+  text: { zh: fill(FAULTS[code].zh, { value: zh }), en: fill(FAULTS[code].en, { value: en }) },
+  ...where,
+});
+
 /** Said beside the result of an import: no fault. */
 export const readAs = (file: string, encoding: string): Text => ({
   zh: `${file} 不是 UTF-8，已按 ${encoding.toUpperCase()} 读取。`,

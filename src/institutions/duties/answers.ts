@@ -3,17 +3,21 @@ import type { Lawbook } from '../../kernel/clock/index.ts';
 import type { LocalDate } from '../../kernel/clock/types.ts';
 import type { Directory, Holder } from '../../kernel/organisation/index.ts';
 import type { Role, Seat } from '../../kernel/organisation/types.ts';
+import { type Fault, sound } from '../../kernel/shape.ts';
+import { fill } from '../../kernel/text.ts';
+import { dutyFaultWords } from './words.ts';
 
 /**
  * Which organ answers for which recurring duty, as a county enters it; or which several owe it, each for itself: a list, or `each` department of
  * the government. `successors`: who goes on with what an organ that ended had open (机构改革).
  */
+const said = z.string().min(1);
+const who = z.union([said, z.array(said).min(1)]);
+const dutyRow = z.strictObject({ term: said, organ: who, office: said.optional() });
 export const dutyFile = z.strictObject({
   confidence: z.enum(['verified', 'known', 'illustrative']),
-  duties: z.array(
-    z.strictObject({ term: z.string(), organ: z.union([z.string(), z.array(z.string()).min(1)]), office: z.string().optional() }),
-  ),
-  successors: z.record(z.string(), z.string()).default({}),
+  duties: z.array(dutyRow),
+  successors: z.record(said, said).default({}),
 });
 export type DutyFile = z.output<typeof dutyFile>;
 
@@ -113,36 +117,53 @@ function circle(organ: string, successors: DutyFile['successors']): boolean {
 }
 
 /**
- * What is wrong with the file, a sentence each that says what to write instead; none: it holds. A seat that nobody sits in is no fault: the
+ * What is wrong with what the file says, of every part that is right in form; none: it holds. A seat that nobody sits in is no fault: the
  * ladder goes on to the next rung.
  */
-export function faultsOf({ duties, successors }: DutyFile, law: Lawbook, directory: Directory, today: LocalDate): readonly string[] {
+export function faultsOf(source: unknown, law: Lawbook, directory: Directory, today: LocalDate): readonly Fault[] {
+  const given = (typeof source === 'object' && source !== null ? source : {}) as { duties?: unknown; successors?: unknown };
   const recurring = [...law.terms.values()].flatMap(({ id, recurs }) => (recurs ? [id] : []));
-  const unknown = (at: string, organ: string) => {
+  const faults: Fault[] = [];
+  const fault = (path: Fault['path'], key: keyof typeof dutyFaultWords, params: Readonly<Record<string, string>>) =>
+    faults.push({ path, text: { zh: fill(dutyFaultWords[key].zh, params), en: fill(dutyFaultWords[key].en, params) } });
+  const unknown = (path: Fault['path'], organ: string) => {
     const known = directory.organs(today).map(({ code }) => code);
-    return directory.organ(organ) ? [] : [`${at}: there is no organ ${organ}. There are: ${known.join(', ')}.`];
+    if (!directory.organ(organ)) fault(path, 'no-organ', { organ, known: known.join(', ') });
+    return !directory.organ(organ);
   };
-  const unseated = (at: string, organ: string, office: string | undefined) => {
+  const unseated = (path: Fault['path'], organ: string, office: string | undefined) => {
     const roles: readonly string[] = [...new Set(directory.allSeats(organ).flatMap((id) => directory.seat(id)!.roles))];
-    const seats = roles.length > 0 ? `Its seats have: ${roles.join(', ')}.` : 'It has no seats.';
-    if (office !== undefined && !roles.includes(office)) return [`${at}: ${organ} has no seat with the office ${office}. ${seats}`];
-    if (office === undefined && !HEADS.some((role) => roles.includes(role)))
-      return [`${at}: ${organ} has neither chief nor deputy, so an office must be named. ${seats}`];
-    return [];
+    const known = roles.join(', ') || '-';
+    if (office !== undefined && !roles.includes(office)) fault([...path, 'office'], 'no-office', { organ, office, known });
+    if (office === undefined && !HEADS.some((role) => roles.includes(role))) fault([...path, 'organ'], 'no-head', { organ, known });
   };
-  const named = duties.flatMap(({ term, organ, office }, i) => {
-    const at = `duties[${i}]`;
-    if (duties.findIndex((one) => one.term === term) < i) return [`${at}: ${term} is answered for twice. Keep one of the lines.`];
-    if (!law.terms.has(term)) return [`${at}: there is no term ${term} in law/. Near it: ${law.near(term).join(', ')}.`];
-    if (!recurring.includes(term)) return [`${at}: ${term} does not come back. Those that do: ${recurring.join(', ')}.`];
+  const rows = sound(z.record(z.string(), z.unknown()), given.duties);
+  const met = new Set<string>();
+  for (const [i, row] of rows) {
+    const at = ['duties', i];
+    const [{ data: term }, { data: organ }, { data: office }] = [
+      said.safeParse(row.term),
+      who.safeParse(row.organ),
+      said.safeParse(row.office),
+    ];
+    if (term !== undefined) {
+      if (met.has(term)) fault([...at, 'term'], 'term-twice', { term });
+      met.add(term);
+      if (!law.terms.has(term)) fault([...at, 'term'], 'no-term', { term, near: law.near(term).join(', ') });
+      else if (!recurring.includes(term)) fault([...at, 'term'], 'not-recurring', { term, known: recurring.join(', ') });
+    }
+    if (organ === undefined) continue;
     const organs = organ === EACH ? owing({ organs: EACH }, directory, today) : [organ].flat();
-    if (new Set(organs).size < organs.length) return [`${at}: an organ is named twice. Name each once.`];
-    return organs.flatMap((one) => (directory.organ(one) ? unseated(at, one, office) : unknown(at, one)));
-  });
-  const after = Object.entries(successors).flatMap(([organ, by]) => {
-    if (organ === by) return [`successors: ${organ} cannot succeed itself. Name the organ that goes on with its duties.`];
-    if (circle(organ, successors)) return [`successors: ${organ} is succeeded in a circle. Name an organ that stays.`];
-    return [organ, by].flatMap((one) => unknown('successors', one));
-  });
-  return [...named, ...after];
+    for (const one of organs.filter((code, n) => organs.indexOf(code) < n)) fault([...at, 'organ'], 'organ-twice', { organ: one });
+    for (const one of new Set(organs)) if (!unknown([...at, 'organ'], one)) unseated(at, one, office);
+  }
+  const pairs = typeof given.successors === 'object' && given.successors !== null ? Object.entries(given.successors) : [];
+  const successors = Object.fromEntries(pairs.filter((pair): pair is [string, string] => said.safeParse(pair[1]).success));
+  for (const [organ, by] of Object.entries(successors)) {
+    const at = ['successors', organ];
+    if (organ === by) fault(at, 'own-successor', { organ });
+    else if (circle(organ, successors)) fault(at, 'circle', { organ });
+    for (const one of new Set([organ, by])) unknown(at, one);
+  }
+  return faults;
 }

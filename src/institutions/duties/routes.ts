@@ -20,6 +20,8 @@ export interface DutyDesk {
   readonly pool: Pool;
   readonly engine: Engine;
   readonly refusals: Refusals;
+  /** The county's file in which it stands who answers. */
+  readonly file: string;
   moment(): Promise<EngineMoment>;
 }
 
@@ -35,7 +37,7 @@ export function dutyRoundRoutes(app: FastifyInstance, desk: DutyDesk): void {
     const found = await dutyIn(desk, request, reply);
     if (!found) return reply;
     const say = (no: Refusal) => ({ text: refusals.sentence(no, request.lang), basis: refusals.words(no.code).basis });
-    return dutyView(pool, found.term, found.round, found.moment, found.actor, say);
+    return { ...(await dutyView(pool, found.term, found.round, found.moment, found.actor, say)), file: desk.file };
   });
 
   app.post(`${API}/note`, { onRequest }, async (request: Asked, reply) => {

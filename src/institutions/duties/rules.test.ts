@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { readModelCounty } from '../../../test/support/model-county.ts';
-import { answersIn } from '../../county-files.ts';
 import { buildCalendar, localDate as d, type LocalDate } from '../../kernel/clock/index.ts';
 import { readCalendarYears, readLaw } from '../../platform/law.ts';
 import type { Answer, Answers } from './answers.ts';
@@ -209,37 +208,5 @@ describe('[P18] who notes', () => {
     expect(seen('EMB-CHF', { term: 'emergency.drill', from: '2026-02-13' })).toEqual(['no-authority']);
     expect(mayOpen({ ...base, actor: { kind: 'stranger', person: 'x', seats: [] } }).map(({ code }) => code)).toEqual(['no-authority']);
     expect(mayOpen({ ...base, actor: { kind: 'law', person: 'law', seats: [] } })).toEqual([]);
-  });
-});
-
-describe('the county’s file', () => {
-  const file =
-    (...lines: string[]) =>
-    () =>
-      answersIn(`confidence: illustrative\nduties:\n${lines.map((line) => `  - ${line}`).join('\n')}`, law, directory, d('2026-02-13'));
-
-  it('names an organ, and an office where one is wanted', () => {
-    const read = file('{ term: meetings.executive, organ: GOV, office: office-director }', '{ term: emergency.drill, organ: EMB }')();
-    expect([...read]).toEqual([...answers].filter(([term]) => term !== 'disclosure.report-county'));
-  });
-
-  it.each([
-    ['{ term: meetings.executiv, organ: GOV }', /no term meetings\.executiv in law\/\. Near it: meetings\.executive/],
-    ['{ term: licensing.decide, organ: GOV }', /does not come back\. Those that do: .*emergency\.drill/],
-    ['{ term: emergency.drill, organ: XYZ }', /no organ XYZ\. There are: .*EMB/],
-    ['{ term: emergency.drill, organ: EMB, office: cashier }', /EMB has no seat with the office cashier\. Its seats have: examiner/],
-    ['{ term: emergency.drill, organ: COUNTY }', /COUNTY has neither chief nor deputy, so an office must be named/],
-    ['{ term: emergency.drill }', /duties\.0\.organ: /],
-    ['{ term: emergency.drill, organ: EMB, more: 1 }', /more/],
-    ['{ term: emergency.drill, organ: [EMB, XYZ, COUNTY] }', /no organ XYZ[\s\S]*COUNTY has neither chief nor deputy/],
-    ['{ term: emergency.drill, organ: each, office: cashier }', /EMB has no seat with the office cashier/],
-    ['{ term: emergency.drill, organ: EMB }\nsuccessors: { EMB: EMB }', /EMB cannot succeed itself/],
-    ['{ term: emergency.drill, organ: EMB }\nsuccessors: { EMB: XYZ }', /successors: there is no organ XYZ/],
-  ])('a fault stops the start and says what to write: %s', (line, said) => expect(file(line)).toThrow(said));
-
-  it('tells all faults at once, also a term named twice', () => {
-    const twice = '{ term: emergency.drill, organ: EMB }';
-    expect(file(twice, twice, '{ term: x, organ: GOV }')).toThrow(/duties\[1\]: emergency\.drill is answered for twice[\s\S]*duties\[2\]/);
-    expect(() => answersIn('duties: [', law, directory, d('2026-02-13'))).toThrow(/no YAML/);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { dutiesOf } from '../../../test/support/duties.ts';
 import { answersIn, unanswered } from '../../county-files.ts';
 import { buildCalendar, localDate as d } from '../../kernel/clock/index.ts';
 import { anAppointment, anOrgan, aRegister, aSeat } from '../../kernel/organisation/builders.ts';
@@ -29,7 +30,7 @@ const directory = buildDirectory(
     appointments: organs.map(({ code, from }) => anAppointment(`o-${code}`, `${code}-CHF`, from)),
   }),
 );
-const file = (lines: string) => answersIn(`confidence: illustrative\n${lines}`, law, directory, d('2026-02-13'));
+const file = (lines: string) => answersIn(dutiesOf(`confidence: illustrative\n${lines}`), law, directory, d('2026-02-13'));
 const answers = file(`duties: [{ term: ${REPORT}, organ: each }]\nsuccessors: { CTB: CSB }`);
 const at = (day: string) => ({ now: 0, today: d(day), calendar, law, directory, world: { answers } });
 type Known = Parameters<typeof beginning>[4][number];
@@ -128,7 +129,7 @@ describe('[P18] a duty of one organ that ends', () => {
   });
 
   it('the file names no organ twice, and no successors in a circle', () => {
-    expect(() => file(`duties: [{ term: ${REPORT}, organ: [EDU, EDU] }]`)).toThrow('an organ is named twice');
+    expect(() => file(`duties: [{ term: ${REPORT}, organ: [EDU, EDU] }]`)).toThrow('EDU is named twice');
     expect(() => file(`duties: []\nsuccessors: { CTB: SPT, SPT: CTB }`)).toThrow(/CTB is succeeded in a circle[\s\S]*SPT is succeeded/);
   });
 });

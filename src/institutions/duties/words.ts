@@ -85,3 +85,25 @@ export const apiWords = {
   document: { zh: '文号或者网址', en: 'Number or address of the document' },
   sentence: { zh: '一句话：做了什么', en: 'One sentence: what was done' },
 } as const satisfies Named;
+
+/** What is wrong with what the county's file says. */
+export const dutyFaultWords = {
+  'no-term': { zh: 'law/ 里没有时限 {term}；相近的有：{near}。', en: 'there is no term {term} in law/. Near it: {near}.' },
+  'not-recurring': { zh: '{term} 不是定期重来的；定期重来的有：{known}。', en: '{term} does not come back. Those that do: {known}.' },
+  'term-twice': { zh: '{term} 写了两次，请只留一行。', en: '{term} is answered for twice. Keep one of the lines.' },
+  'no-organ': { zh: '没有单位 {organ}；现有的单位：{known}。', en: 'there is no organ {organ}. There are: {known}.' },
+  'organ-twice': { zh: '单位 {organ} 写了两次，请只写一次。', en: '{organ} is named twice. Name each once.' },
+  'no-office': {
+    zh: '{organ} 没有职务 {office} 的岗位；它的岗位有：{known}。',
+    en: '{organ} has no seat with the office {office}. Its seats have: {known}.',
+  },
+  'no-head': {
+    zh: '{organ} 没有主要负责人，也没有分管负责人，要写明职务（office）；它的岗位有：{known}。',
+    en: '{organ} has neither chief nor deputy, so an office must be named. Its seats have: {known}.',
+  },
+  'own-successor': {
+    zh: '{organ} 不能由自己承接，请写继续办理的单位。',
+    en: '{organ} cannot succeed itself. Name the organ that goes on with its duties.',
+  },
+  circle: { zh: '{organ} 的承接绕成了圈，请写一个不再变动的单位。', en: '{organ} is succeeded in a circle. Name an organ that stays.' },
+} as const satisfies Readonly<Record<string, Text>>;

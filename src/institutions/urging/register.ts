@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { isLocalDate } from '../../kernel/clock/index.ts';
 import type { LocalDate } from '../../kernel/clock/types.ts';
 import { type Directory, inForce } from '../../kernel/organisation/index.ts';
 import type { Role } from '../../kernel/organisation/types.ts';
 import { type Instead, RUNGS, type Rung } from './vocabulary.ts';
 
-const day = z.custom<LocalDate>(isLocalDate, 'must be a date, YYYY-MM-DD');
+const day = z.iso.date().transform((text) => text as LocalDate);
 
 /** Portfolios and absences as a county enters them: seats and persons of its register, days first and last. */
 export const ladderRegister = z.strictObject({

@@ -8,11 +8,11 @@ import { QUEUES, type Queue } from './vocabulary.ts';
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 /** The register of windows as a county enters it (P10): hours, queues, lunch, who stands in. */
-export const windowRegister = z.object({
+export const windowRegister = z.strictObject({
   confidence: z.enum(['verified', 'known', 'illustrative']),
-  hours: z.object({ from: time, to: time }),
+  hours: z.strictObject({ from: time, to: time }),
   windows: z.array(
-    z.object({ seat: z.string(), queues: z.array(z.enum(QUEUES)).min(1), lunch: z.tuple([time, time]), substitute: z.string() }),
+    z.strictObject({ seat: z.string(), queues: z.array(z.enum(QUEUES)).min(1), lunch: z.tuple([time, time]), substitute: z.string() }),
   ),
 });
 export type WindowRegister = z.output<typeof windowRegister>;

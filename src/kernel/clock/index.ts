@@ -21,7 +21,8 @@ export { basisText, capClock, extendClock, lastDayOf, pauseClock, resumeClock, s
 export type { CalendarBook, CalendarEdition, CalendarNotice, Layer, LayerYear } from './editions.ts';
 export { calendarBook, changedDays, LAYERS, runsOf } from './editions.ts';
 export { hoursAfter } from './hours.ts';
-export type { Lawbook, LawFault } from './lawbook.ts';
+export { countyLawFile, lawFile } from './law-rows.ts';
+export type { Lawbook } from './lawbook.ts';
 export { isNational, LawFaults, parseCalendarYear, parseLaw, topicOf } from './lawbook.ts';
 export type { Light, Thresholds } from './light.ts';
 

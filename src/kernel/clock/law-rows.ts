@@ -1,10 +1,14 @@
 import { z } from 'zod';
+import { type Fault, type Shaped, saying, shaped } from '../shape.ts';
+import { fill, type Text } from '../text.ts';
 import type { LocalDate, Parameter, PauseGround, Recurrence, Term } from './types.ts';
+import { lawFaultWords as words } from './words.ts';
 
 export const textRow = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
-const id = z.string().regex(/^[a-z][a-z0-9.-]*$/, 'must be lower-case words joined by dots and hyphens');
-const termId = z.string().regex(/^[a-z][a-z0-9-]*\.[a-z0-9-]+$/, 'must be <statute>.<limit>, lower-case words joined by hyphens');
-const day = z.iso.date('must be a day that exists, YYYY-MM-DD').transform((text) => text as LocalDate);
+const matching = (form: RegExp, said: Text) => z.string().refine((text) => form.test(text), saying(said));
+const id = matching(/^[a-z][a-z0-9.-]*$/, words['id-form']);
+const termId = matching(/^[a-z][a-z0-9-]*\.[a-z0-9-]+$/, words['term-id-form']);
+const day = z.iso.date().transform((text) => text as LocalDate);
 const basis = z.strictObject({
   law: textRow.extend({ since: day.optional() }),
   article: z.string().min(1),
@@ -19,12 +23,10 @@ const days = ['wd', 'cd', 'month', 'year'] as const;
 const PERIOD_END = 'period-end';
 const LAST_TIME = 'last-time';
 const recurs = z.strictObject({
-  due: z
-    .string()
-    .regex(
-      /^((0[13578]|1[02])-(0[1-9]|[12]\d|3[01])|(0[469]|11)-(0[1-9]|[12]\d|30)|02-(0[1-9]|1\d|2[0-8])|period-end|last-time)$/,
-      'must be a day of the year MM-DD, period-end or last-time',
-    ),
+  due: matching(
+    /^((0[13578]|1[02])-(0[1-9]|[12]\d|3[01])|(0[469]|11)-(0[1-9]|[12]\d|30)|02-(0[1-9]|1\d|2[0-8])|period-end|last-time)$/,
+    words['recurs-form'],
+  ),
   covers: z.literal('year-before').optional(),
 });
 
@@ -72,66 +74,100 @@ const RANGES: Readonly<Record<Parameter['unit'], readonly [least: number, most: 
   'o-clock': [0, 23.75, 0.25],
 };
 
-const ParameterRow = z
-  .strictObject({
-    id: termId,
-    name: textRow,
-    amount: z.number().min(0),
-    unit: z.enum(['percent', 'wd', 'o-clock']),
-    note: textRow.optional(),
-    basis,
-    confidence,
-  })
-  .superRefine(({ amount: n, unit }, check) => {
-    const [least, most, step] = RANGES[unit];
-    if (n < least || n > most || n % step !== 0)
-      check.addIssue({ code: 'custom', path: ['amount'], message: `must be from ${least} to ${most} in steps of ${step} for ${unit}` });
-  });
+const ParameterRow = z.strictObject({
+  id: termId,
+  name: textRow,
+  amount: z.number().min(0),
+  unit: z.enum(['percent', 'wd', 'o-clock']),
+  note: textRow.optional(),
+  basis,
+  confidence,
+});
 
 type Row = z.infer<typeof TermRow>;
 
-/** What no single field tells: said of the term, in the order in which one reads it. */
-function faultsOf(term: Row, lawful: ReadonlySet<string>): readonly [field: string, message: string][] {
+type Found = readonly [field: string, said: Text];
+
+/** What no single field of a term tells, in the order in which one reads it. */
+function faultsOf(term: Row, lawful: ReadonlySet<string>): readonly Found[] {
   const { unit, roll, recurs: again } = term;
-  const found: [string, string][] = [];
-  if (unit !== 'hour' && !Number.isInteger(term.amount)) found.push(['amount', 'must be whole: only hours have quarters']);
-  for (const ground of term.pausable ?? []) if (!lawful.has(ground)) found.push(['pausable', `${ground} is not a lawful ground`]);
-  if (roll === 'next-working-day' && term.whose === 'organ' && !term.rollBasis)
-    found.push(['roll', 'the limit of an organ rolls only where the law says so: give rollBasis, or roll none']);
-  if (roll === 'none' && term.rollBasis) found.push(['rollBasis', 'stands only where the last day rolls']);
+  const found: Found[] = [];
+  if (unit !== 'hour' && !Number.isInteger(term.amount)) found.push(['amount', words['not-whole']]);
+  for (const ground of term.pausable ?? []) if (!lawful.has(ground)) found.push(['pausable', filled('not-lawful', { ground })]);
+  if (roll === 'next-working-day' && term.whose === 'organ' && !term.rollBasis) found.push(['roll', words['roll-basis-missing']]);
+  if (roll === 'none' && term.rollBasis) found.push(['rollBasis', words['roll-basis-idle']]);
   if (term.sense === 'ahead' && (unit === 'hour' || roll !== 'none' || again || term.extension || term.pausable))
-    found.push(['sense', 'a limit counted back has days, months or years, rolls no later, and is not extended, paused or recurring']);
-  if (again && (term.pausable || roll !== 'none')) found.push(['recurs', 'a duty that comes back is not paused and does not roll']);
-  if (again && unit !== 'month' && unit !== 'year') found.push(['recurs', 'a duty comes back by months or years']);
-  if (again?.covers && !/^\d/.test(again.due)) found.push(['recurs', 'covers goes with a day of the year']);
-  if (again && term.extension) found.push(['extension', 'a duty that comes back is not extended']);
+    found.push(['sense', words['ahead-only']]);
+  if (again && (term.pausable || roll !== 'none')) found.push(['recurs', words['recurs-runs']]);
+  if (again && unit !== 'month' && unit !== 'year') found.push(['recurs', words['recurs-unit']]);
+  if (again?.covers && !/^\d/.test(again.due)) found.push(['recurs', words['covers-day']]);
+  if (again && term.extension) found.push(['extension', words['recurs-extended']]);
   if (again?.due === PERIOD_END && !(unit === 'year' ? term.amount === 1 : unit === 'month' && 12 % term.amount === 0))
-    found.push(['recurs', 'period-end goes with 1, 2, 3, 4, 6 or 12 month, or 1 year']);
-  if (again && /^\d/.test(again.due) && !(unit === 'year' && term.amount === 1))
-    found.push(['recurs', 'a day of the year goes with 1 year']);
+    found.push(['recurs', words['recurs-period']]);
+  if (again && /^\d/.test(again.due) && !(unit === 'year' && term.amount === 1)) found.push(['recurs', words['recurs-day']]);
   return found;
 }
 
-export const LawRows: z.ZodType<{ terms: Term[]; grounds: PauseGround[]; parameters: Parameter[] }> = z
-  .strictObject({ terms: z.array(TermRow), grounds: z.array(GroundRow).default([]), parameters: z.array(ParameterRow).default([]) })
-  .superRefine(({ terms, grounds, parameters }, check) => {
-    const fault = (message: string, ...path: PropertyKey[]) => check.addIssue({ code: 'custom', path, message });
-    const seen = new Set<string>();
-    for (const [i, term] of terms.entries())
-      for (const one of [term.id, ...(term.formerly ?? [])])
-        if (seen.has(one)) fault(`term ${one} is given twice`, 'terms', i, 'id');
+function rangeFault({ amount: n, unit }: z.infer<typeof ParameterRow>): readonly Found[] {
+  const [least, most, step] = RANGES[unit];
+  return n < least || n > most || n % step !== 0 ? [['amount', filled('parameter-range', { unit, least, most, step })]] : [];
+}
+
+const lists = { terms: z.array(z.unknown()), grounds: z.array(z.unknown()).optional(), parameters: z.array(z.unknown()).optional() };
+/** A file of the law: what may stand in it at all. */
+export const lawFile = z.strictObject(lists);
+export const countyLawFile = z.strictObject({ ...lists, terms: lists.terms.optional() });
+
+interface Rows {
+  readonly terms: Term[];
+  readonly grounds: PauseGround[];
+  readonly parameters: Parameter[];
+}
+
+/** Each row is read by itself, so that one fault hides no other. */
+export function lawRows(source: unknown): Shaped<Rows> {
+  const whole = shaped(lawFile, source);
+  if (!whole.ok) return whole;
+  const { terms: rawTerms, grounds: rawGrounds = [], parameters: rawParameters = [] } = whole.value;
+  const faults: Fault[] = [];
+  const read = <T>(part: keyof Rows, rows: readonly unknown[], schema: z.ZodType<T>, more: (row: T) => readonly Found[] = () => []) =>
+    rows.flatMap((raw, i): T[] => {
+      const row = shaped(schema, raw);
+      if (!row.ok) faults.push(...row.faults.map(({ path, text }) => ({ path: [part, i, ...path], text })));
+      else for (const [field, text] of more(row.value)) faults.push({ path: [part, i, field], text });
+      return row.ok ? [row.value] : [];
+    });
+  const lawful = new Set(rawGrounds.flatMap((raw) => ((raw as Partial<PauseGround> | null)?.scope === 'promise-only' ? [] : idsOf(raw))));
+  const ofTerm = (term: Row) =>
+    faultsOf(term, lawful).map(([field, { zh, en }]): Found => {
+      const { zh: inZh, en: inEn } = words['of-term'];
+      return [field, { zh: fill(inZh, { id: term.id, said: zh }), en: fill(inEn, { id: term.id, said: en }) }];
+    });
+  const [terms, grounds] = [read('terms', rawTerms, TermRow, ofTerm), read('grounds', rawGrounds, GroundRow)];
+  const parameters = read('parameters', rawParameters, ParameterRow, rangeFault);
+  const twice = (part: keyof Rows, what: string, rows: readonly unknown[], seen: Set<string>) => {
+    for (const [i, raw] of rows.entries())
+      for (const one of idsOf(raw))
+        if (seen.has(one)) faults.push({ path: [part, i, 'id'], text: filled('given-twice', { what, id: one }) });
         else seen.add(one);
-    for (const [i, { id: own }] of parameters.entries())
-      if (seen.has(own)) fault(`parameter ${own} is given twice`, 'parameters', i, 'id');
-      else seen.add(own);
-    const known = new Set<string>();
-    for (const [i, ground] of grounds.entries())
-      if (known.has(ground.id)) fault(`ground ${ground.id} is given twice`, 'grounds', i, 'id');
-      else known.add(ground.id);
-    const lawful = new Set(grounds.filter((ground) => ground.scope === 'lawful').map((ground) => ground.id));
-    for (const [i, term] of terms.entries())
-      for (const [field, message] of faultsOf(term, lawful)) fault(`term ${term.id}: ${message}`, 'terms', i, field);
-  });
+  };
+  const seen = new Set<string>();
+  twice('terms', 'term', rawTerms, seen);
+  twice('parameters', 'parameter', rawParameters, seen);
+  twice('grounds', 'ground', rawGrounds, new Set());
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, value: { terms, grounds, parameters } };
+}
+
+/** The id of a row, and those it had formerly, also where the row has faults. */
+function idsOf(raw: unknown): string[] {
+  const { id: own, formerly } = (raw ?? {}) as { id?: unknown; formerly?: unknown };
+  return [own, ...(Array.isArray(formerly) ? formerly : [])].filter((one) => typeof one === 'string');
+}
+
+const filled = (key: keyof typeof words, params: Readonly<Record<string, string | number>>): Text => ({
+  zh: fill(words[key].zh, params),
+  en: fill(words[key].en, params),
+});
 
 /** Whether a duty is counted from the last time it was done. */
 export const sinceLastTime = ({ due }: Recurrence): boolean => due === LAST_TIME;

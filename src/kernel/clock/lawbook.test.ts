@@ -74,10 +74,11 @@ test('a faulty law file is refused with all its faults', () => {
     /term a\.b is given twice; grounds 1 id ground payment is given twice/,
   );
   expect(() => parseLaw({ terms: [{ ...term, pausable: ['payment'] }], grounds: [ground] })).toThrow('payment is not a lawful ground');
-  const parameter = { ...ground, unit: 'percent', amount: 20, scope: undefined };
+  const { scope: _, ...named } = ground;
+  const parameter = { ...named, id: 'lights.share', unit: 'percent', amount: 20 };
   const withParameters = (...all: object[]) => expect(() => parseLaw({ terms: [term], parameters: all }));
   withParameters({ ...parameter, id: 'a.b' }).toThrow(/parameters 0 id parameter a\.b is given twice/);
-  withParameters(parameter, parameter).toThrow(/parameters 1 id parameter payment is given twice/);
+  withParameters(parameter, parameter).toThrow(/parameters 1 id parameter lights\.share is given twice/);
   for (const [unit, amount] of [
     ['percent', 0],
     ['wd', 2.5],

@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { type Fault, type Shaped, saying, shaped, sound } from '../shape.ts';
+import { fill } from '../text.ts';
 import { isLocalDate, weekday, year } from './date.ts';
-import { LawRows, textRow } from './law-rows.ts';
+import { lawRows, textRow } from './law-rows.ts';
 import type { Basis, CalendarYear, LocalDate, Parameter, PauseGround, Term } from './types.ts';
+import { lawFaultWords as words } from './words.ts';
 
 /** The law as data: what `law/` says, checked. */
 export interface Lawbook {
@@ -18,23 +21,17 @@ export interface Lawbook {
   readonly parameters: ReadonlyMap<string, Parameter>;
 }
 
-/** One fault of the source, and where it is. */
-export interface LawFault {
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-}
-
 export class LawFaults extends Error {
-  readonly faults: readonly LawFault[];
-  constructor(what: string, faults: readonly LawFault[]) {
-    super(`${what}: ${faults.map(({ path, message }) => [...path, message].join(' ')).join('; ')}`);
+  readonly faults: readonly Fault[];
+  constructor(what: string, faults: readonly Fault[]) {
+    super(`${what}: ${faults.map(({ path, text }) => [...path.map(String), text.en].join(' ')).join('; ')}`);
     this.faults = faults;
   }
 }
 
 /** Takes `{ terms, grounds, parameters }`, already read from YAML; tells all its faults at once. */
 export function parseLaw(source: unknown): Lawbook {
-  const { terms, grounds, parameters } = parsed(LawRows, source, 'law');
+  const { terms, grounds, parameters } = orThrow(lawRows(source), 'law');
   const byId = new Map<string, Term>(terms.map((term) => [term.id, term]));
   const byOldId = new Map<string, Term>(terms.flatMap((term) => (term.formerly ?? []).map((old) => [old, term] as const)));
   const find = (id: string) => byId.get(id) ?? byOldId.get(id);
@@ -66,38 +63,51 @@ export const isNational = (basis: Basis): boolean => basis.mark === 'V' || basis
 export const topicOf = (id: string): string => id.split('.')[0]!;
 
 /** Takes one year of `law/calendar`, already read from YAML. */
-export const parseCalendarYear = (source: unknown): CalendarYear => parsed(YearRow, source, 'calendar year');
+export const parseCalendarYear = (source: unknown): CalendarYear => orThrow(yearRead(source), 'calendar year');
 
-const date = z.custom<LocalDate>(isLocalDate, 'must be a date, YYYY-MM-DD');
+const date = z.custom<LocalDate>((value) => value !== undefined && isLocalDate(value as string), saying(words['date-form']));
 
-const YearRow = z
-  .strictObject({
-    year: z.number().int().min(1900).max(9999),
-    status: z.enum(['official', 'provisional', 'missing']),
-    document: textRow,
-    off: z.array(z.strictObject({ from: date, to: date, name: textRow, document: textRow.optional() })),
-    makeup: z.array(date),
-    notices: z.array(z.strictObject({ document: textRow, days: z.array(date).min(1) })).optional(),
-  })
-  .superRefine(({ year: own, off, makeup }, check) => {
-    const fault = (path: PropertyKey[], message: string) => check.addIssue({ code: 'custom', path, message });
-    const inYear = (path: PropertyKey[], day: LocalDate) => {
-      if (year(day) !== own) fault(path, `${day} is not in ${own}: a notice that touches another year changes that year's file`);
-    };
-    for (const [i, { from, to }] of off.entries()) {
-      inYear(['off', i], from);
-      inYear(['off', i], to);
-      if (to < from) fault(['off', i], `holiday ${from} to ${to} ends before it begins`);
-      const over = off.findIndex((other, k) => k < i && from <= other.to && other.from <= to);
-      if (over >= 0) fault(['off', i], `holidays ${off[over]!.from} and ${from} overlap`);
-    }
-    for (const [i, day] of makeup.entries()) {
-      inYear(['makeup', i], day);
-      if (makeup.indexOf(day) < i) fault(['makeup', i], `make-up day ${day} is given twice`);
-      if (weekday(day) < 6) fault(['makeup', i], `make-up day ${day} is no weekend`);
-      if (off.some(({ from, to }) => from <= day && day <= to)) fault(['makeup', i], `make-up day ${day} lies in a holiday`);
-    }
-  });
+const offRow = z.strictObject({ from: date, to: date, name: textRow, document: textRow.optional() });
+const YearRow = z.strictObject({
+  year: z.number().int().min(1900).max(9999),
+  status: z.enum(['official', 'provisional', 'missing']),
+  document: textRow,
+  off: z.array(offRow),
+  makeup: z.array(date),
+  notices: z.array(z.strictObject({ document: textRow, days: z.array(date).min(1) })).optional(),
+});
+
+function yearRead(source: unknown): Shaped<CalendarYear> {
+  const read = shaped(YearRow, source);
+  const faults = [...(read.ok ? [] : read.faults), ...daysWrong(source)];
+  return read.ok && faults.length === 0 ? read : { ok: false, faults };
+}
+
+/** What no single day of a year tells; of the days that are right in form. */
+function daysWrong(source: unknown): readonly Fault[] {
+  const given = (source ?? {}) as Partial<Record<keyof CalendarYear, unknown>>;
+  const [off, makeup] = [sound(offRow, given.off), sound(date, given.makeup)];
+  const faults: Fault[] = [];
+  const fault = (path: PropertyKey[], key: keyof typeof words, params: Readonly<Record<string, string | number>>) =>
+    faults.push({ path, text: { zh: fill(words[key].zh, params), en: fill(words[key].en, params) } });
+  const inYear = (path: PropertyKey[], day: LocalDate) => {
+    if (typeof given.year === 'number' && year(day) !== given.year) fault(path, 'other-year', { day, year: given.year });
+  };
+  for (const [k, [i, { from, to }]] of off.entries()) {
+    inYear(['off', i], from);
+    inYear(['off', i], to);
+    if (to < from) fault(['off', i], 'ends-early', { from, to });
+    const over = off.slice(0, k).find(([, other]) => from <= other.to && other.from <= to);
+    if (over) fault(['off', i], 'overlap', { one: over[1].from, other: from });
+  }
+  for (const [k, [i, day]] of makeup.entries()) {
+    inYear(['makeup', i], day);
+    if (makeup.slice(0, k).some(([, other]) => other === day)) fault(['makeup', i], 'makeup-twice', { day });
+    if (weekday(day) < 6) fault(['makeup', i], 'makeup-weekday', { day });
+    if (off.some(([, { from, to }]) => from <= day && day <= to)) fault(['makeup', i], 'makeup-off', { day });
+  }
+  return faults;
+}
 
 /** By the pairs of letters they share. */
 function alike(id: string, known: readonly string[], most = 5): string[] {
@@ -117,8 +127,7 @@ function alike(id: string, known: readonly string[], most = 5): string[] {
     .map(({ one }) => one);
 }
 
-function parsed<T>(schema: z.ZodType<T>, source: unknown, what: string): T {
-  const result = schema.safeParse(source);
-  if (result.success) return result.data;
-  throw new LawFaults(what, result.error.issues);
+function orThrow<T>(read: Shaped<T>, what: string): T {
+  if (read.ok) return read.value;
+  throw new LawFaults(what, read.faults);
 }

@@ -371,3 +371,54 @@ export type FaultCode = keyof typeof faultWords;
 
 /** Places of a file, as a sentence names them. */
 export const faultPlaces = { line: { zh: '第{line}行', en: 'line {line}' } } as const satisfies Readonly<Record<string, Text>>;
+/** What is wrong with the law or the calendar as data. */
+export const lawFaultWords = {
+  'id-form': {
+    zh: '应当是小写的词，用点和连字符连接，请改正',
+    en: 'must be lower-case words joined by dots and hyphens',
+  },
+  'term-id-form': {
+    zh: '应当写成“法规.时限”，小写的词用连字符连接，请改正',
+    en: 'must be <statute>.<limit>, lower-case words joined by hyphens',
+  },
+  'recurs-form': {
+    zh: '应当是一年中的某一天 MM-DD，或者 period-end、last-time，请改正',
+    en: 'must be a day of the year MM-DD, period-end or last-time',
+  },
+  'date-form': { zh: '应当是存在的日期，请写成 YYYY-MM-DD', en: 'must be a date, YYYY-MM-DD' },
+  'parameter-range': {
+    zh: '单位是 {unit} 的，应当在 {least} 到 {most} 之间，每级 {step}，请改正',
+    en: 'must be from {least} to {most} in steps of {step} for {unit}',
+  },
+  'not-whole': { zh: '应当是整数：只有小时可以有四分之一', en: 'must be whole: only hours have quarters' },
+  'not-lawful': { zh: '{ground} 不是法定的暂停事由，请写 grounds 里 scope 为 lawful 的', en: '{ground} is not a lawful ground' },
+  'roll-basis-missing': {
+    zh: '机关的时限只有法律写明才顺延：请写 rollBasis，或者写 roll: none',
+    en: 'the limit of an organ rolls only where the law says so: give rollBasis, or roll none',
+  },
+  'roll-basis-idle': { zh: '只有最后一天顺延的才写 rollBasis，请删去', en: 'stands only where the last day rolls' },
+  'ahead-only': {
+    zh: '倒着算的时限按日、月或者年，不顺延，也不延长、暂停或者定期重来',
+    en: 'a limit counted back has days, months or years, rolls no later, and is not extended, paused or recurring',
+  },
+  'recurs-runs': { zh: '定期重来的职责不暂停，也不顺延', en: 'a duty that comes back is not paused and does not roll' },
+  'recurs-unit': { zh: '定期重来的职责按月或者按年', en: 'a duty comes back by months or years' },
+  'covers-day': { zh: 'covers 只和一年中的某一天一起写', en: 'covers goes with a day of the year' },
+  'recurs-extended': { zh: '定期重来的职责不延长，请删去', en: 'a duty that comes back is not extended' },
+  'recurs-period': {
+    zh: 'period-end 只和 1、2、3、4、6 或者 12 个 month，或者 1 个 year 一起写',
+    en: 'period-end goes with 1, 2, 3, 4, 6 or 12 month, or 1 year',
+  },
+  'recurs-day': { zh: '一年中的某一天只和 1 个 year 一起写', en: 'a day of the year goes with 1 year' },
+  'given-twice': { zh: '{what} {id} 写了两次，请删去一处', en: '{what} {id} is given twice' },
+  'of-term': { zh: '时限 {id}：{said}', en: 'term {id}: {said}' },
+  'other-year': {
+    zh: '{day} 不在 {year} 年：通知涉及另一年的，写进那一年的文件',
+    en: '{day} is not in {year}: a notice that touches another year changes that year’s file',
+  },
+  'ends-early': { zh: '放假 {from} 至 {to}，结束早于开始，请改正', en: 'holiday {from} to {to} ends before it begins' },
+  overlap: { zh: '放假 {one} 和 {other} 重叠，请改正', en: 'holidays {one} and {other} overlap' },
+  'makeup-twice': { zh: '调休上班日 {day} 写了两次，请删去一处', en: 'make-up day {day} is given twice' },
+  'makeup-weekday': { zh: '调休上班日 {day} 不是周末，请改正', en: 'make-up day {day} is no weekend' },
+  'makeup-off': { zh: '调休上班日 {day} 又在放假期间，请改正', en: 'make-up day {day} lies in a holiday' },
+} as const satisfies Readonly<Record<string, Text>>;

@@ -148,9 +148,11 @@ describe('a faulty file', () => {
 
   it('is refused with file, row and column, all faults at once', () => {
     expect(() => loadModelOrganisation(change('seats', 0, { from: '2024-13-01', roles: 'king' }))).toThrow(
-      /2 faults:\n.*seats\.csv row 2, roles.*\n.*seats\.csv row 2, from: not a date/,
+      /2 faults:\n.*seats\.csv row 2, roles.*\n.*seats\.csv row 2, from: “2024-13-01” must be a day that exists/,
     );
-    expect(() => loadModelOrganisation(change('appointments', 1, { person: 'o-9999' }))).toThrow('appointments.csv row 3, person: unknown');
+    expect(() => loadModelOrganisation(change('appointments', 1, { person: 'o-9999' }))).toThrow(
+      'appointments.csv row 3, person: unknown: o-9999 is not among the people',
+    );
     expect(() => loadModelOrganisation(change('appointments', 0, { to: '2020-01-01' }))).toThrow(
       'row 2, to: The last day is before the first',
     );

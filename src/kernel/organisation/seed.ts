@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { isLocalDate } from '../clock/index.ts';
 import type { LocalDate } from '../clock/types.ts';
-import type { Text } from '../text.ts';
+import { type Fault, shaped } from '../shape.ts';
+import { fill, type Text } from '../text.ts';
 import { checkId } from './identity.ts';
 import type { Persona } from './personas.ts';
 import { registerFaults } from './register.ts';
 import { ID_TYPES, type IdType, type Register, type Role } from './types.ts';
-import { identityRefusals, type OrganKind, organKindNames, registerRefusals, roleNames } from './words.ts';
+import { identityRefusals, type OrganKind, organKindNames, registerRefusals, roleNames, seedFaultWords } from './words.ts';
 
 /** Where the root finds the files, below `county/model/`. CSV as records keyed by header, YAML as parsed. */
 export const MODEL_ORGANISATION_FILES = {
@@ -37,41 +37,70 @@ export interface ModelIdentity {
   readonly phone: string;
 }
 
-/** Throws with every bad row named at once: the model county is part of the product, so a fault in it is a bug. */
+/** What is wrong in one of the files; the path begins with the place of the row, and is empty where the whole file is meant. */
+export interface OrganisationFault extends Fault {
+  readonly file: keyof ModelOrganisationFiles;
+}
+
+export class OrganisationFaults extends Error {
+  readonly faults: readonly OrganisationFault[];
+  constructor(faults: readonly OrganisationFault[]) {
+    super(`The model organisation has ${faults.length} faults:\n${faults.map(faultSaid).join('\n')}`);
+    this.faults = faults;
+  }
+}
+
+/** Throws `OrganisationFaults` with every bad row. */
 export function loadModelOrganisation(files: ModelOrganisationFiles): ModelOrganisation {
-  const faults: string[] = [];
-  const read = <T>(file: keyof ModelOrganisationFiles, schema: z.ZodType<T>): readonly T[] => {
-    const parsed = z
-      .array(schema)
-      .safeParse(files[file] && file === 'personas' ? (files[file] as { personas: unknown }).personas : files[file]);
-    if (parsed.success) return parsed.data;
-    for (const { path, message } of parsed.error.issues) faults.push(at(file, path[0], path.slice(1).join('.'), message));
-    return [];
+  const faults: OrganisationFault[] = [];
+  const fault = (file: OrganisationFault['file'], path: Fault['path'], text: Text) => faults.push({ file, path, text });
+  const read = <T>(file: OrganisationFault['file'], schema: z.ZodType<T>): readonly (T | undefined)[] => {
+    const given = file === 'personas' ? (files[file] as { personas?: unknown } | null)?.personas : files[file];
+    const list = shaped(z.array(z.unknown()), given);
+    if (!list.ok) {
+      for (const { text } of list.faults) fault(file, [], text);
+      return [];
+    }
+    return list.value.map((raw, i) => {
+      const row = shaped(schema, raw);
+      if (!row.ok) for (const { path, text } of row.faults) fault(file, [i, ...path], text);
+      return row.ok ? row.value : undefined;
+    });
   };
-  const stop = (): void => {
-    if (faults.length > 0) throw new Error(`The model organisation has ${faults.length} faults:\n${faults.join('\n')}`);
+  const whole = <T>(rows: readonly (T | undefined)[]) => rows.filter((row) => row !== undefined);
+
+  const [organs, seats, people] = [read('organs', organRow), read('seats', seatRow), read('people', personRow)];
+  const [appointments, personas] = [read('appointments', appointmentRow), read('personas', personaRow)];
+  // A row that could not be read may be what another one names.
+  if (faults.length === 0)
+    for (const { table, index, column, code } of registerFaults({
+      organs: whole(organs),
+      seats: whole(seats),
+      appointments: whole(appointments),
+    }))
+      fault(table, [index, column], registerRefusals[code].title);
+  const known = new Set(people.map((one) => one?.id));
+  const stranger = (file: OrganisationFault['file'], index: number, person: string) => {
+    const { zh, en } = seedFaultWords['person-unknown'];
+    if (!known.has(person) && !known.has(undefined)) fault(file, [index, 'person'], { zh: fill(zh, { person }), en: fill(en, { person }) });
   };
-
-  const organs = read('organs', organRow);
-  const seats = read('seats', seatRow);
-  const people = read('people', personRow);
-  const appointments = read('appointments', appointmentRow);
-  const listed = read('personas', personaRow);
-  stop();
-
-  for (const { table, index, column, code } of registerFaults({ organs, seats, appointments })) {
-    faults.push(at(table, index, column, registerRefusals[code].title.en));
+  for (const [index, one] of appointments.entries()) if (one) stranger('appointments', index, one.person);
+  for (const [index, one] of personas.entries()) {
+    if (one && !one.identity) stranger('personas', index, one.person);
+    const check = one?.identity && checkId(one.identity.idType, one.identity.idNumber);
+    if (check && !check.ok) fault('personas', [index, 'identity', 'idNumber'], identityRefusals[check.code].title);
   }
-  const known = new Set(people.map(({ id }) => id));
-  for (const [index, { person }] of appointments.entries())
-    if (!known.has(person)) faults.push(at('appointments', index, 'person', 'unknown'));
-  for (const [index, { person, identity }] of listed.entries()) {
-    if (!identity && !known.has(person)) faults.push(at('personas', index, 'person', 'unknown'));
-    const check = identity && checkId(identity.idType, identity.idNumber);
-    if (check && !check.ok) faults.push(at('personas', index, 'identity.idNumber', identityRefusals[check.code].title.en));
-  }
-  stop();
+  if (faults.length > 0) throw new OrganisationFaults(faults);
+  return modelOf(whole(organs), whole(seats), whole(people), whole(appointments), whole(personas));
+}
 
+function modelOf(
+  organs: Register['organs'],
+  seats: Register['seats'],
+  people: readonly z.output<typeof personRow>[],
+  appointments: Register['appointments'],
+  listed: readonly z.output<typeof personaRow>[],
+): ModelOrganisation {
   const identities = listed.flatMap(({ person, identity }) => (identity ? [{ person, ...identity }] : []));
   const names = [
     ...people.map(({ id, zh, en }) => [id, { zh, en }] as const),
@@ -91,13 +120,13 @@ export function loadModelOrganisation(files: ModelOrganisationFiles): ModelOrgan
 }
 
 /** `row` counts as a spreadsheet does: the header is row 1. */
-const at = (file: keyof ModelOrganisationFiles, index: PropertyKey | undefined, column: string, message: string): string =>
-  `${MODEL_ORGANISATION_FILES[file]} row ${Number(index) + (file === 'personas' ? 1 : 2)}, ${column}: ${message}`;
+const faultSaid = ({ file, path: [index, ...column], text }: OrganisationFault): string =>
+  `${MODEL_ORGANISATION_FILES[file]} row ${Number(index ?? -1) + (file === 'personas' ? 1 : 2)}, ${column.map(String).join('.')}: ${text.en}`;
 
-const date = z.custom<LocalDate>((value) => typeof value === 'string' && isLocalDate(value), 'not a date YYYY-MM-DD');
+const date = z.iso.date().transform((day) => day as LocalDate);
 const last = z.preprocess((value) => (value === '' ? undefined : value), date.optional());
 const said = z.string().trim().min(1);
-const text = z.object({ zh: said, en: said });
+const text = z.strictObject({ zh: said, en: said });
 const period = { from: date, to: last };
 
 const organRow = z
@@ -132,9 +161,17 @@ const appointmentRow = z
   .object({ person: said, seat: said, ...period })
   .transform(({ to, ...appointment }) => ({ ...appointment, ...(to && { to }) }));
 
-const personaRow = z.object({
+/** The columns of each table. */
+export const MODEL_ORGANISATION_COLUMNS = {
+  organs: Object.keys(organRow.in.shape),
+  seats: Object.keys(seatRow.in.shape),
+  people: Object.keys(personRow.shape),
+  appointments: Object.keys(appointmentRow.in.shape),
+} as const;
+
+const personaRow = z.strictObject({
   name: z.string().regex(/^[a-z][a-z0-9-]*$/),
   person: z.string().regex(/^[oc]-[a-z0-9-]+$/),
   label: text,
-  identity: z.object({ name: text, idType: z.enum(ID_TYPES), idNumber: said, phone: said }).optional(),
+  identity: z.strictObject({ name: text, idType: z.enum(ID_TYPES), idNumber: said, phone: said }).optional(),
 });

@@ -72,7 +72,10 @@ export async function changeAuthority(
   return rows[0]?.id as string | undefined;
 }
 
-/** Writes one edition, whole or not at all, and gives its number. Of two writers at once, one is refused (23505) and reads again. */
+/**
+ * Writes one edition, whole or not at all, and gives its number; for a county that no engine serves yet, as a running one hears of no edition
+ * by it (the seed, before the county has its row). Of two writers at once, one is refused (23505) and reads again.
+ */
 export async function appendRegister(client: Queryable, addition: RegisterAddition): Promise<number> {
   const { organs = [], seats = [], appointments = [], endings = [], reason, by, at } = addition;
   const dated = [

@@ -141,3 +141,11 @@ export const registerRefusals = {
 } as const satisfies RefusalBook;
 
 export type RegisterFaultCode = keyof typeof registerRefusals;
+
+/** What is wrong in the files of the model county, beside what the register refuses. */
+export const seedFaultWords = {
+  'person-unknown': {
+    zh: '人员名单里没有 {person}，请补上或者改正。',
+    en: 'unknown: {person} is not among the people; add or correct it.',
+  },
+} as const satisfies Readonly<Record<string, Text>>;

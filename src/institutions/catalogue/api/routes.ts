@@ -26,6 +26,7 @@ const service = z.object({
   ...named,
   charged: z.boolean(),
   standard: z.string().nullable(),
+  standardLang: z.literal('zh').optional(),
 });
 const bundle = z.object({ kind: z.literal('bundle'), ...named, items: z.array(z.string()) });
 

@@ -30,6 +30,8 @@ export interface RoundView {
 
 /** `GET /duties/:duty` */
 export interface DutyPage {
+  /** The county's file in which it stands who answers. */
+  readonly file: string;
   readonly id: string;
   readonly name: Text;
   readonly amount: number;

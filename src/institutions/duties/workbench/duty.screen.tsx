@@ -40,6 +40,10 @@ export default function DutyScreen() {
       </p>
       {page.owner && <p>{mixed(say('organs-say', { organ: page.owner[lang] }), lang)}</p>}
       <Answer page={page} />
+      <details className="small" open={!page.answer}>
+        <summary>{say('entered')}</summary>
+        <p>{mixed(say('entered-say', { file: page.file, id: page.id }), lang)}</p>
+      </details>
       <section className="part" aria-labelledby="duty-open">
         <h2 id="duty-open">{say(page.first ? 'first-title' : 'open')}</h2>
         {page.first && (
@@ -59,32 +63,46 @@ export default function DutyScreen() {
   );
 }
 
+/** So many organs are shown at once; more are folded into their count. */
+const MOST_SHOWN = 6;
+
 /** Of a duty that each of several owes for itself: where each stands. */
 function Organs({ page: { today }, organs }: { page: DutyPage; organs: NonNullable<DutyPage['organs']> }) {
   const { lang } = useBench();
   const say = useWords();
+  const table = (
+    <Table
+      className="duty-organs"
+      caption={say('organs')}
+      columns={[
+        {
+          head: say('owes'),
+          cell: ({ organName, matter }) =>
+            matter ? <Link to={`/duties/${matter}`}>{mixed(organName[lang], lang)}</Link> : mixed(organName[lang], lang),
+        },
+        {
+          head: say('col-due'),
+          className: 'c-when',
+          cell: ({ due }) => due && <span className="whole">{sayNear(due, lang, today)}</span>,
+        },
+        { head: say('light'), cell: ({ light }) => (light ? <Light state={light} lang={lang} /> : say('not-begun')) },
+      ]}
+      rows={organs}
+      keyOf={({ organName }) => organName.zh}
+    />
+  );
+  const late = organs.filter(({ due, light }) => due && due < today && light !== 'closed').length;
   return (
     <section className="part" aria-labelledby="duty-organs">
       <h2 id="duty-organs">{say('organs')}</h2>
-      <Table
-        className="duty-organs"
-        caption={say('organs')}
-        columns={[
-          {
-            head: say('owes'),
-            cell: ({ organName, matter }) =>
-              matter ? <Link to={`/duties/${matter}`}>{mixed(organName[lang], lang)}</Link> : mixed(organName[lang], lang),
-          },
-          {
-            head: say('col-due'),
-            className: 'c-when',
-            cell: ({ due }) => due && <span className="whole">{sayNear(due, lang, today)}</span>,
-          },
-          { head: say('light'), cell: ({ light }) => (light ? <Light state={light} lang={lang} /> : say('not-begun')) },
-        ]}
-        rows={organs}
-        keyOf={({ organName }) => organName.zh}
-      />
+      {organs.length <= MOST_SHOWN ? (
+        table
+      ) : (
+        <details>
+          <summary>{say('organs-count', { n: organs.length, late })}</summary>
+          {table}
+        </details>
+      )}
     </section>
   );
 }

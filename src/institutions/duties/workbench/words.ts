@@ -54,10 +54,19 @@ export const words = {
   'who-notes': { zh: '可以登记的人：{who}', en: 'Who can note it: {who}' },
   'nobody-sits': { zh: '今天没有人在可以登记的岗位上。', en: 'Nobody sits in a seat that could note it today.' },
   'nobody-long': {
-    zh: '没有指定责任单位：谁也不会得到提醒，谁也不能登记。请在本县的 duties.yaml 里写明。',
-    en: 'Nobody answers for it: nobody is told, and nobody can note it. Name an organ in the county’s duties.yaml.',
+    zh: '没有指定责任单位：谁也不会得到提醒，谁也不能登记。',
+    en: 'Nobody answers for it: nobody is told, and nobody can note it.',
+  },
+  entered: { zh: '责任单位和承接单位在哪里改', en: 'Where it is entered who answers, and who succeeds' },
+  'entered-say': {
+    zh: '写在 {file} 里：责任单位是 duties 里 term: {id} 这一行的 organ（一个单位，一列单位，或者 each），职务是同一行的 office，被撤并的单位由谁承接写在 successors。改好后先用 banjie duties check 检查，再重新启动，启动时生效；有错误就不启动，并列出每一行。',
+    en: 'It stands in {file}: the organ in the line term: {id} of duties, under organ (one, a list, or each), the office in the same line under office, and who goes on for an organ that ended under successors. Check a changed file with banjie duties check; the next start takes it up, or stops and names every line at fault.',
   },
   organs: { zh: '各单位', en: 'Each organ' },
+  'organs-count': {
+    zh: '{n} 个单位，其中 {late} 个已过期：点开看各单位',
+    en: '{n} organs, {late} of them late: open to see each',
+  },
   'organs-say': {
     zh: '这项职责由各单位各自办理。这里是{organ}的各次。',
     en: 'Each organ owes this duty for itself. Here are the times of {organ}.',
