@@ -1,6 +1,7 @@
 import { type Calendar, noticesOf, yearsBehind } from '../kernel/clock/calendar.ts';
 import type { BareSheet, Basis, Clock, KnownStatus, LocalDate, SheetStep, Term } from '../kernel/clock/types.ts';
 import type { Lang, Text } from '../kernel/text.ts';
+import type { OwnBasis } from '../pictures/basis.ts';
 import { daysBetween, nextDay, parts } from '../pictures/days.ts';
 import { holidayText, stopDocument } from '../pictures/say.ts';
 import { words as pictureWords } from '../pictures/words.ts';
@@ -23,6 +24,8 @@ export interface WhyDateInput {
   readonly clock: Clock;
   /** Absent where somebody asks about so many days of no law. */
   readonly basis?: Basis;
+  /** Where the item has a limit of its own: by what, and how sure we are of it. */
+  readonly own?: OwnBasis;
   /** Who approves more time, and by which article. */
   readonly extension?: Term['extension'];
   /** No limit for doing something, but a least period or how long something lasts. */
@@ -64,7 +67,10 @@ export function whyDate(input: WhyDateInput): readonly string[] {
   ].filter((sentence) => typeof sentence === 'string' && sentence !== '') as string[];
 }
 
-const rule = (input: WhyDateInput): string => ruleOf(limitSaid(input), input.basis, input.lang);
+const rule = (input: WhyDateInput): string =>
+  input.own
+    ? say('why-rule-own', input.lang, { basis: input.own.basis[input.lang], amount: limitSaid(input) })
+    : ruleOf(limitSaid(input), input.basis, input.lang);
 
 /** The limit as it now is: also how much longer, by whom and by which article. */
 export function limitSaid({ clock, extension, lang }: Pick<WhyDateInput, 'clock' | 'extension' | 'lang'>): string {

@@ -67,6 +67,7 @@ export const words = {
   'paper-check': { zh: '核验', en: 'Verify' },
   // why this date
   'why-rule': { zh: '{law}{article}：{amount}。', en: '{law}, {article}: {amount}.' },
+  'why-rule-own': { zh: '{basis}（本事项自己的设定依据）：{amount}。', en: '{basis} (this item’s own legal basis): {amount}.' },
   'why-rule-unread': {
     zh: '{amount}：本县据经验这样办，未核对原文（{law}{article}）。',
     en: '{amount}: the county goes by it from practice, the text not read ({law}, {article}).',

@@ -128,3 +128,14 @@ test('an edition of many years is told page by page, the last years first, and i
   expect([page(0), page(9)]).toEqual([page(1), page(2)]);
   expect(page(1)).toContain('/api/v1/law/calendar/2026.2%2Bcounty/years.xlsx?lang=en');
 });
+
+test('a limit of another law than the one it stands under names its own', () => {
+  const row = (id: string, lang: 'zh' | 'en') => read(new RegExp(`id="${id}".*?</tr>`, 's').exec(overview(lang))![0]);
+  expect(row('penalty.decide-market', 'zh')).toContain('《市场监督管理行政处罚程序规定》第六十四条 · S');
+  expect(row('penalty.decide-market', 'en')).toContain('Rules on the Procedure of Penalties in Market Regulation, article 64 · S');
+  expect(row('penalty.decide', 'zh')).not.toContain('《');
+  for (const term of national) {
+    const [first] = national.filter(({ id }) => topicOf(id) === topicOf(term.id));
+    if (first!.basis.law.zh !== term.basis.law.zh) expect(row(term.id, 'zh'), term.id).toContain(term.basis.law.zh);
+  }
+});
