@@ -7,8 +7,8 @@ import { holidayText, stopDocument } from '../pictures/say.ts';
 import { words as pictureWords } from '../pictures/words.ts';
 import { formatDay, formatFullDate, formatLimit, formatLongDate, formatRange } from './format.ts';
 import { say } from './say.ts';
-import { cited, type StoppedRun, stopSaid } from './stops.ts';
-import { words } from './words.ts';
+import { type StoppedRun, stopSaid } from './stops.ts';
+import { extendedSaid, ruleOf } from './why-rule.ts';
 
 /** What a whole derivation tells beyond the clock: every run of days by its dates, who was told what and when. */
 export interface WhyDetail {
@@ -76,18 +76,6 @@ const rule = (input: WhyDateInput): string =>
 export function limitSaid({ clock, extension, lang }: Pick<WhyDateInput, 'clock' | 'extension' | 'lang'>): string {
   const limit = formatLimit(clock.amount, clock.unit, lang);
   return clock.extended > 0 ? extendedSaid(limit, formatLimit(clock.extended, clock.unit, lang), extension, lang) : limit;
-}
-
-/** More time, with who approved it and by which article; of no law only that somebody did. */
-export const extendedSaid = (amount: string, more: string, extension: Term['extension'], lang: Lang): string =>
-  extension
-    ? say('why-extended-by', lang, { amount, more, by: words[`by-${extension.by}`][lang], ...cited(extension.basis, lang) })
-    : say('why-extended', lang, { amount, more });
-
-/** The limit with its article; where nobody has read the article for it, that is said. */
-export function ruleOf(amount: string, basis: Basis | undefined, lang: Lang): string {
-  if (!basis) return say('why-rule-plain', lang, { amount });
-  return say(basis.mark === 'K' ? 'why-rule-unread' : 'why-rule', lang, { ...cited(basis, lang), amount });
 }
 
 function first({ detail, lang }: WhyDateInput): string | undefined {
