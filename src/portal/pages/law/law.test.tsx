@@ -139,3 +139,13 @@ test('a limit of another law than the one it stands under names its own', () => 
     if (first!.basis.law.zh !== term.basis.law.zh) expect(row(term.id, 'zh'), term.id).toContain(term.basis.law.zh);
   }
 });
+
+test('a yearly duty names its day; a last day that rolls its basis, also for programs; a limit of the organ in court that it does not', () => {
+  const list = (lang: 'zh' | 'en') => read(overview(lang));
+  expect(list('zh')).toMatch(/每年一次，1月31日前（含当日）[\s\S]*每年一次，3月31日前（含当日）/);
+  expect(list('en')).toMatch(/once a year, by 31 Jan[\s\S]*once a year, by 31 Mar/);
+  const out = termsOutward(law);
+  for (const { id, rollBasis } of out) expect([id, rollBasis?.article]).toEqual([id, law.term(id).rollBasis?.article]);
+  expect(out.filter(({ rollBasis }) => rollBasis).length).toBeGreaterThan(1);
+  expect(read(statute('litigation', 'en'))).toContain('it does not roll on from a rest day; the litigation periods of a party do');
+});
