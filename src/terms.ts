@@ -17,6 +17,7 @@ export const termOutward = z.object({
   whose: z.enum(['organ', 'citizen']),
   sense: z.enum(['at-most', 'at-least', 'ahead', 'lasts']),
   roll: z.enum(['next-working-day', 'none']),
+  rollBasis: basis.nullable(),
   extend: z.object({ amount: z.int(), unit, times: z.int(), by: z.string(), told: said.nullable(), ...basis.shape }).nullable(),
   pauses: z.array(z.object({ ground: z.string(), name: said, cap: z.object({ amount: z.int(), unit }).nullable(), ...basis.shape })),
   silence: said.nullable(),
@@ -44,6 +45,7 @@ export function outward(term: Term, law: Lawbook): TermOutward {
     whose: term.whose,
     sense: term.sense ?? 'at-most',
     roll: term.roll,
+    rollBasis: term.rollBasis ? cited(term.rollBasis) : null,
     extend: extension
       ? {
           amount: extension.amount,

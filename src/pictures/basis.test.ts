@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { sayBasis } from './basis.ts';
+import { listedBasis, sayBasis } from './basis.ts';
 import { practice } from './words.ts';
 
 it('says what a rule cited by its number is about, and cites a law and its articles, in both languages', () => {
@@ -35,4 +35,12 @@ it('names every rule that a refusal, a screen or a route rests on', () => {
   );
   expect(cited.length).toBeGreaterThan(40);
   expect([...new Set(cited)].filter((code) => !practice[code])).toEqual([]);
+});
+
+it('names the laws of an item’s list in English where their titles are known, and leaves the others as they stand', () => {
+  const english = (zh: string) => listedBasis(zh).en;
+  expect(english('《道路交通安全法》第八条、第九条')).toBe('Road Traffic Safety Law, article 8 and article 9');
+  expect(english('《食品生产许可管理办法》(总局令第24号)')).toBe('Measures on Food Production Licences (总局令第24号)');
+  expect(english('《建筑法》第七条至第九条;《印刷业管理条例》')).toBe('Construction Law, articles 7 to 9; 《印刷业管理条例》');
+  expect(english('国务院令第412号')).toBe('国务院令第412号');
 });

@@ -1,7 +1,7 @@
-import type { Lang } from '../kernel/text.ts';
-import { formatArticle, formatLaw } from './citation.ts';
+import type { Confidence, Lang, Text } from '../kernel/text.ts';
+import { chineseNumber, formatArticle, formatLaw } from './citation.ts';
 import { say } from './say.ts';
-import { practice, statutes } from './words.ts';
+import { listed, practice, statutes } from './words.ts';
 
 const ARTICLES = '\\d+(?:\\(\\d+\\)){0,2}';
 const CITED = new RegExp(`(${Object.keys(statutes).join('|')}) (${ARTICLES}(?:, ${ARTICLES})*)`, 'g');
@@ -18,3 +18,31 @@ const cited = (basis: string, lang: Lang): string =>
     const title = formatLaw(lang === 'zh' ? law : statutes[law]!, lang);
     return say('cited', lang, { law: title, article: formatArticle(article, lang) });
   });
+
+/** What an item's own limit rests on, as its list names it. */
+export interface OwnBasis {
+  readonly basis: Text;
+  readonly confidence: Confidence;
+}
+
+/** The basis of an item as its list has it; in English each law whose title is known, the others as they stand. */
+export const listedBasis = (zh: string): Text => ({
+  zh,
+  en: english(zh),
+});
+
+const english = (zh: string): string =>
+  zh
+    .replaceAll(listed.semicolon, '; ')
+    .replaceAll(listed.title, (whole, title: string, articles: string) => {
+      const law = statutes[title];
+      if (law === undefined) return whole;
+      const numbers = articles
+        .replaceAll(listed.article, (_, n: string) => String(NUMBERS.get(n)))
+        .replaceAll(listed.to, '–')
+        .replaceAll(listed.and, ', ');
+      return numbers ? say('cited', 'en', { law, article: formatArticle(numbers, 'en') }) : law;
+    })
+    .replaceAll(/([a-z])\(/g, '$1 (');
+
+const NUMBERS: ReadonlyMap<string, number> = new Map(Array.from({ length: 999 }, (_, i) => [chineseNumber(i + 1), i + 1]));

@@ -187,12 +187,45 @@ export const digits = ['零', '一', '二', '三', '四', '五', '六', '七', '
 export const tens = ['', '十', '百', '千'] as const;
 export const titleMarks = ['《', '》'] as const;
 
-/** Laws that a refusal or a screen rests on, by the title by which a basis cites them. */
+/** Laws that a refusal, a screen or an item rests on, by the title by which a basis cites them. */
 export const statutes: Readonly<Record<string, string>> = {
   行政许可法: 'Administrative Licensing Law',
   民事诉讼法: 'Civil Procedure Law',
   国务院关于职工工作时间的规定: 'Provisions of the State Council on Working Hours',
+  食品安全法: 'Food Safety Law',
+  食品经营许可和备案管理办法: 'Measures on Food Business Licences and Filings',
+  食品生产许可管理办法: 'Measures on Food Production Licences',
+  特种设备安全法: 'Special Equipment Safety Law',
+  市场主体登记管理条例: 'Regulations on the Registration of Market Entities',
+  农民专业合作社法: 'Law on Farmers’ Specialised Cooperatives',
+  电影产业促进法: 'Film Industry Promotion Law',
+  消防法: 'Fire Protection Law',
+  建筑法: 'Construction Law',
+  城市房地产管理法: 'Urban Real Estate Administration Law',
+  道路交通安全法: 'Road Traffic Safety Law',
+  公路法: 'Highway Law',
+  港口法: 'Port Law',
+  水法: 'Water Law',
+  动物防疫法: 'Animal Epidemic Prevention Law',
+  民办教育促进法: 'Law on the Promotion of Private Education',
+  教师法: 'Teachers Law',
+  就业促进法: 'Employment Promotion Law',
+  体育法: 'Sports Law',
+  会计法: 'Accounting Law',
+  护照法: 'Passport Law',
+  矿产资源法: 'Mineral Resources Law',
+  环境影响评价法: 'Environmental Impact Assessment Law',
+  职业病防治法: 'Law on the Prevention and Control of Occupational Diseases',
 };
+
+/** Titles, and the articles that follow one, in a basis as an item's list writes it: `《食品安全法》第三十五条、第三十六条`. */
+export const listed = {
+  title: /《([^》]+)》((?:[、至]?第[零一二三四五六七八九十百]+条)*)/g,
+  article: /第([^条]+)条/g,
+  to: '至',
+  and: '、',
+  semicolon: /[;；]/g,
+} as const;
 
 /**
  * How counties work beside the letter of the law: the rules that refusals and screens rest on, by name. A basis cites them by number

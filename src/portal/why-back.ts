@@ -3,7 +3,8 @@ import type { Lang } from '../kernel/text.ts';
 import { nextDay } from '../pictures/days.ts';
 import { formatFullDate, formatLimit, formatLongDate, formatShortDate } from './format.ts';
 import { say } from './say.ts';
-import { actBySaid, documentsOf, editionSaid, isRest, makeupSaid, restOpenSaid, restSaid, ruleOf, whyProvisional } from './why-date.ts';
+import { actBySaid, documentsOf, editionSaid, isRest, makeupSaid, restOpenSaid, restSaid, whyProvisional } from './why-date.ts';
+import { ruleOf } from './why-rule.ts';
 
 /** Why what is counted back from an event is due when it is, sentence by sentence. */
 export function whyBack(sheet: BareSheet, { start }: Pick<Term, 'start'>, lang: Lang): readonly string[] {

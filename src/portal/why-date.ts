@@ -1,13 +1,14 @@
 import { type Calendar, noticesOf, yearsBehind } from '../kernel/clock/calendar.ts';
 import type { BareSheet, Basis, Clock, KnownStatus, LocalDate, SheetStep, Term } from '../kernel/clock/types.ts';
 import type { Lang, Text } from '../kernel/text.ts';
+import type { OwnBasis } from '../pictures/basis.ts';
 import { daysBetween, nextDay, parts } from '../pictures/days.ts';
 import { holidayText, stopDocument } from '../pictures/say.ts';
 import { words as pictureWords } from '../pictures/words.ts';
 import { formatDay, formatFullDate, formatLimit, formatLongDate, formatRange } from './format.ts';
 import { say } from './say.ts';
-import { cited, type StoppedRun, stopSaid } from './stops.ts';
-import { words } from './words.ts';
+import { type StoppedRun, stopSaid } from './stops.ts';
+import { extendedSaid, ruleOf } from './why-rule.ts';
 
 /** What a whole derivation tells beyond the clock: every run of days by its dates, who was told what and when. */
 export interface WhyDetail {
@@ -23,6 +24,8 @@ export interface WhyDateInput {
   readonly clock: Clock;
   /** Absent where somebody asks about so many days of no law. */
   readonly basis?: Basis;
+  /** Where the item has a limit of its own: by what, and how sure we are of it. */
+  readonly own?: OwnBasis;
   /** Who approves more time, and by which article. */
   readonly extension?: Term['extension'];
   /** No limit for doing something, but a least period or how long something lasts. */
@@ -64,24 +67,15 @@ export function whyDate(input: WhyDateInput): readonly string[] {
   ].filter((sentence) => typeof sentence === 'string' && sentence !== '') as string[];
 }
 
-const rule = (input: WhyDateInput): string => ruleOf(limitSaid(input), input.basis, input.lang);
+const rule = (input: WhyDateInput): string =>
+  input.own
+    ? say('why-rule-own', input.lang, { basis: input.own.basis[input.lang], amount: limitSaid(input) })
+    : ruleOf(limitSaid(input), input.basis, input.lang);
 
 /** The limit as it now is: also how much longer, by whom and by which article. */
 export function limitSaid({ clock, extension, lang }: Pick<WhyDateInput, 'clock' | 'extension' | 'lang'>): string {
   const limit = formatLimit(clock.amount, clock.unit, lang);
   return clock.extended > 0 ? extendedSaid(limit, formatLimit(clock.extended, clock.unit, lang), extension, lang) : limit;
-}
-
-/** More time, with who approved it and by which article; of no law only that somebody did. */
-export const extendedSaid = (amount: string, more: string, extension: Term['extension'], lang: Lang): string =>
-  extension
-    ? say('why-extended-by', lang, { amount, more, by: words[`by-${extension.by}`][lang], ...cited(extension.basis, lang) })
-    : say('why-extended', lang, { amount, more });
-
-/** The limit with its article; where nobody has read the article for it, that is said. */
-export function ruleOf(amount: string, basis: Basis | undefined, lang: Lang): string {
-  if (!basis) return say('why-rule-plain', lang, { amount });
-  return say(basis.mark === 'K' ? 'why-rule-unread' : 'why-rule', lang, { ...cited(basis, lang), amount });
 }
 
 function first({ detail, lang }: WhyDateInput): string | undefined {

@@ -2,12 +2,13 @@ import type { BareSheet, Clock, DeadlineSheet, LocalDate, PauseGround, SheetStep
 import type { Lang } from '../kernel/text.ts';
 import { nextDay } from '../pictures/days.ts';
 import { words as pictureWords } from '../pictures/words.ts';
-import { formatFullDate, formatLaw, formatLongDate } from './format.ts';
+import { formatFullDate, formatLaw, formatLimit, formatLongDate } from './format.ts';
 import { say } from './say.ts';
 import { both } from './speaker.ts';
 import { pausesOf, type StoppedRun } from './stops.ts';
 import { basisOf, makeupDays, provisionalSaid, UNITS, unofficial, whyBack, whyRound } from './why-back.ts';
-import { actBySaid, documentsOf, extendedSaid, isRest, rolledSaid, ruleOf, type WhyDateInput, whyDate } from './why-date.ts';
+import { actBySaid, documentsOf, isRest, rolledSaid, type WhyDateInput, whyDate } from './why-date.ts';
+import { extendedSaid, ruleOf } from './why-rule.ts';
 
 /** Names and articles of grounds, and what starts a term. */
 type Book = { readonly grounds: ReadonlyMap<string, PauseGround>; readonly terms: ReadonlyMap<string, Term> };
@@ -111,10 +112,8 @@ export function clockOf(sheet: BareSheet): Clock {
   };
 }
 
-export const formatHours = (n: number, lang: Lang): string => (n === 1 ? say('limit-hour', lang) : say('limit-hours', lang, { n }));
-
 function whyHours(sheet: BareSheet, law: Book, lang: Lang): string[] {
-  const hours = (n: number) => formatHours(n, lang);
+  const hours = (n: number) => formatLimit(n, 'hour', lang);
   const amount = hours(sheet.amount);
   const more = sheet.extensions.map((one) => hours(one.amount)).join(pictureWords.list[lang]);
   return [

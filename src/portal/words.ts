@@ -67,9 +67,14 @@ export const words = {
   'paper-check': { zh: '核验', en: 'Verify' },
   // why this date
   'why-rule': { zh: '{law}{article}：{amount}。', en: '{law}, {article}: {amount}.' },
+  'why-rule-own': { zh: '{basis}（本事项自己的设定依据）：{amount}。', en: '{basis} (this item’s own legal basis): {amount}.' },
   'why-rule-unread': {
     zh: '{amount}：本县据经验这样办，未核对原文（{law}{article}）。',
     en: '{amount}: the county goes by it from practice, the text not read ({law}, {article}).',
+  },
+  'why-rule-county': {
+    zh: '{amount}：这是本县的参数，不是全国性法律的规定（{law}{article}）。',
+    en: '{amount}: a parameter of this county, no national law ({law}, {article}).',
   },
   'why-extended': { zh: '{amount}，经批准延长{more}', en: '{amount}, extended with approval by {more}' },
   'why-extended-by': {
@@ -237,8 +242,6 @@ export const words = {
     en: 'A limit in hours runs from the moment itself, {from}, day and night and through rest days (Civil Code, article 201).',
   },
   'why-hours-due': { zh: '所以最迟是{due}。', en: 'So it ends at {due}.' },
-  'limit-hours': { zh: '{n}小时', en: '{n} hours' },
-  'limit-hour': { zh: '1小时', en: '1 hour' },
   'why-moment': { zh: '{date} {time}', en: '{date}, {time}' },
   'why-title': { zh: '为什么是{date}', en: 'Why {date}' },
   'basis-S': { zh: '据二手资料，未核原文', en: 'from a secondary source, text not read' },

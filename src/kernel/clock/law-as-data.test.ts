@@ -14,6 +14,7 @@ test('the county’s own parameters are counted by the same rules', () => {
     ['licensing.arbitration', '2026-02-13', '2026-02-24'],
     ['hotline.handle', '2026-02-13', '2026-02-27', '2026-03-05'],
     ['proposals.reply-cppcc', '2026-01-31', '2026-04-30'],
+    ['proposals.reply-cppcc-hard', '2026-01-31', '2026-07-31'],
     ['normative.filing', '2026-03-02', '2026-04-01', '2026-04-21'],
   ] as const) {
     const term = law.term(id);

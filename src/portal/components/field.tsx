@@ -8,6 +8,8 @@ export interface Option {
   readonly value: string;
   readonly label: Text;
   readonly hint?: Text;
+  /** In a list to choose from: under which heading, after what has none. One object for all of a group. */
+  readonly group?: Text;
 }
 
 interface Common {
@@ -60,11 +62,22 @@ export function Field({
       ) : kind === 'select' ? (
         <select {...input} defaultValue={value ?? ''}>
           <option value="">{say('choose', lang)}</option>
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label[lang]}
-            </option>
-          ))}
+          {[undefined, ...new Set(options.flatMap(({ group }) => group ?? []))].map((group) => {
+            const own = options
+              .filter((option) => option.group === group)
+              .map((option) => (
+                <option key={option.value} value={option.value}>
+                  {option.label[lang]}
+                </option>
+              ));
+            return group ? (
+              <optgroup key={group.en} label={group[lang]}>
+                {own}
+              </optgroup>
+            ) : (
+              own
+            );
+          })}
         </select>
       ) : (
         <input

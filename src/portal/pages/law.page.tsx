@@ -1,17 +1,17 @@
 import { type Calendar, isNational, type Lawbook, topicOf } from '../../kernel/clock/index.ts';
 import type { Term } from '../../kernel/clock/types.ts';
-import type { Lang } from '../../kernel/text.ts';
+import type { Lang, Text } from '../../kernel/text.ts';
 import { List, Section } from '../components/blocks.tsx';
 import { Downloads } from '../components/downloads.tsx';
 import { Table } from '../components/table.tsx';
 import { mixed, T } from '../components/text.tsx';
 import type { Chrome } from '../door.ts';
-import { formatArticle, formatLimit } from '../format.ts';
+import { formatArticle, formatLaw, formatLimit } from '../format.ts';
 import { Page } from '../layout.tsx';
 import { termHref } from '../links.ts';
 import { speaker } from '../speaker.ts';
 import { statuteOf } from './law/statute.page.tsx';
-import { limitText } from './law/term.tsx';
+import { citedText, limitText } from './law/term.tsx';
 import { words as lawWords } from './law/words.ts';
 import { Years } from './law/years.tsx';
 import { words } from './words.ts';
@@ -68,6 +68,10 @@ export function LawPage({ law, calendar, chrome }: { law: Lawbook; calendar: Cal
   );
 }
 
+/** The article alone, where it is of the law that stands above. */
+const citedIn = (title: Text, { basis }: Term, lang: Lang): string =>
+  formatLaw(basis.law.zh, 'zh') === title.zh ? formatArticle(basis.article, lang) : citedText(basis, lang);
+
 /** The first line of each limit; its name leads to all of them. */
 function Statute({ topic, terms, lang }: { topic: string; terms: readonly Term[]; lang: Lang }) {
   const title = statuteOf(terms);
@@ -95,7 +99,7 @@ function Statute({ topic, terms, lang }: { topic: string; terms: readonly Term[]
               {limitText(term, lang)}
               {more(term)}
             </span>,
-            <span key="b">{mixed(`${formatArticle(term.basis.article, lang)} · ${term.basis.mark}`, lang)}</span>,
+            <span key="b">{mixed(`${citedIn(title, term, lang)} · ${term.basis.mark}`, lang)}</span>,
           ],
         }))}
       />

@@ -4,7 +4,6 @@ import type { Chrome } from '../../../portal/index.ts';
 import { issuesOf, LIMITS, ofCase, spread } from './application.ts';
 import { ApplyPage, type ApplyProps } from './apply.page.tsx';
 import { Drafts } from './drafts.ts';
-import { Filled } from './filled.tsx';
 import { words as openWords } from './open/words.ts';
 import { words as paperWords } from './papers/words.ts';
 import { fileSize } from './say.ts';
@@ -191,11 +190,6 @@ test('the words’ English is English, and every hole is in both languages', () 
       expect(HAN.test(en), name).toBe(false);
       expect(new Set(holes(en)), name).toEqual(new Set(holes(zh)));
     }
-});
-
-test('a sentence’s filled holes stand out, and are escaped', () => {
-  const html = renderToStaticMarkup(<Filled of={{ zh: '在{who}', en: 'With {who}' }} params={{ who: '<i>' }} lang="en" />);
-  expect(html).toBe('With <b>&lt;i&gt;</b>');
 });
 
 test('sizes are said as people say them', () => {

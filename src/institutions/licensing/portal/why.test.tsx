@@ -30,3 +30,25 @@ test.each(['zh', 'en'] as const)(
     expect(seen(renderToStaticMarkup(<PaperBody c={c} paper={paper} lang={lang} />))).toContain(SAID[lang]);
   },
 );
+
+const LAWS = {
+  zh: '《食品安全法》第三十五条;《食品生产许可管理办法》(总局令第24号)（本事项自己的设定依据）：10个工作日',
+  en: 'Food Safety Law, article 35; Measures on Food Production Licences (总局令第24号) (this item’s own legal basis): 10 working days',
+} as const;
+
+test.each(['zh', 'en'] as const)('a limit of the item’s own cites what it rests on, and how sure that is: %s', (lang) => {
+  const story = new Story(world, '2026-03-02').filed({ item: 'SAM-L02' }).sure('accept', {}, 'clerk');
+  const clocks = renderToStaticMarkup(<Clocks c={caseOfStory(story)} lang={lang} />);
+  const legal = seen(clocks.slice(clocks.indexOf('id="legal"')));
+  expect(legal).toContain(LAWS[lang]);
+  expect(legal).toContain({ zh: '据经验，未核原文', en: 'from practice, text not read' }[lang]);
+  expect(legal).not.toMatch(/Administrative Licensing Law|行政许可法/);
+});
+
+test('the law’s own 20 working days cite the law, and are certain', () => {
+  const story = new Story(world, '2026-03-02').filed({ item: 'SAM-L07' }).sure('accept', {}, 'clerk');
+  const clocks = renderToStaticMarkup(<Clocks c={caseOfStory(story)} lang="en" />);
+  const legal = seen(clocks.slice(clocks.indexOf('id="legal"')));
+  expect(legal).toContain('Administrative Licensing Law, article 42, paragraph 1: 20 working days');
+  expect(legal).not.toContain('text not read');
+});

@@ -1,5 +1,6 @@
 import type { Basis, Clock } from '../../../kernel/clock/types.ts';
 import type { Text } from '../../../kernel/text.ts';
+import { listedBasis, type OwnBasis } from '../../../pictures/basis.ts';
 import { restsOn, termHref, type WhyDateInput } from '../../../portal/index.ts';
 import { type Case, stopsFor } from './case.ts';
 import { words } from './track/words.ts';
@@ -11,8 +12,6 @@ export interface ClockWhy extends Omit<WhyDateInput, 'lang' | 'detail' | 'sense'
   readonly stops: NonNullable<WhyDateInput['stops']>;
   /** Where the limit stands in the law book. */
   readonly law: string;
-  /** Where the item has a limit of its own: the basis as its guide names it. */
-  readonly own?: string;
 }
 
 export function whyOf(c: Case, clock: Clock): ClockWhy {
@@ -26,10 +25,20 @@ export function whyOf(c: Case, clock: Clock): ClockWhy {
     zero: zeroOf(clock),
     basis: clock.kind === 'promised' ? promised : (term?.basis ?? promised),
     law: term ? termHref(term) : '/law',
-    ...(own && { own: c.item.basis.value }),
+    ...(own && { own: ownBasis(c) }),
     ...(term?.extension && { extension: term.extension }),
     stops: stopsFor(c, clock),
     ...restsOn(clock, calendar),
+  };
+}
+
+/** No surer than either the basis or the limit of its case. */
+function ownBasis({ item, s }: Case): OwnBasis {
+  const limit = item.cases.value.find(({ id }) => id === s.case)?.legal ?? item.legal;
+  const sure = [item.basis.confidence, limit?.confidence];
+  return {
+    basis: listedBasis(item.basis.value),
+    confidence: (['illustrative', 'known'] as const).find((one) => sure.includes(one)) ?? 'verified',
   };
 }
 

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import type { LocalDate } from '../../../kernel/clock/types.ts';
 import { CalendarStrip } from '../../../pictures/calendar-strip.tsx';
 import { stripOf } from '../../../pictures/calendar-strip-days.ts';
-import { mixed } from '../../../pictures/zh.tsx';
 import { Stops } from '../../../portal/components/stops.tsx';
 import { WhyDate as Sentences } from '../../../portal/components/why-date.tsx';
 import { shellSay, useBench } from '../../../workbench/bench.tsx';
@@ -50,7 +49,7 @@ const byKind = (clocks: readonly ClockWhy[]) => Object.fromEntries(clocks.map(({
 export function Days({ one, grounds }: { one: ClockWhy; grounds: Story['grounds'] }) {
   const { lang, session } = useBench();
   const say = useWords();
-  const { law, own, ...why } = one;
+  const { law, ...why } = one;
   const { clock, zero, stops, holidays } = why;
   const today = session.today as typeof clock.due;
   return (
@@ -59,7 +58,6 @@ export function Days({ one, grounds }: { one: ClockWhy; grounds: Story['grounds'
       <Sentences {...why} lang={lang}>
         <a href={law}>{say('law-link')}</a>
       </Sentences>
-      {own && <p className="small muted">{mixed(say('own-limit', { basis: own }), lang)}</p>}
       <CalendarStrip strip={stripOf(clock, { today, grounds, holidays, zero })} lang={lang} today={today} />
       <Stops runs={stops} lang={lang} />
     </section>

@@ -15,7 +15,7 @@ import { groundHref } from '../../links.ts';
 import { speaker } from '../../speaker.ts';
 import { type StoppedRun, stopsOf } from '../../stops.ts';
 import { basisOf, oftenSaid, UNITS } from '../../why-back.ts';
-import { clockOf, formatHours, moment, whySheet } from '../../why-sheet.ts';
+import { clockOf, moment, whySheet } from '../../why-sheet.ts';
 import { DeadlineForm } from './form.tsx';
 import { words } from './words.ts';
 
@@ -142,7 +142,7 @@ function Answer({ sheet, law, calendar, lang, paper }: AnswerProps) {
 /** What was asked, in a line. */
 function Asking({ sheet, lang }: { sheet: DeadlineSheet; lang: Lang }) {
   const { term, unit, amount } = sheet;
-  const said = (n: number) => (unit === 'h' ? formatHours(n, lang) : formatLimit(n, UNITS[unit], lang));
+  const said = (n: number) => formatLimit(n, unit === 'h' ? 'hour' : UNITS[unit], lang);
   const extended = sheet.extensions.reduce((sum, one) => sum + one.amount, 0);
   const limit = extended > 0 ? say('extended', lang, { limit: said(amount), more: said(extended) }) : said(amount);
   const from = unit === 'h' ? moment(sheet.from, lang) : formatLongDate(sheet.from as LocalDate, lang);

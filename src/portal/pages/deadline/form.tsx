@@ -1,4 +1,4 @@
-import { type Asked, groundsFor, type Lawbook } from '../../../kernel/clock/index.ts';
+import { type Asked, groundsFor, isNational, type Lawbook } from '../../../kernel/clock/index.ts';
 import type { Lang, Text } from '../../../kernel/text.ts';
 import { Choice, Field, type Option } from '../../components/field.tsx';
 import { Button, ErrorSummary, type FieldError, Form, type Labels } from '../../components/form.tsx';
@@ -107,6 +107,7 @@ const unitOptions: readonly Option[] = UNITS.map((unit) => ({ value: unit, label
 const termOptions = (law: Lawbook): readonly Option[] =>
   [...law.terms.values()].map(({ id, name, amount, unit, basis }) => ({
     value: id,
+    ...(!isNational(basis) && { group: words['term-county'] }),
     label: both((lang) => `${formatLaw(basis.law[lang], lang)} ${name[lang]}${say('comma', lang)}${formatLimit(amount, unit, lang)}`),
   }));
 

@@ -13,6 +13,7 @@ export const words = {
   },
   term: { zh: '法律上的时限', en: 'A limit of the law' },
   'term-hint': { zh: '选了它，就不用填下面的“多久”。', en: 'With it, leave “how long” empty.' },
+  'term-county': { zh: '本县的参数，不是全国性法律', en: 'Parameters of this county, no national law' },
   amount: { zh: '多久', en: 'How long' },
   'amount-hint': { zh: '没有选上面的时限才填，例如20。', en: 'Only without a limit of the law, such as 20.' },
   unit: { zh: '单位', en: 'Unit' },

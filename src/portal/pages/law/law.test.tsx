@@ -128,3 +128,24 @@ test('an edition of many years is told page by page, the last years first, and i
   expect([page(0), page(9)]).toEqual([page(1), page(2)]);
   expect(page(1)).toContain('/api/v1/law/calendar/2026.2%2Bcounty/years.xlsx?lang=en');
 });
+
+test('a limit of another law than the one it stands under names its own', () => {
+  const row = (id: string, lang: 'zh' | 'en') => read(new RegExp(`id="${id}".*?</tr>`, 's').exec(overview(lang))![0]);
+  expect(row('penalty.decide-market', 'zh')).toContain('《市场监督管理行政处罚程序规定》第六十四条 · S');
+  expect(row('penalty.decide-market', 'en')).toContain('Rules on the Procedure of Penalties in Market Regulation, article 64 · S');
+  expect(row('penalty.decide', 'zh')).not.toContain('《');
+  for (const term of national) {
+    const [first] = national.filter(({ id }) => topicOf(id) === topicOf(term.id));
+    if (first!.basis.law.zh !== term.basis.law.zh) expect(row(term.id, 'zh'), term.id).toContain(term.basis.law.zh);
+  }
+});
+
+test('a yearly duty names its day; a last day that rolls its basis, also for programs; a limit of the organ in court that it does not', () => {
+  const list = (lang: 'zh' | 'en') => read(overview(lang));
+  expect(list('zh')).toMatch(/每年一次，1月31日前（含当日）[\s\S]*每年一次，3月31日前（含当日）/);
+  expect(list('en')).toMatch(/once a year, by 31 Jan[\s\S]*once a year, by 31 Mar/);
+  const out = termsOutward(law);
+  for (const { id, rollBasis } of out) expect([id, rollBasis?.article]).toEqual([id, law.term(id).rollBasis?.article]);
+  expect(out.filter(({ rollBasis }) => rollBasis).length).toBeGreaterThan(1);
+  expect(read(statute('litigation', 'en'))).toContain('it does not roll on from a rest day; the litigation periods of a party do');
+});

@@ -22,8 +22,11 @@ const amountOf = (term: Term, lang: Lang): string => formatLimit(term.amount, te
 /** `within 20 working days`, `every year`. */
 export function limitText(term: Term, lang: Lang): string {
   const { recurs, amount, unit, sense = 'at-most' } = term;
-  if (recurs && amount === 1 && (unit === 'month' || unit === 'year')) return say(`every-${unit}`, lang);
-  return say(recurs ? 'every' : sense, lang, { amount: amountOf(term, lang) });
+  const often = recurs && amount === 1 && (unit === 'month' || unit === 'year') ? say(`every-${unit}`, lang) : undefined;
+  // The day of the year is the same in whichever: `01-31`.
+  if (often && /^\d\d-\d\d$/.test(recurs!.due))
+    return say('often-by', lang, { often, date: formatShortDate(`2000-${recurs!.due}` as LocalDate, lang) });
+  return often ?? say(recurs ? 'every' : sense, lang, { amount: amountOf(term, lang) });
 }
 
 export interface Explained {

@@ -40,6 +40,7 @@ export const words = {
   lasts: { zh: '持续{amount}，期满自行结束', en: 'lasts {amount}, then ends by itself' },
   'every-month': { zh: '每月一次', en: 'once a month' },
   'every-year': { zh: '每年一次', en: 'once a year' },
+  'often-by': { zh: '{often}，{date}前（含当日）', en: '{often}, by {date}' },
   every: { zh: '每{amount}一次', en: 'every {amount}' },
   'l-start': { zh: '从何算起', en: 'Counted from' },
   'start-day': { zh: '{start}。当日为第0天，不算在内', en: '{start}. That day is day 0 and is not counted' },

@@ -1,7 +1,7 @@
 import type { Clock } from '../../../../kernel/clock/types.ts';
 import type { Lang } from '../../../../kernel/text.ts';
 import { CalendarStrip, stripOf } from '../../../../pictures/index.ts';
-import { Card, mixed, Section, Stops, WhyDate } from '../../../../portal/index.ts';
+import { Card, Section, Stops, WhyDate } from '../../../../portal/index.ts';
 import { type Case, grounds } from '../case.ts';
 import { dueOf } from '../say.ts';
 import { whyOf } from '../why.ts';
@@ -30,7 +30,7 @@ export function Clocks({ c, lang }: { c: Case; lang: Lang }) {
 }
 
 function Strip({ c, kind, clock, lang }: { c: Case; kind: Kind; clock: Clock; lang: Lang }) {
-  const { law, own, ...why } = whyOf(c, clock);
+  const { law, ...why } = whyOf(c, clock);
   const { zero, stops, holidays } = why;
   return (
     <Section title={text(`why-${kind}`, { date: dueOf(clock) })} lang={lang} id={kind}>
@@ -38,7 +38,6 @@ function Strip({ c, kind, clock, lang }: { c: Case; kind: Kind; clock: Clock; la
         <WhyDate {...why} lang={lang}>
           <a href={law}>{say('law-link', lang)}</a>
         </WhyDate>
-        {own && <p className="small muted">{mixed(say('why-own', lang, { basis: own }), lang)}</p>}
         <CalendarStrip
           strip={stripOf(clock, { today: c.moment.today, grounds: grounds(c), holidays, zero })}
           lang={lang}

@@ -96,7 +96,6 @@ export const words = {
   'why-delivery': { zh: '为什么最迟{date}送达', en: 'Why delivery by {date}' },
   'why-notice': { zh: '为什么{date}期满视为送达', en: 'Why it counts as served when {date} has passed' },
   'why-arbitration': { zh: '为什么{date}前裁定', en: 'Why a ruling by {date}' },
-  'why-own': { zh: '本事项的期限由它自己的设定依据规定：{basis}。', en: 'This item’s limit is set by its own legal basis: {basis}.' },
   'zero-received': { zh: '收件', en: 'received' },
   'zero-accepted': { zh: '受理', en: 'accepted' },
   'zero-decided': { zh: '决定', en: 'decided' },

@@ -94,6 +94,5 @@ export const matterWords = {
   },
   'step-due': { zh: '最迟{date}', en: 'by {date}' },
   'step-due-provisional': { zh: '最迟{date}（暂定）', en: 'by {date} (provisional)' },
-  'own-limit': { zh: '本事项的期限由它自己的设定依据规定：{basis}。', en: 'This item’s limit is set by its own legal basis: {basis}.' },
   'law-link': { zh: '期限和日历', en: 'Limits and calendar' },
 } as const satisfies Readonly<Record<string, Text>>;
