@@ -170,7 +170,7 @@ function verifyDeadlines({ calendar: file, json }: Options, out: Out): Promise<v
   return withHouse(out, async (house) => {
     const book = await house.calendar();
     // Each by the edition that it names, unless a calendar was given: then those that name it.
-    const given = (edition: string) => (edition === own?.calendar.edition ? own.years : undefined);
+    const given = (edition: string) => (edition === own?.calendar.edition ? own.calendar.years : undefined);
     const calendars = own ? { years: given, ofSteps: given } : calendarsOf(book);
     const walked = await withClient(house.county.ownerUrl, (db) => walkClocks(db, calendars, lawHere().law));
     const unarmed = await unarmedMatters(house.pool);
