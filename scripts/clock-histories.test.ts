@@ -81,6 +81,8 @@ const FAULTS: readonly (readonly [what: string, file: string, from: string, to: 
   ['a day that no holiday moves called provisional', 'deadline.ts', "(unit === 'wd' && unsettled", '(unit && unsettled'],
   ['a roll into an unknown year called certain', 'deadline.ts', 'roll !== undefined && unsettled', 'roll === undefined && unsettled'],
   ['a stop of work called a holiday on the way', 'steps.ts', 'return rest.stop ?', "return rest.zh === '' && rest.stop ?"],
+  ['a stop of work that moves an organ’s limit', 'calendar.ts', 'off: one.off.filter(({ document }) => !document)', 'off: one.off'],
+  ['a stop of work that moves no limit', 'sheet.ts', "? calendarFor('citizen', county) : county", '? county : county'],
   ['a stop of work stored as a holiday', 'reckoning.ts', 'return rest.stop ?', "return rest.zh === '' && rest.stop ?"],
   ['the day of the event counted', 'ahead.ts', 'calendar.nth(event, -amount)', 'calendar.nth(event, 1 - amount)'],
   ['counted back, rolled on', 'ahead.ts', 'calendar.nth(lastDay, -1)', 'calendar.nth(lastDay, 1)'],

@@ -14,7 +14,7 @@ import { readCalendarYears, readLaw } from '../src/platform/law.ts';
 /** The calculator under trial: the real one, or a copy with a fault planted in it. */
 export type Calculator = Pick<
   typeof Clocks,
-  'startClock' | 'pauseClock' | 'resumeClock' | 'extendClock' | 'buildCalendar' | 'answerAsked' | 'addDays'
+  'startClock' | 'pauseClock' | 'resumeClock' | 'extendClock' | 'buildCalendar' | 'calendarWithStops' | 'answerAsked' | 'addDays'
 >;
 
 export interface Course {
@@ -40,10 +40,12 @@ export function compare(calculator: Calculator, histories: number, seed: string,
   let [clocks, sheets, refused] = [0, 0, 0];
   let edition = years;
   let calendar = calculator.buildCalendar('real', edition);
+  let county = calculator.calendarWithStops('real', edition);
   for (let n = 0; n < histories; n++) {
     if (n % EACH === 0 && n > 0) {
       edition = (n / EACH) % 2 === 0 ? years : years.map((year) => invented(year, chance, calculator));
       calendar = calculator.buildCalendar('real', edition);
+      county = calculator.calendarWithStops('real', edition);
     }
     const faults: string[] = [];
     try {
@@ -51,7 +53,7 @@ export function compare(calculator: Calculator, histories: number, seed: string,
         clocks += 1;
         faults.push(...check(lived(calculator, calendar, chance), edition, 'real'));
       } else {
-        const answer = calculator.answerAsked(asked(calculator, law, chance), law, calendar);
+        const answer = calculator.answerAsked(asked(calculator, law, chance), law, county);
         if (answer.ok) faults.push(...checkSheet(answer.sheet, edition, 'real', rows));
         if (answer.ok) sheets += 1;
         else refused += 1;

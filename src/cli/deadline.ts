@@ -27,8 +27,8 @@ import { stripText } from './strip-text.ts';
 export function lawHere(file?: string): { law: Lawbook; calendar: Calendar; years: readonly CalendarYear[] } {
   const { law, years } = readBooks();
   if (file !== undefined) {
-    const { calendar } = readOwnCalendar(file);
-    return { law, calendar, years: calendar.years };
+    const { calendar, file: own } = readOwnCalendar(file);
+    return { law, calendar, years: own.years };
   }
   const edition = `${Math.max(...years.filter((y) => y.status === 'official').map((y) => y.year))}.1`;
   return { law, calendar: buildCalendar(edition, years), years };

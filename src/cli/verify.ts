@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { recordFaults } from '../institutions/urging/index.ts';
 import { checkSheet, differences } from '../kernel/clock/checker/sheet.ts';
-import type { BareSheet, CalendarBook, DeadlineSheet } from '../kernel/clock/index.ts';
+import type { BareSheet, Calendar, CalendarBook, DeadlineSheet } from '../kernel/clock/index.ts';
 import { sealFaults } from '../kernel/journal/seals.ts';
 import { verifyJournal } from '../kernel/journal/verify.ts';
 import { unarmedMatters } from '../kernel/matter/figures.ts';
@@ -17,7 +17,7 @@ import { SEALED } from '../records.ts';
 import { bookHere, byEdition, lawHere } from './deadline.ts';
 import { type Out, withHouse } from './out.ts';
 import { type Walked, walkClocks } from './stored-clocks.ts';
-import { calendarsOf } from './stored-steps.ts';
+import { type Calendars, calendarsOf } from './stored-steps.ts';
 
 interface Options {
   readonly json?: boolean;
@@ -164,14 +164,20 @@ function calendarOf(sheet: Partial<DeadlineSheet> | null, here: ReturnType<typeo
   return sheet?.whose === 'citizen' && sheet.counted === undefined && stopWork ? { calendar: stopWork, years: stopWork.years } : here;
 }
 
+/** Of one calendar that was given, and of the one beside it with the county's stops of work. */
+function calendarsBeside({ edition, years, stopWork }: Calendar): Calendars {
+  const beside = stopWork?.years ?? years;
+  const named = (name: string) => (name === edition ? years : name === stopWork?.edition ? beside : undefined);
+  return { years: named, ofSteps: (name) => named(name) && beside, ofLaw: (name) => named(name) && years };
+}
+
 /** Open matters and closed ones alike: each date as it was recorded. */
 function verifyDeadlines({ calendar: file, json }: Options, out: Out): Promise<void> {
   const own = file === undefined ? undefined : lawHere(file);
   return withHouse(out, async (house) => {
     const book = await house.calendar();
     // Each by the edition that it names, unless a calendar was given: then those that name it.
-    const given = (edition: string) => (edition === own?.calendar.edition ? own.years : undefined);
-    const calendars = own ? { years: given, ofSteps: given, ofLaw: given } : calendarsOf(book);
+    const calendars = own ? calendarsBeside(own.calendar) : calendarsOf(book);
     const walked = await withClient(house.county.ownerUrl, (db) => walkClocks(db, calendars, lawHere().law));
     const unarmed = await unarmedMatters(house.pool);
     if (json) out.json({ ...walked, unarmed });

@@ -9,7 +9,18 @@ import type { Refusals } from '../../platform/http/problem.ts';
 import { once, queryFaults } from '../../platform/http/query-fields.ts';
 import { rowsAsked } from '../../platform/http/rows-asked.ts';
 import { leadersOf, personsOf } from './leaders.ts';
-import { countOpen, type LineRow, linesAbout, linesOf, listsOf, namesOf, wantedLines } from './queries/lists.ts';
+import {
+  countOpen,
+  hasList,
+  type LineRow,
+  linesAbout,
+  linesOf,
+  listsBefore,
+  listsOf,
+  namesOf,
+  type OwnLists,
+  wantedLines,
+} from './queries/lists.ts';
 import type { LadderRegister } from './register.ts';
 import { ladderOf, lateBy } from './rules.ts';
 import { listing } from './sheets/requests.ts';
@@ -81,9 +92,9 @@ export async function linesShown({ pool, kinds }: UrgingDesk, moment: EngineMome
   return lines.map((e) => lineView(e, { moment, kinds, names }));
 }
 
-/** Everything on somebody's own lists: those not read, and the one read last. */
+/** Everything on somebody's own lists: those not read, and those of the newest day that he has read. */
 export async function ownLines(desk: UrgingDesk, { person, moment }: Officer): Promise<LineView[]> {
-  const lists = await listsOf(desk.pool, person);
+  const { lists } = await listsOf(desk.pool, person, WHOLE);
   return linesShown(
     desk,
     moment,
@@ -92,6 +103,24 @@ export async function ownLines(desk: UrgingDesk, { person, moment }: Officer): P
       lists.map(({ id }) => id),
     ),
   );
+}
+
+/** So many lists that have been there before are told at once. */
+const EARLIER = { usual: 20, most: 50 };
+
+/** The lists that are told: the newest, or those before one of them (`after`, `limit`); undefined where that was answered. */
+export async function listsAsked(
+  desk: UrgingDesk,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  person: string,
+): Promise<OwnLists | undefined> {
+  const limit = rowsAsked(desk.refusals, request, reply, EARLIER);
+  if (limit === undefined) return undefined;
+  const after = asked(request, 'after');
+  if (after === undefined) return listsOf(desk.pool, person);
+  if (await hasList(desk.pool, person, after)) return listsBefore(desk.pool, person, after, limit);
+  return void desk.refusals.send(reply, [{ code: 'invalid-input' }], request.lang, [{ path: 'after', code: 'not-an-option' }]);
 }
 
 /** Who was urged of the matter in the address. */
@@ -129,7 +158,7 @@ export async function leadersSeen({ pool, register }: UrgingDesk, { moment, orga
 
 const FIELDS = ['organ', 'rung', 'person', 'state'] as const;
 /** And of what is told page by page; a file is whole. */
-const PAGES = ['after', 'limit'] as const;
+export const PAGES = ['after', 'limit'] as const;
 const STATES = ['open', 'unread', 'all'] as const;
 
 export async function findWanted(

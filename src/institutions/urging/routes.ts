@@ -1,9 +1,20 @@
 import type { FastifyInstance } from 'fastify';
 import { unknownFields } from '../../platform/http/body.ts';
 import { listingRoutes, sheetRoutes } from '../../platform/http/listing.ts';
-import { linesOf, listsOf, namesOf, unreadBelow, waitingFor } from './queries/lists.ts';
+import { linesOf, namesOf, unreadBelow, waitingFor } from './queries/lists.ts';
 import { confirm } from './queries/records.ts';
-import { findWanted, leadersSeen, linesOfMatter, officer, openByOrgan, overseer, ownLines, type UrgingDesk } from './requests.ts';
+import {
+  findWanted,
+  leadersSeen,
+  linesOfMatter,
+  listsAsked,
+  officer,
+  openByOrgan,
+  overseer,
+  ownLines,
+  PAGES,
+  type UrgingDesk,
+} from './requests.ts';
 import { below, ladderOf, lateBy } from './rules.ts';
 import { absenceListing, countyOf, listing, openListing, ownListing, portfolioListing } from './sheets/requests.ts';
 import { listView, standing } from './view.ts';
@@ -17,10 +28,11 @@ export function urgingRoutes(app: FastifyInstance, desk: UrgingDesk): void {
   const { pool, refusals } = desk;
 
   app.get(`${API}/urgings/mine`, async (request, reply) => {
-    const me = await officer(desk, request, reply);
-    if (!me) return reply;
+    const me = await officer(desk, request, reply, PAGES);
+    const own = me && (await listsAsked(desk, request, reply, me.person));
+    if (!own) return reply;
     const { person, moment } = me;
-    const lists = await listsOf(pool, person);
+    const { lists, earlier } = own;
     const late = lateBy(moment.today, ladderOf(moment.law), moment.calendar);
     const stands = standing(person, { moment, register: desk.register }).map(({ rung, organs }) => ({ rungs: below(rung), organs }));
     const unread = await unreadBelow(pool, { person, stands, lateBy: late });
@@ -33,6 +45,8 @@ export function urgingRoutes(app: FastifyInstance, desk: UrgingDesk): void {
       today: moment.today,
       waiting: await waitingFor(pool, person),
       lists: lists.map((l) => listView(l, entries, { moment, kinds: desk.kinds, names })),
+      earlier,
+      ...(earlier > 0 && { next: lists.at(-1)!.id }),
       unread: unread.map((one) => ({ ...one, personName: names.get(one.person) ?? { zh: one.person, en: one.person } })),
     };
   });

@@ -1,4 +1,4 @@
-import { buildCalendar, type Calendar } from './calendar.ts';
+import { type Calendar, calendarWithStops } from './calendar.ts';
 import { parseCalendarYear } from './lawbook.ts';
 import type { CalendarYear } from './types.ts';
 
@@ -27,5 +27,5 @@ export function parseCalendarFile(source: unknown): { readonly file: CalendarFil
   for (const year of new Set(twice)) faults.push(`years: ${year} is given twice`);
   if (faults.length > 0) return faults;
   const file = { edition: edition as string, years: read };
-  return { file, calendar: buildCalendar(file.edition, read) };
+  return { file, calendar: calendarWithStops(file.edition, read) };
 }

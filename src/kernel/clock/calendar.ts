@@ -38,6 +38,24 @@ export interface Calendar {
 export const calendarFor = (kind: Clock['kind'], calendar: Calendar): Calendar =>
   kind === 'promised' || kind === 'citizen' ? (calendar.stopWork ?? calendar) : calendar;
 
+/** A calendar of years that also hold days on which the county stopped work: those stand apart, in `stopWork`. */
+export function calendarWithStops(edition: string, years: readonly CalendarYear[]): Calendar {
+  const calendar = buildCalendar(edition, years.map(unstopped));
+  return years.some(({ off }) => off.some(({ document }) => document))
+    ? { ...calendar, stopWork: buildCalendar(edition, years) }
+    : calendar;
+}
+
+/** A year without its stops of work, and without the notices that told of nothing else. */
+function unstopped({ notices, ...one }: CalendarYear): CalendarYear {
+  const stops = one.off.filter(({ document }) => document);
+  const stopped = (day: LocalDate) => stops.some(({ from, to }) => from <= day && day <= to);
+  const beside = notices
+    ?.map(({ document, days }) => ({ document, days: days.filter((day) => !stopped(day)) }))
+    .filter(({ days }) => days.length > 0);
+  return { ...one, off: one.off.filter(({ document }) => !document), ...(beside && beside.length > 0 && { notices: beside }) };
+}
+
 /** The years by which a stored date was reckoned: of the edition that it names, or, where nobody knows that one, those in force. */
 export const yearsBehind = (edition: string, calendar: Calendar): readonly CalendarYear[] => calendar.named?.(edition) ?? calendar.years;
 

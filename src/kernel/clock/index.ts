@@ -1,7 +1,7 @@
 export { countBack } from './ahead.ts';
 export { type Asked, groundsFor, shortUnit } from './asked.ts';
 export type { Calendar, DayCalendar, Rest } from './calendar.ts';
-export { buildCalendar, calendarFor, noticesOf, yearsBehind } from './calendar.ts';
+export { buildCalendar, calendarFor, calendarWithStops, noticesOf, yearsBehind } from './calendar.ts';
 export { type CalendarFile, parseCalendarFile } from './calendar-file.ts';
 export {
   addDays,

@@ -7,7 +7,7 @@ import { whyDate } from '../../portal/why-date.ts';
 import { worded } from '../../portal/why-sheet.ts';
 import { check } from './checker/check.ts';
 import { checkSheet } from './checker/sheet.ts';
-import { answerAsked, type Calendar, calendarBook, checkNotice, faultAt, localDate, startClock } from './index.ts';
+import { answerAsked, type Calendar, calendarBook, checkNotice, faultAt, localDate, parseCalendarFile, startClock } from './index.ts';
 
 const law = readLaw('.');
 const book = calendarBook(readCalendarYears('.'), []);
@@ -75,6 +75,39 @@ describe('a stop of work is declared for days to come', () => {
     expect(told('2026-05-01', '2026-05-01')).toEqual({ warnings: ['stop-on-rest-day 2026-05-01'] });
     // A Saturday on which one works can be stopped.
     expect(told('2026-05-09', '2026-05-09')).toEqual({ warnings: [] });
+  });
+});
+
+describe('[S1-38] a stop of work in a calendar of one’s own moves what it moves as an edition (P17)', () => {
+  const off = { from: '2026-12-25', to: '2026-12-25', name: { zh: '停止办公', en: 'Work stopped' }, document };
+  const file = (notices: object) => ({
+    edition: 'mine.1',
+    years: readCalendarYears('.').map((year) =>
+      year.year === 2026 ? { ...year, off: [...year.off, off], notices: [{ document, days: ['2026-12-25'] }], ...notices } : year,
+    ),
+  });
+  const edition = stopped('2026-12-25', '2026-12-25');
+  const own = (asked: object, notices = {}) => {
+    const read = parseCalendarFile(file(notices));
+    if (!('calendar' in read)) throw new Error(read.join());
+    const sheet = sheetOf(read.calendar, asked);
+    return { sheet, differs: checkSheet(sheet, read.file.years, 'mine.1', rows) };
+  };
+
+  it.each([
+    { of: 'what the law sets an organ', asked: { term: 'licensing.decide', from: '2026-12-15', whose: undefined }, stops: false },
+    { of: 'an amount of an organ', asked: { amount: '10', from: '2026-12-15', whose: 'organ' }, stops: false },
+    { of: 'an amount of a citizen', asked: { amount: '10', from: '2026-12-15' }, stops: true },
+    { of: 'a citizen’s last day', asked: { amount: '10', unit: 'cd', from: '2026-12-15' }, stops: true },
+    { of: 'a lead', asked: { term: 'decision.hearing-papers', from: '2026-12-29', whose: undefined }, stops: false },
+  ])('$of', ({ asked, stops }) => {
+    const { sheet, differs } = own(asked);
+    const { due, steps, calendar } = sheetOf(edition, asked);
+    expect(sheet).toMatchObject({ due, steps, calendar: { years: calendar.years } });
+    expect(steps.some(({ document }) => document !== undefined)).toBe(stops);
+    expect(differs).toEqual([]);
+    // Also of a file that names no notice.
+    expect(own(asked, { notices: undefined })).toMatchObject({ sheet: { due }, differs: [] });
   });
 });
 

@@ -45,7 +45,11 @@ export const urgingApi: readonly ApiRoute[] = [
     path: `${API}/urgings/mine`,
     summary: words.mine,
     about: words['mine-about'],
-    answer: { status: 200, schema: z.looseObject({ today: z.iso.date(), lists: z.array(list) }) },
+    query: { limit: [words.lists, rowsField(50)], after: [words.before, z.string().max(300).optional()] },
+    answer: {
+      status: 200,
+      schema: z.looseObject({ today: z.iso.date(), lists: z.array(list), earlier: z.int(), next: z.string().optional() }),
+    },
   },
   ...sheets({ ...here, id: 'my-urgings', path: `${API}/urgings/mine`, summary: words.mine }),
   {

@@ -5,9 +5,11 @@ export const words = {
   group: { zh: '催办', en: 'Urging' },
   mine: { zh: '我的清单', en: 'My lists' },
   'mine-about': {
-    zh: '未阅的清单和最近阅过的一份；下一级逾期未阅的清单，按人计数。',
-    en: 'Lists not read yet and the one read last; how many lists those on the rung below have not read in time, by person.',
+    zh: '未阅的清单和最近一天阅过的；earlier 是更早的份数，用 after=next 接着看。下一级逾期未阅的清单，按人计数。',
+    en: 'Lists not read yet and those of the newest day that were read; earlier: how many there are before, to be read on with after=next. How many lists those on the rung below have not read in time, by person.',
   },
+  lists: { zh: '更早的清单一次给几份', en: 'How many of the earlier lists at once' },
+  before: { zh: '上一次回答里的 next：从这份之前接着看', en: 'The next of an answer: the lists before this one' },
   receipt: { zh: '已阅', en: 'The receipt for my lists' },
   'receipt-about': {
     zh: '一次确认全部未阅清单，记下本人和时间。内容是空的：{}。',

@@ -53,19 +53,37 @@ const LINES = `GROUP BY e.matter, m.kind, m.subject, m.closed, e.clock, e.due, e
 const FROM = `urging.entry e JOIN matter.matter m ON m.number = e.matter LEFT JOIN urging.list l ON l.id = e.list`;
 const OPEN = 'e.settled IS NULL AND m.closed IS NULL';
 
-/** Somebody's unread lists, and the one read last: the newest first. */
-export async function listsOf(pool: Pool, person: string): Promise<ListRow[]> {
-  const { rows } = await pool.query<ListRow>(
-    `(SELECT ${LIST} FROM urging.list WHERE person = $1 AND read IS NULL) UNION ALL
-     (SELECT ${LIST} FROM urging.list WHERE person = $1 AND read IS NOT NULL ORDER BY read DESC, id LIMIT 1) ORDER BY arrived DESC, id LIMIT 200`,
-    [person],
-  );
-  return rows;
+export interface OwnLists {
+  readonly lists: readonly ListRow[];
+  /** How many more there are, that arrived before these. */
+  readonly earlier: number;
 }
+
+/** Somebody's unread lists, and those of the newest day that he has read: the newest first. What was read was there before what was not. */
+export async function listsOf(pool: Pool, person: string, most = 200): Promise<OwnLists> {
+  const { lists, earlier } = await listsBefore(pool, person, undefined, most);
+  const newest = lists.find(({ read }) => read !== null)?.day;
+  const shown = lists.filter(({ read, day }) => read === null || day === newest);
+  return { lists: shown, earlier: earlier + lists.length - shown.length };
+}
+
+/** Somebody's lists that arrived before one of them, read or not, so many at most: the newest first. */
+export async function listsBefore(pool: Pool, person: string, before: string | undefined, most: number): Promise<OwnLists> {
+  const { rows } = await pool.query<ListRow & { all: number }>(
+    `SELECT ${LIST}, (count(*) OVER ())::int AS all FROM urging.list WHERE person = $1 AND ($2::text IS NULL OR
+       (arrived, id) < (SELECT b.arrived, b.id FROM urging.list b WHERE b.person = $1 AND b.id = $2)) ORDER BY list.arrived DESC, id DESC LIMIT $3`,
+    [person, before ?? null, most],
+  );
+  return { lists: rows.map(({ all: _, ...list }) => list), earlier: (rows[0]?.all ?? 0) - rows.length };
+}
+
+/** Whether somebody has this list. */
+export const hasList = async (pool: Pool, person: string, id: string): Promise<boolean> =>
+  (await pool.query('SELECT FROM urging.list WHERE person = $1 AND id = $2', [person, id])).rowCount === 1;
 
 export async function linesOf(pool: Pool, lists: readonly string[]): Promise<LineRow[]> {
   const { rows } = await pool.query<LineRow>(
-    `SELECT ${LINE} FROM ${FROM} WHERE e.list = ANY($1) ${LINES} ORDER BY e.due, e.matter, e.clock, e.list LIMIT 2000`,
+    `SELECT ${LINE} FROM ${FROM} WHERE e.list = ANY($1) ${LINES} ORDER BY e.due, e.matter, e.clock, e.list`,
     [lists],
   );
   return rows;

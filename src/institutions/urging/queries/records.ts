@@ -47,13 +47,8 @@ export function deliver(pool: Pool, found: Delivery): Promise<readonly Entry[] |
     const there = new Set(rows.map(keyOf));
     const entries = found.entries.filter((entry) => !there.has(keyOf(entry)));
     if (entries.length === 0 && found.kind === 'notices') return [];
-    const number = await append({
-      kind: found.kind,
-      day: found.day,
-      at: found.at,
-      actor: 'law',
-      body: { entries, settled: found.settled },
-    });
+    const body = { entries, settled: found.settled, together: true };
+    const number = await append({ kind: found.kind, day: found.day, at: found.at, actor: 'law', body });
     await db.query(`INSERT INTO urging.list (${LIST}) ${LISTS} AND r.number = $1 ON CONFLICT (id) DO NOTHING`, [number]);
     await db.query(`INSERT INTO urging.entry (${ENTRY}) SELECT ${ENTRY} FROM (${ENTRIES} AND r.number = $1) AS e`, [number]);
     await db.query(
@@ -142,7 +137,9 @@ const sealed = ({ number, at, day, kind, actor, body }: Omit<Row, 'chain'>): Buf
   sha256(`${JSON.stringify([number, at, day, kind, actor])}\n${body}`);
 
 /** What the records say, in rows: the same for writing, for making anew and for comparing. */
-const ID = `concat_ws('/', r.day, e.person, e.list, CASE e.list WHEN 'notice' THEN e.matter || '/' || e.clock END)`;
+// A notice names all that one delivery has to tell; what earlier releases delivered, without `together`, had one for each clock.
+const ID = `concat_ws('/', r.day, e.person, e.list, CASE WHEN e.list <> 'notice' THEN NULL
+  WHEN r.body::json ->> 'together' IS NULL THEN e.matter || '/' || e.clock ELSE r.number::text END)`;
 const TOLD = `urging.record r, json_to_recordset(r.body::json -> 'entries') AS e(matter text, clock text, due date, rung text, tier text,
   organ text, person text, seat text, stands text, instead text, list text)`;
 const LIST = 'id, person, day, kind, arrived';

@@ -7,6 +7,9 @@ export interface Mine {
   readonly today: string;
   readonly waiting: { readonly lists: number; readonly entries: number };
   readonly lists: readonly ListView[];
+  /** How many lists arrived before these, and after which they go on. */
+  readonly earlier: number;
+  readonly next?: string;
   /** By person, the newest first. */
   readonly unread: readonly {
     readonly person: string;

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -20,7 +20,12 @@ export default function MineScreen() {
   const { api, lang, tell, session } = useBench();
   const say = useWords();
   const client = useQueryClient();
-  const asked = useQuery({ queryKey: ['urgings', lang], queryFn: () => api.get<Mine>('/urgings/mine') });
+  const asked = useInfiniteQuery({
+    queryKey: ['urgings', 'mine', lang],
+    queryFn: ({ pageParam }) => api.get<Mine>(`/urgings/mine${pageParam && `?${new URLSearchParams({ after: pageParam })}`}`),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
   const confirm = useMutation({
     mutationFn: () => api.post<{ read: number }>('/urgings/receipt', {}, { 'idempotency-key': attemptKey() }),
     onSuccess: ({ read }) => tell(say('confirmed', { n: read }), 'done'),
@@ -29,7 +34,9 @@ export default function MineScreen() {
   });
   if (asked.isPending) return <Loading say={shellSay(lang)} />;
   if (asked.isError) return <FailedScreen error={asked.error} lang={lang} retry={() => void asked.refetch()} />;
-  const { lists, waiting, unread } = asked.data;
+  const { waiting, unread } = asked.data.pages[0]!;
+  const lists = asked.data.pages.flatMap((page) => page.lists);
+  const { earlier } = asked.data.pages.at(-1)!;
   const overseer = session.seats.some(({ roles }) => roles.some((role) => OVERSEE.includes(role)));
   return (
     <>
@@ -61,6 +68,11 @@ export default function MineScreen() {
       {byDay(lists).map((list) => (
         <List key={list.id} list={list} say={say} />
       ))}
+      {earlier > 0 && (
+        <Button loading={asked.isFetchingNextPage} onClick={() => void asked.fetchNextPage()} data-earlier>
+          {say('earlier', { n: earlier })}
+        </Button>
+      )}
     </>
   );
 }

@@ -16,6 +16,7 @@ export const words = {
     en: 'Entries that wait for your receipt: {n} (lists: {lists}). One receipt is enough.',
   },
   'mine-read': { zh: '都已阅知。', en: 'All of it is read.' },
+  earlier: { zh: '看更早的清单（还有 {n} 份）', en: 'Earlier lists ({n})' },
   confirm: { zh: '已阅', en: 'I have read it' },
   confirmed: { zh: '已记下：{n} 份清单已阅。', en: 'Recorded: {n} {n:list/lists} read.' },
   'list-of': { zh: '{kind} · {day}', en: '{kind} · {day}' },

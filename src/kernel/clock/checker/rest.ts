@@ -25,6 +25,24 @@ export function restDays(years: readonly CalendarYear[]): RestDays {
   return found;
 }
 
+const ordinary = new WeakMap<readonly CalendarYear[], readonly CalendarYear[]>();
+
+/** The same years as if the county had never stopped work. */
+export function withoutStops(years: readonly CalendarYear[]): readonly CalendarYear[] {
+  const found = ordinary.get(years) ?? years.map(withoutStop);
+  ordinary.set(years, found);
+  return found;
+}
+
+function withoutStop(one: CalendarYear): CalendarYear {
+  const stopped = new Set<string>();
+  for (const { from, to } of one.off.filter(({ document }) => document !== undefined))
+    for (let day: string = from; day <= to; day = after(day)) stopped.add(day);
+  if (stopped.size === 0) return one;
+  const notices = one.notices?.map((notice) => ({ ...notice, days: notice.days.filter((day) => !stopped.has(day)) }));
+  return { ...one, off: one.off.filter(({ document }) => document === undefined), ...(notices && { notices }) };
+}
+
 function tabulate(years: readonly CalendarYear[]): RestDays {
   const makeups = new Set<string>(years.flatMap((y) => y.makeup));
   const holidays = new Map<string, Off>();

@@ -2,7 +2,7 @@ import type { BareSheet, CalendarYear, DeadlineSheet, PauseGround, Term } from '
 import { nextRound, wayBack } from './back.ts';
 import { after, daysToCount } from './days.ts';
 import { addressOf, type Put, questionOf } from './question.ts';
-import { restDays } from './rest.ts';
+import { restDays, withoutStops } from './rest.ts';
 import { anyOpen, asked, type Building, calendarYears, restStep, step, workingBy } from './way.ts';
 
 /** The law as the checker reads it: plain rows. */
@@ -76,7 +76,12 @@ export function differences(path: string, says: unknown, is: unknown): string[] 
   return [...new Set([...Object.keys(a!), ...Object.keys(b!)])].flatMap((key) => differences(at(key), a![key], b![key]));
 }
 
-function sheetOf(put: Put, years: readonly CalendarYear[], edition: string): BareSheet | undefined {
+/** A day on which the county stopped work moves what a citizen still has to do, and nobody else's limit (P17). */
+const whoRests = ({ whose, term }: Put, years: readonly CalendarYear[]) =>
+  whose === 'citizen' && term?.sense !== 'ahead' ? years : withoutStops(years);
+
+function sheetOf(put: Put, all: readonly CalendarYear[], edition: string): BareSheet | undefined {
+  const years = whoRests(put, all);
   if (put.unit === 'h') return byTheHour(put, edition);
   if (put.term?.recurs) return nextRound(put, put.term.recurs, years, edition);
   return put.term?.sense === 'ahead' ? wayBack(put, years, edition) : byTheDay(put, years, edition);
