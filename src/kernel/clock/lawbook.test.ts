@@ -98,6 +98,7 @@ test('what is counted back or comes back has nothing that only a limit running f
   expect(parseLaw({ terms: [{ ...term, ...yearly }] }).term('a.b').recurs).toEqual({ due: '01-31' });
   refused({ ...yearly, extension }).toThrow('is not extended');
   refused({ ...yearly, whose: 'citizen', roll: 'next-working-day' }).toThrow('is not paused and does not roll');
+  refused({ id: 'A Limit' }).toThrow('terms 0 id must be <statute>.<limit>');
   refused({ recurs: { due: 'last-time' } }).toThrow('comes back by months or years');
   refused({ unit: 'month', amount: 1, recurs: { due: 'period-end', covers: 'year-before' } }).toThrow('covers goes with a day of the year');
 });
