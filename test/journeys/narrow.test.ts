@@ -113,6 +113,29 @@ describe.skipIf(!browser)('on the workbench', () => {
     await page.context().close();
   });
 
+  it.each(['zh', 'en'] as const)(
+    'the calendar needs no scrolling sideways on a phone, and says once that nothing moves, in %s',
+    async (lang) => {
+      const { page } = await visit(browser!, lang, PHONE.width);
+      await signIn(h.url, page, 'administrator');
+      await page.goto(`${h.url}/workbench/calendar`);
+      await page.waitForSelector('.calendar-editions tbody tr');
+      const wide = await page.evaluate(
+        `[...document.querySelectorAll('.table-wrap')].filter((one) => one.scrollWidth > one.clientWidth).length`,
+      );
+      expect([await page.evaluate('document.documentElement.scrollWidth'), wide]).toEqual([PHONE.width, 0]);
+      await page.fill(
+        '#calendar-text',
+        JSON.stringify({ ...ETHNIC_AREA, off: [{ ...ETHNIC_AREA.off[0], from: '2026-01-24', to: '2026-01-24' }] }),
+      );
+      await page.click('[data-do="rehearse"]');
+      const none = { zh: '没有一个期限会动。', en: 'No open date moves.' }[lang];
+      await page.getByText(none).first().waitFor();
+      expect(await page.getByText(none).count()).toBe(1);
+      await page.context().close();
+    },
+  );
+
   it.each([
     ['zh', '等 2 个岗位'],
     ['en', 'and one more seat'],

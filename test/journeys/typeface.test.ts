@@ -20,6 +20,27 @@ describe.skipIf(!browser)('on a machine without a Chinese typeface', () => {
     expect(await page.evaluate(LOADS('Banjie 2026'))).toEqual([]);
   });
 
+  it('draws every Chinese square of a strip in the typeface of the text around it', async () => {
+    const { page } = await visit(browser!, 'zh');
+    await page.setViewportSize({ width: 390, height: 900 });
+    await page.goto(`${h.url}/deadline?term=disclosure.reply&from=2026-12-05`);
+    await page.evaluate('document.fonts.ready');
+    await page.waitForTimeout(500);
+    const tools = await page.context().newCDPSession(page);
+    await tools.send('DOM.enable');
+    await tools.send('CSS.enable');
+    const { root } = await tools.send('DOM.getDocument');
+    const facesOf = async (selector: string) => {
+      const { nodeIds } = await tools.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector });
+      const fonts = await Promise.all(nodeIds.map((nodeId) => tools.send('CSS.getPlatformFontsForNode', { nodeId })));
+      return fonts.map((one) => one.fonts.map(({ familyName }) => familyName).join());
+    };
+    const squares = await facesOf('.strip .zero b, .strip .rest b');
+    expect(squares.length).toBeGreaterThan(8);
+    const [text] = await facesOf('.key .zero');
+    expect([...new Set(squares)]).toEqual([text]);
+  });
+
   it('the file is sent as what it is, and not twice', async () => {
     const first = await fetch(`${h.url}/assets/noto-sans-sc.woff2`);
     expect([first.status, first.headers.get('content-type')]).toEqual([200, 'font/woff2']);

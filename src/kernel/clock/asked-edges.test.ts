@@ -23,6 +23,20 @@ const refused = (text: string) => {
   return answer.ok ? [] : answer.refusals.map(({ code, path }) => [code, path]);
 };
 
+describe('the bounds of what is asked', () => {
+  it("one pause lasts 366 days at most: 'pause-too-long'", () => {
+    const asks = (to: string) => refused(`amount=20&unit=wd&from=2026-02-13&pause=2026-03-02..${to}:expert-review`);
+    expect(asks('2027-03-02')).toEqual([]);
+    expect(asks('2027-03-03')).toEqual([['pause-too-long', 'pause.0.to']]);
+    expect(asks('2199-12-31')).toEqual([['pause-too-long', 'pause.0.to']]);
+  });
+
+  it('a day given lies between 1950 and 2199, the day worked out may lie after that', () => {
+    expect(refused('amount=20&unit=yr&from=2200-01-01')).toEqual([['no-such-date', 'from']]);
+    expect(sheet('amount=20&unit=yr&from=2199-12-31').due).toBe('2219-12-31');
+  });
+});
+
 describe('a pause that no day of the limit belongs to is refused, not said to move nothing', () => {
   const asks = (pause: string, more = '') => refused(`amount=20&unit=wd&from=2026-02-13&pause=${pause}:expert-review${more}`);
 

@@ -1,6 +1,6 @@
 import { type Refusal, reasonFor } from '../decision.ts';
 import { fill, type Text } from '../text.ts';
-import { isLocalDate, year } from './date.ts';
+import { daysBetween, isLocalDate, year } from './date.ts';
 import type { Lawbook } from './lawbook.ts';
 import type { AskedUnit, LocalDate, PauseGround, Term, TermUnit, Unit } from './types.ts';
 import { amounts, clockRefusals, saidWords } from './words.ts';
@@ -34,6 +34,8 @@ export interface Question {
 
 /** No limit of the law is longer; more would be a wall of days that nobody can follow. */
 const MOST: Readonly<Record<AskedUnit, number>> = { wd: 500, cd: 7_305, mo: 240, yr: 20, h: 8_784 };
+/** Days of one pause, first and last: as far as the act of pausing may look ahead. */
+const MOST_PAUSED = 366;
 const UNITS = Object.keys(MOST) as AskedUnit[];
 const SHORT: Readonly<Record<TermUnit, AskedUnit>> = { wd: 'wd', cd: 'cd', month: 'mo', year: 'yr', hour: 'h' };
 export const unitOf = (unit: AskedUnit): Unit | 'h' => (unit === 'mo' ? 'month' : unit === 'yr' ? 'year' : unit);
@@ -158,6 +160,8 @@ function readPauses(pauses: NonNullable<Asked['pauses']>, { term, unit }: Limit,
     }
     const last = readDate(to, at('to'), faults);
     if (faults.length === known && last < first) faults.push(fault('pause-inverted', { path: at('to'), params: { from, to } }));
+    if (faults.length === known && daysBetween(first, last) >= MOST_PAUSED)
+      faults.push(fault('pause-too-long', { path: at('to'), params: { from, to, most: MOST_PAUSED } }));
     return { ground, from: first, to: last };
   });
   if (faults.length === 0) for (const clash of overlaps(read)) faults.push(clash);

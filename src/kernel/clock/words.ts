@@ -39,8 +39,8 @@ export const clockRefusals = {
     status: 422,
     title: { zh: '没有“{date}”这一天。', en: 'There is no day “{date}”.' },
     next: {
-      zh: '请写成年-月-日，例如2026-03-12；算得到的是1950年至2199年。',
-      en: 'Write year-month-day, such as 2026-03-12, between 1950 and 2199.',
+      zh: '请写成年-月-日，例如2026-03-12；填的日子要在1950年至2199年之间，算出来的可以更晚。',
+      en: 'Write year-month-day, such as 2026-03-12. A day that you give lies between 1950 and 2199; the day worked out may be later.',
     },
   },
   'time-needed': {
@@ -86,6 +86,11 @@ export const clockRefusals = {
     status: 422,
     title: { zh: '暂停的末日{to}在首日{from}之前。', en: 'The pause ends on {to}, before it begins on {from}.' },
     next: { zh: '请核对两个日期。', en: 'Compare the two dates.' },
+  },
+  'pause-too-long': {
+    status: 422,
+    title: { zh: '{from}至{to}这段暂停超过{most}天。', en: 'The pause from {from} to {to} is longer than {most} days.' },
+    next: { zh: '一段暂停最多{most}天，请核对年份。', en: 'A pause lasts {most} days at most; check the years.' },
   },
   'pauses-overlap': {
     status: 422,

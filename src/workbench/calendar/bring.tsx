@@ -114,6 +114,14 @@ export function Bring({ page }: { page: CalendarPage }) {
         {!page.mayEnter && <p className="muted small">{say('only-administrator')}</p>}
       </form>
       {failed && <Faults error={failed} />}
+      {/* Heard as soon as it is known; seen where no row says more. */}
+      <p
+        className={rehearsal.data?.found.total === 0 && !failed ? undefined : 'vh'}
+        aria-live="polite"
+        lang={lang === 'zh' ? 'zh-CN' : 'en'}
+      >
+        {rehearsal.data && !failed && say(...foundSaid(rehearsal.data.found.counts))}
+      </p>
       {rehearsal.data && !failed && (
         <Moves key={rehearsal.submittedAt} asked={rehearsal.data.asked} found={rehearsal.data.found}>
           {page.mayEnter && (
@@ -126,9 +134,6 @@ export function Bring({ page }: { page: CalendarPage }) {
           )}
         </Moves>
       )}
-      <p className="vh" aria-live="polite" lang={lang === 'zh' ? 'zh-CN' : 'en'}>
-        {rehearsal.data && say(...foundSaid(rehearsal.data.found.counts))}
-      </p>
     </section>
   );
 }

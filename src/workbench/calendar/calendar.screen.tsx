@@ -8,7 +8,7 @@ import { Exports } from '../components/sheet-list.tsx';
 import { FailedScreen, Loading } from '../components/states.tsx';
 import { Table } from '../components/table.tsx';
 import { Bring } from './bring.tsx';
-import { type CalendarPage, useCalendarWords } from './parts.tsx';
+import { type CalendarPage, useCalendarWords, useHeads } from './parts.tsx';
 import { words } from './words.ts';
 
 /** The calendar: its years and where each comes from, a file rehearsed before it is entered, the editions and the way back. */
@@ -37,8 +37,9 @@ export default function CalendarScreen() {
 function Years({ page }: { page: CalendarPage }) {
   const { lang } = useBench();
   const say = useCalendarWords();
+  const named = useHeads();
   return (
-    <section>
+    <section className="cards">
       <div className="screen-head">
         <h2>{say('years')}</h2>
         <Exports path="/calendar/years" of={say('years')} />
@@ -48,7 +49,7 @@ function Years({ page }: { page: CalendarPage }) {
         caption={say('years')}
         columns={[
           {
-            head: say('col-year'),
+            ...named('col-year'),
             cell: (y) => (
               <>
                 {y.year}
@@ -57,7 +58,7 @@ function Years({ page }: { page: CalendarPage }) {
             ),
           },
           {
-            head: say('col-status'),
+            ...named('col-status'),
             cell: (y) => (
               <>
                 <span className={y.status === 'official' ? 'ok-text' : 'late-text'}>{say(`status-${y.status}`)}</span>
@@ -65,9 +66,9 @@ function Years({ page }: { page: CalendarPage }) {
               </>
             ),
           },
-          { head: say('col-document'), cell: (y) => mixed(y.document[lang], lang) },
-          { head: say('col-days'), className: 'days-off', cell: (y) => <Days year={y} /> },
-          { head: say('col-edition'), cell: (y) => (y.number === 0 ? say('shipped') : say('edition-no', { n: y.number })) },
+          { ...named('col-document'), cell: (y) => mixed(y.document[lang], lang) },
+          { ...named('col-days'), className: 'days-off', cell: (y) => <Days year={y} /> },
+          { ...named('col-edition'), cell: (y) => (y.number === 0 ? say('shipped') : say('edition-no', { n: y.number })) },
         ]}
         rows={page.years}
         keyOf={(y) => `${y.year} ${y.layer} ${y.document.zh}`}
@@ -98,10 +99,11 @@ const daysOf = (off: CalendarPage['years'][number]['off']): number =>
 function Editions({ page }: { page: CalendarPage }) {
   const { lang } = useBench();
   const say = useCalendarWords();
+  const named = useHeads();
   const when = (at: string) => sayDate(new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 10) as LocalDate, lang, 'date-full');
   const documents = page.editions.flatMap(({ years }) => years.map(({ document }) => document.zh));
   return (
-    <section>
+    <section className="cards">
       <div className="screen-head">
         <h2>{say('editions')}</h2>
         <Exports path="/calendar/editions" of={say('editions')} />
@@ -110,12 +112,12 @@ function Editions({ page }: { page: CalendarPage }) {
         className="calendar-editions"
         caption={say('editions')}
         columns={[
-          { head: say('col-number'), cell: (e) => e.number },
-          { head: say('col-edition'), cell: (e) => e.names.map((name) => <EditionLink key={name} name={name} />) },
-          { head: say('col-when'), cell: (e) => e.at && when(e.at) },
-          { head: say('col-who'), cell: (e) => mixed((e.byName ?? words.shipped)[lang], lang) },
-          { head: say('col-what'), cell: (e) => <What edition={e} /> },
-          { head: say('col-cause'), cell: (e) => (documents.includes(e.cause) ? '' : mixed(e.cause, lang)) },
+          { ...named('col-number'), cell: (e) => e.number },
+          { ...named('col-edition'), cell: (e) => e.names.map((name) => <EditionLink key={name} name={name} />) },
+          { ...named('col-when'), cell: (e) => e.at && when(e.at) },
+          { ...named('col-who'), cell: (e) => mixed((e.byName ?? words.shipped)[lang], lang) },
+          { ...named('col-what'), cell: (e) => <What edition={e} /> },
+          { ...named('col-cause'), cell: (e) => (documents.includes(e.cause) ? '' : mixed(e.cause, lang)) },
         ]}
         rows={page.editions}
         keyOf={(e) => e.number}

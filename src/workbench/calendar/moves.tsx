@@ -9,7 +9,7 @@ import { useBench, useSay } from '../bench.tsx';
 import { Failure } from '../components/states.tsx';
 import { Table } from '../components/table.tsx';
 import { foundSaid } from './found.ts';
-import { type Asked, type Rehearsed, useCalendarWords, type Word } from './parts.tsx';
+import { type Asked, type Rehearsed, useCalendarWords, useHeads, type Word } from './parts.tsx';
 
 interface MovesProps {
   readonly asked: Asked;
@@ -22,6 +22,7 @@ interface MovesProps {
 export function Moves({ asked, found, children }: MovesProps) {
   const { api, lang } = useBench();
   const say = useCalendarWords();
+  const named = useHeads();
   const shell = useSay();
   const [pages, setPages] = useState([found]);
   const { edition, days, counts, total } = found;
@@ -62,7 +63,7 @@ export function Moves({ asked, found, children }: MovesProps) {
     })),
   ]);
   return (
-    <section className="rehearsal" aria-label={say(undo ? 'rehearsal-undo' : 'rehearsal-apply', { name: edition.name })}>
+    <section className="rehearsal cards" aria-label={say(undo ? 'rehearsal-undo' : 'rehearsal-apply', { name: edition.name })}>
       <h3>{say(undo ? 'rehearsal-undo' : 'rehearsal-apply', { name: edition.name })}</h3>
       <p className="muted">{mixed(say('rehearsal-days', { from: day(days.from), to: day(days.to), document: edition.document }), lang)}</p>
       {found.warnings.length > 0 && (
@@ -72,9 +73,7 @@ export function Moves({ asked, found, children }: MovesProps) {
           ))}
         </ul>
       )}
-      {total === 0 ? (
-        <p>{say('rehearsal-none')}</p>
-      ) : (
+      {total > 0 && (
         <>
           <p>
             <b>{say(...foundSaid(counts))}</b>
@@ -88,12 +87,12 @@ export function Moves({ asked, found, children }: MovesProps) {
           className="calendar-moves"
           caption={say('moves')}
           columns={[
-            { head: say('col-matter'), cell: (row) => <Link to={`/matters/${encodeURIComponent(row.matter)}`}>{row.matter}</Link> },
-            { head: say('col-clock'), cell: (row) => mixed(row.clockName[lang], lang) },
-            { head: say('col-from'), cell: (row) => row.from },
-            { head: say('col-to'), cell: (row) => row.to },
-            { head: say('col-whose'), cell: (row) => row.whose },
-            { head: say('col-turns'), cell: (row) => row.turns },
+            { ...named('col-matter'), cell: (row) => <Link to={`/matters/${encodeURIComponent(row.matter)}`}>{row.matter}</Link> },
+            { ...named('col-clock'), cell: (row) => mixed(row.clockName[lang], lang) },
+            { ...named('col-from'), cell: (row) => row.from },
+            { ...named('col-to'), cell: (row) => row.to },
+            { ...named('col-whose'), cell: (row) => row.whose },
+            { ...named('col-turns'), cell: (row) => row.turns },
           ]}
           rows={rows}
           keyOf={(row) => `${row.matter} ${row.clock}`}

@@ -76,3 +76,9 @@ export type Asked = Brought | { readonly undo: true };
 export type Word = keyof typeof words;
 const speak = speaks(words);
 export const useCalendarWords = (): ((word: Word, params?: Params) => string) => speak(useBench().lang);
+
+/** The head of a column, said again in each row where a narrow screen shows it as a card. */
+export function useHeads(): (word: Word) => { readonly head: string; readonly label: string } {
+  const say = useCalendarWords();
+  return (word) => ({ head: say(word), label: say(word) });
+}
