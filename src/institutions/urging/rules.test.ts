@@ -33,6 +33,14 @@ describe('[X3] the ladder', () => {
     expect(days('law')).toMatchObject({ 'portfolio-leader': '2026-03-12', 'efficiency-office': '2026-03-12', 'county-head': '2026-03-12' });
   });
 
+  test('[P19] whatever day a statutory limit ends on, no rung hears of it later than one above', () => {
+    for (let due = d('2026-01-01'); due < '2027-01-01'; due = addDays(due, 1)) {
+      const steps = stepsOf({ tier: 'law', due, soon: due }, ladder, calendar);
+      expect(steps.map(({ rung }) => rung)).toEqual(RUNGS);
+      for (const [i, { on }] of steps.slice(1).entries()) expect(steps[i]!.on <= on, `${due} ${i}`).toBe(true);
+    }
+  });
+
   test('a step that is overdue in time of the total stays with its organ and its leader in charge', () => {
     expect(Object.keys(days('step'))).toEqual(['handler', 'section-head', 'chief', 'portfolio-leader']);
   });
@@ -52,7 +60,10 @@ describe('[X3] the ladder', () => {
       const later = ladderOf(set(`urging.${rung}`, law.parameter(`urging.${rung}`).amount + 2));
       expect(days('promise', later)[rung], rung).toBe(calendar.nth(days('promise')[rung] as LocalDate, 2));
     }
-    expect(days('law', ladderOf(set('urging.efficiency-office', 4)))['efficiency-office']).toBe('2026-03-17');
+    // Of a broken statutory limit nobody hears later than whoever stands above him.
+    for (const later of ['urging.chief', 'urging.efficiency-office'] as const)
+      expect(days('law', ladderOf(set(later, 4)))[later.slice(7)]).toBe('2026-03-12');
+    expect(days('law', ladderOf(set('urging.efficiency-office', 0)))['efficiency-office']).toBe('2026-03-11');
   });
 
   test('by a day the rungs below it are reached, and none above', () => {
@@ -83,10 +94,12 @@ describe('[P19] how urging arrives', () => {
     expect(firstOfWeek(d('2026-02-18'), calendar)).toBeUndefined();
   });
 
-  test('a leader gets a weekly list, a notice of a broken statutory limit, and no morning list; everybody else the reverse', () => {
+  test('a leader gets a weekly list, and a notice of a broken statutory limit; everybody else a morning list, and the notice where none arrives', () => {
+    const night = ['notice'] as const;
+    const morning = ['notice', 'morning'] as const;
     for (const rung of RUNGS)
-      expect([listFor(rung, 'promise'), listFor(rung, 'law')], rung).toEqual(
-        LEADERS.includes(rung) ? ['weekly', 'notice'] : ['morning', 'morning'],
+      expect([listFor(rung, false, night), listFor(rung, true, night), listFor(rung, true, morning)], rung).toEqual(
+        LEADERS.includes(rung) ? ['weekly', 'notice', 'notice'] : ['morning', 'notice', 'morning'],
       );
   });
 

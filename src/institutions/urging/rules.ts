@@ -29,7 +29,7 @@ type Term = Pick<Watched, 'tier' | 'due' | 'soon'>;
 /**
  * The rungs of a clock with the day on which it reaches each (X3). The handler is told when it is due soon; the section head on its last
  * day; the chief after it. A step's own day stays within its organ and its leader in charge; a promise goes up to the head of the county;
- * of a broken statutory limit the efficiency office learns, and each leader on the day itself. What is watched only once its day is past (a
+ * of a broken statutory limit each leader learns on the next day, also one of rest, and whoever stands below him no later. What is watched only once its day is past (a
  * pause past its told end) goes up from the day on which it is.
  */
 export function stepsOf({ tier, due, soon = due }: Term, { after }: Ladder, calendar: Calendar): Step[] {
@@ -41,14 +41,22 @@ export function stepsOf({ tier, due, soon = due }: Term, { after }: Ladder, cale
       return [...own, past('portfolio-leader')];
     case 'promise':
       return [...own, past('portfolio-leader'), past('county-head')];
-    case 'law':
-      return [...own, { rung: 'portfolio-leader', on: broken }, past('efficiency-office'), { rung: 'county-head', on: broken }];
+    case 'law': {
+      const noLater = ({ rung, on }: Step): Step => ({ rung, on: on < broken ? on : broken });
+      const at = (rung: Rung): Step => ({ rung, on: broken });
+      return [...own.map(noLater), at('portfolio-leader'), noLater(past('efficiency-office')), at('county-head')];
+    }
   }
 }
 
-/** How news of a clock comes to whoever stands on a rung (P19): also to who stands in for an empty rung below. */
-export const listFor = (stands: Rung, tier: Watched['tier']): ListKind =>
-  LEADERS.includes(stands) ? (tier === 'law' ? 'notice' : 'weekly') : 'morning';
+/**
+ * How news of a clock comes to whoever stands on a rung (P19), also in the stead of an empty rung below: of a statutory limit that is broken
+ * the leaders have a notice, and so has everybody below who was not told yet, unless the morning list arrives with it.
+ */
+export function listFor(stands: Rung, broken: boolean, arriving: readonly ListKind[]): ListKind {
+  if (LEADERS.includes(stands)) return broken ? 'notice' : 'weekly';
+  return broken && !arriving.includes('morning') ? 'notice' : 'morning';
+}
 
 /** The first working day of the week a day lies in; undefined where it has none. */
 export function firstOfWeek(day: LocalDate, calendar: Calendar): LocalDate | undefined {

@@ -57,10 +57,11 @@ export function tellOf(
     reached(clock, today, ladder, calendar)
       .filter((rung) => !told.some(([id, due, on]) => id === clock.clock && due === clock.due && on === rung))
       .flatMap((rung): Entry[] => {
+        const broken = clock.tier === 'law' && today > clock.due;
         const about = { matter: number, clock: clock.clock, due: clock.due, rung, tier: clock.tier, organ: clock.organ };
         const persons = toldOn(rung, clock, today, directory, register);
         const nobody = { person: '', seat: '', stands: rung, instead: 'vacant' as const };
-        return (persons.length > 0 ? persons : [nobody]).map((one) => ({ ...about, ...one, list: listFor(one.stands, clock.tier) }));
+        return (persons.length > 0 ? persons : [nobody]).map((one) => ({ ...about, ...one, list: listFor(one.stands, broken, lists) }));
       })
       .filter(({ list }) => lists.includes(list)),
   );

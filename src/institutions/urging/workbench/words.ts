@@ -8,8 +8,8 @@ export const words = {
   shown: { zh: '已列出 {shown} 条，共 {total} 条', en: '{shown} of {total} listed' },
   more: { zh: '再列 {n} 条', en: '{n} more' },
   'mine-none-more': {
-    zh: '清单在工作日早上送达；县领导每周第一个工作日一份，超过法定期限的当日单独告知。',
-    en: 'Lists arrive on the morning of a working day; a leader of the county gets one on the first working day of the week, and a notice at once when a statutory limit is broken.',
+    zh: '清单在工作日早上送达；县领导每周第一个工作日一份。超过法定期限的，当日单独告知各级。',
+    en: 'Lists arrive on the morning of a working day; a leader of the county gets one on the first working day of the week. When a statutory limit is broken, each rung gets a notice at once.',
   },
   'mine-lead': {
     zh: '{lists} 份清单、{n} 件等您阅知，一次确认即可。',
