@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, describe, expect, it } from 'vitest';
 import { banjieHere } from '../../test/support/command.ts';
+import { addDays, localDate } from '../kernel/clock/index.ts';
 import { checkoutRoot } from '../platform/checkout.ts';
 import { readCalendarYears } from '../platform/law.ts';
 import { readOwnCalendar } from '../platform/own-calendar.ts';
@@ -87,7 +88,7 @@ function* leaves(value: Any, path = '', at: readonly (string | number)[] = []): 
 function* changes(value: unknown): Generator<unknown> {
   if (typeof value === 'number') yield* [value + 1, value - 1, String(value)];
   else if (typeof value === 'boolean') yield* [!value, undefined];
-  else if (/^\d{4}-\d\d-\d\d$/.test(String(value))) yield* ['2026-03-01', '2026-02-30', undefined];
+  else if (/^\d{4}-\d\d-\d\d$/.test(String(value))) yield* ['2026-03-01', '2026-02-30', addDays(localDate(String(value)), 1), undefined];
   else yield* [`${value}x`, '', undefined];
 }
 
@@ -112,8 +113,8 @@ describe('[S1-38] banjie verify --derivation', () => {
           if (other === value || (path === 'term.law.since' && other === undefined)) continue;
           const faults = faultsOf(changed(document, at, other));
           tried += 1;
-          // In a changed question a day of extension, too, may be what was changed.
-          const first = faults.filter((fault) => path !== 'question' || !/^extensions\[\d\]\.on:/.test(fault))[0] ?? '';
+          // In a changed question a day of extension, or the day a duty was asked of, may be what was changed.
+          const first = faults.filter((fault) => path !== 'question' || !/^(from|extensions\[\d\]\.on):/.test(fault))[0] ?? '';
           expect(first.startsWith(`${path}:`), `${path} = ${JSON.stringify(other)}: ${faults.slice(0, 3).join(' | ')}`).toBe(true);
         }
       expect(tried).toBeGreaterThan(40);
@@ -162,6 +163,14 @@ describe('[S1-38] banjie verify --derivation', () => {
     for (const extra of [['--deadlines'], ['--loudly']])
       expect((await banjieHere(['verify', '--derivation', join(folder, 'd.json'), ...extra], {})).code).toBe(2);
     expect((await banjieHere(['verify', '--calendar', 'x.json'], {})).code).toBe(2);
+  });
+
+  it('of a duty that comes back the day it was asked of is named, beside the question that may be what was changed', async () => {
+    const document = await derived(['--term', 'disclosure.report-county', '--from', '2026-02-10']);
+    const faults = ['from: says "2026-02-11", must be "2026-02-10"', expect.stringMatching(/^question: says .+-10, the fields say .+-11$/)];
+    expect(faultsOf({ ...document, from: '2026-02-11' })).toEqual(faults);
+    const asked = document.question.replace('-10', '-11');
+    expect(faultsOf({ ...document, question: asked }).map((one) => one.split(':')[0])).toEqual(['from', 'question']);
   });
 
   it('a pause on a ground of no list is found also where everything else was made to fit', async () => {

@@ -42,8 +42,9 @@ function valuesOf(says: DeadlineSheet, is: BareSheet, answer: (question: string)
   if (question === says.question) return found;
   const own = answer(question);
   if (!own || apart(own).length > 0) return found;
-  // On which day it was extended, or a pause began before the limit did, moves no date: either may be the one that was changed.
-  const either = found.every((fault) => /^(extensions\[\d+\]\.on|pauses\[\d+\]\.(from|to|ground)):/.test(fault)) ? found : [];
+  // On which day it was extended, a pause began before the limit did, or a duty's next time was asked for, moves no date: either may be the
+  // one that was changed.
+  const either = found.every((fault) => /^(from|extensions\[\d+\]\.on|pauses\[\d+\]\.(from|to|ground)):/.test(fault)) ? found : [];
   return [...either, `question: says ${says.question}, the fields say ${question}`];
 }
 
