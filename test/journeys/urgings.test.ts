@@ -60,6 +60,12 @@ describe.skipIf(!browser)('urging, from the list nobody read to its receipt', ()
     expect(await axeFaults(reader.page)).toEqual([]);
     await reader.page.click('[data-receipt]');
     await reader.page.waitForSelector('[data-receipt]', { state: 'detached' });
+    // What was read stays: the newest day, and what came before one click away.
+    expect(await reader.page.locator('.urging-list').count()).toBe(1);
+    await reader.page.click('[data-earlier]');
+    await reader.page.waitForSelector('.urging-list >> nth=1');
+    expect(await reader.page.locator('[data-earlier]').count()).toBe(0);
+    expect(await axeFaults(reader.page)).toEqual([]);
 
     // Who leads what, who is away and who stands in.
     await inspector.page.click('nav a[href="/workbench/supervision"]');

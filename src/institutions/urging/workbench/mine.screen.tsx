@@ -22,7 +22,7 @@ export default function MineScreen() {
   const client = useQueryClient();
   const asked = useInfiniteQuery({
     queryKey: ['urgings', 'mine', lang],
-    queryFn: ({ pageParam }) => api.get<Mine>(`/urgings/mine${pageParam && `?${new URLSearchParams({ after: pageParam })}`}`),
+    queryFn: ({ pageParam }) => api.get<Mine>('/urgings/mine', { after: pageParam || undefined }),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
   });
