@@ -47,7 +47,10 @@ export function deliver(pool: Pool, found: Delivery): Promise<readonly Entry[] |
     const there = new Set(rows.map(keyOf));
     const entries = found.entries.filter((entry) => !there.has(keyOf(entry)));
     if (entries.length === 0 && found.kind === 'notices') return [];
-    const body = { entries, settled: found.settled, together: true };
+    const body = {
+      entries: entries.map((entry) => ({ ...entry, ...(entry.list === 'notice' && { together: true }) })),
+      settled: found.settled,
+    };
     const number = await append({ kind: found.kind, day: found.day, at: found.at, actor: 'law', body });
     await db.query(`INSERT INTO urging.list (${LIST}) ${LISTS} AND r.number = $1 ON CONFLICT (id) DO NOTHING`, [number]);
     await db.query(`INSERT INTO urging.entry (${ENTRY}) SELECT ${ENTRY} FROM (${ENTRIES} AND r.number = $1) AS e`, [number]);
@@ -139,9 +142,9 @@ const sealed = ({ number, at, day, kind, actor, body }: Omit<Row, 'chain'>): Buf
 /** What the records say, in rows: the same for writing, for making anew and for comparing. */
 // A notice names all that one delivery has to tell; what earlier releases delivered, without `together`, had one for each clock.
 const ID = `concat_ws('/', r.day, e.person, e.list, CASE WHEN e.list <> 'notice' THEN NULL
-  WHEN r.body::json ->> 'together' IS NULL THEN e.matter || '/' || e.clock ELSE r.number::text END)`;
+  WHEN e.together THEN r.number::text ELSE e.matter || '/' || e.clock END)`;
 const TOLD = `urging.record r, json_to_recordset(r.body::json -> 'entries') AS e(matter text, clock text, due date, rung text, tier text,
-  organ text, person text, seat text, stands text, instead text, list text)`;
+  organ text, person text, seat text, stands text, instead text, list text, together bool)`;
 const LIST = 'id, person, day, kind, arrived';
 const LISTS = `SELECT DISTINCT ${ID} AS id, e.person, r.day, e.list AS kind, r.at AS arrived FROM ${TOLD} WHERE r.kind <> 'read' AND e.person <> ''`;
 const ENTRY = 'matter, clock, due, rung, person, seat, stands, instead, tier, organ, list, day';
