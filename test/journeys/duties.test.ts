@@ -50,6 +50,8 @@ describe.skipIf(!browser)('a recurring duty, from the morning list to its note',
     expect(await page.locator('tr.folded').count()).toBe(28);
     await look('unfolded');
     await page.locator('tr.folded th a').last().click();
+    await page.locator('#duty-organs + details > summary').focus();
+    await page.keyboard.press('Enter');
     await page.waitForSelector('.duty-organs a');
     await look('one of several');
     await page.goBack();
