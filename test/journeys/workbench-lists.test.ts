@@ -114,7 +114,8 @@ describe.skipIf(!browser)('lists by keys and on a phone', () => {
       await page.waitForSelector('main .list tbody tr');
       for (const width of [1366, 820, 390]) {
         await page.setViewportSize({ width, height: 844 });
-        const phone = width === 390;
+        // The calendar's tables are cards there, and nothing of them is cut off.
+        const phone = width === 390 && path !== '/calendar';
         await page.waitForSelector(phone ? '.table-wrap[tabindex]' : '.table-wrap:not([tabindex])');
         expect(
           (await cut(page)).every((one) => String(one) === String(phone ? [true, true, 0] : [false, true, -1])),
